@@ -1,0 +1,44 @@
+import type { Issue } from "../errors.ts";
+
+/** A place in an account file; both count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One e-mail account, with the keys of its file. */
+export interface Account {
+  readonly name: string;
+  readonly description: string;
+  readonly smtp_server: string;
+  readonly smtp_port: 465 | 587;
+  readonly imap_server: string;
+  readonly imap_port: 993;
+  readonly authentication_type: AuthenticationType;
+  readonly username: string;
+  /** A reference (`env:NAME`), never the password itself. */
+  readonly password: string;
+  readonly signature: string;
+  readonly reply_to_address: string;
+  readonly reply_template: string;
+  readonly forward_template: string;
+  readonly enable_tls: true;
+}
+
+/** How Genesys Cloud logs in to the mailbox. */
+export type AuthenticationType = "PLAIN" | "OAUTH2";
+
+/** One document of an account file: what it says, what is wrong with it, and where its keys stand. */
+export interface ParsedAccount {
+  /** The document's `name` when it has a usable one, else the file's name, for people. */
+  readonly name: string;
+  /** The path as it was given. */
+  readonly file: string;
+  /** Where the document begins. */
+  readonly line: number;
+  /** Present only when no issue is an error. */
+  readonly account?: Account | undefined;
+  readonly issues: readonly Issue[];
+  /** Where a key stands (its value when it has one), else where the document begins. */
+  position(path: string): Position;
+}

@@ -1,0 +1,27 @@
+/** How much a finding weighs: an error makes a check red. */
+export type Severity = "error" | "warning" | "info";
+
+/** Who can mend a finding. */
+export type Audience =
+  | "author of the file"
+  | "mail administrator"
+  | "network team"
+  | "platform engineer"
+  | "Genesys administrator"
+  | "ITSM owner";
+
+/** What the product knows of a code. */
+export interface CodeEntry {
+  readonly severity: Severity;
+  /** What the code means, one sentence. */
+  readonly sentence: string;
+  /** The likely cause, one sentence. */
+  readonly cause: string;
+  /** What to do, one sentence. */
+  readonly remedy: string;
+  readonly audience: Audience;
+  /** False when seeing it from this machine proves nothing about Genesys (a time-out, a refusal by address). Default true. */
+  readonly conclusive?: boolean;
+  /** True when the same try a little later may succeed. Default false. */
+  readonly retryable?: boolean;
+}

@@ -1,0 +1,202 @@
+/** What the core needs from outside. Adapters for Node and Deno stand in `src/runtime`, fakes for tests in `test/support`. */
+
+/** Time; the core never reads a clock of its own. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  now(): number;
+  /** Milliseconds from an arbitrary start; never runs backwards. */
+  monotonic(): number;
+  /** Waits `ms` milliseconds; rejects with the signal's reason when it aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** The Fetch standard's `fetch`, called with an absolute URL. */
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+/** A random number in [0, 1). */
+export type Random = () => number;
+
+/** Where a log line points to in a file; line and column count from 1. */
+export interface LogPlace {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly title?: string | undefined;
+}
+
+/** Takes the run's messages; implementations redact and escape them. */
+export interface Logger {
+  debug(message: string): void;
+  info(message: string): void;
+  notice(message: string, place?: LogPlace): void;
+  warning(message: string, place?: LogPlace): void;
+  error(message: string, place?: LogPlace): void;
+  /** What is being done right now, for a terminal's live line; dropped where there is none. */
+  progress(message: string): void;
+}
+
+/** One file as read, never through a symbolic link. */
+export type FileRead =
+  | { readonly kind: "file"; readonly bytes: Uint8Array }
+  | { readonly kind: "missing" | "directory" | "symlink" | "special" | "unreadable"; readonly detail?: string }
+  | { readonly kind: "too-large"; readonly size: number };
+
+/** Read access to account files. Paths are relative to the root, with `/`. */
+export interface Files {
+  /** Paths of regular files and symbolic links that match a glob, sorted by code unit. */
+  glob(patterns: readonly string[]): Promise<string[]>;
+  read(path: string, maxBytes: number): Promise<FileRead>;
+}
+
+/** A file in a diff, as `git diff --name-status -M` tells it. */
+export interface ChangedFile {
+  readonly path: string;
+  readonly status: "added" | "modified" | "removed" | "renamed";
+  /** The old path of a renamed file. */
+  readonly previousPath?: string | undefined;
+}
+
+/** The files an event changed; `unknown` when no complete list can be had, which is never taken for "no changes". */
+export type ChangeList =
+  | { readonly kind: "known"; readonly files: readonly ChangedFile[] }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+/** Access to the diff of the event that started the run. */
+export interface Changes {
+  list(signal?: AbortSignal): Promise<ChangeList>;
+  /** The text of a file before the event's changes, or undefined when it did not exist or cannot be read. */
+  previousText(path: string): Promise<string | undefined>;
+}
+
+/** An append-only text file. */
+export interface AppendFile {
+  /** The path to show to people. */
+  readonly path: string;
+  /** Everything in the file, or undefined when it does not exist. */
+  read(): Promise<string | undefined>;
+  /** Appends in one write; resolves when the bytes are on stable storage. */
+  append(text: string): Promise<void>;
+}
+
+/** Looks up the value behind a secret reference (`env:NAME`); undefined when there is none. */
+export type SecretLookup = (name: string) => string | undefined;
+
+/** One address of a host. */
+export interface Address {
+  /** IPv4 dotted quad or IPv6 text, never with a zone. */
+  readonly ip: string;
+  readonly family: 4 | 6;
+}
+
+/** Why a name did not resolve, by the resolver's own code (`ENOTFOUND`, `ENODATA`, `EAI_AGAIN`, …). */
+export class ResolveError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = "ResolveError";
+    this.code = code;
+  }
+}
+
+/** Why a connection failed, by the system's or the TLS library's own code (`ECONNREFUSED`, `ERR_SSL_…`). */
+export class ConnectionError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = "ConnectionError";
+    this.code = code;
+  }
+}
+
+/** An X.509 certificate as a server presented it (RFC 5280), read but not judged. */
+export interface Certificate {
+  /** Distinguished names as `CN=…, O=…` on one line. */
+  readonly subject: string;
+  readonly issuer: string;
+  readonly subjectCommonName?: string | undefined;
+  readonly issuerCommonName?: string | undefined;
+  readonly issuerOrganization?: string | undefined;
+  readonly serialNumber: string;
+  /** Milliseconds since the epoch. */
+  readonly validFrom: number;
+  readonly validTo: number;
+  /** DNS names of subjectAltName, in order. */
+  readonly dnsNames: readonly string[];
+  /** IP addresses of subjectAltName. */
+  readonly ipAddresses: readonly string[];
+  readonly isCa: boolean;
+  readonly keyType: string;
+  /** Bits of an RSA, DSA or EC key, when known. */
+  readonly keyBits?: number | undefined;
+  /** The signature algorithm's name, such as `sha256WithRSAEncryption`, or its OID. */
+  readonly signatureAlgorithm?: string | undefined;
+  /** Object identifiers of extendedKeyUsage; undefined when the extension is absent. */
+  readonly extendedKeyUsage?: readonly string[] | undefined;
+  /** SHA-256 of the DER form, upper-case hex with colons. */
+  readonly fingerprint256: string;
+  /** True when subject equals issuer and the signature verifies under its own key. */
+  readonly selfSigned: boolean;
+}
+
+/** A TLS session (RFC 8446) after its handshake. */
+export interface TlsSession {
+  /** `TLSv1.2`, `TLSv1.3`, … */
+  readonly version: string;
+  /** The cipher suite's standard (IANA) or OpenSSL name. */
+  readonly cipher: string;
+  /** True when the runtime accepted chain, dates and name against its trust store and the extra CAs. */
+  readonly authorized: boolean;
+  /** The runtime's code when it did not (`CERT_HAS_EXPIRED`, …); runtimes disagree, so it is only a hint. */
+  readonly authorizationError?: string | undefined;
+  /** The chain as the server sent it, leaf first; the runtime's own trust anchors are not added. */
+  readonly chain: readonly Certificate[];
+}
+
+/** How a handshake is made. */
+export interface TlsOptions {
+  /** The server name for SNI and for name verification (RFC 6066 section 3). */
+  readonly servername: string;
+  /** PEM texts of CAs that are trusted beside the runtime's roots. */
+  readonly ca: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+/** A byte stream to a server. Every promise rejects with {@link ConnectionError} or the signal's reason. */
+export interface Connection {
+  readonly remoteAddress: string;
+  /** The next bytes, or undefined when the server has closed its side. */
+  read(signal: AbortSignal): Promise<Uint8Array | undefined>;
+  write(bytes: Uint8Array, signal: AbortSignal): Promise<void>;
+  /** Bytes that have arrived and were not read yet; empties the buffer. */
+  takeBuffered(): Uint8Array;
+  /** Makes a TLS handshake on this stream; a bad certificate does not fail it. */
+  startTls(options: TlsOptions): Promise<TlsSession>;
+  /** Ends the connection at once and frees everything; may be called again. */
+  close(): void;
+}
+
+/** Where a connection is opened: always a literal address, so that nothing is resolved a second time. */
+export interface DialOptions {
+  readonly address: Address;
+  readonly port: number;
+  readonly signal: AbortSignal;
+}
+
+/** A set of address ranges. */
+export interface AddressSet {
+  /** Whether the literal address lies in the set; undefined when it is not an address at all. */
+  has(ip: string): boolean | undefined;
+}
+
+/** The network. */
+export interface Network {
+  /** `node` or `deno`, for messages on what this runtime's TLS library can and cannot do. */
+  readonly runtime: string;
+  /** All addresses of a name, A and AAAA. Throws {@link ResolveError}. */
+  resolve(host: string, signal: AbortSignal): Promise<readonly Address[]>;
+  dial(options: DialOptions): Promise<Connection>;
+  /** Makes a set of CIDR ranges; throws RangeError when one is not a CIDR. */
+  addressSet(cidrs: readonly string[]): AddressSet;
+}
