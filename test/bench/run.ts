@@ -1,0 +1,16 @@
+/** Measures speed and size: `npm run bench`. Names as arguments choose; nothing is asserted, and an idle machine is needed. */
+import process from "node:process";
+import { type Benchmark, table } from "./benchmark.ts";
+import { librarySize } from "./library-size.ts";
+import { startUp } from "./start-up.ts";
+
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  "start-up": startUp,
+  "library-size": librarySize,
+};
+
+const chosen = process.argv.slice(2);
+for (const [name, benchmark] of Object.entries(BENCHMARKS)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(table(await benchmark()));
+}

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { parse } from "yaml";
+import {
+  codesTable,
+  generatedSections,
+  inputsTable,
+  outputsTable,
+  replaceSection,
+  workflowSnippet,
+} from "../../scripts/readme-sections.ts";
+
+const sections = generatedSections();
+
+test("the sections are those that the README has markers for", () => {
+  assert.deepEqual(Object.keys(sections), ["inputs", "outputs", "codes", "workflow-check", "workflow-apply"]);
+});
+
+for (const [name, content] of Object.entries(sections)) {
+  test(`the README's section "${name}" is up to date`, () => {
+    const readme = readFileSync("README.md", "utf8");
+    assert.ok(replaceSection(readme, name, content) === readme, "it is not: run `npm run readme`");
+  });
+}
+
+test("every link of the README that stays in the repository leads somewhere", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const anchors = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")
+  );
+  const links = [...readme.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link]) => link ?? "");
+  assert.ok(links.length > 0);
+  for (const link of links) {
+    const [file = "", anchor] = link.split("#");
+    if (file !== "") assert.ok(existsSync(file), link);
+    else assert.ok(anchors.includes(anchor ?? ""), link);
+  }
+});
+
+test("a section is replaced between its markers, and nothing else is touched", () => {
+  const text = "a\n<!-- x:start -->\nold\n<!-- x:end -->\nb <!-- y:start -->";
+  assert.equal(replaceSection(text, "x", "new"), "a\n<!-- x:start -->\nnew\n<!-- x:end -->\nb <!-- y:start -->");
+  assert.equal(replaceSection(text, "x", "$& $1"), "a\n<!-- x:start -->\n$& $1\n<!-- x:end -->\nb <!-- y:start -->");
+});
+
+test("a marker that is missing, twice there or out of order is an error", () => {
+  const [start, end] = ["<!-- x:start -->", "<!-- x:end -->"];
+  for (const text of ["", start, end, `${end} ${start}`, `${start} ${start} ${end}`, `${start} ${end} ${end}`]) {
+    assert.throws(() => replaceSection(text, "x", ""), /markers/, text);
+  }
+});
+
+test("tables keep their columns whatever a cell holds", () => {
+  const inputs = { mode: { description: "a | b\nc", default: "x" }, other: { description: "d", default: "" } };
+  assert.deepEqual(inputsTable({ inputs }).split("\n"), [
+    "| Input | Default | Meaning |",
+    "| --- | --- | --- |",
+    "| `mode` | `x` | a \\| b c |",
+    "| `other` |  | d |",
+  ]);
+  assert.match(outputsTable({ outputs: { result: { description: "r", value: "" } } }), /\| `result` \| r \|$/);
+});
+
+test("codes stand in alphabetical order with what to do", () => {
+  const entry = { severity: "error", sentence: "s", cause: "c", remedy: "r", audience: "ITSM owner" } as const;
+  const rows = codesTable({ B_CODE: entry, A_CODE: entry }).split("\n").slice(2);
+  assert.deepEqual(rows, [
+    "| `A_CODE` | error | s | c | r | ITSM owner |",
+    "| `B_CODE` | error | s | c | r | ITSM owner |",
+  ]);
+});
+
+test("the workflows that users copy name the released action and the default folder", () => {
+  for (const name of ["workflow-check", "workflow-apply"]) {
+    const snippet = sections[name]?.split("\n").slice(1, -1).join("\n") ?? "";
+    assert.doesNotMatch(snippet, /examples|uses: \.\//);
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    assert.match(snippet, new RegExp(`uses: OWNER/genesys-email-accounts@COMMIT # v${version.replaceAll(".", "\\.")}`));
+    assert.equal(parse(snippet).jobs !== undefined, true);
+  }
+  assert.equal(workflowSnippet("a\n", "1.2.3"), "```yaml\na\n```");
+});
