@@ -1,0 +1,19 @@
+const LONGEST_KEY = 200;
+
+/**
+ * The hidden first line of the sticky comment, by which a later run finds it. `key` keeps the comments of several
+ * workflows on one pull request apart; nothing in it can end the HTML comment.
+ */
+export function commentMarker(key = "default"): string {
+  return `<!-- genesys-email-accounts:v1 key=${encodeKey(key)} -->`;
+}
+
+/** Whether a comment's body begins with the marker; a marker further down may be a quotation. */
+export function hasMarker(body: string, key = "default"): boolean {
+  return body.startsWith(commentMarker(key));
+}
+
+function encodeKey(key: string): string {
+  const encoded = encodeURIComponent(key.replace(/\p{Cs}/gu, "\ufffd")).replaceAll("--", "-%2D");
+  return encoded.slice(0, LONGEST_KEY);
+}

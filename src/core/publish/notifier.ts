@@ -1,0 +1,114 @@
+import { mapLimit } from "../async.ts";
+import { AppError } from "../errors.ts";
+import type { AppendFile } from "../ports.ts";
+import { type AuditRecord, parseAuditLine } from "./audit-record.ts";
+import { CircuitBreaker } from "./circuit-breaker.ts";
+import { deliver, type DeliveryDeps } from "./delivery.ts";
+import type { DeliveryResult } from "./delivery-result.ts";
+import type { Destination } from "./destination.ts";
+import { type Envelope, envelopeOf } from "./events.ts";
+import { DELIVERY_CONCURRENCY } from "./limits.ts";
+import { Outbox } from "./outbox.ts";
+
+/** What {@link Notifier.flush} did. */
+export interface FlushResult {
+  readonly delivered: number;
+  /** Events of the outbox that are still to be sent, those that were refused included. */
+  readonly undelivered: number;
+  /** The deliveries that were tried, in order of their end. */
+  readonly deliveries: readonly { readonly envelope: Envelope; readonly result: DeliveryResult }[];
+  /** Set when the outbox could not be written: events were sent all the same, but a crash could have lost or repeated one. */
+  readonly outboxError?: AppError | undefined;
+}
+
+/** What a {@link Notifier} is made of. */
+export interface NotifierOptions extends DeliveryDeps {
+  readonly outbox: Outbox;
+  readonly destination: Destination;
+}
+
+/** Tells an ITSM system of what happened to accounts: every event is in the outbox before it is sent, so none is lost. */
+export class Notifier {
+  readonly #options: NotifierOptions;
+  #outboxError: AppError | undefined;
+
+  constructor(options: NotifierOptions) {
+    this.#options = options;
+  }
+
+  /** Takes the event of an account's end, if it is one to tell of; resolves when it is on stable storage, or cannot be. */
+  async enqueue(record: AuditRecord): Promise<void> {
+    const envelope = envelopeOf(record);
+    if (envelope !== undefined) await this.#keep(this.#options.outbox.add(envelope));
+  }
+
+  /** Takes the events that an audit log tells of and that a crash kept from the outbox; gives their number. */
+  async recover(auditText: string): Promise<number> {
+    const records = auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? []);
+    const settled = new Set(records.filter(isSettled).map((record) => record.correlation?.parent_id));
+    const missing = records.filter((record) =>
+      envelopeOf(record) !== undefined && !settled.has(record.id) && !this.#options.outbox.has(record.id)
+    );
+    for (const record of missing) await this.enqueue(record);
+    return missing.length;
+  }
+
+  /** Sends what is pending, and with `dead` what was refused before; one account's events in order, several accounts at once. */
+  async flush(signal?: AbortSignal, options: { readonly dead?: boolean } = {}): Promise<FlushResult> {
+    const { outbox } = this.#options;
+    const states = options.dead ? ["pending", "dead"] as const : ["pending"] as const;
+    const breaker = new CircuitBreaker();
+    const deliveries: { envelope: Envelope; result: DeliveryResult }[] = [];
+    await mapLimit(byAccount(outbox.list(...states)), DELIVERY_CONCURRENCY, async (events) => {
+      for (const envelope of events) {
+        if (breaker.open || signal?.aborted) return;
+        const result = await this.#deliver(envelope, signal);
+        breaker.record(result);
+        deliveries.push({ envelope, result });
+        // A later event of the account must not overtake one that may still arrive.
+        if (!result.delivered && result.retryable) return;
+      }
+    });
+    const delivered = deliveries.filter(({ result }) => result.delivered).length;
+    const undelivered = outbox.list("pending", "dead").length;
+    return { delivered, undelivered, deliveries, outboxError: this.#outboxError };
+  }
+
+  async #deliver(envelope: Envelope, signal: AbortSignal | undefined): Promise<DeliveryResult> {
+    const { destination, outbox } = this.#options;
+    const result = await deliver(envelope, destination, this.#options, signal);
+    await this.#keep(outbox.settle(result, destination.url.host));
+    return result;
+  }
+
+  /** A full disk must stop neither provisioning nor the events: the audit log has them too. */
+  async #keep(writing: Promise<void>): Promise<void> {
+    try {
+      await writing;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      this.#outboxError ??= error;
+    }
+  }
+}
+
+/** Sends everything in an outbox file that was not delivered, with the ids and times it had. Throws AppError when the file cannot be used. */
+export async function redeliver(
+  file: AppendFile,
+  destination: Destination,
+  deps: DeliveryDeps,
+  signal?: AbortSignal,
+): Promise<FlushResult> {
+  const outbox = await Outbox.open(file, deps.clock);
+  return await new Notifier({ ...deps, outbox, destination }).flush(signal, { dead: true });
+}
+
+function isSettled(record: AuditRecord): boolean {
+  return record.type === "notify.delivered" || record.type === "notify.dead_lettered";
+}
+
+function byAccount(events: readonly Envelope[]): readonly (readonly Envelope[])[] {
+  const groups = new Map<string, Envelope[]>();
+  for (const event of events) groups.set(event.dedupKey, [...groups.get(event.dedupKey) ?? [], event]);
+  return [...groups.values()];
+}

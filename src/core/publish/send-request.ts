@@ -1,0 +1,138 @@
+import { deadline } from "../async.ts";
+import { AppError, type Code, errorMessage } from "../errors.ts";
+import { readBody } from "../genesys/response-body.ts";
+import { retryAfterMs } from "../genesys/retry-after.ts";
+import { visible } from "../text.ts";
+import type { DeliveryDeps } from "./delivery.ts";
+import type { Destination } from "./destination.ts";
+import { ANSWER_BYTES, DELIVERY_REQUEST_MS } from "./limits.ts";
+import type { PresetRequest } from "./presets/request.ts";
+
+/** Why one attempt at a delivery failed. The address is told as its host only: path and query may hold secrets. */
+export class DeliveryError extends AppError {
+  override readonly name = "DeliveryError";
+  readonly retryable: boolean;
+  readonly httpStatus: number | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: Code, message: string, about: {
+    readonly retryable: boolean;
+    readonly httpStatus?: number | undefined;
+    readonly retryAfterMs?: number | undefined;
+    readonly cause?: unknown;
+  }) {
+    super(code, message, { cause: about.cause });
+    this.retryable = about.retryable;
+    this.httpStatus = about.httpStatus;
+    this.retryAfterMs = about.retryAfterMs;
+  }
+}
+
+/** An answer of 2xx. */
+export interface DeliveryAnswer {
+  readonly status: number;
+  /** The body as JSON; undefined when it is none. */
+  json(): unknown;
+}
+
+/** Sends one request, signed for this very attempt. Throws {@link DeliveryError}, or the signal's reason. */
+export async function sendRequest(
+  request: PresetRequest,
+  id: string,
+  destination: Destination,
+  deps: DeliveryDeps,
+  signal: AbortSignal | undefined,
+): Promise<DeliveryAnswer> {
+  const headers = { ...await webhookHeaders(request, id, destination, deps), ...request.headers };
+  const { host } = request.url;
+  const timeout = (): Error =>
+    new DeliveryError("NOTIFY_FAILED", `${host} did not answer within ${DELIVERY_REQUEST_MS / 1000} s`, {
+      retryable: true,
+    });
+  return await deadline(DELIVERY_REQUEST_MS, deps.clock, signal, timeout, async (signal) => {
+    const response = await fetchAnswer(request, headers, deps, signal);
+    const text = await readAnswer(response, host);
+    const refusal = judge(response, host, deps.clock.now());
+    if (refusal !== undefined) throw refusal;
+    return { status: response.status, json: () => parse(text) };
+  });
+}
+
+/** Standard Webhooks 1.0.0; the time is that of the attempt, so each one is signed anew. */
+async function webhookHeaders(
+  request: PresetRequest,
+  id: string,
+  destination: Destination,
+  deps: DeliveryDeps,
+): Promise<Readonly<Record<string, string>>> {
+  if (request.body === undefined) return {};
+  const timestamp = Math.floor(deps.clock.now() / 1000);
+  const signature = await destination.keys?.sign(id, timestamp, request.body);
+  return {
+    "webhook-id": id,
+    "webhook-timestamp": String(timestamp),
+    ...(signature === undefined ? {} : { "webhook-signature": signature }),
+    "idempotency-key": `"${id}"`,
+    "user-agent": "genesys-email-accounts",
+  };
+}
+
+async function fetchAnswer(
+  request: PresetRequest,
+  headers: Readonly<Record<string, string>>,
+  deps: DeliveryDeps,
+  signal: AbortSignal,
+): Promise<Response> {
+  const body = request.body === undefined ? {} : { body: request.body };
+  try {
+    return await deps.fetch(request.url.href, { method: request.method, headers, ...body, redirect: "manual", signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw networkError(request.url.host, error);
+  }
+}
+
+async function readAnswer(response: Response, host: string): Promise<string> {
+  try {
+    return (await readBody(response, ANSWER_BYTES)).text;
+  } catch (error) {
+    throw networkError(host, error);
+  }
+}
+
+function networkError(host: string, error: unknown): DeliveryError {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const message = `${host} could not be reached: ${visible(errorMessage(cause))}`;
+  return new DeliveryError("NOTIFY_FAILED", message, { retryable: true, cause: error });
+}
+
+/** What an answer means: undefined for 2xx, which is the only success. */
+function judge(response: Response, host: string, nowMs: number): DeliveryError | undefined {
+  const { status } = response;
+  if (status >= 200 && status <= 299) return undefined;
+  const about = {
+    httpStatus: status,
+    retryable: isRetryable(status),
+    retryAfterMs: retryAfterMs(response.headers, nowMs),
+  };
+  if (about.retryable) return new DeliveryError("NOTIFY_FAILED", `${host} answered ${status}`, about);
+  if (status === 410) {
+    return new DeliveryError("NOTIFY_DISABLED", `${host} answered 410 Gone: it wants no more events`, about);
+  }
+  // Redirections are not followed: they would take the token and the signature to another address.
+  const redirected = (status >= 300 && status <= 399) || response.type === "opaqueredirect";
+  const what = redirected ? "redirected the event elsewhere" : `refused the event with ${status}`;
+  return new DeliveryError("NOTIFY_REFUSED", `${host} ${what}`, about);
+}
+
+function isRetryable(status: number): boolean {
+  return status === 408 || status === 425 || status === 429 || status >= 500;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
