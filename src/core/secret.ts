@@ -70,13 +70,13 @@ export class Redactor {
     return copied === 0 ? text : out + text.slice(copied);
   }
 
-  /** A copy of a JSON-like value in which every string, key or value, is redacted. */
+  /** A copy of a JSON-like value in which every string is redacted; keys are the program's own and stay. */
   redactValue<T>(value: T): T {
     if (typeof value === "string") return this.redact(value) as T;
     if (Array.isArray(value)) return value.map((item) => this.redactValue(item)) as T;
     if (value === null || typeof value !== "object") return value;
     if (value instanceof Secret) return MASK as T;
-    const entries = Object.entries(value).map(([key, item]) => [this.redact(key), this.redactValue(item)]);
+    const entries = Object.entries(value).map(([key, item]) => [key, this.redactValue(item)]);
     return Object.fromEntries(entries) as T;
   }
 

@@ -71,7 +71,8 @@ const ZERO_WIDTH_SPACE = "\u200b";
 export function escapeMarkdown(text: string, limit: number = SHOWN_TEXT_LIMIT * 5): string {
   return visible(text, limit)
     .replace(/[\\`*_{}[\]<>()#+!|~&$"'^=]/g, "\\$&")
-    .replace(/^(\s*)([-.:]|\d+[.)])/, "$1\\$2")
+    .replace(/^(\s*)([-.:])/, "$1\\$2")
+    .replace(/^(\s*\d+)\.(?=\s|$)/, "$1\\.")
     .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
     .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
     .replace(/\b(GH)-(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}-`)
