@@ -45,6 +45,8 @@ export type FileRead =
 export interface Files {
   /** Paths of regular files and symbolic links that match a glob, sorted by code unit. */
   glob(patterns: readonly string[]): Promise<string[]>;
+  /** Whether a path, existing or not, matches one of the globs. */
+  matches(path: string, patterns: readonly string[]): boolean;
   read(path: string, maxBytes: number): Promise<FileRead>;
 }
 
@@ -99,7 +101,10 @@ export class ResolveError extends Error {
   }
 }
 
-/** Why a connection failed, by the system's or the TLS library's own code (`ECONNREFUSED`, `ERR_SSL_…`). */
+/**
+ * Why a connection failed, by the system's or the TLS library's own code (`ECONNREFUSED`, `ERR_SSL_…`), or, between this
+ * machine and the server, `PROXY_DENIED`, `PROXY_AUTH` or `PROXY_FAILED` of an HTTP proxy and `NotCapable` of Deno.
+ */
 export class ConnectionError extends Error {
   readonly code: string;
 
@@ -150,8 +155,15 @@ export interface TlsSession {
   readonly authorized: boolean;
   /** The runtime's code when it did not (`CERT_HAS_EXPIRED`, …); runtimes disagree, so it is only a hint. */
   readonly authorizationError?: string | undefined;
-  /** The chain as the server sent it, leaf first; the runtime's own trust anchors are not added. */
+  /** The chain as the server sent it, leaf first, at most ten long; the runtime's own trust anchors are not added. */
   readonly chain: readonly Certificate[];
+  /**
+   * The trusted root that signed the last certificate of the chain, or is it; undefined when none did or when the session
+   * is `authorized` and nobody had to look.
+   */
+  readonly anchor?: Certificate | undefined;
+  /** Bits of the Diffie-Hellman group, when the handshake used a finite-field one and the runtime tells. */
+  readonly dhBits?: number | undefined;
 }
 
 /** How a handshake is made. */
@@ -163,7 +175,7 @@ export interface TlsOptions {
   readonly signal: AbortSignal;
 }
 
-/** A byte stream to a server. Every promise rejects with {@link ConnectionError} or the signal's reason. */
+/** A byte stream to a server, with one reader and one writer at a time. Every promise rejects with {@link ConnectionError} or the signal's reason. */
 export interface Connection {
   readonly remoteAddress: string;
   /** The next bytes, or undefined when the server has closed its side. */
@@ -179,6 +191,8 @@ export interface Connection {
 
 /** Where a connection is opened: always a literal address, so that nothing is resolved a second time. */
 export interface DialOptions {
+  /** The name that the address belongs to, which NO_PROXY may hold; never resolved again. */
+  readonly host: string;
   readonly address: Address;
   readonly port: number;
   readonly signal: AbortSignal;

@@ -1,0 +1,129 @@
+import type { getOctokit } from "@actions/github";
+import type { ChangedFile, ChangeList, Changes } from "../core/ports.ts";
+import type { Git } from "../runtime/git.ts";
+import type { RunEvent } from "./event.ts";
+
+/** GitHub lists at most this many files of a pull request, and no more than the second number in a comparison. */
+const PULL_REQUEST_FILE_LIMIT = 3000;
+const COMPARE_FILE_LIMIT = 300;
+
+/** An account file is at most 256 KiB; a larger former version cannot have been one. */
+const TEXT_LIMIT = 256 * 1024;
+
+/** What {@link createChanges} needs. */
+export interface ChangesDeps {
+  readonly event: RunEvent;
+  /** The commit that is checked out, as GITHUB_SHA tells. */
+  readonly sha: string;
+  readonly git: Git;
+  /** Undefined without a token; then only git can tell. */
+  readonly octokit?: ReturnType<typeof getOctokit> | undefined;
+  readonly repo: { readonly owner: string; readonly repo: string };
+}
+
+/** The event's diff: from git where the history is there, else from the API, and `unknown` rather than incomplete. */
+export function createChanges(deps: ChangesDeps): Changes {
+  let range: Promise<Range | undefined> | undefined;
+  const localRange = (): Promise<Range | undefined> => range ??= findRange(deps);
+  return {
+    async list() {
+      const found = await localRange();
+      const files = found && await deps.git.diff(found.from, found.to);
+      return files ? { kind: "known", files } : await listFromApi(deps);
+    },
+    async previousText(path) {
+      const found = await localRange();
+      const text = found && await deps.git.show(found.from, path);
+      const previous = text ?? await textFromApi(deps, path);
+      return previous !== undefined && previous.length <= TEXT_LIMIT ? previous : undefined;
+    },
+  };
+}
+
+/** Two commits, both present in the working copy. */
+interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+async function findRange({ event, git, sha }: ChangesDeps): Promise<Range | undefined> {
+  const { payload } = event;
+  if (payload.pull_request) {
+    const head = await git.commit("HEAD");
+    // A pull request's checkout is its merge commit: the first parent is the base branch.
+    const [base, second] = [await git.commit("HEAD^1"), await git.commit("HEAD^2")];
+    if (head !== undefined && head === sha && base && second) return { from: base, to: head };
+    const from = await git.mergeBase(payload.pull_request.base.sha, payload.pull_request.head.sha);
+    return from === undefined ? undefined : { from, to: payload.pull_request.head.sha };
+  }
+  const ends = rangeEnds(event);
+  const from = ends && await git.commit(ends.from);
+  const to = ends && await git.commit(ends.to);
+  return from && to ? { from, to } : undefined;
+}
+
+/** The commits between which the event moved a branch; undefined when there is no earlier one. */
+function rangeEnds({ name, payload }: RunEvent): Range | undefined {
+  if (payload.merge_group) return { from: payload.merge_group.base_sha, to: payload.merge_group.head_sha };
+  if (name !== "push" || !payload.before || !payload.after) return undefined;
+  return isNull(payload.before) || isNull(payload.after) ? undefined : { from: payload.before, to: payload.after };
+}
+
+function isNull(sha: string): boolean {
+  return /^0+$/.test(sha);
+}
+
+async function listFromApi(deps: ChangesDeps): Promise<ChangeList> {
+  const { event, octokit, repo } = deps;
+  const request = event.payload.pull_request;
+  const ends = rangeEnds(event);
+  if (!request && !ends) return unknown("this event names no earlier commit");
+  if (!octokit) return unknown("the working copy lacks the history and there is no github-token");
+  try {
+    if (request) {
+      const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
+        ...repo,
+        pull_number: request.number,
+        per_page: 100,
+      });
+      if (files.length >= PULL_REQUEST_FILE_LIMIT) return unknown(`GitHub lists ${PULL_REQUEST_FILE_LIMIT} files at most`);
+      const expected = request.changed_files ?? files.length;
+      if (files.length < expected) return unknown(`GitHub listed ${files.length} of ${expected} files`);
+      return { kind: "known", files: files.map(toChangedFile) };
+    }
+    if (ends && event.payload.forced !== true) {
+      const basehead = `${ends.from}...${ends.to}`;
+      const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...repo, basehead, per_page: 100 });
+      const files = data.files ?? [];
+      if (data.behind_by > 0) return unknown("the push was not a fast-forward");
+      if (files.length >= COMPARE_FILE_LIMIT) return unknown(`GitHub compares ${COMPARE_FILE_LIMIT} files at most`);
+      return { kind: "known", files: files.map(toChangedFile) };
+    }
+    return unknown("the push was forced and its earlier commit is not in the working copy");
+  } catch (error) {
+    return unknown(`GitHub did not tell them (${error instanceof Error ? error.message : "unknown error"})`);
+  }
+}
+
+function toChangedFile(file: { filename: string; status: string; previous_filename?: string }): ChangedFile {
+  if (file.status === "renamed") return { path: file.filename, status: "renamed", previousPath: file.previous_filename };
+  if (file.status === "added" || file.status === "copied") return { path: file.filename, status: "added" };
+  return { path: file.filename, status: file.status === "removed" ? "removed" : "modified" };
+}
+
+async function textFromApi({ event, octokit, repo }: ChangesDeps, path: string): Promise<string | undefined> {
+  const ref = event.payload.pull_request?.base.sha ?? rangeEnds(event)?.from;
+  if (!octokit || ref === undefined) return undefined;
+  try {
+    const { data } = await octokit.rest.repos.getContent({ ...repo, path, ref });
+    if (Array.isArray(data) || data.type !== "file" || !("content" in data)) return undefined;
+    const bytes = Uint8Array.from(atob(data.content.replaceAll("\n", "")), (char) => char.charCodeAt(0));
+    return new TextDecoder().decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function unknown(reason: string): ChangeList {
+  return { kind: "unknown", reason };
+}

@@ -1,0 +1,66 @@
+import * as v from "valibot";
+import type { Mode } from "../core/report.ts";
+
+const text = v.optional(v.string());
+const commit = v.object({ sha: v.string(), ref: text, repo: v.nullish(v.object({ full_name: v.string() })) });
+
+/** The parts of GitHub's event payloads that the action reads. */
+const payloadSchema = v.looseObject({
+  action: text,
+  before: text,
+  after: text,
+  ref: text,
+  deleted: v.optional(v.boolean()),
+  forced: v.optional(v.boolean()),
+  repository: v.optional(
+    v.looseObject({ full_name: text, default_branch: text, id: v.optional(v.number()) }),
+  ),
+  pull_request: v.optional(v.looseObject({
+    number: v.number(),
+    base: commit,
+    head: commit,
+    changed_files: v.optional(v.number()),
+    merge_commit_sha: v.nullish(v.string()),
+  })),
+  merge_group: v.optional(v.looseObject({ base_sha: v.string(), head_sha: v.string() })),
+  sender: v.optional(v.looseObject({ id: v.optional(v.number()), login: text, type: text })),
+});
+
+type Payload = v.InferOutput<typeof payloadSchema>;
+
+/** The event that started the run, as far as the action acts on it. */
+export interface RunEvent {
+  /** `pull_request`, `push`, … */
+  readonly name: string;
+  readonly payload: Payload;
+  /** True when the checked out text comes from another repository: no secret may be used on it. */
+  readonly untrusted: boolean;
+  /** True for a push to, or a run on, the default branch. */
+  readonly onDefaultBranch: boolean;
+}
+
+/** Reads the event; a payload that does not look like GitHub's is taken as empty. */
+export function readEvent(name: string, ref: string, payload: unknown): RunEvent {
+  const parsed = v.safeParse(payloadSchema, payload);
+  const event = parsed.success ? parsed.output : {};
+  const request = event.pull_request;
+  const ours = event.repository?.full_name;
+  const branch = event.repository?.default_branch;
+  return {
+    name,
+    payload: event,
+    untrusted: request !== undefined && (request.head.repo == null || request.head.repo.full_name !== ours),
+    onDefaultBranch: branch !== undefined && ref === `refs/heads/${branch}`,
+  };
+}
+
+/** The mode that `auto` stands for: only a push to the default branch writes. */
+export function modeOf(event: RunEvent): Mode {
+  return event.name === "push" && event.onDefaultBranch && event.payload.deleted !== true ? "apply" : "check";
+}
+
+/** Whether the event may write to the organisation: never a pull request or a merge queue, and only the default branch. */
+export function mayWrite(event: RunEvent): boolean {
+  if (/^(pull_request|merge_group)/.test(event.name)) return false;
+  return event.onDefaultBranch || event.payload.repository?.default_branch === undefined;
+}

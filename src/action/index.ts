@@ -1,0 +1,4 @@
+import process from "node:process";
+import { main } from "./main.ts";
+
+await main(process.env);

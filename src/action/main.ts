@@ -1,0 +1,108 @@
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import process from "node:process";
+import * as core from "@actions/core";
+import { AppError, errorMessage, finding } from "../core/errors.ts";
+import { INPUT_NAMES, type RawInputs } from "../core/inputs.ts";
+import { apply, check, drift } from "../core/pipeline.ts";
+import type { Logger } from "../core/ports.ts";
+import type { Mode, RunReport } from "../core/report.ts";
+import { buildReport } from "../core/report-builder.ts";
+import type { PipelineDeps } from "../core/run.ts";
+import { Redactor } from "../core/secret.ts";
+import { inputText, invalidInput, isSecretInput, lines, parseSettings } from "../core/settings.ts";
+import { assemble, outboxPath } from "../runtime/assemble.ts";
+import { cancellationSignal } from "../runtime/cancellation.ts";
+import { redeliverOutbox } from "../runtime/redelivery.ts";
+import { secretValues } from "../runtime/secret-lookup.ts";
+import { readInputs } from "./inputs.ts";
+import { createLogger } from "./logger.ts";
+import { artifactName, type RunFiles, setFileOutputs, setReportOutputs } from "./outputs.ts";
+import { publishReport } from "./publish.ts";
+import { type ActionRun, openRun } from "./run.ts";
+
+const PIPELINES = { check, apply, drift };
+
+/** What the process exits with; the `result` output says the same in words. */
+const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 } as const;
+
+/** Runs the action once, from the environment of a workflow step to its outputs and exit status. */
+export async function main(env: NodeJS.ProcessEnv): Promise<void> {
+  const redactor = new Redactor();
+  const logger = createLogger(redactor);
+  try {
+    const raw = readInputs(env);
+    maskSecrets(raw, redactor);
+    const files = await prepareFiles(raw, env);
+    setFileOutputs(files, artifactName(inputText(raw, "artifact-name"), env));
+    const run = await openRun(raw, env, logger);
+    const { report, auditHead } = await execute(run, raw, files, env, redactor, logger);
+    const commentUrl = await publishReport(report, { ...run, redactor, logger, reportFile: files.report });
+    setReportOutputs(report, { auditHead, commentUrl });
+    process.exitCode = EXIT_STATUS[report.result];
+  } catch (error) {
+    fail(error, redactor);
+  }
+}
+
+/** Runs the mode; an error that ends it is reported like any finding, so that comment, summary and outputs tell of it. */
+async function execute(
+  run: ActionRun,
+  raw: RawInputs,
+  files: RunFiles,
+  env: NodeJS.ProcessEnv,
+  redactor: Redactor,
+  logger: Logger,
+): Promise<{ readonly report: RunReport; readonly auditHead: string }> {
+  const startedAt = Date.now();
+  let deps: PipelineDeps | undefined;
+  try {
+    run.refuseUnlessAllowed();
+    const settings = { ...parseSettings(raw), scope: run.scope, untrusted: run.untrusted };
+    const signal = cancellationSignal();
+    if (run.mode === "redeliver") {
+      return { report: await redeliverOutbox(files.outbox, raw, settings, signal), auditHead: "" };
+    }
+    const { mode, root, context, changes } = run;
+    const auditFile = files.audit;
+    deps = await assemble({ mode, raw, settings, root, env, context, logger, redactor, changes, auditFile, signal });
+    const report = await PIPELINES[run.mode](settings, deps);
+    return { report, auditHead: deps.audit?.head ?? "" };
+  } catch (error) {
+    return { report: errorReport(run.mode, startedAt, error), auditHead: deps?.audit?.head ?? "" };
+  }
+}
+
+function errorReport(mode: Mode, startedAt: number, error: unknown): RunReport {
+  const { code, message, hint } = toAppError(error);
+  const findings = [finding(code, message, { severity: "error", hint })];
+  return buildReport({ mode, failOn: "error", startedAt, finishedAt: Date.now(), accounts: [], findings });
+}
+
+function toAppError(error: unknown): AppError {
+  return error instanceof AppError ? error : new AppError("INTERNAL", errorMessage(error), { cause: error });
+}
+
+function maskSecrets(raw: RawInputs, redactor: Redactor): void {
+  for (const name of INPUT_NAMES.filter(isSecretInput)) {
+    const value = inputText(raw, name);
+    for (const secret of name === "secrets" ? secretValues(value) : [value]) redactor.add(secret);
+  }
+  for (const form of redactor.forms()) core.setSecret(form);
+}
+
+async function prepareFiles(raw: RawInputs, env: NodeJS.ProcessEnv): Promise<RunFiles> {
+  const folder = join(env.RUNNER_TEMP || process.cwd(), "genesys-email-accounts");
+  await mkdir(folder, { recursive: true });
+  const [name, ...more] = lines(inputText(raw, "audit-file"));
+  if (name === undefined || more.length > 0) throw invalidInput("audit-file", more.join(" "), "one file name");
+  const audit = resolve(folder, name);
+  return { audit, outbox: outboxPath(audit), report: join(folder, "report.json") };
+}
+
+/** What goes wrong before there is a run to report on. */
+function fail(error: unknown, redactor: Redactor): void {
+  const { message, hint } = toAppError(error);
+  core.error(redactor.redact(`${message}. ${hint}`));
+  process.exitCode = EXIT_STATUS.failure;
+}

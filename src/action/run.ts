@@ -1,0 +1,105 @@
+import { readFile } from "node:fs/promises";
+import process from "node:process";
+import type { getOctokit } from "@actions/github";
+import { AppError } from "../core/errors.ts";
+import type { RawInputs } from "../core/inputs.ts";
+import type { Changes, Logger } from "../core/ports.ts";
+import type { RunContext } from "../core/publish/run-context.ts";
+import type { Mode } from "../core/report.ts";
+import { inputText, invalidInput, parseFlag } from "../core/settings.ts";
+import { VERSION } from "../core/version.ts";
+import { Git } from "../runtime/git.ts";
+import { lookUpApproval } from "./approval.ts";
+import { createChanges } from "./changes.ts";
+import { readWorkflowRun, runContext } from "./context.ts";
+import { mayWrite, modeOf, readEvent, type RunEvent } from "./event.ts";
+import type { PublishTarget } from "./publish.ts";
+
+/** A workflow run as the action understands it. */
+export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile" | "notChecked" | "comment"> {
+  readonly mode: Mode;
+  readonly scope: "changed" | "all";
+  readonly untrusted: boolean;
+  readonly root: string;
+  readonly context: RunContext;
+  readonly changes: Changes;
+  /** Throws when this event may not do what the mode does. */
+  refuseUnlessAllowed(): void;
+}
+
+/** Reads event and environment. Throws `ConfigurationError` for inputs that only the action has. */
+export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Logger): Promise<ActionRun> {
+  const event = readEvent(env.GITHUB_EVENT_NAME ?? "", env.GITHUB_REF ?? "", await readPayload(env.GITHUB_EVENT_PATH));
+  const mode = readChoice(raw, "mode", ["check", "apply", "drift", "redeliver"]) ?? modeOf(event);
+  const scope = readChoice(raw, "scope", ["changed", "all"]) ?? (mode === "check" ? "changed" : "all");
+  const workflow = readWorkflowRun(env);
+  const token = inputText(raw, "github-token");
+  const octokit = token === "" ? undefined : await openOctokit(token, env);
+  const { repo, sha } = workflow;
+  const root = env.GITHUB_WORKSPACE || process.cwd();
+  const approval = mode === "apply"
+    ? await lookUpApproval({ octokit, repo, sha, runId: Number(workflow.runId) || 0 })
+    : { status: "none" as const };
+  const changeRef = inputText(raw, "change-ref") || undefined;
+  logger.debug(`Event ${event.name}, mode ${mode}, scope ${scope}`);
+  return {
+    mode,
+    scope,
+    untrusted: event.untrusted,
+    root,
+    context: runContext(env, event, { approval, changeRef, toolVersion: VERSION, principal: principalOf(raw) }),
+    changes: createChanges({ event, sha, git: new Git(root), octokit, repo }),
+    summaryFile: env.GITHUB_STEP_SUMMARY,
+    notChecked: event.untrusted ? [FORK_NOTE] : [],
+    comment: commentPlace(raw, env, event, octokit, repo),
+    refuseUnlessAllowed() {
+      if (mode !== "apply" || mayWrite(event)) return;
+      throw new AppError("WRONG_REF", `Cannot apply on ${event.name || "this event"} of ${workflow.ref || "an unknown ref"}`);
+    },
+  };
+}
+
+const FORK_NOTE = "This pull request comes from another repository: no credential was used on its behalf";
+
+async function readPayload(path: string | undefined): Promise<unknown> {
+  if (!path) return undefined;
+  try {
+    return JSON.parse(await readFile(path, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function readChoice<const T extends string>(raw: RawInputs, name: "mode" | "scope", choices: readonly T[]): T | undefined {
+  const text = inputText(raw, name);
+  if (text === "auto") return undefined;
+  const choice = choices.find((each) => each === text);
+  if (choice === undefined) throw invalidInput(name, text, `one of auto, ${choices.join(", ")}`);
+  return choice;
+}
+
+/** The toolkit is large: a run without a token does without it. */
+async function openOctokit(token: string, env: NodeJS.ProcessEnv): Promise<ReturnType<typeof getOctokit>> {
+  const github = await import("@actions/github");
+  return github.getOctokit(token, env.GITHUB_API_URL ? { baseUrl: env.GITHUB_API_URL } : {});
+}
+
+function principalOf(raw: RawInputs): { clientId: string; region: string } | undefined {
+  const clientId = inputText(raw, "genesys-client-id");
+  return clientId === "" ? undefined : { clientId, region: inputText(raw, "genesys-region") };
+}
+
+function commentPlace(
+  raw: RawInputs,
+  env: NodeJS.ProcessEnv,
+  event: RunEvent,
+  octokit: ReturnType<typeof getOctokit> | undefined,
+  repo: { readonly owner: string; readonly repo: string },
+): ActionRun["comment"] {
+  const wanted = parseFlag(inputText(raw, "comment"));
+  if (wanted === undefined) throw invalidInput("comment", inputText(raw, "comment"), "true or false");
+  const issue = event.payload.pull_request?.number;
+  if (!wanted || issue === undefined || !octokit) return undefined;
+  const key = [env.GITHUB_WORKFLOW, env.GITHUB_JOB].filter((part) => part).join("/") || "default";
+  return { octokit, token: inputText(raw, "github-token"), repo, issue, key };
+}

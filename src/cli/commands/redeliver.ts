@@ -1,0 +1,18 @@
+import { resolve } from "node:path";
+import process from "node:process";
+import { parseSettings } from "../../core/settings.ts";
+import { cancellationSignal } from "../../runtime/cancellation.ts";
+import { redeliverOutbox } from "../../runtime/redelivery.ts";
+import { maskSecrets } from "../mask.ts";
+import { rawInputs } from "../options.ts";
+import { EXIT_STATUS, printReport, type RunOptions } from "./run.ts";
+
+/** Sends the undelivered events of an outbox file again. */
+export async function redeliverCommand(path: string, options: RunOptions): Promise<void> {
+  const raw = rawInputs(options, process.env);
+  const redactor = maskSecrets(raw);
+  const settings = parseSettings(raw, (name) => `--${name}`);
+  const report = await redeliverOutbox(resolve(path), raw, settings, cancellationSignal());
+  printReport(report, redactor, options.json === true);
+  process.exitCode = EXIT_STATUS[report.result];
+}

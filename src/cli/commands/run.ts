@@ -1,0 +1,89 @@
+import { userInfo } from "node:os";
+import { resolve } from "node:path";
+import process from "node:process";
+import type { RawInputs } from "../../core/inputs.ts";
+import { apply, check, drift } from "../../core/pipeline.ts";
+import type { PipelineSettings } from "../../core/run.ts";
+import type { RunContext } from "../../core/publish/run-context.ts";
+import { renderText } from "../../core/publish/text-report.ts";
+import type { RunReport } from "../../core/report.ts";
+import type { Redactor } from "../../core/secret.ts";
+import { inputText, parseSettings } from "../../core/settings.ts";
+import { VERSION } from "../../core/version.ts";
+import { assemble } from "../../runtime/assemble.ts";
+import { cancellationSignal } from "../../runtime/cancellation.ts";
+import { confirmApply } from "../confirm.ts";
+import { ConsoleLogger } from "../console.ts";
+import { maskSecrets } from "../mask.ts";
+import { rawInputs } from "../options.ts";
+
+/** What the process exits with. */
+export const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 } as const;
+
+/** The options of the commands that run the pipeline, beside the inputs. */
+export interface RunOptions extends Readonly<Record<string, unknown>> {
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+  readonly yes?: boolean;
+}
+
+/** Runs `check`, `apply` or `drift` on files, or on the globs when none is named, and prints the report. */
+export async function runCommand(mode: "check" | "apply" | "drift", files: readonly string[], options: RunOptions): Promise<void> {
+  const raw = rawInputs(options, process.env);
+  const redactor = maskSecrets(raw);
+  const logger = new ConsoleLogger({ output: process.stderr, redactor, verbose: options.verbose });
+  const settings: PipelineSettings = {
+    ...parseSettings(raw, (name) => `--${name}`),
+    files,
+    scope: "all",
+    untrusted: false,
+  };
+  const root = process.cwd();
+  const signal = cancellationSignal();
+  const context = localContext(raw, settings.changeRef);
+  // A check leaves nothing behind unless it was asked to.
+  const audited = mode === "apply" || raw["audit-file"] !== undefined;
+  const auditFile = audited ? resolve(root, settings.auditFile) : undefined;
+  const shared = { raw, settings, root, env: process.env, context, logger, redactor, signal };
+  if (mode === "apply" && options.yes !== true) await confirmApply(settings, shared);
+  const deps = await assemble({ ...shared, mode, auditFile });
+  const report = await { check, apply, drift }[mode](settings, deps);
+  logger.clear();
+  printReport(report, redactor, options.json === true);
+  if (deps.audit) logger.info(`Audit log: ${deps.audit.path}, head ${deps.audit.head}`);
+  process.exitCode = EXIT_STATUS[report.result];
+}
+
+/** Prints a report for a person, or with `--json` as it is. */
+export function printReport(report: RunReport, redactor: Redactor, json: boolean): void {
+  const text = json
+    ? JSON.stringify(redactor.redactValue(report), null, 2)
+    : redactor.redact(renderText(report, { color: wantsColor() }));
+  process.stdout.write(text.replace(/\n?$/, "\n"));
+}
+
+function wantsColor(): boolean {
+  return process.stdout.isTTY === true && !process.env.NO_COLOR;
+}
+
+function localContext(raw: RawInputs, changeRef: string | undefined): RunContext {
+  const clientId = inputText(raw, "genesys-client-id");
+  return {
+    runId: `local-${new Date().toISOString()}-${process.pid}`,
+    runAttempt: 1,
+    actor: { kind: "user", login: loginName() },
+    principal: clientId === "" ? undefined : { clientId, region: inputText(raw, "genesys-region") },
+    approval: { status: "none" },
+    changeRef,
+    toolVersion: VERSION,
+  };
+}
+
+function loginName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run under a number that no user has.
+    return "unknown";
+  }
+}

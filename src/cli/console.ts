@@ -1,0 +1,83 @@
+import { logLine } from "../core/text.ts";
+import type { Logger, LogPlace } from "../core/ports.ts";
+import type { Redactor } from "../core/secret.ts";
+
+/** A stream to a person or a file. */
+export interface Output {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  write(text: string): unknown;
+}
+
+/** How much is said. */
+export interface ConsoleOptions {
+  readonly output: Output;
+  readonly redactor: Redactor;
+  readonly verbose?: boolean | undefined;
+}
+
+const CLEAR_LINE = "\r\u001b[2K";
+
+/** Log lines for a person: one live line on a terminal, plain lines elsewhere. */
+export class ConsoleLogger implements Logger {
+  readonly #output: Output;
+  readonly #redactor: Redactor;
+  readonly #verbose: boolean;
+  #live = "";
+
+  constructor(options: ConsoleOptions) {
+    this.#output = options.output;
+    this.#redactor = options.redactor;
+    this.#verbose = options.verbose ?? false;
+  }
+
+  debug(message: string): void {
+    if (this.#verbose) this.#line(message);
+  }
+
+  info(message: string): void {
+    this.#line(message);
+  }
+
+  notice(message: string, place?: LogPlace): void {
+    this.#line(`${placeText(place)}notice: ${message}`);
+  }
+
+  warning(message: string, place?: LogPlace): void {
+    this.#line(`${placeText(place)}warning: ${message}`);
+  }
+
+  error(message: string, place?: LogPlace): void {
+    this.#line(`${placeText(place)}error: ${message}`);
+  }
+
+  progress(message: string): void {
+    if (this.#output.isTTY !== true) return;
+    const shown = this.#safe(message).slice(0, (this.#output.columns ?? 80) - 1);
+    if (shown === this.#live) return;
+    this.#live = shown;
+    this.#output.write(CLEAR_LINE + shown);
+  }
+
+  /** Takes the live line away, before anything else writes to the terminal. */
+  clear(): void {
+    if (this.#live === "") return;
+    this.#output.write(CLEAR_LINE);
+    this.#live = "";
+  }
+
+  #line(message: string): void {
+    this.clear();
+    this.#output.write(this.#safe(message) + "\n");
+  }
+
+  #safe(message: string): string {
+    return logLine(this.#redactor.redact(message));
+  }
+}
+
+function placeText(place: LogPlace | undefined): string {
+  if (!place) return "";
+  const numbers = [place.line, place.column].filter((number) => number !== undefined);
+  return `${[place.file, ...numbers].join(":")}: `;
+}

@@ -1,0 +1,87 @@
+#!/usr/bin/env node
+import process from "node:process";
+import { Command, CommanderError } from "commander";
+import { AppError, errorMessage } from "../core/errors.ts";
+import { logLine } from "../core/text.ts";
+import { VERSION } from "../core/version.ts";
+import { maskSecrets } from "./mask.ts";
+import { addInputOptions, rawInputs } from "./options.ts";
+import type { RunOptions } from "./commands/run.ts";
+
+const USAGE_ERROR = 2;
+
+// Commands are loaded when they are called: `--help` and `check` need neither the simulators nor the schema writer.
+const program = new Command("genesys-email-accounts")
+  .description("Runs the e-mail accounts of a Genesys Cloud organisation from git")
+  .version(VERSION)
+  .showHelpAfterError("(run it with --help for the options)")
+  .exitOverride();
+
+for (
+  const [mode, summary] of [
+    ["check", "validates, probes and plans; never writes"],
+    ["apply", "reconciles the organisation with the files"],
+    ["drift", "compares; exit 1 on a difference"],
+  ] as const
+) {
+  const command = program.command(mode).summary(summary).description(summary).argument("[files...]", "account files");
+  addInputOptions(command)
+    .option("--json", "print the run report on standard output and everything else on standard error")
+    .option("--verbose", "say more on standard error");
+  if (mode === "apply") command.option("--yes", "do not ask before writing");
+  command.action(async (files: string[], options: RunOptions) => {
+    const { runCommand } = await import("./commands/run.ts");
+    await runCommand(mode, files, options);
+  });
+}
+
+program.command("verify-audit").summary("checks an audit log offline").argument("<file>", "audit log")
+  .option("--expect-head <hash>", "the audit-head that was kept elsewhere")
+  .option("--json", "print the verdict as JSON")
+  .action(async (file: string, options: { json?: boolean; expectHead?: string }) => {
+    const { verifyAuditCommand } = await import("./commands/verify-audit.ts");
+    await verifyAuditCommand(file, options);
+  });
+
+addInputOptions(
+  program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"),
+  ["itsm-webhook-url", "itsm-format", "change-ref"],
+)
+  .option("--json", "print the run report on standard output")
+  .action(async (outbox: string, options: RunOptions) => {
+    const { redeliverCommand } = await import("./commands/redeliver.ts");
+    await redeliverCommand(outbox, options);
+  });
+
+program.command("schema").summary("prints the JSON Schema of an account file").action(async () => {
+  const { schemaCommand } = await import("./commands/schema.ts");
+  schemaCommand();
+});
+
+program.command("sandbox").summary("serves simulators of everything until stopped").action(async () => {
+  const { sandboxCommand } = await import("./commands/sandbox.ts");
+  await sandboxCommand();
+});
+
+program.command("demo").summary("plays the whole story on the simulators").action(async () => {
+  const { demoCommand } = await import("./commands/demo.ts");
+  await demoCommand();
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = reportError(error);
+}
+
+/** The one place where an error leaves the program: a message and its remedy, never a stack trace. */
+function reportError(error: unknown): number {
+  // Commander has printed its own message by now; `--help` and `--version` end with status 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
+  const known = error instanceof AppError;
+  const redactor = maskSecrets(rawInputs({}, process.env));
+  const say = (text: string): boolean => process.stderr.write(logLine(redactor.redact(text)) + "\n");
+  say(`error ${known ? `${error.code} ` : ""}${errorMessage(error)}`);
+  if (known && error.hint) say(`  ${error.hint}`);
+  return known && error.code !== "CANCELLED" ? USAGE_ERROR : 1;
+}

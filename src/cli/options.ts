@@ -1,0 +1,60 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { type InputName, INPUT_NAMES, inputDefinition, type RawInputs } from "../core/inputs.ts";
+
+/** Adds an option for each input that makes sense on a command line; credentials come from the environment and have none. */
+export function addInputOptions(command: Command, names: readonly InputName[] = optionNames()): Command {
+  for (const name of names) {
+    const { list, summary, default: fallback } = inputDefinition(name);
+    const flag = isFlag(name) ? `--${name} [value]` : `--${name} <value>`;
+    const option = new Option(flag, summary + (fallback ? ` (default: ${fallback})` : list ? "; may be repeated" : ""));
+    command.addOption(list ? option.argParser(collect) : option.argParser(once(name)));
+  }
+  return command;
+}
+
+/** The inputs that have an option, in the order of the table. */
+export function optionNames(): InputName[] {
+  return INPUT_NAMES.filter((name) => {
+    const definition = inputDefinition(name);
+    return definition.variable === undefined && !definition.actionOnly;
+  });
+}
+
+/** The inputs as given by options and, for secrets, by the environment. */
+export function rawInputs(
+  options: Readonly<Record<string, unknown>>,
+  env: Readonly<Record<string, string | undefined>>,
+): RawInputs {
+  const raw: Partial<Record<InputName, string>> = {};
+  for (const name of INPUT_NAMES) {
+    const given = options[camelCase(name)];
+    const variable = inputDefinition(name).variable;
+    const value = given === undefined ? variable === undefined ? undefined : env[variable] : optionText(given);
+    if (value !== undefined) raw[name] = value;
+  }
+  return raw;
+}
+
+function optionText(given: unknown): string {
+  if (Array.isArray(given)) return given.join("\n");
+  return String(given);
+}
+
+function isFlag(name: InputName): boolean {
+  return inputDefinition(name).default === "false";
+}
+
+function collect(value: string, previous: string[] | undefined): string[] {
+  return [...(previous ?? []), value];
+}
+
+function once(name: InputName): (value: string, previous: unknown) => string {
+  return (value, previous) => {
+    if (previous !== undefined) throw new InvalidArgumentError(`--${name} was given twice.`);
+    return value;
+  };
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,103 @@
+import { type AccountRun, isSound } from "./account-run.ts";
+import { AppError, type Finding, finding } from "./errors.ts";
+import type { Change, DesiredAccount, Plan } from "./genesys/change.ts";
+import { computePlan } from "./genesys/plan.ts";
+import type { PipelineDeps, PipelineSettings } from "./run.ts";
+import type { PreviousAccount } from "./selection.ts";
+import { visible } from "./text.ts";
+import type { Validated } from "./validation.ts";
+
+/** The accounts of a run with what would become of each. */
+export interface Planned {
+  readonly accounts: readonly AccountRun[];
+  readonly findings: readonly Finding[];
+  /** Undefined when there is none: no credentials, or no answer from the API. */
+  readonly plan?: Plan | undefined;
+}
+
+/** Compares the files with the live organisation. An API that does not answer is a finding, so that all else is still reported. */
+export async function planRuns(validated: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
+  const { accounts } = validated;
+  const findings = [...validated.findings, ...leftBehind(validated)];
+  if (!deps.target) {
+    const skipped = finding("PLAN_SKIPPED", "The plan was skipped, because this run has no credentials for Genesys Cloud");
+    return { accounts, findings: [...findings, skipped] };
+  }
+  try {
+    const desired = accounts.flatMap((run) => desiredAccount(run, validated.previous, deps) ?? []);
+    const computed = await computePlan(desired, deps.target, {
+      prune: settings.prune,
+      maxPrune: settings.maxPrune,
+      removed: removedAccounts(validated),
+      complete: validated.complete,
+      signal: deps.signal,
+    });
+    const runs = new Map(accounts.map((run) => [keyOf(run.parsed), run]));
+    const changes = computed.changes.map((change) => withholdUnsound(change, runs.get(keyOf(change))));
+    const plan = { ...computed, changes };
+    return { accounts: joinPlan(accounts, plan), findings, plan };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { accounts, findings: [...findings, finding(error.code, error.message, { hint: error.hint })] };
+  }
+}
+
+function desiredAccount(
+  run: AccountRun,
+  previous: readonly PreviousAccount[],
+  deps: PipelineDeps,
+): DesiredAccount | undefined {
+  const { account, file, line } = run.parsed;
+  if (!account) return undefined;
+  const before = previous.find((each) => isSameName(each.name, account.name));
+  return {
+    account,
+    file,
+    line,
+    password: run.password,
+    rotate: deps.rotates(account.name),
+    previousReference: before?.reference,
+  };
+}
+
+/** An account that is in no file any more, and whose file was removed. */
+function removedAccounts({ previous, names }: Validated): PreviousAccount[] {
+  return previous.filter((account) => account.fileRemoved && !names.has(account.name.toLowerCase()));
+}
+
+function leftBehind({ previous, names, complete }: Validated): Finding[] {
+  if (!complete) return [];
+  return previous
+    .filter((account) => !account.fileRemoved && !names.has(account.name.toLowerCase()))
+    .map(({ name, file }) => finding("ACCOUNT_LEFT_BEHIND", `"${visible(name)}" was taken out of ${visible(file)} and stays live`));
+}
+
+/** An account with a finding against it is not written; what is live already may stay as it is. */
+function withholdUnsound(change: Change, run: AccountRun | undefined): Change {
+  if ((change.action !== "create" && change.action !== "update") || !run || isSound(run)) return change;
+  const reason = `the ${change.action} waits until the errors of its file and its mail servers are mended`;
+  return { ...change, action: "blocked", fields: undefined, code: "ACCOUNT_UNSOUND", reason };
+}
+
+/** Gives each account its change; a deletion has no file any more and becomes an account of its own. */
+function joinPlan(accounts: readonly AccountRun[], plan: Plan): AccountRun[] {
+  const changes = new Map(plan.changes.map((change) => [keyOf(change), change]));
+  const present = new Set(accounts.map((run) => keyOf(run.parsed)));
+  const removed = plan.changes.filter((change) => !present.has(keyOf(change)));
+  return [...accounts.map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)) })), ...removed.map(removedRun)];
+}
+
+function removedRun(change: Change): AccountRun {
+  const { name, file, line } = change;
+  const parsed = { name, file, line, issues: [], position: () => ({ line, column: 1 }) };
+  return { parsed, issues: [], probes: [], change };
+}
+
+/** One document: a file may hold several. */
+function keyOf({ file, line, name }: { readonly file: string; readonly line: number; readonly name: string }): string {
+  return JSON.stringify([file, line, name]);
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,53 @@
+import { AppError, type Finding, finding } from "./errors.ts";
+import type { Planned } from "./planning.ts";
+import type { Mode, RunReport } from "./report.ts";
+import { buildReport } from "./report-builder.ts";
+import type { PipelineDeps, PipelineSettings } from "./run.ts";
+import { visible } from "./text.ts";
+
+/** Sends the events of the run, makes its report and closes the audit log; comment and summary come after, from the report. */
+export async function publishRun(
+  mode: Mode,
+  startedAt: number,
+  planned: Planned,
+  settings: PipelineSettings,
+  deps: PipelineDeps,
+): Promise<RunReport> {
+  const told = await notify(settings, deps);
+  const report = buildReport({
+    mode,
+    failOn: settings.failOn,
+    startedAt,
+    finishedAt: deps.clock.now(),
+    accounts: planned.accounts,
+    findings: [...planned.findings, ...cancellation(deps), ...told.findings],
+    planHash: planned.plan?.hash,
+    api: deps.counters,
+    notifications: { delivered: told.delivered, undelivered: told.undelivered },
+  });
+  await deps.audit?.completed(report);
+  return report;
+}
+
+async function notify(
+  settings: PipelineSettings,
+  { audit, notifier }: PipelineDeps,
+): Promise<{ readonly delivered: number; readonly undelivered: number; readonly findings: readonly Finding[] }> {
+  if (!notifier) return { delivered: 0, undelivered: 0, findings: [] };
+  // Even a cancelled run tells what it did: the time limit of the deliveries bounds it.
+  const { delivered, undelivered, deliveries, outboxError } = await notifier.flush();
+  for (const { envelope, result } of deliveries) await audit?.notified(envelope, result);
+  const lost = deliveries.find(({ result }) => !result.delivered)?.result;
+  const severity = settings.failOnNotify ? "error" as const : "warning" as const;
+  const reason = lost?.reason === undefined ? "" : `: ${visible(lost.reason)}`;
+  const message = `${undelivered} of ${delivered + undelivered} ITSM events could not be delivered${reason}`;
+  const findings = undelivered === 0 ? [] : [finding(lost?.code ?? "NOTIFY_FAILED", message, { severity })];
+  if (outboxError) findings.push(finding(outboxError.code, outboxError.message, { severity, hint: outboxError.hint }));
+  return { delivered, undelivered, findings };
+}
+
+function cancellation({ signal }: PipelineDeps): Finding[] {
+  if (!signal?.aborted) return [];
+  const message = signal.reason instanceof AppError ? signal.reason.message : "The run was stopped";
+  return [finding("CANCELLED", message)];
+}

@@ -1,0 +1,170 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import picomatch from "picomatch";
+import { ConfigurationError, errorMessage } from "../core/errors.ts";
+import { GenesysClient } from "../core/genesys/client.ts";
+import { createEmailAccountsTarget } from "../core/genesys/email-accounts.ts";
+import { GenesysOAuthManager } from "../core/genesys/oauth.ts";
+import { regionHosts } from "../core/genesys/region.ts";
+import type { TokenSource } from "../core/genesys/token-source.ts";
+import type { RawInputs } from "../core/inputs.ts";
+import type { Changes, Fetch, Logger } from "../core/ports.ts";
+import { AuditLog } from "../core/publish/audit-log.ts";
+import { type Destination, openDestination } from "../core/publish/destination.ts";
+import { Notifier } from "../core/publish/notifier.ts";
+import { Outbox } from "../core/publish/outbox.ts";
+import type { RunContext } from "../core/publish/run-context.ts";
+import type { Mode } from "../core/report.ts";
+import type { PipelineDeps } from "../core/run.ts";
+import { type Redactor, Secret } from "../core/secret.ts";
+import { inputText, type Settings } from "../core/settings.ts";
+import { openAppendFile } from "./append-file.ts";
+import { systemClock } from "./clock.ts";
+import { createFiles } from "./files.ts";
+import { createFetch } from "./http.ts";
+import { createNetwork } from "./network.ts";
+import { secretLookup } from "./secret-lookup.ts";
+
+/** What a run is put together of. */
+export interface AssemblyOptions {
+  readonly mode: Mode;
+  readonly raw: RawInputs;
+  readonly settings: Settings;
+  /** The folder that relative paths start from. */
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly context: RunContext;
+  readonly logger: Logger;
+  readonly redactor: Redactor;
+  readonly changes?: Changes | undefined;
+  /** Undefined for a run that keeps no audit log. */
+  readonly auditFile?: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Puts a run together from its settings: network, files, API client, audit log, notifier. Throws `ConfigurationError`. */
+export async function assemble(options: AssemblyOptions): Promise<PipelineDeps> {
+  const { mode, raw, settings, root, env, logger, redactor, changes, signal } = options;
+  const fetch = createFetch();
+  const client = createClient(options, fetch);
+  const given = inputText(raw, "secrets");
+  const destination = mode === "apply" ? await itsmDestination(raw, settings) : undefined;
+  const published = options.auditFile === undefined
+    ? {}
+    : await openPublishing(options, options.auditFile, fetch, destination);
+  return {
+    clock: systemClock,
+    random: Math.random,
+    files: createFiles(root),
+    changes,
+    network: createNetwork({ env }),
+    ca: settings.caFile === undefined ? [] : [await readCa(resolve(root, settings.caFile))],
+    secrets: {
+      lookup: secretLookup(given, env),
+      place: given === "" ? "the environment" : "the secrets input",
+      use: mode === "drift" ? "unused" : mode === "apply" || settings.probe === "login" ? "sent" : "checked",
+      redactor,
+    },
+    ...(client ? { target: createEmailAccountsTarget({ client }), counters: client.counters } : {}),
+    ...published,
+    rotates: rotation(settings.rotate),
+    logger,
+    signal,
+  };
+}
+
+/** The ITSM receiver of the inputs, or undefined when there is none. Throws `ConfigurationError`. */
+export async function itsmDestination(raw: RawInputs, settings: Settings): Promise<Destination | undefined> {
+  if (settings.itsmUrl === undefined) return undefined;
+  const secret = inputText(raw, "itsm-webhook-secret");
+  const token = inputText(raw, "itsm-token");
+  return await openDestination(settings.itsmUrl, {
+    format: settings.itsmFormat,
+    ...(secret === "" ? {} : { secret: new Secret(secret, "itsm-webhook-secret") }),
+    ...(token === "" ? {} : { token: new Secret(token, "itsm-token") }),
+  });
+}
+
+/** Where the events of a run are kept: beside its audit log. */
+export function outboxPath(auditFile: string): string {
+  return auditFile.replace(/(\.jsonl)?$/, ".outbox.jsonl");
+}
+
+function createClient({ mode, raw, settings, logger, redactor }: AssemblyOptions, fetch: Fetch): GenesysClient | undefined {
+  const clientId = inputText(raw, "genesys-client-id");
+  const clientSecret = inputText(raw, "genesys-client-secret");
+  if (clientId === "" || clientSecret === "") {
+    if (mode === "check") return undefined;
+    throw new ConfigurationError("CREDENTIALS_MISSING", `Cannot ${mode} without the OAuth client of Genesys Cloud`);
+  }
+  const { apiUrl = regionHosts(settings.region).apiUrl, loginUrl = regionHosts(settings.region).loginUrl } = settings;
+  const ports = { fetch, clock: systemClock, random: Math.random };
+  const oauth = new GenesysOAuthManager({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });
+  return new GenesysClient({
+    ...ports,
+    apiUrl,
+    tokens: masked(oauth, redactor),
+    logger,
+    rateLimit: settings.rateLimit,
+    readOnly: mode !== "apply",
+  });
+}
+
+/** Makes every token known to the redactor before anything can be said of it. */
+function masked(tokens: TokenSource, redactor: Redactor): TokenSource {
+  return {
+    async getToken(signal) {
+      const token = await tokens.getToken(signal);
+      redactor.add(token);
+      return token;
+    },
+    invalidate: (token) => tokens.invalidate(token),
+  };
+}
+
+async function openPublishing(
+  { context, redactor }: AssemblyOptions,
+  auditFile: string,
+  fetch: Fetch,
+  destination: Destination | undefined,
+): Promise<Pick<PipelineDeps, "audit" | "notifier">> {
+  const file = openAppendFile(auditFile);
+  const ports = { fetch, clock: systemClock, random: Math.random };
+  const earlier = await file.read() ?? "";
+  const notifier = destination === undefined ? undefined : new Notifier({
+    ...ports,
+    outbox: await Outbox.open(openAppendFile(outboxPath(auditFile)), systemClock),
+    destination,
+  });
+  const audit = await AuditLog.open(file, context, {
+    clock: systemClock,
+    redactor,
+    onOutcome: async (record) => await notifier?.enqueue(record),
+  });
+  // A run that was killed may have left results whose events never reached the outbox.
+  await notifier?.recover(earlier);
+  return { audit, notifier };
+}
+
+async function readCa(path: string): Promise<string> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    throw new ConfigurationError("INPUT_INVALID", `Cannot read ca-file: ${errorMessage(error)}`, {
+      hint: "Give ca-file the path of a PEM file",
+      cause: error,
+    });
+  }
+  if (text.includes("-----BEGIN CERTIFICATE-----")) return text;
+  throw new ConfigurationError("INPUT_INVALID", `Cannot use ca-file "${path}": it holds no PEM certificate`, {
+    hint: "Give ca-file a file with -----BEGIN CERTIFICATE----- blocks",
+  });
+}
+
+function rotation(patterns: readonly string[]): (name: string) => boolean {
+  const names = new Set(patterns.map((pattern) => pattern.toLowerCase()));
+  const globs = picomatch([...patterns], { nocase: true, dot: true });
+  // A name may hold any character: one that is named exactly is meant, even if it would be no glob for itself.
+  return (name) => patterns.length > 0 && (names.has(name.toLowerCase()) || globs(name));
+}

@@ -1,0 +1,69 @@
+import { GenesysOAuthManager as OAuthManager } from "../core/genesys/oauth.ts";
+import { GenesysEmailProvisioner as EmailProvisioner } from "../core/genesys/provision-account.ts";
+import type { Fetch, Logger } from "../core/ports.ts";
+import { createVerifiers, type ProbeOptions } from "../core/probe/verify.ts";
+import type { DeliveryResult } from "../core/publish/delivery-result.ts";
+import type { ItsmEvent } from "../core/publish/events.ts";
+import { type DeliveryOptions, pushItsmWebhook as push } from "../core/publish/push.ts";
+import { type AuditLine, writeAuditLog as writeLines } from "../core/publish/write-audit-log.ts";
+import type { ProbeResult } from "../core/report.ts";
+import { Redactor, type Secret } from "../core/secret.ts";
+import { openAppendFile } from "./append-file.ts";
+import { systemClock } from "./clock.ts";
+import { createFetch } from "./http.ts";
+import { createNetwork } from "./network.ts";
+
+const ports = { clock: systemClock, random: Math.random };
+const verifiers = createVerifiers({ network: createNetwork(), clock: systemClock });
+
+/** What a {@link GenesysOAuthManager} is made of. */
+export interface OAuthOptions {
+  readonly clientId: string;
+  readonly clientSecret: string | Secret;
+  /** Base URL of the login service; default: that of us-east-1. */
+  readonly loginUrl?: string | undefined;
+  readonly fetch?: Fetch | undefined;
+}
+
+/** Access tokens of an OAuth client (client credentials): kept, renewed 60 s before they end, never fetched twice at once. */
+export class GenesysOAuthManager extends OAuthManager {
+  constructor(options: OAuthOptions) {
+    super({ ...ports, ...options, fetch: options.fetch ?? createFetch() });
+  }
+}
+
+/** What a {@link GenesysEmailProvisioner} is made of. */
+export interface ProvisionerOptions {
+  readonly oauth: GenesysOAuthManager;
+  /** Base URL of the API; default: that of us-east-1. */
+  readonly apiUrl?: string | undefined;
+  readonly fetch?: Fetch | undefined;
+  readonly logger?: Logger | undefined;
+}
+
+/** Provisions single accounts: creates, updates or leaves alone, then waits for the end state. */
+export class GenesysEmailProvisioner extends EmailProvisioner {
+  constructor(options: ProvisionerOptions) {
+    super({ ...ports, ...options, fetch: options.fetch ?? createFetch() });
+  }
+}
+
+/** Probes an SMTP submission server: 587 with STARTTLS, 465 with implicit TLS. Throws `ConfigurationError` for unusable options, and the signal's reason. */
+export function verifySmtpConnectivity(host: string, port: 465 | 587, options?: ProbeOptions): Promise<ProbeResult> {
+  return verifiers.verifySmtpConnectivity(host, port, options);
+}
+
+/** Probes an IMAP server with implicit TLS. Throws `ConfigurationError` for unusable options, and the signal's reason. */
+export function verifyImapConnectivity(host: string, port: 993, options?: ProbeOptions): Promise<ProbeResult> {
+  return verifiers.verifyImapConnectivity(host, port, options);
+}
+
+/** Delivers one ITSM event, signed and retried; what went wrong stands in the result. */
+export function pushItsmWebhook(url: string, event: ItsmEvent, options: DeliveryOptions = {}): Promise<DeliveryResult> {
+  return push(url, event, options, { ...ports, fetch: createFetch() });
+}
+
+/** Appends records to an audit log file and chains them to what stands there. Rejects with `AppError` when it cannot be continued. */
+export function writeAuditLog(file: string, records: readonly AuditLine[]): Promise<void> {
+  return writeLines(openAppendFile(file), records, { clock: systemClock, redactor: new Redactor() });
+}

@@ -1,0 +1,49 @@
+import { ConfigurationError, finding } from "../core/errors.ts";
+import type { RawInputs } from "../core/inputs.ts";
+import { redeliver } from "../core/publish/notifier.ts";
+import type { RunReport } from "../core/report.ts";
+import { buildReport } from "../core/report-builder.ts";
+import type { Settings } from "../core/settings.ts";
+import { visible } from "../core/text.ts";
+import { openAppendFile } from "./append-file.ts";
+import { itsmDestination } from "./assemble.ts";
+import { systemClock } from "./clock.ts";
+import { createFetch } from "./http.ts";
+
+/** Sends what an outbox file holds undelivered, and reports it as a run of its own. Throws `ConfigurationError`. */
+export async function redeliverOutbox(
+  path: string,
+  raw: RawInputs,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<RunReport> {
+  const destination = await itsmDestination(raw, settings);
+  if (!destination) {
+    throw new ConfigurationError("INPUT_INVALID", "Cannot redeliver without itsm-webhook-url", {
+      hint: "Give itsm-webhook-url the address that the events go to",
+    });
+  }
+  const file = openAppendFile(path);
+  if (await file.read() === undefined) {
+    throw new ConfigurationError("INPUT_INVALID", `Cannot redeliver "${visible(path)}": there is no such file`, {
+      hint: "Give the outbox file that an earlier run left behind; it is in the run's artifact",
+    });
+  }
+  const startedAt = systemClock.now();
+  const ports = { fetch: createFetch(), clock: systemClock, random: Math.random };
+  const { delivered, undelivered, deliveries } = await redeliver(file, destination, ports, signal);
+  const failures = deliveries.flatMap(({ result }) =>
+    result.delivered ? [] : [finding(result.code ?? "NOTIFY_FAILED", result.reason ?? "The event was not delivered", { severity: "error" })]
+  );
+  return buildReport({
+    mode: "redeliver",
+    failOn: settings.failOn,
+    startedAt,
+    finishedAt: systemClock.now(),
+    accounts: [],
+    findings: undelivered > 0 && failures.length === 0
+      ? [finding("NOTIFY_FAILED", `${undelivered} events are still undelivered`, { severity: "error" })]
+      : failures,
+    notifications: { delivered, undelivered },
+  });
+}

@@ -1,0 +1,39 @@
+import { ConfigurationError } from "../core/errors.ts";
+import type { SecretLookup } from "../core/ports.ts";
+
+/** The values account files may refer to: those of the `secrets` input when it is given, else of the environment. Throws {@link ConfigurationError}. */
+export function secretLookup(json: string, env: Readonly<Record<string, string | undefined>>): SecretLookup {
+  if (json.trim() === "") return (name) => env[name];
+  const values = parseObject(json);
+  return (name) => values.get(name);
+}
+
+/** The strings in the `secrets` input, for masking before it is known whether it can be used; the whole text when it is no JSON object. */
+export function secretValues(json: string): string[] {
+  try {
+    return [...parseObject(json).values()];
+  } catch {
+    return [json];
+  }
+}
+
+function parseObject(json: string): ReadonlyMap<string, string> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch {
+    // The parser's message quotes the text, which is secret.
+    throw invalid("it is not JSON");
+  }
+  if (parsed === null || typeof parsed !== "object" || Array.isArray(parsed)) throw invalid("it is not a JSON object");
+  const entries = Object.entries(parsed);
+  if (entries.some(([, value]) => typeof value !== "string")) throw invalid("one of its values is not a string");
+  return new Map(entries as [string, string][]);
+}
+
+function invalid(reason: string): ConfigurationError {
+  return new ConfigurationError("INPUT_INVALID", `Cannot read the secrets input: ${reason}`, {
+    hint: 'Give a JSON object of strings, such as {"SUPPORT_PASSWORD": "${{ secrets.SUPPORT_PASSWORD }}"}, ' +
+      "or ${{ toJSON(secrets) }} in a job that has only the secrets it needs",
+  });
+}

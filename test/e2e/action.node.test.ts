@@ -1,0 +1,317 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { type ActionStep, runActionStep, type StepResult } from "../../src/cli/action-step.ts";
+import { verifyAudit } from "../../src/core/publish/audit-verify.ts";
+import { createFleet, createRepository } from "../../src/sandbox/scenarios.ts";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/start.ts";
+import { program } from "../support/program.ts";
+
+const OUTPUTS = [
+  "result",
+  "accounts",
+  "created",
+  "updated",
+  "unchanged",
+  "deleted",
+  "failed",
+  "plan-hash",
+  "report-file",
+  "audit-file",
+  "audit-head",
+  "outbox-file",
+  "undelivered",
+  "comment-url",
+  "artifact-name",
+];
+
+/** A sandbox with a runner's folder; each test starts steps in it. */
+class Stage {
+  readonly folder: string;
+  readonly sandbox: Sandbox;
+  readonly pull: ReturnType<typeof createRepository>["pulls"][number];
+  #runs = 0;
+
+  private constructor(folder: string, sandbox: Sandbox, pull: Stage["pull"]) {
+    this.folder = folder;
+    this.sandbox = sandbox;
+    this.pull = pull;
+  }
+
+  static async open(options: Partial<SandboxOptions> = {}): Promise<Stage> {
+    const folder = await mkdtemp(join(tmpdir(), "action-"));
+    const fleet = options.fleet ?? createFleet();
+    const seed = options.repository ?? createRepository(fleet);
+    const repository = { ...seed, pulls: seed.pulls.map((each) => ({ ...each, mergeCommitSha: each.headSha })) };
+    const [pull] = repository.pulls;
+    assert.ok(pull);
+    const sandbox = await startSandbox({ validationMs: 100, ...options, fleet, repository, folder });
+    return new Stage(folder, sandbox, pull);
+  }
+
+  async close(): Promise<void> {
+    await this.sandbox.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  comments(): readonly { body: string; user: { login: string } }[] {
+    return this.sandbox.simulators.github.comments(this.pull.number);
+  }
+
+  writes(): number {
+    return this.sandbox.simulators.genesys.requests()
+      .filter(({ method, path }) => method !== "GET" && !path.endsWith("/oauth/token")).length;
+  }
+
+  pullRequest(inputs: Record<string, string> = {}, head = this.sandbox.github.repository): Promise<StepResult> {
+    const { number, baseRef, baseSha, headRef, headSha, files } = this.pull;
+    const full_name = this.sandbox.github.repository;
+    return this.run({
+      event: "pull_request",
+      payload: {
+        repository: { full_name, default_branch: "main" },
+        pull_request: {
+          number,
+          changed_files: files.length,
+          base: { sha: baseSha, ref: baseRef, repo: { full_name } },
+          head: { sha: headSha, ref: headRef, repo: { full_name: head } },
+        },
+      },
+      sha: headSha,
+      ref: `refs/pull/${number}/merge`,
+    }, inputs);
+  }
+
+  push(inputs: Record<string, string> = {}): Promise<StepResult> {
+    return this.run({
+      event: "push",
+      payload: {
+        before: this.pull.baseSha,
+        after: this.pull.headSha,
+        repository: { full_name: this.sandbox.github.repository, default_branch: "main" },
+      },
+      sha: this.pull.headSha,
+      ref: "refs/heads/main",
+    }, inputs);
+  }
+
+  run(step: Pick<ActionStep, "event" | "payload" | "sha" | "ref">, inputs: Record<string, string> = {}): Promise<StepResult> {
+    const { genesys, github, itsm, mail, fleet } = this.sandbox;
+    return runActionStep({
+      ...step,
+      entry: program("action"),
+      repository: github.repository,
+      runId: ++this.#runs,
+      workspace: this.folder,
+      temp: this.folder,
+      githubApiUrl: github.apiUrl,
+      inputs: {
+        "github-token": github.token,
+        "genesys-client-id": genesys.clientId,
+        "genesys-client-secret": genesys.clientSecret,
+        "genesys-api-url": genesys.apiUrl,
+        "genesys-login-url": genesys.loginUrl,
+        "connect-to": mail.connectTo.join("\n"),
+        "ca-file": mail.caFile ?? "",
+        "secrets": JSON.stringify(fleet.env),
+        "itsm-webhook-url": itsm.url,
+        "itsm-webhook-secret": itsm.secret,
+        ...inputs,
+      },
+    });
+  }
+}
+
+describe("the action on a pull request", () => {
+  let stage: Stage;
+  before(async () => void (stage = await Stage.open()));
+  after(() => stage.close());
+
+  it("leaves exactly one comment after three runs", async () => {
+    for (let run = 0; run < 3; run++) {
+      const result = await stage.pullRequest();
+      assert.equal(result.exitCode, 1, result.log);
+      assert.equal(result.outputs["result"], "failure");
+      assert.equal(stage.comments().length, 1);
+    }
+    assert.match(stage.comments()[0]?.body ?? "", /^<!-- genesys-email-accounts:v1 /);
+  });
+
+  it("writes nothing to Genesys Cloud", () => assert.equal(stage.writes(), 0));
+
+  it("names file, line and column of each finding as annotations, ten errors at most", async () => {
+    const { log } = await stage.pullRequest();
+    const errors = log.split("\n").filter((line) => line.startsWith("::error "));
+    assert.ok(errors.length >= 2 && errors.length <= 10, log);
+    assert.ok(errors.some((line) => /file=accounts\/orders\.yaml,line=6,.*col=12/.test(line)), errors.join("\n"));
+  });
+
+  it("sets every output, and gives the same text as step summary", async () => {
+    const { outputs, summary, report } = await stage.pullRequest();
+    for (const name of OUTPUTS) assert.ok(name in outputs, `${name} is missing`);
+    assert.equal(outputs["accounts"], "4");
+    assert.match(outputs["comment-url"] ?? "", /^https?:/);
+    assert.match(summary, /Acme Returns/);
+    assert.equal(report.mode, "check");
+  });
+
+  it("turns the comment to a clean one when the files are mended", async () => {
+    for (const { path, text } of stage.sandbox.fleet.accounts) {
+      const mended = text.replace("imap_port: 143", "imap_port: 993").replaceAll("mail.old-acme.example", "mail.acme.example");
+      await writeFile(join(stage.folder, path), mended);
+    }
+    const { exitCode, log } = await stage.pullRequest();
+    assert.equal(exitCode, 0, log);
+    assert.equal(stage.comments().length, 1);
+    assert.match(stage.comments()[0]?.body ?? "", /4 accounts without a problem/);
+  });
+});
+
+describe("the action on a pull request whose comment cannot be written or is not its own", () => {
+  it("leaves a person's comment with the marker alone", async () => {
+    const fleet = createFleet();
+    const repository = createRepository(fleet);
+    const forged = {
+      id: 5,
+      body: "<!-- genesys-email-accounts:v1 key=accounts%2Fcheck -->\nall fine",
+      user: { login: "mallory", id: 7, type: "User" as const },
+    };
+    const chatter = Array.from({ length: 130 }, (_, index) => ({ ...forged, id: 10 + index, body: `comment ${index}` }));
+    const pulls = repository.pulls.map((pull) => ({ ...pull, comments: [forged, ...chatter] }));
+    const stage = await Stage.open({ fleet, repository: { ...repository, pulls } });
+    try {
+      await stage.pullRequest();
+      await stage.pullRequest();
+      assert.equal(stage.comments().length, 132);
+      assert.equal(stage.comments()[0]?.body, forged.body);
+    } finally {
+      await stage.close();
+    }
+  });
+
+  it("keeps verdict and summary for a fork, whose token may not comment, and uses no credential", async () => {
+    const stage = await Stage.open({ githubReadOnly: true });
+    try {
+      const secrets = { "genesys-client-id": "", "genesys-client-secret": "", "secrets": "", "itsm-webhook-secret": "" };
+      const result = await stage.pullRequest(secrets, "mallory/email-accounts");
+      assert.equal(result.exitCode, 1, result.log);
+      assert.match(result.log, /pull-requests: write/);
+      assert.match(result.summary, /comes from another repository/);
+      assert.match(result.summary, /Acme Returns/);
+      assert.equal(stage.comments().length, 0);
+    } finally {
+      await stage.close();
+    }
+  });
+});
+
+describe("the action on a push to the default branch", () => {
+  let stage: Stage;
+  let first: StepResult;
+  before(async () => {
+    stage = await Stage.open();
+    first = await stage.push();
+  });
+  after(() => stage.close());
+
+  it("provisions what is sound and explains what is not", () => {
+    assert.equal(first.exitCode, 1, first.log);
+    assert.deepEqual(
+      Object.fromEntries(first.report.accounts.map((account) => [account.name, account.outcome?.status])),
+      { "Acme Billing": "VALIDATION_FAILED", "Acme Orders": undefined, "Acme Returns": "BLOCKED", "Acme Support": "ACTIVE" },
+    );
+    assert.equal(first.outputs["created"], "1");
+    assert.equal(first.outputs["failed"], "3");
+  });
+
+  it("sets every output", () => {
+    for (const name of OUTPUTS) assert.ok(name in first.outputs, `${name} is missing`);
+    assert.match(first.outputs["audit-head"] ?? "", /^sha256:[0-9a-f]{64}$/);
+    assert.match(first.outputs["plan-hash"] ?? "", /^sha256:[0-9a-f]{64}$/);
+    assert.equal(first.outputs["artifact-name"], "genesys-email-audit-1-1-apply");
+  });
+
+  it("leaves an audit log that is intact and ends with the head it told", async () => {
+    const text = await readFile(first.outputs["audit-file"] ?? "", "utf8");
+    const verdict = await verifyAudit(text, { expectHead: first.outputs["audit-head"] });
+    assert.equal(verdict.status, "intact", JSON.stringify(verdict));
+    const approvals = new Set(text.trim().split("\n").map((line) => JSON.stringify(JSON.parse(line).approval)));
+    assert.deepEqual([...approvals].map((approval) => JSON.parse(approval).pr), [7]);
+  });
+
+  it("tells the ITSM system of each account that changed or failed, signed", () => {
+    const { events, deliveries } = { events: stage.sandbox.simulators.itsm.events(), deliveries: stage.sandbox.simulators.itsm.deliveries() };
+    assert.ok(deliveries.every(({ problem }) => problem === undefined));
+    const names = events.map((event) => (event as { name: string; event: string })).map(({ name, event }) => `${name} ${event}`);
+    assert.ok(names.includes("Acme Support email_account_provisioned"), names.join());
+    assert.ok(names.includes("Acme Billing email_account_failed"), names.join());
+  });
+
+  it("makes no write when the same apply runs again", async () => {
+    const writes = stage.writes();
+    const second = await stage.push();
+    assert.equal(stage.writes(), writes);
+    assert.equal(second.outputs["created"], "0");
+    assert.equal(second.report.accounts.find(({ name }) => name === "Acme Support")?.change?.action, "no-op");
+  });
+});
+
+describe("the action where it may not write", () => {
+  let stage: Stage;
+  before(async () => void (stage = await Stage.open()));
+  after(() => stage.close());
+  const repository = () => ({ full_name: stage.sandbox.github.repository, default_branch: "main" });
+
+  it("refuses to apply for a pull request and for another branch", async () => {
+    const request = await stage.pullRequest({ mode: "apply" });
+    assert.equal(request.report.findings[0]?.code, "WRONG_REF");
+    const dispatch = { event: "workflow_dispatch", payload: { repository: repository() }, sha: "a".repeat(40), ref: "refs/heads/topic" };
+    const other = await stage.run(dispatch, { mode: "apply" });
+    assert.equal(other.exitCode, 1);
+    assert.equal(other.report.findings[0]?.code, "WRONG_REF");
+    assert.equal(stage.writes(), 0);
+  });
+
+  it("checks all files on schedule, on dispatch and in a merge queue", async () => {
+    for (const event of ["schedule", "workflow_dispatch", "merge_group"]) {
+      const merge_group = { base_sha: stage.pull.baseSha, head_sha: stage.pull.headSha };
+      const payload = { repository: repository(), ...(event === "merge_group" ? { merge_group } : {}) };
+      const result = await stage.run({ event, payload, sha: "a".repeat(40), ref: "refs/heads/main" });
+      assert.equal(result.report.mode, "check", result.log);
+      assert.equal(result.report.counts.accounts, 4, `${event}\n${result.log}`);
+    }
+    assert.equal(stage.writes(), 0);
+  });
+
+  it("finds drift and says so", async () => {
+    const payload = { repository: repository() };
+    const result = await stage.run({ event: "schedule", payload, sha: "a".repeat(40), ref: "refs/heads/main" }, { mode: "drift" });
+    assert.equal(result.report.mode, "drift");
+    assert.equal(result.exitCode, 1);
+    assert.ok(result.report.accounts.some((account) => account.change?.action === "create"));
+    assert.equal(stage.writes(), 0);
+  });
+});
+
+describe("the action's inputs", () => {
+  it("turns a bad input, a missing credential and no files into one error with a remedy and the failure outputs", async () => {
+    const stage = await Stage.open();
+    try {
+      const bad = await stage.pullRequest({ "poll-timeout": "soon" });
+      assert.equal(bad.report.findings[0]?.code, "INPUT_INVALID");
+      assert.equal(bad.outputs["result"], "failure");
+      assert.match(bad.log, /poll-timeout/);
+      const none = await stage.push({ "genesys-client-secret": "" });
+      assert.equal(none.report.findings[0]?.code, "CREDENTIALS_MISSING");
+      assert.equal(none.exitCode, 1);
+      await mkdir(join(stage.folder, "empty"), { recursive: true });
+      const files = await stage.run({ event: "schedule", payload: {}, sha: "a".repeat(40), ref: "" }, { accounts: "empty/*.yaml" });
+      assert.equal(files.report.findings[0]?.code, "NO_ACCOUNT_FILES");
+      for (const { log } of [bad, none, files]) assert.doesNotMatch(log, /^\s+at .*:\d+:\d+/m);
+    } finally {
+      await stage.close();
+    }
+  });
+});

@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { runActionStep } from "../../src/cli/action-step.ts";
+import { createFleet, createRepository } from "../../src/sandbox/scenarios.ts";
+import { type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
+import { program, runCli } from "../support/program.ts";
+
+const SALT = "kQ7/v+Zp";
+const CANARIES = {
+  mailbox: `Mb-${SALT} "w3&<ß>' mailbox`,
+  client: "",
+  webhook: "",
+  token: `tok-${SALT.replaceAll("/", "_")}-itsm-canary`,
+};
+
+/** Every spelling that a reader of logs, files or requests could turn back into the secret. */
+function spellings(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  const inner = [0, 1, 2].map((shift) => {
+    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64").replace(/=+$/, "");
+    return encoded.slice(shift === 0 ? 0 : shift + 1, -2);
+  });
+  return [
+    secret,
+    secret.slice(0, 12),
+    JSON.stringify(secret).slice(1, -1),
+    encodeURIComponent(secret),
+    bytes.toString("hex"),
+    ...inner,
+    ...inner.map((text) => text.replaceAll("+", "-").replaceAll("/", "_")),
+  ];
+}
+
+/** The toolkit tells the runner what to mask by commands, which the runner takes out of the log. */
+function withoutMaskCommands(log: string): string {
+  return log.split("\n").filter((line) => !line.startsWith("::add-mask::")).join("\n");
+}
+
+describe("secrets", () => {
+  let folder = "";
+  let sandbox: Sandbox;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "canary-"));
+    const fleet = createFleet();
+    const env = Object.fromEntries(Object.keys(fleet.env).map((name) => [name, CANARIES.mailbox]));
+    // The server refuses all but one of them, so that refusals are seen too.
+    const mailboxes = fleet.mailboxes.map((mailbox, index) => index === 0 ? { ...mailbox, password: CANARIES.mailbox } : mailbox);
+    const canaryFleet = { ...fleet, env, mailboxes };
+    sandbox = await startSandbox({ folder, validationMs: 50, fleet: canaryFleet, repository: createRepository(canaryFleet) });
+    CANARIES.client = sandbox.genesys.clientSecret;
+    CANARIES.webhook = sandbox.itsm.secret;
+  });
+  after(async () => {
+    await sandbox.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const seen: Record<string, string> = {};
+
+  it("are used: runs of the action and of the command line end as they should", async () => {
+    const { genesys, github, itsm, mail, fleet } = sandbox;
+    const inputs = {
+      "github-token": github.token,
+      "genesys-client-id": genesys.clientId,
+      "genesys-client-secret": genesys.clientSecret,
+      "genesys-api-url": genesys.apiUrl,
+      "genesys-login-url": genesys.loginUrl,
+      "connect-to": mail.connectTo.join("\n"),
+      "ca-file": mail.caFile ?? "",
+      "secrets": JSON.stringify(fleet.env),
+      "itsm-webhook-url": itsm.url,
+      "itsm-webhook-secret": itsm.secret,
+      "itsm-token": CANARIES.token,
+      "probe": "login",
+      "login-hosts": "*.acme.example",
+    };
+    const repository = { full_name: github.repository, default_branch: "main" };
+    const step = { entry: program("action"), repository: github.repository, workspace: folder, temp: folder, githubApiUrl: github.apiUrl, inputs };
+    const repo = { full_name: github.repository };
+    const pull_request = { number: 7, base: { sha: "b", ref: "main", repo }, head: { sha: "h", ref: "x", repo } };
+    const request = await runActionStep({ ...step, event: "pull_request", payload: { repository, pull_request }, sha: "h", ref: "refs/pull/7/merge", runId: 1, env: { RUNNER_DEBUG: "1" } });
+    const push = await runActionStep({ ...step, event: "push", payload: { repository }, sha: "h", ref: "refs/heads/main", runId: 2, env: { RUNNER_DEBUG: "1" } });
+    assert.equal(push.report.counts.created, 1, withoutMaskCommands(push.log));
+    const env = { ...sandbox.env, ITSM_TOKEN: CANARIES.token };
+    const login = ["--probe", "login", "--login-hosts", "*.acme.example", "--verbose"];
+    const check = await runCli(["check", ...sandbox.args, ...login], { cwd: folder, env });
+    const apply = await runCli(["apply", ...sandbox.args, ...login, "--json"], { cwd: folder, env });
+    Object.assign(seen, {
+      "pull request log": withoutMaskCommands(request.log),
+      "pull request summary": request.summary,
+      "push log": withoutMaskCommands(push.log),
+      "push summary": push.summary,
+      "push outputs": JSON.stringify(push.outputs),
+      "check output": check.stdout + check.stderr,
+      "apply output": apply.stdout + apply.stderr,
+      "comments": JSON.stringify(github && sandbox.simulators.github.comments(7)),
+      "events": JSON.stringify(itsm && sandbox.simulators.itsm.events()),
+      "webhook bodies": sandbox.simulators.itsm.deliveries().map(({ body }) => body).join("\n"),
+      "API paths": JSON.stringify(sandbox.simulators.genesys.requests()),
+      "GitHub requests": JSON.stringify(sandbox.simulators.github.requests()),
+    });
+    for (const name of await readdir(folder, { recursive: true })) {
+      if (name.endsWith("event.json")) continue;
+      const text = await readFile(join(folder, name), "utf8").catch(() => "");
+      if (!name.startsWith("accounts")) seen[`file ${name}`] = text;
+    }
+    assert.ok(Object.keys(seen).some((name) => name.endsWith("audit_log.jsonl")));
+    assert.ok(Object.keys(seen).some((name) => name.endsWith("outbox.jsonl")));
+  });
+
+  for (const name of Object.keys(CANARIES) as (keyof typeof CANARIES)[]) {
+    it(`of the kind ${name} stand in no output, file, comment, log line or request`, () => {
+      for (const spelling of spellings(CANARIES[name])) {
+        assert.ok(spelling.length >= 8);
+        for (const [place, text] of Object.entries(seen)) {
+          assert.ok(!text.includes(spelling), `${place} holds a spelling of the ${name} secret`);
+        }
+      }
+    });
+  }
+
+  it("would be noticed: the search finds a canary that is there", () => {
+    assert.ok(spellings(CANARIES.mailbox).some((spelling) => Buffer.from(`\0user\0${CANARIES.mailbox}`).toString("base64").includes(spelling)));
+  });
+});

@@ -1,0 +1,279 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { createInterface } from "node:readline";
+import { after, before, describe, it } from "node:test";
+import * as v from "valibot";
+import { type RunReport, runReportSchema } from "../../src/core/report.ts";
+import type { SandboxAddresses } from "../../src/sandbox/start.ts";
+import { startSandbox } from "../../src/sandbox/start.ts";
+import { createFleet } from "../../src/sandbox/scenarios.ts";
+import { program, runCli } from "../support/program.ts";
+
+const GOOD = `name: Good
+description: ""
+smtp_server: mail.acme.example
+smtp_port: 587
+imap_server: mail.acme.example
+imap_port: 993
+authentication_type: PLAIN
+username: support@acme.example
+password: env:SUPPORT_PASSWORD
+signature: ""
+reply_to_address: support@acme.example
+reply_template: ""
+forward_template: ""
+`;
+
+describe("check without a network", () => {
+  let cwd = "";
+  before(async () => void (cwd = await mkdtemp(join(tmpdir(), "cli-"))));
+  after(() => rm(cwd, { recursive: true, force: true }));
+  const check = (...args: string[]) => runCli(["check", "--probe", "off", ...args], { cwd });
+  const json = async (...args: string[]): Promise<RunReport> => {
+    const { stdout } = await check("--json", ...args);
+    return v.parse(runReportSchema, JSON.parse(stdout));
+  };
+
+  it("names file, line and column of each issue, exits 1 and prints no stack trace", async () => {
+    await writeFile(join(cwd, "bad.yaml"), GOOD.replace("587", "25").replace("description:", "descriptoin:"));
+    const { exitCode, stdout, stderr } = await check("bad.yaml");
+    assert.equal(exitCode, 1);
+    assert.match(stdout, /bad\.yaml:4:12: error CFG_PORT_UNSUPPORTED/);
+    assert.match(stdout, /bad\.yaml:2:1: error KEY_UNKNOWN .*description/);
+    assert.doesNotMatch(stdout + stderr, /^\s+at /m);
+  });
+
+  it("prints a report that fits its schema, and everything else on standard error", async () => {
+    const report = await json("bad.yaml");
+    assert.equal(report.result, "failure");
+    assert.equal(report.counts.failed, 1);
+    assert.ok(report.accounts[0]?.issues.every((issue) => issue.line > 0 && issue.column > 0));
+    assert.equal(report.findings[0]?.code, "PLAN_SKIPPED");
+  });
+
+  const hostile: [string, string | Uint8Array, string][] = [
+    ["empty.yaml", "", "FILE_EMPTY"],
+    ["broken.yaml", "name: [", "YAML_SYNTAX"],
+    ["latin1.yaml", Uint8Array.from([0x6e, 0xe9, 0x0a]), "FILE_NOT_UTF8"],
+    ["literal.yaml", GOOD.replace("env:SUPPORT_PASSWORD", "hunter2hunter2"), "SECRET_LITERAL"],
+    ["forbidden.yaml", GOOD.replace("env:SUPPORT_PASSWORD", "env:GENESYS_CLIENT_SECRET"), "SECRET_REFERENCE_FORBIDDEN"],
+    ["type.yaml", GOOD.replace("587", '"587"'), "VALUE_TYPE"],
+    ["ip.yaml", GOOD.replace("smtp_server: mail.acme.example", "smtp_server: 192.0.2.1"), "CFG_HOST_IP_LITERAL"],
+    ["list.json", "[1]", "DOCUMENT_NOT_MAPPING"],
+  ];
+  for (const [file, content, code] of hostile) {
+    it(`says ${code} for ${file} and still handles the file beside it`, async () => {
+      await writeFile(join(cwd, file), typeof content === "string" ? content.replace("name: Good", "name: Bad") : content);
+      await writeFile(join(cwd, "good.yaml"), GOOD);
+      const report = await json(file, "good.yaml");
+      const [bad, good] = report.accounts;
+      assert.ok(bad && bad.issues.some((issue) => issue.code === code), JSON.stringify(bad?.issues));
+      assert.ok(bad.issues.every((issue) => issue.hint), "an issue has no remedy");
+      assert.deepEqual(good?.issues.filter((issue) => issue.severity === "error"), []);
+      assert.doesNotMatch(JSON.stringify(report), /hunter2/);
+    });
+  }
+
+  it("says what is wrong with a file that is missing and with a folder", async () => {
+    await mkdir(join(cwd, "folder.yaml"));
+    const report = await json("none.yaml", "folder.yaml");
+    assert.deepEqual(report.accounts.flatMap((account) => account.issues.map(({ code }) => code)), ["FILE_MISSING", "FILE_NOT_REGULAR"]);
+  });
+
+  it("names both files of a duplicate name, whatever its case", async () => {
+    await writeFile(join(cwd, "one.yaml"), GOOD);
+    await writeFile(join(cwd, "two.yaml"), GOOD.replace("name: Good", "name: GOOD"));
+    const { exitCode, stdout } = await check("one.yaml", "two.yaml");
+    assert.equal(exitCode, 1);
+    assert.match(stdout, /two\.yaml:1:7: error NAME_DUPLICATE .*"one\.yaml", line 1/);
+  });
+
+  it("warns of a password that is not there, and exits 0", async () => {
+    const { exitCode, stdout } = await check("one.yaml");
+    assert.equal(exitCode, 0);
+    assert.match(stdout, /one\.yaml:9:11: warning SECRET_MISSING/);
+  });
+
+  it("exits 2 with a remedy for usage and configuration errors", async () => {
+    const cases: [string[], RegExp][] = [
+      [["check", "--poll-timeout", "soon"], /error INPUT_INVALID Cannot use --poll-timeout "soon"\n {2}Give --poll-timeout/],
+      [["check", "--no-such-option"], /unknown option/],
+      [["check"], /error NO_ACCOUNT_FILES/],
+      [["apply", "one.yaml"], /error CREDENTIALS_MISSING/],
+      [["drift"], /error CREDENTIALS_MISSING/],
+      [["frobnicate"], /unknown command/],
+      [["verify-audit", "none.jsonl"], /no such file/],
+      [["redeliver", "none.jsonl"], /itsm-webhook-url/],
+      [["check", "one.yaml", "--ca-file", "none.pem"], /Cannot read ca-file/],
+      [["check", "one.yaml", "--connect-to", "nonsense"], /connect-to/],
+      [["check", "one.yaml", "--allow-private-cidrs", "10.0.0.0/99"], /allow-private-cidrs/],
+      [["check", "one.yaml", "--genesys-region", "moon-1"], /one\.yaml|moon-1/],
+    ];
+    for (const [args, expected] of cases) {
+      const { exitCode, stdout, stderr } = await runCli(args, { cwd });
+      if (args[2] !== "--genesys-region") assert.equal(exitCode, 2, `${args.join(" ")}\n${stdout}${stderr}`);
+      assert.match(stdout + stderr, expected);
+      assert.doesNotMatch(stderr, /^\s+at /m);
+    }
+  });
+
+  it("prints schema, version and help without any other file", async () => {
+    assert.equal((await runCli(["schema"], { cwd })).exitCode, 0);
+    assert.match((await runCli(["--version"], { cwd })).stdout, /^\d+\.\d+\.\d+\n$/);
+    const help = await runCli(["apply", "--help"], { cwd });
+    assert.equal(help.exitCode, 0);
+    assert.match(help.stdout, /--poll-timeout/);
+    assert.doesNotMatch(help.stdout, /client-secret|webhook-secret/);
+  });
+
+  it("leaves no file behind", async () => {
+    assert.deepEqual((await readdir(cwd)).filter((name) => name.endsWith(".jsonl")), []);
+  });
+});
+
+describe("the sandbox command with check and apply", () => {
+  let cwd = "";
+  let addresses: SandboxAddresses & { folder: string };
+  let stop: () => Promise<void>;
+  before(async () => {
+    cwd = await mkdtemp(join(tmpdir(), "cli-"));
+    const child = spawn(process.execPath, [program("cli"), "sandbox"], { cwd, stdio: ["ignore", "pipe", "inherit"] });
+    const closed = new Promise<void>((resolve) => child.on("close", () => resolve()));
+    stop = async () => {
+      child.kill("SIGTERM");
+      await closed;
+    };
+    for await (const line of createInterface({ input: child.stdout })) {
+      addresses = JSON.parse(line);
+      break;
+    }
+  });
+  after(async () => {
+    await stop();
+    await rm(cwd, { recursive: true, force: true });
+  });
+  const run = (command: string, ...args: string[]) =>
+    runCli([command, ...addresses.args, "--accounts", "accounts/{support,none}.yaml", ...args], {
+      cwd: addresses.folder,
+      env: addresses.env,
+    });
+  const requests = async (): Promise<string[]> => {
+    const control = await (await fetch(addresses.genesys.controlUrl)).json() as { requests: { method: string; path: string }[] };
+    return control.requests.filter(({ method, path }) => method !== "GET" && !path.endsWith("/oauth/token")).map(({ method }) => method);
+  };
+
+  it("checks, applies, and writes nothing the second time", async () => {
+    const checked = await run("check");
+    assert.equal(checked.exitCode, 0, checked.stdout + checked.stderr);
+    assert.deepEqual(await requests(), []);
+    const applied = await run("apply");
+    assert.equal(applied.exitCode, 0, applied.stdout + applied.stderr);
+    assert.deepEqual(await requests(), ["POST"]);
+    const again = await run("apply", "--json");
+    assert.equal(again.exitCode, 0, again.stderr);
+    assert.deepEqual(await requests(), ["POST"]);
+    assert.equal(v.parse(runReportSchema, JSON.parse(again.stdout)).counts.unchanged, 1);
+    assert.equal((await run("drift")).exitCode, 0);
+  });
+
+  it("leaves an audit log that verifies, and notices a changed byte", async () => {
+    const file = join(addresses.folder, "audit_log.jsonl");
+    const intact = await runCli(["verify-audit", file], { cwd });
+    assert.equal(intact.exitCode, 0, intact.stdout);
+    const text = await readFile(file, "utf8");
+    await writeFile(join(cwd, "changed.jsonl"), text.replace('"ACTIVE"', '"ACTIVF"'));
+    assert.equal((await runCli(["verify-audit", "changed.jsonl"], { cwd })).exitCode, 1);
+    await writeFile(join(cwd, "cut.jsonl"), text.slice(0, text.length - 40));
+    assert.equal((await runCli(["verify-audit", "cut.jsonl"], { cwd })).exitCode, 2);
+  });
+
+  it("finds drift after a change", async () => {
+    const file = join(addresses.folder, "accounts/support.yaml");
+    await writeFile(file, (await readFile(file, "utf8")).replace("First-line support", "Second-line support"));
+    const { exitCode, stdout } = await run("drift");
+    assert.equal(exitCode, 1);
+    assert.match(stdout, /description/);
+  });
+});
+
+describe("apply against services that fail", () => {
+  let cwd = "";
+  before(async () => {
+    cwd = await mkdtemp(join(tmpdir(), "cli-"));
+    await writeFile(join(cwd, "good.yaml"), GOOD);
+  });
+  after(() => rm(cwd, { recursive: true, force: true }));
+
+  it("says so when the credentials are wrong", async () => {
+    const sandbox = await startSandbox({ folder: cwd });
+    try {
+      const env = { ...sandbox.env, GENESYS_CLIENT_SECRET: "wrong-secret-value" };
+      const { exitCode, stdout, stderr } = await runCli(["apply", "good.yaml", ...sandbox.args], { cwd, env });
+      assert.equal(exitCode, 1);
+      assert.match(stdout, /GENESYS_CREDENTIALS/);
+      assert.doesNotMatch(stdout + stderr, /wrong-secret-value|^\s+at /m);
+    } finally {
+      await sandbox.close();
+    }
+  });
+
+  it("says so when the API answers HTML", async () => {
+    const server = createServer((_, response) => {
+      response.setHeader("content-type", "text/html").end("<html><script>alert(1)</script></html>");
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    try {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const args = ["--probe", "off", "--genesys-api-url", url, "--genesys-login-url", url];
+      const env = { GENESYS_CLIENT_ID: "id", GENESYS_CLIENT_SECRET: "secret-secret", SUPPORT_PASSWORD: "pass-pass-pass" };
+      const { exitCode, stdout } = await runCli(["apply", "good.yaml", ...args], { cwd, env });
+      assert.equal(exitCode, 1);
+      assert.match(stdout, /HTML/);
+    } finally {
+      server.close();
+    }
+  });
+
+  it("provisions though the webhook is down, keeps the events, and redelivers them", async () => {
+    const fleet = createFleet();
+    const down = Array.from({ length: 6 }, () => 400 as const);
+    const sandbox = await startSandbox({ folder: cwd, fleet, itsmScript: down });
+    try {
+      const options = { cwd, env: { ...sandbox.env } };
+      const applied = await runCli(["apply", "accounts/support.yaml", ...sandbox.args], options);
+      assert.equal(applied.exitCode, 0, applied.stdout + applied.stderr);
+      assert.match(applied.stdout, /NOTIFY_/);
+      assert.equal(sandbox.simulators.genesys.accounts().length, 1);
+      const url = ["--itsm-webhook-url", sandbox.itsm.url];
+      const refused = await runCli(["redeliver", "audit_log.outbox.jsonl", "--itsm-webhook-url", `${sandbox.genesys.apiUrl}/nowhere`], options);
+      assert.equal(refused.exitCode, 1, refused.stdout + refused.stderr);
+      for (let attempt = 0; attempt < 6 && sandbox.simulators.itsm.events().length === 0; attempt++) {
+        await runCli(["redeliver", "audit_log.outbox.jsonl", ...url], options);
+      }
+      const again = await runCli(["redeliver", "audit_log.outbox.jsonl", ...url, "--json"], options);
+      assert.equal(again.exitCode, 0, again.stdout + again.stderr);
+      assert.equal(sandbox.simulators.itsm.events().length, 1);
+    } finally {
+      await sandbox.close();
+    }
+  });
+
+  it("exits 3 when servers hung up on this machine, which proves nothing about Genesys Cloud", async () => {
+    const server = createTcpServer((socket) => socket.resetAndDestroy());
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      const { exitCode, stdout } = await runCli(["check", "good.yaml", "--connect-to", `::127.0.0.1:${port}`], { cwd });
+      assert.match(stdout, /TCP_RESET/);
+      assert.equal(exitCode, 3, stdout);
+    } finally {
+      server.close();
+    }
+  });
+});
