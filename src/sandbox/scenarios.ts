@@ -1,0 +1,153 @@
+import type { GithubSeed } from "./github-state.ts";
+import type { MailHost } from "./mail-host.ts";
+import type { Mailbox } from "./mail-mailboxes.ts";
+import { randomBase64Url, randomHex } from "./random-text.ts";
+
+/** What is wrong with an account of the demo fleet. */
+export type Flaw = "none" | "wrong-port" | "wrong-certificate-name" | "wrong-password";
+
+/** An account file of the fleet. */
+export interface FleetAccount {
+  /** The account's name. */
+  readonly name: string;
+  /** Path of the file, relative to the repository. */
+  readonly path: string;
+  readonly text: string;
+  readonly flaw: Flaw;
+}
+
+/** Account files with everything around them: mail hosts, mailboxes and the passwords that the files refer to. */
+export interface Fleet {
+  readonly accounts: readonly FleetAccount[];
+  readonly hosts: readonly MailHost[];
+  readonly mailboxes: readonly Mailbox[];
+  /** Values of the files' `env:` references. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+interface AccountParts {
+  readonly box: string;
+  readonly description: string;
+  readonly smtpHost: string;
+  readonly smtpPort: 465 | 587;
+  readonly imapHost: string;
+  readonly imapPort: number;
+  readonly flaw: Flaw;
+}
+
+const GOOD_HOST = "mail.acme.example";
+const RENAMED_HOST = "mail.old-acme.example";
+
+const ACCOUNTS: readonly AccountParts[] = [
+  {
+    box: "support",
+    description: "First-line support",
+    smtpHost: GOOD_HOST,
+    smtpPort: 587,
+    imapHost: GOOD_HOST,
+    imapPort: 993,
+    flaw: "none",
+  },
+  {
+    box: "orders",
+    description: "Order desk",
+    smtpHost: GOOD_HOST,
+    smtpPort: 465,
+    imapHost: GOOD_HOST,
+    imapPort: 143,
+    flaw: "wrong-port",
+  },
+  {
+    box: "returns",
+    description: "Returns and warranty",
+    smtpHost: RENAMED_HOST,
+    smtpPort: 587,
+    imapHost: RENAMED_HOST,
+    imapPort: 993,
+    flaw: "wrong-certificate-name",
+  },
+  {
+    box: "billing",
+    description: "Invoices and payments",
+    smtpHost: GOOD_HOST,
+    smtpPort: 587,
+    imapHost: GOOD_HOST,
+    imapPort: 993,
+    flaw: "wrong-password",
+  },
+];
+
+/** The demo's four accounts, one of them right, with fresh random passwords. */
+export function createFleet(): Fleet {
+  const boxes = ACCOUNTS.map((parts) => ({ parts, password: randomBase64Url(18) }));
+  return {
+    accounts: ACCOUNTS.map((parts) => ({
+      name: accountName(parts),
+      path: `accounts/${parts.box}.yaml`,
+      text: accountFile(parts),
+      flaw: parts.flaw,
+    })),
+    hosts: [{ name: GOOD_HOST }, { name: RENAMED_HOST, certificate: "wrong-name" }],
+    mailboxes: boxes.map(({ parts, password }) => ({
+      username: address(parts),
+      // The files' author still has the password from before it was changed.
+      password: parts.flaw === "wrong-password" ? randomBase64Url(18) : password,
+    })),
+    env: Object.fromEntries(boxes.map(({ parts, password }) => [passwordVariable(parts), password])),
+  };
+}
+
+/** A repository with one open pull request that adds the fleet's files to an empty main branch. */
+export function createRepository(fleet: Fleet): GithubSeed {
+  const headSha = randomHex(20);
+  const baseSha = randomHex(20);
+  const files = fleet.accounts.map(({ path }) => ({ filename: path, status: "added" as const }));
+  return {
+    owner: "acme",
+    repo: "email-accounts",
+    pulls: [{
+      number: 7,
+      title: "Add the e-mail accounts of the contact centre",
+      author: "mona",
+      headRef: "add-accounts",
+      headSha,
+      baseRef: "main",
+      baseSha,
+      files,
+      reviews: [{ user: "hubot", state: "APPROVED" }],
+    }],
+    comparisons: { [`${baseSha}...${headSha}`]: files },
+    contents: { [headSha]: Object.fromEntries(fleet.accounts.map(({ path, text }) => [path, text])), [baseSha]: {} },
+  };
+}
+
+function accountFile(parts: AccountParts): string {
+  return `name: ${accountName(parts)}
+description: ${parts.description}
+smtp_server: ${parts.smtpHost}
+smtp_port: ${parts.smtpPort}
+imap_server: ${parts.imapHost}
+imap_port: ${parts.imapPort}
+authentication_type: PLAIN
+username: ${address(parts)}
+password: env:${passwordVariable(parts)}
+signature: |
+  Kind regards
+  ${parts.description}, Acme
+reply_to_address: ${address(parts)}
+reply_template: "Dear {{customer.name}},"
+forward_template: "{{message.body}}"
+`;
+}
+
+function accountName({ box }: AccountParts): string {
+  return `Acme ${box.slice(0, 1).toUpperCase()}${box.slice(1)}`;
+}
+
+function address({ box }: AccountParts): string {
+  return `${box}@acme.example`;
+}
+
+function passwordVariable({ box }: AccountParts): string {
+  return `${box.toUpperCase()}_PASSWORD`;
+}

@@ -1,0 +1,188 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Clock } from "../core/ports.ts";
+import { createCertificateAuthority } from "./certificate.ts";
+import { CONTROL_PATH, createGenesysControl } from "./genesys-control.ts";
+import type { GenesysFault } from "./genesys-faults.ts";
+import type { RateLimitOptions } from "./genesys-rate-limit.ts";
+import { mailValidator } from "./genesys-validation.ts";
+import { GenesysSimulator } from "./genesys.ts";
+import type { GithubSeed } from "./github-state.ts";
+import { GithubSimulator } from "./github.ts";
+import type { FaultPlan } from "./http-fault.ts";
+import { ItsmReceiver, type ItsmStep } from "./itsm.ts";
+import { type HttpServer, serveHttp } from "./loopback.ts";
+import { type MailServers, startMailServers } from "./mail-servers.ts";
+import { randomBase64Url, randomWebhookSecret } from "./random-text.ts";
+import { createFleet, createRepository, type Fleet } from "./scenarios.ts";
+import { wallClock } from "./wall-clock.ts";
+
+/** What the sandbox serves; everything has a default that suits the demo. */
+export interface SandboxOptions {
+  readonly fleet?: Fleet;
+  /** The simulated repository; one with a pull request that adds the fleet when absent. */
+  readonly repository?: GithubSeed;
+  /** True for a GitHub token that only reads. */
+  readonly githubReadOnly?: boolean;
+  /** The least time one validation takes, in milliseconds; 400 when absent. */
+  readonly validationMs?: number;
+  readonly rateLimit?: RateLimitOptions;
+  readonly tokenLifetimeSeconds?: number;
+  readonly genesysFaults?: FaultPlan<GenesysFault>;
+  readonly itsmScript?: readonly ItsmStep[];
+  /** An existing folder that gets `ca.pem` and the fleet's account files. */
+  readonly folder?: string;
+  readonly clock?: Clock;
+}
+
+/** Where everything is and how to get in, as plain JSON. */
+export interface SandboxAddresses {
+  readonly genesys: {
+    readonly apiUrl: string;
+    readonly loginUrl: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    /** GET it for accounts and requests; see `createGenesysControl`. */
+    readonly controlUrl: string;
+  };
+  readonly mail: { readonly connectTo: readonly string[]; readonly caPem: string; readonly caFile?: string };
+  readonly itsm: { readonly url: string; readonly secret: string };
+  readonly github: {
+    readonly apiUrl: string;
+    readonly token: string;
+    /** `owner/name`. */
+    readonly repository: string;
+    readonly pullNumbers: readonly number[];
+  };
+  /** Environment variables of the command line: credentials and the mailboxes' passwords. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Options of the command line that lead it here. */
+  readonly args: readonly string[];
+}
+
+/** The running sandbox: its addresses, and its simulators to look into. */
+export interface Sandbox extends SandboxAddresses {
+  readonly fleet: Fleet;
+  readonly simulators: {
+    readonly genesys: GenesysSimulator;
+    readonly github: GithubSimulator;
+    readonly itsm: ItsmReceiver;
+    readonly mail: MailServers;
+  };
+  /** Stops everything; nothing keeps the process alive afterwards. */
+  close(): Promise<void>;
+}
+
+/** Starts every simulator on free ports of the loopback address, with random credentials. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const closers: (() => void | Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(closers.splice(0).reverse().map((closer) => closer()));
+  };
+  try {
+    return await start(options, closers, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function start(
+  options: SandboxOptions,
+  closers: (() => void | Promise<void>)[],
+  close: () => Promise<void>,
+): Promise<Sandbox> {
+  const clock = options.clock ?? wallClock;
+  const fleet = options.fleet ?? createFleet();
+  const repository = options.repository ?? createRepository(fleet);
+  const authority = await createCertificateAuthority(clock.now());
+  const serve = async (handler: (request: Request) => Promise<Response>): Promise<HttpServer> => {
+    const server = await serveHttp(handler);
+    closers.push(() => server.close());
+    return server;
+  };
+
+  const mail = await startMailServers({ hosts: fleet.hosts, mailboxes: fleet.mailboxes, authority, clock });
+  closers.push(() => mail.close());
+
+  const clientId = crypto.randomUUID();
+  const clientSecret = randomBase64Url(32);
+  const genesys = new GenesysSimulator({
+    clientId,
+    clientSecret,
+    validate: mailValidator({ locate: mail.locate, caPem: authority.rootPem }),
+    validationMs: options.validationMs ?? 400,
+    clock,
+    ...(options.rateLimit ? { rateLimit: options.rateLimit } : {}),
+    ...(options.tokenLifetimeSeconds ? { tokenLifetimeSeconds: options.tokenLifetimeSeconds } : {}),
+    ...(options.genesysFaults ? { faults: options.genesysFaults } : {}),
+  });
+  closers.push(() => genesys.close());
+  const control = createGenesysControl(genesys);
+  const api = await serve(async (request) => {
+    const { pathname } = new URL(request.url);
+    return pathname.startsWith(CONTROL_PATH) ? await control.fetch(request) : await genesys.fetch(request);
+  });
+  const login = await serve(genesys.fetch);
+
+  const itsmSecret = randomWebhookSecret();
+  const itsm = new ItsmReceiver({ secret: itsmSecret, clock, script: options.itsmScript ?? [] });
+  closers.push(() => itsm.close());
+  const itsmServer = await serve(itsm.fetch);
+
+  const githubToken = `ghs_${randomBase64Url(27)}`;
+  const github = new GithubSimulator({
+    seed: repository,
+    token: githubToken,
+    readOnly: options.githubReadOnly ?? false,
+    clock,
+  });
+  closers.push(() => github.close());
+  const githubServer = await serve(github.fetch);
+
+  const caFile = options.folder === undefined ? undefined : join(options.folder, "ca.pem");
+  if (options.folder !== undefined) await writeFiles(options.folder, fleet, authority.rootPem);
+
+  const itsmUrl = `${itsmServer.url}/events`;
+  return {
+    genesys: { apiUrl: api.url, loginUrl: login.url, clientId, clientSecret, controlUrl: api.url + CONTROL_PATH },
+    mail: { connectTo: mail.connectTo, caPem: authority.rootPem, ...(caFile === undefined ? {} : { caFile }) },
+    itsm: { url: itsmUrl, secret: itsmSecret },
+    github: {
+      apiUrl: githubServer.url,
+      token: githubToken,
+      repository: `${repository.owner}/${repository.repo}`,
+      pullNumbers: repository.pulls.map((pull) => pull.number),
+    },
+    env: {
+      GENESYS_CLIENT_ID: clientId,
+      GENESYS_CLIENT_SECRET: clientSecret,
+      ITSM_WEBHOOK_SECRET: itsmSecret,
+      ...fleet.env,
+    },
+    args: [
+      ...["--genesys-api-url", api.url, "--genesys-login-url", login.url],
+      ...mail.connectTo.flatMap((mapping) => ["--connect-to", mapping]),
+      ...(caFile === undefined ? [] : ["--ca-file", caFile]),
+      ...["--itsm-webhook-url", itsmUrl],
+    ],
+    fleet,
+    simulators: { genesys, github, itsm, mail },
+    close,
+  };
+}
+
+/** The part of a running sandbox that can be printed as JSON. */
+export function sandboxAddresses(sandbox: Sandbox): SandboxAddresses {
+  const { genesys, mail, itsm, github, env, args } = sandbox;
+  return { genesys, mail, itsm, github, env, args };
+}
+
+async function writeFiles(folder: string, fleet: Fleet, caPem: string): Promise<void> {
+  const files = [{ path: "ca.pem", text: caPem }, ...fleet.accounts];
+  for (const { path, text } of files) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
