@@ -1,6 +1,6 @@
 import type { Issue } from "../errors.ts";
 
-/** A place in an account file; both count from 1. */
+/** A place in an account file; both count from 1, columns in UTF-16 code units as editors do. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -10,6 +10,7 @@ export interface Position {
 export interface Account {
   readonly name: string;
   readonly description: string;
+  /** Host names are in canonical form: lower case, ASCII. */
   readonly smtp_server: string;
   readonly smtp_port: 465 | 587;
   readonly imap_server: string;
@@ -25,6 +26,9 @@ export interface Account {
   readonly enable_tls: true;
 }
 
+/** A key of an account file. */
+export type AccountKey = keyof Account;
+
 /** How Genesys Cloud logs in to the mailbox. */
 export type AuthenticationType = "PLAIN" | "OAUTH2";
 
@@ -32,6 +36,8 @@ export type AuthenticationType = "PLAIN" | "OAUTH2";
 export interface ParsedAccount {
   /** The document's `name` when it has a usable one, else the file's name, for people. */
   readonly name: string;
+  /** The document's own name, when it has a usable one; known even when other keys have errors. */
+  readonly declaredName?: string | undefined;
   /** The path as it was given. */
   readonly file: string;
   /** Where the document begins. */
@@ -41,4 +47,9 @@ export interface ParsedAccount {
   readonly issues: readonly Issue[];
   /** Where a key stands (its value when it has one), else where the document begins. */
   position(path: string): Position;
+}
+
+/** The form of a name under which accounts are compared: names that differ only in case are the same account. */
+export function nameKey(name: string): string {
+  return name.normalize("NFC").toLowerCase();
 }

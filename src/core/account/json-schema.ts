@@ -1,0 +1,21 @@
+import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
+import { accountSchema } from "./schema.ts";
+
+const SCHEMA_ID = "https://unpkg.com/genesys-email-accounts/dist/account.schema.json";
+
+/**
+ * The JSON Schema (draft-07, which editors support best) of one document of an account file, made from the schema that
+ * judges it. It accepts whatever a run accepts, and a little more: rules that it cannot express are left out.
+ */
+export function accountJsonSchema(): JsonSchema {
+  return {
+    $id: SCHEMA_ID,
+    title: "E-mail account of Genesys Cloud",
+    description: "One document of an account file of genesys-email-accounts",
+    ...toJsonSchema(accountSchema, {
+      target: "draft-07",
+      typeMode: "input",
+      ignoreActions: ["check", "transform"],
+    }),
+  };
+}

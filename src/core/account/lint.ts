@@ -1,0 +1,92 @@
+import { type Finding, finding } from "../errors.ts";
+import type { Account, AccountKey } from "./account.ts";
+import type { MailProvider, ProviderCondition } from "./provider.ts";
+import { MAIL_PROVIDERS } from "./providers.ts";
+
+/** A finding of the provider linter, and the key it points at. */
+export interface ProviderFinding {
+  readonly path: AccountKey;
+  readonly finding: Finding;
+}
+
+/** The providers with their host patterns made ready, because every account is compared with all of them. */
+const PROVIDERS = MAIL_PROVIDERS.map((provider) => ({
+  provider,
+  smtp: hostPattern(provider.smtp),
+  imap: hostPattern(provider.imap),
+}));
+
+/** A pattern of exact host names, in which `*` stands for exactly one label. */
+function hostPattern(hosts: readonly string[]): RegExp {
+  const alternatives = hosts.map((host) => host.replaceAll(".", "\\.").replaceAll("*", "[^.]+"));
+  return new RegExp(`^(?:${alternatives.join("|")})$`);
+}
+
+/**
+ * What is known of the account's mail providers, without any network. Keys that are missing or invalid are passed
+ * over, and a host of no known provider draws no opinion beyond a name that tells its own protocol.
+ */
+export function providerFindings(account: Partial<Account>): ProviderFinding[] {
+  const found = PROVIDERS.flatMap(({ provider, smtp, imap }) => {
+    const servers = { smtp: smtp.test(account.smtp_server ?? "?"), imap: imap.test(account.imap_server ?? "?") };
+    return servers.smtp || servers.imap ? ruleFindings(account, provider, servers) : [];
+  });
+  return [...roleFindings(account), ...found];
+}
+
+/** Which of the account's servers are a provider's. */
+interface OwnServers {
+  readonly smtp: boolean;
+  readonly imap: boolean;
+}
+
+function ruleFindings(account: Partial<Account>, provider: MailProvider, servers: OwnServers): ProviderFinding[] {
+  return provider.rules.filter(({ when }) => holds(when, account, servers)).map((rule) => {
+    const severity = rule.severity === undefined ? {} : { severity: rule.severity };
+    return { path: rule.path, finding: finding(rule.code, rule.message, { ...severity, hint: rule.hint }) };
+  });
+}
+
+function holds(when: ProviderCondition, account: Partial<Account>, servers: OwnServers): boolean {
+  const { username } = account;
+  return (when.server === "either" || servers[when.server]) &&
+    (when.authentication === undefined || when.authentication === account.authentication_type) &&
+    (when.smtpPort === undefined || when.smtpPort === account.smtp_port) &&
+    (when.usernameUnlike === undefined || (username !== undefined && !when.usernameUnlike.test(username))) &&
+    (when.domainsDiffer === undefined ||
+      (servers.smtp && servers.imap && domain(account.smtp_server) !== domain(account.imap_server)));
+}
+
+function domain(host: string | undefined): string | undefined {
+  return host?.slice(host.indexOf(".") + 1);
+}
+
+/** Warns of a server that stands in the other one's place, by what its provider publishes or by its own first label. */
+function roleFindings(account: Partial<Account>): ProviderFinding[] {
+  return [
+    ...misplaced("smtp_server", account.smtp_server, "imap", "SMTP", /^(?:imap|imappro|pop|pop3)$/),
+    ...misplaced("imap_server", account.imap_server, "smtp", "IMAP", /^(?:smtp|smtppro)$/),
+  ];
+}
+
+function misplaced(
+  path: "smtp_server" | "imap_server",
+  host: string | undefined,
+  otherRole: "smtp" | "imap",
+  role: "SMTP" | "IMAP",
+  otherLabel: RegExp,
+): ProviderFinding[] {
+  if (host === undefined) return [];
+  const ownRole = otherRole === "smtp" ? "imap" : "smtp";
+  const provider = PROVIDERS.find((candidate) => candidate[otherRole].test(host))?.provider;
+  if (provider === undefined) {
+    const byName = otherLabel.test(host.split(".")[0] ?? "");
+    const message = `${path} ${host} is by its name not an ${role} server`;
+    return byName ? [{ path, finding: finding("CFG_HOST_ROLE", message) }] : [];
+  }
+  const right = provider[ownRole];
+  const published = `${path} ${host} is not the ${role} server that ${provider.name} publishes`;
+  return right.length > 0
+    ? [{ path, finding: finding("CFG_HOST_ROLE", published, { hint: `Use ${right.slice(0, 2).join(" or ")}` }) }]
+    : [{ path, finding: finding("CFG_HOST_ROLE", `${provider.name} offers no ${role}`, { severity: "error" }) }];
+}

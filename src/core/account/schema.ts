@@ -1,0 +1,141 @@
+import * as v from "valibot";
+import type { Finding } from "../errors.ts";
+import type { AccountKey } from "./account.ts";
+import { emailAddressProblem } from "./email-address.ts";
+import { parseHostName } from "./host-name.ts";
+import { FORBIDDEN_PREFIXES, parseSecretReference } from "./secret-reference.ts";
+import { templateFindings } from "./template.ts";
+import { nameProblem, textProblem, usernameProblem } from "./text-rule.ts";
+
+/** What JSON Schema can say of a text beyond its type; the rule of the key is the stricter judge. */
+interface TextFacts {
+  readonly title: string;
+  readonly description: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly examples?: string[];
+}
+
+/** Why a text cannot be the value of a key, or undefined when it can. */
+export type TextRule = (value: string, subject: string) => Finding | undefined;
+
+/** The rule of each key that takes a text: the schema's verdict and the issue's words both come from it. */
+export const TEXT_RULES = {
+  name: nameProblem,
+  description: textProblem,
+  smtp_server: hostProblem,
+  imap_server: hostProblem,
+  username: usernameProblem,
+  password: secretProblem,
+  signature: textProblem,
+  reply_to_address: emailAddressProblem,
+  reply_template: templateProblem,
+  forward_template: templateProblem,
+} satisfies Partial<Record<AccountKey, TextRule>>;
+
+function hostProblem(value: string, subject: string): Finding | undefined {
+  const read = parseHostName(value, subject);
+  return "problem" in read ? read.problem : undefined;
+}
+
+function secretProblem(value: string, subject: string): Finding | undefined {
+  const read = parseSecretReference(value, subject);
+  return "problem" in read ? read.problem : undefined;
+}
+
+function templateProblem(value: string, subject: string): Finding | undefined {
+  const malformed = templateFindings(value, subject).find(({ finding }) => finding.severity === "error");
+  return textProblem(value, subject) ?? malformed?.finding;
+}
+
+function text(key: keyof typeof TEXT_RULES, facts: TextFacts) {
+  return v.pipe(v.string(), v.check((value) => TEXT_RULES[key](value, key) === undefined), v.metadata({ ...facts }));
+}
+
+function host(key: "smtp_server" | "imap_server", facts: TextFacts) {
+  const canonical = (value: string): string => {
+    const read = parseHostName(value);
+    return "host" in read ? read.host : value;
+  };
+  return v.pipe(text(key, { ...facts, minLength: 3, maxLength: 253, pattern: HOST_PATTERN }), v.transform(canonical));
+}
+
+// Looser than the rules on purpose: an editor must never mark what a run accepts.
+const HOST_PATTERN = "^[^\\s@/:#\\[\\].]+(\\.[^\\s@/:#\\[\\].]+)+$";
+const SECRET_PATTERN = `^env:(?!${FORBIDDEN_PREFIXES.join("|")})[A-Z][A-Z0-9_]{0,127}$`;
+
+/** The schema of one document of an account file: types, run-time verdict and JSON Schema are all made from it. */
+export const accountSchema = v.strictObject({
+  name: text("name", {
+    title: "Name",
+    description: "1 to 256 characters, unique in the organisation whatever the case: the key by which it is found",
+    minLength: 1,
+    maxLength: 256,
+    examples: ["Customer Support"],
+  }),
+  description: text("description", { title: "Description", description: "What the mailbox is for; may be empty" }),
+  smtp_server: host("smtp_server", {
+    title: "SMTP server",
+    description: "DNS name of the server that takes outgoing mail, never an IP address",
+    examples: ["smtp.example.com"],
+  }),
+  smtp_port: v.pipe(
+    v.picklist([587, 465]),
+    v.metadata({ title: "SMTP port", description: "587 (STARTTLS) or 465 (implicit TLS)" }),
+  ),
+  imap_server: host("imap_server", {
+    title: "IMAP server",
+    description: "DNS name of the server that mail is read from, never an IP address",
+    examples: ["imap.example.com"],
+  }),
+  imap_port: v.pipe(v.literal(993), v.metadata({ title: "IMAP port", description: "993 (implicit TLS)" })),
+  authentication_type: v.pipe(
+    v.picklist(["PLAIN", "OAUTH2"]),
+    v.metadata({ title: "Authentication type", description: "PLAIN (a password) or OAUTH2 (a token)" }),
+  ),
+  username: text("username", {
+    title: "User name",
+    description: "The user name of the mailbox, at most providers its address",
+    minLength: 1,
+    examples: ["support@example.com"],
+  }),
+  password: text("password", {
+    title: "Password reference",
+    description: "env:NAME, where NAME is a secret handed to the run; never the password itself",
+    pattern: SECRET_PATTERN,
+    examples: ["env:SUPPORT_PASSWORD"],
+  }),
+  signature: text("signature", { title: "Signature", description: "Appended to outgoing mail; may be empty" }),
+  reply_to_address: text("reply_to_address", {
+    title: "Reply-to address",
+    description: "The e-mail address that answers go to",
+    minLength: 3,
+    maxLength: 254,
+    pattern: "^[^\\s@<>]+@[^\\s@<>]+$",
+    examples: ["support@example.com"],
+  }),
+  reply_template: text("reply_template", {
+    title: "Reply template",
+    description: "Text of a reply with {{customer.name}}, {{customer.email}}, {{message.body}}; may be empty",
+    examples: ["Hello {{customer.name}},\n\n{{message.body}}"],
+  }),
+  forward_template: text("forward_template", {
+    title: "Forward template",
+    description: "Text of a forward with {{customer.name}}, {{customer.email}}, {{message.body}}; may be empty",
+    examples: ["Forwarded from {{customer.email}}:\n\n{{message.body}}"],
+  }),
+  enable_tls: v.optional(
+    v.pipe(v.literal(true), v.metadata({ title: "TLS", description: "true; a connection without TLS is refused" })),
+    true,
+  ),
+});
+
+/** The keys of an account file, in the order in which they are written. */
+export const ACCOUNT_KEYS = Object.keys(accountSchema.entries) as [AccountKey, ...AccountKey[]];
+
+/** What a key is for and what it takes, in one sentence, as editors show it. */
+export function keyDescription(key: AccountKey): string {
+  const entry = accountSchema.entries[key];
+  return String(v.getMetadata(entry.type === "optional" ? entry.wrapped : entry).description);
+}

@@ -1,0 +1,79 @@
+import { type Finding, finding } from "../errors.ts";
+import { quoted } from "./describe-value.ts";
+import { MAX_ISSUES } from "./limits.ts";
+import { nearest } from "./nearest.ts";
+
+/** Variables that Genesys Cloud fills in when it sends a reply or forward. */
+export const TEMPLATE_VARIABLES = ["customer.name", "customer.email", "message.body"] as const;
+
+/** A finding in a template, at an index of its text; the character there is always a brace. */
+export interface TemplateFinding {
+  readonly finding: Finding;
+  readonly index: number;
+}
+
+/** The findings kept of each kind: one more than is shown of a document, so that the cut is seen. */
+const KEPT = MAX_ISSUES + 1;
+
+/** What stands in a template where double braces do. */
+interface TemplatePart {
+  readonly index: number;
+  /** Why the braces are malformed. */
+  readonly malformed?: string;
+  /** What stands between well-formed ones, without the blanks around it. */
+  readonly variable?: string;
+}
+
+/**
+ * What is wrong with a template's `{{variables}}`, in order: the first malformed braces and the first unknown
+ * variables, bounded in number. Single braces are plain text, blanks inside double ones are fine.
+ */
+export function templateFindings(text: string, subject: string): TemplateFinding[] {
+  const found: TemplateFinding[] = [];
+  let malformed = 0;
+  let unknown = 0;
+  for (const { index, ...part } of templateParts(text)) {
+    if (part.malformed !== undefined && ++malformed <= KEPT) {
+      found.push({ index, finding: finding("TEMPLATE_MALFORMED", `${subject} has ${part.malformed}`) });
+    } else if (part.variable !== undefined && !isKnown(part.variable) && ++unknown <= KEPT) {
+      found.push({ index, finding: unknownVariable(part.variable, subject) });
+    }
+  }
+  return found;
+}
+
+function* templateParts(text: string): Generator<TemplatePart> {
+  const marks = Array.from(text.matchAll(/\{\{|\}\}/g), ({ index, 0: braces }) => ({ index, braces }));
+  for (let at = 0; at < marks.length; at++) {
+    const { index, braces } = marks[at] ?? { index: 0, braces: "" };
+    const next = marks[at + 1];
+    if (braces === "}}") {
+      yield { index, malformed: "}} without {{ before it" };
+    } else if (next === undefined) {
+      yield { index, malformed: "{{ without }} after it" };
+    } else if (next.braces === "{{") {
+      yield { index, malformed: "{{ inside {{, or without }} after it" };
+    } else {
+      yield { index, ...betweenBraces(text.slice(index + 2, next.index)) };
+      at++;
+    }
+  }
+}
+
+function betweenBraces(text: string): Omit<TemplatePart, "index"> {
+  const variable = text.replace(/^[ \t]+|[ \t]+$/g, "");
+  if (variable === "") return { malformed: "{{ }} without a variable" };
+  return /[{}]/.test(variable) ? { malformed: "three braces where two belong" } : { variable };
+}
+
+function isKnown(name: string): boolean {
+  return TEMPLATE_VARIABLES.some((variable) => variable === name);
+}
+
+function unknownVariable(name: string, subject: string): Finding {
+  return finding(
+    "TEMPLATE_VARIABLE_UNKNOWN",
+    `${subject} uses the variable ${quoted(name)}, which Genesys Cloud is not known to fill in`,
+    { hint: `The nearest known variable is {{${nearest(name, TEMPLATE_VARIABLES)}}}` },
+  );
+}

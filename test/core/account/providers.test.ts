@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { providerFindings } from "../../../src/core/account/lint.ts";
+import { MAIL_PROVIDERS } from "../../../src/core/account/providers.ts";
+import { parseHostName } from "../../../src/core/account/host-name.ts";
+import type { Account } from "../../../src/core/account/account.ts";
+import { sampleAccount } from "../../support/account-fixtures.ts";
+
+const M365 = { smtp_server: "smtp.office365.com", imap_server: "outlook.office365.com" };
+const GMAIL = { smtp_server: "smtp.gmail.com", imap_server: "imap.gmail.com" };
+const SES = { smtp_server: "email-smtp.eu-west-1.amazonaws.com" };
+
+function found(overrides: Partial<Account>): string[] {
+  return providerFindings(sampleAccount(overrides)).map(({ path, finding }) =>
+    `${finding.severity} ${finding.code} ${path}`
+  );
+}
+
+test("What is known of each provider was read, and is not past its review", () => {
+  const today = new Date().toISOString().slice(0, 10);
+  for (const { name, source, asOf, reviewBy } of MAIL_PROVIDERS) {
+    assert.match(source, /^https:\/\/[\w.-]+\//, name);
+    for (const day of [asOf, reviewBy]) assert.equal(new Date(day).toISOString().slice(0, 10), day, name);
+    assert.ok(asOf < reviewBy, name);
+    assert.ok(today <= reviewBy, `Read ${source} again: what is known of ${name} was to be reviewed by ${reviewBy}`);
+  }
+});
+
+test("Host patterns are canonical host names", () => {
+  for (const { smtp, imap } of MAIL_PROVIDERS) {
+    for (const pattern of [...smtp, ...imap]) {
+      const example = pattern.replaceAll("*", "eu-west-1");
+      assert.deepEqual(parseHostName(example), { host: example });
+    }
+  }
+});
+
+test("Unknown hosts draw no opinion", () => {
+  const hosts = ["mail.example.com", "mx.smtp.office365.com.example", "xsmtp.gmail.com", "gmail.com", "office365.com"];
+  for (const host of hosts) {
+    for (const authentication_type of ["PLAIN", "OAUTH2"] as const) {
+      assert.deepEqual(found({ smtp_server: host, imap_server: host, authentication_type, smtp_port: 465 }), [], host);
+    }
+  }
+});
+
+test("Microsoft 365", () => {
+  assert.deepEqual(found({ ...M365, authentication_type: "OAUTH2" }), []);
+  assert.deepEqual(found({ ...M365 }), [
+    "error CFG_AUTH_PROVIDER_MISMATCH authentication_type",
+    "warning CFG_AUTH_PROVIDER_MISMATCH authentication_type",
+  ]);
+  assert.deepEqual(found({ smtp_server: M365.smtp_server }), [
+    "warning CFG_AUTH_PROVIDER_MISMATCH authentication_type",
+  ]);
+  assert.deepEqual(found({ ...M365, smtp_port: 465, authentication_type: "OAUTH2" }), [
+    "warning CFG_PORT_PROVIDER_MISMATCH smtp_port",
+  ]);
+  assert.deepEqual(found({ ...M365, smtp_server: "outlook.office365.com", authentication_type: "OAUTH2" }), [
+    "warning CFG_HOST_ROLE smtp_server",
+  ]);
+  assert.deepEqual(found({ imap_server: "outlook.office365.us" }), [
+    "error CFG_AUTH_PROVIDER_MISMATCH authentication_type",
+  ]);
+});
+
+test("Outlook.com", () => {
+  assert.deepEqual(found({ ...M365, smtp_server: "smtp-mail.outlook.com", authentication_type: "OAUTH2" }), []);
+  assert.deepEqual(found({ smtp_server: "smtp-mail.outlook.com" }), [
+    "error CFG_AUTH_PROVIDER_MISMATCH authentication_type",
+  ]);
+  assert.deepEqual(found({ imap_server: "smtp-mail.outlook.com", authentication_type: "OAUTH2" }), [
+    "warning CFG_HOST_ROLE imap_server",
+  ]);
+});
+
+test("Gmail warns once of passwords", () => {
+  assert.deepEqual(found({ ...GMAIL }), ["warning CFG_AUTH_PROVIDER_MISMATCH authentication_type"]);
+  assert.deepEqual(found({ ...GMAIL, authentication_type: "OAUTH2", smtp_port: 465 }), []);
+  assert.deepEqual(found({ ...GMAIL, smtp_server: "smtp-relay.gmail.com", authentication_type: "OAUTH2" }), []);
+});
+
+test("Yahoo, iCloud and Fastmail take app passwords", () => {
+  const servers = {
+    yahoo: { smtp_server: "smtp.mail.yahoo.com", imap_server: "imap.mail.yahoo.com" },
+    icloud: { smtp_server: "smtp.mail.me.com", imap_server: "imap.mail.me.com" },
+    fastmail: { smtp_server: "smtp.fastmail.com", imap_server: "imap.fastmail.com" },
+  };
+  for (const server of Object.values(servers)) {
+    assert.deepEqual(found(server), ["info PROVIDER_APP_PASSWORD authentication_type"]);
+  }
+  const OAUTH = { authentication_type: "OAUTH2" } as const;
+  assert.deepEqual(found({ ...servers.yahoo, ...OAUTH }), ["warning CFG_AUTH_PROVIDER_MISMATCH authentication_type"]);
+  assert.deepEqual(found({ ...servers.icloud, ...OAUTH }), ["error CFG_AUTH_PROVIDER_MISMATCH authentication_type"]);
+  assert.deepEqual(found({ ...servers.icloud, smtp_port: 465 }), [
+    "info PROVIDER_APP_PASSWORD authentication_type",
+    "warning CFG_PORT_PROVIDER_MISMATCH smtp_port",
+  ]);
+  assert.deepEqual(found({ ...servers.fastmail, username: "support" }), [
+    "info PROVIDER_APP_PASSWORD authentication_type",
+    "warning CFG_USERNAME_PROVIDER_MISMATCH username",
+  ]);
+});
+
+test("Zoho servers of two data centres", () => {
+  assert.deepEqual(found({ smtp_server: "smtppro.zoho.eu", imap_server: "imappro.zoho.eu" }), []);
+  assert.deepEqual(found({ smtp_server: "smtp.zoho.com.au", imap_server: "imap.zoho.com" }), [
+    "warning CFG_HOST_PROVIDER_MISMATCH imap_server",
+  ]);
+  assert.deepEqual(found({ smtp_server: "smtp.zoho.com" }), []);
+});
+
+test("Amazon SES and SendGrid only send", () => {
+  assert.deepEqual(found({ ...SES, username: "AKIAEXAMPLE" }), []);
+  assert.deepEqual(found({ ...SES, authentication_type: "OAUTH2" }), [
+    "error CFG_AUTH_PROVIDER_MISMATCH authentication_type",
+    "warning CFG_USERNAME_PROVIDER_MISMATCH username",
+  ]);
+  assert.deepEqual(found({ imap_server: SES.smtp_server }), ["error CFG_HOST_ROLE imap_server"]);
+  assert.deepEqual(found({ smtp_server: "email-smtp.amazonaws.com" }), []);
+  assert.deepEqual(found({ smtp_server: "smtp.sendgrid.net", username: "apikey" }), []);
+  assert.deepEqual(found({ smtp_server: "smtp.sendgrid.net" }), ["warning CFG_USERNAME_PROVIDER_MISMATCH username"]);
+});
+
+test("Amazon WorkMail ends", () => {
+  const servers = { smtp_server: "smtp.mail.eu-west-1.awsapps.com", imap_server: "imap.mail.eu-west-1.awsapps.com" };
+  assert.deepEqual(found(servers), ["warning PROVIDER_END_OF_SUPPORT imap_server"]);
+});
+
+test("A server in the other one's place is noticed by its provider or its own name", () => {
+  assert.deepEqual(
+    found({ smtp_server: GMAIL.imap_server, imap_server: GMAIL.smtp_server, authentication_type: "OAUTH2" }),
+    [
+      "warning CFG_HOST_ROLE smtp_server",
+      "warning CFG_HOST_ROLE imap_server",
+    ],
+  );
+  assert.deepEqual(found({ smtp_server: "imap.example.com" }), ["warning CFG_HOST_ROLE smtp_server"]);
+  assert.deepEqual(found({ smtp_server: "pop3.example.com" }), ["warning CFG_HOST_ROLE smtp_server"]);
+  assert.deepEqual(found({ imap_server: "smtp.example.com" }), ["warning CFG_HOST_ROLE imap_server"]);
+  const [first] = providerFindings({ smtp_server: "imap.gmail.com" });
+  assert.equal(first?.finding.hint, "Use smtp.gmail.com or smtp.googlemail.com");
+});
+
+test("Missing keys are passed over", () => {
+  assert.deepEqual(providerFindings({}), []);
+  assert.deepEqual(providerFindings({ smtp_server: "smtp.fastmail.com" }), []);
+});
