@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import * as core from "@actions/core";
@@ -92,7 +93,7 @@ function maskSecrets(raw: RawInputs, redactor: Redactor): void {
 }
 
 async function prepareFiles(raw: RawInputs, env: NodeJS.ProcessEnv): Promise<RunFiles> {
-  const folder = join(env.RUNNER_TEMP || process.cwd(), "genesys-email-accounts");
+  const folder = join(env.RUNNER_TEMP || tmpdir(), "genesys-email-accounts");
   await mkdir(folder, { recursive: true });
   const [name, ...more] = lines(inputText(raw, "audit-file"));
   if (name === undefined || more.length > 0) throw invalidInput("audit-file", more.join(" "), "one file name");

@@ -53,6 +53,17 @@ addInputOptions(
     await redeliverCommand(outbox, options);
   });
 
+addInputOptions(
+  program.command("import").summary("writes an account file for each live account"),
+  ["genesys-region", "genesys-api-url", "genesys-login-url", "rate-limit"],
+)
+  .requiredOption("--out <folder>", "where the files are written; none is overwritten")
+  .option("--verbose", "say more on standard error")
+  .action(async (options: RunOptions & { out: string }) => {
+    const { importCommand } = await import("./commands/import.ts");
+    await importCommand(options);
+  });
+
 program.command("schema").summary("prints the JSON Schema of an account file").action(async () => {
   const { schemaCommand } = await import("./commands/schema.ts");
   schemaCommand();

@@ -101,15 +101,16 @@ export class Story {
 
   async #merge(expected: RunReport["result"], inputs: Readonly<Record<string, string>> = {}): Promise<void> {
     const pull = this.#pull();
+    const sha = pull.mergeCommitSha ?? pull.headSha;
     const { report, log } = await this.#run({
       event: "push",
       payload: {
         ref: `refs/heads/${pull.baseRef}`,
         before: pull.baseSha,
-        after: pull.headSha,
+        after: sha,
         repository: { full_name: this.#options.sandbox.github.repository, default_branch: pull.baseRef },
       },
-      sha: pull.headSha,
+      sha,
       ref: `refs/heads/${pull.baseRef}`,
     }, inputs);
     for (const account of report.accounts) this.#say(`  ${account.name.padEnd(14)} ${ending(report, account)}`);

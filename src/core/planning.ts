@@ -1,3 +1,4 @@
+import { nameKey } from "./account/account.ts";
 import { type AccountRun, isSound } from "./account-run.ts";
 import { AppError, type Finding, finding } from "./errors.ts";
 import type { Change, DesiredAccount, Plan } from "./genesys/change.ts";
@@ -49,7 +50,7 @@ function desiredAccount(
 ): DesiredAccount | undefined {
   const { account, file, line } = run.parsed;
   if (!account) return undefined;
-  const before = previous.find((each) => isSameName(each.name, account.name));
+  const before = previous.find((each) => nameKey(each.name) === nameKey(account.name));
   return {
     account,
     file,
@@ -62,13 +63,13 @@ function desiredAccount(
 
 /** An account that is in no file any more, and whose file was removed. */
 function removedAccounts({ previous, names }: Validated): PreviousAccount[] {
-  return previous.filter((account) => account.fileRemoved && !names.has(account.name.toLowerCase()));
+  return previous.filter((account) => account.fileRemoved && !names.has(nameKey(account.name)));
 }
 
 function leftBehind({ previous, names, complete }: Validated): Finding[] {
   if (!complete) return [];
   return previous
-    .filter((account) => !account.fileRemoved && !names.has(account.name.toLowerCase()))
+    .filter((account) => !account.fileRemoved && !names.has(nameKey(account.name)))
     .map(({ name, file }) => finding("ACCOUNT_LEFT_BEHIND", `"${visible(name)}" was taken out of ${visible(file)} and stays live`));
 }
 
@@ -96,8 +97,4 @@ function removedRun(change: Change): AccountRun {
 /** One document: a file may hold several. */
 function keyOf({ file, line, name }: { readonly file: string; readonly line: number; readonly name: string }): string {
   return JSON.stringify([file, line, name]);
-}
-
-function isSameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

@@ -1,5 +1,5 @@
 import type { AccountRun } from "./account-run.ts";
-import type { ParsedAccount } from "./account/account.ts";
+import { nameKey, type ParsedAccount } from "./account/account.ts";
 import { loadAccounts } from "./account/load.ts";
 import { resolveSecret } from "./account/secrets.ts";
 import type { Finding } from "./errors.ts";
@@ -25,7 +25,7 @@ export interface Validated {
   readonly accounts: readonly AccountRun[];
   readonly findings: readonly Finding[];
   readonly previous: readonly PreviousAccount[];
-  /** Lower-case names of all accounts in all files, in scope or not. */
+  /** The names, by their key, of all accounts in all files, in scope or not. */
   readonly names: ReadonlySet<string>;
   /** False when a file could not be read as accounts: it may hold any name. */
   readonly complete: boolean;
@@ -42,7 +42,7 @@ export async function validateAccounts(
     accounts: inScope.map((each) => withPassword(each, deps.secrets)),
     findings: selection.findings,
     previous: selection.previous,
-    names: new Set(parsed.flatMap(({ account }) => account ? [account.name.toLowerCase()] : [])),
+    names: new Set(parsed.flatMap(({ account }) => account ? [nameKey(account.name)] : [])),
     complete: parsed.every(({ account }) => account !== undefined),
   };
 }

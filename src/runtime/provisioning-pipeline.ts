@@ -1,4 +1,5 @@
-import type { Account } from "../core/account/account.ts";
+import { type Account, nameKey } from "../core/account/account.ts";
+import { refuseDuplicateNames } from "../core/account/duplicate-name.ts";
 import { parseAccounts } from "../core/account/parse.ts";
 import { printAccount } from "../core/account/print.ts";
 import { GenesysClient } from "../core/genesys/client.ts";
@@ -46,7 +47,9 @@ export async function runProvisioningPipeline(accounts: readonly Account[], opti
   const ports = { clock: systemClock, random: Math.random, fetch: options.fetch ?? createFetch() };
   const secrets = { lookup: lookupOf(options.secrets), place: "options.secrets", use: "sent" as const, redactor };
   // An object may say what no file could: it is held against the same rules, in the words of a file.
-  const parsed = accounts.flatMap((account, index) => parseAccounts(printAccount(account), `accounts[${index}]`));
+  const parsed = refuseDuplicateNames(
+    accounts.flatMap((account, index) => parseAccounts(printAccount(account), `accounts[${index}]`)),
+  );
   const client = new GenesysClient({
     ...ports,
     apiUrl: options.apiUrl ?? regionHosts(settings.region).apiUrl,
@@ -62,7 +65,7 @@ export async function runProvisioningPipeline(accounts: readonly Account[], opti
       accounts: parsed.map((each) => withPassword(each, secrets)),
       findings: [],
       previous: [],
-      names: new Set(parsed.map((each) => each.name.toLowerCase())),
+      names: new Set(parsed.map((each) => nameKey(each.name))),
       complete: parsed.every((each) => each.account !== undefined),
     },
     settings,

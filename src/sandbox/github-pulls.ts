@@ -21,8 +21,21 @@ export function addPullCalls(app: Hono, seed: GithubSeed): void {
     pull(context, (found) =>
       githubPage(
         context,
-        (found.reviews ?? []).map(({ user, state }, index) => ({ id: index + 1, user: { login: user }, state })),
+        (found.reviews ?? []).map(({ user, state }, index) => ({
+          id: index + 1,
+          user: { login: user, type: "User" },
+          state,
+          commit_id: found.headSha,
+        })),
       )));
+
+  app.get("/commits/:sha", (context) => {
+    const sha = context.req.param("sha");
+    const found = seed.pulls.find((candidate) => candidate.headSha === sha);
+    if (!found) return githubNotFound();
+    const writer = { login: found.author, type: "User" };
+    return context.json({ sha, author: writer, committer: writer, commit: { message: found.title } });
+  });
 
   app.get("/commits/:sha/pulls", (context) => {
     const sha = context.req.param("sha");

@@ -101,6 +101,7 @@ export function createFleet(): Fleet {
 export function createRepository(fleet: Fleet): GithubSeed {
   const headSha = randomHex(20);
   const baseSha = randomHex(20);
+  const mergeCommitSha = randomHex(20);
   const files = fleet.accounts.map(({ path }) => ({ filename: path, status: "added" as const }));
   return {
     owner: "acme",
@@ -113,10 +114,11 @@ export function createRepository(fleet: Fleet): GithubSeed {
       headSha,
       baseRef: "main",
       baseSha,
+      mergeCommitSha,
       files,
       reviews: [{ user: "hubot", state: "APPROVED" }],
     }],
-    comparisons: { [`${baseSha}...${headSha}`]: files },
+    comparisons: { [`${baseSha}...${headSha}`]: files, [`${baseSha}...${mergeCommitSha}`]: files },
     contents: { [headSha]: Object.fromEntries(fleet.accounts.map(({ path, text }) => [path, text])), [baseSha]: {} },
   };
 }

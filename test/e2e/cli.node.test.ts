@@ -163,6 +163,7 @@ describe("the sandbox command with check and apply", () => {
       cwd: addresses.folder,
       env: addresses.env,
     });
+  const genesysArgs = () => ["--genesys-api-url", addresses.genesys.apiUrl, "--genesys-login-url", addresses.genesys.loginUrl];
   const requests = async (): Promise<string[]> => {
     const control = await (await fetch(addresses.genesys.controlUrl)).json() as { requests: { method: string; path: string }[] };
     return control.requests.filter(({ method, path }) => method !== "GET" && !path.endsWith("/oauth/token")).map(({ method }) => method);
@@ -180,6 +181,19 @@ describe("the sandbox command with check and apply", () => {
     assert.deepEqual(await requests(), ["POST"]);
     assert.equal(v.parse(runReportSchema, JSON.parse(again.stdout)).counts.unchanged, 1);
     assert.equal((await run("drift")).exitCode, 0);
+  });
+
+  it("imports what is live such that a plan right after changes nothing", async () => {
+    const env = { cwd: addresses.folder, env: addresses.env };
+    const imported = await runCli(["import", "--out", "imported", ...genesysArgs()], env);
+    assert.equal(imported.exitCode, 0, imported.stdout + imported.stderr);
+    const drift = await runCli(["drift", "--accounts", "imported/*.yaml", "--json", ...addresses.args], env);
+    assert.equal(drift.exitCode, 0, drift.stdout);
+    const report = v.parse(runReportSchema, JSON.parse(drift.stdout));
+    assert.deepEqual(report.accounts.map(({ change }) => change?.action), ["no-op"]);
+    const again = await runCli(["import", "--out", "imported", ...genesysArgs()], env);
+    assert.equal(again.exitCode, 1, "an existing file was overwritten");
+    assert.match(await readFile(join(addresses.folder, "imported/acme-support.yaml"), "utf8"), /^password: env:ACME_SUPPORT_PASSWORD$/m);
   });
 
   it("leaves an audit log that verifies, and notices a changed byte", async () => {

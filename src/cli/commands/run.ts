@@ -1,19 +1,16 @@
-import { userInfo } from "node:os";
 import { resolve } from "node:path";
 import process from "node:process";
-import type { RawInputs } from "../../core/inputs.ts";
 import { apply, check, drift } from "../../core/pipeline.ts";
 import type { PipelineSettings } from "../../core/run.ts";
-import type { RunContext } from "../../core/publish/run-context.ts";
 import { renderText } from "../../core/publish/text-report.ts";
 import type { RunReport } from "../../core/report.ts";
 import type { Redactor } from "../../core/secret.ts";
-import { inputText, parseSettings } from "../../core/settings.ts";
-import { VERSION } from "../../core/version.ts";
+import { parseSettings } from "../../core/settings.ts";
 import { assemble } from "../../runtime/assemble.ts";
 import { cancellationSignal } from "../../runtime/cancellation.ts";
 import { confirmApply } from "../confirm.ts";
 import { ConsoleLogger } from "../console.ts";
+import { localContext } from "../local-context.ts";
 import { maskSecrets } from "../mask.ts";
 import { rawInputs } from "../options.ts";
 
@@ -64,26 +61,4 @@ export function printReport(report: RunReport, redactor: Redactor, json: boolean
 
 function wantsColor(): boolean {
   return process.stdout.isTTY === true && !process.env.NO_COLOR;
-}
-
-function localContext(raw: RawInputs, changeRef: string | undefined): RunContext {
-  const clientId = inputText(raw, "genesys-client-id");
-  return {
-    runId: `local-${new Date().toISOString()}-${process.pid}`,
-    runAttempt: 1,
-    actor: { kind: "user", login: loginName() },
-    principal: clientId === "" ? undefined : { clientId, region: inputText(raw, "genesys-region") },
-    approval: { status: "none" },
-    changeRef,
-    toolVersion: VERSION,
-  };
-}
-
-function loginName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A container may run under a number that no user has.
-    return "unknown";
-  }
 }

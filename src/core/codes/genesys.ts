@@ -1,4 +1,164 @@
 import type { CodeEntry } from "./entry.ts";
 
-/** Codes of the genesys stage. */
-export const genesysCodes = {} satisfies Record<string, CodeEntry>;
+/** Codes of the Genesys stage: token, API, plan, writes and validation. */
+export const genesysCodes = {
+  GENESYS_CREDENTIALS: {
+    severity: "error",
+    sentence: "Genesys Cloud does not accept the OAuth client",
+    cause: "The client id or secret is wrong, was rotated, or belongs to another region",
+    remedy: "Check genesys-client-id, genesys-client-secret and genesys-region against Admin > Integrations > OAuth",
+    audience: "Genesys administrator",
+  },
+  GENESYS_UNREACHABLE: {
+    severity: "error",
+    sentence: "No connection to Genesys Cloud could be made or kept",
+    cause: "DNS, a firewall or a proxy between the runner and Genesys Cloud, or a wrong host",
+    remedy:
+      "Check that the runner reaches genesys-api-url and genesys-login-url over HTTPS, and HTTPS_PROXY if it needs one",
+    audience: "network team",
+    conclusive: false,
+    retryable: true,
+  },
+  GENESYS_TIMEOUT: {
+    severity: "error",
+    sentence: "Genesys Cloud did not answer in time",
+    cause: "The platform is slow, or a firewall drops the traffic",
+    remedy: "Run again later; look at status.mypurecloud.com when it stays",
+    audience: "platform engineer",
+    conclusive: false,
+    retryable: true,
+  },
+  GENESYS_THROTTLED: {
+    severity: "error",
+    sentence: "Genesys Cloud kept refusing requests because the rate limit was reached",
+    cause: "Other programs use the same OAuth client, or the limit is lower than its headers say",
+    remedy: "Give this program an OAuth client of its own, or lower rate-limit",
+    audience: "Genesys administrator",
+    retryable: true,
+  },
+  GENESYS_NOT_JSON: {
+    severity: "error",
+    sentence: "The answer is not an answer of the Genesys Cloud API",
+    cause:
+      "A proxy or login page answered in its place, or genesys-api-url or genesys-login-url is the address of something else",
+    remedy: "Check genesys-region, genesys-api-url, genesys-login-url and the runner's proxy",
+    audience: "platform engineer",
+    retryable: true,
+  },
+  GENESYS_REPLY_INVALID: {
+    severity: "error",
+    sentence: "An answer of the Genesys Cloud API was cut off, too long, or lacks what this program reads",
+    cause: "The connection broke in mid-answer, or the API at genesys-api-url speaks another version of the contract",
+    remedy: "Run again; when it stays, compare the API with the contract of the emailaccounts API",
+    audience: "platform engineer",
+    retryable: true,
+  },
+  GENESYS_REDIRECTED: {
+    severity: "error",
+    sentence: "Genesys Cloud answered with a redirect, which is not followed because the token would go along",
+    cause: "genesys-api-url or genesys-login-url is not the final address",
+    remedy: "Give the address the redirect points to, if you trust it",
+    audience: "platform engineer",
+  },
+  GENESYS_REFUSED: {
+    severity: "error",
+    sentence: "Genesys Cloud refuses the request as wrong",
+    cause: "A value that the API does not allow, or a rule that changed on its side",
+    remedy: "Correct the value that the API's message names",
+    audience: "author of the file",
+  },
+  GENESYS_FORBIDDEN: {
+    severity: "error",
+    sentence: "The OAuth client may not do this",
+    cause: "A role with the needed permission is not given to the OAuth client, or not for this division",
+    remedy: "Give the OAuth client a role with the permission that the message names",
+    audience: "Genesys administrator",
+  },
+  GENESYS_NOT_FOUND: {
+    severity: "error",
+    sentence: "Genesys Cloud does not know this address",
+    cause:
+      "The account was deleted meanwhile, or the API at genesys-api-url does not serve /api/v2/routing/emailaccounts, which is not in the public SDK",
+    remedy:
+      "Let genesys-api-url point to an API that serves /api/v2/routing/emailaccounts; for a single account, run again",
+    audience: "platform engineer",
+  },
+  GENESYS_CONFLICT: {
+    severity: "error",
+    sentence: "Genesys Cloud has another account of that name, or it was changed at the same time",
+    cause: "Another program or person wrote to the organisation during the run",
+    remedy: "Run again: the account that is there is then compared and updated",
+    audience: "platform engineer",
+    retryable: true,
+  },
+  GENESYS_SERVER_ERROR: {
+    severity: "error",
+    sentence: "Genesys Cloud failed to handle the request",
+    cause: "A fault on the platform's side",
+    remedy: "Run again later; give the inin-correlation-id to Genesys support when it stays",
+    audience: "platform engineer",
+    conclusive: false,
+    retryable: true,
+  },
+  GENESYS_LISTING_INCOMPLETE: {
+    severity: "error",
+    sentence: "The accounts of the organisation could not be listed completely",
+    cause: "Accounts came and went while the pages were read, or the API's paging is faulty",
+    remedy: "Run again when nothing else writes to the organisation",
+    audience: "platform engineer",
+    retryable: true,
+  },
+  GENESYS_READ_ONLY: {
+    severity: "error",
+    sentence: "A run that may only read tried to write, and was stopped before the request was sent",
+    cause: "A defect in this program",
+    remedy: "Report it with the message and the version; nothing was written",
+    audience: "platform engineer",
+  },
+  VALIDATION_FAILED: {
+    severity: "error",
+    sentence: "Genesys Cloud could not validate the account against its mail servers",
+    cause: "A wrong password or user name, or mail servers that Genesys Cloud cannot reach",
+    remedy:
+      "Mend what the message names; when nothing in the file changes, name the account in rotate to have it validated again",
+    audience: "mail administrator",
+  },
+  VALIDATION_TIMED_OUT: {
+    severity: "error",
+    sentence: "Genesys Cloud did not finish validating the account in the time allowed",
+    cause: "The platform or the mail servers are slow",
+    remedy: "Run again: the next run goes on waiting and writes nothing; or raise poll-timeout",
+    audience: "platform engineer",
+    retryable: true,
+  },
+  WRITE_UNKNOWN: {
+    severity: "error",
+    sentence: "Whether a write took effect could not be learnt",
+    cause: "The connection broke before the answer, and the look-ups after it failed as well",
+    remedy: "Run again: the account is looked up first; if only its password changed, name it in rotate",
+    audience: "platform engineer",
+    retryable: true,
+  },
+  NAME_AMBIGUOUS: {
+    severity: "error",
+    sentence: "More than one account answers to this name",
+    cause: "Two files, or two live accounts, have names that differ only in case",
+    remedy: "Rename or remove one of them",
+    audience: "author of the file",
+  },
+  PRUNE_OFF: {
+    severity: "warning",
+    sentence: "An account whose file was removed is still live",
+    cause: "prune is false, so nothing is deleted",
+    remedy: "Set prune: true to delete it, or delete it in Genesys Cloud",
+    audience: "platform engineer",
+  },
+  PRUNE_BLOCKED: {
+    severity: "error",
+    sentence:
+      "Accounts whose files were removed were not deleted, because too much would have gone or not all files could be read",
+    cause: "A wrong checkout, a broken file, or a clean-up larger than max-prune",
+    remedy: "Check that the removal is meant; then raise max-prune for one run",
+    audience: "platform engineer",
+  },
+} satisfies Record<string, CodeEntry>;

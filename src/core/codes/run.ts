@@ -37,6 +37,27 @@ export const runCodes = {
     remedy: "Check out with fetch-depth: 0, or set scope: all",
     audience: "platform engineer",
   },
+  ACCOUNT_UNSOUND: {
+    severity: "error",
+    sentence: "An account was not written, because its file or its mail servers have errors",
+    cause: "Validation or a probe found an error that would make the account fail",
+    remedy: "Mend the errors that are listed with the account, then apply again",
+    audience: "author of the file",
+  },
+  ACCOUNT_LEFT_BEHIND: {
+    severity: "warning",
+    sentence: "An account is no longer in any file, but its file was not removed, so the live account stays",
+    cause: "The name in the file was changed, or one document of several was taken out",
+    remedy: "Delete the account in Genesys Cloud if it is not wanted, or put its document back",
+    audience: "author of the file",
+  },
+  IMPORT_CHANGES: {
+    severity: "error",
+    sentence: "A live account was not imported, because its file would change it",
+    cause: "The account has a value that an account file cannot express",
+    remedy: "Mend the account in Genesys Cloud, then import again, or write its file by hand",
+    audience: "Genesys administrator",
+  },
   CANCELLED: {
     severity: "error",
     sentence: "The run was stopped before it was done",

@@ -1,0 +1,29 @@
+import { userInfo } from "node:os";
+import process from "node:process";
+import type { RawInputs } from "../core/inputs.ts";
+import type { RunContext } from "../core/publish/run-context.ts";
+import { inputText } from "../core/settings.ts";
+import { VERSION } from "../core/version.ts";
+
+/** What is known of a run that a person started on a machine of their own. */
+export function localContext(raw: RawInputs, changeRef: string | undefined): RunContext {
+  const clientId = inputText(raw, "genesys-client-id");
+  return {
+    runId: `local-${new Date().toISOString()}-${process.pid}`,
+    runAttempt: 1,
+    actor: { kind: "user", login: loginName() },
+    principal: clientId === "" ? undefined : { clientId, region: inputText(raw, "genesys-region") },
+    approval: { status: "none" },
+    changeRef,
+    toolVersion: VERSION,
+  };
+}
+
+function loginName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run under a number that no user has.
+    return "unknown";
+  }
+}

@@ -1,0 +1,105 @@
+import type { CodeEntry } from "./entry.ts";
+
+/** Codes of what a server's certificate chain is worth. */
+export const certificateCodes = {
+  CERT_EXPIRED: {
+    severity: "error",
+    sentence: "The server's certificate has expired",
+    cause: "The renewal failed, or the server was not reloaded after it",
+    remedy: "Renew the certificate and reload the mail service",
+    audience: "mail administrator",
+  },
+  CERT_INTERMEDIATE_EXPIRED: {
+    severity: "error",
+    sentence: "An intermediate certificate that the server sends has expired",
+    cause: "The chain file is older than the certificate",
+    remedy: "Install the chain that the CA delivers with the present certificate",
+    audience: "mail administrator",
+  },
+  CERT_EXPIRES_SOON: {
+    severity: "warning",
+    sentence: "The server's certificate expires soon",
+    cause: "The automatic renewal is late, or there is none",
+    remedy: "Renew the certificate; check that the mail service is reloaded afterwards",
+    audience: "mail administrator",
+  },
+  CERT_NOT_YET_VALID: {
+    severity: "error",
+    sentence: "The server's certificate is not valid yet",
+    cause: "A clock that is wrong, here or where it was made",
+    remedy: "Check the clocks, then issue the certificate again",
+    audience: "mail administrator",
+  },
+  CERT_SELF_SIGNED: {
+    severity: "error",
+    sentence: "The server made its certificate itself",
+    cause: "No CA signed it, so nothing tells it from an impostor's",
+    remedy: "Install a certificate of a public CA: Genesys Cloud has no reason to trust this one",
+    audience: "mail administrator",
+  },
+  CERT_UNTRUSTED_ROOT: {
+    severity: "error",
+    sentence: "The server's certificate comes from a CA that is not publicly trusted",
+    cause: "A private CA",
+    remedy: "Install a certificate of a public CA; for probes alone, a private CA can be given with ca-file",
+    audience: "mail administrator",
+  },
+  CERT_CHAIN_INCOMPLETE: {
+    severity: "error",
+    sentence: "The server does not send the certificate of the CA that issued its own",
+    cause: "The intermediate certificate is missing from the server's chain file",
+    remedy: "Install the full chain (fullchain.pem): leaf first, then each intermediate",
+    audience: "mail administrator",
+  },
+  CERT_CHAIN_ORDER: {
+    severity: "warning",
+    sentence: "The certificates of the chain are not in order, or do not belong together",
+    cause: "A chain file that was put together by hand",
+    remedy: "Put the leaf first, then each certificate's issuer",
+    audience: "mail administrator",
+  },
+  CERT_HOSTNAME: {
+    severity: "error",
+    sentence: "The server's certificate is for another name",
+    cause: "An alias of the server that its certificate does not list, or the wrong server",
+    remedy: "Use a name that the certificate lists, or issue it again with this name",
+    audience: "author of the file",
+  },
+  CERT_NO_SAN: {
+    severity: "warning",
+    sentence: "The certificate names the server only in its Common Name, which RFC 9525 no longer allows",
+    cause: "A certificate made with an old tool",
+    remedy: "Issue it again with a subjectAltName",
+    audience: "mail administrator",
+  },
+  CERT_PURPOSE: {
+    severity: "error",
+    sentence: "The certificate is not meant for servers",
+    cause: "Its extended key usage lacks serverAuth",
+    remedy: "Issue it again with extended key usage serverAuth",
+    audience: "mail administrator",
+  },
+  CERT_WEAK_SIGNATURE: {
+    severity: "error",
+    sentence: "A certificate of the chain is signed with a broken hash",
+    cause: "A certificate from before 2017, signed with SHA-1 or MD5",
+    remedy: "Issue it again with SHA-256",
+    audience: "mail administrator",
+  },
+  CERT_INTERCEPTED: {
+    severity: "error",
+    sentence: "A proxy between this machine and the server decrypts TLS and signs again",
+    cause: "Corporate TLS inspection on this machine's way out",
+    remedy:
+      "Exempt the mail servers from TLS inspection, or probe from another network; what Genesys Cloud sees is not known",
+    audience: "network team",
+    conclusive: false,
+  },
+  CERT_NOT_ACCEPTED: {
+    severity: "error",
+    sentence: "The runtime does not accept the certificate chain, for a reason of its own",
+    cause: "A rule of the TLS library that the chain breaks",
+    remedy: "Compare with openssl s_client -verify_return_error; the runtime's own error is in the message",
+    audience: "mail administrator",
+  },
+} satisfies Record<string, CodeEntry>;
