@@ -1,17 +1,22 @@
 import type { AccountRun } from "./account-run.ts";
+import { nameKey } from "./account/account.ts";
 import type { Change } from "./genesys/change.ts";
 import type { ChangeOutcome, Journal } from "./genesys/journal.ts";
 import { provision } from "./genesys/provisioner.ts";
+import type { Target } from "./genesys/target.ts";
 import type { Planned } from "./planning.ts";
+import type { AuditLog } from "./publish/audit-log.ts";
+import { resumed, ResumingJournal } from "./resumption.ts";
 import type { PipelineDeps, PipelineSettings } from "./run.ts";
 
 /** Carries out the plan and gives each account its outcome; without a plan nothing is written. */
 export async function provisionRuns(planned: Planned, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
   if (!planned.plan || !deps.target) return planned;
-  const { clock, random, logger, signal } = deps;
+  const { audit, clock, random, logger, signal } = deps;
   const { pollTimeoutMs, pollIntervalMs } = settings;
+  const journal = audit && new ResumingJournal(audit);
   const outcomes = await provision(planned.plan, deps.target, {
-    journal: deps.audit ?? UNRECORDED,
+    journal: journal ?? UNRECORDED,
     clock,
     random,
     logger,
@@ -19,12 +24,28 @@ export async function provisionRuns(planned: Planned, settings: PipelineSettings
     pollTimeoutMs,
     pollIntervalMs,
   });
+  if (journal) await tellDeletions(journal, deps.target, signal);
   const byChange = new Map(planned.plan.changes.map((change, index) => [change, outcomes[index]]));
-  return { ...planned, accounts: planned.accounts.map((run) => withOutcome(run, byChange)) };
+  return { ...planned, accounts: planned.accounts.map((run) => withOutcome(run, byChange, audit)) };
 }
 
-function withOutcome(run: AccountRun, outcomes: ReadonlyMap<Change, ChangeOutcome | undefined>): AccountRun {
-  return { ...run, outcome: run.change && outcomes.get(run.change) };
+function withOutcome(
+  run: AccountRun,
+  outcomes: ReadonlyMap<Change, ChangeOutcome | undefined>,
+  audit: AuditLog | undefined,
+): AccountRun {
+  const outcome = run.change && outcomes.get(run.change);
+  return { ...run, outcome: outcome && resumed(outcome, audit?.interrupted.get(nameKey(outcome.name))) };
+}
+
+/** Tells of deletions that an interrupted run had begun, where the account is gone indeed. */
+async function tellDeletions(journal: ResumingJournal, target: Target, signal: AbortSignal | undefined): Promise<void> {
+  for (const { intent: { name, targetId: accountId } } of journal.untoldDeletions()) {
+    // What cannot be looked up now is told by the next run.
+    const live = await target.find(name, { signal }).catch(() => "unknown" as const);
+    if (live !== undefined) continue;
+    await journal.outcome({ name, action: "delete", status: "DELETED", succeeded: true, accountId, latencyMs: 0, requests: 1 });
+  }
 }
 
 /** For callers of the library that keep no audit log. */

@@ -84,7 +84,7 @@ function countAll(facts: RunFacts, reports: readonly AccountReport[]): RunReport
     accounts: reports.length,
     created: done("create"),
     updated: done("update"),
-    unchanged: facts.accounts.filter((run) => run.change?.action === "no-op").length,
+    unchanged: facts.accounts.filter(({ change, outcome }) => (outcome ?? change)?.action === "no-op").length,
     deleted: done("delete"),
     failed: facts.accounts.filter(hasFailed).length,
     skipped: facts.accounts.filter((run) => !hasFailed(run) && run.change?.action === "blocked").length,

@@ -42,7 +42,7 @@ export async function validateAccounts(
     accounts: inScope.map((each) => withPassword(each, deps.secrets)),
     findings: selection.findings,
     previous: selection.previous,
-    names: new Set(parsed.flatMap(({ account }) => account ? [nameKey(account.name)] : [])),
+    names: new Set(parsed.flatMap(({ declaredName }) => declaredName === undefined ? [] : [nameKey(declaredName)])),
     complete: parsed.every(({ account }) => account !== undefined),
   };
 }

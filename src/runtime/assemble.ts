@@ -11,6 +11,7 @@ import type { RawInputs } from "../core/inputs.ts";
 import type { Changes, Fetch, Logger } from "../core/ports.ts";
 import { AuditLog } from "../core/publish/audit-log.ts";
 import { type Destination, openDestination } from "../core/publish/destination.ts";
+import { interruptedWrites } from "../core/publish/interrupted-writes.ts";
 import { Notifier } from "../core/publish/notifier.ts";
 import { Outbox } from "../core/publish/outbox.ts";
 import type { RunContext } from "../core/publish/run-context.ts";
@@ -139,6 +140,7 @@ async function openPublishing(
   const audit = await AuditLog.open(file, context, {
     clock: systemClock,
     redactor,
+    interrupted: interruptedWrites(earlier),
     onOutcome: async (record) => await notifier?.enqueue(record),
   });
   // A run that was killed may have left results whose events never reached the outbox.

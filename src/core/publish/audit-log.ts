@@ -19,11 +19,14 @@ import {
 } from "./audit-stages.ts";
 import type { DeliveryResult } from "./delivery-result.ts";
 import type { Envelope } from "./events.ts";
+import type { InterruptedWrite } from "./interrupted-writes.ts";
 import { newRecordId } from "./record-id.ts";
 import { type RunContext, runKey } from "./run-context.ts";
 
 /** What {@link AuditLog.open} takes beside file and context. */
 export interface AuditLogOptions extends AuditDeps {
+  /** What {@link interruptedWrites} found in the file. */
+  readonly interrupted?: ReadonlyMap<string, InterruptedWrite> | undefined;
   /** Called with the record of each account's end once it is on stable storage: what events are made of. */
   readonly onOutcome?: ((record: AuditRecord) => Promise<void>) | undefined;
 }
@@ -113,6 +116,16 @@ export class AuditLog implements Journal {
     }
     this.#intents.delete(operationId);
     await this.#append(resultEntry(intent, operationId, result));
+  }
+
+  /** The writes that earlier runs in this file left without an end. */
+  get interrupted(): ReadonlyMap<string, InterruptedWrite> {
+    return this.#options.interrupted ?? new Map();
+  }
+
+  /** Tells what became of a write that an earlier run announced. */
+  async settleInterrupted(write: InterruptedWrite, result: WriteResult): Promise<void> {
+    await this.#append(resultEntry(write.intent, write.operationId, result));
   }
 
   async pending(name: string, accountId: string, status: string): Promise<void> {

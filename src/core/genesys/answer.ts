@@ -1,0 +1,96 @@
+import * as v from "valibot";
+import { AppError, type Code, errorMessage } from "../errors.ts";
+import { correlationId, correlationNote, type Effect, readRefusal } from "./api-error.ts";
+import { REQUEST_TIMEOUT_MS, RESPONSE_LIMIT_BYTES } from "./limits.ts";
+import { type BodyText, isHtml, parseJson } from "./response-body.ts";
+import { retryAfterMs, throttleWaitMs } from "./retry-after.ts";
+import { connectionReason } from "./token-request.ts";
+
+/** One answer, read. */
+export interface ReadAnswer {
+  readonly response: Response;
+  readonly body: BodyText;
+}
+
+/** Why one try of a request failed. */
+export interface Failure {
+  readonly code: Code;
+  /** The end of a sentence that begins "the API …" or "Genesys Cloud …", without a full stop. */
+  readonly words: string;
+  /** For a write: whether it may have taken effect. */
+  readonly effect: Effect;
+  /** `new-token` and `after-pause`: the API did nothing, any request may be repeated. `if-idempotent`: only one that may be made twice. */
+  readonly again: "never" | "if-idempotent" | "new-token" | "after-pause";
+  /** The wait that was asked for, in milliseconds. */
+  readonly waitMs?: number | undefined;
+  readonly status?: number | undefined;
+  readonly correlationId?: string | undefined;
+  readonly genesysCode?: string | undefined;
+  /** Permissions the API names as missing. */
+  readonly permissions?: readonly string[] | undefined;
+  readonly cause?: unknown;
+}
+
+/** The value of an answer, or why it is a failure. */
+export function judgeAnswer<T>(
+  { response, body }: ReadAnswer,
+  schema: v.GenericSchema<unknown, T>,
+  nowMs: number,
+): { readonly value: T } | Failure {
+  if (!response.ok) return refusal(response, body.text, nowMs);
+  const unusable = (code: Code, words: string, again: Failure["again"]): Failure => ({
+    code,
+    words: words + correlationNote(response.headers),
+    effect: "unknown",
+    again,
+    status: response.status,
+    correlationId: correlationId(response.headers),
+  });
+  if (body.cut) {
+    return unusable("GENESYS_REPLY_INVALID", `answered more than ${RESPONSE_LIMIT_BYTES / 1024 / 1024} MiB`, "never");
+  }
+  if (isHtml(response, body.text)) {
+    return unusable("GENESYS_NOT_JSON", "answered HTML (a proxy or a wrong genesys-api-url?)", "never");
+  }
+  const json = body.text === "" ? undefined : parseJson(body.text);
+  if (json === undefined && body.text !== "") {
+    return unusable(
+      "GENESYS_REPLY_INVALID",
+      `answered ${response.status} with JSON that is cut off or broken`,
+      "if-idempotent",
+    );
+  }
+  const parsed = v.safeParse(schema, json);
+  if (parsed.success) return { value: parsed.output };
+  const [issue] = parsed.issues;
+  const place = v.getDotPath(issue) ?? "body";
+  return unusable("GENESYS_REPLY_INVALID", `answered ${response.status} with an unusable ${place}`, "never");
+}
+
+function refusal(response: Response, text: string, nowMs: number): Failure {
+  const { status, headers } = response;
+  const { text: words, ...read } = readRefusal(response, text);
+  const failure = { ...read, words, status, correlationId: correlationId(headers), effect: "none" } as const;
+  if (status === 401) return { ...failure, again: "new-token" };
+  if (status === 429) return { ...failure, again: "after-pause", waitMs: throttleWaitMs(headers, nowMs) };
+  if (status < 500 && status !== 408) return { ...failure, again: "never" };
+  return { ...failure, effect: "unknown", again: "if-idempotent", waitMs: retryAfterMs(headers, nowMs) };
+}
+
+/** Thrown by the deadline of one try. */
+export class AnswerTimeout extends Error {}
+
+/** The failure of a try that got no answer. */
+export function lostAnswer(error: unknown): Failure {
+  const failure = { effect: "unknown", again: "if-idempotent", cause: error } as const;
+  if (error instanceof AnswerTimeout) {
+    return { ...failure, code: "GENESYS_TIMEOUT", words: `did not answer within ${REQUEST_TIMEOUT_MS / 1000} s` };
+  }
+  return { ...failure, code: "GENESYS_UNREACHABLE", words: `could not be reached: ${connectionReason(error)}` };
+}
+
+/** The failure of a try for which there was no token. */
+export function noToken(error: unknown): Failure {
+  const code = error instanceof AppError ? error.code : "INTERNAL";
+  return { code, words: `was not asked (${errorMessage(error)})`, effect: "none", again: "never", cause: error };
+}

@@ -1,0 +1,125 @@
+import * as v from "valibot";
+import { AppError, type Code } from "../errors.ts";
+import { visible } from "../text.ts";
+import { isHtml, parseJson } from "./response-body.ts";
+import { errorBodySchema } from "./schemas.ts";
+
+/** Whether a request that failed changed something: `none`, or `unknown` when that cannot be told from its answer. */
+export type Effect = "none" | "unknown";
+
+/** What is known of a request that failed. */
+export interface ApiErrorDetails {
+  readonly effect: Effect;
+  /** Times the request was sent. */
+  readonly attempts: number;
+  /** The answer's HTTP status, when there was an answer. */
+  readonly status?: number | undefined;
+  /** `inin-correlation-id`, which Genesys support asks for. */
+  readonly correlationId?: string | undefined;
+  /** `code` of the error body, such as `bad.request`. */
+  readonly genesysCode?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** A request to Genesys Cloud that failed, with the API's own words and the correlation id in its message. */
+export class GenesysApiError extends AppError {
+  override readonly name = "GenesysApiError";
+  readonly effect: Effect;
+  readonly attempts: number;
+  readonly status: number | undefined;
+  readonly correlationId: string | undefined;
+  readonly genesysCode: string | undefined;
+
+  constructor(code: Code, message: string, details: ApiErrorDetails) {
+    super(code, message, {
+      ...(details.hint === undefined ? {} : { hint: details.hint }),
+      ...(details.cause === undefined ? {} : { cause: details.cause }),
+    });
+    this.effect = details.effect;
+    this.attempts = details.attempts;
+    this.status = details.status;
+    this.correlationId = details.correlationId;
+    this.genesysCode = details.genesysCode;
+  }
+}
+
+/** `inin-correlation-id` of an answer, when it has a usable one. */
+export function correlationId(headers: Headers): string | undefined {
+  const value = headers.get("inin-correlation-id")?.trim();
+  return value ? visible(value, 64) : undefined;
+}
+
+/** The code of an HTTP status that is no success. */
+export function codeOfStatus(status: number): Code {
+  if (status >= 500) return "GENESYS_SERVER_ERROR";
+  if (status >= 400) return CODE_OF_STATUS[status] ?? "GENESYS_REFUSED";
+  return "GENESYS_REDIRECTED";
+}
+
+const CODE_OF_STATUS: Readonly<Record<number, Code>> = {
+  401: "GENESYS_CREDENTIALS",
+  403: "GENESYS_FORBIDDEN",
+  404: "GENESYS_NOT_FOUND",
+  408: "GENESYS_TIMEOUT",
+  409: "GENESYS_CONFLICT",
+  410: "GENESYS_NOT_FOUND",
+  429: "GENESYS_THROTTLED",
+};
+
+/** What an answer that is no success says, read from its error body. */
+export interface Refusal {
+  readonly code: Code;
+  /** In words, without a full stop: status, code, the API's message, correlation id. */
+  readonly text: string;
+  readonly genesysCode?: string | undefined;
+  /** Permissions the API says are missing, such as `routing:email:manage`. */
+  readonly permissions: readonly string[];
+}
+
+const NO_ERROR_BODY: v.InferOutput<typeof errorBodySchema> = { details: [] };
+
+/** Reads an answer that is no success. */
+export function readRefusal(response: Response, body: string): Refusal {
+  const trace = correlationNote(response.headers);
+  if (isHtml(response, body) && response.status !== 429) {
+    const text = `answered HTML with status ${response.status} (a proxy or a wrong genesys-api-url?)${trace}`;
+    return { code: "GENESYS_NOT_JSON", text, permissions: [] };
+  }
+  const parsed = v.safeParse(errorBodySchema, parseJson(body));
+  const error = parsed.success ? parsed.output : NO_ERROR_BODY;
+  const words = [
+    `answered ${response.status}`,
+    error.code ? ` ${visible(error.code, 80)}` : "",
+    error.message ? `: "${visible(error.message)}"` : "",
+    fieldNote(error.details),
+    redirectNote(response),
+    trace,
+  ];
+  return {
+    code: codeOfStatus(response.status),
+    text: words.join(""),
+    genesysCode: error.code ? visible(error.code, 80) : undefined,
+    permissions: missingPermissions(error.message ?? ""),
+  };
+}
+
+/** The correlation id in brackets, for the end of a message; empty when there is none. */
+export function correlationNote(headers: Headers): string {
+  const trace = correlationId(headers);
+  return trace === undefined ? "" : ` (inin-correlation-id ${trace})`;
+}
+
+function fieldNote(details: readonly { readonly fieldName?: string | undefined }[]): string {
+  const fields = details.flatMap((detail) => detail.fieldName ? [visible(detail.fieldName, 80)] : []);
+  return fields.length === 0 ? "" : `, fields ${fields.slice(0, 5).join(", ")}`;
+}
+
+function redirectNote(response: Response): string {
+  const location = response.headers.get("location");
+  return location && response.status < 400 ? ` to "${visible(location)}"` : "";
+}
+
+function missingPermissions(message: string): readonly string[] {
+  return [...new Set(message.match(/\b[a-z]\w{1,40}:\w{1,40}:\w{1,40}\b/gi) ?? [])].slice(0, 5);
+}

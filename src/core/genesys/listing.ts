@@ -1,0 +1,47 @@
+import { mapLimit } from "../async.ts";
+import { AppError } from "../errors.ts";
+import { LISTING_ATTEMPTS, PAGE_CONCURRENCY, PAGES_LIMIT } from "./limits.ts";
+
+/** One page of a listing, as the platform gives it. */
+export interface Page<T> {
+  readonly entities: readonly T[];
+  readonly pageNumber: number;
+  readonly total: number;
+  readonly pageCount: number;
+}
+
+/** Reads all pages and proves that nothing is missing or twice; tries again when the listing changed meanwhile. Throws `GENESYS_LISTING_INCOMPLETE`. */
+export async function readAllPages<T extends { readonly id: string }>(
+  what: string,
+  readPage: (pageNumber: number) => Promise<Page<T>>,
+): Promise<readonly T[]> {
+  let defect = "";
+  for (let attempt = 1; attempt <= LISTING_ATTEMPTS; attempt++) {
+    const first = await readPage(1);
+    if (first.pageCount > PAGES_LIMIT) {
+      defect = `it has ${first.pageCount} pages, and at most ${PAGES_LIMIT} are read`;
+      break;
+    }
+    const numbers = Array.from({ length: Math.max(0, first.pageCount - 1) }, (_, index) => index + 2);
+    const pages = [first, ...await mapLimit(numbers, PAGE_CONCURRENCY, readPage)];
+    const entities = pages.flatMap((page) => page.entities);
+    const found = findDefect(pages, entities);
+    if (found === undefined) return entities;
+    defect = found;
+  }
+  throw new AppError("GENESYS_LISTING_INCOMPLETE", `Cannot list ${what} completely: ${defect}`);
+}
+
+function findDefect<T extends { readonly id: string }>(
+  pages: readonly Page<T>[],
+  entities: readonly T[],
+): string | undefined {
+  const total = pages[0]?.total ?? 0;
+  const wrong = pages.find((page, index) => page.pageNumber !== index + 1);
+  if (wrong) return `page ${pages.indexOf(wrong) + 1} was asked for and page ${wrong.pageNumber} came`;
+  const moved = pages.find((page) => page.total !== total);
+  if (moved) return `its total changed from ${total} to ${moved.total} between pages`;
+  if (new Set(entities.map((entity) => entity.id)).size !== entities.length) return "an account stands on two pages";
+  if (entities.length !== total) return `its total is ${total} and its pages hold ${entities.length}`;
+  return undefined;
+}

@@ -1,0 +1,104 @@
+import { ConfigurationError } from "../errors.ts";
+import { visible } from "../text.ts";
+import type { Address, AddressSet, Network } from "../ports.ts";
+import { MAX_ADDRESSES } from "./limits.ts";
+
+/**
+ * Ranges that are not the public internet: IANA's special-purpose registries for IPv4 and IPv6, multicast, and every form
+ * of IPv6 that carries an IPv4 address.
+ */
+export const RESERVED_RANGES: readonly string[] = [
+  "0.0.0.0/8", // this network
+  "10.0.0.0/8", // private (RFC 1918)
+  "100.64.0.0/10", // carrier-grade NAT (RFC 6598)
+  "127.0.0.0/8", // loopback
+  "169.254.0.0/16", // link-local
+  "172.16.0.0/12", // private
+  "192.0.0.0/24", // IETF protocol assignments
+  "192.0.2.0/24", // documentation
+  "192.31.196.0/24", // AS112
+  "192.52.193.0/24", // AMT
+  "192.88.99.0/24", // 6to4 relays
+  "192.168.0.0/16", // private
+  "192.175.48.0/24", // AS112
+  "198.18.0.0/15", // benchmarks
+  "198.51.100.0/24", // documentation
+  "203.0.113.0/24", // documentation
+  "224.0.0.0/4", // multicast
+  "240.0.0.0/4", // reserved, broadcast
+  // All of IPv6 but 2000::/3, so also ::, ::1, IPv4-mapped, NAT64 64:ff9b::/96, fc00::/7, fe80::/10 and ff00::/8.
+  "::/3",
+  "4000::/2",
+  "8000::/1",
+  "2001::/23", // IETF protocol assignments, Teredo 2001::/32 among them
+  "2001:db8::/32", // documentation
+  "2002::/16", // 6to4
+  "2620:4f:8000::/48", // AS112
+  "3fff::/20", // documentation
+];
+
+/** Services that hand out a machine's cloud credentials. They are refused whatever is allowed. */
+export const METADATA_RANGES: readonly string[] = [
+  "169.254.169.254/32", // AWS, Azure, Google, Oracle, DigitalOcean, OpenStack
+  "169.254.170.2/32", // Amazon ECS tasks
+  "169.254.170.23/32", // Amazon EKS pods
+  "168.63.129.16/32", // Azure wire server, a public address
+  "100.100.100.200/32", // Alibaba Cloud
+  "192.0.0.192/32", // Oracle Cloud
+  "fd00:ec2::254/128", // AWS
+  "fd00:ec2::23/128", // Amazon EKS pods
+  "fd20:ce::254/128", // Google
+  "fd00:42::42/128", // Scaleway
+  // The IPv4 ones again in NAT64, local NAT64 and 6to4 form; IPv4-mapped forms match the IPv4 rules.
+  "64:ff9b::a9fe:0/112",
+  "64:ff9b::a83f:8110/128",
+  "64:ff9b::6464:64c8/128",
+  "64:ff9b::c000:c0/128",
+  "64:ff9b:1::/48",
+  "2002:a9fe::/32",
+  "2002:a83f:8110::/48",
+  "2002:6464:64c8::/48",
+  "2002:c000:c0::/48",
+];
+
+/** Decides which addresses a probe may connect to. */
+export class AddressPolicy {
+  readonly #reserved: AddressSet;
+  readonly #metadata: AddressSet;
+  readonly #allowed: AddressSet;
+
+  /** Throws {@link ConfigurationError} when `allowPrivateCidrs` holds something that is no CIDR. */
+  constructor(network: Network, allowPrivateCidrs: readonly string[]) {
+    this.#reserved = network.addressSet(RESERVED_RANGES);
+    this.#metadata = network.addressSet(METADATA_RANGES);
+    this.#allowed = allowedSet(network, allowPrivateCidrs);
+  }
+
+  /** Whether one literal address may be connected to; a text that is no address may not. */
+  permits(ip: string): boolean {
+    const reserved = this.#reserved.has(ip);
+    if (reserved === undefined || this.#metadata.has(ip) !== false) return false;
+    return !reserved || this.#allowed.has(ip) === true;
+  }
+
+  /**
+   * The addresses to try, at most eight; undefined when any address of the answer is refused: a name that leads inside and
+   * outside at once is an attack, not a mail server.
+   */
+  admit(addresses: readonly Address[]): readonly Address[] | undefined {
+    if (addresses.length === 0 || !addresses.every((address) => this.permits(address.ip))) return undefined;
+    return addresses.slice(0, MAX_ADDRESSES);
+  }
+}
+
+function allowedSet(network: Network, cidrs: readonly string[]): AddressSet {
+  try {
+    return network.addressSet(cidrs);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ConfigurationError("INPUT_INVALID", `Cannot use allow-private-cidrs: ${visible(error.message)}`, {
+      hint: "Give ranges such as 10.2.0.0/16 or fd00:1::/32, one a line",
+      cause: error,
+    });
+  }
+}

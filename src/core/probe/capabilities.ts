@@ -1,0 +1,23 @@
+/** What a server says it can do, of either protocol. */
+export interface Capabilities {
+  /** As the server wrote them, for people: SMTP extensions with parameters, IMAP capabilities. */
+  readonly offered: readonly string[];
+  readonly starttls: boolean;
+  /** SASL mechanism names, upper case, without duplicates. */
+  readonly mechanisms: readonly string[];
+  /** Whether a password may be sent without a SASL mechanism (IMAP's LOGIN command). */
+  readonly loginCommand: boolean;
+  /** Whether a SASL response may stand in the command itself (RFC 4954, RFC 4959). */
+  readonly initialResponse: boolean;
+}
+
+/** SASL mechanism names (RFC 4422 section 3.1) in a list of words; anything else is left out. */
+export function mechanismNames(words: readonly string[]): string[] {
+  const names = words.map((word) => word.toUpperCase()).filter((word) => /^[A-Z0-9_-]{1,20}$/.test(word));
+  return [...new Set(names)];
+}
+
+/** Words of a text, none empty. */
+export function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== "");
+}

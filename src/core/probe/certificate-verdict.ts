@@ -1,0 +1,161 @@
+import { type Finding, finding } from "../errors.ts";
+import { visible } from "../text.ts";
+import type { Certificate, TlsSession } from "../ports.ts";
+import { coversHost, hasAlternativeName, namesOf, nearestName } from "./certificate-name.ts";
+import { interceptor } from "./interception.ts";
+import { EXPIRY_WARNING_DAYS, MAX_SHOWN_NAMES } from "./limits.ts";
+
+const DAY = 86_400_000;
+const SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
+const ANY_PURPOSE = "2.5.29.37.0";
+
+/**
+ * Every defect of a server's certificate chain, not only the first. Judged from the chain itself, because runtimes name the
+ * same defect differently; their own verdict is the backstop: what they refuse is never without an error here.
+ */
+export function judgeCertificate(session: TlsSession, host: string, now: number): Finding[] {
+  const leaf = session.chain[0];
+  if (!leaf) return [finding("CERT_NOT_ACCEPTED", "The server sent no certificate")];
+  const findings = [
+    ...judgeDates(session.chain, now),
+    ...judgeName(leaf, host),
+    ...judgeTrust(session, leaf),
+    ...judgePurpose(leaf),
+    ...session.chain.flatMap((certificate) => judgeStrength(certificate)),
+    ...judgeOrder(session.chain),
+  ];
+  if (!session.authorized && !findings.some((each) => each.severity === "error")) {
+    const reason = visible(session.authorizationError ?? "no reason given");
+    findings.push(finding("CERT_NOT_ACCEPTED", `The runtime does not accept the certificate chain (${reason})`));
+  }
+  return findings;
+}
+
+/** A date for messages, `2026-11-22`. */
+export function dateText(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** Whole days from now until `ms`, negative when it has passed. */
+export function daysUntil(ms: number, now: number): number {
+  return Math.floor((ms - now) / DAY);
+}
+
+function judgeDates(chain: readonly Certificate[], now: number): Finding[] {
+  const findings: Finding[] = [];
+  for (const [index, certificate] of chain.entries()) {
+    const { validFrom, validTo } = certificate;
+    const who = index === 0 ? "The certificate" : `The intermediate certificate "${nameOf(certificate)}"`;
+    if (validTo < now) {
+      const code = index === 0 ? "CERT_EXPIRED" : "CERT_INTERMEDIATE_EXPIRED";
+      findings.push(finding(code, `${who} expired ${days(-daysUntil(validTo, now) - 1)} ago (${dateText(validTo)})`));
+    } else if (validFrom > now) {
+      findings.push(
+        finding("CERT_NOT_YET_VALID", `${who} is valid from ${dateText(validFrom)} on, and it is ${dateText(now)}`),
+      );
+    } else if (index === 0 && validTo - now < warningTime(certificate)) {
+      findings.push(
+        finding("CERT_EXPIRES_SOON", `${who} expires in ${days(daysUntil(validTo, now))} (${dateText(validTo)})`),
+      );
+    }
+  }
+  return findings;
+}
+
+/** 30 days, or a third of the life of short-lived certificates: that is when their automatic renewal should have happened. */
+function warningTime(certificate: Certificate): number {
+  return Math.min(EXPIRY_WARNING_DAYS * DAY, (certificate.validTo - certificate.validFrom) / 3);
+}
+
+function judgeName(leaf: Certificate, host: string): Finding[] {
+  const names = namesOf(leaf);
+  if (!coversHost(names, host)) return [finding("CERT_HOSTNAME", wrongName(names, host))];
+  if (hasAlternativeName(leaf)) return [];
+  return [finding("CERT_NO_SAN", `The certificate names "${visible(names[0] ?? "")}" in its Common Name only`)];
+}
+
+function wrongName(names: readonly string[], host: string): string {
+  if (names.length === 0) return `The certificate names no server, so not ${host} either`;
+  const shown = names.slice(0, MAX_SHOWN_NAMES).map((name) => `"${visible(name, 80)}"`).join(", ");
+  const more = names.length > MAX_SHOWN_NAMES ? ` and ${names.length - MAX_SHOWN_NAMES} more` : "";
+  const nearest = nearestName(names, host);
+  const hint = nearest === undefined || names.length === 1 ? "" : `; nearest is "${visible(nearest, 80)}"`;
+  return `The certificate is for ${shown}${more}, not for ${host}${hint}`;
+}
+
+function judgeTrust(session: TlsSession, leaf: Certificate): Finding[] {
+  const proxy = interceptor(session.chain);
+  if (session.authorized) {
+    if (!proxy) return [];
+    return [
+      finding("CERT_INTERCEPTED", `The certificate was issued by "${visible(proxy)}", which inspects TLS`, {
+        severity: "warning",
+      }),
+    ];
+  }
+  const last = session.chain.at(-1) ?? leaf;
+  if (session.anchor) return [];
+  if (proxy) {
+    return [finding("CERT_INTERCEPTED", `The certificate was issued by "${visible(proxy)}", which inspects TLS`)];
+  }
+  if (leaf.selfSigned) return [finding("CERT_SELF_SIGNED", `"${nameOf(leaf)}" is signed by itself`)];
+  if (session.chain.length === 1) {
+    const told = `The server sent the certificate of "${nameOf(leaf)}" without its issuer "${
+      issuerOf(leaf)
+    }", which is no known root`;
+    return [finding("CERT_CHAIN_INCOMPLETE", told)];
+  }
+  const root = last.selfSigned ? nameOf(last) : issuerOf(last);
+  return [finding("CERT_UNTRUSTED_ROOT", `The chain ends at "${root}", which is no publicly trusted CA`)];
+}
+
+function judgePurpose(leaf: Certificate): Finding[] {
+  const purposes = leaf.extendedKeyUsage;
+  if (!purposes || purposes.includes(SERVER_AUTH) || purposes.includes(ANY_PURPOSE)) return [];
+  return [
+    finding(
+      "CERT_PURPOSE",
+      `The certificate's purposes are ${visible(purposes.join(", ")) || "none"}, without serverAuth`,
+    ),
+  ];
+}
+
+function judgeStrength(certificate: Certificate): Finding[] {
+  const findings: Finding[] = [];
+  const { keyType, keyBits, signatureAlgorithm } = certificate;
+  const short = keyBits !== undefined && keyBits < (/^(rsa|dsa)/i.test(keyType) ? 2048 : 224);
+  if (short) {
+    findings.push(
+      finding("TLS_WEAK_KEY", `"${nameOf(certificate)}" has a ${keyType.toUpperCase()} key of ${keyBits} bits`),
+    );
+  }
+  // A root's own signature is not what it is trusted for.
+  if (!certificate.selfSigned && /sha-?1(?!\d)|md[245]/i.test(signatureAlgorithm ?? "")) {
+    findings.push(
+      finding("CERT_WEAK_SIGNATURE", `"${nameOf(certificate)}" is signed with ${visible(signatureAlgorithm ?? "")}`),
+    );
+  }
+  return findings;
+}
+
+function judgeOrder(chain: readonly Certificate[]): Finding[] {
+  const wrong = chain.findIndex((certificate, index) => index > 0 && chain[index - 1]?.issuer !== certificate.subject);
+  const [before, stray] = [chain[wrong - 1], chain[wrong]];
+  if (!before || !stray) return [];
+  const told = `Behind "${nameOf(before)}" the server sends "${nameOf(stray)}", which is not its issuer "${
+    issuerOf(before)
+  }"`;
+  return [finding("CERT_CHAIN_ORDER", told)];
+}
+
+function nameOf(certificate: Certificate): string {
+  return visible(certificate.subjectCommonName ?? certificate.subject, 80);
+}
+
+function issuerOf(certificate: Certificate): string {
+  return visible(certificate.issuerCommonName ?? certificate.issuer, 80);
+}
+
+function days(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
+}

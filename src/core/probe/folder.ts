@@ -1,0 +1,102 @@
+import { type Finding, finding } from "../errors.ts";
+import { visible } from "../text.ts";
+import { ProbeFailure } from "./failure.ts";
+import type { ImapClient } from "./imap.ts";
+import { statusText } from "./imap-response.ts";
+import type { ImapToken } from "./imap-token.ts";
+import { decodeMailboxName, encodeMailboxName } from "./mailbox-name.ts";
+
+/** Folders of a mailbox that are looked through for a similar name. */
+const MAX_FOLDERS = 500;
+
+interface ListedFolder {
+  readonly name: string;
+  /** Lower case, with backslash. */
+  readonly attributes: readonly string[];
+}
+
+/** Looks at one folder without changing anything: LIST, then EXAMINE, then the rights where the server tells them (RFC 4314). */
+export async function checkFolder(
+  client: ImapClient,
+  folder: string,
+  findings: Finding[],
+  signal: AbortSignal,
+): Promise<void> {
+  const mailbox = quoted(folder);
+  const listed = (await listFolders(client, mailbox, signal)).find((each) => sameFolder(each.name, folder));
+  if (!listed) {
+    findings.push(await missing(client, folder, signal));
+    return;
+  }
+  if (listed.attributes.includes("\\noselect") || listed.attributes.includes("\\nonexistent")) {
+    findings.push(finding("FOLDER_NOSELECT", `The folder "${visible(folder)}" holds no messages`));
+    return;
+  }
+  const { completion } = await client.command(`EXAMINE ${mailbox}`, "EXAMINE", signal);
+  if (completion.status !== "OK") {
+    findings.push(
+      finding("FOLDER_MISSING", `The server answered EXAMINE of "${visible(folder)}" with "${statusText(completion)}"`),
+    );
+    return;
+  }
+  if (client.offers("ACL")) await checkRights(client, folder, mailbox, findings, signal);
+}
+
+async function missing(client: ImapClient, folder: string, signal: AbortSignal): Promise<Finding> {
+  const all = await listFolders(client, '"*"', signal);
+  const similar = all.find((each) => each.name.toLowerCase() === folder.toLowerCase());
+  if (similar) return finding("FOLDER_CASE", `The mailbox has "${visible(similar.name)}", not "${visible(folder)}"`);
+  const names = all.slice(0, 20).map((each) => `"${visible(each.name, 60)}"`).join(", ") || "no folder";
+  return finding("FOLDER_MISSING", `The mailbox has ${names}, but not "${visible(folder)}"`);
+}
+
+/** Reading marks a message as seen, which needs the right `s` (RFC 4314 section 4). */
+async function checkRights(
+  client: ImapClient,
+  folder: string,
+  mailbox: string,
+  findings: Finding[],
+  signal: AbortSignal,
+): Promise<void> {
+  const { completion, untagged } = await client.command(`MYRIGHTS ${mailbox}`, "MYRIGHTS", signal);
+  const tokens = untagged.flatMap((each) => (each.kind === "data" && each.name === "MYRIGHTS" ? [each.tokens] : []))[0];
+  const rights = textOf(tokens?.at(-1));
+  if (completion.status !== "OK" || rights === undefined || rights.includes("s")) return;
+  findings.push(
+    finding(
+      "FOLDER_READ_ONLY",
+      `The login has the rights "${visible(rights)}" on "${visible(folder)}", without s (seen)`,
+    ),
+  );
+}
+
+async function listFolders(client: ImapClient, pattern: string, signal: AbortSignal): Promise<ListedFolder[]> {
+  const { untagged } = await client.command(`LIST "" ${pattern}`, "LIST", signal, { maxResponses: MAX_FOLDERS });
+  return untagged.flatMap((each) => (each.kind === "data" && each.name === "LIST" ? listedFolder(each.tokens) : []));
+}
+
+/** `(attributes) delimiter name` (RFC 3501 section 7.2.2). */
+function listedFolder(tokens: readonly ImapToken[]): ListedFolder[] {
+  const name = textOf(tokens.at(-1));
+  const close = tokens.findIndex((token) => token.kind === "close");
+  if (name === undefined || close < 0) return [];
+  const attributes = tokens.slice(1, close).flatMap((token) => textOf(token)?.toLowerCase() ?? []);
+  return [{ name: decodeMailboxName(name), attributes }];
+}
+
+function textOf(token: ImapToken | undefined): string | undefined {
+  return token && "text" in token ? token.text : undefined;
+}
+
+/** INBOX alone is the same in any case (RFC 3501 section 5.1). */
+function sameFolder(a: string, b: string): boolean {
+  return a === b || (a.toUpperCase() === "INBOX" && b.toUpperCase() === "INBOX");
+}
+
+function quoted(folder: string): string {
+  // Wildcards would list other folders, and a control character has no place in a name.
+  if (/[\0-\x1f\x7f*%]/.test(folder)) {
+    throw new ProbeFailure("FOLDER_MISSING", `"${visible(folder)}" is no folder name`);
+  }
+  return `"${encodeMailboxName(folder).replace(/["\\]/g, "\\$&")}"`;
+}

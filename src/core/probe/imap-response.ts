@@ -1,0 +1,122 @@
+import { visible } from "../text.ts";
+import { ProbeFailure } from "./failure.ts";
+import { type ImapToken, tokenise } from "./imap-token.ts";
+import { asUtf8, type LineStream } from "./line-stream.ts";
+import type { ProbeLimits } from "./limits.ts";
+import { wrongService } from "./wrong-service.ts";
+
+/** The states a server can announce (RFC 3501 section 7.1). */
+export type ImapStatus = "OK" | "NO" | "BAD" | "BYE" | "PREAUTH";
+
+/** One response of an IMAP server (RFC 3501 section 7). */
+export type ImapResponse =
+  | {
+    readonly kind: "status";
+    /** Undefined for an untagged one. */
+    readonly tag?: string | undefined;
+    readonly status: ImapStatus;
+    /** The response code's name, such as `CAPABILITY` or `AUTHENTICATIONFAILED`, and its arguments as one text. */
+    readonly code?: string | undefined;
+    readonly codeArguments: string;
+    readonly text: string;
+  }
+  | { readonly kind: "data"; readonly name: string; readonly tokens: readonly ImapToken[] }
+  | { readonly kind: "continuation"; readonly text: string };
+
+const LITERAL = /\{(\d+)\+?\}$/;
+const STATUS = /^(OK|NO|BAD|BYE|PREAUTH)(?: +|$)(?:\[([^\s\]]+)(?: +([^\]]*))?\])? ?(.*)$/is;
+const TAGGED = /^([A-Za-z0-9.]{1,20}) (.*)$/s;
+
+/** A response with the bareness of its line ends. */
+export interface ReadResponse {
+  readonly response: ImapResponse;
+  readonly bareLf: boolean;
+}
+
+/** Reads one response with its literals; undefined when the server closed instead. Throws {@link ProbeFailure} for what is none, or too much of one. */
+export async function readImapResponse(
+  stream: LineStream,
+  limits: ProbeLimits,
+  signal: AbortSignal,
+): Promise<ReadResponse | undefined> {
+  const pieces: string[] = [];
+  let bareLf = false;
+  for (;;) {
+    const line = await stream.readLine(signal);
+    if (line === undefined) return pieces.length === 0 ? undefined : closedInResponse();
+    bareLf ||= line.bareLf;
+    pieces.push(line.text);
+    if (pieces.length > limits.replyLines) {
+      throw new ProbeFailure("PROTO_LIMIT", "The server sent a response of too many literals");
+    }
+    const size = LITERAL.exec(line.text)?.[1];
+    if (size === undefined || isPlainText(pieces)) return { response: parse(pieces), bareLf };
+    pieces.push(await readLiteral(stream, size, limits, signal));
+  }
+}
+
+/** A status response for messages, in one visible line. */
+export function statusText(response: Extract<ImapResponse, { kind: "status" }>): string {
+  const code = response.code === undefined ? "" : `[${`${response.code} ${response.codeArguments}`.trim()}] `;
+  return visible(`${response.status} ${code}${response.text}`.trim());
+}
+
+/** Status and continuation texts may end in what looks like a literal (RFC 3501 section 9, `resp-text`). */
+function isPlainText(pieces: readonly string[]): boolean {
+  return pieces.length === 1 && /^(?:\+|\S+ (?:OK|NO|BAD|BYE|PREAUTH)\b)/i.test(pieces[0] ?? "");
+}
+
+async function readLiteral(
+  stream: LineStream,
+  size: string,
+  limits: ProbeLimits,
+  signal: AbortSignal,
+): Promise<string> {
+  if (size.length > 9 || Number(size) > limits.phaseBytes) {
+    throw new ProbeFailure(
+      "PROTO_LIMIT",
+      `The server announced a literal of ${visible(size, 24)} bytes; reading stopped`,
+    );
+  }
+  return await stream.readOctets(Number(size), signal) ?? closedInResponse();
+}
+
+function parse(pieces: readonly string[]): ImapResponse {
+  const line = pieces[0] ?? "";
+  if (/[\0\r]/.test(line)) throw malformed(line);
+  if (line === "+" || line.startsWith("+ ")) return { kind: "continuation", text: line.slice(2) };
+  if (line.startsWith("* ")) return parseStatus(line.slice(2)) ?? parseData([line.slice(2), ...pieces.slice(1)], line);
+  const tagged = TAGGED.exec(line);
+  const status = tagged && parseStatus(tagged[2] ?? "", tagged[1]);
+  if (!status || status.status === "PREAUTH" || status.status === "BYE") throw malformed(line);
+  return status;
+}
+
+function parseStatus(text: string, tag?: string): Extract<ImapResponse, { kind: "status" }> | undefined {
+  const match = STATUS.exec(text);
+  if (!match) return undefined;
+  return {
+    kind: "status",
+    tag,
+    status: (match[1] ?? "").toUpperCase() as ImapStatus,
+    code: match[2]?.toUpperCase(),
+    codeArguments: match[3] ?? "",
+    text: asUtf8(match[4] ?? ""),
+  };
+}
+
+function parseData(pieces: readonly string[], line: string): ImapResponse {
+  const tokens = tokenise(pieces);
+  const first = tokens?.[0];
+  if (!tokens || first?.kind !== "atom") throw malformed(line);
+  return { kind: "data", name: first.text.toUpperCase(), tokens: tokens.slice(1) };
+}
+
+function malformed(line: string): ProbeFailure {
+  return wrongService(line, "imap") ??
+    new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(line)}", which is no IMAP response`);
+}
+
+function closedInResponse(): never {
+  throw new ProbeFailure("SESSION_CLOSED", "The server closed the connection in the middle of a response");
+}

@@ -1,0 +1,172 @@
+import { finding } from "../errors.ts";
+import { visible } from "../text.ts";
+import { words } from "./capabilities.ts";
+import { ProbeFailure } from "./failure.ts";
+import { type ImapCapabilities, parseCapabilities } from "./imap-capability.ts";
+import { type ImapResponse, readImapResponse, statusText } from "./imap-response.ts";
+import type { Conversation, MailClient } from "./mail-client.ts";
+
+/** A tagged completion with everything that came before it. */
+export interface ImapResult {
+  readonly completion: ImapStatusResponse;
+  readonly untagged: readonly ImapResponse[];
+}
+
+type ImapStatusResponse = Extract<ImapResponse, { kind: "status" }>;
+
+/** Answers a continuation request; undefined when there is nothing more to say. */
+export type Continuation = (text: string) => string | undefined;
+
+/** An IMAP client (RFC 3501, RFC 9051) that changes nothing: CAPABILITY, STARTTLS, AUTHENTICATE, LIST, EXAMINE, LOGOUT. */
+export class ImapClient implements MailClient {
+  readonly #talk: Conversation;
+  #encrypted: boolean;
+  #announced: ImapCapabilities | undefined;
+  #known: ImapCapabilities | undefined;
+  #lastTag = 0;
+
+  constructor(talk: Conversation, encrypted: boolean) {
+    this.#talk = talk;
+    this.#encrypted = encrypted;
+  }
+
+  async greet(signal: AbortSignal): Promise<void> {
+    const greeting = await this.#talk.awaitGreeting(() => this.#read(signal));
+    if (
+      greeting.kind !== "status" || greeting.tag !== undefined || greeting.status === "NO" || greeting.status === "BAD"
+    ) {
+      throw new ProbeFailure("PROTO_MALFORMED", "The server's first response is no IMAP greeting");
+    }
+    const told = `The server greeted with "${statusText(greeting)}"`;
+    if (greeting.status === "BYE") {
+      const passing = greeting.code === "UNAVAILABLE" || greeting.code === "INUSE" || greeting.code === "LIMIT";
+      throw new ProbeFailure(passing ? "GREETING_TEMPFAIL" : "GREETING_REJECTED", told);
+    }
+    if (greeting.status === "PREAUTH") this.#preauth(told);
+    if (greeting.code === "CAPABILITY") this.#announced = parseCapabilities(words(greeting.codeArguments));
+  }
+
+  async capabilities(signal: AbortSignal): Promise<ImapCapabilities> {
+    this.#known = this.#announced ?? await this.#askCapabilities(signal);
+    this.#announced = undefined;
+    if (!this.#known.names.has("IMAP4REV1") && !this.#known.names.has("IMAP4REV2")) {
+      const list = visible(this.#known.offered.join(" "));
+      throw new ProbeFailure("IMAP_REV1_MISSING", `The server's capabilities are "${list}", without IMAP4rev1`);
+    }
+    return this.#known;
+  }
+
+  /** Whether the server offered a capability, by upper-case name. */
+  offers(capability: string): boolean {
+    return this.#known?.names.has(capability) ?? false;
+  }
+
+  async requestTls(signal: AbortSignal): Promise<void> {
+    const { completion } = await this.command("STARTTLS", "STARTTLS", signal);
+    if (completion.status !== "OK") {
+      throw new ProbeFailure("STARTTLS_REFUSED", `The server answered STARTTLS with "${statusText(completion)}"`);
+    }
+    this.#talk.refuseUnencryptedRest();
+    // What was said in plain text is not to be believed (RFC 3501 section 6.2.1).
+    this.#announced = undefined;
+    this.#encrypted = true;
+  }
+
+  async farewell(signal: AbortSignal): Promise<void> {
+    const id = this.#encrypted && this.#known?.names.has("ID") ? `${this.#nextTag()} ID NIL\r\n` : "";
+    await this.#talk.sendText(`${id}${this.#nextTag()} LOGOUT\r\n`, signal);
+    while (await this.#read(signal)) { /* until the server closes */ }
+  }
+
+  /** Sends one command and reads until its completion; `what` names it in messages, because the line may hold a secret. */
+  async command(
+    line: string,
+    what: string,
+    signal: AbortSignal,
+    options: { readonly continuation?: Continuation; readonly maxResponses?: number } = {},
+  ): Promise<ImapResult> {
+    const tag = this.#nextTag();
+    return await this.#talk.exchange(what, async () => {
+      await this.#readUnsolicited(what, signal);
+      await this.#talk.send(`${tag} ${line}`, signal);
+      return await this.#complete(
+        tag,
+        what,
+        signal,
+        options.continuation,
+        options.maxResponses ?? this.#talk.limits.replyLines,
+      );
+    });
+  }
+
+  async #complete(
+    tag: string,
+    what: string,
+    signal: AbortSignal,
+    continuation: Continuation | undefined,
+    maxResponses: number,
+  ): Promise<ImapResult | undefined> {
+    const untagged: ImapResponse[] = [];
+    while (untagged.length < maxResponses) {
+      const response = await this.#read(signal);
+      if (response === undefined) return undefined;
+      if (response.kind === "continuation") {
+        const answer = continuation?.(response.text);
+        if (answer === undefined) throw new ProbeFailure("PROTO_MALFORMED", `The server asked for more after ${what}`);
+        await this.#talk.send(answer, signal);
+      } else if (response.kind === "status" && response.tag !== undefined) {
+        if (response.tag === tag) return { completion: response, untagged };
+        throw new ProbeFailure(
+          "PROTO_MALFORMED",
+          `The server completed "${visible(response.tag)}", which was not sent`,
+        );
+      } else if (response.kind === "status" && response.status === "BYE") {
+        throw new ProbeFailure("SESSION_CLOSED", `The server answered ${what} with "${statusText(response)}"`);
+      }
+      untagged.push(response);
+    }
+    throw new ProbeFailure("PROTO_LIMIT", `The server sent over ${maxResponses} responses to ${what}; reading stopped`);
+  }
+
+  /** Untagged data may come at any time; a completion that comes before its command is forged or out of step. */
+  async #readUnsolicited(what: string, signal: AbortSignal): Promise<void> {
+    while (this.#talk.stream.hasUnread()) {
+      const response = await this.#read(signal);
+      if (response === undefined || (response.kind === "status" && response.status === "BYE")) {
+        throw new ProbeFailure("SESSION_CLOSED", `The server ended the session before it was sent ${what}`);
+      }
+      if (response.kind === "data" || (response.kind === "status" && response.tag === undefined)) continue;
+      throw new ProbeFailure("PROTO_MALFORMED", `The server sent an answer before it was sent ${what}`);
+    }
+  }
+
+  async #askCapabilities(signal: AbortSignal): Promise<ImapCapabilities> {
+    const { completion, untagged } = await this.command("CAPABILITY", "CAPABILITY", signal);
+    const list = untagged.flatMap((each) => (each.kind === "data" && each.name === "CAPABILITY" ? [each.tokens] : []))
+      .at(-1);
+    if (completion.status !== "OK" || !list) {
+      throw new ProbeFailure(
+        "PROTO_MALFORMED",
+        `The server answered CAPABILITY with "${statusText(completion)}" and no list`,
+      );
+    }
+    return parseCapabilities(list.flatMap((token) => (token.kind === "atom" ? [token.text] : [])));
+  }
+
+  async #read(signal: AbortSignal): Promise<ImapResponse | undefined> {
+    const read = await readImapResponse(this.#talk.stream, this.#talk.limits, signal);
+    if (read?.bareLf) this.#talk.noteBareLf();
+    return read?.response;
+  }
+
+  #preauth(told: string): void {
+    // STARTTLS is not allowed in the authenticated state, so a PREAUTH in plain text keeps the session unencrypted.
+    if (!this.#encrypted) throw new ProbeFailure("IMAP_PREAUTH", `${told} on an unencrypted connection`);
+    this.#talk.note(finding("IMAP_PREAUTH", told, { severity: "warning" }));
+  }
+
+  #nextTag(): string {
+    this.#lastTag += 1;
+    return `A${this.#lastTag}`;
+  }
+}

@@ -1,0 +1,122 @@
+import { visible } from "../text.ts";
+import type { Connection } from "../ports.ts";
+import { ProbeFailure } from "./failure.ts";
+import type { ProbeLimits } from "./limits.ts";
+
+const LF = 10;
+const CR = 13;
+
+/** One line as a server sent it. */
+export interface Line {
+  /** Without its end; each byte is one character (ISO 8859-1), so that no byte is lost and none is invented. */
+  readonly text: string;
+  /** True when it ended in LF without CR. */
+  readonly bareLf: boolean;
+}
+
+/** Reads lines and counted octets from a connection, never holding more than the limits allow. */
+export class LineStream {
+  readonly #connection: Connection;
+  readonly #limits: ProbeLimits;
+  #held: Uint8Array = new Uint8Array(0);
+  #phaseBytes = 0;
+
+  constructor(connection: Connection, limits: ProbeLimits) {
+    this.#connection = connection;
+    this.#limits = limits;
+  }
+
+  /** Begins a new phase: the byte budget starts again. */
+  beginPhase(): void {
+    this.#phaseBytes = 0;
+  }
+
+  /** The next line; undefined when the server has closed its side, whatever half a line came before. Throws {@link ProbeFailure}. */
+  async readLine(signal: AbortSignal): Promise<Line | undefined> {
+    let searched = 0;
+    for (;;) {
+      const end = this.#held.indexOf(LF, searched);
+      if (end >= 0 && end <= this.#limits.lineBytes) return this.#takeLine(end);
+      if (this.#held.length > this.#limits.lineBytes) {
+        throw this.#tooMuch(`a line over ${this.#limits.lineBytes} bytes`);
+      }
+      searched = this.#held.length;
+      if (!await this.#fill(signal)) return undefined;
+    }
+  }
+
+  /** Exactly `count` octets as ISO 8859-1 text; undefined when the server closed before. The caller has checked `count`. */
+  async readOctets(count: number, signal: AbortSignal): Promise<string | undefined> {
+    while (this.#held.length < count) {
+      if (!await this.#fill(signal)) return undefined;
+    }
+    const text = latin1(this.#held.subarray(0, count));
+    this.#held = this.#held.subarray(count);
+    return text;
+  }
+
+  /** Whether something has arrived that was not read. */
+  hasUnread(): boolean {
+    const arrived = this.#connection.takeBuffered();
+    if (arrived.length > 0) this.#hold(arrived);
+    return this.#held.length > 0;
+  }
+
+  /** What was received of a line that has not ended, for messages. */
+  get rest(): string {
+    return latin1(this.#held.subarray(0, this.#limits.lineBytes));
+  }
+
+  #takeLine(end: number): Line {
+    const bareLf = end === 0 || this.#held[end - 1] !== CR;
+    const text = latin1(this.#held.subarray(0, bareLf ? end : end - 1));
+    this.#held = this.#held.subarray(end + 1);
+    return { text, bareLf };
+  }
+
+  async #fill(signal: AbortSignal): Promise<boolean> {
+    const chunk = await this.#connection.read(signal);
+    if (chunk === undefined) return false;
+    this.#hold(chunk);
+    return true;
+  }
+
+  #hold(chunk: Uint8Array): void {
+    this.#phaseBytes += chunk.length;
+    if (this.#phaseBytes > this.#limits.phaseBytes) {
+      throw this.#tooMuch(`over ${this.#limits.phaseBytes} bytes in one phase`);
+    }
+    this.#held = concat(this.#held, chunk);
+  }
+
+  #tooMuch(what: string): ProbeFailure {
+    const head = visible(latin1(this.#held.subarray(0, 60)), 60);
+    this.#held = new Uint8Array(0);
+    return new ProbeFailure("PROTO_LIMIT", `The server sent ${what}; reading stopped; it begins "${head}"`);
+  }
+}
+
+/** Bytes as text, one character a byte. */
+export function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
+
+/** Text of bytes as the UTF-8 it may be: mail servers speak ASCII or UTF-8 (RFC 6531, RFC 6855), and what is neither stays as it came. */
+export function asUtf8(text: string): string {
+  const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return text;
+  }
+}
+
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
+  if (a.length === 0) return b;
+  const all = new Uint8Array(a.length + b.length);
+  all.set(a);
+  all.set(b, a.length);
+  return all;
+}

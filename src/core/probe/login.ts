@@ -1,0 +1,152 @@
+import { visible } from "../text.ts";
+import { Redactor } from "../secret.ts";
+import type { Capabilities } from "./capabilities.ts";
+import { ProbeFailure } from "./failure.ts";
+import { checkFolder } from "./folder.ts";
+import { ImapClient } from "./imap.ts";
+import { MECHANISMS } from "./judge.ts";
+import { imapLoginCode, smtpLoginCode } from "./login-reply.ts";
+import { type Credentials, type SaslExchange, saslExchange, type SaslMechanism } from "./sasl.ts";
+import type { MailSession } from "./session.ts";
+import type { SmtpClient } from "./smtp.ts";
+
+/** An AUTH command with its initial response may not be longer (RFC 4954 section 4, RFC 5321 section 4.5.3.1.4). */
+const MAX_COMMAND = 510;
+
+/** Challenges of one exchange that are answered at most. */
+const MAX_CHALLENGES = 4;
+
+/**
+ * Logs in once, in a session that is open and safe: anything wrong with the certificate of this very connection ends it
+ * before a byte of the credentials is sent. Throws {@link ProbeFailure}.
+ */
+export async function logIn(
+  session: MailSession,
+  credentials: Credentials,
+  folders: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  const { facts } = session;
+  const { capabilities } = facts;
+  const wrong = facts.findings.find((each) => each.severity === "error");
+  if (wrong) throw new ProbeFailure(wrong.code, wrong.message);
+  if (!facts.tls?.authorized || !capabilities) {
+    throw new ProbeFailure("CERT_NOT_ACCEPTED", "The login's own connection is not trusted");
+  }
+  const { client } = session;
+  if (client instanceof ImapClient) {
+    await session.commandPhase("login", signal, (each) => imapLogIn(client, capabilities, credentials, session, each));
+    for (const folder of folders) {
+      await session.commandPhase("folder", signal, (each) => checkFolder(client, folder, facts.findings, each));
+    }
+    return;
+  }
+  await session.commandPhase("login", signal, (each) => smtpLogIn(client, capabilities, credentials, session, each));
+}
+
+/** The mechanism for these credentials that the server offers. */
+function mechanismFor(credentials: Credentials, capabilities: Capabilities): SaslMechanism | undefined {
+  return MECHANISMS[credentials.type].find((name) => capabilities.mechanisms.includes(name)) as
+    | SaslMechanism
+    | undefined;
+}
+
+async function smtpLogIn(
+  client: SmtpClient,
+  capabilities: Capabilities,
+  credentials: Credentials,
+  { endpoint }: MailSession,
+  signal: AbortSignal,
+): Promise<void> {
+  const mechanism = mechanismFor(credentials, capabilities);
+  if (!mechanism) throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a fitting mechanism");
+  const sasl = saslExchange(mechanism, credentials, endpoint);
+  const direct = `AUTH ${mechanism} ${sasl.initial ?? ""}`;
+  const short = sasl.initial !== undefined && direct.length <= MAX_COMMAND;
+  const answers = answerer(sasl, short);
+  let reply = await client.roundTrip(short ? direct : `AUTH ${mechanism}`, "AUTH", signal);
+  for (let count = 0; reply.code === 334 && count < MAX_CHALLENGES; count++) {
+    reply = await client.roundTrip(answers(reply.lines.join("")) ?? "*", "AUTH", signal);
+  }
+  const code = smtpLoginCode(reply, credentials.type);
+  if (code) throw refusal(code, `${reply.code} ${reply.lines.join(" ")}`, sasl, credentials);
+}
+
+async function imapLogIn(
+  client: ImapClient,
+  capabilities: Capabilities,
+  credentials: Credentials,
+  { endpoint }: MailSession,
+  signal: AbortSignal,
+): Promise<void> {
+  const mechanism = mechanismFor(credentials, capabilities);
+  if (!mechanism) return await imapLoginCommand(client, credentials, signal);
+  const sasl = saslExchange(mechanism, credentials, endpoint);
+  const direct = capabilities.initialResponse && sasl.initial !== undefined;
+  const command = `AUTHENTICATE ${mechanism}${direct ? ` ${sasl.initial ?? ""}` : ""}`;
+  const answers = answerer(sasl, direct);
+  const { completion } = await client.command(command, "AUTHENTICATE", signal, {
+    continuation: (challenge) => answers(challenge) ?? "*",
+  });
+  const code = imapLoginCode(completion, credentials.type);
+  if (code) {
+    throw refusal(
+      code,
+      `${completion.status} [${completion.code ?? ""}] ${completion.text}`.replace("[] ", ""),
+      sasl,
+      credentials,
+    );
+  }
+}
+
+/** IMAP's own LOGIN, for servers without SASL PLAIN. */
+async function imapLoginCommand(client: ImapClient, credentials: Credentials, signal: AbortSignal): Promise<void> {
+  const [user, password] = [imapString(credentials.username), imapString(credentials.secret.reveal())];
+  // A literal's octets follow the server's go-ahead; the text behind them stands on the same line.
+  const line = `LOGIN ${user.first}${user.rest === undefined ? ` ${password.first}` : ""}`;
+  const rest = [
+    ...(user.rest === undefined ? [] : [`${user.rest} ${password.first}`]),
+    ...(password.rest === undefined ? [] : [password.rest]),
+  ];
+  const { completion } = await client.command(line, "LOGIN", signal, { continuation: () => rest.shift() });
+  const code = imapLoginCode(completion, credentials.type);
+  if (code) throw refusal(code, `${completion.status} ${completion.text}`, undefined, credentials);
+}
+
+/** A string as IMAP quotes it (RFC 3501 section 4.3): ASCII in quotes, the rest as a literal. */
+export function imapString(text: string): { readonly first: string; readonly rest?: string | undefined } {
+  if (/^[\x20-\x7e]*$/.test(text)) return { first: `"${text.replace(/["\\]/g, "\\$&")}"` };
+  return { first: `{${new TextEncoder().encode(text).length}}`, rest: text };
+}
+
+/** Answers challenges in turn: the initial response first when it was not sent with the command. */
+function answerer(sasl: SaslExchange, initialSent: boolean): (challenge: string) => string | undefined {
+  let pending = initialSent ? undefined : sasl.initial;
+  return (challenge) => {
+    const answer = pending ?? sasl.respond(challenge);
+    pending = undefined;
+    return answer;
+  };
+}
+
+/** The failure with the server's words; a server that echoes the secret does not get it printed. */
+function refusal(
+  code: NonNullable<ReturnType<typeof smtpLoginCode>>,
+  words: string,
+  sasl: SaslExchange | undefined,
+  credentials: Credentials,
+): ProbeFailure {
+  const redactor = new Redactor();
+  redactor.add(credentials.secret);
+  if (sasl?.initial !== undefined) redactor.add(sasl.initial);
+  const clean = (text: string): string => visible(redactor.redact(text));
+  const { status, scope } = sasl?.failure ?? {};
+  const details = [status && `status "${clean(status)}"`, scope && `scope "${clean(scope)}"`].filter(Boolean).join(
+    ", ",
+  );
+  const by = sasl ? ` (${sasl.mechanism})` : "";
+  return new ProbeFailure(
+    code,
+    `The server answered the login${by} with "${clean(words)}"${details === "" ? "" : `, ${details}`}`,
+  );
+}

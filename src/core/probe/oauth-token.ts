@@ -1,0 +1,59 @@
+import { type Finding, finding } from "../errors.ts";
+import type { Secret } from "../secret.ts";
+import { dateText } from "./certificate-verdict.ts";
+
+/** Claims of an access token that tell whether a mail server can accept it (RFC 7519 section 4.1). */
+interface Claims {
+  /** Seconds since the epoch. */
+  readonly exp?: number | undefined;
+  readonly aud?: string | undefined;
+  readonly user?: string | undefined;
+}
+
+/** Microsoft Graph by URL and by application id: the commonest wrong audience, which no mail server accepts. */
+const GRAPH = /^(?:https:\/\/graph\.microsoft\.com\/?|00000003-0000-0000-c000-000000000000)$/;
+
+/** What can be told of an access token without sending it; a token that is no JWT is opaque, and nothing is told. Its text is never part of a message. */
+export function judgeToken(token: Secret, username: string, now: number): Finding[] {
+  const claims = readClaims(token.reveal());
+  if (!claims) return [];
+  const findings: Finding[] = [];
+  if (claims.exp !== undefined && claims.exp * 1000 <= now) {
+    findings.push(
+      finding(
+        "OAUTH_TOKEN_EXPIRED",
+        `The access token of ${token.reference} expired on ${dateText(claims.exp * 1000)}`,
+      ),
+    );
+  }
+  if (claims.aud !== undefined && GRAPH.test(claims.aud)) {
+    findings.push(
+      finding("OAUTH_SCOPE", `The access token of ${token.reference} is for Microsoft Graph, not for mail`),
+    );
+  }
+  if (claims.user !== undefined && claims.user.toLowerCase() !== username.toLowerCase()) {
+    findings.push(
+      finding("OAUTH_USER_MISMATCH", `The access token of ${token.reference} belongs to another user than the account`),
+    );
+  }
+  return findings;
+}
+
+function readClaims(token: string): Claims | undefined {
+  const payload = /^[\w-]+\.([\w-]{2,20000})\.[\w-]*$/.exec(token)?.[1];
+  if (payload === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
+    if (typeof value !== "object" || value === null) return undefined;
+    const { exp, aud, upn } = value as { exp?: unknown; aud?: unknown; upn?: unknown };
+    // 8.64e12 seconds is far beyond the last date there is.
+    const usable = typeof exp === "number" && exp >= 0 && exp < 8.64e12 ? exp : undefined;
+    return {
+      exp: usable,
+      aud: typeof aud === "string" ? aud : undefined,
+      user: typeof upn === "string" ? upn : undefined,
+    };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import { type Address, type Network, ResolveError } from "../ports.ts";
+import type { AddressPolicy } from "./address.ts";
+import type { Target } from "./connect-to.ts";
+import { ProbeFailure } from "./failure.ts";
+import { MAX_ADDRESSES } from "./limits.ts";
+
+/** Resolves a target once; every later step uses the addresses, so that a second DNS answer can change nothing. Throws {@link ProbeFailure}. */
+export async function resolveTarget(
+  target: Target,
+  network: Network,
+  policy: AddressPolicy,
+  signal: AbortSignal,
+): Promise<readonly Address[]> {
+  const literal = target.trusted ? literalAddress(target.host, network) : undefined;
+  if (literal) return [literal];
+  const addresses = await lookUp(target.host, network, signal);
+  const admitted = target.trusted ? addresses.slice(0, MAX_ADDRESSES) : policy.admit(addresses);
+  if (admitted) return admitted;
+  // Neither the address nor the range is told: the answer of an internal resolver is not the author's to see.
+  throw new ProbeFailure("POLICY_ADDRESS_BLOCKED", `${target.host} leads to an address that probes may not reach`);
+}
+
+/** The failure for a probe that ran into the deadline of its name lookup. */
+export function dnsTimeout(host: string): ProbeFailure {
+  return new ProbeFailure("DNS_TEMPORARY", `The resolver did not answer the query for ${host} in time`);
+}
+
+async function lookUp(host: string, network: Network, signal: AbortSignal): Promise<readonly Address[]> {
+  try {
+    const addresses = await network.resolve(host, signal);
+    if (addresses.length > 0) return addresses;
+  } catch (error) {
+    if (!(error instanceof ResolveError)) throw error;
+    throw resolveFailure(host, error.code);
+  }
+  throw resolveFailure(host, "ENODATA");
+}
+
+function resolveFailure(host: string, code: string): ProbeFailure {
+  switch (code) {
+    case "ENOTFOUND":
+    case "EAI_NONAME":
+      return new ProbeFailure("DNS_NOT_FOUND", `The name ${host} does not exist`);
+    case "ENODATA":
+      return new ProbeFailure("DNS_NO_ADDRESS", `The name ${host} exists but has neither an A nor an AAAA record`);
+    case "NotCapable":
+      return new ProbeFailure("POLICY_PERMISSION", `Deno was not allowed to resolve ${host}`);
+    default:
+      return new ProbeFailure("DNS_TEMPORARY", `The resolver could not answer the query for ${host} (${code})`);
+  }
+}
+
+function literalAddress(host: string, network: Network): Address | undefined {
+  if (network.addressSet(["0.0.0.0/0"]).has(host)) return { ip: host, family: 4 };
+  return network.addressSet(["::/0"]).has(host) ? { ip: host, family: 6 } : undefined;
+}

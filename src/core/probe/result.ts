@@ -1,0 +1,73 @@
+import type { Code, Finding } from "../errors.ts";
+import { visible } from "../text.ts";
+import type { Certificate, TlsSession } from "../ports.ts";
+import type { ProbeResult } from "../report.ts";
+import { namesOf } from "./certificate-name.ts";
+import { daysUntil } from "./certificate-verdict.ts";
+import { isConclusive } from "./failure.ts";
+import { MAX_SHOWN_NAMES } from "./limits.ts";
+import type { Probe } from "./probe.ts";
+
+/** Capabilities of one server that are kept in a report. */
+const MAX_SHOWN_CAPABILITIES = 64;
+
+/** The report's entry for a probe with these findings; everything a server said is made visible and cut. */
+export function probeResult(probe: Probe, findings: readonly Finding[], now: number): ProbeResult {
+  const { endpoint, address, tls, capabilities } = probe;
+  return {
+    protocol: endpoint.protocol,
+    host: endpoint.host,
+    port: endpoint.port,
+    outcome: probe.phases.length === 0 ? "skipped" : outcomeOf(findings),
+    ...(address && { address: address.ip }),
+    phases: [...probe.phases],
+    ...(tls?.chain[0] && { tls: tlsResult(tls, tls.chain[0], now) }),
+    ...(capabilities &&
+      { capabilities: capabilities.offered.slice(0, MAX_SHOWN_CAPABILITIES).map((each) => visible(each)) }),
+    findings: findings.map(reportedFinding),
+  };
+}
+
+/** `inconclusive` when something kept the probe from finding out, and nothing wrong was proved. */
+export function outcomeOf(findings: readonly Finding[]): ProbeResult["outcome"] {
+  const errors = findings.filter((each) => each.severity === "error");
+  if (errors.length === 0) return "passed";
+  return errors.some((each) => isConclusive(each.code)) ? "failed" : "inconclusive";
+}
+
+/** The key of an account file that a finding is about, without the protocol before it. */
+export function keyOf(code: Code, protocol: "smtp" | "imap"): string {
+  if (code === "CFG_PORT_UNSUPPORTED" || code === "TLS_NOT_TLS" || code === "PROTO_WRONG_SERVICE") {
+    return `${protocol}_port`;
+  }
+  if (code === "AUTH_MECH_MISSING" || code === "AUTH_BASIC_DISABLED" || code === "AUTH_LOGIN_ONLY") {
+    return "authentication_type";
+  }
+  if (code === "AUTH_REJECTED" || code === "OAUTH_USER_MISMATCH") return "username";
+  if (code === "CFG_CREDENTIAL_CHARS" || code === "OAUTH_TOKEN_EXPIRED" || code === "OAUTH_SCOPE") return "password";
+  return `${protocol}_server`;
+}
+
+function tlsResult(tls: TlsSession, leaf: Certificate, now: number): NonNullable<ProbeResult["tls"]> {
+  return {
+    version: visible(tls.version),
+    cipher: visible(tls.cipher),
+    subject: visible(leaf.subject),
+    issuer: visible(leaf.issuer),
+    validTo: new Date(leaf.validTo).toISOString(),
+    daysLeft: daysUntil(leaf.validTo, now),
+    sans: namesOf(leaf).slice(0, MAX_SHOWN_NAMES).map((name) => visible(name)),
+  };
+}
+
+function reportedFinding(found: Finding): ProbeResult["findings"][number] {
+  const { code, severity, message, hint, line, column } = found;
+  return {
+    code,
+    severity,
+    message,
+    ...(hint !== undefined && { hint }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+  };
+}

@@ -1,0 +1,85 @@
+import { visible } from "../text.ts";
+import { type Connection, ConnectionError, type TlsSession } from "../ports.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { ProbeFailure } from "./failure.ts";
+
+/** Makes the TLS handshake of an endpoint; a bad certificate does not fail it. Throws {@link ProbeFailure}. */
+export async function handshake(
+  connection: Connection,
+  endpoint: Endpoint,
+  ca: readonly string[],
+  runtime: string,
+  signal: AbortSignal,
+): Promise<TlsSession> {
+  try {
+    return await connection.startTls({ servername: endpoint.host, ca, signal });
+  } catch (error) {
+    if (!(error instanceof ConnectionError)) throw error;
+    throw handshakeFailure(error, endpoint, runtime);
+  }
+}
+
+/** The failure of a handshake that did not finish in time. */
+export function handshakeTimeout(endpoint: Endpoint, ms: number): ProbeFailure {
+  return new ProbeFailure(
+    "TLS_TIMEOUT",
+    `The TLS handshake with ${endpoint.host} port ${endpoint.port} did not finish within ${ms} ms`,
+  );
+}
+
+/** A failure in the first read after the handshake, where TLS 1.3 servers tell that they wanted a client certificate. */
+export function lateHandshakeFailure(error: ConnectionError): ProbeFailure | undefined {
+  if (!CLIENT_CERTIFICATE.test(`${error.code} ${error.message}`)) return undefined;
+  return new ProbeFailure("TLS_CLIENT_CERT", `The server wants a client certificate (${visible(error.code)})`);
+}
+
+const CLIENT_CERTIFICATE = /CERTIFICATE_REQUIRED|certificate required|CertificateRequired/i;
+
+function handshakeFailure(error: ConnectionError, endpoint: Endpoint, runtime: string): ProbeFailure {
+  const seen = `${error.code} ${error.message}`;
+  const told = visible(error.code);
+  if (/HandshakePayloadTooLarge|EXCESSIVE_MESSAGE_SIZE/i.test(seen)) {
+    return new ProbeFailure("TLS_CHAIN_TOO_BIG", "The server's certificate list is too long for the TLS library");
+  }
+  if (CLIENT_CERTIFICATE.test(seen)) {
+    return new ProbeFailure("TLS_CLIENT_CERT", `The server wants a client certificate (${told})`);
+  }
+  if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNEXPECTED_MESSAGE|HTTP_REQUEST|InvalidContentType/i.test(seen)) {
+    return notTls(endpoint, told);
+  }
+  if (/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|PeerIncompatible.*Tls12/i.test(seen)) {
+    return new ProbeFailure("TLS_VERSION", `The server refuses TLS 1.2 and 1.3 (${told})`);
+  }
+  if (/EE_KEY_TOO_SMALL|CA_KEY_TOO_SMALL|DH_KEY_TOO_SMALL|CA_MD_TOO_WEAK/i.test(seen)) {
+    return new ProbeFailure("TLS_WEAK_KEY", `The TLS library refuses the server's key (${told})`);
+  }
+  if (/UNABLE_TO_VERIFY|CERT_SIGNATURE|BAD_SIGNATURE|INVALID_PURPOSE/i.test(seen)) {
+    // The certificate is asked for whatever it is worth, so this is one that the library cannot even use.
+    const hint = { hint: "Check the length of the server's key; Node shows more than Deno, which refuses RSA keys under 2048 bits without a word" };
+    return new ProbeFailure("CERT_NOT_ACCEPTED", `The TLS library refuses the server's certificate before it can be read (${told})`, hint);
+  }
+  if (/HANDSHAKE_FAILURE|HandshakeFailure|NO_SHARED_CIPHER|NO_CIPHERS_AVAILABLE|INSUFFICIENT_SECURITY/i.test(seen)) {
+    const hint = runtime === "deno"
+      ? { hint: "Deno knows modern suites only: run the probe on Node for a closer look, or mend the server" }
+      : {};
+    return new ProbeFailure(
+      "TLS_NO_SHARED_CIPHER",
+      `The server ended the handshake without a common cipher suite (${told})`,
+      hint,
+    );
+  }
+  if (/ECONNRESET|EPIPE|ECONNABORTED|UNEXPECTED_EOF|socket hang up|UnexpectedEof/i.test(seen)) {
+    return new ProbeFailure("TLS_CLOSED", `The server closed the connection during the TLS handshake (${told})`);
+  }
+  return new ProbeFailure("TLS_FAILED", `The TLS handshake failed (${told}: ${visible(error.message)})`);
+}
+
+function notTls(endpoint: Endpoint, told: string): ProbeFailure {
+  if (endpoint.tlsMode === "implicit") {
+    return new ProbeFailure("TLS_NOT_TLS", `Port ${endpoint.port} answered the TLS handshake in plain text (${told})`);
+  }
+  return new ProbeFailure(
+    "STARTTLS_INJECTION",
+    `After its answer to STARTTLS the server sent data that is not TLS (${told})`,
+  );
+}
