@@ -1,4 +1,5 @@
 import type { Account } from "../account/account.ts";
+import { AppError } from "../errors.ts";
 import type { Clock, Fetch, Logger, Random } from "../ports.ts";
 import { Secret } from "../secret.ts";
 import { GenesysClient } from "./client.ts";
@@ -61,7 +62,7 @@ export class GenesysEmailProvisioner {
       signal,
       pollTimeoutMs,
     });
-    if (!outcome) throw new TypeError("Cannot happen: a plan of one change has one outcome");
+    if (!outcome) throw new AppError("INTERNAL", "Cannot tell the outcome of a plan of one change");
     return outcome;
   }
 }

@@ -20,6 +20,8 @@ interface Window {
   endsAt: number;
   /** Requests of this run that were sent in it. */
   own: number;
+  /** True until an answer has told its count and end. */
+  readonly guessed: boolean;
 }
 
 /**
@@ -81,15 +83,17 @@ export class RateLimit {
     const endsAt = now + reset * 1000 + RESET_ROUNDING_MS;
     const window = this.#window;
     // Answers of one window agree on its end to within the rounding; a later end is the next window's.
-    const same = window !== undefined && now < window.endsAt && endsAt <= window.endsAt + 1.5 * RESET_ROUNDING_MS;
-    const own = window === undefined ? this.#inFlight : same ? window.own : this.#inFlight;
-    this.#window = {
-      allowed,
-      count: same ? Math.max(window.count, count) : count,
-      endsAt: same ? Math.min(window.endsAt, endsAt) : endsAt,
-      own,
-    };
-    if (count > own) this.#shared = true;
+    if (window && !window.guessed && now < window.endsAt && endsAt <= window.endsAt + 1.5 * RESET_ROUNDING_MS) {
+      this.#window = {
+        ...window,
+        allowed,
+        count: Math.max(window.count, count),
+        endsAt: Math.min(window.endsAt, endsAt),
+      };
+    } else {
+      this.#window = { allowed, count, endsAt, own: window?.guessed ? window.own : this.#inFlight, guessed: false };
+    }
+    if (count > this.#window.own) this.#shared = true;
   }
 
   /** Holds every request back for `ms` milliseconds: what a 429 asks. What was known of the window is void then. */
@@ -154,14 +158,15 @@ export class RateLimit {
     if (now >= this.#window.endsAt) this.#window = this.#nextWindow(this.#window);
     const { allowed, count, endsAt } = this.#window;
     const reserve = this.#shared ? Math.ceil(allowed * SHARED_RESERVE) : 0;
+    const room = Math.max(allowed - reserve, 1) - count;
     // Requests in flight may or may not be in the count already; they are taken as not.
-    const room = Math.max(allowed - reserve, 1) - count - this.#inFlight;
-    if (room > 0) return 0;
-    return this.#inFlight > 0 && count < allowed - reserve ? Infinity : endsAt - now;
+    if (room > this.#inFlight) return 0;
+    return room > 0 && this.#inFlight > 0 ? Infinity : endsAt - now;
   }
 
   /** A window of which nothing is known but the limit; the first answer with headers tells its count and end. */
   #nextWindow(window: Window): Window {
-    return { allowed: window.allowed, count: 0, endsAt: this.#clock.monotonic() + MINUTE_MS, own: this.#inFlight };
+    const endsAt = this.#clock.monotonic() + MINUTE_MS;
+    return { allowed: window.allowed, count: 0, endsAt, own: this.#inFlight, guessed: true };
   }
 }
