@@ -50,7 +50,11 @@ async function currentApprovers(
   number: number,
   head: string,
 ): Promise<{ login: string; type: string }[]> {
-  const reviews = await octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 });
+  const reviews = await octokit.paginate(octokit.rest.pulls.listReviews, {
+    ...repo,
+    pull_number: number,
+    per_page: 100,
+  });
   const last = new Map<string, { login: string; type: string; state: string; commit: string | null }>();
   for (const { user, state, commit_id: commit } of reviews) {
     if (user && state !== "COMMENTED") last.set(user.login, { login: user.login, type: user.type, state, commit });
@@ -76,7 +80,9 @@ async function environmentApprovers(
     const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: runId });
     const approved = data.filter((review) => review.state === "approved");
     return {
-      names: approved.flatMap((review) => review.environments.map((each) => each.name ?? "")).filter((name) => name !== ""),
+      names: approved.flatMap((review) => review.environments.map((each) => each.name ?? "")).filter((name) =>
+        name !== ""
+      ),
       approvers: approved.map((review) => review.user.login),
     };
   } catch {

@@ -86,9 +86,12 @@ async function listFromApi(deps: ChangesDeps): Promise<ChangeList> {
         pull_number: request.number,
         per_page: 100,
       });
-      if (files.length >= PULL_REQUEST_FILE_LIMIT) return unknown(`GitHub lists ${PULL_REQUEST_FILE_LIMIT} files at most`);
-      const expected = request.changed_files ?? files.length;
-      if (files.length < expected) return unknown(`GitHub listed ${files.length} of ${expected} files`);
+      const expected = request.changed_files;
+      if (expected === undefined && files.length >= PULL_REQUEST_FILE_LIMIT) {
+        return unknown(`GitHub lists ${PULL_REQUEST_FILE_LIMIT} files at most`);
+      }
+      // Fewer: GitHub cut the list. More: the branch has moved on since the event.
+      if (files.length !== (expected ?? files.length)) return unknown(`GitHub listed ${files.length} of ${expected} files`);
       return { kind: "known", files: files.map(toChangedFile) };
     }
     if (ends && event.payload.forced !== true) {
@@ -106,7 +109,9 @@ async function listFromApi(deps: ChangesDeps): Promise<ChangeList> {
 }
 
 function toChangedFile(file: { filename: string; status: string; previous_filename?: string }): ChangedFile {
-  if (file.status === "renamed") return { path: file.filename, status: "renamed", previousPath: file.previous_filename };
+  if (file.status === "renamed") {
+    return { path: file.filename, status: "renamed", previousPath: file.previous_filename };
+  }
   if (file.status === "added" || file.status === "copied") return { path: file.filename, status: "added" };
   return { path: file.filename, status: file.status === "removed" ? "removed" : "modified" };
 }

@@ -45,11 +45,12 @@ export function readEvent(name: string, ref: string, payload: unknown): RunEvent
   const event = parsed.success ? parsed.output : {};
   const request = event.pull_request;
   const ours = event.repository?.full_name;
+  const theirs = request?.head.repo?.full_name;
   const branch = event.repository?.default_branch;
   return {
     name,
     payload: event,
-    untrusted: request !== undefined && (request.head.repo == null || request.head.repo.full_name !== ours),
+    untrusted: request !== undefined && (theirs === undefined || theirs !== ours),
     onDefaultBranch: branch !== undefined && ref === `refs/heads/${branch}`,
   };
 }
@@ -63,4 +64,9 @@ export function modeOf(event: RunEvent): Mode {
 export function mayWrite(event: RunEvent): boolean {
   if (/^(pull_request|merge_group)/.test(event.name)) return false;
   return event.onDefaultBranch || event.payload.repository?.default_branch === undefined;
+}
+
+/** Whether the event is about a change, so that there is a diff to look at. */
+export function hasDiff({ name, payload }: RunEvent): boolean {
+  return name === "push" || payload.pull_request !== undefined || payload.merge_group !== undefined;
 }

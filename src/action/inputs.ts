@@ -1,4 +1,4 @@
-import { type InputName, INPUT_NAMES, type RawInputs } from "../core/inputs.ts";
+import { INPUT_NAMES, type InputName, type RawInputs } from "../core/inputs.ts";
 
 /** Reads every input from its `INPUT_*` variable: with underscores as action.yml maps them, or with hyphens as the toolkit spells them. */
 export function readInputs(env: Readonly<Record<string, string | undefined>>): RawInputs {

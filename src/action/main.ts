@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import * as core from "@actions/core";
-import { AppError, errorMessage, finding } from "../core/errors.ts";
+import { asAppError, finding } from "../core/errors.ts";
 import { INPUT_NAMES, type RawInputs } from "../core/inputs.ts";
 import { apply, check, drift } from "../core/pipeline.ts";
 import type { Logger } from "../core/ports.ts";
@@ -75,13 +75,9 @@ async function execute(
 }
 
 function errorReport(mode: Mode, startedAt: number, error: unknown): RunReport {
-  const { code, message, hint } = toAppError(error);
+  const { code, message, hint } = asAppError(error);
   const findings = [finding(code, message, { severity: "error", hint })];
   return buildReport({ mode, failOn: "error", startedAt, finishedAt: Date.now(), accounts: [], findings });
-}
-
-function toAppError(error: unknown): AppError {
-  return error instanceof AppError ? error : new AppError("INTERNAL", errorMessage(error), { cause: error });
 }
 
 function maskSecrets(raw: RawInputs, redactor: Redactor): void {
@@ -103,7 +99,7 @@ async function prepareFiles(raw: RawInputs, env: NodeJS.ProcessEnv): Promise<Run
 
 /** What goes wrong before there is a run to report on. */
 function fail(error: unknown, redactor: Redactor): void {
-  const { message, hint } = toAppError(error);
+  const { message, hint } = asAppError(error);
   core.error(redactor.redact(`${message}. ${hint}`));
   process.exitCode = EXIT_STATUS.failure;
 }

@@ -45,7 +45,9 @@ export async function publishReport(report: RunReport, target: PublishTarget): P
     await writeFile(target.reportFile, JSON.stringify(redactor.redactValue(report), null, 2) + "\n");
   });
   await attempt("write the step summary", logger, async () => {
-    if (target.summaryFile) await appendFile(target.summaryFile, redactor.redact(renderSummary(report, pageOptions(target))));
+    if (target.summaryFile) {
+      await appendFile(target.summaryFile, redactor.redact(renderSummary(report, pageOptions(target))));
+    }
   });
   for (const line of renderText(report, { notChecked: target.notChecked }).trimEnd().split("\n")) logger.info(line);
   annotate(report, redactor);
@@ -70,7 +72,9 @@ function annotate(report: RunReport, redactor: Redactor): void {
   const whole = report.findings.filter((finding) => finding.severity !== "info").slice(0, RUN_ANNOTATIONS);
   for (const { severity, message, hint, code } of whole) {
     const emit = severity === "error" ? core.error : core.warning;
-    emit(redactor.redact(visible(hint === undefined ? message : `${message}. ${hint}`, ANNOTATION_CHARACTERS)), { title: code });
+    emit(redactor.redact(visible(hint === undefined ? message : `${message}. ${hint}`, ANNOTATION_CHARACTERS)), {
+      title: code,
+    });
   }
   const { annotations, remainder } = selectAnnotations(report, ANNOTATIONS_PER_SEVERITY - whole.length);
   for (const annotation of annotations) {
@@ -97,6 +101,8 @@ async function attempt<T>(what: string, logger: Logger, task: () => Promise<T>):
 function explain(error: unknown): string {
   const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
   if (status !== 403) return errorMessage(error);
-  return `${errorMessage(error)}. The job needs "permissions: pull-requests: write", and a pull request from a fork never ` +
+  return `${
+    errorMessage(error)
+  }. The job needs "permissions: pull-requests: write", and a pull request from a fork never ` +
     "has it; the same text stands in the step summary";
 }

@@ -12,7 +12,7 @@ import { Git } from "../runtime/git.ts";
 import { lookUpApproval } from "./approval.ts";
 import { createChanges } from "./changes.ts";
 import { readWorkflowRun, runContext } from "./context.ts";
-import { mayWrite, modeOf, readEvent, type RunEvent } from "./event.ts";
+import { hasDiff, mayWrite, modeOf, readEvent, type RunEvent } from "./event.ts";
 import type { PublishTarget } from "./publish.ts";
 
 /** A workflow run as the action understands it. */
@@ -31,7 +31,8 @@ export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile"
 export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Logger): Promise<ActionRun> {
   const event = readEvent(env.GITHUB_EVENT_NAME ?? "", env.GITHUB_REF ?? "", await readPayload(env.GITHUB_EVENT_PATH));
   const mode = readChoice(raw, "mode", ["check", "apply", "drift", "redeliver"]) ?? modeOf(event);
-  const scope = readChoice(raw, "scope", ["changed", "all"]) ?? (mode === "check" ? "changed" : "all");
+  const scope = readChoice(raw, "scope", ["changed", "all"]) ??
+    (mode === "check" && hasDiff(event) ? "changed" : "all");
   const workflow = readWorkflowRun(env);
   const token = inputText(raw, "github-token");
   const octokit = token === "" ? undefined : await openOctokit(token, env);
@@ -54,7 +55,10 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
     comment: commentPlace(raw, env, event, octokit, repo),
     refuseUnlessAllowed() {
       if (mode !== "apply" || mayWrite(event)) return;
-      throw new AppError("WRONG_REF", `Cannot apply on ${event.name || "this event"} of ${workflow.ref || "an unknown ref"}`);
+      throw new AppError(
+        "WRONG_REF",
+        `Cannot apply on ${event.name || "this event"} of ${workflow.ref || "an unknown ref"}`,
+      );
     },
   };
 }
@@ -70,7 +74,11 @@ async function readPayload(path: string | undefined): Promise<unknown> {
   }
 }
 
-function readChoice<const T extends string>(raw: RawInputs, name: "mode" | "scope", choices: readonly T[]): T | undefined {
+function readChoice<const T extends string>(
+  raw: RawInputs,
+  name: "mode" | "scope",
+  choices: readonly T[],
+): T | undefined {
   const text = inputText(raw, name);
   if (text === "auto") return undefined;
   const choice = choices.find((each) => each === text);

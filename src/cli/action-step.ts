@@ -65,7 +65,9 @@ export async function runActionStep(step: ActionStep): Promise<StepResult> {
     RUNNER_TEMP: step.temp,
     ...step.env,
   });
-  const report: RunReport = JSON.parse(await readFile(join(step.temp, "genesys-email-accounts", "report.json"), "utf8"));
+  const report: RunReport = JSON.parse(
+    await readFile(join(step.temp, "genesys-email-accounts", "report.json"), "utf8"),
+  );
   const outputs = parseOutputs(await readFile(file("output"), "utf8"));
   return { exitCode, log, report, outputs, summary: await readFile(file("summary"), "utf8") };
 }
@@ -73,7 +75,9 @@ export async function runActionStep(step: ActionStep): Promise<StepResult> {
 /** Reads the runner's output file: `name<<delimiter`, lines, delimiter. */
 function parseOutputs(text: string): Record<string, string> {
   const outputs: Record<string, string> = {};
-  for (const [, name = "", , value = ""] of text.matchAll(/^([\w-]+)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm)) outputs[name] = value;
+  for (const [, name = "", , value = ""] of text.matchAll(/^([\w-]+)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm)) {
+    outputs[name] = value;
+  }
   return outputs;
 }
 

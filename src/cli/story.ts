@@ -120,7 +120,10 @@ export class Story {
   async #mend(): Promise<void> {
     const { sandbox, folder } = this.#options;
     for (const { path, text, flaw, name } of sandbox.fleet.accounts.filter((account) => account.flaw !== "none")) {
-      const mended = text.replace("imap_port: 143", "imap_port: 993").replaceAll("mail.old-acme.example", "mail.acme.example");
+      const mended = text.replace("imap_port: 143", "imap_port: 993").replaceAll(
+        "mail.old-acme.example",
+        "mail.acme.example",
+      );
       await writeFile(join(folder, path), mended);
       const [, username = ""] = /^username: (.*)$/m.exec(text) ?? [];
       const [, variable = ""] = /^password: env:(.*)$/m.exec(text) ?? [];
@@ -134,17 +137,25 @@ export class Story {
   async #lookBack(): Promise<void> {
     const { sandbox, folder } = this.#options;
     const events = sandbox.simulators.itsm.events();
-    const verdict = await verifyAudit(await readFile(join(folder, "genesys-email-accounts", "audit_log.jsonl"), "utf8"));
+    const verdict = await verifyAudit(
+      await readFile(join(folder, "genesys-email-accounts", "audit_log.jsonl"), "utf8"),
+    );
     this.#say(`  The audit log: ${verdict.records} records, ${verdict.status}, head ${verdict.head ?? "none"}`);
     this.#say(`  The ITSM system: ${events.length} signed events, each once, such as`);
     this.#say(`    ${logLine(JSON.stringify(events.at(-1)))}`);
-    this.#expect(verdict.status === "intact", `the audit log is ${verdict.status}: ${verdict.firstProblem?.reason ?? ""}`);
+    this.#expect(
+      verdict.status === "intact",
+      `the audit log is ${verdict.status}: ${verdict.firstProblem?.reason ?? ""}`,
+    );
     const live = sandbox.simulators.genesys.accounts().filter((account) => account.status === "ACTIVE");
     this.#say(`  Genesys Cloud: ${live.length} accounts, all live\n`);
     this.#expect(live.length === sandbox.fleet.accounts.length, "not every account is live");
   }
 
-  #run(step: Pick<ActionStep, "event" | "payload" | "sha" | "ref">, inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+  #run(
+    step: Pick<ActionStep, "event" | "payload" | "sha" | "ref">,
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<StepResult> {
     const { sandbox: { genesys, github, itsm, mail }, folder } = this.#options;
     return runActionStep({
       ...step,
@@ -213,5 +224,9 @@ function ending(report: RunReport, account: AccountReport): string {
   const wrong = findings.find((finding) => finding.severity === "error")?.message ?? refusal;
   const status = outcome?.status ?? verdictWords(verdictOf(report.mode, account), account);
   const change = changeText(report.mode, account);
-  return logLine([account.change === undefined ? status : `${change}: ${status}`, ...(wrong === undefined ? [] : [wrong])].join(", "));
+  return logLine(
+    [account.change === undefined ? status : `${change}: ${status}`, ...(wrong === undefined ? [] : [wrong])].join(
+      ", ",
+    ),
+  );
 }

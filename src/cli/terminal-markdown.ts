@@ -9,7 +9,8 @@ const STYLES: Readonly<Record<Style, number>> = { bold: 1, dim: 2, cyan: 36 };
 
 /** The program's own comments as a terminal shows them: tables in columns, folded details folded, no markup left. */
 export function renderMarkdown(markdown: string, options: TerminalOptions): string {
-  const paint = (style: Style, text: string): string => options.color ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
+  const paint = (style: Style, text: string): string =>
+    options.color ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
   const shown: string[] = [];
   let table: string[][] = [];
   let folded = false;

@@ -70,7 +70,7 @@ export interface RetryOptions {
 
 /** Repeats `task` with full-jitter exponential backoff while its failure is retryable; throws the last failure. */
 export async function retry<T>(options: RetryOptions, task: (attempt: number) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 1;; attempt++) {
     options.signal?.throwIfAborted();
     try {
       return await task(attempt);

@@ -1,4 +1,5 @@
 import { accountCodes } from "./codes/account.ts";
+import { accountFileCodes } from "./codes/account-file.ts";
 import { genesysCodes } from "./codes/genesys.ts";
 import { probeCodes } from "./codes/probe.ts";
 import { publishCodes } from "./codes/publish.ts";
@@ -7,6 +8,7 @@ import type { CodeEntry, Severity } from "./codes/entry.ts";
 
 /** The one table of codes: comment, audit, JSON report and the README's error page all read it. */
 export const CODES = {
+  ...accountFileCodes,
   ...accountCodes,
   ...probeCodes,
   ...genesysCodes,
@@ -69,6 +71,11 @@ export class AppError extends Error {
 /** Wrong or missing inputs, options or files: exit status 2. */
 export class ConfigurationError extends AppError {
   override readonly name = "ConfigurationError";
+}
+
+/** Any thrown value as an {@link AppError}; what is none already is a defect of this program. */
+export function asAppError(error: unknown): AppError {
+  return error instanceof AppError ? error : new AppError("INTERNAL", errorMessage(error), { cause: error });
 }
 
 /** What any thrown value says, for a message. */

@@ -7,7 +7,7 @@ import { recordPlan, recordProbes, recordValidation } from "./recording.ts";
 import type { Mode, RunReport } from "./report.ts";
 import type { PipelineDeps, PipelineSettings } from "./run.ts";
 import { selectFiles } from "./selection.ts";
-import { type Validated, validateAccounts } from "./validation.ts";
+import { validateAccounts, type Validated } from "./validation.ts";
 
 /** Validates, probes and plans; never writes. Throws `ConfigurationError` when the run cannot begin. */
 export function check(settings: PipelineSettings, deps: PipelineDeps): Promise<RunReport> {

@@ -21,7 +21,10 @@ export async function planRuns(validated: Validated, settings: PipelineSettings,
   const { accounts } = validated;
   const findings = [...validated.findings, ...leftBehind(validated)];
   if (!deps.target) {
-    const skipped = finding("PLAN_SKIPPED", "The plan was skipped, because this run has no credentials for Genesys Cloud");
+    const skipped = finding(
+      "PLAN_SKIPPED",
+      "The plan was skipped, because this run has no credentials for Genesys Cloud",
+    );
     return { accounts, findings: [...findings, skipped] };
   }
   try {
@@ -38,6 +41,8 @@ export async function planRuns(validated: Validated, settings: PipelineSettings,
     const plan = { ...computed, changes };
     return { accounts: joinPlan(accounts, plan), findings, plan };
   } catch (error) {
+    // That the run was stopped is told once, by its report.
+    if (deps.signal?.aborted) return { accounts, findings };
     if (!(error instanceof AppError)) throw error;
     return { accounts, findings: [...findings, finding(error.code, error.message, { hint: error.hint })] };
   }
@@ -70,7 +75,9 @@ function leftBehind({ previous, names, complete }: Validated): Finding[] {
   if (!complete) return [];
   return previous
     .filter((account) => !account.fileRemoved && !names.has(nameKey(account.name)))
-    .map(({ name, file }) => finding("ACCOUNT_LEFT_BEHIND", `"${visible(name)}" was taken out of ${visible(file)} and stays live`));
+    .map(({ name, file }) =>
+      finding("ACCOUNT_LEFT_BEHIND", `"${visible(name)}" was taken out of ${visible(file)} and stays live`)
+    );
 }
 
 /** An account with a finding against it is not written; what is live already may stay as it is. */

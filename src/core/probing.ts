@@ -5,8 +5,12 @@ import { probeSettings } from "./probe/settings.ts";
 import type { PipelineDeps, PipelineSettings } from "./run.ts";
 import type { Validated } from "./validation.ts";
 
-/** Probes the servers of every account whose file is sound; `probe: off` leaves them unprobed. */
-export async function probeRuns(validated: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Validated> {
+/** Probes the servers of every account whose file is sound; `probe: off`, and a run that is stopped, leave them unprobed. */
+export async function probeRuns(
+  validated: Validated,
+  settings: PipelineSettings,
+  deps: PipelineDeps,
+): Promise<Validated> {
   if (settings.probe === "off") return validated;
   const survey: SurveySettings = {
     ...probeSettings({ ...settings, ca: deps.ca }, deps.network),
@@ -16,7 +20,10 @@ export async function probeRuns(validated: Validated, settings: PipelineSettings
     untrusted: settings.untrusted,
   };
   const requests = validated.accounts.flatMap((run) => probeRequest(run) ?? []);
-  const results = await probeAccounts(requests, survey, deps);
+  const results = await probeAccounts(requests, survey, deps).catch((error: unknown) => {
+    if (!deps.signal?.aborted) throw error;
+    return [];
+  });
   const byRun = new Map(requests.map((request, index) => [request.run, results[index] ?? []]));
   return {
     ...validated,

@@ -10,7 +10,11 @@ import { resumed, ResumingJournal } from "./resumption.ts";
 import type { PipelineDeps, PipelineSettings } from "./run.ts";
 
 /** Carries out the plan and gives each account its outcome; without a plan nothing is written. */
-export async function provisionRuns(planned: Planned, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
+export async function provisionRuns(
+  planned: Planned,
+  settings: PipelineSettings,
+  deps: PipelineDeps,
+): Promise<Planned> {
   if (!planned.plan || !deps.target) return planned;
   const { audit, clock, random, logger, signal } = deps;
   const { pollTimeoutMs, pollIntervalMs } = settings;
@@ -44,7 +48,15 @@ async function tellDeletions(journal: ResumingJournal, target: Target, signal: A
     // What cannot be looked up now is told by the next run.
     const live = await target.find(name, { signal }).catch(() => "unknown" as const);
     if (live !== undefined) continue;
-    await journal.outcome({ name, action: "delete", status: "DELETED", succeeded: true, accountId, latencyMs: 0, requests: 1 });
+    await journal.outcome({
+      name,
+      action: "delete",
+      status: "DELETED",
+      succeeded: true,
+      accountId,
+      latencyMs: 0,
+      requests: 1,
+    });
   }
 }
 

@@ -20,7 +20,11 @@ export async function recordProbes(probed: Validated, { audit }: PipelineDeps): 
 }
 
 /** Writes the plan to the audit log, and in a drift run each difference. */
-export async function recordPlan(planned: Planned, { audit }: PipelineDeps, purpose: "plan" | "drift" = "plan"): Promise<Planned> {
+export async function recordPlan(
+  planned: Planned,
+  { audit }: PipelineDeps,
+  purpose: "plan" | "drift" = "plan",
+): Promise<Planned> {
   if (!planned.plan || !audit) return planned;
   const counts: Partial<Record<ReportedChange["action"], number>> = {};
   for (const { action } of planned.plan.changes) counts[action] = (counts[action] ?? 0) + 1;

@@ -43,7 +43,12 @@ export function reportAccount(run: AccountRun): AccountReport {
     name: parsed.name,
     file: parsed.file,
     line: parsed.line,
-    issues: run.issues.map((issue) => ({ ...plainFinding(issue), path: issue.path, line: issue.line, column: issue.column })),
+    issues: run.issues.map((issue) => ({
+      ...plainFinding(issue),
+      path: issue.path,
+      line: issue.line,
+      column: issue.column,
+    })),
     probes: [...run.probes],
     ...(change === undefined ? {} : {
       change: {
@@ -110,7 +115,9 @@ function outcomeFailed(run: AccountRun): boolean {
 function verdict(facts: RunFacts, counts: RunReport["counts"]): RunReport["result"] {
   const proved = counts.failed > 0 || facts.findings.some((finding) => finding.severity === "error");
   if (proved || (facts.failOn === "warning" && counts.warnings > 0)) return "failure";
-  if (facts.mode === "drift" && facts.accounts.some((run) => run.change !== undefined && run.change.action !== "no-op")) {
+  if (
+    facts.mode === "drift" && facts.accounts.some((run) => run.change !== undefined && run.change.action !== "no-op")
+  ) {
     return "failure";
   }
   // Genesys Cloud's own log-in outweighs what this machine could not reach.

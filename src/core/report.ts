@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { CODES, type Code } from "./errors.ts";
+import { type Code, CODES } from "./errors.ts";
 
 const severity = v.picklist(["error", "warning", "info"]);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

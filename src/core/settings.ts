@@ -1,5 +1,5 @@
 import { ConfigurationError } from "./errors.ts";
-import { inputDefinition, INPUTS, type InputName, type RawInputs } from "./inputs.ts";
+import { inputDefinition, type InputName, INPUTS, type RawInputs } from "./inputs.ts";
 import { visible } from "./text.ts";
 
 /** How much of deletion is allowed in one run: a share of the live accounts, or a number of them. */

@@ -91,7 +91,10 @@ export function outboxPath(auditFile: string): string {
   return auditFile.replace(/(\.jsonl)?$/, ".outbox.jsonl");
 }
 
-function createClient({ mode, raw, settings, logger, redactor }: AssemblyOptions, fetch: Fetch): GenesysClient | undefined {
+function createClient(
+  { mode, raw, settings, logger, redactor }: AssemblyOptions,
+  fetch: Fetch,
+): GenesysClient | undefined {
   const clientId = inputText(raw, "genesys-client-id");
   const clientSecret = inputText(raw, "genesys-client-secret");
   if (clientId === "" || clientSecret === "") {

@@ -32,7 +32,8 @@ describe("modeOf", () => {
 
 describe("mayWrite", () => {
   it("refuses pull requests, merge queues and every branch but the default one", () => {
-    const write = (name: string, ref: string, payload: unknown = { repository }) => mayWrite(readEvent(name, ref, payload));
+    const write = (name: string, ref: string, payload: unknown = { repository }) =>
+      mayWrite(readEvent(name, ref, payload));
     assert.equal(write("workflow_dispatch", "refs/heads/main"), true);
     assert.equal(write("workflow_dispatch", "refs/heads/topic"), false);
     assert.equal(write("push", "refs/tags/v1"), false);

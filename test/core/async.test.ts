@@ -74,7 +74,14 @@ describe("retry", () => {
 
   it("throws at once what is not retryable", async () => {
     let calls = 0;
-    const options = { attempts: 4, baseMs: 1, capMs: 1, clock: new FakeClock(), random: Math.random, retryable: () => false };
+    const options = {
+      attempts: 4,
+      baseMs: 1,
+      capMs: 1,
+      clock: new FakeClock(),
+      random: Math.random,
+      retryable: () => false,
+    };
     await assert.rejects(retry(options, () => Promise.reject(new Error(`call ${++calls}`))), /call 1/);
   });
 

@@ -68,7 +68,9 @@ describe("Redactor", () => {
   });
 
   it("keeps no secret of eight or more characters in any surrounding text", () => {
-    const word = fc.string({ minLength: 8, maxLength: 40 }).filter((text) => text.trim().length >= 8 && !text.includes("*"));
+    const word = fc.string({ minLength: 8, maxLength: 40 }).filter((text) =>
+      text.trim().length >= 8 && !text.includes("*")
+    );
     fc.assert(fc.property(word, fc.string(), fc.string(), (secret, before, after) => {
       const one = new Redactor();
       one.add(secret);

@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { cell, code, codeBlock, escapeHtml, escapeMarkdown, joinMarkdown, logLine, md, visible } from "../../src/core/text.ts";
+import {
+  cell,
+  code,
+  codeBlock,
+  escapeHtml,
+  escapeMarkdown,
+  joinMarkdown,
+  logLine,
+  md,
+  visible,
+} from "../../src/core/text.ts";
 
 /** The runner's own rules: `::command::` at the start of a trimmed line, the legacy `##[command]` anywhere. */
 function runnerCommands(output: string): string[] {
@@ -56,7 +66,22 @@ describe("logLine", () => {
   }
 
   it("holds no runner command for any mixture of command pieces", () => {
-    const piece = fc.constantFrom("::", "#", "##", "[", "error", "\n", "\r", " ", "\t", "::x::", "%0A", "\u00a0", "\ufeff", "a");
+    const piece = fc.constantFrom(
+      "::",
+      "#",
+      "##",
+      "[",
+      "error",
+      "\n",
+      "\r",
+      " ",
+      "\t",
+      "::x::",
+      "%0A",
+      "\u00a0",
+      "\ufeff",
+      "a",
+    );
     fc.assert(fc.property(fc.array(piece), (pieces) => {
       assert.deepEqual(runnerCommands(logLine(pieces.join(""))), []);
     }));
@@ -74,7 +99,9 @@ describe("md", () => {
   });
 
   it("lets no markup, mention, reference, link or HTML come of foreign text", () => {
-    const text = escapeMarkdown("<img onerror=x> [a](javascript:b) @org/team #1 GH-2 http://x.y www.x.y <!-- m --> `c` | ~~d~~");
+    const text = escapeMarkdown(
+      "<img onerror=x> [a](javascript:b) @org/team #1 GH-2 http://x.y www.x.y <!-- m --> `c` | ~~d~~",
+    );
     assert.doesNotMatch(text, /(?<!\\)[<>[\]`|~#]/);
     assert.doesNotMatch(text, /@\w|#\d|GH-\d|:\/\/|www\.(?=\w)/);
   });

@@ -97,7 +97,10 @@ class Stage {
     }, inputs);
   }
 
-  run(step: Pick<ActionStep, "event" | "payload" | "sha" | "ref">, inputs: Record<string, string> = {}): Promise<StepResult> {
+  run(
+    step: Pick<ActionStep, "event" | "payload" | "sha" | "ref">,
+    inputs: Record<string, string> = {},
+  ): Promise<StepResult> {
     const { genesys, github, itsm, mail, fleet } = this.sandbox;
     return runActionStep({
       ...step,
@@ -159,7 +162,10 @@ describe("the action on a pull request", () => {
 
   it("turns the comment to a clean one when the files are mended", async () => {
     for (const { path, text } of stage.sandbox.fleet.accounts) {
-      const mended = text.replace("imap_port: 143", "imap_port: 993").replaceAll("mail.old-acme.example", "mail.acme.example");
+      const mended = text.replace("imap_port: 143", "imap_port: 993").replaceAll(
+        "mail.old-acme.example",
+        "mail.acme.example",
+      );
       await writeFile(join(stage.folder, path), mended);
     }
     const { exitCode, log } = await stage.pullRequest();
@@ -178,7 +184,10 @@ describe("the action on a pull request whose comment cannot be written or is not
       body: "<!-- genesys-email-accounts:v1 key=accounts%2Fcheck -->\nall fine",
       user: { login: "mallory", id: 7, type: "User" as const },
     };
-    const chatter = Array.from({ length: 130 }, (_, index) => ({ ...forged, id: 10 + index, body: `comment ${index}` }));
+    const chatter = Array.from(
+      { length: 130 },
+      (_, index) => ({ ...forged, id: 10 + index, body: `comment ${index}` }),
+    );
     const pulls = repository.pulls.map((pull) => ({ ...pull, comments: [forged, ...chatter] }));
     const stage = await Stage.open({ fleet, repository: { ...repository, pulls } });
     try {
@@ -194,7 +203,12 @@ describe("the action on a pull request whose comment cannot be written or is not
   it("keeps verdict and summary for a fork, whose token may not comment, and uses no credential", async () => {
     const stage = await Stage.open({ githubReadOnly: true });
     try {
-      const secrets = { "genesys-client-id": "", "genesys-client-secret": "", "secrets": "", "itsm-webhook-secret": "" };
+      const secrets = {
+        "genesys-client-id": "",
+        "genesys-client-secret": "",
+        "secrets": "",
+        "itsm-webhook-secret": "",
+      };
       const result = await stage.pullRequest(secrets, "mallory/email-accounts");
       assert.equal(result.exitCode, 1, result.log);
       assert.match(result.log, /pull-requests: write/);
@@ -220,7 +234,12 @@ describe("the action on a push to the default branch", () => {
     assert.equal(first.exitCode, 1, first.log);
     assert.deepEqual(
       Object.fromEntries(first.report.accounts.map((account) => [account.name, account.outcome?.status])),
-      { "Acme Billing": "VALIDATION_FAILED", "Acme Orders": undefined, "Acme Returns": "BLOCKED", "Acme Support": "ACTIVE" },
+      {
+        "Acme Billing": "VALIDATION_FAILED",
+        "Acme Orders": undefined,
+        "Acme Returns": "BLOCKED",
+        "Acme Support": "ACTIVE",
+      },
     );
     assert.equal(first.outputs["created"], "1");
     assert.equal(first.outputs["failed"], "3");
@@ -242,9 +261,14 @@ describe("the action on a push to the default branch", () => {
   });
 
   it("tells the ITSM system of each account that changed or failed, signed", () => {
-    const { events, deliveries } = { events: stage.sandbox.simulators.itsm.events(), deliveries: stage.sandbox.simulators.itsm.deliveries() };
+    const { events, deliveries } = {
+      events: stage.sandbox.simulators.itsm.events(),
+      deliveries: stage.sandbox.simulators.itsm.deliveries(),
+    };
     assert.ok(deliveries.every(({ problem }) => problem === undefined));
-    const names = events.map((event) => (event as { name: string; event: string })).map(({ name, event }) => `${name} ${event}`);
+    const names = events.map((event) => (event as { name: string; event: string })).map(({ name, event }) =>
+      `${name} ${event}`
+    );
     assert.ok(names.includes("Acme Support email_account_provisioned"), names.join());
     assert.ok(names.includes("Acme Billing email_account_failed"), names.join());
   });
@@ -267,7 +291,12 @@ describe("the action where it may not write", () => {
   it("refuses to apply for a pull request and for another branch", async () => {
     const request = await stage.pullRequest({ mode: "apply" });
     assert.equal(request.report.findings[0]?.code, "WRONG_REF");
-    const dispatch = { event: "workflow_dispatch", payload: { repository: repository() }, sha: "a".repeat(40), ref: "refs/heads/topic" };
+    const dispatch = {
+      event: "workflow_dispatch",
+      payload: { repository: repository() },
+      sha: "a".repeat(40),
+      ref: "refs/heads/topic",
+    };
     const other = await stage.run(dispatch, { mode: "apply" });
     assert.equal(other.exitCode, 1);
     assert.equal(other.report.findings[0]?.code, "WRONG_REF");
@@ -287,7 +316,9 @@ describe("the action where it may not write", () => {
 
   it("finds drift and says so", async () => {
     const payload = { repository: repository() };
-    const result = await stage.run({ event: "schedule", payload, sha: "a".repeat(40), ref: "refs/heads/main" }, { mode: "drift" });
+    const result = await stage.run({ event: "schedule", payload, sha: "a".repeat(40), ref: "refs/heads/main" }, {
+      mode: "drift",
+    });
     assert.equal(result.report.mode, "drift");
     assert.equal(result.exitCode, 1);
     assert.ok(result.report.accounts.some((account) => account.change?.action === "create"));
@@ -307,7 +338,9 @@ describe("the action's inputs", () => {
       assert.equal(none.report.findings[0]?.code, "CREDENTIALS_MISSING");
       assert.equal(none.exitCode, 1);
       await mkdir(join(stage.folder, "empty"), { recursive: true });
-      const files = await stage.run({ event: "schedule", payload: {}, sha: "a".repeat(40), ref: "" }, { accounts: "empty/*.yaml" });
+      const files = await stage.run({ event: "schedule", payload: {}, sha: "a".repeat(40), ref: "" }, {
+        accounts: "empty/*.yaml",
+      });
       assert.equal(files.report.findings[0]?.code, "NO_ACCOUNT_FILES");
       for (const { log } of [bad, none, files]) assert.doesNotMatch(log, /^\s+at .*:\d+:\d+/m);
     } finally {

@@ -48,9 +48,16 @@ describe("secrets", () => {
     const fleet = createFleet();
     const env = Object.fromEntries(Object.keys(fleet.env).map((name) => [name, CANARIES.mailbox]));
     // The server refuses all but one of them, so that refusals are seen too.
-    const mailboxes = fleet.mailboxes.map((mailbox, index) => index === 0 ? { ...mailbox, password: CANARIES.mailbox } : mailbox);
+    const mailboxes = fleet.mailboxes.map((mailbox, index) =>
+      index === 0 ? { ...mailbox, password: CANARIES.mailbox } : mailbox
+    );
     const canaryFleet = { ...fleet, env, mailboxes };
-    sandbox = await startSandbox({ folder, validationMs: 50, fleet: canaryFleet, repository: createRepository(canaryFleet) });
+    sandbox = await startSandbox({
+      folder,
+      validationMs: 50,
+      fleet: canaryFleet,
+      repository: createRepository(canaryFleet),
+    });
     CANARIES.client = sandbox.genesys.clientSecret;
     CANARIES.webhook = sandbox.itsm.secret;
   });
@@ -79,11 +86,34 @@ describe("secrets", () => {
       "login-hosts": "*.acme.example",
     };
     const repository = { full_name: github.repository, default_branch: "main" };
-    const step = { entry: program("action"), repository: github.repository, workspace: folder, temp: folder, githubApiUrl: github.apiUrl, inputs };
+    const step = {
+      entry: program("action"),
+      repository: github.repository,
+      workspace: folder,
+      temp: folder,
+      githubApiUrl: github.apiUrl,
+      inputs,
+    };
     const repo = { full_name: github.repository };
     const pull_request = { number: 7, base: { sha: "b", ref: "main", repo }, head: { sha: "h", ref: "x", repo } };
-    const request = await runActionStep({ ...step, event: "pull_request", payload: { repository, pull_request }, sha: "h", ref: "refs/pull/7/merge", runId: 1, env: { RUNNER_DEBUG: "1" } });
-    const push = await runActionStep({ ...step, event: "push", payload: { repository }, sha: "h", ref: "refs/heads/main", runId: 2, env: { RUNNER_DEBUG: "1" } });
+    const request = await runActionStep({
+      ...step,
+      event: "pull_request",
+      payload: { repository, pull_request },
+      sha: "h",
+      ref: "refs/pull/7/merge",
+      runId: 1,
+      env: { RUNNER_DEBUG: "1" },
+    });
+    const push = await runActionStep({
+      ...step,
+      event: "push",
+      payload: { repository },
+      sha: "h",
+      ref: "refs/heads/main",
+      runId: 2,
+      env: { RUNNER_DEBUG: "1" },
+    });
     assert.equal(push.report.counts.created, 1, withoutMaskCommands(push.log));
     const env = { ...sandbox.env, ITSM_TOKEN: CANARIES.token };
     const login = ["--probe", "login", "--login-hosts", "*.acme.example", "--verbose"];
@@ -124,6 +154,10 @@ describe("secrets", () => {
   }
 
   it("would be noticed: the search finds a canary that is there", () => {
-    assert.ok(spellings(CANARIES.mailbox).some((spelling) => Buffer.from(`\0user\0${CANARIES.mailbox}`).toString("base64").includes(spelling)));
+    assert.ok(
+      spellings(CANARIES.mailbox).some((spelling) =>
+        Buffer.from(`\0user\0${CANARIES.mailbox}`).toString("base64").includes(spelling)
+      ),
+    );
   });
 });

@@ -69,7 +69,10 @@ describe("check without a network", () => {
   ];
   for (const [file, content, code] of hostile) {
     it(`says ${code} for ${file} and still handles the file beside it`, async () => {
-      await writeFile(join(cwd, file), typeof content === "string" ? content.replace("name: Good", "name: Bad") : content);
+      await writeFile(
+        join(cwd, file),
+        typeof content === "string" ? content.replace("name: Good", "name: Bad") : content,
+      );
       await writeFile(join(cwd, "good.yaml"), GOOD);
       const report = await json(file, "good.yaml");
       const [bad, good] = report.accounts;
@@ -83,7 +86,10 @@ describe("check without a network", () => {
   it("says what is wrong with a file that is missing and with a folder", async () => {
     await mkdir(join(cwd, "folder.yaml"));
     const report = await json("none.yaml", "folder.yaml");
-    assert.deepEqual(report.accounts.flatMap((account) => account.issues.map(({ code }) => code)), ["FILE_MISSING", "FILE_NOT_REGULAR"]);
+    assert.deepEqual(report.accounts.flatMap((account) => account.issues.map(({ code }) => code)), [
+      "FILE_MISSING",
+      "FILE_NOT_REGULAR",
+    ]);
   });
 
   it("names both files of a duplicate name, whatever its case", async () => {
@@ -102,7 +108,10 @@ describe("check without a network", () => {
 
   it("exits 2 with a remedy for usage and configuration errors", async () => {
     const cases: [string[], RegExp][] = [
-      [["check", "--poll-timeout", "soon"], /error INPUT_INVALID Cannot use --poll-timeout "soon"\n {2}Give --poll-timeout/],
+      [
+        ["check", "--poll-timeout", "soon"],
+        /error INPUT_INVALID Cannot use --poll-timeout "soon"\n {2}Give --poll-timeout/,
+      ],
       [["check", "--no-such-option"], /unknown option/],
       [["check"], /error NO_ACCOUNT_FILES/],
       [["apply", "one.yaml"], /error CREDENTIALS_MISSING/],
@@ -163,10 +172,15 @@ describe("the sandbox command with check and apply", () => {
       cwd: addresses.folder,
       env: addresses.env,
     });
-  const genesysArgs = () => ["--genesys-api-url", addresses.genesys.apiUrl, "--genesys-login-url", addresses.genesys.loginUrl];
+  const genesysArgs =
+    () => ["--genesys-api-url", addresses.genesys.apiUrl, "--genesys-login-url", addresses.genesys.loginUrl];
   const requests = async (): Promise<string[]> => {
-    const control = await (await fetch(addresses.genesys.controlUrl)).json() as { requests: { method: string; path: string }[] };
-    return control.requests.filter(({ method, path }) => method !== "GET" && !path.endsWith("/oauth/token")).map(({ method }) => method);
+    const control = await (await fetch(addresses.genesys.controlUrl)).json() as {
+      requests: { method: string; path: string }[];
+    };
+    return control.requests.filter(({ method, path }) => method !== "GET" && !path.endsWith("/oauth/token")).map((
+      { method },
+    ) => method);
   };
 
   it("checks, applies, and writes nothing the second time", async () => {
@@ -193,7 +207,10 @@ describe("the sandbox command with check and apply", () => {
     assert.deepEqual(report.accounts.map(({ change }) => change?.action), ["no-op"]);
     const again = await runCli(["import", "--out", "imported", ...genesysArgs()], env);
     assert.equal(again.exitCode, 1, "an existing file was overwritten");
-    assert.match(await readFile(join(addresses.folder, "imported/acme-support.yaml"), "utf8"), /^password: env:ACME_SUPPORT_PASSWORD$/m);
+    assert.match(
+      await readFile(join(addresses.folder, "imported/acme-support.yaml"), "utf8"),
+      /^password: env:ACME_SUPPORT_PASSWORD$/m,
+    );
   });
 
   it("leaves an audit log that verifies, and notices a changed byte", async () => {
@@ -245,7 +262,11 @@ describe("apply against services that fail", () => {
     try {
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       const args = ["--probe", "off", "--genesys-api-url", url, "--genesys-login-url", url];
-      const env = { GENESYS_CLIENT_ID: "id", GENESYS_CLIENT_SECRET: "secret-secret", SUPPORT_PASSWORD: "pass-pass-pass" };
+      const env = {
+        GENESYS_CLIENT_ID: "id",
+        GENESYS_CLIENT_SECRET: "secret-secret",
+        SUPPORT_PASSWORD: "pass-pass-pass",
+      };
       const { exitCode, stdout } = await runCli(["apply", "good.yaml", ...args], { cwd, env });
       assert.equal(exitCode, 1);
       assert.match(stdout, /HTML/);
@@ -265,7 +286,12 @@ describe("apply against services that fail", () => {
       assert.match(applied.stdout, /NOTIFY_/);
       assert.equal(sandbox.simulators.genesys.accounts().length, 1);
       const url = ["--itsm-webhook-url", sandbox.itsm.url];
-      const refused = await runCli(["redeliver", "audit_log.outbox.jsonl", "--itsm-webhook-url", `${sandbox.genesys.apiUrl}/nowhere`], options);
+      const refused = await runCli([
+        "redeliver",
+        "audit_log.outbox.jsonl",
+        "--itsm-webhook-url",
+        `${sandbox.genesys.apiUrl}/nowhere`,
+      ], options);
       assert.equal(refused.exitCode, 1, refused.stdout + refused.stderr);
       for (let attempt = 0; attempt < 6 && sandbox.simulators.itsm.events().length === 0; attempt++) {
         await runCli(["redeliver", "audit_log.outbox.jsonl", ...url], options);

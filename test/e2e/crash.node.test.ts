@@ -152,7 +152,9 @@ describe("a run that is asked to stop", () => {
         return undefined;
       };
       assert.equal(await ended, 1);
-      const writes = scene.sandbox.simulators.genesys.requests().filter(({ method, path }) => method === "POST" && !path.includes("oauth"));
+      const writes = scene.sandbox.simulators.genesys.requests().filter(({ method, path }) =>
+        method === "POST" && !path.includes("oauth")
+      );
       assert.ok(stopped > 0 && writes.length < many, `${writes.length} writes`);
       const verdict = await verifyAudit(await readFile(join(scene.folder, "audit_log.jsonl"), "utf8"));
       assert.equal(verdict.status, "intact", JSON.stringify(verdict));

@@ -21,7 +21,17 @@ export async function importCommand(options: RunOptions & { readonly out: string
   const settings = parseSettings(raw, (name) => `--${name}`);
   const signal = cancellationSignal();
   const context = localContext(raw, undefined);
-  const shared = { mode: "drift", raw, settings, root: process.cwd(), env: process.env, context, logger, redactor, signal } as const;
+  const shared = {
+    mode: "drift",
+    raw,
+    settings,
+    root: process.cwd(),
+    env: process.env,
+    context,
+    logger,
+    redactor,
+    signal,
+  } as const;
   const { target } = await assemble(shared);
   if (!target) throw new AppError("CREDENTIALS_MISSING", "Cannot import without the OAuth client of Genesys Cloud");
   const { imported, refused } = importAccounts(await target.list({ signal }), target);

@@ -5,7 +5,8 @@ import { cancellationSignal } from "../../runtime/cancellation.ts";
 import { redeliverOutbox } from "../../runtime/redelivery.ts";
 import { maskSecrets } from "../mask.ts";
 import { rawInputs } from "../options.ts";
-import { EXIT_STATUS, printReport, type RunOptions } from "./run.ts";
+import { printReport } from "../print-report.ts";
+import { EXIT_STATUS, type RunOptions } from "./run.ts";
 
 /** Sends the undelivered events of an outbox file again. */
 export async function redeliverCommand(path: string, options: RunOptions): Promise<void> {
@@ -13,6 +14,6 @@ export async function redeliverCommand(path: string, options: RunOptions): Promi
   const redactor = maskSecrets(raw);
   const settings = parseSettings(raw, (name) => `--${name}`);
   const report = await redeliverOutbox(resolve(path), raw, settings, cancellationSignal());
-  printReport(report, redactor, options.json === true);
+  printReport(report, { output: process.stdout, redactor, json: options.json });
   process.exitCode = EXIT_STATUS[report.result];
 }

@@ -2,9 +2,6 @@ import { resolve } from "node:path";
 import process from "node:process";
 import { apply, check, drift } from "../../core/pipeline.ts";
 import type { PipelineSettings } from "../../core/run.ts";
-import { renderText } from "../../core/publish/text-report.ts";
-import type { RunReport } from "../../core/report.ts";
-import type { Redactor } from "../../core/secret.ts";
 import { parseSettings } from "../../core/settings.ts";
 import { assemble } from "../../runtime/assemble.ts";
 import { cancellationSignal } from "../../runtime/cancellation.ts";
@@ -13,6 +10,7 @@ import { ConsoleLogger } from "../console.ts";
 import { localContext } from "../local-context.ts";
 import { maskSecrets } from "../mask.ts";
 import { rawInputs } from "../options.ts";
+import { printReport } from "../print-report.ts";
 
 /** What the process exits with. */
 export const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 } as const;
@@ -25,7 +23,11 @@ export interface RunOptions extends Readonly<Record<string, unknown>> {
 }
 
 /** Runs `check`, `apply` or `drift` on files, or on the globs when none is named, and prints the report. */
-export async function runCommand(mode: "check" | "apply" | "drift", files: readonly string[], options: RunOptions): Promise<void> {
+export async function runCommand(
+  mode: "check" | "apply" | "drift",
+  files: readonly string[],
+  options: RunOptions,
+): Promise<void> {
   const raw = rawInputs(options, process.env);
   const redactor = maskSecrets(raw);
   const logger = new ConsoleLogger({ output: process.stderr, redactor, verbose: options.verbose });
@@ -46,19 +48,7 @@ export async function runCommand(mode: "check" | "apply" | "drift", files: reado
   const deps = await assemble({ ...shared, mode, auditFile });
   const report = await { check, apply, drift }[mode](settings, deps);
   logger.clear();
-  printReport(report, redactor, options.json === true);
+  printReport(report, { output: process.stdout, redactor, json: options.json });
   if (deps.audit) logger.info(`Audit log: ${deps.audit.path}, head ${deps.audit.head}`);
   process.exitCode = EXIT_STATUS[report.result];
-}
-
-/** Prints a report for a person, or with `--json` as it is. */
-export function printReport(report: RunReport, redactor: Redactor, json: boolean): void {
-  const text = json
-    ? JSON.stringify(redactor.redactValue(report), null, 2)
-    : redactor.redact(renderText(report, { color: wantsColor() }));
-  process.stdout.write(text.replace(/\n?$/, "\n"));
-}
-
-function wantsColor(): boolean {
-  return process.stdout.isTTY === true && !process.env.NO_COLOR;
 }

@@ -7,7 +7,10 @@ import { openAppendFile } from "../../runtime/append-file.ts";
 const EXIT_STATUS = { intact: 0, tampered: 1, incomplete: 2 } as const;
 
 /** Checks an audit log and prints what it proves and what it does not. */
-export async function verifyAuditCommand(path: string, options: { json?: boolean; expectHead?: string }): Promise<void> {
+export async function verifyAuditCommand(
+  path: string,
+  options: { json?: boolean; expectHead?: string },
+): Promise<void> {
   const text = await openAppendFile(path).read();
   if (text === undefined) {
     throw new ConfigurationError("INPUT_INVALID", `Cannot verify "${visible(path)}": there is no such file`, {

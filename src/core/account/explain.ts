@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../errors.ts";
 import type { AccountKey } from "./account.ts";
 import { describeKind, describeValue, quoted } from "./describe-value.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../nearest.ts";
 import { authenticationProblem, portProblem, tlsProblem } from "./protocol-rule.ts";
 import { ACCOUNT_KEYS, keyDescription, TEXT_RULES } from "./schema.ts";
 

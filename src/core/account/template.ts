@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../errors.ts";
 import { quoted } from "./describe-value.ts";
 import { MAX_ISSUES } from "./limits.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../nearest.ts";
 
 /** Variables that Genesys Cloud fills in when it sends a reply or forward. */
 export const TEMPLATE_VARIABLES = ["customer.name", "customer.email", "message.body"] as const;

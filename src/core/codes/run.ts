@@ -13,7 +13,8 @@ export const runCodes = {
     severity: "error",
     sentence: "The OAuth client of Genesys Cloud is not given",
     cause: "The secrets of the environment did not reach the step, or the run has none (a pull request from a fork)",
-    remedy: "Give genesys-client-id and genesys-client-secret (GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET on the command line)",
+    remedy:
+      "Give genesys-client-id and genesys-client-secret (GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET on the command line)",
     audience: "platform engineer",
   },
   PLAN_SKIPPED: {

@@ -2,8 +2,9 @@ import * as v from "valibot";
 import { AppError, type Code, errorMessage } from "../errors.ts";
 import { correlationId, correlationNote, type Effect, readRefusal } from "./api-error.ts";
 import { REQUEST_TIMEOUT_MS, RESPONSE_LIMIT_BYTES } from "./limits.ts";
-import { type BodyText, isHtml, parseJson } from "./response-body.ts";
-import { retryAfterMs, throttleWaitMs } from "./retry-after.ts";
+import { type BodyText, isHtml, parseJson } from "../http/response-body.ts";
+import { retryAfterMs } from "../http/retry-after.ts";
+import { throttleWaitMs } from "./throttle.ts";
 import { connectionReason } from "./token-request.ts";
 
 /** One answer, read. */

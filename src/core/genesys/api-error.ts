@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { AppError, type Code } from "../errors.ts";
 import { visible } from "../text.ts";
-import { isHtml, parseJson } from "./response-body.ts";
+import { isHtml, parseJson } from "../http/response-body.ts";
 import { errorBodySchema } from "./schemas.ts";
 
 /** Whether a request that failed changed something: `none`, or `unknown` when that cannot be told from its answer. */

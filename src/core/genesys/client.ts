@@ -6,7 +6,7 @@ import { correlationId, GenesysApiError } from "./api-error.ts";
 import * as limits from "./limits.ts";
 import { type Priority, RateLimit } from "./rate-limit.ts";
 import type { RequestContext } from "./request-context.ts";
-import { readBody } from "./response-body.ts";
+import { readBody } from "../http/response-body.ts";
 import type { TokenSource } from "./token-source.ts";
 
 /** What {@link GenesysClient} needs. */

@@ -1,7 +1,6 @@
 import { nameKey } from "../account/account.ts";
 import { mapLimit } from "../async.ts";
-import type { AppError } from "../errors.ts";
-import { asAppError } from "./as-app-error.ts";
+import { type AppError, asAppError } from "../errors.ts";
 import type { Change, DesiredAccount } from "./change.ts";
 import type { GenesysClient } from "./client.ts";
 import type { RequestContext } from "./request-context.ts";

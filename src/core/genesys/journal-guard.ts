@@ -1,6 +1,5 @@
-import type { AppError } from "../errors.ts";
+import { type AppError, asAppError } from "../errors.ts";
 import type { Logger } from "../ports.ts";
-import { asAppError } from "./as-app-error.ts";
 import type { ChangeOutcome, Journal, WriteIntent, WriteResult } from "./journal.ts";
 
 /** A journal whose first failure stops the run: what cannot be recorded must not be done. */

@@ -1,6 +1,6 @@
 import type { Clock } from "../ports.ts";
 import { RESET_ROUNDING_MS, SHARED_RESERVE } from "./limits.ts";
-import { headerCount } from "./retry-after.ts";
+import { headerCount } from "./throttle.ts";
 
 /** Who goes first when requests have to wait: writes before look-ups before polls. */
 export type Priority = "write" | "read" | "poll";

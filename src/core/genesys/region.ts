@@ -1,4 +1,4 @@
-import { nearest } from "../account/nearest.ts";
+import { nearest } from "../nearest.ts";
 import { ConfigurationError } from "../errors.ts";
 import { visible } from "../text.ts";
 

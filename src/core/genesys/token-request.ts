@@ -6,8 +6,9 @@ import type { Secret } from "../secret.ts";
 import { visible } from "../text.ts";
 import { correlationId, correlationNote, GenesysApiError } from "./api-error.ts";
 import { ERROR_LIMIT_BYTES, THROTTLE_LONGEST_MS, TOKEN_TIMEOUT_MS } from "./limits.ts";
-import { isHtml, parseJson, readBody } from "./response-body.ts";
-import { retryAfterMs, throttleWaitMs } from "./retry-after.ts";
+import { isHtml, parseJson, readBody } from "../http/response-body.ts";
+import { throttleWaitMs } from "./throttle.ts";
+import { retryAfterMs } from "../http/retry-after.ts";
 import { tokenErrorSchema, tokenSchema } from "./schemas.ts";
 
 /** Who asks for a token, and where. */

@@ -1,9 +1,8 @@
 import { nameKey } from "../account/account.ts";
-import { AppError, codeEntry } from "../errors.ts";
+import { AppError, asAppError, codeEntry } from "../errors.ts";
 import { mapLimit } from "../async.ts";
 import type { Clock, Logger, Random } from "../ports.ts";
 import { type AccountRun, type Ending, endingOf, endingOfError, endingOfStop } from "./account-run.ts";
-import { asAppError } from "./as-app-error.ts";
 import * as limits from "./limits.ts";
 import { PollSchedule } from "./poll-schedule.ts";
 import type { AccountReference, Target } from "./target.ts";

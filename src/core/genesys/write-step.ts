@@ -1,7 +1,6 @@
-import { AppError } from "../errors.ts";
+import { AppError, asAppError } from "../errors.ts";
 import type { Clock } from "../ports.ts";
 import { visible } from "../text.ts";
-import { asAppError } from "./as-app-error.ts";
 import type { RequestContext } from "./request-context.ts";
 import type { WriteIntent, WriteResult } from "./journal.ts";
 import { CONFLICT_WAITS_MS, LOOK_UP_WAITS_MS, SENDS_LIMIT } from "./limits.ts";

@@ -1,7 +1,7 @@
 import { deadline } from "../async.ts";
 import { AppError, type Code, errorMessage } from "../errors.ts";
-import { readBody } from "../genesys/response-body.ts";
-import { retryAfterMs } from "../genesys/retry-after.ts";
+import { readBody } from "../http/response-body.ts";
+import { retryAfterMs } from "../http/retry-after.ts";
 import { visible } from "../text.ts";
 import type { DeliveryDeps } from "./delivery.ts";
 import type { Destination } from "./destination.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { editDistance, nearest } from "../../../src/core/account/nearest.ts";
-import { ACCOUNT_KEYS } from "../../../src/core/account/schema.ts";
+import { editDistance, nearest } from "../../src/core/nearest.ts";
+import { ACCOUNT_KEYS } from "../../src/core/account/schema.ts";
 
 test("The edit distance counts insertions, deletions, substitutions and swaps", () => {
   const cases: readonly (readonly [string, string, number])[] = [

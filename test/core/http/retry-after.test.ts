@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { retryAfterMs, throttleWaitMs } from "../../../src/core/genesys/retry-after.ts";
+import { throttleWaitMs } from "../../../src/core/genesys/throttle.ts";
+import { retryAfterMs } from "../../../src/core/http/retry-after.ts";
 
 const NOW = Date.UTC(2026, 10, 22, 8, 0, 0);
 

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { probeRequest, runSurvey } from "../../support/probe-accounts.ts";
+import { imapServer, smtpServer } from "../../support/probe-scripts.ts";
+
+/** Looks for a folder in a mailbox that answers LIST and the rest so. */
+async function look(
+  folder: string,
+  answers: Readonly<Record<string, string>>,
+  capabilities = "",
+): Promise<{ codes: readonly string[]; sent: string }> {
+  const greeting = `* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN${capabilities}] hi\r\n`;
+  const other = (command: string): string | undefined => {
+    if (command.startsWith("AUTHENTICATE ")) return "% OK yes\r\n";
+    const key = Object.keys(answers).find((each) => command.startsWith(each));
+    return key === undefined ? undefined : answers[key];
+  };
+  const smtp = smtpServer({ other: (line) => (line.startsWith("AUTH ") ? "235 yes\r\n" : undefined) });
+  const { codes, network } = await runSurvey([probeRequest()], {
+    settings: { login: true, loginHosts: ["mail.example.com"], folders: [folder] },
+    network: { server: ({ port }) => (port === 993 ? imapServer({ greeting, other }) : smtp) },
+  });
+  return { codes: codes[0]?.[1] ?? [], sent: network.received };
+}
+
+const EXAMINED = { "EXAMINE ": "* 3 EXISTS\r\n% OK [READ-ONLY] done\r\n" };
+
+test("A folder that is there is examined and never selected", async () => {
+  const { codes, sent } = await look("Support", {
+    'LIST "" "Support"': '* LIST () "/" Support\r\n% OK done\r\n',
+    ...EXAMINED,
+  });
+  assert.deepEqual(codes, []);
+  assert.match(sent, /EXAMINE "Support"\r\n/);
+  assert.doesNotMatch(sent, /SELECT|STORE|EXPUNGE/);
+});
+
+test("INBOX is the same in any case, other folders are not", async () => {
+  const inbox = await look("Inbox", { 'LIST "" "Inbox"': '* LIST () "/" INBOX\r\n% OK done\r\n', ...EXAMINED });
+  assert.deepEqual(inbox.codes, []);
+  const other = await look("Support", {
+    'LIST "" "Support"': "% OK done\r\n",
+    'LIST "" "*"': '* LIST () "/" support\r\n% OK done\r\n',
+  });
+  assert.deepEqual(other.codes, ["FOLDER_CASE"]);
+});
+
+test("A folder that is missing, holds only folders or cannot be opened is told", async () => {
+  assert.deepEqual((await look("A", { "LIST ": "% OK done\r\n" })).codes, ["FOLDER_MISSING"]);
+  assert.deepEqual((await look("A", { "LIST ": '* LIST (\\Noselect) "/" A\r\n% OK done\r\n' })).codes, [
+    "FOLDER_NOSELECT",
+  ]);
+  const closed = await look("A", { "LIST ": '* LIST () "/" A\r\n% OK done\r\n', "EXAMINE ": "% NO [NOPERM] no\r\n" });
+  assert.deepEqual(closed.codes, ["FOLDER_MISSING"]);
+});
+
+test("A folder whose rights do not let messages be marked as read is told, where the server tells rights", async () => {
+  const answers = {
+    "LIST ": '* LIST () "/" A\r\n% OK done\r\n',
+    ...EXAMINED,
+    "MYRIGHTS ": "* MYRIGHTS A lr\r\n% OK done\r\n",
+  };
+  assert.deepEqual((await look("A", answers, " ACL")).codes, ["FOLDER_READ_ONLY"]);
+  assert.deepEqual(
+    (await look("A", { ...answers, "MYRIGHTS ": "* MYRIGHTS A lrswi\r\n% OK done\r\n" }, " ACL")).codes,
+    [],
+  );
+  assert.deepEqual((await look("A", answers)).codes, []);
+});
+
+test("A name beyond ASCII goes over the wire in modified UTF-7, and a literal comes back as a name", async () => {
+  const { codes, sent } = await look("Träger/日", {
+    "LIST ": '* LIST () "/" {15}\r\nTr&AOQ-ger/&ZeU-\r\n% OK done\r\n',
+    ...EXAMINED,
+  });
+  assert.deepEqual(codes, ["FOLDER_MISSING"], "15 octets cut the name, so that it is another one");
+  assert.match(sent, /LIST "" "Tr&AOQ-ger\/&ZeU-"/);
+  const whole = await look("Träger/日", {
+    "LIST ": '* LIST () "/" {16}\r\nTr&AOQ-ger/&ZeU-\r\n% OK done\r\n',
+    ...EXAMINED,
+  });
+  assert.deepEqual(whole.codes, []);
+});
+
+test("Control characters and wildcards in a name are refused before anything is sent", async () => {
+  for (const name of ['INBOX" {9}\r\n', "a\0b", "%", "*"]) {
+    const { codes, sent } = await look(name, {});
+    assert.deepEqual(codes, ["FOLDER_MISSING"]);
+    assert.doesNotMatch(sent, /LIST/);
+  }
+});
+
+test("A mailbox of thousands of folders is not read to the end", async () => {
+  const { codes } = await look("A", {
+    'LIST "" "A"': "% OK done\r\n",
+    'LIST "" "*"': '* LIST () "/" x\r\n'.repeat(3000),
+  });
+  assert.deepEqual(codes, ["PROTO_LIMIT"]);
+});
