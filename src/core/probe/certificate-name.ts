@@ -1,4 +1,4 @@
-import { editDistance } from "../account/nearest.ts";
+import { editDistance } from "../nearest.ts";
 import type { Certificate } from "../ports.ts";
 
 /** Whether a certificate's DNS names cover a host (RFC 9525 section 6.3): a wildcard stands for the whole left-most label, and for one only. */

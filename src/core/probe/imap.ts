@@ -74,8 +74,11 @@ export class ImapClient implements MailClient {
 
   async farewell(signal: AbortSignal): Promise<void> {
     const id = this.#encrypted && this.#known?.names.has("ID") ? `${this.#nextTag()} ID NIL\r\n` : "";
-    await this.#talk.sendText(`${id}${this.#nextTag()} LOGOUT\r\n`, signal);
-    while (await this.#read(signal)) { /* until the server closes */ }
+    const tag = this.#nextTag();
+    await this.#talk.sendText(`${id}${tag} LOGOUT\r\n`, signal);
+    for (let response = await this.#read(signal); response; response = await this.#read(signal)) {
+      if (response.kind === "status" && response.tag === tag) return;
+    }
   }
 
   /** Sends one command and reads until its completion; `what` names it in messages, because the line may hold a secret. */

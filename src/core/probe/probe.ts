@@ -36,7 +36,8 @@ export async function probe(
 }
 
 /** Failures that the server told in so many words, so that it still listens to a good-bye. */
-const LISTENING = /^(?:STARTTLS_(?:NOT_OFFERED|REFUSED|TEMPFAIL)|GREETING_(?:REJECTED|TEMPFAIL)|AUTH_|OAUTH_|SMTP_|IMAP_)/;
+const LISTENING =
+  /^(?:STARTTLS_(?:NOT_OFFERED|REFUSED|TEMPFAIL)|GREETING_(?:REJECTED|TEMPFAIL)|AUTH_|OAUTH_|SMTP_|IMAP_)/;
 
 /** Opens a session, runs `task` in it under the total budget, and closes it whatever happens. */
 export async function runSession(
@@ -50,14 +51,17 @@ export async function runSession(
   const late = (): ProbeFailure => new ProbeFailure("DEADLINE_TOTAL", `The probe was stopped after ${totalMs} ms`);
   const session = new MailSession(endpoint, settings, deps);
   let failure: ProbeFailure | undefined;
+  let listening = false;
   try {
     if (!isCanonicalHost(endpoint.host)) throw new ProbeFailure("CFG_HOST_INVALID", "The host is no valid DNS name");
     await deadline(totalMs, deps.clock, signal, late, (each) => task(session, each));
+    listening = true;
   } catch (error) {
     if (!(error instanceof ProbeFailure)) throw error;
     failure = error;
+    listening = LISTENING.test(error.code);
   } finally {
-    await session.close(failure === undefined || LISTENING.test(failure.code));
+    await session.close(listening);
   }
   const { facts, timeline } = session;
   const others = await facts.others;

@@ -46,11 +46,18 @@ function lookFor(failed: Finding, endpoint: Endpoint, settings: ProbeSettings): 
   if (failed.code !== "GREETING_TIMEOUT" || endpoint.tlsMode === "implicit") return undefined;
   return async (connection, signal) => {
     const tls = await connection.startTls({ servername: endpoint.host, ca: settings.ca, signal });
-    return finding("TLS_FIRST", `Port ${endpoint.port} is silent in plain text and answers a handshake with ${visible(tls.version)}`);
+    return finding(
+      "TLS_FIRST",
+      `Port ${endpoint.port} is silent in plain text and answers a handshake with ${visible(tls.version)}`,
+    );
   };
 }
 
-async function plainGreeting(endpoint: Endpoint, connection: Connection, signal: AbortSignal): Promise<Finding | undefined> {
+async function plainGreeting(
+  endpoint: Endpoint,
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<Finding | undefined> {
   const bytes = await connection.read(signal);
   const text = asUtf8(latin1((bytes ?? new Uint8Array(0)).subarray(0, 200))).trimEnd();
   const service = identifyService(text);

@@ -55,8 +55,15 @@ function handshakeFailure(error: ConnectionError, endpoint: Endpoint, runtime: s
   }
   if (/UNABLE_TO_VERIFY|CERT_SIGNATURE|BAD_SIGNATURE|INVALID_PURPOSE/i.test(seen)) {
     // The certificate is asked for whatever it is worth, so this is one that the library cannot even use.
-    const hint = { hint: "Check the length of the server's key; Node shows more than Deno, which refuses RSA keys under 2048 bits without a word" };
-    return new ProbeFailure("CERT_NOT_ACCEPTED", `The TLS library refuses the server's certificate before it can be read (${told})`, hint);
+    const hint = {
+      hint:
+        "Check the length of the server's key; Node shows more than Deno, which refuses RSA keys under 2048 bits without a word",
+    };
+    return new ProbeFailure(
+      "CERT_NOT_ACCEPTED",
+      `The TLS library refuses the server's certificate before it can be read (${told})`,
+      hint,
+    );
   }
   if (/HANDSHAKE_FAILURE|HandshakeFailure|NO_SHARED_CIPHER|NO_CIPHERS_AVAILABLE|INSUFFICIENT_SECURITY/i.test(seen)) {
     const hint = runtime === "deno"

@@ -1,0 +1,202 @@
+import type { X509Certificate } from "node:crypto";
+import type { Socket } from "node:net";
+import { connect as connectTls, type TLSSocket } from "node:tls";
+import { type Connection, ConnectionError, type TlsOptions, type TlsSession } from "../core/ports.ts";
+import { readCertificate } from "./certificate.ts";
+import type { TrustStore } from "./trust.ts";
+
+/** Certificates of a chain that are read: real ones have two to four. */
+const MAX_CHAIN = 10;
+
+/** Makes the store of roots for a set of extra CAs. */
+export type TrustStores = (ca: readonly string[]) => TrustStore;
+
+/** A {@link Connection} over a socket that is read only when it is asked for bytes, so that a fast server fills no memory. */
+export class SocketConnection implements Connection {
+  readonly remoteAddress: string;
+  readonly #trust: TrustStores;
+  #socket: Socket;
+  #state: SocketState;
+  #left: Uint8Array;
+
+  /** `left` are bytes that were read from the socket already, behind a proxy's answer. */
+  constructor(socket: Socket, remoteAddress: string, trust: TrustStores, left: Uint8Array = new Uint8Array(0)) {
+    this.#socket = socket;
+    this.#state = new SocketState(socket);
+    this.#trust = trust;
+    this.#left = left;
+    this.remoteAddress = remoteAddress;
+  }
+
+  async read(signal: AbortSignal): Promise<Uint8Array | undefined> {
+    for (;;) {
+      signal.throwIfAborted();
+      const bytes = this.takeBuffered();
+      if (bytes.length > 0) return bytes;
+      if (this.#state.error) throw this.#state.error;
+      if (this.#state.ended) return undefined;
+      await this.#state.change(signal);
+    }
+  }
+
+  async write(bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    if (this.#state.error) throw this.#state.error;
+    await new Promise<void>((resolve, reject) => {
+      const onAbort = (): void => reject(signal.reason);
+      signal.addEventListener("abort", onAbort, { once: true });
+      this.#socket.write(bytes, (error) => {
+        signal.removeEventListener("abort", onAbort);
+        error ? reject(this.#state.error ?? connectionError(error)) : resolve();
+      });
+    });
+  }
+
+  takeBuffered(): Uint8Array {
+    if (this.#left.length > 0) {
+      const left = this.#left;
+      this.#left = new Uint8Array(0);
+      return left;
+    }
+    // A chunk of a paused Node stream is a Buffer of everything that has arrived, up to its high-water mark.
+    const chunk: unknown = this.#socket.read();
+    return chunk instanceof Uint8Array ? chunk : new Uint8Array(0);
+  }
+
+  async startTls(options: TlsOptions): Promise<TlsSession> {
+    options.signal.throwIfAborted();
+    if (this.takeBuffered().length > 0) {
+      throw new ConnectionError("ERR_SSL_WRONG_VERSION_NUMBER", "plain text came before the handshake");
+    }
+    this.#state.release();
+    const trust = this.#trust(options.ca);
+    const socket = connectTls({
+      socket: this.#socket,
+      // Both names: without `host`, Node verifies the certificate against "localhost".
+      host: options.servername,
+      servername: options.servername,
+      secureContext: trust.context,
+      minVersion: "TLSv1.2",
+      // Read the certificate whatever it is worth; the verdict is `authorized` and the chain, whatever the environment says.
+      rejectUnauthorized: false,
+    });
+    this.#socket = socket;
+    this.#state = new SocketState(socket);
+    await handshakeDone(socket, this.#state, options.signal);
+    return describeSession(socket, trust);
+  }
+
+  close(): void {
+    this.#state.closing();
+    this.#socket.destroy();
+  }
+}
+
+/** What has happened to a socket, and a wait for what happens next. */
+class SocketState {
+  error: ConnectionError | undefined;
+  ended = false;
+  readonly #socket: Socket;
+  wake: () => void = () => undefined;
+  #closing = false;
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    socket.on("readable", this.#onChange);
+    socket.on("end", this.#onEnd);
+    socket.on("close", this.#onEnd);
+    socket.on("error", this.#onError);
+  }
+
+  /** Resolves at the next event. */
+  change(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const onAbort = (): void => reject(signal.reason);
+      signal.addEventListener("abort", onAbort, { once: true });
+      this.wake = () => {
+        signal.removeEventListener("abort", onAbort);
+        resolve();
+      };
+    });
+  }
+
+  /** Stops listening, but for errors, which must never go unhandled. */
+  release(): void {
+    this.#socket.off("readable", this.#onChange);
+    this.#socket.off("end", this.#onEnd);
+    this.#socket.off("close", this.#onEnd);
+  }
+
+  /** Errors from now on are of no interest. */
+  closing(): void {
+    this.#closing = true;
+  }
+
+  #onChange = (): void => this.wake();
+
+  #onEnd = (): void => {
+    this.ended = true;
+    this.wake();
+  };
+
+  #onError = (error: Error): void => {
+    if (!this.#closing) this.error ??= connectionError(error);
+    this.wake();
+  };
+}
+
+async function handshakeDone(socket: TLSSocket, state: SocketState, signal: AbortSignal): Promise<void> {
+  let secure = false;
+  socket.once("secureConnect", () => {
+    secure = true;
+    state.wake();
+  });
+  while (!secure) {
+    if (state.error) throw state.error;
+    if (state.ended) throw new ConnectionError("ECONNRESET", "The server closed the connection in the handshake");
+    await state.change(signal);
+  }
+}
+
+function describeSession(socket: TLSSocket, trust: TrustStore): TlsSession {
+  const sent = sentChain(socket);
+  const last = sent.at(-1);
+  const anchor = last && !socket.authorized ? trust.anchorOf(last) : undefined;
+  const cipher = socket.getCipher();
+  const ephemeral: { type?: string; size?: number } = { ...socket.getEphemeralKeyInfo() };
+  return {
+    version: socket.getProtocol() ?? "unknown",
+    cipher: cipher.standardName ?? cipher.name,
+    authorized: socket.authorized,
+    authorizationError: socket.authorized ? undefined : errorCode(socket.authorizationError),
+    chain: sent.map(readCertificate),
+    anchor: anchor && readCertificate(anchor),
+    dhBits: ephemeral.type === "DH" ? ephemeral.size : undefined,
+  };
+}
+
+/** The chain as sent: `issuerCertificate` of an X509Certificate walks it, where getPeerCertificate() adds trusted roots. */
+function sentChain(socket: TLSSocket): X509Certificate[] {
+  const chain: X509Certificate[] = [];
+  const seen = new Set<string>();
+  let next = socket.getPeerX509Certificate();
+  while (next && chain.length < MAX_CHAIN && !seen.has(next.fingerprint256)) {
+    seen.add(next.fingerprint256);
+    chain.push(next);
+    next = next.issuerCertificate;
+  }
+  return chain;
+}
+
+/** A socket's or TLS library's error in the port's form. */
+export function connectionError(error: Error): ConnectionError {
+  if (error instanceof ConnectionError) return error;
+  return new ConnectionError(error.name === "NotCapable" ? "NotCapable" : errorCode(error), error.message);
+}
+
+/** `authorizationError` is an Error in one runtime and a code in another. */
+function errorCode(error: unknown): string {
+  if (typeof error === "string") return error;
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "string" ? code : "UNKNOWN";
+}

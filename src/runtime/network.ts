@@ -1,0 +1,38 @@
+import { isIP } from "node:net";
+import { type Connection, ConnectionError, type DialOptions, type Network } from "../core/ports.ts";
+import { createAddressSet } from "./address-set.ts";
+import { SocketConnection } from "./connection.ts";
+import { dialTcp } from "./dialer.ts";
+import { openTunnel, type ProxyEnvironment, proxyFor } from "./proxy.ts";
+import { resolveHost } from "./resolver.ts";
+import { TrustStore } from "./trust.ts";
+
+/** What {@link createNetwork} takes from outside. */
+export interface NetworkOptions {
+  /** The environment's variables, of which HTTPS_PROXY and NO_PROXY are read; none by default. */
+  readonly env?: ProxyEnvironment | undefined;
+}
+
+/** The network of this machine, on `node:` built-ins. */
+export function createNetwork(options: NetworkOptions = {}): Network {
+  const stores = new Map<string, TrustStore>();
+  const trust = (ca: readonly string[]): TrustStore => {
+    const key = ca.join("\n");
+    const store = stores.get(key) ?? new TrustStore(ca);
+    stores.set(key, store);
+    return store;
+  };
+  const dial = async ({ host, address, port, signal }: DialOptions): Promise<Connection> => {
+    if (isIP(address.ip) === 0) throw new ConnectionError("EINVAL", "The address is no IP address");
+    const proxy = proxyFor(host, address.ip, port, options.env ?? {});
+    if (!proxy) return new SocketConnection(await dialTcp(address.ip, port, signal), address.ip, trust);
+    const { socket, left } = await openTunnel(proxy, address, port, signal);
+    return new SocketConnection(socket, address.ip, trust, left);
+  };
+  return {
+    runtime: "Deno" in globalThis ? "deno" : "node",
+    resolve: resolveHost,
+    dial,
+    addressSet: createAddressSet,
+  };
+}

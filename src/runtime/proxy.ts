@@ -1,0 +1,162 @@
+import type { Socket } from "node:net";
+import { connect as connectTls } from "node:tls";
+import { type Address, ConnectionError } from "../core/ports.ts";
+import { createAddressSet } from "./address-set.ts";
+import { connectionError } from "./connection.ts";
+import { dialTcp } from "./dialer.ts";
+import { resolveHost } from "./resolver.ts";
+
+/** The environment variables of proxies, by name. */
+export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
+
+/** An HTTP proxy that opens tunnels with CONNECT (RFC 9110 section 9.3.6). */
+export interface Proxy {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: boolean;
+  /** The value of Proxy-Authorization; never shown. */
+  readonly authorization?: string | undefined;
+}
+
+/** Bytes of a proxy's answer that are read: real headers have a few hundred. */
+const MAX_HEADER_BYTES = 8 * 1024;
+
+/** What is always reached directly: a proxy's loopback is not this machine's. */
+const LOOPBACK = createAddressSet(["127.0.0.0/8", "::1/128"]);
+
+/** The proxy for a host under HTTPS_PROXY and NO_PROXY (lower case first, as curl reads them); undefined for a direct connection. Throws `ConnectionError`. */
+export function proxyFor(host: string, ip: string, port: number, env: ProxyEnvironment): Proxy | undefined {
+  const url = env["https_proxy"] || env["HTTPS_PROXY"];
+  if (!url || LOOPBACK.has(ip) || excluded(host, ip, port, env["no_proxy"] || env["NO_PROXY"] || "")) return undefined;
+  return parseProxy(url);
+}
+
+/** Opens a tunnel to a literal address; `left` are bytes that came right behind the proxy's answer. Throws `ConnectionError`. */
+export async function openTunnel(
+  proxy: Proxy,
+  address: Address,
+  port: number,
+  signal: AbortSignal,
+): Promise<{ readonly socket: Socket; readonly left: Uint8Array }> {
+  const socket = await dialProxy(proxy, signal);
+  try {
+    const target = address.family === 6 ? `[${address.ip}]:${port}` : `${address.ip}:${port}`;
+    const authorization = proxy.authorization === undefined ? "" : `Proxy-Authorization: ${proxy.authorization}\r\n`;
+    socket.write(`CONNECT ${target} HTTP/1.1\r\nHost: ${target}\r\n${authorization}\r\n`);
+    const { status, left } = await readAnswer(socket, signal);
+    if (status >= 200 && status <= 299) return { socket, left };
+    const code = status === 407 ? "PROXY_AUTH" : status === 403 || status === 405 ? "PROXY_DENIED" : "PROXY_FAILED";
+    throw new ConnectionError(code, `${proxy.host}:${proxy.port} answered ${status}`);
+  } catch (error) {
+    socket.destroy();
+    throw error;
+  }
+}
+
+async function dialProxy(proxy: Proxy, signal: AbortSignal): Promise<Socket> {
+  try {
+    const [address] = await resolveHost(proxy.host, signal);
+    if (!address) throw new ConnectionError("ENOTFOUND", "no address");
+    const socket = await dialTcp(address.ip, proxy.port, signal);
+    return proxy.tls ? await encrypt(socket, proxy.host, signal) : socket;
+  } catch (error) {
+    signal.throwIfAborted();
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new ConnectionError("PROXY_FAILED", `${proxy.host}:${proxy.port} cannot be reached (${code})`);
+  }
+}
+
+function encrypt(socket: Socket, servername: string, signal: AbortSignal): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const tls = connectTls({ socket, servername, host: servername, rejectUnauthorized: true });
+    const onAbort = (): void => void tls.destroy(signal.reason instanceof Error ? signal.reason : undefined);
+    signal.addEventListener("abort", onAbort, { once: true });
+    tls.once("secureConnect", () => {
+      signal.removeEventListener("abort", onAbort);
+      resolve(tls);
+    });
+    tls.once("error", (error) => reject(connectionError(error)));
+  });
+}
+
+/** Reads the answer's header; its status is all that counts. */
+function readAnswer(
+  socket: Socket,
+  signal: AbortSignal,
+): Promise<{ readonly status: number; readonly left: Uint8Array }> {
+  return new Promise((resolve, reject) => {
+    let held = Buffer.alloc(0);
+    const settle = (): void => {
+      signal.removeEventListener("abort", onAbort);
+      socket.off("readable", onReadable);
+      socket.off("end", onEnd);
+      socket.off("error", onError);
+    };
+    const fail = (error: unknown): void => {
+      settle();
+      reject(error);
+    };
+    const onAbort = (): void => fail(signal.reason);
+    const onEnd = (): void => fail(new ConnectionError("PROXY_FAILED", "The proxy closed the connection"));
+    const onError = (error: Error): void => fail(new ConnectionError("PROXY_FAILED", error.message));
+    const onReadable = (): void => {
+      const chunk: unknown = socket.read();
+      if (!(chunk instanceof Uint8Array)) return;
+      held = Buffer.concat([held, chunk]);
+      const end = held.indexOf("\r\n\r\n");
+      const status = /^HTTP\/1\.[01] (\d{3})(?: |\r)/.exec(held.subarray(0, 64).toString("latin1"))?.[1];
+      if (end >= 0 && end <= MAX_HEADER_BYTES && status !== undefined) {
+        settle();
+        resolve({ status: Number(status), left: new Uint8Array(held.subarray(end + 4)) });
+      } else if (end >= 0 || held.length > MAX_HEADER_BYTES) {
+        fail(new ConnectionError("PROXY_FAILED", "The proxy's answer is no HTTP header, or too large a one"));
+      }
+    };
+    signal.addEventListener("abort", onAbort, { once: true });
+    socket.on("readable", onReadable);
+    socket.on("end", onEnd);
+    socket.on("error", onError);
+  });
+}
+
+function parseProxy(text: string): Proxy {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) {
+    // The text may hold a password, so it is not told.
+    throw new ConnectionError("PROXY_FAILED", "HTTPS_PROXY is no http or https URL");
+  }
+  const tls = url.protocol === "https:";
+  const credentials = url.username === ""
+    ? undefined
+    : `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ""),
+    port: Number(url.port) || (tls ? 443 : 80),
+    tls,
+    authorization: credentials === undefined ? undefined : `Basic ${Buffer.from(credentials).toString("base64")}`,
+  };
+}
+
+function excluded(host: string, ip: string, port: number, list: string): boolean {
+  return list.split(/[\s,]+/).filter((entry) => entry !== "").some((entry) =>
+    matches(entry.toLowerCase(), host, ip, port)
+  );
+}
+
+/** An entry of NO_PROXY: `*`, a host, `.suffix` or `*.suffix`, an address or a CIDR, each with an optional port. */
+function matches(entry: string, host: string, ip: string, port: number): boolean {
+  if (entry === "*" || entry === ip) return true;
+  if (/^[0-9a-f:.]+\/\d{1,3}$/.test(entry)) return inRange(entry, ip);
+  const [, name = "", wanted] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? [];
+  if (wanted !== undefined && Number(wanted) !== port) return false;
+  const suffix = name.replace(/^\*?\./, "");
+  return suffix !== "" && (host === suffix || host.endsWith(`.${suffix}`));
+}
+
+function inRange(cidr: string, ip: string): boolean {
+  try {
+    return createAddressSet([cidr]).has(ip) === true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+import { lookup, resolve4, resolve6 } from "node:dns/promises";
+import { isIP } from "node:net";
+import { type Address, ResolveError } from "../core/ports.ts";
+
+/** All addresses of a name as the system resolves it, hosts file included. Throws {@link ResolveError}. */
+export async function resolveHost(host: string, signal: AbortSignal): Promise<readonly Address[]> {
+  signal.throwIfAborted();
+  try {
+    const found = await abortable(lookup(host, { all: true, verbatim: true }), signal);
+    return uniqueAddresses(found.map(({ address }) => address));
+  } catch (error) {
+    signal.throwIfAborted();
+    throw await explain(host, error, signal);
+  }
+}
+
+function uniqueAddresses(ips: readonly string[]): Address[] {
+  return [...new Set(ips)].flatMap((ip) => {
+    const family = isIP(ip);
+    return family === 4 || family === 6 ? [{ ip, family }] : [];
+  });
+}
+
+/** The system's lookup says "not found" for a missing name, a name without addresses and a broken zone alike; the DNS queries tell. */
+async function explain(host: string, error: unknown, signal: AbortSignal): Promise<ResolveError> {
+  const code = codeOf(error);
+  if (code !== "ENOTFOUND" && code !== "EAI_NONAME" && code !== "EAI_NODATA") {
+    return new ResolveError(code, messageOf(error));
+  }
+  const answers = await abortable(Promise.allSettled([resolve4(host), resolve6(host)]), signal);
+  const codes = answers.map((answer) => (answer.status === "fulfilled" ? "ENODATA" : codeOf(answer.reason)));
+  const telling = ["ENODATA", "ESERVFAIL", "ETIMEOUT", "EREFUSED"].find((each) => codes.includes(each));
+  // A resolver that cannot be asked directly leaves the system's word.
+  return new ResolveError(codes.includes("ENOTFOUND") ? "ENOTFOUND" : telling ?? "ENOTFOUND", messageOf(error));
+}
+
+/** Settles with the promise or rejects when the signal aborts; a lookup itself cannot be stopped. */
+function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason);
+    signal.addEventListener("abort", onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+  });
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Error && error.name === "NotCapable") return "NotCapable";
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  // Deno wraps the lack of a permission into EPERM here, which no resolver says.
+  if (code === "EPERM") return "NotCapable";
+  return typeof code === "string" ? code : "EAI_FAIL";
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
