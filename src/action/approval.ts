@@ -62,11 +62,12 @@ async function currentApprovers(
   return [...last.values()].filter((review) => review.state === "APPROVED" && review.commit === head);
 }
 
-/** Who wrote and who pushed the last commit that was reviewed; undefined when GitHub does not tell, which proves no four eyes. */
+/** Who wrote and who committed the last commit that was reviewed; undefined when GitHub does not know both, which proves no four eyes. */
 async function headWriters({ repo }: ApprovalQuery, octokit: Octokit, head: string): Promise<string[] | undefined> {
   try {
     const { data } = await octokit.rest.repos.getCommit({ ...repo, ref: head });
-    return [data.author?.login, data.committer?.login].filter((login) => login !== undefined);
+    const [author, committer] = [data.author?.login, data.committer?.login];
+    return author === undefined || committer === undefined ? undefined : [author, committer];
   } catch {
     return undefined;
   }

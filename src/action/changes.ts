@@ -91,7 +91,9 @@ async function listFromApi(deps: ChangesDeps): Promise<ChangeList> {
         return unknown(`GitHub lists ${PULL_REQUEST_FILE_LIMIT} files at most`);
       }
       // Fewer: GitHub cut the list. More: the branch has moved on since the event.
-      if (files.length !== (expected ?? files.length)) return unknown(`GitHub listed ${files.length} of ${expected} files`);
+      if (files.length !== (expected ?? files.length)) {
+        return unknown(`GitHub listed ${files.length} of ${expected} files`);
+      }
       return { kind: "known", files: files.map(toChangedFile) };
     }
     if (ends && event.payload.forced !== true) {

@@ -18,15 +18,13 @@ export interface CommentTarget {
 /** Creates or updates the one comment that starts with the marker and is our own; returns its URL. Rejects with octokit's error. */
 export async function upsertComment(target: CommentTarget, body: string): Promise<string> {
   const { octokit, repo, issue } = target;
-  const [first, ...others] = await ownComments(target);
-  if (first === undefined) {
+  const [oldest, ...younger] = await ownComments(target);
+  if (oldest === undefined) {
     const { data } = await octokit.rest.issues.createComment({ ...repo, issue_number: issue, body });
-    await keepOldest(target);
-    return data.html_url;
+    return await settleRace(target, data, body);
   }
-  for (const other of others) await octokit.rest.issues.deleteComment({ ...repo, comment_id: other.id });
-  const { data } = await octokit.rest.issues.updateComment({ ...repo, comment_id: first.id, body });
-  return data.html_url;
+  await deleteComments(target, younger);
+  return await updateComment(target, oldest, body);
 }
 
 /** Whether there is such a comment already: a run with nothing to say then says so in it, and else stays silent. */
@@ -34,15 +32,35 @@ export async function hasComment(target: CommentTarget): Promise<boolean> {
   return (await ownComments(target)).length > 0;
 }
 
-/** Two jobs that start together both find no comment; the one that finds two afterwards takes the younger away. */
-async function keepOldest(target: CommentTarget): Promise<void> {
-  const [, ...younger] = await ownComments(target);
-  for (const comment of younger) {
-    await target.octokit.rest.issues.deleteComment({ ...target.repo, comment_id: comment.id });
+/** Two jobs that start together both find no comment and make one: the older stays, with the words of the job that ends last. */
+async function settleRace(target: CommentTarget, created: OwnComment, body: string): Promise<string> {
+  const [oldest = created, ...younger] = await ownComments(target);
+  await deleteComments(target, younger);
+  return oldest.id === created.id ? created.html_url : await updateComment(target, oldest, body);
+}
+
+async function updateComment({ octokit, repo }: CommentTarget, comment: OwnComment, body: string): Promise<string> {
+  const { data } = await octokit.rest.issues.updateComment({ ...repo, comment_id: comment.id, body });
+  return data.html_url;
+}
+
+async function deleteComments({ octokit, repo }: CommentTarget, comments: readonly OwnComment[]): Promise<void> {
+  for (const { id } of comments) {
+    try {
+      await octokit.rest.issues.deleteComment({ ...repo, comment_id: id });
+    } catch (error) {
+      // The other job was faster.
+      if (!(error instanceof Error && "status" in error && error.status === 404)) throw error;
+    }
   }
 }
 
-async function ownComments({ octokit, token, repo, issue, marker }: CommentTarget): Promise<{ id: number }[]> {
+interface OwnComment {
+  readonly id: number;
+  readonly html_url: string;
+}
+
+async function ownComments({ octokit, token, repo, issue, marker }: CommentTarget): Promise<OwnComment[]> {
   const login = await ownLogin(octokit, token);
   const comments = await octokit.paginate(octokit.rest.issues.listComments, {
     ...repo,

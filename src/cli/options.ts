@@ -5,8 +5,7 @@ import { INPUT_NAMES, inputDefinition, type InputName, type RawInputs } from "..
 export function addInputOptions(command: Command, names: readonly InputName[] = optionNames()): Command {
   for (const name of names) {
     const { list, summary, default: fallback } = inputDefinition(name);
-    const flag = isFlag(name) ? `--${name} [value]` : `--${name} <value>`;
-    const option = new Option(flag, summary + (fallback ? ` (default: ${fallback})` : list ? "; may be repeated" : ""));
+    const option = new Option(`--${name} <value>`, summary + (fallback ? ` (default: ${fallback})` : list ? "; may be repeated" : ""));
     command.addOption(list ? option.argParser(collect) : option.argParser(once(name)));
   }
   return command;
@@ -38,10 +37,6 @@ export function rawInputs(
 function optionText(given: unknown): string {
   if (Array.isArray(given)) return given.join("\n");
   return String(given);
-}
-
-function isFlag(name: InputName): boolean {
-  return inputDefinition(name).default === "false";
 }
 
 function collect(value: string, previous: string[] | undefined): string[] {

@@ -24,7 +24,7 @@ export function renderMarkdown(markdown: string, options: TerminalOptions): stri
       shown.push(paint("dim", `  ▸ ${inline(summary, plain)}`));
       folded = true;
     }
-    if (line.includes("</details>")) folded = false;
+    if (line.endsWith("</details>")) folded = false;
     if (folded || /^<!--.*-->$/.test(line) || line === "</details>") continue;
     if (line.startsWith("| ")) {
       if (!/^[| :-]+$/.test(line)) table.push(cells(line));
@@ -50,15 +50,23 @@ function block(line: string, paint: Paint): string {
   return inline(line.replace(/^> /, "│ ").replace(/ {2}$/, ""), paint).replace(/^(\s*)- /, "$1• ");
 }
 
-/** Code spans first: what stands in them is no markup. */
+// What is escaped or in a code span is no markup, so all is found in one pass from left to right.
+const ESCAPED = String.raw`\\(?<escaped>[!-/:-@[-\`{-~])`;
+const CODE = String.raw`(?<fence>\`+)(?!\`)(?<code>.+?)(?<!\`)\k<fence>(?!\`)`;
+const BOLD = String.raw`\*\*(?<bold>(?:\\.|[^\\*])+)\*\*`;
+const SOFT = String.raw`(?<!\w)_(?<soft>(?:\\.|[^\\_])+)_(?!\w)`;
+const LINK = String.raw`\[(?<link>(?:\\.|(?<inner>\`+)(?!\`).+?(?<!\`)\k<inner>(?!\`)|[^\\\]\`])*)\]\(https?:[^)]*\)`;
+const INLINE = new RegExp([ESCAPED, CODE, BOLD, SOFT, LINK, "\u200b"].join("|"), "g");
+
 function inline(text: string, paint: Paint): string {
-  return text.split(/(`+(?:[^`]|[^`].*?[^`])`+(?!`))/).map((part, index) => {
-    if (index % 2 === 1) return paint("cyan", part.replace(/^`+ ?| ?`+$/g, ""));
-    return part
-      .replace(/\*\*(.+?)(?<!\\)\*\*/g, (_, bold: string) => paint("bold", bold))
-      .replace(/(?<![\\\w])_(.+?)(?<!\\)_(?!\w)/g, (_, soft: string) => paint("dim", soft))
-      .replace(/\\([!-/:-@[-`{-~])/g, "$1");
-  }).join("").replace(/\[([^\]]*)\]\(https?:[^)]*\)/g, "$1").replaceAll("\u200b", "");
+  return text.replace(INLINE, (...match) => {
+    const { escaped, code, bold, soft, link }: Partial<Record<string, string>> = match.at(-1);
+    if (escaped !== undefined) return escaped;
+    if (code !== undefined) return paint("cyan", code.replace(/^ (.*) $/, "$1").replaceAll("\u200b", ""));
+    if (bold !== undefined) return paint("bold", inline(bold, plain));
+    if (soft !== undefined) return paint("dim", inline(soft, plain));
+    return link === undefined ? "" : inline(link, paint);
+  });
 }
 
 function cells(row: string): string[] {

@@ -54,8 +54,8 @@ export const INPUTS = {
   "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
   "poll-interval": { default: "auto", summary: "auto or a duration" },
   "rate-limit": { default: "auto", summary: "API requests a minute, or auto" },
-  "prune": { default: "false", summary: "delete accounts whose file was removed" },
-  "max-prune": { default: "25%", summary: "refuse to delete more than this share or number" },
+  "prune": { default: "false", actionOnly: true, summary: "delete accounts whose file was removed" },
+  "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
   "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
   "itsm-webhook-url": { default: "", summary: "where events go" },
   "itsm-webhook-secret": {

@@ -1,6 +1,6 @@
 import { nameKey } from "./account/account.ts";
 import { type AccountRun, isSound } from "./account-run.ts";
-import { AppError, type Finding, finding } from "./errors.ts";
+import { AppError, codeEntry, type Finding, finding } from "./errors.ts";
 import type { Change, DesiredAccount, Plan } from "./genesys/change.ts";
 import { computePlan } from "./genesys/plan.ts";
 import type { PipelineDeps, PipelineSettings } from "./run.ts";
@@ -33,12 +33,13 @@ export async function planRuns(validated: Validated, settings: PipelineSettings,
       prune: settings.prune,
       maxPrune: settings.maxPrune,
       removed: removedAccounts(validated),
+      names: validated.names,
       complete: validated.complete,
       signal: deps.signal,
     });
     const runs = new Map(accounts.map((run) => [keyOf(run.parsed), run]));
     const changes = computed.changes.map((change) => withholdUnsound(change, runs.get(keyOf(change))));
-    const plan = { ...computed, changes };
+    const plan = { ...computed, changes: [...changes, ...accounts.flatMap((run) => refusedFile(run) ?? [])] };
     return { accounts: joinPlan(accounts, plan), findings, plan };
   } catch (error) {
     // That the run was stopped is told once, by its report.
@@ -87,12 +88,28 @@ function withholdUnsound(change: Change, run: AccountRun | undefined): Change {
   return { ...change, action: "blocked", fields: undefined, code: "ACCOUNT_UNSOUND", reason };
 }
 
+/** An account whose file cannot be taken is held back too, so that audit log and events tell of it like of any other. */
+function refusedFile({ parsed }: AccountRun): Change | undefined {
+  if (parsed.account) return undefined;
+  const { name, file, line } = parsed;
+  return { action: "blocked", name, file, line, code: "ACCOUNT_UNSOUND", reason: "its file has errors" };
+}
+
 /** Gives each account its change; a deletion has no file any more and becomes an account of its own. */
 function joinPlan(accounts: readonly AccountRun[], plan: Plan): AccountRun[] {
   const changes = new Map(plan.changes.map((change) => [keyOf(change), change]));
   const present = new Set(accounts.map((run) => keyOf(run.parsed)));
   const removed = plan.changes.filter((change) => !present.has(keyOf(change)));
-  return [...accounts.map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)) })), ...removed.map(removedRun)];
+  const joined = accounts.map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)) }));
+  return [...joined, ...removed.map(removedRun)].map(withBlock);
+}
+
+/** What the plan itself holds back is a finding, so that a check says what a merge would stumble over. */
+function withBlock(run: AccountRun): AccountRun {
+  const { change, parsed } = run;
+  if (change?.action !== "blocked" || change.code === undefined || change.code === "ACCOUNT_UNSOUND") return run;
+  const found = finding(change.code, change.reason ?? codeEntry(change.code).sentence);
+  return { ...run, issues: [...run.issues, { ...found, path: "name", ...parsed.position("name") }] };
 }
 
 function removedRun(change: Change): AccountRun {

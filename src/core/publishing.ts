@@ -1,7 +1,8 @@
 import { AppError, type Finding, finding } from "./errors.ts";
 import type { Planned } from "./planning.ts";
+import type { FlushResult } from "./publish/notifier.ts";
 import type { Mode, RunReport } from "./report.ts";
-import { buildReport } from "./report-builder.ts";
+import { buildReport, type RunFacts } from "./report-builder.ts";
 import type { PipelineDeps, PipelineSettings } from "./run.ts";
 import { visible } from "./text.ts";
 
@@ -14,7 +15,7 @@ export async function publishRun(
   deps: PipelineDeps,
 ): Promise<RunReport> {
   const told = await notify(settings, deps);
-  const report = buildReport({
+  const facts: RunFacts = {
     mode,
     failOn: settings.failOn,
     startedAt,
@@ -24,26 +25,36 @@ export async function publishRun(
     planHash: planned.plan?.hash,
     api: deps.counters,
     notifications: { delivered: told.delivered, undelivered: told.undelivered },
-  });
-  await deps.audit?.completed(report);
-  return report;
+  };
+  const report = buildReport(facts);
+  try {
+    for (const { envelope, result } of told.deliveries) await deps.audit?.notified(envelope, result);
+    await deps.audit?.completed(report);
+    return report;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    // What was written to Genesys Cloud is told even when the log of it cannot be closed.
+    const unclosed = finding(error.code, error.message, { severity: "error", hint: error.hint });
+    return buildReport({ ...facts, findings: [...facts.findings, unclosed] });
+  }
 }
 
-async function notify(
-  settings: PipelineSettings,
-  { audit, notifier }: PipelineDeps,
-): Promise<{ readonly delivered: number; readonly undelivered: number; readonly findings: readonly Finding[] }> {
-  if (!notifier) return { delivered: 0, undelivered: 0, findings: [] };
+/** What became of the events of a run. */
+interface Told extends Pick<FlushResult, "delivered" | "undelivered" | "deliveries"> {
+  readonly findings: readonly Finding[];
+}
+
+async function notify(settings: PipelineSettings, { notifier }: PipelineDeps): Promise<Told> {
+  if (!notifier) return { delivered: 0, undelivered: 0, deliveries: [], findings: [] };
   // Even a cancelled run tells what it did: the time limit of the deliveries bounds it.
   const { delivered, undelivered, deliveries, outboxError } = await notifier.flush();
-  for (const { envelope, result } of deliveries) await audit?.notified(envelope, result);
   const lost = deliveries.find(({ result }) => !result.delivered)?.result;
   const severity = settings.failOnNotify ? "error" as const : "warning" as const;
   const reason = lost?.reason === undefined ? "" : `: ${visible(lost.reason)}`;
   const message = `${undelivered} of ${delivered + undelivered} ITSM events could not be delivered${reason}`;
   const findings = undelivered === 0 ? [] : [finding(lost?.code ?? "NOTIFY_FAILED", message, { severity })];
   if (outboxError) findings.push(finding(outboxError.code, outboxError.message, { severity, hint: outboxError.hint }));
-  return { delivered, undelivered, findings };
+  return { delivered, undelivered, deliveries, findings };
 }
 
 function cancellation({ signal }: PipelineDeps): Finding[] {

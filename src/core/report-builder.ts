@@ -99,7 +99,7 @@ function countAll(facts: RunFacts, reports: readonly AccountReport[]): RunReport
 }
 
 function hasFailed(run: AccountRun): boolean {
-  return outcomeFailed(run) || provedFindings(run).some((finding) => finding.severity === "error");
+  return run.outcome?.succeeded === false || provedFindings(run).some((finding) => finding.severity === "error");
 }
 
 /** The findings that say something about the account; what an inconclusive probe met says something about this machine. */
@@ -108,8 +108,9 @@ function provedFindings(run: AccountRun): readonly Finding[] {
   return [...run.issues, ...proved.flatMap((probe) => probe.findings)];
 }
 
-function outcomeFailed(run: AccountRun): boolean {
-  return run.outcome?.succeeded === false;
+/** A block counts by its findings, which say why. */
+function outcomeFailed({ outcome }: AccountRun): boolean {
+  return outcome?.succeeded === false && outcome.action !== "blocked";
 }
 
 function verdict(facts: RunFacts, counts: RunReport["counts"]): RunReport["result"] {

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import picomatch from "picomatch";
 import { ConfigurationError, errorMessage } from "../core/errors.ts";
 import { GenesysClient } from "../core/genesys/client.ts";
 import { createEmailAccountsTarget } from "../core/genesys/email-accounts.ts";
@@ -24,6 +23,7 @@ import { systemClock } from "./clock.ts";
 import { createFiles } from "./files.ts";
 import { createFetch } from "./http.ts";
 import { createNetwork } from "./network.ts";
+import { rotation } from "./rotation.ts";
 import { secretLookup } from "./secret-lookup.ts";
 
 /** What a run is put together of. */
@@ -165,11 +165,4 @@ async function readCa(path: string): Promise<string> {
   throw new ConfigurationError("INPUT_INVALID", `Cannot use ca-file "${path}": it holds no PEM certificate`, {
     hint: "Give ca-file a file with -----BEGIN CERTIFICATE----- blocks",
   });
-}
-
-function rotation(patterns: readonly string[]): (name: string) => boolean {
-  const names = new Set(patterns.map((pattern) => pattern.toLowerCase()));
-  const globs = picomatch([...patterns], { nocase: true, dot: true });
-  // A name may hold any character: one that is named exactly is meant, even if it would be no glob for itself.
-  return (name) => patterns.length > 0 && (names.has(name.toLowerCase()) || globs(name));
 }

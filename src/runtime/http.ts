@@ -16,6 +16,8 @@ export function createFetch(): Fetch {
 async function loadUndici(): Promise<Fetch> {
   const { EnvHttpProxyAgent, fetch } = await import("undici");
   const dispatcher = new EnvHttpProxyAgent({
+    // Plain http is for this machine itself only, which no proxy reaches; HTTP_PROXY is not for https either.
+    httpProxy: "",
     connections: CONNECTIONS,
     connectTimeout: 10_000,
     headersTimeout: 60_000,

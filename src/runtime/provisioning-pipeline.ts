@@ -21,6 +21,23 @@ import { createFiles } from "./files.ts";
 import { createFetch } from "./http.ts";
 import type { GenesysOAuthManager } from "./library.ts";
 import { createNetwork } from "./network.ts";
+import { rotation } from "./rotation.ts";
+
+/** The inputs of action.yml that a pipeline without a workflow and without files understands. */
+export type PipelineInput =
+  | "probe"
+  | "login-hosts"
+  | "allow-private-cidrs"
+  | "connect-to"
+  | "concurrency"
+  | "poll-timeout"
+  | "poll-interval"
+  | "rate-limit"
+  | "genesys-region"
+  | "genesys-api-url"
+  | "rotate"
+  | "change-ref"
+  | "fail-on";
 
 /** How {@link runProvisioningPipeline} runs. Everything but `oauth` and `secrets` has a default. */
 export interface PipelineOptions {
@@ -37,11 +54,14 @@ export interface PipelineOptions {
   /** PEM texts of CAs that probes trust beside the built-in roots. */
   readonly ca?: readonly string[] | undefined;
   /** Inputs of action.yml by name, such as `{ probe: "off", "poll-timeout": "5m" }`. */
-  readonly inputs?: RawInputs | undefined;
+  readonly inputs?: Pick<RawInputs, PipelineInput> | undefined;
 }
 
 /** Validates, probes and provisions accounts together and waits for their end states. Throws `ConfigurationError` for unusable options. */
-export async function runProvisioningPipeline(accounts: readonly Account[], options: PipelineOptions): Promise<RunReport> {
+export async function runProvisioningPipeline(
+  accounts: readonly Account[],
+  options: PipelineOptions,
+): Promise<RunReport> {
   const settings = { ...parseSettings(options.inputs ?? {}), scope: "all" as const, untrusted: false };
   const redactor = new Redactor();
   const ports = { clock: systemClock, random: Math.random, fetch: options.fetch ?? createFetch() };
@@ -52,14 +72,17 @@ export async function runProvisioningPipeline(accounts: readonly Account[], opti
   );
   const client = new GenesysClient({
     ...ports,
-    apiUrl: options.apiUrl ?? regionHosts(settings.region).apiUrl,
+    apiUrl: options.apiUrl ?? settings.apiUrl ?? regionHosts(settings.region).apiUrl,
     tokens: options.oauth,
     logger: options.logger,
     rateLimit: settings.rateLimit,
   });
   const audit = options.auditFile === undefined
     ? undefined
-    : await AuditLog.open(openAppendFile(options.auditFile), localContext(settings.changeRef), { clock: systemClock, redactor });
+    : await AuditLog.open(openAppendFile(options.auditFile), localContext(settings.changeRef), {
+      clock: systemClock,
+      redactor,
+    });
   return await applyAccounts(
     {
       accounts: parsed.map((each) => withPassword(each, secrets)),
@@ -78,7 +101,7 @@ export async function runProvisioningPipeline(accounts: readonly Account[], opti
       target: createEmailAccountsTarget({ client }),
       counters: client.counters,
       audit,
-      rotates: (name) => settings.rotate.includes(name),
+      rotates: rotation(settings.rotate),
       logger: options.logger ?? SILENT,
       signal: options.signal,
     },

@@ -33,7 +33,9 @@ export async function redeliverOutbox(
   const ports = { fetch: createFetch(), clock: systemClock, random: Math.random };
   const { delivered, undelivered, deliveries } = await redeliver(file, destination, ports, signal);
   const failures = deliveries.flatMap(({ result }) =>
-    result.delivered ? [] : [finding(result.code ?? "NOTIFY_FAILED", result.reason ?? "The event was not delivered", { severity: "error" })]
+    result.delivered
+      ? []
+      : [finding(result.code ?? "NOTIFY_FAILED", result.reason ?? "The event was not delivered", { severity: "error" })]
   );
   return buildReport({
     mode: "redeliver",

@@ -48,6 +48,19 @@ export function addCommentCalls(app: Hono, calls: CommentCalls): void {
     }
     return githubNotFound();
   });
+
+  app.delete("/issues/comments/:id", (context) => {
+    if (calls.readOnly) return githubError(403, FORBIDDEN);
+    const id = Number(context.req.param("id"));
+    for (const comments of calls.comments.values()) {
+      const index = comments.findIndex((candidate) => candidate.id === id);
+      if (index >= 0) {
+        comments.splice(index, 1);
+        return context.body(null, 204);
+      }
+    }
+    return githubNotFound();
+  });
 }
 
 async function commentBody(context: Context, calls: CommentCalls, number: number): Promise<string | Response> {

@@ -5,8 +5,8 @@ import type { RunEvent } from "../../src/action/event.ts";
 import type { ChangedFile, ChangeList } from "../../src/core/ports.ts";
 import { Git } from "../../src/runtime/git.ts";
 import type { GithubFile } from "../../src/sandbox/github-state.ts";
-import { BASE_SHA, github, HEAD_SHA, octokitOver, pull, pullEvent, pushEvent, REPO } from "../support/action-github.ts";
-import { TestProgram, TestRepository } from "../support/action-repository.ts";
+import { BASE_SHA, github, HEAD_SHA, pull, pullEvent, pushEvent, REPO } from "../support/action-github.ts";
+import { TestRepository } from "../support/action-repository.ts";
 
 const LONG = Array.from({ length: 20 }, (_, index) => `line ${index}\n`).join("");
 
@@ -155,17 +155,6 @@ describe("the changes of a push", () => {
     assert.deepEqual(known(await changes.list()).map(({ path }) => path).sort(), [...names].sort());
   });
 
-  it("are found although the repository's own settings would run programs", async () => {
-    await topic();
-    const tip = await repository.commit({ "keep.yaml": "kept\n", ".gitattributes": "*.yaml diff=evil\n" });
-    const root = await repository.checkOut(tip);
-    const evil = new TestProgram(root);
-    await evil.install(["diff.evil.command", "diff.evil.textconv", "diff.external", "core.pager", "core.fsmonitor"]);
-    const changes = changesIn(root, pushEvent(start, tip), tip);
-    assert.equal(known(await changes.list()).length, 2);
-    assert.equal(await evil.ran(), false);
-  });
-
   it("are unknown for a branch that is new, with hashes of either length, and for one that was deleted", async () => {
     const { octokit } = github();
     for (const zeros of ["0".repeat(40), "0".repeat(64)]) {
@@ -235,72 +224,5 @@ describe("the changes of a merge queue and of events without a diff", () => {
   it("are unknown for a schedule", async () => {
     const event: RunEvent = { name: "schedule", payload: {}, untrusted: false, onDefaultBranch: true };
     assert.match(reason(await changesIn("/", event, HEAD_SHA, github().octokit).list()), /no earlier commit/);
-  });
-});
-
-describe("GitHub's list of a pull request's files", () => {
-  const list = async (count: number, told: number | undefined = count): Promise<ChangeList> => {
-    const files = Array.from(
-      { length: count },
-      (_, index): GithubFile => ({ filename: `f${index}.yaml`, status: "modified" }),
-    );
-    const { octokit } = github({ pulls: [pull({ files })] });
-    const event = told === undefined ? pullEvent() : pullEvent({ changedFiles: told });
-    return await changesIn("/", event, HEAD_SHA, octokit).list();
-  };
-
-  for (const count of [0, 1, 100, 101, 300, 3000]) {
-    it(`is read to its end when it has ${count} files`, async () => {
-      const files = known(await list(count));
-      assert.equal(files.length, count);
-      assert.equal(new Set(files.map(({ path }) => path)).size, count);
-    });
-  }
-
-  it("is unknown beyond the 3,000 files that GitHub lists", async () => {
-    assert.match(reason(await list(3001)), /3000 of 3001/);
-  });
-
-  it("is unknown when it is shorter or longer than the event says: the branch has moved on", async () => {
-    assert.match(reason(await list(99, 100)), /99 of 100/);
-    assert.match(reason(await list(101, 100)), /101 of 100/);
-  });
-
-  it("is not believed at 3,000 files when the event does not say how many there are", async () => {
-    const files = Array.from({ length: 3000 }, (_, index): GithubFile => ({ filename: `f${index}`, status: "added" }));
-    const { octokit } = github({ pulls: [pull({ files })] });
-    assert.match(reason(await changesIn("/", pullEvent(), HEAD_SHA, octokit).list()), /3000/);
-  });
-
-  it("counts a file as changed though it has no patch and no changed lines", async () => {
-    assert.deepEqual(known(await list(1)), [{ path: "f0.yaml", status: "modified" }]);
-  });
-
-  it("is unknown when the API fails, and says how", async () => {
-    const failing = octokitOver(() => Promise.resolve(Response.json({ message: "Server Error" }, { status: 502 })));
-    assert.match(
-      reason(await changesIn("/", pullEvent({ changedFiles: 1 }), HEAD_SHA, failing).list()),
-      /Server Error/,
-    );
-  });
-});
-
-describe("GitHub's comparison of a push", () => {
-  const compare = async (count: number): Promise<ChangeList> => {
-    const files = Array.from({ length: count }, (_, index): GithubFile => ({ filename: `f${index}`, status: "added" }));
-    const { octokit } = github({ comparisons: { [`${BASE_SHA}...${HEAD_SHA}`]: files } });
-    return await changesIn("/", pushEvent(BASE_SHA, HEAD_SHA), HEAD_SHA, octokit).list();
-  };
-
-  it("is complete below 300 files, and unknown from 300 on, where GitHub cuts it", async () => {
-    assert.equal(known(await compare(299)).length, 299);
-    for (const count of [300, 301, 3000]) assert.match(reason(await compare(count)), /300 files at most/);
-  });
-
-  it("is unknown when the earlier commit is not an ancestor, and when GitHub does not know it", async () => {
-    const diverged = octokitOver(() => Promise.resolve(Response.json({ behind_by: 1, files: [] })));
-    const event = pushEvent(BASE_SHA, HEAD_SHA);
-    assert.match(reason(await changesIn("/", event, HEAD_SHA, diverged).list()), /not a fast-forward/);
-    assert.match(reason(await changesIn("/", event, HEAD_SHA, github().octokit).list()), /Not Found/);
   });
 });

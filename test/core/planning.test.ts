@@ -86,6 +86,17 @@ describe("a removal", () => {
     assert.deepEqual(changesOf(report), [["A", "none"], ["Other", "no-op"]]);
   });
 
+  it("is one that apply would make too, although a check of the changed files looks at fewer accounts", async () => {
+    const names = Array.from({ length: 10 }, (_, index) => `N${index}`);
+    const texts = filesOf(Object.fromEntries(names.map((name) => [`accounts/${name}.yaml`, name])));
+    const changes = fixedChanges([removed("accounts/gone.yaml")], filesOf({ "accounts/gone.yaml": "Gone" }));
+    const settings = { prune: true, maxPrune: { percent: 25 } } as const;
+    const all = await plan([...names, "Gone"], { texts, changes, settings });
+    const changed = await plan([...names, "Gone"], { texts, changes, settings: { ...settings, scope: "changed" } });
+    assert.deepEqual(changesOf(all.report).at(-1), ["Gone", "delete"]);
+    assert.deepEqual(changesOf(changed.report), [["Gone", "delete"]]);
+  });
+
   it("waits while any file cannot be read as accounts", async () => {
     const { report } = await plan(["A", "C"], {
       texts: { ...filesOf({ "accounts/a.yaml": "A" }), "accounts/broken.yaml": "name: [" },

@@ -24,7 +24,11 @@ export function runCli(
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const env = { PATH: process.env.PATH ?? "", ...options.env };
-    const child = spawn(process.execPath, [program("cli"), ...args], { cwd: options.cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [program("cli"), ...args], {
+      cwd: options.cwd,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => stdout += text);

@@ -20,6 +20,8 @@ export interface PlanOptions {
   readonly prune: boolean;
   readonly maxPrune: PruneLimit;
   readonly removed: readonly RemovedAccount[];
+  /** The `nameKey` of every account in any file, also outside the scope of the run: what `maxPrune` is a share of. */
+  readonly names?: ReadonlySet<string> | undefined;
   /** False when a file could not be read or parsed: it may hold an account that seems to be removed. */
   readonly complete: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -94,7 +96,8 @@ function planRemovals(
   const gone = [...removed].flatMap(([key, [account]]) =>
     account && !kept.has(key) ? (live.get(key) ?? []).map((observed) => ({ account, observed })) : []
   );
-  const managed = gone.length + wanted.filter((change) => change.observed).length;
+  const named = new Set([...kept, ...options.names ?? []]);
+  const managed = gone.length + [...live.keys()].filter((key) => named.has(key)).length;
   const block = pruneBlock(gone.length, managed, options);
   return gone.map(({ account, observed }) => ({
     action: block ? "blocked" : "delete",

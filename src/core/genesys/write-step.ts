@@ -35,15 +35,19 @@ export async function settleStep(
   context: StepContext,
 ): Promise<StepEnd> {
   let attempts = 0;
+  let lost = false;
   for (let sends = 1;; sends++) {
     const answer = await send(step, known, context);
     attempts += answer.attempts;
     if (answer.kind === "done") return withAttempts(done(answer, answer, false), attempts);
-    const end = await judge(step, method, known, context, answer);
+    lost ||= isLost(answer);
+    // A conflict may be with an earlier send, and a creation that was lost may show later.
+    const unseen = method === "POST" && (lost || (answer.kind === "conflict" && sends > 1)) ? "unknown" : "failure";
+    const end = await judge(step, method, known, context, answer, unseen);
     if (end !== "absent") return withAttempts(end, attempts);
     // Only a creation that left nothing may be sent again; a refusal of it was final.
     const again = answer.kind === "unanswered" && method === "POST" && sends < SENDS_LIMIT;
-    if (!again) return withAttempts(failed(answer, "failure"), attempts);
+    if (!again) return withAttempts(failed(answer, unseen), attempts);
   }
 }
 
@@ -56,17 +60,23 @@ async function send(step: WriteStep, known: Resources, context: StepContext): Pr
   }
 }
 
+/** Whether the write was sent and nothing came back that says what became of it, not even that it failed. */
+function isLost({ kind, attempts, httpStatus = 0 }: NoAnswer): boolean {
+  return kind === "unanswered" && attempts > 0 && httpStatus < 400;
+}
+
 async function judge(
   step: WriteStep,
   method: Method,
   known: Resources,
   context: StepContext,
   answer: NoAnswer,
+  unseen: "failure" | "unknown",
 ): Promise<StepEnd | "absent"> {
-  if (answer.kind === "refused") return failed(answer, "failure");
+  if (answer.kind === "refused") return failed(answer, unseen);
   const waits = answer.kind === "conflict" ? CONFLICT_WAITS_MS : LOOK_UP_WAITS_MS;
   const seen = await lookUp(step, method, known, context, waits);
-  if (seen instanceof AppError) return failed(answer, answer.kind === "conflict" ? "failure" : "unknown", seen);
+  if (seen instanceof AppError) return failed(answer, answer.kind === "conflict" ? unseen : "unknown", seen);
   if (seen?.current) return done(answer, seen, true);
   if (seen === undefined) return method === "DELETE" ? done(answer, { resources: {} }, true) : "absent";
   if (method !== "POST") return failed(answer, "failure");

@@ -49,7 +49,8 @@ export const METADATA_RANGES: readonly string[] = [
   "fd00:ec2::23/128", // Amazon EKS pods
   "fd20:ce::254/128", // Google
   "fd00:42::42/128", // Scaleway
-  // The IPv4 ones again in NAT64, local NAT64 and 6to4 form; IPv4-mapped forms match the IPv4 rules.
+  // The IPv4 ones again in IPv4-compatible, NAT64, local NAT64 and 6to4 form; IPv4-mapped forms match the IPv4 rules.
+  "::a9fe:0/112",
   "64:ff9b::a9fe:0/112",
   "64:ff9b::a83f:8110/128",
   "64:ff9b::6464:64c8/128",
@@ -87,6 +88,12 @@ export class AddressPolicy {
    */
   admit(addresses: readonly Address[]): readonly Address[] | undefined {
     if (addresses.length === 0 || !addresses.every((address) => this.permits(address.ip))) return undefined;
+    return addresses.slice(0, MAX_ADDRESSES);
+  }
+
+  /** The same for a target that the operator named in `connect-to`: it may lie inside, but hand out no credentials. */
+  admitTrusted(addresses: readonly Address[]): readonly Address[] | undefined {
+    if (addresses.some((address) => this.#metadata.has(address.ip) !== false)) return undefined;
     return addresses.slice(0, MAX_ADDRESSES);
   }
 }

@@ -1,3 +1,4 @@
+import type { Severity } from "../codes/entry.ts";
 import { type Code, codeEntry, type Finding, finding } from "../errors.ts";
 import { ConnectionError } from "../ports.ts";
 
@@ -5,7 +6,7 @@ import { ConnectionError } from "../ports.ts";
 export class ProbeFailure extends Error {
   readonly finding: Finding;
 
-  constructor(code: Code, message: string, override: { readonly hint?: string } = {}) {
+  constructor(code: Code, message: string, override: { readonly hint?: string; readonly severity?: Severity } = {}) {
     super(message);
     this.name = "ProbeFailure";
     this.finding = finding(code, message, override);

@@ -24,7 +24,8 @@ export type ImapResponse =
   | { readonly kind: "continuation"; readonly text: string };
 
 const LITERAL = /\{(\d+)\+?\}$/;
-const STATUS = /^(OK|NO|BAD|BYE|PREAUTH)(?: +|$)(?:\[([^\s\]]+)(?: +([^\]]*))?\])? ?(.*)$/is;
+// One space before the arguments, not several: two ways to read the same spaces would make a long line slow to refuse.
+const STATUS = /^(OK|NO|BAD|BYE|PREAUTH)(?: |$)(?:\[([^\s\]]+)(?: ([^\]]*))?\])? ?(.*)$/is;
 const TAGGED = /^([A-Za-z0-9.]{1,20}) (.*)$/s;
 
 /** A response with the bareness of its line ends. */
@@ -100,7 +101,7 @@ function parseStatus(text: string, tag?: string): Extract<ImapResponse, { kind: 
     tag,
     status: (match[1] ?? "").toUpperCase() as ImapStatus,
     code: match[2]?.toUpperCase(),
-    codeArguments: match[3] ?? "",
+    codeArguments: (match[3] ?? "").trim(),
     text: asUtf8(match[4] ?? ""),
   };
 }
@@ -114,7 +115,7 @@ function parseData(pieces: readonly string[], line: string): ImapResponse {
 
 function malformed(line: string): ProbeFailure {
   return wrongService(line, "imap") ??
-    new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(line)}", which is no IMAP response`);
+    new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(line))}", which is no IMAP response`);
 }
 
 function closedInResponse(): never {

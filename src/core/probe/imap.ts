@@ -1,4 +1,3 @@
-import { finding } from "../errors.ts";
 import { visible } from "../text.ts";
 import { words } from "./capabilities.ts";
 import { ProbeFailure } from "./failure.ts";
@@ -162,10 +161,11 @@ export class ImapClient implements MailClient {
     return read?.response;
   }
 
-  #preauth(told: string): void {
-    // STARTTLS is not allowed in the authenticated state, so a PREAUTH in plain text keeps the session unencrypted.
-    if (!this.#encrypted) throw new ProbeFailure("IMAP_PREAUTH", `${told} on an unencrypted connection`);
-    this.#talk.note(finding("IMAP_PREAUTH", told, { severity: "warning" }));
+  #preauth(told: string): never {
+    // Whoever's mailbox this is, nothing but LOGOUT is sent to it. STARTTLS is not allowed in the authenticated state, so in
+    // plain text the session could never be encrypted.
+    const where = this.#encrypted ? "inside TLS" : "on an unencrypted connection";
+    throw new ProbeFailure("IMAP_PREAUTH", `${told} ${where}`, { severity: this.#encrypted ? "warning" : "error" });
   }
 
   #nextTag(): string {

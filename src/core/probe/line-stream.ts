@@ -82,17 +82,17 @@ export class LineStream {
   }
 
   #hold(chunk: Uint8Array): void {
+    this.#held = concat(this.#held, chunk);
     this.#phaseBytes += chunk.length;
     if (this.#phaseBytes > this.#limits.phaseBytes) {
       throw this.#tooMuch(`over ${this.#limits.phaseBytes} bytes in one phase`);
     }
-    this.#held = concat(this.#held, chunk);
   }
 
   #tooMuch(what: string): ProbeFailure {
-    const head = visible(latin1(this.#held.subarray(0, 60)), 60);
+    const head = visible(latin1(this.#held.subarray(0, 60)));
     this.#held = new Uint8Array(0);
-    return new ProbeFailure("PROTO_LIMIT", `The server sent ${what}; reading stopped; it begins "${head}"`);
+    return new ProbeFailure("PROTO_LIMIT", `The server sent ${what}; reading stopped at "${head}…"`);
   }
 }
 

@@ -12,6 +12,8 @@ export function smtpLoginCode(reply: SmtpReply, type: AuthenticationType): Code 
   const text = `${reply.enhanced ?? ""} ${reply.lines.join(" ")}`;
   if (reply.code === 235) return undefined;
   if (BASIC_DISABLED.test(text)) return "AUTH_BASIC_DISABLED";
+  // Neither another success nor one more challenge is an end of a login.
+  if (reply.code < 400) return "AUTH_FAILED";
   if (reply.code < 500) return reply.code === 421 || RATE_LIMITED.test(text) ? "AUTH_RATE_LIMITED" : "AUTH_TEMPFAIL";
   if (reply.code === 534 || APP_PASSWORD.test(text)) return "AUTH_MECH_TOO_WEAK";
   if (reply.code === 538 || reply.code === 530) return "AUTH_TLS_REQUIRED";

@@ -95,11 +95,6 @@ export class Conversation {
     if (this.#findings.some((each) => each.code === "PROTO_BARE_LF")) return;
     this.#findings.push(finding("PROTO_BARE_LF", "The server ended a line with LF alone"));
   }
-
-  /** Adds a finding that does not end the probe. */
-  note(found: Finding): void {
-    this.#findings.push(found);
-  }
 }
 
 function sessionClosed(what: string, why: string): ProbeFailure {

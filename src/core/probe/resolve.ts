@@ -2,7 +2,6 @@ import { type Address, type Network, ResolveError } from "../ports.ts";
 import type { AddressPolicy } from "./address.ts";
 import type { Target } from "./connect-to.ts";
 import { ProbeFailure } from "./failure.ts";
-import { MAX_ADDRESSES } from "./limits.ts";
 
 /** Resolves a target once; every later step uses the addresses, so that a second DNS answer can change nothing. Throws {@link ProbeFailure}. */
 export async function resolveTarget(
@@ -12,9 +11,8 @@ export async function resolveTarget(
   signal: AbortSignal,
 ): Promise<readonly Address[]> {
   const literal = target.trusted ? literalAddress(target.host, network) : undefined;
-  if (literal) return [literal];
-  const addresses = await lookUp(target.host, network, signal);
-  const admitted = target.trusted ? addresses.slice(0, MAX_ADDRESSES) : policy.admit(addresses);
+  const addresses = literal ? [literal] : await lookUp(target.host, network, signal);
+  const admitted = target.trusted ? policy.admitTrusted(addresses) : policy.admit(addresses);
   if (admitted) return admitted;
   // Neither the address nor the range is told: the answer of an internal resolver is not the author's to see.
   throw new ProbeFailure("POLICY_ADDRESS_BLOCKED", `${target.host} leads to an address that probes may not reach`);

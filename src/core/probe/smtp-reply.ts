@@ -61,7 +61,7 @@ function enhancedCode(lines: readonly string[]): string | undefined {
 function malformed(text: string, first: boolean): ProbeFailure {
   const service = first ? wrongService(text, "smtp") : undefined;
   if (service) return service;
-  return new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(text)}", which is no SMTP reply`);
+  return new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(text))}", which is no SMTP reply`);
 }
 
 function closedInReply(lines: readonly string[]): never {

@@ -35,6 +35,7 @@ export class SmtpClient implements MailClient {
     const reply = await this.command("STARTTLS", "STARTTLS", signal);
     if (reply.code === 220) return this.#talk.refuseUnencryptedRest();
     const told = `The server answered STARTTLS with "${replyText(reply)}"`;
+    if (reply.code < 400) throw new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
     throw new ProbeFailure(reply.code >= 500 ? "STARTTLS_REFUSED" : "STARTTLS_TEMPFAIL", told);
   }
 
@@ -78,6 +79,7 @@ export class SmtpClient implements MailClient {
     const told = `The server answered EHLO with "${replyText(reply)}"`;
     const other = wrongService(this.#greeting, "smtp");
     if (other) return other;
+    if (reply.code < 400) return new ProbeFailure("PROTO_MALFORMED", `${told}; 250 is expected`);
     if (reply.code < 500) return new ProbeFailure("GREETING_TEMPFAIL", told);
     // 500 and 502 say that EHLO is unknown, the others that this client is not welcome (RFC 5321 section 4.2.2).
     if (reply.code !== 500 && reply.code !== 502) return new ProbeFailure("SMTP_EHLO_REJECTED", told);

@@ -1,6 +1,7 @@
 import { visible } from "../text.ts";
 import type { MailProtocol } from "./endpoint.ts";
 import { ProbeFailure } from "./failure.ts";
+import { asUtf8 } from "./line-stream.ts";
 
 interface Signature {
   readonly service: string;
@@ -33,6 +34,6 @@ export function wrongService(text: string, expected: MailProtocol): ProbeFailure
   if (service === undefined || service === expected.toUpperCase()) return undefined;
   return new ProbeFailure(
     "PROTO_WRONG_SERVICE",
-    `The port answers as ${service}, not ${expected.toUpperCase()}: "${visible(text)}"`,
+    `The port answers as ${service}, not ${expected.toUpperCase()}: "${visible(asUtf8(text))}"`,
   );
 }

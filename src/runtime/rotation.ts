@@ -1,0 +1,9 @@
+import picomatch from "picomatch";
+
+/** Whether an account's name is meant by the `rotate` input: names or globs, compared without case. */
+export function rotation(patterns: readonly string[]): (name: string) => boolean {
+  const names = new Set(patterns.map((pattern) => pattern.toLowerCase()));
+  const globs = picomatch([...patterns], { nocase: true, dot: true });
+  // A name may hold any character: one that is named exactly is meant, even if it would be no glob for itself.
+  return (name) => patterns.length > 0 && (names.has(name.toLowerCase()) || globs(name));
+}

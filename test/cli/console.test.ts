@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { ConsoleLogger, type Output } from "../../src/cli/console.ts";
+import { Redactor } from "../../src/core/secret.ts";
+
+class MemoryOutput implements Output {
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+  text = "";
+
+  constructor(isTTY: boolean, columns?: number) {
+    this.isTTY = isTTY;
+    this.columns = columns;
+  }
+
+  write(text: string): void {
+    this.text += text;
+  }
+
+  /** What a person sees: each carriage return with its erase takes the line written so far away. */
+  get shown(): string {
+    return this.text.split("\n").map((line) => line.split("\r\u001b[2K").at(-1)).join("\n");
+  }
+}
+
+function open(options: { readonly isTTY?: boolean; readonly columns?: number; readonly verbose?: boolean } = {}) {
+  const output = new MemoryOutput(options.isTTY ?? false, options.columns);
+  const redactor = new Redactor();
+  return { output, redactor, logger: new ConsoleLogger({ output, redactor, verbose: options.verbose }) };
+}
+
+describe("ConsoleLogger", () => {
+  it("writes one plain line a message, with its place and its kind", () => {
+    const { output, logger } = open();
+    logger.info("Reading");
+    logger.notice("n");
+    logger.warning("w", { file: "a.yaml" });
+    logger.error("e", { file: "a.yaml", line: 3, column: 7 });
+    assert.equal(output.text, "Reading\nnotice: n\na.yaml: warning: w\na.yaml:3:7: error: e\n");
+  });
+
+  it("says what it is doing on a terminal only, in one live line that the next line replaces", () => {
+    const { output, logger } = open({ isTTY: true });
+    logger.progress("Probed 1 of 2");
+    logger.progress("Probed 2 of 2");
+    assert.equal(output.shown, "Probed 2 of 2");
+    logger.info("Done");
+    assert.equal(output.shown, "Done\n");
+    const elsewhere = open();
+    elsewhere.logger.progress("Probed 1 of 2");
+    elsewhere.logger.clear();
+    assert.equal(elsewhere.output.text, "");
+  });
+
+  it("does not draw a live line again that has not changed, and takes it away once", () => {
+    const { output, logger } = open({ isTTY: true });
+    logger.progress("same");
+    const { length } = output.text;
+    logger.progress("same");
+    assert.equal(output.text.length, length);
+    logger.clear();
+    logger.clear();
+    assert.equal(output.shown, "");
+    assert.equal(output.text.split("\u001b[2K").length - 1, 2);
+  });
+
+  it("keeps the live line within the terminal, so that it can be taken away", () => {
+    const { output, logger } = open({ isTTY: true, columns: 10 });
+    logger.progress("x".repeat(50));
+    assert.equal(output.shown, "x".repeat(9));
+  });
+
+  it("says details only when it was asked to", () => {
+    const quiet = open();
+    quiet.logger.debug("detail");
+    assert.equal(quiet.output.text, "");
+    const verbose = open({ verbose: true });
+    verbose.logger.debug("detail");
+    assert.equal(verbose.output.text, "detail\n");
+  });
+
+  it("shows no known secret, in a line, a place or the live line", () => {
+    const { output, redactor, logger } = open({ isTTY: true });
+    redactor.add("hunter2hunter2");
+    logger.info("password hunter2hunter2");
+    logger.warning("w", { file: "accounts/hunter2hunter2.yaml" });
+    logger.progress("trying hunter2hunter2");
+    assert.doesNotMatch(output.text, /hunter2/);
+    assert.match(output.text, /password \*\*\*/);
+  });
+
+  it("lets no foreign text end a line, move the cursor or start a runner's command", () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom(
+        "::error::x",
+        "\n::set-output name=a::b",
+        "x\r\n##[error]y",
+        "\u001b[2J",
+        "##vso[task.setvariable]x",
+        "a\u2028::warning::b",
+      ),
+      fc.array(fc.constantFrom(":", "#", "[", " ", "\n", "\r", "\u001b", "error", "vso"), { maxLength: 8 }).map((
+        parts,
+      ) => parts.join("")),
+    );
+    const send = fc.constantFrom("info", "notice", "warning", "error") as fc.Arbitrary<
+      "info" | "notice" | "warning" | "error"
+    >;
+    fc.assert(
+      fc.property(hostile, hostile, send, (message, file, kind) => {
+        const { output, logger } = open();
+        if (kind === "info") logger.info(message);
+        else logger[kind](message, { file, line: 1 });
+        const lines = output.text.split("\n");
+        assert.deepEqual([lines.length, lines[1]], [2, ""]);
+        assert.doesNotMatch(output.text, /^\s*::|##[\w-]*\[/);
+        assert.doesNotMatch(output.text.slice(0, -1), /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

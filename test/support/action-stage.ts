@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type ActionStep, runActionStep, type StepResult } from "../../src/cli/action-step.ts";
+import { type AuditRecord, parseAuditLine } from "../../src/core/publish/audit-record.ts";
+import type { ItsmEvent } from "../../src/core/publish/events.ts";
+import type { GithubSeed } from "../../src/sandbox/github-state.ts";
+import { createFleet, createRepository } from "../../src/sandbox/scenarios.ts";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/start.ts";
+import { program } from "./program.ts";
+
+/** A sandbox with a runner's folder, in which steps of the action are run for one pull request and its merge. */
+export class ActionStage {
+  readonly folder: string;
+  readonly sandbox: Sandbox;
+  readonly #pull: GithubSeed["pulls"][number];
+  #runs = 0;
+
+  private constructor(folder: string, sandbox: Sandbox, pull: GithubSeed["pulls"][number]) {
+    this.folder = folder;
+    this.sandbox = sandbox;
+    this.#pull = pull;
+  }
+
+  static async open(options: Partial<SandboxOptions> = {}): Promise<ActionStage> {
+    const folder = await mkdtemp(join(tmpdir(), "stage-"));
+    const fleet = options.fleet ?? createFleet();
+    const seed = options.repository ?? createRepository(fleet);
+    const repository = { ...seed, pulls: seed.pulls.map((each) => ({ ...each, mergeCommitSha: each.headSha })) };
+    const [pull] = repository.pulls;
+    assert.ok(pull);
+    const sandbox = await startSandbox({ validationMs: 100, ...options, fleet, repository, folder });
+    return new ActionStage(folder, sandbox, pull);
+  }
+
+  async close(): Promise<void> {
+    await this.sandbox.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** The comments of the pull request. */
+  comments(): readonly string[] {
+    return this.sandbox.simulators.github.comments(this.#pull.number).map(({ body }) => body);
+  }
+
+  /** The requests that wrote to Genesys Cloud, such as `POST`. */
+  writes(): readonly string[] {
+    const requests = this.sandbox.simulators.genesys.requests().filter(({ path }) => !path.endsWith("/oauth/token"));
+    return requests.map(({ method }) => method).filter((method) => method !== "GET");
+  }
+
+  /** The events that the ITSM system got. */
+  events(): readonly ItsmEvent[] {
+    return this.sandbox.simulators.itsm.events() as readonly ItsmEvent[];
+  }
+
+  /** The text of the audit log after a step. */
+  auditText(step: StepResult): Promise<string> {
+    return readFile(step.outputs["audit-file"] ?? "", "utf8");
+  }
+
+  /** The records of the audit log after a step. */
+  async records(step: StepResult): Promise<readonly AuditRecord[]> {
+    return (await this.auditText(step)).split("\n").flatMap((line) => parseAuditLine(line) ?? []);
+  }
+
+  /** Replaces a file of the working copy; undefined removes it. */
+  async write(path: string, text: string | undefined): Promise<void> {
+    if (text === undefined) await rm(join(this.folder, path));
+    else await writeFile(join(this.folder, path), text);
+  }
+
+  pullRequest(inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+    const { number, baseRef, baseSha, headRef, headSha, files } = this.#pull;
+    const repo = { full_name: this.sandbox.github.repository };
+    return this.#run({
+      event: "pull_request",
+      payload: {
+        repository: { ...repo, default_branch: "main" },
+        pull_request: {
+          number,
+          changed_files: files.length,
+          base: { sha: baseSha, ref: baseRef, repo },
+          head: { sha: headSha, ref: headRef, repo },
+        },
+      },
+      sha: headSha,
+      ref: `refs/pull/${number}/merge`,
+    }, inputs);
+  }
+
+  push(inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+    return this.#run({
+      event: "push",
+      payload: {
+        before: this.#pull.baseSha,
+        after: this.#pull.headSha,
+        repository: { full_name: this.sandbox.github.repository, default_branch: "main" },
+      },
+      sha: this.#pull.headSha,
+      ref: "refs/heads/main",
+    }, inputs);
+  }
+
+  #run(
+    step: Pick<ActionStep, "event" | "payload" | "sha" | "ref">,
+    inputs: Readonly<Record<string, string>>,
+  ): Promise<StepResult> {
+    const { genesys, github, itsm, mail, fleet } = this.sandbox;
+    return runActionStep({
+      ...step,
+      entry: program("action"),
+      repository: github.repository,
+      runId: ++this.#runs,
+      workspace: this.folder,
+      temp: this.folder,
+      githubApiUrl: github.apiUrl,
+      inputs: {
+        "github-token": github.token,
+        "genesys-client-id": genesys.clientId,
+        "genesys-client-secret": genesys.clientSecret,
+        "genesys-api-url": genesys.apiUrl,
+        "genesys-login-url": genesys.loginUrl,
+        "connect-to": mail.connectTo.join("\n"),
+        "ca-file": mail.caFile ?? "",
+        "secrets": JSON.stringify(fleet.env),
+        "itsm-webhook-url": itsm.url,
+        "itsm-webhook-secret": itsm.secret,
+        ...inputs,
+      },
+    });
+  }
+}

@@ -1,0 +1,108 @@
+import type { Target } from "../../src/core/genesys/target.ts";
+import { apply, check, drift } from "../../src/core/pipeline.ts";
+import type { Changes } from "../../src/core/ports.ts";
+import type { AuditLog } from "../../src/core/publish/audit-log.ts";
+import type { AuditRecord } from "../../src/core/publish/audit-record.ts";
+import { openDestination } from "../../src/core/publish/destination.ts";
+import { Notifier } from "../../src/core/publish/notifier.ts";
+import { Outbox } from "../../src/core/publish/outbox.ts";
+import type { RunReport } from "../../src/core/report.ts";
+import type { PipelineDeps, PipelineSettings } from "../../src/core/run.ts";
+import { Redactor } from "../../src/core/secret.ts";
+import { parseSettings } from "../../src/core/settings.ts";
+import { Bench, PASSWORD } from "./genesys-bench.ts";
+import { GLOBS, MemoryFiles } from "./pipeline-files.ts";
+import { certificate, tlsSession } from "./probe-certificate.ts";
+import { imapServer, smtpServer } from "./probe-scripts.ts";
+import { MemoryNetwork, type MemoryNetworkOptions, type ServerEnd } from "./probe-transport.ts";
+import { MemoryFile } from "./publish-append-file.ts";
+import { openAudit, recordsOf } from "./publish-audit.ts";
+import { FakeReceiver } from "./publish-receiver.ts";
+
+/** What a test changes of a run. */
+export interface BenchOptions {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly changes?: Changes;
+  readonly settings?: Partial<PipelineSettings>;
+  /** The network of the probes, which are off without it. */
+  readonly network?: MemoryNetworkOptions;
+  readonly deps?: Partial<PipelineDeps>;
+  /** Without credentials. */
+  readonly offline?: boolean;
+  /** With an ITSM receiver. */
+  readonly receiver?: FakeReceiver;
+  readonly secretUse?: "sent" | "checked" | "unused";
+}
+
+/** The settings of a run over {@link GLOBS} whose inputs are all absent. */
+export function pipelineSettings(override: Partial<PipelineSettings> = {}): PipelineSettings {
+  return { ...parseSettings({ probe: "off" }), accounts: GLOBS, scope: "all", untrusted: false, ...override };
+}
+
+/** The whole pipeline over fakes: files, network, Genesys Cloud, audit log and ITSM receiver in memory. */
+export class PipelineBench {
+  readonly bench = new Bench();
+  readonly auditFile = new MemoryFile();
+  readonly network: MemoryNetwork;
+  readonly #options: BenchOptions;
+
+  constructor(options: BenchOptions) {
+    this.#options = options;
+    const trusted = (server: ServerEnd): void =>
+      server.tls(tlsSession({ chain: [certificate({ dnsNames: ["*.example.com"] })] }));
+    this.network = new MemoryNetwork({
+      server: ({ port }) => (port === 993 ? imapServer({}, trusted) : smtpServer({}, trusted)),
+      ...options.network,
+    });
+  }
+
+  get records(): readonly AuditRecord[] {
+    return recordsOf(this.auditFile);
+  }
+
+  /** The types of the audit records, in order. */
+  get recordTypes(): readonly string[] {
+    return this.records.map(({ type }) => type);
+  }
+
+  async run(mode: "check" | "apply" | "drift"): Promise<RunReport> {
+    const { settings, network } = this.#options;
+    const run = { check, apply, drift }[mode];
+    return await run(pipelineSettings({ probe: network ? "tls" : "off", ...settings }), await this.#deps());
+  }
+
+  async #deps(): Promise<PipelineDeps> {
+    const { texts, changes, deps, offline, receiver, secretUse } = this.#options;
+    const { clock, logger } = this.bench;
+    const redactor = new Redactor();
+    const notifier = receiver && await this.#notifier(receiver);
+    const audit: AuditLog = await openAudit(this.auditFile, {
+      redactor,
+      onOutcome: async (record) => await notifier?.enqueue(record),
+    });
+    const client = this.bench.client();
+    const target: Target = this.bench.target();
+    return {
+      clock,
+      random: () => 0.5,
+      files: new MemoryFiles(texts),
+      changes,
+      network: this.network,
+      ca: [],
+      secrets: { lookup: () => PASSWORD, place: "the test", use: secretUse ?? "sent", redactor },
+      ...(offline ? {} : { target, counters: client.counters }),
+      audit,
+      notifier,
+      rotates: () => false,
+      logger,
+      ...deps,
+    };
+  }
+
+  async #notifier(receiver: FakeReceiver): Promise<Notifier> {
+    const { clock } = this.bench;
+    const outbox = await Outbox.open(new MemoryFile(), clock);
+    const destination = await openDestination("https://itsm.example/hook");
+    return new Notifier({ outbox, destination, clock, random: () => 0, fetch: receiver.fetch });
+  }
+}
