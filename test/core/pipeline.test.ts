@@ -51,10 +51,10 @@ describe("apply", () => {
 
     const report = await bench.run("apply");
     assert.deepEqual(statuses(report), {
-      File: undefined,
+      File: "BLOCKED",
       Good: "VALIDATED",
       Invalid: "VALIDATION_FAILED",
-      "accounts/link.yaml": undefined,
+      "accounts/link.yaml": "BLOCKED",
       Probe: "BLOCKED",
       Refused: "FAILED",
       Same: "VALIDATED",

@@ -83,7 +83,7 @@ describe("a removal", () => {
       }),
       settings: prune,
     });
-    assert.deepEqual(changesOf(report), [["A", "none"], ["Other", "no-op"]]);
+    assert.deepEqual(changesOf(report), [["A", "blocked"], ["Other", "no-op"]]);
   });
 
   it("is one that apply would make too, although a check of the changed files looks at fewer accounts", async () => {

@@ -236,7 +236,7 @@ describe("the action on a push to the default branch", () => {
       Object.fromEntries(first.report.accounts.map((account) => [account.name, account.outcome?.status])),
       {
         "Acme Billing": "VALIDATION_FAILED",
-        "Acme Orders": undefined,
+        "Acme Orders": "BLOCKED",
         "Acme Returns": "BLOCKED",
         "Acme Support": "ACTIVE",
       },
