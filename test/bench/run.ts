@@ -2,9 +2,15 @@
 import process from "node:process";
 import { type Benchmark, table } from "./benchmark.ts";
 import { librarySize } from "./library-size.ts";
+import { probe } from "./probe.ts";
+import { provision } from "./provision.ts";
 import { startUp } from "./start-up.ts";
+import { validate } from "./validate.ts";
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  provision,
+  probe,
+  validate,
   "start-up": startUp,
   "library-size": librarySize,
 };
@@ -12,5 +18,5 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
 const chosen = process.argv.slice(2);
 for (const [name, benchmark] of Object.entries(BENCHMARKS)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
-  console.log(table(await benchmark()));
+  console.log(`${name}\n${table(await benchmark())}\n`);
 }

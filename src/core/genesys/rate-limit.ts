@@ -48,8 +48,10 @@ export class RateLimit {
   }
 
   /** Waits for leave to send one request; resolves with a function to call once it is answered or lost. Rejects with the signal's reason. */
-  async acquire(priority: Priority, signal?: AbortSignal): Promise<() => void> {
-    signal?.throwIfAborted();
+  async acquire(priority: Priority, shared?: AbortSignal): Promise<() => void> {
+    shared?.throwIfAborted();
+    // One of its own: many requests wait with a run's signal, and Node 20 takes more than ten listeners for a leak.
+    const signal = shared && AbortSignal.any([shared]);
     const queue = this.#queues[priority];
     await new Promise<void>((resolve, reject) => {
       const onAbort = (): void => {
