@@ -2,6 +2,8 @@
  * The library: what the action and the command line are made of, for Node and Deno.
  * @module
  */
+import { quietYaml } from "./runtime/quiet-yaml.ts";
+
 export type { Account, AuthenticationType, ParsedAccount, Position } from "./core/account/account.ts";
 export { parseAccounts } from "./core/account/parse.ts";
 export { buildProvisioningPayload, type EmailAccountWrite } from "./core/account/payload.ts";
@@ -27,3 +29,5 @@ export {
   writeAuditLog,
 } from "./runtime/library.ts";
 export { type PipelineOptions, runProvisioningPipeline } from "./runtime/provisioning-pipeline.ts";
+
+quietYaml();

@@ -7,6 +7,7 @@ import { asAppError, finding } from "../core/errors.ts";
 import { INPUT_NAMES, type RawInputs } from "../core/inputs.ts";
 import { apply, check, drift } from "../core/pipeline.ts";
 import type { Logger } from "../core/ports.ts";
+import { type ConnectTo, parseConnectTo } from "../core/probe/connect-to.ts";
 import type { Mode, RunReport } from "../core/report.ts";
 import { buildReport } from "../core/report-builder.ts";
 import type { PipelineDeps } from "../core/run.ts";
@@ -37,13 +38,20 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     const files = await prepareFiles(raw, env);
     setFileOutputs(files, artifactName(inputText(raw, "artifact-name"), env));
     const run = await openRun(raw, env, logger);
-    const { report, auditHead } = await execute(run, raw, files, env, redactor, logger);
-    const commentUrl = await publishReport(report, { ...run, redactor, logger, reportFile: files.report });
+    const { report, auditHead, connectTo = [] } = await execute(run, raw, files, env, redactor, logger);
+    const commentUrl = await publishReport(report, { ...run, redactor, logger, reportFile: files.report, connectTo });
     setReportOutputs(report, { auditHead, commentUrl });
     process.exitCode = EXIT_STATUS[report.result];
   } catch (error) {
     fail(error, redactor);
   }
+}
+
+/** What came of a run. */
+interface Executed {
+  readonly report: RunReport;
+  readonly auditHead: string;
+  readonly connectTo?: readonly ConnectTo[];
 }
 
 /** Runs the mode; an error that ends it is reported like any finding, so that comment, summary and outputs tell of it. */
@@ -54,7 +62,7 @@ async function execute(
   env: NodeJS.ProcessEnv,
   redactor: Redactor,
   logger: Logger,
-): Promise<{ readonly report: RunReport; readonly auditHead: string }> {
+): Promise<Executed> {
   const startedAt = Date.now();
   let deps: PipelineDeps | undefined;
   try {
@@ -68,7 +76,7 @@ async function execute(
     const auditFile = files.audit;
     deps = await assemble({ mode, raw, settings, root, env, context, logger, redactor, changes, auditFile, signal });
     const report = await PIPELINES[run.mode](settings, deps);
-    return { report, auditHead: deps.audit?.head ?? "" };
+    return { report, auditHead: deps.audit?.head ?? "", connectTo: settings.connectTo.map(parseConnectTo) };
   } catch (error) {
     return { report: errorReport(run.mode, startedAt, error), auditHead: deps?.audit?.head ?? "" };
   }

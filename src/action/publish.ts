@@ -3,6 +3,7 @@ import * as core from "@actions/core";
 import type { getOctokit } from "@actions/github";
 import { errorMessage } from "../core/errors.ts";
 import type { Logger } from "../core/ports.ts";
+import type { ConnectTo } from "../core/probe/connect-to.ts";
 import { reproduceCommand } from "../core/probe/explain.ts";
 import { type Annotation, selectAnnotations } from "../core/publish/annotations.ts";
 import { renderComment } from "../core/publish/comment.ts";
@@ -28,6 +29,8 @@ export interface PublishTarget {
   readonly summaryFile: string | undefined;
   /** What was not checked and why. */
   readonly notChecked: readonly string[];
+  /** The `connect-to` rules of the probes, so that a reader's commands go where the probes went. */
+  readonly connectTo: readonly ConnectTo[];
   /** Undefined where there is no pull request, no token or no wish for a comment. */
   readonly comment?: {
     readonly octokit: ReturnType<typeof getOctokit>;
@@ -63,8 +66,8 @@ async function comment(report: RunReport, target: PublishTarget): Promise<string
   return await upsertComment(place, target.redactor.redact(body));
 }
 
-function pageOptions({ context, notChecked }: PublishTarget): Parameters<typeof renderSummary>[1] {
-  return { context, notChecked, reproduceCommand };
+function pageOptions({ context, notChecked, connectTo }: PublishTarget): Parameters<typeof renderSummary>[1] {
+  return { context, notChecked, reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, connectTo) };
 }
 
 /** What the run as a whole met comes first: it explains all that follows. */

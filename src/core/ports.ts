@@ -208,6 +208,8 @@ export interface AddressSet {
 export interface Network {
   /** `node` or `deno`, for messages on what this runtime's TLS library can and cannot do. */
   readonly runtime: string;
+  /** Names of environment variables that change what other programs here trust in TLS; handshakes heed none of them. */
+  readonly trustOverrides?: readonly string[] | undefined;
   /** All addresses of a name, A and AAAA. Throws {@link ResolveError}. */
   resolve(host: string, signal: AbortSignal): Promise<readonly Address[]>;
   dial(options: DialOptions): Promise<Connection>;

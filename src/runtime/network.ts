@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { trustOverrides } from "../core/probe/trust-overrides.ts";
 import { type Connection, ConnectionError, type DialOptions, type Network } from "../core/ports.ts";
 import { createAddressSet } from "./address-set.ts";
 import { SocketConnection } from "./connection.ts";
@@ -9,7 +10,7 @@ import { TrustStore } from "./trust.ts";
 
 /** What {@link createNetwork} takes from outside. */
 export interface NetworkOptions {
-  /** The environment's variables, of which HTTPS_PROXY and NO_PROXY are read; none by default. */
+  /** The environment's variables, of which HTTPS_PROXY and NO_PROXY are heeded and those of TLS trust are told; none by default. */
   readonly env?: ProxyEnvironment | undefined;
 }
 
@@ -31,6 +32,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
   };
   return {
     runtime: "Deno" in globalThis ? "deno" : "node",
+    trustOverrides: trustOverrides(options.env ?? {}),
     resolve: resolveHost,
     dial,
     addressSet: createAddressSet,

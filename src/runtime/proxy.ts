@@ -1,4 +1,4 @@
-import type { Socket } from "node:net";
+import { isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { type Address, ConnectionError } from "../core/ports.ts";
 import { createAddressSet } from "./address-set.ts";
@@ -66,16 +66,32 @@ async function dialProxy(proxy: Proxy, signal: AbortSignal): Promise<Socket> {
   }
 }
 
-function encrypt(socket: Socket, servername: string, signal: AbortSignal): Promise<Socket> {
+function encrypt(socket: Socket, host: string, signal: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const tls = connectTls({ socket, servername, host: servername, rejectUnauthorized: true });
-    const onAbort = (): void => void tls.destroy(signal.reason instanceof Error ? signal.reason : undefined);
-    signal.addEventListener("abort", onAbort, { once: true });
-    tls.once("secureConnect", () => {
+    // An address is no server name (RFC 6066 section 3).
+    const name = isIP(host) === 0 ? { servername: host } : {};
+    const tls = connectTls({ socket, host, ...name, rejectUnauthorized: true });
+    const settle = (): void => {
       signal.removeEventListener("abort", onAbort);
+      tls.off("secureConnect", onSecure);
+      tls.off("error", onError);
+    };
+    const fail = (reason: unknown): void => {
+      settle();
+      tls.on("error", () => undefined);
+      tls.destroy();
+      socket.destroy();
+      reject(reason);
+    };
+    const onAbort = (): void => fail(signal.reason);
+    const onError = (error: Error): void => fail(connectionError(error));
+    const onSecure = (): void => {
+      settle();
       resolve(tls);
-    });
-    tls.once("error", (error) => reject(connectionError(error)));
+    };
+    signal.addEventListener("abort", onAbort, { once: true });
+    tls.once("secureConnect", onSecure);
+    tls.once("error", onError);
   });
 }
 
@@ -120,21 +136,21 @@ function readAnswer(
 }
 
 function parseProxy(text: string): Proxy {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) {
-    // The text may hold a password, so it is not told.
+  try {
+    const url = new URL(text);
+    const tls = url.protocol === "https:";
+    if (!tls && url.protocol !== "http:") throw new TypeError("another protocol");
+    const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+    return {
+      host: url.hostname.replace(/^\[|\]$/g, ""),
+      port: Number(url.port) || (tls ? 443 : 80),
+      tls,
+      authorization: credentials === ":" ? undefined : `Basic ${Buffer.from(credentials).toString("base64")}`,
+    };
+  } catch {
+    // The text may hold a password, so neither it nor the error is told.
     throw new ConnectionError("PROXY_FAILED", "HTTPS_PROXY is no http or https URL");
   }
-  const tls = url.protocol === "https:";
-  const credentials = url.username === ""
-    ? undefined
-    : `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
-  return {
-    host: url.hostname.replace(/^\[|\]$/g, ""),
-    port: Number(url.port) || (tls ? 443 : 80),
-    tls,
-    authorization: credentials === undefined ? undefined : `Basic ${Buffer.from(credentials).toString("base64")}`,
-  };
 }
 
 function excluded(host: string, ip: string, port: number, list: string): boolean {

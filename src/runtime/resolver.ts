@@ -1,6 +1,7 @@
-import { lookup, resolve4, resolve6 } from "node:dns/promises";
+import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import { type Address, ResolveError } from "../core/ports.ts";
+import { missingNameCode } from "./missing-name.ts";
 
 /** All addresses of a name as the system resolves it, hosts file included. Throws {@link ResolveError}. */
 export async function resolveHost(host: string, signal: AbortSignal): Promise<readonly Address[]> {
@@ -21,17 +22,10 @@ function uniqueAddresses(ips: readonly string[]): Address[] {
   });
 }
 
-/** The system's lookup says "not found" for a missing name, a name without addresses and a broken zone alike; the DNS queries tell. */
 async function explain(host: string, error: unknown, signal: AbortSignal): Promise<ResolveError> {
   const code = codeOf(error);
-  if (code !== "ENOTFOUND" && code !== "EAI_NONAME" && code !== "EAI_NODATA") {
-    return new ResolveError(code, messageOf(error));
-  }
-  const answers = await abortable(Promise.allSettled([resolve4(host), resolve6(host)]), signal);
-  const codes = answers.map((answer) => (answer.status === "fulfilled" ? "ENODATA" : codeOf(answer.reason)));
-  const telling = ["ENODATA", "ESERVFAIL", "ETIMEOUT", "EREFUSED"].find((each) => codes.includes(each));
-  // A resolver that cannot be asked directly leaves the system's word.
-  return new ResolveError(codes.includes("ENOTFOUND") ? "ENOTFOUND" : telling ?? "ENOTFOUND", messageOf(error));
+  const missing = code === "ENOTFOUND" || code === "EAI_NONAME" || code === "EAI_NODATA";
+  return new ResolveError(missing ? await missingNameCode(host, signal) : code, messageOf(error));
 }
 
 /** Settles with the promise or rejects when the signal aborts; a lookup itself cannot be stopped. */

@@ -36,7 +36,10 @@ describe("createFiles", () => {
   it("never reads through a symbolic link, of the file or of a folder on the way", async () => {
     const files = createFiles(root);
     assert.deepEqual(await files.read("accounts/link.yaml", 100), { kind: "symlink", detail: "accounts/link.yaml" });
-    assert.deepEqual(await files.read("accounts/linked/secret.yaml", 100), { kind: "symlink", detail: "accounts/linked" });
+    assert.deepEqual(await files.read("accounts/linked/secret.yaml", 100), {
+      kind: "symlink",
+      detail: "accounts/linked",
+    });
   });
 
   it("tells a missing file, a directory and a file over the limit apart", async () => {

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { connect, type Socket } from "node:net";
 import { after, before, test } from "node:test";
+import { createServer as createTlsServer } from "node:tls";
 import { ConnectionError } from "../../src/core/ports.ts";
 import { createVerifiers } from "../../src/core/probe/verify.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
 import { openTunnel, proxyFor } from "../../src/runtime/proxy.ts";
 import { type CertificateSet, makeCertificateSet } from "../support/certificates.ts";
-import { rawServer, smtpTestServer, type TestServer } from "../support/probe-servers.ts";
+import { listen, rawServer, smtpTestServer, type TestServer } from "../support/probe-servers.ts";
 
 const HOST = "mail.example.com";
 /** Not a loopback address, because loopback never goes through a proxy; nothing but the proxy ever connects to it. */
@@ -93,11 +94,42 @@ for (const [what, answer, expected] of ANSWERS) {
 test("A proxy that closes, refuses or has no usable URL is PROXY_FAILED, and the URL is not told", async () => {
   const gone = await rawServer(() => undefined);
   await gone.close();
-  for (const url of [`http://127.0.0.1:${gone.port}`, "socks5://user:hunter22@127.0.0.1:1", "hunter22"]) {
+  for (
+    const url of [
+      `http://127.0.0.1:${gone.port}`,
+      "socks5://user:hunter22@127.0.0.1:1",
+      "hunter22",
+      "http://u:hunter22%zz@127.0.0.1:1",
+    ]
+  ) {
     const [found] = await probeThrough({ HTTPS_PROXY: url });
     assert.equal(found?.code, "PROXY_FAILED");
     assert.doesNotMatch(found?.message ?? "", /hunter22/);
   }
+});
+
+test("A proxy with TLS gets neither the request nor the credentials before its certificate is accepted", async () => {
+  const lines: string[] = [];
+  const server = createTlsServer(set.good, (socket) => socket.on("data", (data) => lines.push(String(data))));
+  server.on("tlsClientError", () => undefined);
+  const https = await listen(server);
+  open.push(https);
+  const [found] = await probeThrough({ HTTPS_PROXY: `https://user:hunter22@127.0.0.1:${https.port}` });
+  assert.equal(found?.code, "PROXY_FAILED");
+  assert.deepEqual(lines, []);
+});
+
+test("A proxy with TLS that never answers the handshake ends with the signal, and its socket is closed", async () => {
+  let closed = 0;
+  const silent = await rawServer((socket) => socket.resume().on("close", () => closed++));
+  open.push(silent);
+  const route = proxyFor(HOST, FAR, 587, { HTTPS_PROXY: `https://127.0.0.1:${silent.port}` });
+  assert.ok(route);
+  await assert.rejects(openTunnel(route, { ip: FAR, family: 4 }, 587, AbortSignal.timeout(50)), {
+    name: "TimeoutError",
+  });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.equal(closed, 1);
 });
 
 test("A silent proxy ends with the signal", async () => {

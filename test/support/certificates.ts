@@ -31,6 +31,8 @@ export interface IdentityOptions {
   readonly purpose?: x509.ExtendedKeyUsage;
   /** An RSA key of so many bits instead of an EC key. */
   readonly rsaBits?: number;
+  /** A key that has a certificate already. */
+  readonly keys?: webcrypto.CryptoKeyPair;
   /** The issuer's RSA key signs with this hash. */
   readonly hash?: string;
 }
@@ -40,7 +42,7 @@ let serial = 0;
 /** Makes a key and a certificate. */
 export async function makeIdentity(options: IdentityOptions): Promise<Identity> {
   const { commonName, names = [], issuer, ca = false, from = -1, to = 90 } = options;
-  const keys = await makeKeys(options.rsaBits);
+  const keys = options.keys ?? await makeKeys(options.rsaBits);
   const signer = issuer?.keys ?? keys;
   const extensions: x509.Extension[] = [
     new x509.BasicConstraintsExtension(ca, undefined, true),
@@ -75,6 +77,14 @@ export interface ServerIdentity {
 /** A server certificate with its chain: leaf first, then `intermediates`. */
 export function serverIdentity(leaf: Identity, ...intermediates: readonly Identity[]): ServerIdentity {
   return { key: leaf.key, cert: [leaf, ...intermediates].map((each) => each.pem).join("\n") };
+}
+
+/** A server certificate behind two CAs, each of which issued the other's certificate. */
+export async function crossSignedIdentity(host: string): Promise<ServerIdentity> {
+  const root = await makeIdentity({ commonName: "First", ca: true });
+  const second = await makeIdentity({ commonName: "Second", ca: true, issuer: root });
+  const first = await makeIdentity({ commonName: "First", ca: true, issuer: second, keys: root.keys });
+  return serverIdentity(await makeIdentity({ commonName: host, names: [host], issuer: second }), second, first);
 }
 
 /** The certificates of the probe's tests, all for `mail.example.com` unless the name says otherwise. */

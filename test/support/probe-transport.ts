@@ -133,11 +133,13 @@ export interface MemoryNetworkOptions {
   /** The server behind an address, or how the connection to it fails; `stall` never answers. */
   readonly server?: (dial: DialOptions, count: number) => Script | ConnectionError | "stall";
   readonly runtime?: string;
+  readonly trustOverrides?: readonly string[];
 }
 
 /** A network in memory, with a record of all that was asked of it. */
 export class MemoryNetwork implements Network {
   readonly runtime: string;
+  readonly trustOverrides: readonly string[];
   readonly addressSet = createAddressSet;
   readonly lookups: string[] = [];
   readonly dials: { readonly ip: string; readonly port: number }[] = [];
@@ -147,6 +149,7 @@ export class MemoryNetwork implements Network {
   constructor(options: MemoryNetworkOptions = {}) {
     this.#options = options;
     this.runtime = options.runtime ?? "node";
+    this.trustOverrides = options.trustOverrides ?? [];
   }
 
   /** Everything that any server was sent. */

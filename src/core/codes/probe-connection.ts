@@ -12,9 +12,9 @@ export const connectionCodes = {
   },
   PROBE_RETRIED: {
     severity: "info",
-    sentence: "The first try failed in a way that passes, the second one counts",
+    sentence: "The first try failed in a way that may pass, so a second one was made, which counts",
     cause: "A busy server, or a lost packet",
-    remedy: "Nothing, unless it happens in every run",
+    remedy: "Nothing to do, unless every run shows it",
     audience: "network team",
   },
   POLICY_ADDRESS_BLOCKED: {
@@ -129,8 +129,8 @@ export const connectionCodes = {
   PROXY_FAILED: {
     severity: "error",
     sentence: "The HTTP proxy could not open the connection",
-    cause: "The proxy is down, or cannot reach the server itself",
-    remedy: "Check the proxy, or list the host in NO_PROXY",
+    cause: "The proxy is down, is set wrongly, or cannot reach the server itself",
+    remedy: "Check HTTPS_PROXY and the proxy, or list the host in NO_PROXY",
     audience: "network team",
     conclusive: false,
     retryable: true,

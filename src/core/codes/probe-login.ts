@@ -26,7 +26,7 @@ export const loginCodes = {
   POLICY_CREDENTIAL_HOST: {
     severity: "error",
     sentence: "The login was not tried because the host may not be sent credentials",
-    cause: "login-hosts does not name the host",
+    cause: "login-hosts says who may be sent a password, so that no changed file can send it elsewhere",
     remedy: "Add the host to login-hosts once you know that it is yours or your provider's",
     audience: "platform engineer",
     conclusive: false,
@@ -35,7 +35,7 @@ export const loginCodes = {
     severity: "info",
     sentence: "The login was not tried",
     cause: "The probe found errors before, the run is not trusted with secrets, or the secret is missing",
-    remedy: "Mend the other findings first; logins are tried only on reviewed code",
+    remedy: "Mend the other findings first",
     audience: "platform engineer",
   },
   LOGIN_HOST_LEFT_ALONE: {
@@ -78,7 +78,7 @@ export const loginCodes = {
     severity: "error",
     sentence: "The server could not check the login at the moment",
     cause: "Its user directory is down",
-    remedy: "Run it again later",
+    remedy: "Run it again later; when it stays, look in the server's log for its directory's error",
     audience: "mail administrator",
     conclusive: false,
     retryable: true,
@@ -95,8 +95,8 @@ export const loginCodes = {
   AUTH_FAILED: {
     severity: "error",
     sentence: "The login ended in an error that says nothing of the password",
-    cause: "The server's own words say why",
-    remedy: "Follow the server's words",
+    cause: "A setting or a defect of the server; its own words are in the message",
+    remedy: "Follow the server's words, and look for the session in its log",
     audience: "mail administrator",
   },
   OAUTH_TOKEN_EXPIRED: {

@@ -5,9 +5,9 @@ export const sessionCodes = {
   GREETING_TIMEOUT: {
     severity: "error",
     sentence: "The server accepted the connection and then said nothing",
-    cause:
-      "A port that expects TLS from the first byte was probed in plain text, a tarpit, or a firewall that answers for the server",
-    remedy: "Check which TLS mode the port has: 587 begins in plain text, 465 and 993 with TLS",
+    cause: "A mail service that hangs or delays its greeting on purpose, or a firewall that answers in its place",
+    remedy:
+      "Check that the mail service is up; its greeting is due at once on 587, and right after the TLS handshake on 465 and 993",
     audience: "network team",
     conclusive: false,
     retryable: true,
@@ -33,7 +33,7 @@ export const sessionCodes = {
   },
   GREETING_TEMPFAIL: {
     severity: "error",
-    sentence: "The server greeted with a temporary refusal",
+    sentence: "The server refused to talk for the moment",
     cause: "Load, greylisting or a connection limit",
     remedy: "Run it again later; when it stays, ask the server's administrator",
     audience: "mail administrator",
@@ -43,7 +43,7 @@ export const sessionCodes = {
   PROTO_WRONG_SERVICE: {
     severity: "error",
     sentence: "Another service answers on this port",
-    cause: "The host name or port of another service",
+    cause: "The host name or port belongs to another service",
     remedy: "Correct the host name and port",
     audience: "author of the file",
   },
@@ -51,7 +51,7 @@ export const sessionCodes = {
     severity: "error",
     sentence: "The server's answer breaks the protocol",
     cause: "A broken server, or a middlebox that rewrites the traffic",
-    remedy: "Look at the exchange with openssl s_client and update the server or the middlebox",
+    remedy: "Compare what the command below shows with the server's log, and update the server or the middlebox",
     audience: "mail administrator",
   },
   PROTO_LIMIT: {
@@ -118,7 +118,7 @@ export const sessionCodes = {
   STARTTLS_REFUSED: {
     severity: "error",
     sentence: "The server offers STARTTLS and then refuses it",
-    cause: "Its certificate or key could not be loaded",
+    cause: "Its certificate or key could not be loaded, or a middlebox answers in its place",
     remedy: "Look in the server's log for its TLS error",
     audience: "mail administrator",
   },

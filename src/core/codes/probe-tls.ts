@@ -72,7 +72,7 @@ export const tlsCodes = {
   TLS_WEAK_CIPHER: {
     severity: "warning",
     sentence: "The cipher suite is outdated",
-    cause: "The server prefers suites without forward secrecy or with broken parts",
+    cause: "The server knows no better suite, or prefers an old one",
     remedy: "Prefer ECDHE with AES-GCM or ChaCha20 (RFC 9325 section 4.2)",
     audience: "mail administrator",
   },
@@ -83,6 +83,14 @@ export const tlsCodes = {
     remedy:
       "Make a new RSA key of at least 2048 bits or an EC key of at least 256; use Diffie-Hellman groups of at least 2048 bits",
     audience: "mail administrator",
+  },
+  TLS_ENVIRONMENT: {
+    severity: "info",
+    sentence: "The environment changes what other programs of this machine trust, but not this verdict",
+    cause: "A variable that was set for a proxy or a test",
+    remedy:
+      "Unset NODE_TLS_REJECT_UNAUTHORIZED, which leaves every other connection of the run unchecked; give a private CA with ca-file",
+    audience: "platform engineer",
   },
   TLS_CHAIN_TOO_BIG: {
     severity: "error",

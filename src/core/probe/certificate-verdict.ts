@@ -9,6 +9,15 @@ const DAY = 86_400_000;
 const SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
 const ANY_PURPOSE = "2.5.29.37.0";
 
+/** Key purposes of RFC 5280 section 4.2.1.12. */
+const PURPOSE_NAMES: Readonly<Record<string, string>> = {
+  "1.3.6.1.5.5.7.3.2": "clientAuth",
+  "1.3.6.1.5.5.7.3.3": "codeSigning",
+  "1.3.6.1.5.5.7.3.4": "emailProtection",
+  "1.3.6.1.5.5.7.3.8": "timeStamping",
+  "1.3.6.1.5.5.7.3.9": "OCSPSigning",
+};
+
 /**
  * Every defect of a server's certificate chain, not only the first. Judged from the chain itself, because runtimes name the
  * same defect differently; their own verdict is the backstop: what they refuse is never without an error here.
@@ -98,7 +107,9 @@ function judgeTrust(session: TlsSession, leaf: Certificate): Finding[] {
   if (proxy) {
     return [finding("CERT_INTERCEPTED", `The certificate was issued by "${visible(proxy)}", which inspects TLS`)];
   }
-  if (leaf.selfSigned) return [finding("CERT_SELF_SIGNED", `"${nameOf(leaf)}" is signed by itself`)];
+  if (leaf.selfSigned) {
+    return [finding("CERT_SELF_SIGNED", `The certificate of "${nameOf(leaf)}" is signed with its own key, by no CA`)];
+  }
   if (session.chain.length === 1) {
     const told = `The server sent the certificate of "${nameOf(leaf)}" without its issuer "${
       issuerOf(leaf)
@@ -115,9 +126,13 @@ function judgePurpose(leaf: Certificate): Finding[] {
   return [
     finding(
       "CERT_PURPOSE",
-      `The certificate's purposes are ${visible(purposes.join(", ")) || "none"}, without serverAuth`,
+      `The certificate's purposes are ${visible(purposeNames(purposes)) || "none"}, without serverAuth`,
     ),
   ];
+}
+
+function purposeNames(purposes: readonly string[]): string {
+  return purposes.map((oid) => PURPOSE_NAMES[oid] ?? oid).join(", ");
 }
 
 function judgeStrength(certificate: Certificate): Finding[] {
@@ -126,13 +141,16 @@ function judgeStrength(certificate: Certificate): Finding[] {
   const short = keyBits !== undefined && keyBits < (/^(rsa|dsa)/i.test(keyType) ? 2048 : 224);
   if (short) {
     findings.push(
-      finding("TLS_WEAK_KEY", `"${nameOf(certificate)}" has a ${keyType.toUpperCase()} key of ${keyBits} bits`),
+      finding("TLS_WEAK_KEY", `The key of "${nameOf(certificate)}" has ${keyBits} bits (${keyType.toUpperCase()})`),
     );
   }
   // A root's own signature is not what it is trusted for.
   if (!certificate.selfSigned && /sha-?1(?!\d)|md[245]/i.test(signatureAlgorithm ?? "")) {
     findings.push(
-      finding("CERT_WEAK_SIGNATURE", `"${nameOf(certificate)}" is signed with ${visible(signatureAlgorithm ?? "")}`),
+      finding(
+        "CERT_WEAK_SIGNATURE",
+        `The certificate of "${nameOf(certificate)}" is signed with ${visible(signatureAlgorithm ?? "")}`,
+      ),
     );
   }
   return findings;

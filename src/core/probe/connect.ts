@@ -4,6 +4,7 @@ import { visible } from "../text.ts";
 import { type Address, type Clock, type Connection, ConnectionError, type Network } from "../ports.ts";
 import { ProbeFailure } from "./failure.ts";
 import type { ProbeLimits } from "./limits.ts";
+import { durationText } from "./timeline.ts";
 
 /** What became of an attempt on one address; no failure means that it answered. */
 interface Attempt {
@@ -57,7 +58,7 @@ export async function connectFirst(options: ConnectOptions): Promise<Connected> 
 
 /** The failure for one address that did not answer in time. */
 export function connectTimeout(port: number, address: Address, ms: number): ProbeFailure {
-  return new ProbeFailure("TCP_TIMEOUT", `No answer from ${address.ip} port ${port} within ${ms} ms`);
+  return new ProbeFailure("TCP_TIMEOUT", `No answer from ${address.ip} port ${port} within ${durationText(ms)}`);
 }
 
 class Race {

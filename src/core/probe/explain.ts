@@ -1,4 +1,5 @@
 import type { Code } from "../errors.ts";
+import { type ConnectTo, targetOf } from "./connect-to.ts";
 import { type MailProtocol, type TlsMode, tlsModeOf } from "./endpoint.ts";
 
 /** The server a command is tried against. */
@@ -8,46 +9,89 @@ interface CommandEndpoint {
   readonly port: number;
 }
 
-type Command = (endpoint: CommandEndpoint, tlsMode: TlsMode) => string;
+/** What a command is made of: the endpoint, and where its connection really goes. */
+interface Place extends CommandEndpoint {
+  readonly tlsMode: TlsMode;
+  readonly target: { readonly host: string; readonly port: number };
+}
 
 /** Families of codes, and what shows them on a network engineer's own machine; the first match counts. */
-const COMMANDS: readonly (readonly [RegExp, Command])[] = [
-  [/^(?:DNS_|POLICY_ADDRESS_BLOCKED$)/, ({ host }) => `dig +noall +answer ${quote(host)} A ${quote(host)} AAAA`],
-  [/^(?:TCP_|PROXY_)/, ({ host, port }) => `nc -vz -w 5 ${quote(host)} ${port}`],
-  [/^(?:GREETING_|PROTO_|SESSION_|COMMAND_|TLS_NOT_TLS$|DEADLINE_)/, greeting],
-  [/^(?:CERT_EXPIR|CERT_NOT_YET|CERT_HOSTNAME|CERT_NO_SAN|CERT_PURPOSE|CERT_WEAK|TLS_WEAK_KEY)/, certificate],
-  [/^(?:CERT_|TLS_|STARTTLS_)/, (endpoint, mode) => `${client(endpoint, mode)} -showcerts </dev/null`],
+const COMMANDS: readonly (readonly [RegExp, (place: Place) => string])[] = [
+  [/^(?:DNS_|POLICY_ADDRESS_BLOCKED$)/, lookup],
+  [/^TCP_/, ({ target }) => `nc -vz -w 5 ${quote(target.host)} ${target.port}`],
+  [/^PROXY_/, ({ target }) => `curl -v --proxytunnel -x "$HTTPS_PROXY" telnet://${quote(hostAndPort(target))}`],
+  [/^TLS_NOT_TLS$/, plainGreeting],
+  [/^(?:GREETING_|PROTO_)/, greeting],
+  [/^(?:SESSION_|COMMAND_|DEADLINE_|STARTTLS_|AUTH_IN_CLEAR$|SMTP_EHLO_REJECTED$|SMTP_NO_ESMTP$)/, firstCommands],
+  [/^TLS_FIRST$/, (place) => handshake({ ...place, tlsMode: "implicit" })],
+  [/^(?:CERT_EXPIR|CERT_NOT_YET)/, (place) => certificate(place, "-subject -issuer -dates")],
+  [/^(?:CERT_HOSTNAME|CERT_NO_SAN)$/, (place) => certificate(place, "-subject -ext subjectAltName")],
+  [/^CERT_PURPOSE$/, (place) => certificate(place, "-subject -ext extendedKeyUsage")],
+  [/^(?:CERT_|TLS_)/, handshake],
   [/^(?:SMTP_|IMAP_|AUTH_NOT_OFFERED$|AUTH_MECH_MISSING$|AUTH_LOGIN_ONLY$)/, capabilities],
-  [/^AUTH_IN_CLEAR$/, ({ host, port }) => `printf 'EHLO probe\\r\\nQUIT\\r\\n' | nc -w 10 ${quote(host)} ${port}`],
 ];
 
-/** A shell command that shows a finding without this program; undefined where none does, or only with the mailbox's secret. */
-export function reproduceCommand(code: Code, endpoint: CommandEndpoint): string | undefined {
+/**
+ * A shell command that shows a finding without this program; undefined where none does, or only with the mailbox's secret.
+ * The rules are those of `connect-to`, so that the command goes where the probe went.
+ */
+export function reproduceCommand(
+  code: Code,
+  endpoint: CommandEndpoint,
+  rules: readonly ConnectTo[] = [],
+): string | undefined {
   const tlsMode = tlsModeOf(endpoint.protocol, endpoint.port);
   if (tlsMode === undefined) return undefined;
-  return COMMANDS.find(([pattern]) => pattern.test(code))?.[1](endpoint, tlsMode);
+  const place = { ...endpoint, tlsMode, target: targetOf({ ...endpoint, tlsMode }, rules) };
+  return COMMANDS.find(([pattern]) => pattern.test(code))?.[1](place);
 }
 
-function client({ protocol, host, port }: CommandEndpoint, tlsMode: TlsMode): string {
+function lookup({ target }: Place): string {
+  return `dig +noall +comments +answer ${quote(target.host)} A ${quote(target.host)} AAAA`;
+}
+
+/** The name is sent and checked whatever the connection goes to. */
+function client({ protocol, host, tlsMode, target }: Place): string {
   const starttls = tlsMode === "starttls" ? ` -starttls ${protocol}` : "";
-  return `openssl s_client -connect ${quote(`${host}:${port}`)}${starttls} -servername ${
-    quote(host)
-  } -verify_hostname ${quote(host)}`;
+  const name = quote(host);
+  return `openssl s_client -connect ${
+    quote(hostAndPort(target))
+  }${starttls} -servername ${name} -verify_hostname ${name}`;
 }
 
-function certificate(endpoint: CommandEndpoint, tlsMode: TlsMode): string {
-  return `${client(endpoint, tlsMode)} </dev/null | openssl x509 -noout -text`;
+function handshake(place: Place): string {
+  return `${client(place)} </dev/null`;
+}
+
+function certificate(place: Place, show: string): string {
+  return `${client(place)} </dev/null | openssl x509 -noout ${show}`;
 }
 
 /** What the server says of itself: in plain text where it begins so, else inside TLS. */
-function greeting(endpoint: CommandEndpoint, tlsMode: TlsMode): string {
-  const { host, port } = endpoint;
-  return tlsMode === "starttls" ? `nc -v -w 15 ${quote(host)} ${port}` : `${client(endpoint, tlsMode)} -crlf -quiet`;
+function greeting(place: Place): string {
+  return place.tlsMode === "starttls" ? plainGreeting(place) : `sleep 15 | ${client(place)} -quiet -no_ign_eof`;
 }
 
-function capabilities(endpoint: CommandEndpoint, tlsMode: TlsMode): string {
-  const commands = endpoint.protocol === "smtp" ? "EHLO probe\\r\\nQUIT\\r\\n" : "a CAPABILITY\\r\\nb LOGOUT\\r\\n";
-  return `(sleep 2; printf '${commands}'; sleep 2) | ${client(endpoint, tlsMode)} -quiet`;
+function plainGreeting({ target }: Place): string {
+  return `nc -v -w 15 ${quote(target.host)} ${target.port}`;
+}
+
+/** The session up to its first commands. Each waits for its turn: servers turn clients away that talk before the greeting. */
+function firstCommands(place: Place): string {
+  if (place.tlsMode === "implicit") return capabilities(place);
+  const { host, port } = place.target;
+  return `(sleep 2; printf 'EHLO [127.0.0.1]\\r\\n'; sleep 2; printf 'STARTTLS\\r\\n'; sleep 2) | nc -v -w 5 ${
+    quote(host)
+  } ${port}`;
+}
+
+function capabilities(place: Place): string {
+  const commands = place.protocol === "smtp" ? "EHLO [127.0.0.1]\\r\\nQUIT\\r\\n" : "a CAPABILITY\\r\\nb LOGOUT\\r\\n";
+  return `(sleep 2; printf '${commands}'; sleep 2) | ${client(place)} -quiet`;
+}
+
+function hostAndPort({ host, port }: { readonly host: string; readonly port: number }): string {
+  return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
 /** Host names are valid before they come here; quoted none the less, because the text is made to be pasted into a shell. */

@@ -25,7 +25,7 @@ export type ImapResponse =
 
 const LITERAL = /\{(\d+)\+?\}$/;
 // One space before the arguments, not several: two ways to read the same spaces would make a long line slow to refuse.
-const STATUS = /^(OK|NO|BAD|BYE|PREAUTH)(?: |$)(?:\[([^\s\]]+)(?: ([^\]]*))?\])? ?(.*)$/is;
+const STATUS = /^(OK|NO|BAD|BYE|PREAUTH)(?: +|$)(?:\[([^\s\]]+)(?: ([^\]]*))?\])? ?(.*)$/is;
 const TAGGED = /^([A-Za-z0-9.]{1,20}) (.*)$/s;
 
 /** A response with the bareness of its line ends. */

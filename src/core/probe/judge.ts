@@ -21,9 +21,16 @@ export function judgeOffer(probe: Probe, authenticationType: AuthenticationType 
   const findings = authenticationType === undefined ? [] : judgeMechanisms(capabilities, authenticationType);
   const size = probe.endpoint.protocol === "smtp" ? (capabilities as SmtpExtensions).size : undefined;
   if (size !== undefined && size < GENESYS_MESSAGE_SIZE) {
-    findings.push(finding("SMTP_SIZE_SMALL", `The server takes messages of at most ${size} bytes`));
+    const told = `The server takes messages of at most ${megabytes(size)}, Genesys Cloud sends up to ${
+      megabytes(GENESYS_MESSAGE_SIZE)
+    }`;
+    findings.push(finding("SMTP_SIZE_SMALL", told));
   }
   return findings;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function judgeMechanisms(capabilities: Capabilities, type: AuthenticationType): Finding[] {

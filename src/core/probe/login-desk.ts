@@ -1,12 +1,13 @@
 import type { Account } from "../account/account.ts";
 import { Mutex } from "../async.ts";
 import { type Finding, finding } from "../errors.ts";
-import { Redactor, type Secret } from "../secret.ts";
+import type { Secret } from "../secret.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { MAX_REFUSED_LOGINS } from "./limits.ts";
 import { logIn } from "./login.ts";
 import { judgeToken } from "./oauth-token.ts";
 import { type Probe, runSession } from "./probe.ts";
+import { secretRedactor } from "./secret-redactor.ts";
 import { type Credentials, hasForbiddenCharacter } from "./sasl.ts";
 import type { ProbeDeps, ProbeSettings } from "./settings.ts";
 import type { Phase } from "./timeline.ts";
@@ -61,15 +62,23 @@ export class LoginDesk {
     const { login, loginHosts, untrusted } = this.#settings;
     const { host } = probe.endpoint;
     if (!login) return only();
-    if (untrusted) return only(notTried("this run is not trusted with secrets"));
+    if (untrusted) {
+      return only(
+        notTried("this run is on code that nobody has reviewed", "Logins are tried once the change is merged"),
+      );
+    }
     if (!loginHostMatches(loginHosts, host)) {
       return only(finding("POLICY_CREDENTIAL_HOST", `The login was not tried: login-hosts does not name ${host}`));
     }
-    if (found.some((each) => each.severity === "error")) return only(notTried("the probe found errors"));
-    if (found.some((each) => each.code === "IMAP_PREAUTH")) {
-      return only(notTried("the server takes anyone for logged in"));
+    if (found.some((each) => each.severity === "error")) {
+      return only(notTried("the probe found errors", "Mend them first"));
     }
-    if (password === undefined) return only(notTried("the secret is not available to this run"));
+    if (found.some((each) => each.code === "IMAP_PREAUTH")) {
+      return only(notTried("the server takes anyone for logged in", "Turn pre-authentication off first"));
+    }
+    if (password === undefined) {
+      return only(notTried("the secret is not available to this run", "Give this run the secret that the file names"));
+    }
     const credentials: Credentials = {
       type: account.authentication_type,
       username: account.username,
@@ -102,7 +111,10 @@ export class LoginDesk {
   async #attempt(shared: Probe, found: readonly Finding[], credentials: Credentials): Promise<LoginResult> {
     const { endpoint } = shared;
     const mailbox = `${credentials.type} ${credentials.username} ${credentials.secret.reference}`;
-    if (this.#refusedMailboxes.has(mailbox)) return only(notTried("another server refused the same user and secret"));
+    if (this.#refusedMailboxes.has(mailbox)) {
+      const hint = "Mend that login first: each refusal counts towards a lock-out";
+      return only(notTried("another server refused the same user and secret", hint));
+    }
     if ((this.#refusals.get(endpoint.host) ?? 0) >= MAX_REFUSED_LOGINS) {
       return only(
         finding("LOGIN_HOST_LEFT_ALONE", `${endpoint.host} refused ${MAX_REFUSED_LOGINS} logins of this run before`),
@@ -151,13 +163,11 @@ function only(...findings: Finding[]): LoginResult {
   return { findings, phases: [] };
 }
 
-function notTried(why: string): Finding {
-  return finding("LOGIN_NOT_TRIED", `The login was not tried: ${why}`);
+function notTried(why: string, hint: string): Finding {
+  return finding("LOGIN_NOT_TRIED", `The login was not tried: ${why}`, { hint });
 }
 
 /** A server may echo the secret in any answer, not only in a refusal. */
 function redacted(found: Finding, secret: Secret): Finding {
-  const redactor = new Redactor();
-  redactor.add(secret);
-  return { ...found, message: redactor.redact(found.message) };
+  return { ...found, message: secretRedactor(secret).redact(found.message) };
 }

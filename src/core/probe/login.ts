@@ -1,11 +1,11 @@
 import { visible } from "../text.ts";
-import { Redactor } from "../secret.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { ProbeFailure } from "./failure.ts";
 import { checkFolder } from "./folder.ts";
 import { ImapClient } from "./imap.ts";
 import { MECHANISMS } from "./judge.ts";
 import { imapLoginCode, smtpLoginCode } from "./login-reply.ts";
+import { secretRedactor } from "./secret-redactor.ts";
 import { type Credentials, type SaslExchange, saslExchange, type SaslMechanism } from "./sasl.ts";
 import type { MailSession } from "./session.ts";
 import type { SmtpClient } from "./smtp.ts";
@@ -136,8 +136,7 @@ function refusal(
   sasl: SaslExchange | undefined,
   credentials: Credentials,
 ): ProbeFailure {
-  const redactor = new Redactor();
-  redactor.add(credentials.secret);
+  const redactor = secretRedactor(credentials.secret);
   if (sasl?.initial !== undefined) redactor.add(sasl.initial);
   const clean = (text: string): string => visible(redactor.redact(text));
   const { status, scope } = sasl?.failure ?? {};

@@ -1,6 +1,5 @@
 import { type Finding, finding } from "../errors.ts";
 import type { Secret } from "../secret.ts";
-import { dateText } from "./certificate-verdict.ts";
 
 /** Claims of an access token that tell whether a mail server can accept it (RFC 7519 section 4.1). */
 interface Claims {
@@ -22,7 +21,7 @@ export function judgeToken(token: Secret, username: string, now: number): Findin
     findings.push(
       finding(
         "OAUTH_TOKEN_EXPIRED",
-        `The access token of ${token.reference} expired on ${dateText(claims.exp * 1000)}`,
+        `The access token of ${token.reference} expired at ${new Date(claims.exp * 1000).toISOString()}`,
       ),
     );
   }

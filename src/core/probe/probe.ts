@@ -7,7 +7,7 @@ import { ProbeFailure } from "./failure.ts";
 import { secondLook } from "./second-look.ts";
 import { MailSession } from "./session.ts";
 import type { ProbeDeps, ProbeSettings } from "./settings.ts";
-import type { Phase } from "./timeline.ts";
+import { durationText, type Phase } from "./timeline.ts";
 
 /** What probing one endpoint found; shared by all accounts that use the endpoint. */
 export interface Probe {
@@ -48,7 +48,8 @@ export async function runSession(
   task: (session: MailSession, signal: AbortSignal) => Promise<void>,
 ): Promise<Probe> {
   const { totalMs } = settings.limits;
-  const late = (): ProbeFailure => new ProbeFailure("DEADLINE_TOTAL", `The probe was stopped after ${totalMs} ms`);
+  const late = (): ProbeFailure =>
+    new ProbeFailure("DEADLINE_TOTAL", `The probe was stopped after ${durationText(totalMs)}`);
   const session = new MailSession(endpoint, settings, deps);
   let failure: ProbeFailure | undefined;
   let listening = false;

@@ -29,16 +29,18 @@ async function lookUp(host: string, network: Network, signal: AbortSignal): Prom
     if (addresses.length > 0) return addresses;
   } catch (error) {
     if (!(error instanceof ResolveError)) throw error;
-    throw resolveFailure(host, error.code);
+    throw resolveFailure(host, error.code, network.runtime);
   }
-  throw resolveFailure(host, "ENODATA");
+  throw resolveFailure(host, "ENODATA", network.runtime);
 }
 
-function resolveFailure(host: string, code: string): ProbeFailure {
+function resolveFailure(host: string, code: string, runtime: string): ProbeFailure {
   switch (code) {
     case "ENOTFOUND":
     case "EAI_NONAME":
-      return new ProbeFailure("DNS_NOT_FOUND", `The name ${host} does not exist`);
+      return runtime === "deno"
+        ? notFoundByDeno(host)
+        : new ProbeFailure("DNS_NOT_FOUND", `The name ${host} does not exist`);
     case "ENODATA":
       return new ProbeFailure("DNS_NO_ADDRESS", `The name ${host} exists but has neither an A nor an AAAA record`);
     case "NotCapable":
@@ -46,6 +48,13 @@ function resolveFailure(host: string, code: string): ProbeFailure {
     default:
       return new ProbeFailure("DNS_TEMPORARY", `The resolver could not answer the query for ${host} (${code})`);
   }
+}
+
+/** Deno's resolver says the same of a missing name, a name without addresses and a broken zone. */
+function notFoundByDeno(host: string): ProbeFailure {
+  return new ProbeFailure("DNS_NOT_FOUND", `Deno finds no address for the name ${host}`, {
+    hint: "Correct the name; when it is right, look with dig whether its zone answers, which Deno does not tell",
+  });
 }
 
 function literalAddress(host: string, network: Network): Address | undefined {

@@ -40,7 +40,10 @@ export function keyOf(code: Code, protocol: "smtp" | "imap"): string {
   if (code === "CFG_PORT_UNSUPPORTED" || code === "TLS_NOT_TLS" || code === "PROTO_WRONG_SERVICE") {
     return `${protocol}_port`;
   }
-  if (code === "AUTH_MECH_MISSING" || code === "AUTH_BASIC_DISABLED" || code === "AUTH_LOGIN_ONLY") {
+  if (
+    code === "AUTH_MECH_MISSING" || code === "AUTH_BASIC_DISABLED" || code === "AUTH_LOGIN_ONLY" ||
+    code === "AUTH_MECH_TOO_WEAK"
+  ) {
     return "authentication_type";
   }
   if (code === "AUTH_REJECTED" || code === "OAUTH_USER_MISMATCH") return "username";

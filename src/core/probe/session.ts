@@ -9,13 +9,27 @@ import { targetOf } from "./connect-to.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ProbeFailure } from "./failure.ts";
 import { ImapClient } from "./imap.ts";
+import { asUtf8 } from "./line-stream.ts";
 import { Conversation } from "./mail-client.ts";
 import { dnsTimeout, resolveTarget } from "./resolve.ts";
 import type { ProbeDeps, ProbeSettings } from "./settings.ts";
 import { SmtpClient } from "./smtp.ts";
 import type { SmtpExtensions } from "./smtp-extensions.ts";
-import { Timeline } from "./timeline.ts";
+import { durationText, Timeline } from "./timeline.ts";
 import { handshake, handshakeTimeout } from "./tls.ts";
+import { judgeOverrides } from "./trust-overrides.ts";
+
+/** The phases of commands, and what a message calls what the server was asked. */
+const COMMANDS = {
+  ehlo: "EHLO",
+  capability: "CAPABILITY",
+  starttls: "STARTTLS",
+  login: "the login",
+  folder: "the questions about a folder",
+} as const;
+
+/** The name of a phase of commands. */
+export type CommandPhase = keyof typeof COMMANDS;
 
 /** What a session has learnt so far; it grows step by step, so that a failure loses nothing. */
 export interface SessionFacts {
@@ -66,10 +80,14 @@ export class MailSession {
   }
 
   /** Runs one command phase under its deadline. */
-  async commandPhase<T>(name: string, signal: AbortSignal, task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async commandPhase<T>(
+    name: CommandPhase,
+    signal: AbortSignal,
+    task: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     const ms = this.#settings.limits.commandMs;
     const late = (): ProbeFailure =>
-      new ProbeFailure("COMMAND_TIMEOUT", `The server did not answer ${name} within ${ms} ms`);
+      new ProbeFailure("COMMAND_TIMEOUT", `The server did not answer ${COMMANDS[name]} within ${durationText(ms)}`);
     return await this.timeline.phase(name, ms, signal, late, task);
   }
 
@@ -102,7 +120,7 @@ export class MailSession {
     );
     const ms = limits.connectMs + limits.staggerMs * addresses.length;
     const late = (): ProbeFailure =>
-      new ProbeFailure("TCP_TIMEOUT", `No answer from ${target.host} port ${target.port} within ${ms} ms`);
+      new ProbeFailure("TCP_TIMEOUT", `No answer from ${target.host} port ${target.port} within ${durationText(ms)}`);
     return await this.timeline.phase(
       "connect",
       ms,
@@ -124,8 +142,11 @@ export class MailSession {
     const ms = this.#settings.limits.greetingMs;
     const late = (): ProbeFailure => {
       const rest = this.#talk?.stream.rest ?? "";
-      const said = rest === "" ? "sent nothing" : `sent "${visible(rest)}" and no line end`;
-      return new ProbeFailure("GREETING_TIMEOUT", `The server accepted the connection and ${said} within ${ms} ms`);
+      const said = rest === "" ? "sent nothing" : `sent "${visible(asUtf8(rest))}" and no line end`;
+      return new ProbeFailure(
+        "GREETING_TIMEOUT",
+        `The server accepted the connection and ${said} within ${durationText(ms)}`,
+      );
     };
     await this.timeline.phase("greeting", ms, signal, late, (each) => client.greet(each));
   }
@@ -157,6 +178,7 @@ export class MailSession {
     this.facts.findings.push(
       ...judgeCertificate(tls, this.endpoint.host, this.#deps.clock.now()),
       ...judgeSession(tls),
+      ...judgeOverrides(tls, this.#deps.network.trustOverrides ?? []),
     );
   }
 

@@ -53,7 +53,7 @@ export async function probeAccounts(
     const results: ProbeResult[] = [];
     // One server after the other, so that a secret that one of them refused is not sent to the next.
     for (const endpoint of endpointsOf(request.account)) {
-      const shared = probes.get(endpointKey(endpoint)) ?? unprobed(endpoint);
+      const shared = probes.get(endpointKey(endpoint)) ?? unprobed(endpoint, settings);
       results.push(await accountResult(request, shared, desk, deps));
     }
     return results;
@@ -107,7 +107,12 @@ async function probeWithRetry(
   if (errors.length === 0 || !errors.every((each) => isRetryable(each.code))) return first;
   await deps.clock.sleep(settings.limits.retryAfterMs, signal);
   const second = await probe(endpoint, settings, deps, signal);
-  const told = finding("PROBE_RETRIED", `The first try ended so: ${errors.map((each) => each.message).join("; ")}`);
+  const before = errors.map((each) => each.message).join("; ");
+  const same = second.findings.filter((each) => each.severity === "error").map((each) => each.message).join("; ");
+  const told = finding(
+    "PROBE_RETRIED",
+    before === same ? "Two tries ended in the same way" : `The first try ended so: ${before}`,
+  );
   return { ...second, findings: [...second.findings, told] };
 }
 
@@ -129,13 +134,18 @@ function endpointOf(protocol: MailProtocol, host: string, port: number): Endpoin
 
 /** The endpoints of the first so many hosts; the others are reported as not probed. */
 function withinHostLimit(endpoints: readonly Endpoint[], settings: SurveySettings): Endpoint[] {
-  const limit = settings.untrusted ? MAX_HOSTS_UNTRUSTED : MAX_HOSTS;
+  const limit = hostLimit(settings);
   const hosts = new Set([...new Set(endpoints.map((endpoint) => endpoint.host))].slice(0, limit));
   return endpoints.filter((endpoint) => hosts.has(endpoint.host));
 }
 
-function unprobed(endpoint: Endpoint): Probe {
-  return { endpoint, phases: [], findings: [finding("PROBE_HOST_LIMIT", `${endpoint.host} was not probed`)] };
+function hostLimit(settings: SurveySettings): number {
+  return settings.untrusted ? MAX_HOSTS_UNTRUSTED : MAX_HOSTS;
+}
+
+function unprobed(endpoint: Endpoint, settings: SurveySettings): Probe {
+  const told = `${endpoint.host} was not probed: the run names more than ${hostLimit(settings)} mail servers`;
+  return { endpoint, phases: [], findings: [finding("PROBE_HOST_LIMIT", told)] };
 }
 
 function placed(found: Finding, protocol: MailProtocol, request: ProbeRequest): Finding {

@@ -9,6 +9,11 @@ export interface Phase {
   readonly outcome: string;
 }
 
+/** A duration for messages, in seconds where they are whole. */
+export function durationText(ms: number): string {
+  return ms % 1000 === 0 ? `${ms / 1000} s` : `${ms} ms`;
+}
+
 /** Runs the steps of a probe under their deadlines and keeps how long each took. */
 export class Timeline {
   readonly phases: Phase[] = [];

@@ -2,6 +2,7 @@ import { visible } from "../text.ts";
 import { type Connection, ConnectionError, type TlsSession } from "../ports.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ProbeFailure } from "./failure.ts";
+import { durationText } from "./timeline.ts";
 
 /** Makes the TLS handshake of an endpoint; a bad certificate does not fail it. Throws {@link ProbeFailure}. */
 export async function handshake(
@@ -23,7 +24,7 @@ export async function handshake(
 export function handshakeTimeout(endpoint: Endpoint, ms: number): ProbeFailure {
   return new ProbeFailure(
     "TLS_TIMEOUT",
-    `The TLS handshake with ${endpoint.host} port ${endpoint.port} did not finish within ${ms} ms`,
+    `The TLS handshake with ${endpoint.host} port ${endpoint.port} did not finish within ${durationText(ms)}`,
   );
 }
 

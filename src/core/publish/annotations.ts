@@ -42,7 +42,9 @@ function annotationsOf(account: AccountReport): readonly Annotation[] {
     weighedFindings(probe).map((finding) => annotation(account, finding))
   );
   const found = [...account.issues.map((issue) => annotation(account, issue)), ...probed];
-  const explained = account.change?.action === "blocked" && found.some(({ severity }) => severity === "error");
+  const explained = account.change?.action === "blocked"
+    ? found.some(({ severity }) => severity === "error")
+    : account.issues.some(({ message }) => message === account.outcome?.detail);
   const all = [...found, ...(explained ? [] : outcomeAnnotation(account))];
   const weight = { error: 0, warning: 1, notice: 2 };
   return all.sort((a, b) => weight[a.severity] - weight[b.severity]);

@@ -21,7 +21,7 @@ export function findingItem(finding: Finding, options: FindingOptions = {}): Mar
   const entry = codeEntry(finding.code);
   const where = options.place?.(finding);
   const reference = where === undefined ? code(finding.code) : md`${code(finding.code)}, ${where}`;
-  const sign = options.open === true ? SIGNS.open : SIGNS[finding.severity];
+  const sign = options.open === true && finding.severity !== "info" ? SIGNS.open : SIGNS[finding.severity];
   const lines = [md`- ${sign} **${finding.message}** (${reference})`];
   if (finding.severity !== "info") {
     lines.push(md`  - Likely cause: ${entry.cause}`);

@@ -1,4 +1,4 @@
-import type { Code, Finding } from "../errors.ts";
+import { type Code, codeEntry, type Finding } from "../errors.ts";
 import type { ProbeResult } from "../report.ts";
 import { cell, code, joinMarkdown, type Markdown, md } from "../text.ts";
 import { findingItem, type FindingPlace } from "./comment-finding.ts";
@@ -24,7 +24,9 @@ export function probeSection(probe: ProbeResult, place: FindingPlace, reproduce?
   const findings = probe.findings.map((finding) =>
     findingItem(finding, { place, open, command: command(finding, probe, reproduce) })
   );
-  const caution = open
+  // What was met on the way says something about this machine; a log-in that was not tried says nothing of the kind.
+  const met = probe.findings.some(({ code }) => codeEntry(code).conclusive === false && !/^(POLICY|LOGIN)_/.test(code));
+  const caution = open && met
     ? [md`_Seen from this machine only: it proves nothing about Genesys Cloud, which connects from its own addresses._`]
     : [];
   const list = findings.length > 0 ? [joinMarkdown(findings)] : [];

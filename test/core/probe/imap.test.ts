@@ -73,6 +73,13 @@ test("PREAUTH in plain text ends the probe, because STARTTLS is no longer possib
   assert.equal(network.received, "A1 LOGOUT\r\n");
 });
 
+test("PREAUTH inside TLS is a warning, and nothing but LOGOUT is sent to whoever's mailbox it is", async () => {
+  const { codes, result, network } = await runProbe(IMAPS, imapServer({ greeting: "* PREAUTH anonymous\r\n" }));
+  assert.deepEqual(codes, ["IMAP_PREAUTH"]);
+  assert.equal(result.findings[0]?.severity, "warning");
+  assert.equal(network.received, "<handshake>\r\nA1 LOGOUT\r\n");
+});
+
 test("Capabilities from before STARTTLS are asked for again after it", async () => {
   const other = (command: string): string | undefined => (command === "STARTTLS" ? "% OK go\r\n" : undefined);
   const greeting = "* OK [CAPABILITY IMAP4rev1 STARTTLS AUTH=CRAM-MD5] hi\r\n";

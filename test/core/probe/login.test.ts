@@ -254,7 +254,7 @@ test("A server that asks for ever is told to stop", async () => {
     settings: LOGIN,
     network: servers({ other }, { other: imapYes }),
   });
-  assert.deepEqual(codes[0]?.[0], ["AUTH_TEMPFAIL"]);
+  assert.deepEqual(codes[0]?.[0], ["AUTH_FAILED"]);
   assert.match(network.received, /\r\n\*\r\n/);
 });
 

@@ -119,5 +119,5 @@ test("An access token is judged without being sent or shown", () => {
     assert.deepEqual(judgeToken(new Secret(opaque), "u", NOW), []);
   }
   const [found] = judgeToken(token({ exp: 1 }), "u", NOW);
-  assert.equal(found?.message, "The access token of env:TOKEN expired on 1970-01-01");
+  assert.equal(found?.message, "The access token of env:TOKEN expired at 1970-01-01T00:00:01.000Z");
 });

@@ -5,6 +5,7 @@ import { type Code, CODES, ConfigurationError } from "../../../src/core/errors.t
 import { ConnectionError } from "../../../src/core/ports.ts";
 import { reproduceCommand } from "../../../src/core/probe/explain.ts";
 import { HostQueue } from "../../../src/core/probe/host-queue.ts";
+import { parseConnectTo } from "../../../src/core/probe/connect-to.ts";
 import { probeSettings } from "../../../src/core/probe/settings.ts";
 import { createVerifiers } from "../../../src/core/probe/verify.ts";
 import { runReportSchema } from "../../../src/core/report.ts";
@@ -204,11 +205,19 @@ test("Every code of a connection, a session or a certificate has a command to se
   assert.deepEqual(without.filter((code) => code !== "TLS_DISABLED"), []);
   assert.equal(
     reproduceCommand("CERT_EXPIRED", endpoint),
-    "openssl s_client -connect mail.example.com:587 -starttls smtp -servername mail.example.com -verify_hostname mail.example.com </dev/null | openssl x509 -noout -text",
+    "openssl s_client -connect mail.example.com:587 -starttls smtp -servername mail.example.com -verify_hostname mail.example.com </dev/null | openssl x509 -noout -subject -issuer -dates",
   );
   assert.equal(
     reproduceCommand("TCP_REFUSED", { ...endpoint, host: "a;rm -rf $HOME'" }),
     "nc -vz -w 5 'a;rm -rf $HOME'\\''' 587",
   );
   assert.equal(reproduceCommand("AUTH_REJECTED", endpoint), undefined);
+});
+
+test("A command goes where connect-to led the probe, and checks the name of the file", () => {
+  const endpoint = { protocol: "imap", host: "mail.example.com", port: 993 } as const;
+  assert.equal(
+    reproduceCommand("CERT_SELF_SIGNED", endpoint, [parseConnectTo("mail.example.com:993:[::1]:10993")]),
+    "openssl s_client -connect '[::1]:10993' -servername mail.example.com -verify_hostname mail.example.com </dev/null",
+  );
 });

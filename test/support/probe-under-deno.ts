@@ -1,0 +1,10 @@
+/** Probes a server and prints the codes of its findings, for tests that give Deno few permissions: `HOST [CONNECT-TO]`. */
+import process from "node:process";
+import { createVerifiers } from "../../src/core/probe/verify.ts";
+import { systemClock } from "../../src/runtime/clock.ts";
+import { createNetwork } from "../../src/runtime/network.ts";
+
+const [host = "", ...connectTo] = process.argv.slice(2);
+const { verifySmtpConnectivity } = createVerifiers({ network: createNetwork(), clock: systemClock });
+const { findings } = await verifySmtpConnectivity(host, 587, { connectTo });
+console.log(JSON.stringify(findings.map((each) => each.code)));
