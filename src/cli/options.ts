@@ -5,7 +5,10 @@ import { INPUT_NAMES, inputDefinition, type InputName, type RawInputs } from "..
 export function addInputOptions(command: Command, names: readonly InputName[] = optionNames()): Command {
   for (const name of names) {
     const { list, summary, default: fallback } = inputDefinition(name);
-    const option = new Option(`--${name} <value>`, summary + (fallback ? ` (default: ${fallback})` : list ? "; may be repeated" : ""));
+    const option = new Option(
+      `--${name} <value>`,
+      summary + (fallback ? ` (default: ${fallback})` : list ? "; may be repeated" : ""),
+    );
     command.addOption(list ? option.argParser(collect) : option.argParser(once(name)));
   }
   return command;

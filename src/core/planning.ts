@@ -84,15 +84,24 @@ function leftBehind({ previous, names, complete }: Validated): Finding[] {
 /** An account with a finding against it is not written; what is live already may stay as it is. */
 function withholdUnsound(change: Change, run: AccountRun | undefined): Change {
   if ((change.action !== "create" && change.action !== "update") || !run || isSound(run)) return change;
-  const reason = `the ${change.action} waits until the errors of its file and its mail servers are mended`;
-  return { ...change, action: "blocked", fields: undefined, code: "ACCOUNT_UNSOUND", reason };
+  return { ...change, action: "blocked", fields: undefined, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
 }
 
 /** An account whose file cannot be taken is held back too, so that audit log and events tell of it like of any other. */
-function refusedFile({ parsed }: AccountRun): Change | undefined {
-  if (parsed.account) return undefined;
-  const { name, file, line } = parsed;
-  return { action: "blocked", name, file, line, code: "ACCOUNT_UNSOUND", reason: "its file has errors" };
+function refusedFile(run: AccountRun): Change | undefined {
+  const { account, name, file, line } = run.parsed;
+  if (account) return undefined;
+  return { action: "blocked", name, file, line, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
+}
+
+function whyUnsound({ issues, probes }: AccountRun): string {
+  const found = [
+    ...issues,
+    ...probes.filter(({ outcome }) => outcome === "failed").flatMap(({ findings }) => findings),
+  ];
+  const [first, ...more] = found.filter(({ severity }) => severity === "error");
+  const words = first?.message ?? codeEntry("ACCOUNT_UNSOUND").sentence;
+  return more.length === 0 ? words : `${words} (and ${more.length} more)`;
 }
 
 /** Gives each account its change; a deletion has no file any more and becomes an account of its own. */

@@ -1,5 +1,6 @@
 import type { AccountRun } from "./account-run.ts";
 import { nameKey } from "./account/account.ts";
+import { codeEntry, finding, type Issue } from "./errors.ts";
 import type { Change } from "./genesys/change.ts";
 import type { ChangeOutcome, Journal } from "./genesys/journal.ts";
 import { provision } from "./genesys/provisioner.ts";
@@ -39,7 +40,20 @@ function withOutcome(
   audit: AuditLog | undefined,
 ): AccountRun {
   const outcome = run.change && outcomes.get(run.change);
-  return { ...run, outcome: outcome && resumed(outcome, audit?.interrupted.get(nameKey(outcome.name))) };
+  if (!outcome) return run;
+  return {
+    ...run,
+    issues: [...run.issues, ...failureIssue(outcome, run)],
+    outcome: resumed(outcome, audit?.interrupted.get(nameKey(outcome.name))),
+  };
+}
+
+/** A failure in Genesys Cloud is a finding like any other, so that its likely cause and what to do stand beside it. */
+function failureIssue({ action, succeeded, code, detail }: ChangeOutcome, { parsed }: AccountRun): readonly Issue[] {
+  // What held a change back is among the findings already.
+  if (succeeded || action === "blocked" || code === undefined) return [];
+  const found = finding(code, detail ?? codeEntry(code).sentence);
+  return [{ ...found, path: "name", ...parsed.position("name") }];
 }
 
 /** Tells of deletions that an interrupted run had begun, where the account is gone indeed. */

@@ -108,9 +108,10 @@ function provedFindings(run: AccountRun): readonly Finding[] {
   return [...run.issues, ...proved.flatMap((probe) => probe.findings)];
 }
 
-/** A block counts by its findings, which say why. */
-function outcomeFailed({ outcome }: AccountRun): boolean {
-  return outcome?.succeeded === false && outcome.action !== "blocked";
+/** A block counts by its findings, which say why; so does a failure that is told as one. */
+function outcomeFailed({ outcome, issues }: AccountRun): boolean {
+  if (outcome?.succeeded !== false || outcome.action === "blocked") return false;
+  return !issues.some(({ code }) => code === outcome.code);
 }
 
 function verdict(facts: RunFacts, counts: RunReport["counts"]): RunReport["result"] {

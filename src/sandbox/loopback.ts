@@ -44,7 +44,7 @@ export interface HttpServer extends LoopbackServer {
 export async function serveHttp(handler: (request: Request) => Promise<Response>): Promise<HttpServer> {
   const listener = getRequestListener(async (request, env) => {
     try {
-      return await handler(request);
+      return await handler(standardRequest(request));
     } catch (error) {
       if (!(error instanceof ConnectionReset)) throw error;
       (env.incoming as IncomingMessage).socket.destroy();
@@ -61,4 +61,11 @@ export async function serveHttp(handler: (request: Request) => Promise<Response>
       await server.close();
     },
   };
+}
+
+/** The listener's requests only look like the runtime's, and cannot be copied by middleware that limits or reads a body. */
+function standardRequest(request: Request): Request {
+  const { url, method, headers, signal } = request;
+  const body = method === "GET" || method === "HEAD" ? null : request.body;
+  return new Request(url, { method, headers, signal, body, duplex: "half" });
 }

@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { type ActionStep, runActionStep, type StepResult } from "../../src/cli/action-step.ts";
+import type { StepResult } from "../../src/cli/action-step.ts";
 import { verifyAudit } from "../../src/core/publish/audit-verify.ts";
 import { createFleet, createRepository } from "../../src/sandbox/scenarios.ts";
-import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/start.ts";
-import { program } from "../support/program.ts";
+import { ActionStage } from "../support/action-stage.ts";
 
 const OUTPUTS = [
   "result",
@@ -27,109 +25,9 @@ const OUTPUTS = [
   "artifact-name",
 ];
 
-/** A sandbox with a runner's folder; each test starts steps in it. */
-class Stage {
-  readonly folder: string;
-  readonly sandbox: Sandbox;
-  readonly pull: ReturnType<typeof createRepository>["pulls"][number];
-  #runs = 0;
-
-  private constructor(folder: string, sandbox: Sandbox, pull: Stage["pull"]) {
-    this.folder = folder;
-    this.sandbox = sandbox;
-    this.pull = pull;
-  }
-
-  static async open(options: Partial<SandboxOptions> = {}): Promise<Stage> {
-    const folder = await mkdtemp(join(tmpdir(), "action-"));
-    const fleet = options.fleet ?? createFleet();
-    const seed = options.repository ?? createRepository(fleet);
-    const repository = { ...seed, pulls: seed.pulls.map((each) => ({ ...each, mergeCommitSha: each.headSha })) };
-    const [pull] = repository.pulls;
-    assert.ok(pull);
-    const sandbox = await startSandbox({ validationMs: 100, ...options, fleet, repository, folder });
-    return new Stage(folder, sandbox, pull);
-  }
-
-  async close(): Promise<void> {
-    await this.sandbox.close();
-    await rm(this.folder, { recursive: true, force: true });
-  }
-
-  comments(): readonly { body: string; user: { login: string } }[] {
-    return this.sandbox.simulators.github.comments(this.pull.number);
-  }
-
-  writes(): number {
-    return this.sandbox.simulators.genesys.requests()
-      .filter(({ method, path }) => method !== "GET" && !path.endsWith("/oauth/token")).length;
-  }
-
-  pullRequest(inputs: Record<string, string> = {}, head = this.sandbox.github.repository): Promise<StepResult> {
-    const { number, baseRef, baseSha, headRef, headSha, files } = this.pull;
-    const full_name = this.sandbox.github.repository;
-    return this.run({
-      event: "pull_request",
-      payload: {
-        repository: { full_name, default_branch: "main" },
-        pull_request: {
-          number,
-          changed_files: files.length,
-          base: { sha: baseSha, ref: baseRef, repo: { full_name } },
-          head: { sha: headSha, ref: headRef, repo: { full_name: head } },
-        },
-      },
-      sha: headSha,
-      ref: `refs/pull/${number}/merge`,
-    }, inputs);
-  }
-
-  push(inputs: Record<string, string> = {}): Promise<StepResult> {
-    return this.run({
-      event: "push",
-      payload: {
-        before: this.pull.baseSha,
-        after: this.pull.headSha,
-        repository: { full_name: this.sandbox.github.repository, default_branch: "main" },
-      },
-      sha: this.pull.headSha,
-      ref: "refs/heads/main",
-    }, inputs);
-  }
-
-  run(
-    step: Pick<ActionStep, "event" | "payload" | "sha" | "ref">,
-    inputs: Record<string, string> = {},
-  ): Promise<StepResult> {
-    const { genesys, github, itsm, mail, fleet } = this.sandbox;
-    return runActionStep({
-      ...step,
-      entry: program("action"),
-      repository: github.repository,
-      runId: ++this.#runs,
-      workspace: this.folder,
-      temp: this.folder,
-      githubApiUrl: github.apiUrl,
-      inputs: {
-        "github-token": github.token,
-        "genesys-client-id": genesys.clientId,
-        "genesys-client-secret": genesys.clientSecret,
-        "genesys-api-url": genesys.apiUrl,
-        "genesys-login-url": genesys.loginUrl,
-        "connect-to": mail.connectTo.join("\n"),
-        "ca-file": mail.caFile ?? "",
-        "secrets": JSON.stringify(fleet.env),
-        "itsm-webhook-url": itsm.url,
-        "itsm-webhook-secret": itsm.secret,
-        ...inputs,
-      },
-    });
-  }
-}
-
 describe("the action on a pull request", () => {
-  let stage: Stage;
-  before(async () => void (stage = await Stage.open()));
+  let stage: ActionStage;
+  before(async () => void (stage = await ActionStage.open()));
   after(() => stage.close());
 
   it("leaves exactly one comment after three runs", async () => {
@@ -139,10 +37,10 @@ describe("the action on a pull request", () => {
       assert.equal(result.outputs["result"], "failure");
       assert.equal(stage.comments().length, 1);
     }
-    assert.match(stage.comments()[0]?.body ?? "", /^<!-- genesys-email-accounts:v1 /);
+    assert.match(stage.comments()[0] ?? "", /^<!-- genesys-email-accounts:v1 /);
   });
 
-  it("writes nothing to Genesys Cloud", () => assert.equal(stage.writes(), 0));
+  it("writes nothing to Genesys Cloud", () => assert.equal(stage.writes().length, 0));
 
   it("names file, line and column of each finding as annotations, ten errors at most", async () => {
     const { log } = await stage.pullRequest();
@@ -171,7 +69,7 @@ describe("the action on a pull request", () => {
     const { exitCode, log } = await stage.pullRequest();
     assert.equal(exitCode, 0, log);
     assert.equal(stage.comments().length, 1);
-    assert.match(stage.comments()[0]?.body ?? "", /4 accounts without a problem/);
+    assert.match(stage.comments()[0] ?? "", /4 accounts without a problem/);
   });
 });
 
@@ -189,19 +87,19 @@ describe("the action on a pull request whose comment cannot be written or is not
       (_, index) => ({ ...forged, id: 10 + index, body: `comment ${index}` }),
     );
     const pulls = repository.pulls.map((pull) => ({ ...pull, comments: [forged, ...chatter] }));
-    const stage = await Stage.open({ fleet, repository: { ...repository, pulls } });
+    const stage = await ActionStage.open({ fleet, repository: { ...repository, pulls } });
     try {
       await stage.pullRequest();
       await stage.pullRequest();
       assert.equal(stage.comments().length, 132);
-      assert.equal(stage.comments()[0]?.body, forged.body);
+      assert.equal(stage.comments()[0], forged.body);
     } finally {
       await stage.close();
     }
   });
 
   it("keeps verdict and summary for a fork, whose token may not comment, and uses no credential", async () => {
-    const stage = await Stage.open({ githubReadOnly: true });
+    const stage = await ActionStage.open({ githubReadOnly: true });
     try {
       const secrets = {
         "genesys-client-id": "",
@@ -222,10 +120,10 @@ describe("the action on a pull request whose comment cannot be written or is not
 });
 
 describe("the action on a push to the default branch", () => {
-  let stage: Stage;
+  let stage: ActionStage;
   let first: StepResult;
   before(async () => {
-    stage = await Stage.open();
+    stage = await ActionStage.open();
     first = await stage.push();
   });
   after(() => stage.close());
@@ -274,17 +172,17 @@ describe("the action on a push to the default branch", () => {
   });
 
   it("makes no write when the same apply runs again", async () => {
-    const writes = stage.writes();
+    const writes = stage.writes().length;
     const second = await stage.push();
-    assert.equal(stage.writes(), writes);
+    assert.equal(stage.writes().length, writes);
     assert.equal(second.outputs["created"], "0");
     assert.equal(second.report.accounts.find(({ name }) => name === "Acme Support")?.change?.action, "no-op");
   });
 });
 
 describe("the action where it may not write", () => {
-  let stage: Stage;
-  before(async () => void (stage = await Stage.open()));
+  let stage: ActionStage;
+  before(async () => void (stage = await ActionStage.open()));
   after(() => stage.close());
   const repository = () => ({ full_name: stage.sandbox.github.repository, default_branch: "main" });
 
@@ -300,7 +198,7 @@ describe("the action where it may not write", () => {
     const other = await stage.run(dispatch, { mode: "apply" });
     assert.equal(other.exitCode, 1);
     assert.equal(other.report.findings[0]?.code, "WRONG_REF");
-    assert.equal(stage.writes(), 0);
+    assert.equal(stage.writes().length, 0);
   });
 
   it("checks all files on schedule, on dispatch and in a merge queue", async () => {
@@ -311,7 +209,7 @@ describe("the action where it may not write", () => {
       assert.equal(result.report.mode, "check", result.log);
       assert.equal(result.report.counts.accounts, 4, `${event}\n${result.log}`);
     }
-    assert.equal(stage.writes(), 0);
+    assert.equal(stage.writes().length, 0);
   });
 
   it("finds drift and says so", async () => {
@@ -322,13 +220,13 @@ describe("the action where it may not write", () => {
     assert.equal(result.report.mode, "drift");
     assert.equal(result.exitCode, 1);
     assert.ok(result.report.accounts.some((account) => account.change?.action === "create"));
-    assert.equal(stage.writes(), 0);
+    assert.equal(stage.writes().length, 0);
   });
 });
 
 describe("the action's inputs", () => {
   it("turns a bad input, a missing credential and no files into one error with a remedy and the failure outputs", async () => {
-    const stage = await Stage.open();
+    const stage = await ActionStage.open();
     try {
       const bad = await stage.pullRequest({ "poll-timeout": "soon" });
       assert.equal(bad.report.findings[0]?.code, "INPUT_INVALID");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ActionStep, runActionStep, type StepResult } from "../../src/cli/action-step.ts";
@@ -14,13 +14,13 @@ import { program } from "./program.ts";
 export class ActionStage {
   readonly folder: string;
   readonly sandbox: Sandbox;
-  readonly #pull: GithubSeed["pulls"][number];
+  readonly pull: GithubSeed["pulls"][number];
   #runs = 0;
 
   private constructor(folder: string, sandbox: Sandbox, pull: GithubSeed["pulls"][number]) {
     this.folder = folder;
     this.sandbox = sandbox;
-    this.#pull = pull;
+    this.pull = pull;
   }
 
   static async open(options: Partial<SandboxOptions> = {}): Promise<ActionStage> {
@@ -41,7 +41,7 @@ export class ActionStage {
 
   /** The comments of the pull request. */
   comments(): readonly string[] {
-    return this.sandbox.simulators.github.comments(this.#pull.number).map(({ body }) => body);
+    return this.sandbox.simulators.github.comments(this.pull.number).map(({ body }) => body);
   }
 
   /** The requests that wrote to Genesys Cloud, such as `POST`. */
@@ -65,16 +65,14 @@ export class ActionStage {
     return (await this.auditText(step)).split("\n").flatMap((line) => parseAuditLine(line) ?? []);
   }
 
-  /** Replaces a file of the working copy; undefined removes it. */
-  async write(path: string, text: string | undefined): Promise<void> {
-    if (text === undefined) await rm(join(this.folder, path));
-    else await writeFile(join(this.folder, path), text);
-  }
-
-  pullRequest(inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> {
-    const { number, baseRef, baseSha, headRef, headSha, files } = this.#pull;
+  /** A run for the pull request; `head` is the repository that it comes from. */
+  pullRequest(
+    inputs: Readonly<Record<string, string>> = {},
+    head: string = this.sandbox.github.repository,
+  ): Promise<StepResult> {
+    const { number, baseRef, baseSha, headRef, headSha, files } = this.pull;
     const repo = { full_name: this.sandbox.github.repository };
-    return this.#run({
+    return this.run({
       event: "pull_request",
       payload: {
         repository: { ...repo, default_branch: "main" },
@@ -82,7 +80,7 @@ export class ActionStage {
           number,
           changed_files: files.length,
           base: { sha: baseSha, ref: baseRef, repo },
-          head: { sha: headSha, ref: headRef, repo },
+          head: { sha: headSha, ref: headRef, repo: { full_name: head } },
         },
       },
       sha: headSha,
@@ -91,21 +89,34 @@ export class ActionStage {
   }
 
   push(inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> {
-    return this.#run({
+    return this.run({
       event: "push",
       payload: {
-        before: this.#pull.baseSha,
-        after: this.#pull.headSha,
+        before: this.pull.baseSha,
+        after: this.pull.headSha,
         repository: { full_name: this.sandbox.github.repository, default_branch: "main" },
       },
-      sha: this.#pull.headSha,
+      sha: this.pull.headSha,
       ref: "refs/heads/main",
     }, inputs);
   }
 
-  #run(
+  /** A run that somebody starts by hand on the default branch: it has no diff. */
+  dispatch(inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+    const repository = { full_name: this.sandbox.github.repository, default_branch: "main" };
+    const step = {
+      event: "workflow_dispatch",
+      payload: { repository },
+      sha: this.pull.headSha,
+      ref: "refs/heads/main",
+    };
+    return this.run(step, { mode: "apply", ...inputs });
+  }
+
+  /** One step, as a workflow of this repository starts it. */
+  run(
     step: Pick<ActionStep, "event" | "payload" | "sha" | "ref">,
-    inputs: Readonly<Record<string, string>>,
+    inputs: Readonly<Record<string, string>> = {},
   ): Promise<StepResult> {
     const { genesys, github, itsm, mail, fleet } = this.sandbox;
     return runActionStep({

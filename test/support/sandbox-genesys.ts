@@ -32,8 +32,11 @@ export function tokenRequest(change: { id?: string; secret?: string; type?: stri
 export type GenesysCaller = (method: string, path: string, body?: unknown) => Promise<Response>;
 
 /** Logs in and returns a caller with the token. */
-export async function logIn(genesys: GenesysSimulator): Promise<GenesysCaller> {
-  const answer = await json(await genesys.fetch(tokenRequest()));
+export async function logIn(
+  genesys: GenesysSimulator,
+  client: Parameters<typeof tokenRequest>[0] = {},
+): Promise<GenesysCaller> {
+  const answer = await json(await genesys.fetch(tokenRequest(client)));
   return (method, path, body) =>
     genesys.fetch(
       new Request(ORIGIN + path, {

@@ -81,8 +81,10 @@ class Provisioning {
     if (change.action === "blocked") {
       return this.#end(run, { status: "BLOCKED", code: change.code ?? "INTERNAL", detail: change.reason });
     }
-    const ending = state && endingOf(state);
-    if (ending) await this.#end(run, ending);
+    if (!state) return;
+    const ending = endingOf(state);
+    if (ending) return this.#end(run, ending);
+    await this.#await(run, state);
   }
 
   async #writeAll(runs: readonly AccountRun[]): Promise<void> {
@@ -108,8 +110,12 @@ class Provisioning {
     run.state ??= { phase: "pending", status: "PENDING" };
     const ended = endingOf(run.state);
     if (ended) return this.#end(run, ended);
-    this.#tell(run, run.state.status);
-    await this.#journal.pending(run.change.name, run.accountId ?? "", run.state.status);
+    await this.#await(run, run.state);
+  }
+
+  async #await(run: AccountRun, { status }: AccountState): Promise<void> {
+    this.#tell(run, status);
+    await this.#journal.pending(run.change.name, run.accountId ?? "", status);
   }
 
   async #validate(runs: readonly AccountRun[]): Promise<void> {
@@ -133,7 +139,8 @@ class Provisioning {
   async #end(run: AccountRun, ending: Ending): Promise<void> {
     const outcome = run.outcome(ending, this.#deps.clock.monotonic());
     this.#outcomes.set(run, outcome);
-    if (run.change.action !== "no-op" || !outcome.succeeded) {
+    const changed = run.change.action !== "no-op" || run.state !== run.change.observed?.state;
+    if (changed || !outcome.succeeded) {
       this.#tell(run, `${ending.status}${ending.detail ? ` (${ending.detail})` : ` after ${outcome.latencyMs} ms`}`);
     }
     await this.#journal.outcome(outcome);

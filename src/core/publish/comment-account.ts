@@ -6,7 +6,7 @@ import { findingItem } from "./comment-finding.ts";
 import { probeSection, type ReproduceCommand } from "./comment-probe.ts";
 import { FINDINGS_PER_ACCOUNT } from "./limits.ts";
 import { fileUrl, type RunContext } from "./run-context.ts";
-import { hasSucceeded, verdictOf, verdictSign, verdictWords } from "./verdict.ts";
+import { untoldDetail, verdictOf, verdictSign, verdictWords } from "./verdict.ts";
 
 /** The head of the table that {@link accountRow} fills. */
 export const ACCOUNT_TABLE_HEAD = "| Account | File | Verdict | Change |\n| --- | --- | --- | --- |";
@@ -72,7 +72,8 @@ function changeLines(mode: RunReport["mode"], account: AccountReport): readonly 
   if (outcome !== undefined) {
     const seconds = new Markdown((outcome.latencyMs / 1000).toFixed(1));
     const id = outcome.accountId === undefined ? md`` : md`, account ${code(outcome.accountId)}`;
-    const detail = outcome.detail === undefined || hasSucceeded(outcome) ? md`` : md`: ${outcome.detail}`;
+    const untold = untoldDetail(account);
+    const detail = untold === undefined ? md`` : md`: ${untold}`;
     lines.push(md`Genesys Cloud: ${code(outcome.status)} after ${seconds} s${id}${detail}`);
   }
   return lines.length === 0 ? [] : [joinMarkdown(lines, "  \n")];

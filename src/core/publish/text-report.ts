@@ -3,7 +3,18 @@ import type { AccountReport, ProbeResult, RunReport } from "../report.ts";
 import { logLine } from "../text.ts";
 import { changeText, planCounts } from "./change-text.ts";
 import { notChecked } from "./not-checked.ts";
-import { counted, hasSucceeded, headline, remedyOf, validity, weighedFindings } from "./verdict.ts";
+import {
+  counted,
+  hasSucceeded,
+  headline,
+  provedFindings,
+  remedyOf,
+  untoldDetail,
+  validity,
+  verdictOf,
+  verdictWords,
+  weighedFindings,
+} from "./verdict.ts";
 
 /** How the text report is made. */
 export interface TextOptions {
@@ -40,21 +51,29 @@ function accountLines(mode: RunReport["mode"], account: AccountReport, paint: Pa
   const title = `${paint("bold", logLine(account.name, 256))} ${
     paint("dim", logLine(`${account.file}:${account.line}`))
   }`;
+  const verdict = verdictOf(mode, account);
+  if (verdict === "passed" && provedFindings(account).length === 0) {
+    const state = outcome === undefined ? verdictWords(verdict, account) : outcomeText(outcome, paint);
+    return [`${title} ${logLine(changeText(mode, account))}, ${state}`];
+  }
   const reason = change?.reason === undefined ? "" : ` (${change.reason})`;
   return [
     title,
     ...account.issues.flatMap((issue) => findingLines(account.file, issue, paint)),
     ...account.probes.flatMap((probe) => probeLines(account, probe, paint)),
     ...(change === undefined ? [] : [`  change ${logLine(changeText(mode, account) + reason)}`]),
-    ...(outcome === undefined ? [] : [outcomeLine(outcome, paint)]),
+    ...(outcome === undefined ? [] : [`  genesys ${outcomeText(outcome, paint)}${logLine(detailOf(account))}`]),
   ];
 }
 
-function outcomeLine(outcome: NonNullable<AccountReport["outcome"]>, paint: Paint): string {
-  const good = hasSucceeded(outcome);
-  const detail = good || outcome.detail === undefined ? "" : `: ${outcome.detail}`;
-  const status = paint(good ? "green" : "red", logLine(outcome.status, 80));
-  return `  genesys ${status} after ${(outcome.latencyMs / 1000).toFixed(1)} s${logLine(detail)}`;
+function outcomeText(outcome: NonNullable<AccountReport["outcome"]>, paint: Paint): string {
+  const status = paint(hasSucceeded(outcome) ? "green" : "red", logLine(outcome.status, 80));
+  return outcome.requests === 0 ? status : `${status} after ${(outcome.latencyMs / 1000).toFixed(1)} s`;
+}
+
+function detailOf(account: AccountReport): string {
+  const detail = untoldDetail(account);
+  return detail === undefined ? "" : `: ${detail}`;
 }
 
 function probeLines(account: AccountReport, probe: ProbeResult, paint: Paint): readonly string[] {

@@ -14,6 +14,12 @@ export function hasSucceeded(outcome: ReportedOutcome): boolean {
   return GOOD_ENDS.has(outcome.status);
 }
 
+/** Why an account's change failed, unless one of its findings says so already. */
+export function untoldDetail({ outcome, issues }: AccountReport): string | undefined {
+  if (outcome?.detail === undefined || hasSucceeded(outcome)) return undefined;
+  return issues.some((issue) => issue.message === outcome.detail) ? undefined : outcome.detail;
+}
+
 /** The verdict on one account. What an inconclusive probe met speaks of this machine and fails nothing. */
 export function verdictOf(mode: Mode, account: AccountReport): Verdict {
   const { outcome, change } = account;
