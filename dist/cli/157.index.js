@@ -1,0 +1,111 @@
+export const id = 157;
+export const ids = [157];
+export const modules = {
+
+/***/ 7157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  redeliverCommand: () => (/* binding */ redeliverCommand)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: ./build/src/core/settings.js
+var core_settings = __webpack_require__(90336);
+// EXTERNAL MODULE: ./build/src/runtime/cancellation.js
+var cancellation = __webpack_require__(53435);
+// EXTERNAL MODULE: ./build/src/core/errors.js + 11 modules
+var errors = __webpack_require__(35114);
+// EXTERNAL MODULE: ./build/src/core/publish/notifier.js + 12 modules
+var notifier = __webpack_require__(88113);
+// EXTERNAL MODULE: ./build/src/core/report-builder.js
+var report_builder = __webpack_require__(829);
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __webpack_require__(87422);
+// EXTERNAL MODULE: ./build/src/runtime/append-file.js
+var append_file = __webpack_require__(22767);
+// EXTERNAL MODULE: ./build/src/runtime/assemble.js + 42 modules
+var assemble = __webpack_require__(40702);
+// EXTERNAL MODULE: ./build/src/runtime/clock.js
+var clock = __webpack_require__(75504);
+// EXTERNAL MODULE: ./build/src/runtime/http.js
+var http = __webpack_require__(26580);
+;// CONCATENATED MODULE: ./build/src/runtime/redelivery.js
+
+
+
+
+
+
+
+
+/** Sends what an outbox file holds undelivered, and reports it as a run of its own. Throws `ConfigurationError`. */
+async function redeliverOutbox(path, raw, settings, signal) {
+    const destination = await (0,assemble/* itsmDestination */.sJ)(raw, settings);
+    if (!destination) {
+        throw new errors/* ConfigurationError */.j1("INPUT_INVALID", "Cannot redeliver without itsm-webhook-url", {
+            hint: "Give itsm-webhook-url the address that the events go to",
+        });
+    }
+    const file = (0,append_file/* openAppendFile */.V)(path);
+    if (await file.read() === undefined) {
+        throw new errors/* ConfigurationError */.j1("INPUT_INVALID", `Cannot redeliver "${(0,core_text/* visible */.RK)(path)}": there is no such file`, {
+            hint: "Give the outbox file that an earlier run left behind; it is in the run's artifact",
+        });
+    }
+    const startedAt = clock/* systemClock */.m.now();
+    const ports = { fetch: (0,http/* createFetch */.H)(), clock: clock/* systemClock */.m, random: Math.random };
+    const { delivered, undelivered, deliveries } = await (0,notifier/* redeliver */.D)(file, destination, ports, signal);
+    const failures = deliveries.flatMap(({ result }) => result.delivered
+        ? []
+        : [(0,errors/* finding */.gk)(result.code ?? "NOTIFY_FAILED", result.reason ?? "The event was not delivered", { severity: "error" })]);
+    return (0,report_builder/* buildReport */.F)({
+        mode: "redeliver",
+        failOn: settings.failOn,
+        startedAt,
+        finishedAt: clock/* systemClock */.m.now(),
+        accounts: [],
+        findings: undelivered > 0 && failures.length === 0
+            ? [(0,errors/* finding */.gk)("NOTIFY_FAILED", `${undelivered} events are still undelivered`, { severity: "error" })]
+            : failures,
+        notifications: { delivered, undelivered },
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/cli/mask.js
+var mask = __webpack_require__(28182);
+// EXTERNAL MODULE: ./build/src/cli/options.js
+var cli_options = __webpack_require__(50698);
+// EXTERNAL MODULE: ./build/src/cli/print-report.js + 2 modules
+var print_report = __webpack_require__(60904);
+// EXTERNAL MODULE: ./build/src/cli/commands/run.js + 65 modules
+var run = __webpack_require__(38613);
+;// CONCATENATED MODULE: ./build/src/cli/commands/redeliver.js
+
+
+
+
+
+
+
+
+
+/** Sends the undelivered events of an outbox file again. */
+async function redeliverCommand(path, options) {
+    const raw = (0,cli_options/* rawInputs */.me)(options, external_node_process_.env);
+    const redactor = (0,mask/* maskSecrets */.Q)(raw);
+    const settings = (0,core_settings/* parseSettings */.P$)(raw, (name) => `--${name}`);
+    const report = await redeliverOutbox((0,external_node_path_.resolve)(path), raw, settings, (0,cancellation/* cancellationSignal */.w)());
+    (0,print_report/* printReport */.Y)(report, { output: external_node_process_.stdout, redactor, json: options.json });
+    external_node_process_.exitCode = run/* EXIT_STATUS */.u[report.result];
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,6875 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 20181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 34589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 16698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 37540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 77598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 53053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 40610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 71553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
+/***/ 78474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 73024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 51455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 37067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 32467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 77030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 48161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 76760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 41792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 26848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+
+/***/ }),
+
+/***/ 80099:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
+/***/ 57075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 87997:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+
+/***/ }),
+
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 41692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 73136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 57975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 73429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 75919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 38522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 18909:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { Argument } = __nccwpck_require__(49154);
+const { Command } = __nccwpck_require__(34348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(41135);
+const { Help } = __nccwpck_require__(79754);
+const { Option } = __nccwpck_require__(45240);
+
+exports.DM = new Command();
+
+exports.gu = (name) => new Command(name);
+exports.Ww = (flags, description) => new Option(flags, description);
+exports.er = (name, description) => new Argument(name, description);
+
+/**
+ * Expose classes
+ */
+
+exports.uB = Command;
+exports.c$ = Option;
+exports.ef = Argument;
+exports._V = Help;
+
+exports.b7 = CommanderError;
+exports.Di = InvalidArgumentError;
+exports.a2 = InvalidArgumentError; // Deprecated
+
+
+/***/ }),
+
+/***/ 49154:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { InvalidArgumentError } = __nccwpck_require__(41135);
+
+class Argument {
+  /**
+   * Initialize a new command argument with the given name and description.
+   * The default is that the argument is required, and you can explicitly
+   * indicate this with <> around the name. Put [] around the name for an optional argument.
+   *
+   * @param {string} name
+   * @param {string} [description]
+   */
+
+  constructor(name, description) {
+    this.description = description || '';
+    this.variadic = false;
+    this.parseArg = undefined;
+    this.defaultValue = undefined;
+    this.defaultValueDescription = undefined;
+    this.argChoices = undefined;
+
+    switch (name[0]) {
+      case '<': // e.g. <required>
+        this.required = true;
+        this._name = name.slice(1, -1);
+        break;
+      case '[': // e.g. [optional]
+        this.required = false;
+        this._name = name.slice(1, -1);
+        break;
+      default:
+        this.required = true;
+        this._name = name;
+        break;
+    }
+
+    if (this._name.endsWith('...')) {
+      this.variadic = true;
+      this._name = this._name.slice(0, -3);
+    }
+  }
+
+  /**
+   * Return argument name.
+   *
+   * @return {string}
+   */
+
+  name() {
+    return this._name;
+  }
+
+  /**
+   * @package
+   */
+
+  _collectValue(value, previous) {
+    if (previous === this.defaultValue || !Array.isArray(previous)) {
+      return [value];
+    }
+
+    previous.push(value);
+    return previous;
+  }
+
+  /**
+   * Set the default value, and optionally supply the description to be displayed in the help.
+   *
+   * @param {*} value
+   * @param {string} [description]
+   * @return {Argument}
+   */
+
+  default(value, description) {
+    this.defaultValue = value;
+    this.defaultValueDescription = description;
+    return this;
+  }
+
+  /**
+   * Set the custom handler for processing CLI command arguments into argument values.
+   *
+   * @param {Function} [fn]
+   * @return {Argument}
+   */
+
+  argParser(fn) {
+    this.parseArg = fn;
+    return this;
+  }
+
+  /**
+   * Only allow argument value to be one of choices.
+   *
+   * @param {string[]} values
+   * @return {Argument}
+   */
+
+  choices(values) {
+    this.argChoices = values.slice();
+    this.parseArg = (arg, previous) => {
+      if (!this.argChoices.includes(arg)) {
+        throw new InvalidArgumentError(
+          `Allowed choices are ${this.argChoices.join(', ')}.`,
+        );
+      }
+      if (this.variadic) {
+        return this._collectValue(arg, previous);
+      }
+      return arg;
+    };
+    return this;
+  }
+
+  /**
+   * Make argument required.
+   *
+   * @returns {Argument}
+   */
+  argRequired() {
+    this.required = true;
+    return this;
+  }
+
+  /**
+   * Make argument optional.
+   *
+   * @returns {Argument}
+   */
+  argOptional() {
+    this.required = false;
+    return this;
+  }
+}
+
+/**
+ * Takes an argument and returns its human readable equivalent for help usage.
+ *
+ * @param {Argument} arg
+ * @return {string}
+ * @private
+ */
+
+function humanReadableArgName(arg) {
+  const nameOutput = arg.name() + (arg.variadic === true ? '...' : '');
+
+  return arg.required ? '<' + nameOutput + '>' : '[' + nameOutput + ']';
+}
+
+exports.Argument = Argument;
+exports.humanReadableArgName = humanReadableArgName;
+
+
+/***/ }),
+
+/***/ 34348:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const EventEmitter = (__nccwpck_require__(78474).EventEmitter);
+const childProcess = __nccwpck_require__(31421);
+const path = __nccwpck_require__(76760);
+const fs = __nccwpck_require__(73024);
+const process = __nccwpck_require__(1708);
+
+const { Argument, humanReadableArgName } = __nccwpck_require__(49154);
+const { CommanderError } = __nccwpck_require__(41135);
+const { Help, stripColor } = __nccwpck_require__(79754);
+const { Option, DualOptions } = __nccwpck_require__(45240);
+const { suggestSimilar } = __nccwpck_require__(65030);
+
+class Command extends EventEmitter {
+  /**
+   * Initialize a new `Command`.
+   *
+   * @param {string} [name]
+   */
+
+  constructor(name) {
+    super();
+    /** @type {Command[]} */
+    this.commands = [];
+    /** @type {Option[]} */
+    this.options = [];
+    this.parent = null;
+    this._allowUnknownOption = false;
+    this._allowExcessArguments = false;
+    /** @type {Argument[]} */
+    this.registeredArguments = [];
+    this._args = this.registeredArguments; // deprecated old name
+    /** @type {string[]} */
+    this.args = []; // cli args with options removed
+    this.rawArgs = [];
+    this.processedArgs = []; // like .args but after custom processing and collecting variadic
+    this._scriptPath = null;
+    this._name = name || '';
+    this._optionValues = {};
+    this._optionValueSources = {}; // default, env, cli etc
+    this._storeOptionsAsProperties = false;
+    this._actionHandler = null;
+    this._executableHandler = false;
+    this._executableFile = null; // custom name for executable
+    this._executableDir = null; // custom search directory for subcommands
+    this._defaultCommandName = null;
+    this._exitCallback = null;
+    this._aliases = [];
+    this._combineFlagAndOptionalValue = true;
+    this._description = '';
+    this._summary = '';
+    this._argsDescription = undefined; // legacy
+    this._enablePositionalOptions = false;
+    this._passThroughOptions = false;
+    this._lifeCycleHooks = {}; // a hash of arrays
+    /** @type {(boolean | string)} */
+    this._showHelpAfterError = false;
+    this._showSuggestionAfterError = true;
+    this._savedState = null; // used in save/restoreStateBeforeParse
+
+    // see configureOutput() for docs
+    this._outputConfiguration = {
+      writeOut: (str) => process.stdout.write(str),
+      writeErr: (str) => process.stderr.write(str),
+      outputError: (str, write) => write(str),
+      getOutHelpWidth: () =>
+        process.stdout.isTTY ? process.stdout.columns : undefined,
+      getErrHelpWidth: () =>
+        process.stderr.isTTY ? process.stderr.columns : undefined,
+      getOutHasColors: () =>
+        useColor() ?? (process.stdout.isTTY && process.stdout.hasColors?.()),
+      getErrHasColors: () =>
+        useColor() ?? (process.stderr.isTTY && process.stderr.hasColors?.()),
+      stripColor: (str) => stripColor(str),
+    };
+
+    this._hidden = false;
+    /** @type {(Option | null | undefined)} */
+    this._helpOption = undefined; // Lazy created on demand. May be null if help option is disabled.
+    this._addImplicitHelpCommand = undefined; // undecided whether true or false yet, not inherited
+    /** @type {Command} */
+    this._helpCommand = undefined; // lazy initialised, inherited
+    this._helpConfiguration = {};
+    /** @type {string | undefined} */
+    this._helpGroupHeading = undefined; // soft initialised when added to parent
+    /** @type {string | undefined} */
+    this._defaultCommandGroup = undefined;
+    /** @type {string | undefined} */
+    this._defaultOptionGroup = undefined;
+  }
+
+  /**
+   * Copy settings that are useful to have in common across root command and subcommands.
+   *
+   * (Used internally when adding a command using `.command()` so subcommands inherit parent settings.)
+   *
+   * @param {Command} sourceCommand
+   * @return {Command} `this` command for chaining
+   */
+  copyInheritedSettings(sourceCommand) {
+    this._outputConfiguration = sourceCommand._outputConfiguration;
+    this._helpOption = sourceCommand._helpOption;
+    this._helpCommand = sourceCommand._helpCommand;
+    this._helpConfiguration = sourceCommand._helpConfiguration;
+    this._exitCallback = sourceCommand._exitCallback;
+    this._storeOptionsAsProperties = sourceCommand._storeOptionsAsProperties;
+    this._combineFlagAndOptionalValue =
+      sourceCommand._combineFlagAndOptionalValue;
+    this._allowExcessArguments = sourceCommand._allowExcessArguments;
+    this._enablePositionalOptions = sourceCommand._enablePositionalOptions;
+    this._showHelpAfterError = sourceCommand._showHelpAfterError;
+    this._showSuggestionAfterError = sourceCommand._showSuggestionAfterError;
+
+    return this;
+  }
+
+  /**
+   * @returns {Command[]}
+   * @private
+   */
+
+  _getCommandAndAncestors() {
+    const result = [];
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    for (let command = this; command; command = command.parent) {
+      result.push(command);
+    }
+    return result;
+  }
+
+  /**
+   * Define a command.
+   *
+   * There are two styles of command: pay attention to where to put the description.
+   *
+   * @example
+   * // Command implemented using action handler (description is supplied separately to `.command`)
+   * program
+   *   .command('clone <source> [destination]')
+   *   .description('clone a repository into a newly created directory')
+   *   .action((source, destination) => {
+   *     console.log('clone command called');
+   *   });
+   *
+   * // Command implemented using separate executable file (description is second parameter to `.command`)
+   * program
+   *   .command('start <service>', 'start named service')
+   *   .command('stop [service]', 'stop named service, or all if no name supplied');
+   *
+   * @param {string} nameAndArgs - command name and arguments, args are `<required>` or `[optional]` and last may also be `variadic...`
+   * @param {(object | string)} [actionOptsOrExecDesc] - configuration options (for action), or description (for executable)
+   * @param {object} [execOpts] - configuration options (for executable)
+   * @return {Command} returns new command for action handler, or `this` for executable command
+   */
+
+  command(nameAndArgs, actionOptsOrExecDesc, execOpts) {
+    let desc = actionOptsOrExecDesc;
+    let opts = execOpts;
+    if (typeof desc === 'object' && desc !== null) {
+      opts = desc;
+      desc = null;
+    }
+    opts = opts || {};
+    const [, name, args] = nameAndArgs.match(/([^ ]+) *(.*)/);
+
+    const cmd = this.createCommand(name);
+    if (desc) {
+      cmd.description(desc);
+      cmd._executableHandler = true;
+    }
+    if (opts.isDefault) this._defaultCommandName = cmd._name;
+    cmd._hidden = !!(opts.noHelp || opts.hidden); // noHelp is deprecated old name for hidden
+    cmd._executableFile = opts.executableFile || null; // Custom name for executable file, set missing to null to match constructor
+    if (args) cmd.arguments(args);
+    this._registerCommand(cmd);
+    cmd.parent = this;
+    cmd.copyInheritedSettings(this);
+
+    if (desc) return this;
+    return cmd;
+  }
+
+  /**
+   * Factory routine to create a new unattached command.
+   *
+   * See .command() for creating an attached subcommand, which uses this routine to
+   * create the command. You can override createCommand to customise subcommands.
+   *
+   * @param {string} [name]
+   * @return {Command} new command
+   */
+
+  createCommand(name) {
+    return new Command(name);
+  }
+
+  /**
+   * You can customise the help with a subclass of Help by overriding createHelp,
+   * or by overriding Help properties using configureHelp().
+   *
+   * @return {Help}
+   */
+
+  createHelp() {
+    return Object.assign(new Help(), this.configureHelp());
+  }
+
+  /**
+   * You can customise the help by overriding Help properties using configureHelp(),
+   * or with a subclass of Help by overriding createHelp().
+   *
+   * @param {object} [configuration] - configuration options
+   * @return {(Command | object)} `this` command for chaining, or stored configuration
+   */
+
+  configureHelp(configuration) {
+    if (configuration === undefined) return this._helpConfiguration;
+
+    this._helpConfiguration = configuration;
+    return this;
+  }
+
+  /**
+   * The default output goes to stdout and stderr. You can customise this for special
+   * applications. You can also customise the display of errors by overriding outputError.
+   *
+   * The configuration properties are all functions:
+   *
+   *     // change how output being written, defaults to stdout and stderr
+   *     writeOut(str)
+   *     writeErr(str)
+   *     // change how output being written for errors, defaults to writeErr
+   *     outputError(str, write) // used for displaying errors and not used for displaying help
+   *     // specify width for wrapping help
+   *     getOutHelpWidth()
+   *     getErrHelpWidth()
+   *     // color support, currently only used with Help
+   *     getOutHasColors()
+   *     getErrHasColors()
+   *     stripColor() // used to remove ANSI escape codes if output does not have colors
+   *
+   * @param {object} [configuration] - configuration options
+   * @return {(Command | object)} `this` command for chaining, or stored configuration
+   */
+
+  configureOutput(configuration) {
+    if (configuration === undefined) return this._outputConfiguration;
+
+    this._outputConfiguration = {
+      ...this._outputConfiguration,
+      ...configuration,
+    };
+    return this;
+  }
+
+  /**
+   * Display the help or a custom message after an error occurs.
+   *
+   * @param {(boolean|string)} [displayHelp]
+   * @return {Command} `this` command for chaining
+   */
+  showHelpAfterError(displayHelp = true) {
+    if (typeof displayHelp !== 'string') displayHelp = !!displayHelp;
+    this._showHelpAfterError = displayHelp;
+    return this;
+  }
+
+  /**
+   * Display suggestion of similar commands for unknown commands, or options for unknown options.
+   *
+   * @param {boolean} [displaySuggestion]
+   * @return {Command} `this` command for chaining
+   */
+  showSuggestionAfterError(displaySuggestion = true) {
+    this._showSuggestionAfterError = !!displaySuggestion;
+    return this;
+  }
+
+  /**
+   * Add a prepared subcommand.
+   *
+   * See .command() for creating an attached subcommand which inherits settings from its parent.
+   *
+   * @param {Command} cmd - new subcommand
+   * @param {object} [opts] - configuration options
+   * @return {Command} `this` command for chaining
+   */
+
+  addCommand(cmd, opts) {
+    if (!cmd._name) {
+      throw new Error(`Command passed to .addCommand() must have a name
+- specify the name in Command constructor or using .name()`);
+    }
+
+    opts = opts || {};
+    if (opts.isDefault) this._defaultCommandName = cmd._name;
+    if (opts.noHelp || opts.hidden) cmd._hidden = true; // modifying passed command due to existing implementation
+
+    this._registerCommand(cmd);
+    cmd.parent = this;
+    cmd._checkForBrokenPassThrough();
+
+    return this;
+  }
+
+  /**
+   * Factory routine to create a new unattached argument.
+   *
+   * See .argument() for creating an attached argument, which uses this routine to
+   * create the argument. You can override createArgument to return a custom argument.
+   *
+   * @param {string} name
+   * @param {string} [description]
+   * @return {Argument} new argument
+   */
+
+  createArgument(name, description) {
+    return new Argument(name, description);
+  }
+
+  /**
+   * Define argument syntax for command.
+   *
+   * The default is that the argument is required, and you can explicitly
+   * indicate this with <> around the name. Put [] around the name for an optional argument.
+   *
+   * @example
+   * program.argument('<input-file>');
+   * program.argument('[output-file]');
+   *
+   * @param {string} name
+   * @param {string} [description]
+   * @param {(Function|*)} [parseArg] - custom argument processing function or default value
+   * @param {*} [defaultValue]
+   * @return {Command} `this` command for chaining
+   */
+  argument(name, description, parseArg, defaultValue) {
+    const argument = this.createArgument(name, description);
+    if (typeof parseArg === 'function') {
+      argument.default(defaultValue).argParser(parseArg);
+    } else {
+      argument.default(parseArg);
+    }
+    this.addArgument(argument);
+    return this;
+  }
+
+  /**
+   * Define argument syntax for command, adding multiple at once (without descriptions).
+   *
+   * See also .argument().
+   *
+   * @example
+   * program.arguments('<cmd> [env]');
+   *
+   * @param {string} names
+   * @return {Command} `this` command for chaining
+   */
+
+  arguments(names) {
+    names
+      .trim()
+      .split(/ +/)
+      .forEach((detail) => {
+        this.argument(detail);
+      });
+    return this;
+  }
+
+  /**
+   * Define argument syntax for command, adding a prepared argument.
+   *
+   * @param {Argument} argument
+   * @return {Command} `this` command for chaining
+   */
+  addArgument(argument) {
+    const previousArgument = this.registeredArguments.slice(-1)[0];
+    if (previousArgument?.variadic) {
+      throw new Error(
+        `only the last argument can be variadic '${previousArgument.name()}'`,
+      );
+    }
+    if (
+      argument.required &&
+      argument.defaultValue !== undefined &&
+      argument.parseArg === undefined
+    ) {
+      throw new Error(
+        `a default value for a required argument is never used: '${argument.name()}'`,
+      );
+    }
+    this.registeredArguments.push(argument);
+    return this;
+  }
+
+  /**
+   * Customise or override default help command. By default a help command is automatically added if your command has subcommands.
+   *
+   * @example
+   *    program.helpCommand('help [cmd]');
+   *    program.helpCommand('help [cmd]', 'show help');
+   *    program.helpCommand(false); // suppress default help command
+   *    program.helpCommand(true); // add help command even if no subcommands
+   *
+   * @param {string|boolean} enableOrNameAndArgs - enable with custom name and/or arguments, or boolean to override whether added
+   * @param {string} [description] - custom description
+   * @return {Command} `this` command for chaining
+   */
+
+  helpCommand(enableOrNameAndArgs, description) {
+    if (typeof enableOrNameAndArgs === 'boolean') {
+      this._addImplicitHelpCommand = enableOrNameAndArgs;
+      if (enableOrNameAndArgs && this._defaultCommandGroup) {
+        // make the command to store the group
+        this._initCommandGroup(this._getHelpCommand());
+      }
+      return this;
+    }
+
+    const nameAndArgs = enableOrNameAndArgs ?? 'help [command]';
+    const [, helpName, helpArgs] = nameAndArgs.match(/([^ ]+) *(.*)/);
+    const helpDescription = description ?? 'display help for command';
+
+    const helpCommand = this.createCommand(helpName);
+    helpCommand.helpOption(false);
+    if (helpArgs) helpCommand.arguments(helpArgs);
+    if (helpDescription) helpCommand.description(helpDescription);
+
+    this._addImplicitHelpCommand = true;
+    this._helpCommand = helpCommand;
+    // init group unless lazy create
+    if (enableOrNameAndArgs || description) this._initCommandGroup(helpCommand);
+
+    return this;
+  }
+
+  /**
+   * Add prepared custom help command.
+   *
+   * @param {(Command|string|boolean)} helpCommand - custom help command, or deprecated enableOrNameAndArgs as for `.helpCommand()`
+   * @param {string} [deprecatedDescription] - deprecated custom description used with custom name only
+   * @return {Command} `this` command for chaining
+   */
+  addHelpCommand(helpCommand, deprecatedDescription) {
+    // If not passed an object, call through to helpCommand for backwards compatibility,
+    // as addHelpCommand was originally used like helpCommand is now.
+    if (typeof helpCommand !== 'object') {
+      this.helpCommand(helpCommand, deprecatedDescription);
+      return this;
+    }
+
+    this._addImplicitHelpCommand = true;
+    this._helpCommand = helpCommand;
+    this._initCommandGroup(helpCommand);
+    return this;
+  }
+
+  /**
+   * Lazy create help command.
+   *
+   * @return {(Command|null)}
+   * @package
+   */
+  _getHelpCommand() {
+    const hasImplicitHelpCommand =
+      this._addImplicitHelpCommand ??
+      (this.commands.length &&
+        !this._actionHandler &&
+        !this._findCommand('help'));
+
+    if (hasImplicitHelpCommand) {
+      if (this._helpCommand === undefined) {
+        this.helpCommand(undefined, undefined); // use default name and description
+      }
+      return this._helpCommand;
+    }
+    return null;
+  }
+
+  /**
+   * Add hook for life cycle event.
+   *
+   * @param {string} event
+   * @param {Function} listener
+   * @return {Command} `this` command for chaining
+   */
+
+  hook(event, listener) {
+    const allowedValues = ['preSubcommand', 'preAction', 'postAction'];
+    if (!allowedValues.includes(event)) {
+      throw new Error(`Unexpected value for event passed to hook : '${event}'.
+Expecting one of '${allowedValues.join("', '")}'`);
+    }
+    if (this._lifeCycleHooks[event]) {
+      this._lifeCycleHooks[event].push(listener);
+    } else {
+      this._lifeCycleHooks[event] = [listener];
+    }
+    return this;
+  }
+
+  /**
+   * Register callback to use as replacement for calling process.exit.
+   *
+   * @param {Function} [fn] optional callback which will be passed a CommanderError, defaults to throwing
+   * @return {Command} `this` command for chaining
+   */
+
+  exitOverride(fn) {
+    if (fn) {
+      this._exitCallback = fn;
+    } else {
+      this._exitCallback = (err) => {
+        if (err.code !== 'commander.executeSubCommandAsync') {
+          throw err;
+        } else {
+          // Async callback from spawn events, not useful to throw.
+        }
+      };
+    }
+    return this;
+  }
+
+  /**
+   * Call process.exit, and _exitCallback if defined.
+   *
+   * @param {number} exitCode exit code for using with process.exit
+   * @param {string} code an id string representing the error
+   * @param {string} message human-readable description of the error
+   * @return never
+   * @private
+   */
+
+  _exit(exitCode, code, message) {
+    if (this._exitCallback) {
+      this._exitCallback(new CommanderError(exitCode, code, message));
+      // Expecting this line is not reached.
+    }
+    process.exit(exitCode);
+  }
+
+  /**
+   * Register callback `fn` for the command.
+   *
+   * @example
+   * program
+   *   .command('serve')
+   *   .description('start service')
+   *   .action(function() {
+   *      // do work here
+   *   });
+   *
+   * @param {Function} fn
+   * @return {Command} `this` command for chaining
+   */
+
+  action(fn) {
+    const listener = (args) => {
+      // The .action callback takes an extra parameter which is the command or options.
+      const expectedArgsCount = this.registeredArguments.length;
+      const actionArgs = args.slice(0, expectedArgsCount);
+      if (this._storeOptionsAsProperties) {
+        actionArgs[expectedArgsCount] = this; // backwards compatible "options"
+      } else {
+        actionArgs[expectedArgsCount] = this.opts();
+      }
+      actionArgs.push(this);
+
+      return fn.apply(this, actionArgs);
+    };
+    this._actionHandler = listener;
+    return this;
+  }
+
+  /**
+   * Factory routine to create a new unattached option.
+   *
+   * See .option() for creating an attached option, which uses this routine to
+   * create the option. You can override createOption to return a custom option.
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   * @return {Option} new option
+   */
+
+  createOption(flags, description) {
+    return new Option(flags, description);
+  }
+
+  /**
+   * Wrap parseArgs to catch 'commander.invalidArgument'.
+   *
+   * @param {(Option | Argument)} target
+   * @param {string} value
+   * @param {*} previous
+   * @param {string} invalidArgumentMessage
+   * @private
+   */
+
+  _callParseArg(target, value, previous, invalidArgumentMessage) {
+    try {
+      return target.parseArg(value, previous);
+    } catch (err) {
+      if (err.code === 'commander.invalidArgument') {
+        const message = `${invalidArgumentMessage} ${err.message}`;
+        this.error(message, { exitCode: err.exitCode, code: err.code });
+      }
+      throw err;
+    }
+  }
+
+  /**
+   * Check for option flag conflicts.
+   * Register option if no conflicts found, or throw on conflict.
+   *
+   * @param {Option} option
+   * @private
+   */
+
+  _registerOption(option) {
+    const matchingOption =
+      (option.short && this._findOption(option.short)) ||
+      (option.long && this._findOption(option.long));
+    if (matchingOption) {
+      const matchingFlag =
+        option.long && this._findOption(option.long)
+          ? option.long
+          : option.short;
+      throw new Error(`Cannot add option '${option.flags}'${this._name && ` to command '${this._name}'`} due to conflicting flag '${matchingFlag}'
+-  already used by option '${matchingOption.flags}'`);
+    }
+
+    this._initOptionGroup(option);
+    this.options.push(option);
+  }
+
+  /**
+   * Check for command name and alias conflicts with existing commands.
+   * Register command if no conflicts found, or throw on conflict.
+   *
+   * @param {Command} command
+   * @private
+   */
+
+  _registerCommand(command) {
+    const knownBy = (cmd) => {
+      return [cmd.name()].concat(cmd.aliases());
+    };
+
+    const alreadyUsed = knownBy(command).find((name) =>
+      this._findCommand(name),
+    );
+    if (alreadyUsed) {
+      const existingCmd = knownBy(this._findCommand(alreadyUsed)).join('|');
+      const newCmd = knownBy(command).join('|');
+      throw new Error(
+        `cannot add command '${newCmd}' as already have command '${existingCmd}'`,
+      );
+    }
+
+    this._initCommandGroup(command);
+    this.commands.push(command);
+  }
+
+  /**
+   * Add an option.
+   *
+   * @param {Option} option
+   * @return {Command} `this` command for chaining
+   */
+  addOption(option) {
+    this._registerOption(option);
+
+    const oname = option.name();
+    const name = option.attributeName();
+
+    // store default value
+    if (option.negate) {
+      // --no-foo is special and defaults foo to true, unless a --foo option is already defined
+      const positiveLongFlag = option.long.replace(/^--no-/, '--');
+      if (!this._findOption(positiveLongFlag)) {
+        this.setOptionValueWithSource(
+          name,
+          option.defaultValue === undefined ? true : option.defaultValue,
+          'default',
+        );
+      }
+    } else if (option.defaultValue !== undefined) {
+      this.setOptionValueWithSource(name, option.defaultValue, 'default');
+    }
+
+    // handler for cli and env supplied values
+    const handleOptionValue = (val, invalidValueMessage, valueSource) => {
+      // val is null for optional option used without an optional-argument.
+      // val is undefined for boolean and negated option.
+      if (val == null && option.presetArg !== undefined) {
+        val = option.presetArg;
+      }
+
+      // custom processing
+      const oldValue = this.getOptionValue(name);
+      if (val !== null && option.parseArg) {
+        val = this._callParseArg(option, val, oldValue, invalidValueMessage);
+      } else if (val !== null && option.variadic) {
+        val = option._collectValue(val, oldValue);
+      }
+
+      // Fill-in appropriate missing values. Long winded but easy to follow.
+      if (val == null) {
+        if (option.negate) {
+          val = false;
+        } else if (option.isBoolean() || option.optional) {
+          val = true;
+        } else {
+          val = ''; // not normal, parseArg might have failed or be a mock function for testing
+        }
+      }
+      this.setOptionValueWithSource(name, val, valueSource);
+    };
+
+    this.on('option:' + oname, (val) => {
+      const invalidValueMessage = `error: option '${option.flags}' argument '${val}' is invalid.`;
+      handleOptionValue(val, invalidValueMessage, 'cli');
+    });
+
+    if (option.envVar) {
+      this.on('optionEnv:' + oname, (val) => {
+        const invalidValueMessage = `error: option '${option.flags}' value '${val}' from env '${option.envVar}' is invalid.`;
+        handleOptionValue(val, invalidValueMessage, 'env');
+      });
+    }
+
+    return this;
+  }
+
+  /**
+   * Internal implementation shared by .option() and .requiredOption()
+   *
+   * @return {Command} `this` command for chaining
+   * @private
+   */
+  _optionEx(config, flags, description, fn, defaultValue) {
+    if (typeof flags === 'object' && flags instanceof Option) {
+      throw new Error(
+        'To add an Option object use addOption() instead of option() or requiredOption()',
+      );
+    }
+    const option = this.createOption(flags, description);
+    option.makeOptionMandatory(!!config.mandatory);
+    if (typeof fn === 'function') {
+      option.default(defaultValue).argParser(fn);
+    } else if (fn instanceof RegExp) {
+      // deprecated
+      const regex = fn;
+      fn = (val, def) => {
+        const m = regex.exec(val);
+        return m ? m[0] : def;
+      };
+      option.default(defaultValue).argParser(fn);
+    } else {
+      option.default(fn);
+    }
+
+    return this.addOption(option);
+  }
+
+  /**
+   * Define option with `flags`, `description`, and optional argument parsing function or `defaultValue` or both.
+   *
+   * The `flags` string contains the short and/or long flags, separated by comma, a pipe or space. A required
+   * option-argument is indicated by `<>` and an optional option-argument by `[]`.
+   *
+   * See the README for more details, and see also addOption() and requiredOption().
+   *
+   * @example
+   * program
+   *     .option('-p, --pepper', 'add pepper')
+   *     .option('--pt, --pizza-type <TYPE>', 'type of pizza') // required option-argument
+   *     .option('-c, --cheese [CHEESE]', 'add extra cheese', 'mozzarella') // optional option-argument with default
+   *     .option('-t, --tip <VALUE>', 'add tip to purchase cost', parseFloat) // custom parse function
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   * @param {(Function|*)} [parseArg] - custom option processing function or default value
+   * @param {*} [defaultValue]
+   * @return {Command} `this` command for chaining
+   */
+
+  option(flags, description, parseArg, defaultValue) {
+    return this._optionEx({}, flags, description, parseArg, defaultValue);
+  }
+
+  /**
+   * Add a required option which must have a value after parsing. This usually means
+   * the option must be specified on the command line. (Otherwise the same as .option().)
+   *
+   * The `flags` string contains the short and/or long flags, separated by comma, a pipe or space.
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   * @param {(Function|*)} [parseArg] - custom option processing function or default value
+   * @param {*} [defaultValue]
+   * @return {Command} `this` command for chaining
+   */
+
+  requiredOption(flags, description, parseArg, defaultValue) {
+    return this._optionEx(
+      { mandatory: true },
+      flags,
+      description,
+      parseArg,
+      defaultValue,
+    );
+  }
+
+  /**
+   * Alter parsing of short flags with optional values.
+   *
+   * @example
+   * // for `.option('-f,--flag [value]'):
+   * program.combineFlagAndOptionalValue(true);  // `-f80` is treated like `--flag=80`, this is the default behaviour
+   * program.combineFlagAndOptionalValue(false) // `-fb` is treated like `-f -b`
+   *
+   * @param {boolean} [combine] - if `true` or omitted, an optional value can be specified directly after the flag.
+   * @return {Command} `this` command for chaining
+   */
+  combineFlagAndOptionalValue(combine = true) {
+    this._combineFlagAndOptionalValue = !!combine;
+    return this;
+  }
+
+  /**
+   * Allow unknown options on the command line.
+   *
+   * @param {boolean} [allowUnknown] - if `true` or omitted, no error will be thrown for unknown options.
+   * @return {Command} `this` command for chaining
+   */
+  allowUnknownOption(allowUnknown = true) {
+    this._allowUnknownOption = !!allowUnknown;
+    return this;
+  }
+
+  /**
+   * Allow excess command-arguments on the command line. Pass false to make excess arguments an error.
+   *
+   * @param {boolean} [allowExcess] - if `true` or omitted, no error will be thrown for excess arguments.
+   * @return {Command} `this` command for chaining
+   */
+  allowExcessArguments(allowExcess = true) {
+    this._allowExcessArguments = !!allowExcess;
+    return this;
+  }
+
+  /**
+   * Enable positional options. Positional means global options are specified before subcommands which lets
+   * subcommands reuse the same option names, and also enables subcommands to turn on passThroughOptions.
+   * The default behaviour is non-positional and global options may appear anywhere on the command line.
+   *
+   * @param {boolean} [positional]
+   * @return {Command} `this` command for chaining
+   */
+  enablePositionalOptions(positional = true) {
+    this._enablePositionalOptions = !!positional;
+    return this;
+  }
+
+  /**
+   * Pass through options that come after command-arguments rather than treat them as command-options,
+   * so actual command-options come before command-arguments. Turning this on for a subcommand requires
+   * positional options to have been enabled on the program (parent commands).
+   * The default behaviour is non-positional and options may appear before or after command-arguments.
+   *
+   * @param {boolean} [passThrough] for unknown options.
+   * @return {Command} `this` command for chaining
+   */
+  passThroughOptions(passThrough = true) {
+    this._passThroughOptions = !!passThrough;
+    this._checkForBrokenPassThrough();
+    return this;
+  }
+
+  /**
+   * @private
+   */
+
+  _checkForBrokenPassThrough() {
+    if (
+      this.parent &&
+      this._passThroughOptions &&
+      !this.parent._enablePositionalOptions
+    ) {
+      throw new Error(
+        `passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`,
+      );
+    }
+  }
+
+  /**
+   * Whether to store option values as properties on command object,
+   * or store separately (specify false). In both cases the option values can be accessed using .opts().
+   *
+   * @param {boolean} [storeAsProperties=true]
+   * @return {Command} `this` command for chaining
+   */
+
+  storeOptionsAsProperties(storeAsProperties = true) {
+    if (this.options.length) {
+      throw new Error('call .storeOptionsAsProperties() before adding options');
+    }
+    if (Object.keys(this._optionValues).length) {
+      throw new Error(
+        'call .storeOptionsAsProperties() before setting option values',
+      );
+    }
+    this._storeOptionsAsProperties = !!storeAsProperties;
+    return this;
+  }
+
+  /**
+   * Retrieve option value.
+   *
+   * @param {string} key
+   * @return {object} value
+   */
+
+  getOptionValue(key) {
+    if (this._storeOptionsAsProperties) {
+      return this[key];
+    }
+    return this._optionValues[key];
+  }
+
+  /**
+   * Store option value.
+   *
+   * @param {string} key
+   * @param {object} value
+   * @return {Command} `this` command for chaining
+   */
+
+  setOptionValue(key, value) {
+    return this.setOptionValueWithSource(key, value, undefined);
+  }
+
+  /**
+   * Store option value and where the value came from.
+   *
+   * @param {string} key
+   * @param {object} value
+   * @param {string} source - expected values are default/config/env/cli/implied
+   * @return {Command} `this` command for chaining
+   */
+
+  setOptionValueWithSource(key, value, source) {
+    if (this._storeOptionsAsProperties) {
+      this[key] = value;
+    } else {
+      this._optionValues[key] = value;
+    }
+    this._optionValueSources[key] = source;
+    return this;
+  }
+
+  /**
+   * Get source of option value.
+   * Expected values are default | config | env | cli | implied
+   *
+   * @param {string} key
+   * @return {string}
+   */
+
+  getOptionValueSource(key) {
+    return this._optionValueSources[key];
+  }
+
+  /**
+   * Get source of option value. See also .optsWithGlobals().
+   * Expected values are default | config | env | cli | implied
+   *
+   * @param {string} key
+   * @return {string}
+   */
+
+  getOptionValueSourceWithGlobals(key) {
+    // global overwrites local, like optsWithGlobals
+    let source;
+    this._getCommandAndAncestors().forEach((cmd) => {
+      if (cmd.getOptionValueSource(key) !== undefined) {
+        source = cmd.getOptionValueSource(key);
+      }
+    });
+    return source;
+  }
+
+  /**
+   * Get user arguments from implied or explicit arguments.
+   * Side-effects: set _scriptPath if args included script. Used for default program name, and subcommand searches.
+   *
+   * @private
+   */
+
+  _prepareUserArgs(argv, parseOptions) {
+    if (argv !== undefined && !Array.isArray(argv)) {
+      throw new Error('first parameter to parse must be array or undefined');
+    }
+    parseOptions = parseOptions || {};
+
+    // auto-detect argument conventions if nothing supplied
+    if (argv === undefined && parseOptions.from === undefined) {
+      if (process.versions?.electron) {
+        parseOptions.from = 'electron';
+      }
+      // check node specific options for scenarios where user CLI args follow executable without scriptname
+      const execArgv = process.execArgv ?? [];
+      if (
+        execArgv.includes('-e') ||
+        execArgv.includes('--eval') ||
+        execArgv.includes('-p') ||
+        execArgv.includes('--print')
+      ) {
+        parseOptions.from = 'eval'; // internal usage, not documented
+      }
+    }
+
+    // default to using process.argv
+    if (argv === undefined) {
+      argv = process.argv;
+    }
+    this.rawArgs = argv.slice();
+
+    // extract the user args and scriptPath
+    let userArgs;
+    switch (parseOptions.from) {
+      case undefined:
+      case 'node':
+        this._scriptPath = argv[1];
+        userArgs = argv.slice(2);
+        break;
+      case 'electron':
+        // @ts-ignore: because defaultApp is an unknown property
+        if (process.defaultApp) {
+          this._scriptPath = argv[1];
+          userArgs = argv.slice(2);
+        } else {
+          userArgs = argv.slice(1);
+        }
+        break;
+      case 'user':
+        userArgs = argv.slice(0);
+        break;
+      case 'eval':
+        userArgs = argv.slice(1);
+        break;
+      default:
+        throw new Error(
+          `unexpected parse option { from: '${parseOptions.from}' }`,
+        );
+    }
+
+    // Find default name for program from arguments.
+    if (!this._name && this._scriptPath)
+      this.nameFromFilename(this._scriptPath);
+    this._name = this._name || 'program';
+
+    return userArgs;
+  }
+
+  /**
+   * Parse `argv`, setting options and invoking commands when defined.
+   *
+   * Use parseAsync instead of parse if any of your action handlers are async.
+   *
+   * Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+   *
+   * Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+   * - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+   * - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+   * - `'user'`: just user arguments
+   *
+   * @example
+   * program.parse(); // parse process.argv and auto-detect electron and special node flags
+   * program.parse(process.argv); // assume argv[0] is app and argv[1] is script
+   * program.parse(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+   *
+   * @param {string[]} [argv] - optional, defaults to process.argv
+   * @param {object} [parseOptions] - optionally specify style of options with from: node/user/electron
+   * @param {string} [parseOptions.from] - where the args are from: 'node', 'user', 'electron'
+   * @return {Command} `this` command for chaining
+   */
+
+  parse(argv, parseOptions) {
+    this._prepareForParse();
+    const userArgs = this._prepareUserArgs(argv, parseOptions);
+    this._parseCommand([], userArgs);
+
+    return this;
+  }
+
+  /**
+   * Parse `argv`, setting options and invoking commands when defined.
+   *
+   * Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+   *
+   * Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+   * - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+   * - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+   * - `'user'`: just user arguments
+   *
+   * @example
+   * await program.parseAsync(); // parse process.argv and auto-detect electron and special node flags
+   * await program.parseAsync(process.argv); // assume argv[0] is app and argv[1] is script
+   * await program.parseAsync(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+   *
+   * @param {string[]} [argv]
+   * @param {object} [parseOptions]
+   * @param {string} parseOptions.from - where the args are from: 'node', 'user', 'electron'
+   * @return {Promise}
+   */
+
+  async parseAsync(argv, parseOptions) {
+    this._prepareForParse();
+    const userArgs = this._prepareUserArgs(argv, parseOptions);
+    await this._parseCommand([], userArgs);
+
+    return this;
+  }
+
+  _prepareForParse() {
+    if (this._savedState === null) {
+      this.saveStateBeforeParse();
+    } else {
+      this.restoreStateBeforeParse();
+    }
+  }
+
+  /**
+   * Called the first time parse is called to save state and allow a restore before subsequent calls to parse.
+   * Not usually called directly, but available for subclasses to save their custom state.
+   *
+   * This is called in a lazy way. Only commands used in parsing chain will have state saved.
+   */
+  saveStateBeforeParse() {
+    this._savedState = {
+      // name is stable if supplied by author, but may be unspecified for root command and deduced during parsing
+      _name: this._name,
+      // option values before parse have default values (including false for negated options)
+      // shallow clones
+      _optionValues: { ...this._optionValues },
+      _optionValueSources: { ...this._optionValueSources },
+    };
+  }
+
+  /**
+   * Restore state before parse for calls after the first.
+   * Not usually called directly, but available for subclasses to save their custom state.
+   *
+   * This is called in a lazy way. Only commands used in parsing chain will have state restored.
+   */
+  restoreStateBeforeParse() {
+    if (this._storeOptionsAsProperties)
+      throw new Error(`Can not call parse again when storeOptionsAsProperties is true.
+- either make a new Command for each call to parse, or stop storing options as properties`);
+
+    // clear state from _prepareUserArgs
+    this._name = this._savedState._name;
+    this._scriptPath = null;
+    this.rawArgs = [];
+    // clear state from setOptionValueWithSource
+    this._optionValues = { ...this._savedState._optionValues };
+    this._optionValueSources = { ...this._savedState._optionValueSources };
+    // clear state from _parseCommand
+    this.args = [];
+    // clear state from _processArguments
+    this.processedArgs = [];
+  }
+
+  /**
+   * Throw if expected executable is missing. Add lots of help for author.
+   *
+   * @param {string} executableFile
+   * @param {string} executableDir
+   * @param {string} subcommandName
+   */
+  _checkForMissingExecutable(executableFile, executableDir, subcommandName) {
+    if (fs.existsSync(executableFile)) return;
+
+    const executableDirMessage = executableDir
+      ? `searched for local subcommand relative to directory '${executableDir}'`
+      : 'no directory for search for local subcommand, use .executableDir() to supply a custom directory';
+    const executableMissing = `'${executableFile}' does not exist
+ - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
+ - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
+ - ${executableDirMessage}`;
+    throw new Error(executableMissing);
+  }
+
+  /**
+   * Execute a sub-command executable.
+   *
+   * @private
+   */
+
+  _executeSubCommand(subcommand, args) {
+    args = args.slice();
+    let launchWithNode = false; // Use node for source targets so do not need to get permissions correct, and on Windows.
+    const sourceExt = ['.js', '.ts', '.tsx', '.mjs', '.cjs'];
+
+    function findFile(baseDir, baseName) {
+      // Look for specified file
+      const localBin = path.resolve(baseDir, baseName);
+      if (fs.existsSync(localBin)) return localBin;
+
+      // Stop looking if candidate already has an expected extension.
+      if (sourceExt.includes(path.extname(baseName))) return undefined;
+
+      // Try all the extensions.
+      const foundExt = sourceExt.find((ext) =>
+        fs.existsSync(`${localBin}${ext}`),
+      );
+      if (foundExt) return `${localBin}${foundExt}`;
+
+      return undefined;
+    }
+
+    // Not checking for help first. Unlikely to have mandatory and executable, and can't robustly test for help flags in external command.
+    this._checkForMissingMandatoryOptions();
+    this._checkForConflictingOptions();
+
+    // executableFile and executableDir might be full path, or just a name
+    let executableFile =
+      subcommand._executableFile || `${this._name}-${subcommand._name}`;
+    let executableDir = this._executableDir || '';
+    if (this._scriptPath) {
+      let resolvedScriptPath; // resolve possible symlink for installed npm binary
+      try {
+        resolvedScriptPath = fs.realpathSync(this._scriptPath);
+      } catch {
+        resolvedScriptPath = this._scriptPath;
+      }
+      executableDir = path.resolve(
+        path.dirname(resolvedScriptPath),
+        executableDir,
+      );
+    }
+
+    // Look for a local file in preference to a command in PATH.
+    if (executableDir) {
+      let localFile = findFile(executableDir, executableFile);
+
+      // Legacy search using prefix of script name instead of command name
+      if (!localFile && !subcommand._executableFile && this._scriptPath) {
+        const legacyName = path.basename(
+          this._scriptPath,
+          path.extname(this._scriptPath),
+        );
+        if (legacyName !== this._name) {
+          localFile = findFile(
+            executableDir,
+            `${legacyName}-${subcommand._name}`,
+          );
+        }
+      }
+      executableFile = localFile || executableFile;
+    }
+
+    launchWithNode = sourceExt.includes(path.extname(executableFile));
+
+    let proc;
+    if (process.platform !== 'win32') {
+      if (launchWithNode) {
+        args.unshift(executableFile);
+        // add executable arguments to spawn
+        args = incrementNodeInspectorPort(process.execArgv).concat(args);
+
+        proc = childProcess.spawn(process.argv[0], args, { stdio: 'inherit' });
+      } else {
+        proc = childProcess.spawn(executableFile, args, { stdio: 'inherit' });
+      }
+    } else {
+      this._checkForMissingExecutable(
+        executableFile,
+        executableDir,
+        subcommand._name,
+      );
+      args.unshift(executableFile);
+      // add executable arguments to spawn
+      args = incrementNodeInspectorPort(process.execArgv).concat(args);
+      proc = childProcess.spawn(process.execPath, args, { stdio: 'inherit' });
+    }
+
+    if (!proc.killed) {
+      // testing mainly to avoid leak warnings during unit tests with mocked spawn
+      const signals = ['SIGUSR1', 'SIGUSR2', 'SIGTERM', 'SIGINT', 'SIGHUP'];
+      signals.forEach((signal) => {
+        process.on(signal, () => {
+          if (proc.killed === false && proc.exitCode === null) {
+            // @ts-ignore because signals not typed to known strings
+            proc.kill(signal);
+          }
+        });
+      });
+    }
+
+    // By default terminate process when spawned process terminates.
+    const exitCallback = this._exitCallback;
+    proc.on('close', (code) => {
+      code = code ?? 1; // code is null if spawned process terminated due to a signal
+      if (!exitCallback) {
+        process.exit(code);
+      } else {
+        exitCallback(
+          new CommanderError(
+            code,
+            'commander.executeSubCommandAsync',
+            '(close)',
+          ),
+        );
+      }
+    });
+    proc.on('error', (err) => {
+      // @ts-ignore: because err.code is an unknown property
+      if (err.code === 'ENOENT') {
+        this._checkForMissingExecutable(
+          executableFile,
+          executableDir,
+          subcommand._name,
+        );
+        // @ts-ignore: because err.code is an unknown property
+      } else if (err.code === 'EACCES') {
+        throw new Error(`'${executableFile}' not executable`);
+      }
+      if (!exitCallback) {
+        process.exit(1);
+      } else {
+        const wrappedError = new CommanderError(
+          1,
+          'commander.executeSubCommandAsync',
+          '(error)',
+        );
+        wrappedError.nestedError = err;
+        exitCallback(wrappedError);
+      }
+    });
+
+    // Store the reference to the child process
+    this.runningCommand = proc;
+  }
+
+  /**
+   * @private
+   */
+
+  _dispatchSubcommand(commandName, operands, unknown) {
+    const subCommand = this._findCommand(commandName);
+    if (!subCommand) this.help({ error: true });
+
+    subCommand._prepareForParse();
+    let promiseChain;
+    promiseChain = this._chainOrCallSubCommandHook(
+      promiseChain,
+      subCommand,
+      'preSubcommand',
+    );
+    promiseChain = this._chainOrCall(promiseChain, () => {
+      if (subCommand._executableHandler) {
+        this._executeSubCommand(subCommand, operands.concat(unknown));
+      } else {
+        return subCommand._parseCommand(operands, unknown);
+      }
+    });
+    return promiseChain;
+  }
+
+  /**
+   * Invoke help directly if possible, or dispatch if necessary.
+   * e.g. help foo
+   *
+   * @private
+   */
+
+  _dispatchHelpCommand(subcommandName) {
+    if (!subcommandName) {
+      this.help();
+    }
+    const subCommand = this._findCommand(subcommandName);
+    if (subCommand && !subCommand._executableHandler) {
+      subCommand.help();
+    }
+
+    // Fallback to parsing the help flag to invoke the help.
+    return this._dispatchSubcommand(
+      subcommandName,
+      [],
+      [this._getHelpOption()?.long ?? this._getHelpOption()?.short ?? '--help'],
+    );
+  }
+
+  /**
+   * Check this.args against expected this.registeredArguments.
+   *
+   * @private
+   */
+
+  _checkNumberOfArguments() {
+    // too few
+    this.registeredArguments.forEach((arg, i) => {
+      if (arg.required && this.args[i] == null) {
+        this.missingArgument(arg.name());
+      }
+    });
+    // too many
+    if (
+      this.registeredArguments.length > 0 &&
+      this.registeredArguments[this.registeredArguments.length - 1].variadic
+    ) {
+      return;
+    }
+    if (this.args.length > this.registeredArguments.length) {
+      this._excessArguments(this.args);
+    }
+  }
+
+  /**
+   * Process this.args using this.registeredArguments and save as this.processedArgs!
+   *
+   * @private
+   */
+
+  _processArguments() {
+    const myParseArg = (argument, value, previous) => {
+      // Extra processing for nice error message on parsing failure.
+      let parsedValue = value;
+      if (value !== null && argument.parseArg) {
+        const invalidValueMessage = `error: command-argument value '${value}' is invalid for argument '${argument.name()}'.`;
+        parsedValue = this._callParseArg(
+          argument,
+          value,
+          previous,
+          invalidValueMessage,
+        );
+      }
+      return parsedValue;
+    };
+
+    this._checkNumberOfArguments();
+
+    const processedArgs = [];
+    this.registeredArguments.forEach((declaredArg, index) => {
+      let value = declaredArg.defaultValue;
+      if (declaredArg.variadic) {
+        // Collect together remaining arguments for passing together as an array.
+        if (index < this.args.length) {
+          value = this.args.slice(index);
+          if (declaredArg.parseArg) {
+            value = value.reduce((processed, v) => {
+              return myParseArg(declaredArg, v, processed);
+            }, declaredArg.defaultValue);
+          }
+        } else if (value === undefined) {
+          value = [];
+        }
+      } else if (index < this.args.length) {
+        value = this.args[index];
+        if (declaredArg.parseArg) {
+          value = myParseArg(declaredArg, value, declaredArg.defaultValue);
+        }
+      }
+      processedArgs[index] = value;
+    });
+    this.processedArgs = processedArgs;
+  }
+
+  /**
+   * Once we have a promise we chain, but call synchronously until then.
+   *
+   * @param {(Promise|undefined)} promise
+   * @param {Function} fn
+   * @return {(Promise|undefined)}
+   * @private
+   */
+
+  _chainOrCall(promise, fn) {
+    // thenable
+    if (promise?.then && typeof promise.then === 'function') {
+      // already have a promise, chain callback
+      return promise.then(() => fn());
+    }
+    // callback might return a promise
+    return fn();
+  }
+
+  /**
+   *
+   * @param {(Promise|undefined)} promise
+   * @param {string} event
+   * @return {(Promise|undefined)}
+   * @private
+   */
+
+  _chainOrCallHooks(promise, event) {
+    let result = promise;
+    const hooks = [];
+    this._getCommandAndAncestors()
+      .reverse()
+      .filter((cmd) => cmd._lifeCycleHooks[event] !== undefined)
+      .forEach((hookedCommand) => {
+        hookedCommand._lifeCycleHooks[event].forEach((callback) => {
+          hooks.push({ hookedCommand, callback });
+        });
+      });
+    if (event === 'postAction') {
+      hooks.reverse();
+    }
+
+    hooks.forEach((hookDetail) => {
+      result = this._chainOrCall(result, () => {
+        return hookDetail.callback(hookDetail.hookedCommand, this);
+      });
+    });
+    return result;
+  }
+
+  /**
+   *
+   * @param {(Promise|undefined)} promise
+   * @param {Command} subCommand
+   * @param {string} event
+   * @return {(Promise|undefined)}
+   * @private
+   */
+
+  _chainOrCallSubCommandHook(promise, subCommand, event) {
+    let result = promise;
+    if (this._lifeCycleHooks[event] !== undefined) {
+      this._lifeCycleHooks[event].forEach((hook) => {
+        result = this._chainOrCall(result, () => {
+          return hook(this, subCommand);
+        });
+      });
+    }
+    return result;
+  }
+
+  /**
+   * Process arguments in context of this command.
+   * Returns action result, in case it is a promise.
+   *
+   * @private
+   */
+
+  _parseCommand(operands, unknown) {
+    const parsed = this.parseOptions(unknown);
+    this._parseOptionsEnv(); // after cli, so parseArg not called on both cli and env
+    this._parseOptionsImplied();
+    operands = operands.concat(parsed.operands);
+    unknown = parsed.unknown;
+    this.args = operands.concat(unknown);
+
+    if (operands && this._findCommand(operands[0])) {
+      return this._dispatchSubcommand(operands[0], operands.slice(1), unknown);
+    }
+    if (
+      this._getHelpCommand() &&
+      operands[0] === this._getHelpCommand().name()
+    ) {
+      return this._dispatchHelpCommand(operands[1]);
+    }
+    if (this._defaultCommandName) {
+      this._outputHelpIfRequested(unknown); // Run the help for default command from parent rather than passing to default command
+      return this._dispatchSubcommand(
+        this._defaultCommandName,
+        operands,
+        unknown,
+      );
+    }
+    if (
+      this.commands.length &&
+      this.args.length === 0 &&
+      !this._actionHandler &&
+      !this._defaultCommandName
+    ) {
+      // probably missing subcommand and no handler, user needs help (and exit)
+      this.help({ error: true });
+    }
+
+    this._outputHelpIfRequested(parsed.unknown);
+    this._checkForMissingMandatoryOptions();
+    this._checkForConflictingOptions();
+
+    // We do not always call this check to avoid masking a "better" error, like unknown command.
+    const checkForUnknownOptions = () => {
+      if (parsed.unknown.length > 0) {
+        this.unknownOption(parsed.unknown[0]);
+      }
+    };
+
+    const commandEvent = `command:${this.name()}`;
+    if (this._actionHandler) {
+      checkForUnknownOptions();
+      this._processArguments();
+
+      let promiseChain;
+      promiseChain = this._chainOrCallHooks(promiseChain, 'preAction');
+      promiseChain = this._chainOrCall(promiseChain, () =>
+        this._actionHandler(this.processedArgs),
+      );
+      if (this.parent) {
+        promiseChain = this._chainOrCall(promiseChain, () => {
+          this.parent.emit(commandEvent, operands, unknown); // legacy
+        });
+      }
+      promiseChain = this._chainOrCallHooks(promiseChain, 'postAction');
+      return promiseChain;
+    }
+    if (this.parent?.listenerCount(commandEvent)) {
+      checkForUnknownOptions();
+      this._processArguments();
+      this.parent.emit(commandEvent, operands, unknown); // legacy
+    } else if (operands.length) {
+      if (this._findCommand('*')) {
+        // legacy default command
+        return this._dispatchSubcommand('*', operands, unknown);
+      }
+      if (this.listenerCount('command:*')) {
+        // skip option check, emit event for possible misspelling suggestion
+        this.emit('command:*', operands, unknown);
+      } else if (this.commands.length) {
+        this.unknownCommand();
+      } else {
+        checkForUnknownOptions();
+        this._processArguments();
+      }
+    } else if (this.commands.length) {
+      checkForUnknownOptions();
+      // This command has subcommands and nothing hooked up at this level, so display help (and exit).
+      this.help({ error: true });
+    } else {
+      checkForUnknownOptions();
+      this._processArguments();
+      // fall through for caller to handle after calling .parse()
+    }
+  }
+
+  /**
+   * Find matching command.
+   *
+   * @private
+   * @return {Command | undefined}
+   */
+  _findCommand(name) {
+    if (!name) return undefined;
+    return this.commands.find(
+      (cmd) => cmd._name === name || cmd._aliases.includes(name),
+    );
+  }
+
+  /**
+   * Return an option matching `arg` if any.
+   *
+   * @param {string} arg
+   * @return {Option}
+   * @package
+   */
+
+  _findOption(arg) {
+    return this.options.find((option) => option.is(arg));
+  }
+
+  /**
+   * Display an error message if a mandatory option does not have a value.
+   * Called after checking for help flags in leaf subcommand.
+   *
+   * @private
+   */
+
+  _checkForMissingMandatoryOptions() {
+    // Walk up hierarchy so can call in subcommand after checking for displaying help.
+    this._getCommandAndAncestors().forEach((cmd) => {
+      cmd.options.forEach((anOption) => {
+        if (
+          anOption.mandatory &&
+          cmd.getOptionValue(anOption.attributeName()) === undefined
+        ) {
+          cmd.missingMandatoryOptionValue(anOption);
+        }
+      });
+    });
+  }
+
+  /**
+   * Display an error message if conflicting options are used together in this.
+   *
+   * @private
+   */
+  _checkForConflictingLocalOptions() {
+    const definedNonDefaultOptions = this.options.filter((option) => {
+      const optionKey = option.attributeName();
+      if (this.getOptionValue(optionKey) === undefined) {
+        return false;
+      }
+      return this.getOptionValueSource(optionKey) !== 'default';
+    });
+
+    const optionsWithConflicting = definedNonDefaultOptions.filter(
+      (option) => option.conflictsWith.length > 0,
+    );
+
+    optionsWithConflicting.forEach((option) => {
+      const conflictingAndDefined = definedNonDefaultOptions.find((defined) =>
+        option.conflictsWith.includes(defined.attributeName()),
+      );
+      if (conflictingAndDefined) {
+        this._conflictingOption(option, conflictingAndDefined);
+      }
+    });
+  }
+
+  /**
+   * Display an error message if conflicting options are used together.
+   * Called after checking for help flags in leaf subcommand.
+   *
+   * @private
+   */
+  _checkForConflictingOptions() {
+    // Walk up hierarchy so can call in subcommand after checking for displaying help.
+    this._getCommandAndAncestors().forEach((cmd) => {
+      cmd._checkForConflictingLocalOptions();
+    });
+  }
+
+  /**
+   * Parse options from `argv` removing known options,
+   * and return argv split into operands and unknown arguments.
+   *
+   * Side effects: modifies command by storing options. Does not reset state if called again.
+   *
+   * Examples:
+   *
+   *     argv => operands, unknown
+   *     --known kkk op => [op], []
+   *     op --known kkk => [op], []
+   *     sub --unknown uuu op => [sub], [--unknown uuu op]
+   *     sub -- --unknown uuu op => [sub --unknown uuu op], []
+   *
+   * @param {string[]} args
+   * @return {{operands: string[], unknown: string[]}}
+   */
+
+  parseOptions(args) {
+    const operands = []; // operands, not options or values
+    const unknown = []; // first unknown option and remaining unknown args
+    let dest = operands;
+
+    function maybeOption(arg) {
+      return arg.length > 1 && arg[0] === '-';
+    }
+
+    const negativeNumberArg = (arg) => {
+      // return false if not a negative number
+      if (!/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(arg)) return false;
+      // negative number is ok unless digit used as an option in command hierarchy
+      return !this._getCommandAndAncestors().some((cmd) =>
+        cmd.options
+          .map((opt) => opt.short)
+          .some((short) => /^-\d$/.test(short)),
+      );
+    };
+
+    // parse options
+    let activeVariadicOption = null;
+    let activeGroup = null; // working through group of short options, like -abc
+    let i = 0;
+    while (i < args.length || activeGroup) {
+      const arg = activeGroup ?? args[i++];
+      activeGroup = null;
+
+      // literal
+      if (arg === '--') {
+        if (dest === unknown) dest.push(arg);
+        dest.push(...args.slice(i));
+        break;
+      }
+
+      if (
+        activeVariadicOption &&
+        (!maybeOption(arg) || negativeNumberArg(arg))
+      ) {
+        this.emit(`option:${activeVariadicOption.name()}`, arg);
+        continue;
+      }
+      activeVariadicOption = null;
+
+      if (maybeOption(arg)) {
+        const option = this._findOption(arg);
+        // recognised option, call listener to assign value with possible custom processing
+        if (option) {
+          if (option.required) {
+            const value = args[i++];
+            if (value === undefined) this.optionMissingArgument(option);
+            this.emit(`option:${option.name()}`, value);
+          } else if (option.optional) {
+            let value = null;
+            // historical behaviour is optional value is following arg unless an option
+            if (
+              i < args.length &&
+              (!maybeOption(args[i]) || negativeNumberArg(args[i]))
+            ) {
+              value = args[i++];
+            }
+            this.emit(`option:${option.name()}`, value);
+          } else {
+            // boolean flag
+            this.emit(`option:${option.name()}`);
+          }
+          activeVariadicOption = option.variadic ? option : null;
+          continue;
+        }
+      }
+
+      // Look for combo options following single dash, eat first one if known.
+      if (arg.length > 2 && arg[0] === '-' && arg[1] !== '-') {
+        const option = this._findOption(`-${arg[1]}`);
+        if (option) {
+          if (
+            option.required ||
+            (option.optional && this._combineFlagAndOptionalValue)
+          ) {
+            // option with value following in same argument
+            this.emit(`option:${option.name()}`, arg.slice(2));
+          } else {
+            // boolean option
+            this.emit(`option:${option.name()}`);
+            // remove the processed option and keep processing group
+            activeGroup = `-${arg.slice(2)}`;
+          }
+          continue;
+        }
+      }
+
+      // Look for known long flag with value, like --foo=bar
+      if (/^--[^=]+=/.test(arg)) {
+        const index = arg.indexOf('=');
+        const option = this._findOption(arg.slice(0, index));
+        if (option && (option.required || option.optional)) {
+          this.emit(`option:${option.name()}`, arg.slice(index + 1));
+          continue;
+        }
+      }
+
+      // Not a recognised option by this command.
+      // Might be a command-argument, or subcommand option, or unknown option, or help command or option.
+
+      // An unknown option means further arguments also classified as unknown so can be reprocessed by subcommands.
+      // A negative number in a leaf command is not an unknown option.
+      if (
+        dest === operands &&
+        maybeOption(arg) &&
+        !(this.commands.length === 0 && negativeNumberArg(arg))
+      ) {
+        dest = unknown;
+      }
+
+      // If using positionalOptions, stop processing our options at subcommand.
+      if (
+        (this._enablePositionalOptions || this._passThroughOptions) &&
+        operands.length === 0 &&
+        unknown.length === 0
+      ) {
+        if (this._findCommand(arg)) {
+          operands.push(arg);
+          unknown.push(...args.slice(i));
+          break;
+        } else if (
+          this._getHelpCommand() &&
+          arg === this._getHelpCommand().name()
+        ) {
+          operands.push(arg, ...args.slice(i));
+          break;
+        } else if (this._defaultCommandName) {
+          unknown.push(arg, ...args.slice(i));
+          break;
+        }
+      }
+
+      // If using passThroughOptions, stop processing options at first command-argument.
+      if (this._passThroughOptions) {
+        dest.push(arg, ...args.slice(i));
+        break;
+      }
+
+      // add arg
+      dest.push(arg);
+    }
+
+    return { operands, unknown };
+  }
+
+  /**
+   * Return an object containing local option values as key-value pairs.
+   *
+   * @return {object}
+   */
+  opts() {
+    if (this._storeOptionsAsProperties) {
+      // Preserve original behaviour so backwards compatible when still using properties
+      const result = {};
+      const len = this.options.length;
+
+      for (let i = 0; i < len; i++) {
+        const key = this.options[i].attributeName();
+        result[key] =
+          key === this._versionOptionName ? this._version : this[key];
+      }
+      return result;
+    }
+
+    return this._optionValues;
+  }
+
+  /**
+   * Return an object containing merged local and global option values as key-value pairs.
+   *
+   * @return {object}
+   */
+  optsWithGlobals() {
+    // globals overwrite locals
+    return this._getCommandAndAncestors().reduce(
+      (combinedOptions, cmd) => Object.assign(combinedOptions, cmd.opts()),
+      {},
+    );
+  }
+
+  /**
+   * Display error message and exit (or call exitOverride).
+   *
+   * @param {string} message
+   * @param {object} [errorOptions]
+   * @param {string} [errorOptions.code] - an id string representing the error
+   * @param {number} [errorOptions.exitCode] - used with process.exit
+   */
+  error(message, errorOptions) {
+    // output handling
+    this._outputConfiguration.outputError(
+      `${message}\n`,
+      this._outputConfiguration.writeErr,
+    );
+    if (typeof this._showHelpAfterError === 'string') {
+      this._outputConfiguration.writeErr(`${this._showHelpAfterError}\n`);
+    } else if (this._showHelpAfterError) {
+      this._outputConfiguration.writeErr('\n');
+      this.outputHelp({ error: true });
+    }
+
+    // exit handling
+    const config = errorOptions || {};
+    const exitCode = config.exitCode || 1;
+    const code = config.code || 'commander.error';
+    this._exit(exitCode, code, message);
+  }
+
+  /**
+   * Apply any option related environment variables, if option does
+   * not have a value from cli or client code.
+   *
+   * @private
+   */
+  _parseOptionsEnv() {
+    this.options.forEach((option) => {
+      if (option.envVar && option.envVar in process.env) {
+        const optionKey = option.attributeName();
+        // Priority check. Do not overwrite cli or options from unknown source (client-code).
+        if (
+          this.getOptionValue(optionKey) === undefined ||
+          ['default', 'config', 'env'].includes(
+            this.getOptionValueSource(optionKey),
+          )
+        ) {
+          if (option.required || option.optional) {
+            // option can take a value
+            // keep very simple, optional always takes value
+            this.emit(`optionEnv:${option.name()}`, process.env[option.envVar]);
+          } else {
+            // boolean
+            // keep very simple, only care that envVar defined and not the value
+            this.emit(`optionEnv:${option.name()}`);
+          }
+        }
+      }
+    });
+  }
+
+  /**
+   * Apply any implied option values, if option is undefined or default value.
+   *
+   * @private
+   */
+  _parseOptionsImplied() {
+    const dualHelper = new DualOptions(this.options);
+    const hasCustomOptionValue = (optionKey) => {
+      return (
+        this.getOptionValue(optionKey) !== undefined &&
+        !['default', 'implied'].includes(this.getOptionValueSource(optionKey))
+      );
+    };
+    this.options
+      .filter(
+        (option) =>
+          option.implied !== undefined &&
+          hasCustomOptionValue(option.attributeName()) &&
+          dualHelper.valueFromOption(
+            this.getOptionValue(option.attributeName()),
+            option,
+          ),
+      )
+      .forEach((option) => {
+        Object.keys(option.implied)
+          .filter((impliedKey) => !hasCustomOptionValue(impliedKey))
+          .forEach((impliedKey) => {
+            this.setOptionValueWithSource(
+              impliedKey,
+              option.implied[impliedKey],
+              'implied',
+            );
+          });
+      });
+  }
+
+  /**
+   * Argument `name` is missing.
+   *
+   * @param {string} name
+   * @private
+   */
+
+  missingArgument(name) {
+    const message = `error: missing required argument '${name}'`;
+    this.error(message, { code: 'commander.missingArgument' });
+  }
+
+  /**
+   * `Option` is missing an argument.
+   *
+   * @param {Option} option
+   * @private
+   */
+
+  optionMissingArgument(option) {
+    const message = `error: option '${option.flags}' argument missing`;
+    this.error(message, { code: 'commander.optionMissingArgument' });
+  }
+
+  /**
+   * `Option` does not have a value, and is a mandatory option.
+   *
+   * @param {Option} option
+   * @private
+   */
+
+  missingMandatoryOptionValue(option) {
+    const message = `error: required option '${option.flags}' not specified`;
+    this.error(message, { code: 'commander.missingMandatoryOptionValue' });
+  }
+
+  /**
+   * `Option` conflicts with another option.
+   *
+   * @param {Option} option
+   * @param {Option} conflictingOption
+   * @private
+   */
+  _conflictingOption(option, conflictingOption) {
+    // The calling code does not know whether a negated option is the source of the
+    // value, so do some work to take an educated guess.
+    const findBestOptionFromValue = (option) => {
+      const optionKey = option.attributeName();
+      const optionValue = this.getOptionValue(optionKey);
+      const negativeOption = this.options.find(
+        (target) => target.negate && optionKey === target.attributeName(),
+      );
+      const positiveOption = this.options.find(
+        (target) => !target.negate && optionKey === target.attributeName(),
+      );
+      if (
+        negativeOption &&
+        ((negativeOption.presetArg === undefined && optionValue === false) ||
+          (negativeOption.presetArg !== undefined &&
+            optionValue === negativeOption.presetArg))
+      ) {
+        return negativeOption;
+      }
+      return positiveOption || option;
+    };
+
+    const getErrorMessage = (option) => {
+      const bestOption = findBestOptionFromValue(option);
+      const optionKey = bestOption.attributeName();
+      const source = this.getOptionValueSource(optionKey);
+      if (source === 'env') {
+        return `environment variable '${bestOption.envVar}'`;
+      }
+      return `option '${bestOption.flags}'`;
+    };
+
+    const message = `error: ${getErrorMessage(option)} cannot be used with ${getErrorMessage(conflictingOption)}`;
+    this.error(message, { code: 'commander.conflictingOption' });
+  }
+
+  /**
+   * Unknown option `flag`.
+   *
+   * @param {string} flag
+   * @private
+   */
+
+  unknownOption(flag) {
+    if (this._allowUnknownOption) return;
+    let suggestion = '';
+
+    if (flag.startsWith('--') && this._showSuggestionAfterError) {
+      // Looping to pick up the global options too
+      let candidateFlags = [];
+      // eslint-disable-next-line @typescript-eslint/no-this-alias
+      let command = this;
+      do {
+        const moreFlags = command
+          .createHelp()
+          .visibleOptions(command)
+          .filter((option) => option.long)
+          .map((option) => option.long);
+        candidateFlags = candidateFlags.concat(moreFlags);
+        command = command.parent;
+      } while (command && !command._enablePositionalOptions);
+      suggestion = suggestSimilar(flag, candidateFlags);
+    }
+
+    const message = `error: unknown option '${flag}'${suggestion}`;
+    this.error(message, { code: 'commander.unknownOption' });
+  }
+
+  /**
+   * Excess arguments, more than expected.
+   *
+   * @param {string[]} receivedArgs
+   * @private
+   */
+
+  _excessArguments(receivedArgs) {
+    if (this._allowExcessArguments) return;
+
+    const expected = this.registeredArguments.length;
+    const s = expected === 1 ? '' : 's';
+    const forSubcommand = this.parent ? ` for '${this.name()}'` : '';
+    const message = `error: too many arguments${forSubcommand}. Expected ${expected} argument${s} but got ${receivedArgs.length}.`;
+    this.error(message, { code: 'commander.excessArguments' });
+  }
+
+  /**
+   * Unknown command.
+   *
+   * @private
+   */
+
+  unknownCommand() {
+    const unknownName = this.args[0];
+    let suggestion = '';
+
+    if (this._showSuggestionAfterError) {
+      const candidateNames = [];
+      this.createHelp()
+        .visibleCommands(this)
+        .forEach((command) => {
+          candidateNames.push(command.name());
+          // just visible alias
+          if (command.alias()) candidateNames.push(command.alias());
+        });
+      suggestion = suggestSimilar(unknownName, candidateNames);
+    }
+
+    const message = `error: unknown command '${unknownName}'${suggestion}`;
+    this.error(message, { code: 'commander.unknownCommand' });
+  }
+
+  /**
+   * Get or set the program version.
+   *
+   * This method auto-registers the "-V, --version" option which will print the version number.
+   *
+   * You can optionally supply the flags and description to override the defaults.
+   *
+   * @param {string} [str]
+   * @param {string} [flags]
+   * @param {string} [description]
+   * @return {(this | string | undefined)} `this` command for chaining, or version string if no arguments
+   */
+
+  version(str, flags, description) {
+    if (str === undefined) return this._version;
+    this._version = str;
+    flags = flags || '-V, --version';
+    description = description || 'output the version number';
+    const versionOption = this.createOption(flags, description);
+    this._versionOptionName = versionOption.attributeName();
+    this._registerOption(versionOption);
+
+    this.on('option:' + versionOption.name(), () => {
+      this._outputConfiguration.writeOut(`${str}\n`);
+      this._exit(0, 'commander.version', str);
+    });
+    return this;
+  }
+
+  /**
+   * Set the description.
+   *
+   * @param {string} [str]
+   * @param {object} [argsDescription]
+   * @return {(string|Command)}
+   */
+  description(str, argsDescription) {
+    if (str === undefined && argsDescription === undefined)
+      return this._description;
+    this._description = str;
+    if (argsDescription) {
+      this._argsDescription = argsDescription;
+    }
+    return this;
+  }
+
+  /**
+   * Set the summary. Used when listed as subcommand of parent.
+   *
+   * @param {string} [str]
+   * @return {(string|Command)}
+   */
+  summary(str) {
+    if (str === undefined) return this._summary;
+    this._summary = str;
+    return this;
+  }
+
+  /**
+   * Set an alias for the command.
+   *
+   * You may call more than once to add multiple aliases. Only the first alias is shown in the auto-generated help.
+   *
+   * @param {string} [alias]
+   * @return {(string|Command)}
+   */
+
+  alias(alias) {
+    if (alias === undefined) return this._aliases[0]; // just return first, for backwards compatibility
+
+    /** @type {Command} */
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    let command = this;
+    if (
+      this.commands.length !== 0 &&
+      this.commands[this.commands.length - 1]._executableHandler
+    ) {
+      // assume adding alias for last added executable subcommand, rather than this
+      command = this.commands[this.commands.length - 1];
+    }
+
+    if (alias === command._name)
+      throw new Error("Command alias can't be the same as its name");
+    const matchingCommand = this.parent?._findCommand(alias);
+    if (matchingCommand) {
+      // c.f. _registerCommand
+      const existingCmd = [matchingCommand.name()]
+        .concat(matchingCommand.aliases())
+        .join('|');
+      throw new Error(
+        `cannot add alias '${alias}' to command '${this.name()}' as already have command '${existingCmd}'`,
+      );
+    }
+
+    command._aliases.push(alias);
+    return this;
+  }
+
+  /**
+   * Set aliases for the command.
+   *
+   * Only the first alias is shown in the auto-generated help.
+   *
+   * @param {string[]} [aliases]
+   * @return {(string[]|Command)}
+   */
+
+  aliases(aliases) {
+    // Getter for the array of aliases is the main reason for having aliases() in addition to alias().
+    if (aliases === undefined) return this._aliases;
+
+    aliases.forEach((alias) => this.alias(alias));
+    return this;
+  }
+
+  /**
+   * Set / get the command usage `str`.
+   *
+   * @param {string} [str]
+   * @return {(string|Command)}
+   */
+
+  usage(str) {
+    if (str === undefined) {
+      if (this._usage) return this._usage;
+
+      const args = this.registeredArguments.map((arg) => {
+        return humanReadableArgName(arg);
+      });
+      return []
+        .concat(
+          this.options.length || this._helpOption !== null ? '[options]' : [],
+          this.commands.length ? '[command]' : [],
+          this.registeredArguments.length ? args : [],
+        )
+        .join(' ');
+    }
+
+    this._usage = str;
+    return this;
+  }
+
+  /**
+   * Get or set the name of the command.
+   *
+   * @param {string} [str]
+   * @return {(string|Command)}
+   */
+
+  name(str) {
+    if (str === undefined) return this._name;
+    this._name = str;
+    return this;
+  }
+
+  /**
+   * Set/get the help group heading for this subcommand in parent command's help.
+   *
+   * @param {string} [heading]
+   * @return {Command | string}
+   */
+
+  helpGroup(heading) {
+    if (heading === undefined) return this._helpGroupHeading ?? '';
+    this._helpGroupHeading = heading;
+    return this;
+  }
+
+  /**
+   * Set/get the default help group heading for subcommands added to this command.
+   * (This does not override a group set directly on the subcommand using .helpGroup().)
+   *
+   * @example
+   * program.commandsGroup('Development Commands:);
+   * program.command('watch')...
+   * program.command('lint')...
+   * ...
+   *
+   * @param {string} [heading]
+   * @returns {Command | string}
+   */
+  commandsGroup(heading) {
+    if (heading === undefined) return this._defaultCommandGroup ?? '';
+    this._defaultCommandGroup = heading;
+    return this;
+  }
+
+  /**
+   * Set/get the default help group heading for options added to this command.
+   * (This does not override a group set directly on the option using .helpGroup().)
+   *
+   * @example
+   * program
+   *   .optionsGroup('Development Options:')
+   *   .option('-d, --debug', 'output extra debugging')
+   *   .option('-p, --profile', 'output profiling information')
+   *
+   * @param {string} [heading]
+   * @returns {Command | string}
+   */
+  optionsGroup(heading) {
+    if (heading === undefined) return this._defaultOptionGroup ?? '';
+    this._defaultOptionGroup = heading;
+    return this;
+  }
+
+  /**
+   * @param {Option} option
+   * @private
+   */
+  _initOptionGroup(option) {
+    if (this._defaultOptionGroup && !option.helpGroupHeading)
+      option.helpGroup(this._defaultOptionGroup);
+  }
+
+  /**
+   * @param {Command} cmd
+   * @private
+   */
+  _initCommandGroup(cmd) {
+    if (this._defaultCommandGroup && !cmd.helpGroup())
+      cmd.helpGroup(this._defaultCommandGroup);
+  }
+
+  /**
+   * Set the name of the command from script filename, such as process.argv[1],
+   * or require.main.filename, or __filename.
+   *
+   * (Used internally and public although not documented in README.)
+   *
+   * @example
+   * program.nameFromFilename(require.main.filename);
+   *
+   * @param {string} filename
+   * @return {Command}
+   */
+
+  nameFromFilename(filename) {
+    this._name = path.basename(filename, path.extname(filename));
+
+    return this;
+  }
+
+  /**
+   * Get or set the directory for searching for executable subcommands of this command.
+   *
+   * @example
+   * program.executableDir(__dirname);
+   * // or
+   * program.executableDir('subcommands');
+   *
+   * @param {string} [path]
+   * @return {(string|null|Command)}
+   */
+
+  executableDir(path) {
+    if (path === undefined) return this._executableDir;
+    this._executableDir = path;
+    return this;
+  }
+
+  /**
+   * Return program help documentation.
+   *
+   * @param {{ error: boolean }} [contextOptions] - pass {error:true} to wrap for stderr instead of stdout
+   * @return {string}
+   */
+
+  helpInformation(contextOptions) {
+    const helper = this.createHelp();
+    const context = this._getOutputContext(contextOptions);
+    helper.prepareContext({
+      error: context.error,
+      helpWidth: context.helpWidth,
+      outputHasColors: context.hasColors,
+    });
+    const text = helper.formatHelp(this, helper);
+    if (context.hasColors) return text;
+    return this._outputConfiguration.stripColor(text);
+  }
+
+  /**
+   * @typedef HelpContext
+   * @type {object}
+   * @property {boolean} error
+   * @property {number} helpWidth
+   * @property {boolean} hasColors
+   * @property {function} write - includes stripColor if needed
+   *
+   * @returns {HelpContext}
+   * @private
+   */
+
+  _getOutputContext(contextOptions) {
+    contextOptions = contextOptions || {};
+    const error = !!contextOptions.error;
+    let baseWrite;
+    let hasColors;
+    let helpWidth;
+    if (error) {
+      baseWrite = (str) => this._outputConfiguration.writeErr(str);
+      hasColors = this._outputConfiguration.getErrHasColors();
+      helpWidth = this._outputConfiguration.getErrHelpWidth();
+    } else {
+      baseWrite = (str) => this._outputConfiguration.writeOut(str);
+      hasColors = this._outputConfiguration.getOutHasColors();
+      helpWidth = this._outputConfiguration.getOutHelpWidth();
+    }
+    const write = (str) => {
+      if (!hasColors) str = this._outputConfiguration.stripColor(str);
+      return baseWrite(str);
+    };
+    return { error, write, hasColors, helpWidth };
+  }
+
+  /**
+   * Output help information for this command.
+   *
+   * Outputs built-in help, and custom text added using `.addHelpText()`.
+   *
+   * @param {{ error: boolean } | Function} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+   */
+
+  outputHelp(contextOptions) {
+    let deprecatedCallback;
+    if (typeof contextOptions === 'function') {
+      deprecatedCallback = contextOptions;
+      contextOptions = undefined;
+    }
+
+    const outputContext = this._getOutputContext(contextOptions);
+    /** @type {HelpTextEventContext} */
+    const eventContext = {
+      error: outputContext.error,
+      write: outputContext.write,
+      command: this,
+    };
+
+    this._getCommandAndAncestors()
+      .reverse()
+      .forEach((command) => command.emit('beforeAllHelp', eventContext));
+    this.emit('beforeHelp', eventContext);
+
+    let helpInformation = this.helpInformation({ error: outputContext.error });
+    if (deprecatedCallback) {
+      helpInformation = deprecatedCallback(helpInformation);
+      if (
+        typeof helpInformation !== 'string' &&
+        !Buffer.isBuffer(helpInformation)
+      ) {
+        throw new Error('outputHelp callback must return a string or a Buffer');
+      }
+    }
+    outputContext.write(helpInformation);
+
+    if (this._getHelpOption()?.long) {
+      this.emit(this._getHelpOption().long); // deprecated
+    }
+    this.emit('afterHelp', eventContext);
+    this._getCommandAndAncestors().forEach((command) =>
+      command.emit('afterAllHelp', eventContext),
+    );
+  }
+
+  /**
+   * You can pass in flags and a description to customise the built-in help option.
+   * Pass in false to disable the built-in help option.
+   *
+   * @example
+   * program.helpOption('-?, --help' 'show help'); // customise
+   * program.helpOption(false); // disable
+   *
+   * @param {(string | boolean)} flags
+   * @param {string} [description]
+   * @return {Command} `this` command for chaining
+   */
+
+  helpOption(flags, description) {
+    // Support enabling/disabling built-in help option.
+    if (typeof flags === 'boolean') {
+      if (flags) {
+        if (this._helpOption === null) this._helpOption = undefined; // reenable
+        if (this._defaultOptionGroup) {
+          // make the option to store the group
+          this._initOptionGroup(this._getHelpOption());
+        }
+      } else {
+        this._helpOption = null; // disable
+      }
+      return this;
+    }
+
+    // Customise flags and description.
+    this._helpOption = this.createOption(
+      flags ?? '-h, --help',
+      description ?? 'display help for command',
+    );
+    // init group unless lazy create
+    if (flags || description) this._initOptionGroup(this._helpOption);
+
+    return this;
+  }
+
+  /**
+   * Lazy create help option.
+   * Returns null if has been disabled with .helpOption(false).
+   *
+   * @returns {(Option | null)} the help option
+   * @package
+   */
+  _getHelpOption() {
+    // Lazy create help option on demand.
+    if (this._helpOption === undefined) {
+      this.helpOption(undefined, undefined);
+    }
+    return this._helpOption;
+  }
+
+  /**
+   * Supply your own option to use for the built-in help option.
+   * This is an alternative to using helpOption() to customise the flags and description etc.
+   *
+   * @param {Option} option
+   * @return {Command} `this` command for chaining
+   */
+  addHelpOption(option) {
+    this._helpOption = option;
+    this._initOptionGroup(option);
+    return this;
+  }
+
+  /**
+   * Output help information and exit.
+   *
+   * Outputs built-in help, and custom text added using `.addHelpText()`.
+   *
+   * @param {{ error: boolean }} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+   */
+
+  help(contextOptions) {
+    this.outputHelp(contextOptions);
+    let exitCode = Number(process.exitCode ?? 0); // process.exitCode does allow a string or an integer, but we prefer just a number
+    if (
+      exitCode === 0 &&
+      contextOptions &&
+      typeof contextOptions !== 'function' &&
+      contextOptions.error
+    ) {
+      exitCode = 1;
+    }
+    // message: do not have all displayed text available so only passing placeholder.
+    this._exit(exitCode, 'commander.help', '(outputHelp)');
+  }
+
+  /**
+   * // Do a little typing to coordinate emit and listener for the help text events.
+   * @typedef HelpTextEventContext
+   * @type {object}
+   * @property {boolean} error
+   * @property {Command} command
+   * @property {function} write
+   */
+
+  /**
+   * Add additional text to be displayed with the built-in help.
+   *
+   * Position is 'before' or 'after' to affect just this command,
+   * and 'beforeAll' or 'afterAll' to affect this command and all its subcommands.
+   *
+   * @param {string} position - before or after built-in help
+   * @param {(string | Function)} text - string to add, or a function returning a string
+   * @return {Command} `this` command for chaining
+   */
+
+  addHelpText(position, text) {
+    const allowedValues = ['beforeAll', 'before', 'after', 'afterAll'];
+    if (!allowedValues.includes(position)) {
+      throw new Error(`Unexpected value for position to addHelpText.
+Expecting one of '${allowedValues.join("', '")}'`);
+    }
+
+    const helpEvent = `${position}Help`;
+    this.on(helpEvent, (/** @type {HelpTextEventContext} */ context) => {
+      let helpStr;
+      if (typeof text === 'function') {
+        helpStr = text({ error: context.error, command: context.command });
+      } else {
+        helpStr = text;
+      }
+      // Ignore falsy value when nothing to output.
+      if (helpStr) {
+        context.write(`${helpStr}\n`);
+      }
+    });
+    return this;
+  }
+
+  /**
+   * Output help information if help flags specified
+   *
+   * @param {Array} args - array of options to search for help flags
+   * @private
+   */
+
+  _outputHelpIfRequested(args) {
+    const helpOption = this._getHelpOption();
+    const helpRequested = helpOption && args.find((arg) => helpOption.is(arg));
+    if (helpRequested) {
+      this.outputHelp();
+      // (Do not have all displayed text available so only passing placeholder.)
+      this._exit(0, 'commander.helpDisplayed', '(outputHelp)');
+    }
+  }
+}
+
+/**
+ * Scan arguments and increment port number for inspect calls (to avoid conflicts when spawning new command).
+ *
+ * @param {string[]} args - array of arguments from node.execArgv
+ * @returns {string[]}
+ * @private
+ */
+
+function incrementNodeInspectorPort(args) {
+  // Testing for these options:
+  //  --inspect[=[host:]port]
+  //  --inspect-brk[=[host:]port]
+  //  --inspect-port=[host:]port
+  return args.map((arg) => {
+    if (!arg.startsWith('--inspect')) {
+      return arg;
+    }
+    let debugOption;
+    let debugHost = '127.0.0.1';
+    let debugPort = '9229';
+    let match;
+    if ((match = arg.match(/^(--inspect(-brk)?)$/)) !== null) {
+      // e.g. --inspect
+      debugOption = match[1];
+    } else if (
+      (match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+)$/)) !== null
+    ) {
+      debugOption = match[1];
+      if (/^\d+$/.test(match[3])) {
+        // e.g. --inspect=1234
+        debugPort = match[3];
+      } else {
+        // e.g. --inspect=localhost
+        debugHost = match[3];
+      }
+    } else if (
+      (match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/)) !== null
+    ) {
+      // e.g. --inspect=localhost:1234
+      debugOption = match[1];
+      debugHost = match[3];
+      debugPort = match[4];
+    }
+
+    if (debugOption && debugPort !== '0') {
+      return `${debugOption}=${debugHost}:${parseInt(debugPort) + 1}`;
+    }
+    return arg;
+  });
+}
+
+/**
+ * @returns {boolean | undefined}
+ * @package
+ */
+function useColor() {
+  // Test for common conventions.
+  // NB: the observed behaviour is in combination with how author adds color! For example:
+  //   - we do not test NODE_DISABLE_COLORS, but util:styletext does
+  //   - we do test NO_COLOR, but Chalk does not
+  //
+  // References:
+  // https://no-color.org
+  // https://bixense.com/clicolors/
+  // https://github.com/nodejs/node/blob/0a00217a5f67ef4a22384cfc80eb6dd9a917fdc1/lib/internal/tty.js#L109
+  // https://github.com/chalk/supports-color/blob/c214314a14bcb174b12b3014b2b0a8de375029ae/index.js#L33
+  // (https://force-color.org recent web page from 2023, does not match major javascript implementations)
+
+  if (
+    process.env.NO_COLOR ||
+    process.env.FORCE_COLOR === '0' ||
+    process.env.FORCE_COLOR === 'false'
+  )
+    return false;
+  if (process.env.FORCE_COLOR || process.env.CLICOLOR_FORCE !== undefined)
+    return true;
+  return undefined;
+}
+
+exports.Command = Command;
+exports.useColor = useColor; // exporting for tests
+
+
+/***/ }),
+
+/***/ 41135:
+/***/ ((__unused_webpack_module, exports) => {
+
+/**
+ * CommanderError class
+ */
+class CommanderError extends Error {
+  /**
+   * Constructs the CommanderError class
+   * @param {number} exitCode suggested exit code which could be used with process.exit
+   * @param {string} code an id string representing the error
+   * @param {string} message human-readable description of the error
+   */
+  constructor(exitCode, code, message) {
+    super(message);
+    // properly capture stack trace in Node.js
+    Error.captureStackTrace(this, this.constructor);
+    this.name = this.constructor.name;
+    this.code = code;
+    this.exitCode = exitCode;
+    this.nestedError = undefined;
+  }
+}
+
+/**
+ * InvalidArgumentError class
+ */
+class InvalidArgumentError extends CommanderError {
+  /**
+   * Constructs the InvalidArgumentError class
+   * @param {string} [message] explanation of why argument is invalid
+   */
+  constructor(message) {
+    super(1, 'commander.invalidArgument', message);
+    // properly capture stack trace in Node.js
+    Error.captureStackTrace(this, this.constructor);
+    this.name = this.constructor.name;
+  }
+}
+
+exports.CommanderError = CommanderError;
+exports.InvalidArgumentError = InvalidArgumentError;
+
+
+/***/ }),
+
+/***/ 79754:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { humanReadableArgName } = __nccwpck_require__(49154);
+
+/**
+ * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
+ * https://www.typescriptlang.org/docs/handbook/jsdoc-supported-types.html#import-types
+ * @typedef { import("./argument.js").Argument } Argument
+ * @typedef { import("./command.js").Command } Command
+ * @typedef { import("./option.js").Option } Option
+ */
+
+// Although this is a class, methods are static in style to allow override using subclass or just functions.
+class Help {
+  constructor() {
+    this.helpWidth = undefined;
+    this.minWidthToWrap = 40;
+    this.sortSubcommands = false;
+    this.sortOptions = false;
+    this.showGlobalOptions = false;
+  }
+
+  /**
+   * prepareContext is called by Commander after applying overrides from `Command.configureHelp()`
+   * and just before calling `formatHelp()`.
+   *
+   * Commander just uses the helpWidth and the rest is provided for optional use by more complex subclasses.
+   *
+   * @param {{ error?: boolean, helpWidth?: number, outputHasColors?: boolean }} contextOptions
+   */
+  prepareContext(contextOptions) {
+    this.helpWidth = this.helpWidth ?? contextOptions.helpWidth ?? 80;
+  }
+
+  /**
+   * Get an array of the visible subcommands. Includes a placeholder for the implicit help command, if there is one.
+   *
+   * @param {Command} cmd
+   * @returns {Command[]}
+   */
+
+  visibleCommands(cmd) {
+    const visibleCommands = cmd.commands.filter((cmd) => !cmd._hidden);
+    const helpCommand = cmd._getHelpCommand();
+    if (helpCommand && !helpCommand._hidden) {
+      visibleCommands.push(helpCommand);
+    }
+    if (this.sortSubcommands) {
+      visibleCommands.sort((a, b) => {
+        // @ts-ignore: because overloaded return type
+        return a.name().localeCompare(b.name());
+      });
+    }
+    return visibleCommands;
+  }
+
+  /**
+   * Compare options for sort.
+   *
+   * @param {Option} a
+   * @param {Option} b
+   * @returns {number}
+   */
+  compareOptions(a, b) {
+    const getSortKey = (option) => {
+      // WYSIWYG for order displayed in help. Short used for comparison if present. No special handling for negated.
+      return option.short
+        ? option.short.replace(/^-/, '')
+        : option.long.replace(/^--/, '');
+    };
+    return getSortKey(a).localeCompare(getSortKey(b));
+  }
+
+  /**
+   * Get an array of the visible options. Includes a placeholder for the implicit help option, if there is one.
+   *
+   * @param {Command} cmd
+   * @returns {Option[]}
+   */
+
+  visibleOptions(cmd) {
+    const visibleOptions = cmd.options.filter((option) => !option.hidden);
+    // Built-in help option.
+    const helpOption = cmd._getHelpOption();
+    if (helpOption && !helpOption.hidden) {
+      // Automatically hide conflicting flags. Bit dubious but a historical behaviour that is convenient for single-command programs.
+      const removeShort = helpOption.short && cmd._findOption(helpOption.short);
+      const removeLong = helpOption.long && cmd._findOption(helpOption.long);
+      if (!removeShort && !removeLong) {
+        visibleOptions.push(helpOption); // no changes needed
+      } else if (helpOption.long && !removeLong) {
+        visibleOptions.push(
+          cmd.createOption(helpOption.long, helpOption.description),
+        );
+      } else if (helpOption.short && !removeShort) {
+        visibleOptions.push(
+          cmd.createOption(helpOption.short, helpOption.description),
+        );
+      }
+    }
+    if (this.sortOptions) {
+      visibleOptions.sort(this.compareOptions);
+    }
+    return visibleOptions;
+  }
+
+  /**
+   * Get an array of the visible global options. (Not including help.)
+   *
+   * @param {Command} cmd
+   * @returns {Option[]}
+   */
+
+  visibleGlobalOptions(cmd) {
+    if (!this.showGlobalOptions) return [];
+
+    const globalOptions = [];
+    for (
+      let ancestorCmd = cmd.parent;
+      ancestorCmd;
+      ancestorCmd = ancestorCmd.parent
+    ) {
+      const visibleOptions = ancestorCmd.options.filter(
+        (option) => !option.hidden,
+      );
+      globalOptions.push(...visibleOptions);
+    }
+    if (this.sortOptions) {
+      globalOptions.sort(this.compareOptions);
+    }
+    return globalOptions;
+  }
+
+  /**
+   * Get an array of the arguments if any have a description.
+   *
+   * @param {Command} cmd
+   * @returns {Argument[]}
+   */
+
+  visibleArguments(cmd) {
+    // Side effect! Apply the legacy descriptions before the arguments are displayed.
+    if (cmd._argsDescription) {
+      cmd.registeredArguments.forEach((argument) => {
+        argument.description =
+          argument.description || cmd._argsDescription[argument.name()] || '';
+      });
+    }
+
+    // If there are any arguments with a description then return all the arguments.
+    if (cmd.registeredArguments.find((argument) => argument.description)) {
+      return cmd.registeredArguments;
+    }
+    return [];
+  }
+
+  /**
+   * Get the command term to show in the list of subcommands.
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  subcommandTerm(cmd) {
+    // Legacy. Ignores custom usage string, and nested commands.
+    const args = cmd.registeredArguments
+      .map((arg) => humanReadableArgName(arg))
+      .join(' ');
+    return (
+      cmd._name +
+      (cmd._aliases[0] ? '|' + cmd._aliases[0] : '') +
+      (cmd.options.length ? ' [options]' : '') + // simplistic check for non-help option
+      (args ? ' ' + args : '')
+    );
+  }
+
+  /**
+   * Get the option term to show in the list of options.
+   *
+   * @param {Option} option
+   * @returns {string}
+   */
+
+  optionTerm(option) {
+    return option.flags;
+  }
+
+  /**
+   * Get the argument term to show in the list of arguments.
+   *
+   * @param {Argument} argument
+   * @returns {string}
+   */
+
+  argumentTerm(argument) {
+    return argument.name();
+  }
+
+  /**
+   * Get the longest command term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestSubcommandTermLength(cmd, helper) {
+    return helper.visibleCommands(cmd).reduce((max, command) => {
+      return Math.max(
+        max,
+        this.displayWidth(
+          helper.styleSubcommandTerm(helper.subcommandTerm(command)),
+        ),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the longest option term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestOptionTermLength(cmd, helper) {
+    return helper.visibleOptions(cmd).reduce((max, option) => {
+      return Math.max(
+        max,
+        this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the longest global option term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestGlobalOptionTermLength(cmd, helper) {
+    return helper.visibleGlobalOptions(cmd).reduce((max, option) => {
+      return Math.max(
+        max,
+        this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the longest argument term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestArgumentTermLength(cmd, helper) {
+    return helper.visibleArguments(cmd).reduce((max, argument) => {
+      return Math.max(
+        max,
+        this.displayWidth(
+          helper.styleArgumentTerm(helper.argumentTerm(argument)),
+        ),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the command usage to be displayed at the top of the built-in help.
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  commandUsage(cmd) {
+    // Usage
+    let cmdName = cmd._name;
+    if (cmd._aliases[0]) {
+      cmdName = cmdName + '|' + cmd._aliases[0];
+    }
+    let ancestorCmdNames = '';
+    for (
+      let ancestorCmd = cmd.parent;
+      ancestorCmd;
+      ancestorCmd = ancestorCmd.parent
+    ) {
+      ancestorCmdNames = ancestorCmd.name() + ' ' + ancestorCmdNames;
+    }
+    return ancestorCmdNames + cmdName + ' ' + cmd.usage();
+  }
+
+  /**
+   * Get the description for the command.
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  commandDescription(cmd) {
+    // @ts-ignore: because overloaded return type
+    return cmd.description();
+  }
+
+  /**
+   * Get the subcommand summary to show in the list of subcommands.
+   * (Fallback to description for backwards compatibility.)
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  subcommandDescription(cmd) {
+    // @ts-ignore: because overloaded return type
+    return cmd.summary() || cmd.description();
+  }
+
+  /**
+   * Get the option description to show in the list of options.
+   *
+   * @param {Option} option
+   * @return {string}
+   */
+
+  optionDescription(option) {
+    const extraInfo = [];
+
+    if (option.argChoices) {
+      extraInfo.push(
+        // use stringify to match the display of the default value
+        `choices: ${option.argChoices.map((choice) => JSON.stringify(choice)).join(', ')}`,
+      );
+    }
+    if (option.defaultValue !== undefined) {
+      // default for boolean and negated more for programmer than end user,
+      // but show true/false for boolean option as may be for hand-rolled env or config processing.
+      const showDefault =
+        option.required ||
+        option.optional ||
+        (option.isBoolean() && typeof option.defaultValue === 'boolean');
+      if (showDefault) {
+        extraInfo.push(
+          `default: ${option.defaultValueDescription || JSON.stringify(option.defaultValue)}`,
+        );
+      }
+    }
+    // preset for boolean and negated are more for programmer than end user
+    if (option.presetArg !== undefined && option.optional) {
+      extraInfo.push(`preset: ${JSON.stringify(option.presetArg)}`);
+    }
+    if (option.envVar !== undefined) {
+      extraInfo.push(`env: ${option.envVar}`);
+    }
+    if (extraInfo.length > 0) {
+      const extraDescription = `(${extraInfo.join(', ')})`;
+      if (option.description) {
+        return `${option.description} ${extraDescription}`;
+      }
+      return extraDescription;
+    }
+
+    return option.description;
+  }
+
+  /**
+   * Get the argument description to show in the list of arguments.
+   *
+   * @param {Argument} argument
+   * @return {string}
+   */
+
+  argumentDescription(argument) {
+    const extraInfo = [];
+    if (argument.argChoices) {
+      extraInfo.push(
+        // use stringify to match the display of the default value
+        `choices: ${argument.argChoices.map((choice) => JSON.stringify(choice)).join(', ')}`,
+      );
+    }
+    if (argument.defaultValue !== undefined) {
+      extraInfo.push(
+        `default: ${argument.defaultValueDescription || JSON.stringify(argument.defaultValue)}`,
+      );
+    }
+    if (extraInfo.length > 0) {
+      const extraDescription = `(${extraInfo.join(', ')})`;
+      if (argument.description) {
+        return `${argument.description} ${extraDescription}`;
+      }
+      return extraDescription;
+    }
+    return argument.description;
+  }
+
+  /**
+   * Format a list of items, given a heading and an array of formatted items.
+   *
+   * @param {string} heading
+   * @param {string[]} items
+   * @param {Help} helper
+   * @returns string[]
+   */
+  formatItemList(heading, items, helper) {
+    if (items.length === 0) return [];
+
+    return [helper.styleTitle(heading), ...items, ''];
+  }
+
+  /**
+   * Group items by their help group heading.
+   *
+   * @param {Command[] | Option[]} unsortedItems
+   * @param {Command[] | Option[]} visibleItems
+   * @param {Function} getGroup
+   * @returns {Map<string, Command[] | Option[]>}
+   */
+  groupItems(unsortedItems, visibleItems, getGroup) {
+    const result = new Map();
+    // Add groups in order of appearance in unsortedItems.
+    unsortedItems.forEach((item) => {
+      const group = getGroup(item);
+      if (!result.has(group)) result.set(group, []);
+    });
+    // Add items in order of appearance in visibleItems.
+    visibleItems.forEach((item) => {
+      const group = getGroup(item);
+      if (!result.has(group)) {
+        result.set(group, []);
+      }
+      result.get(group).push(item);
+    });
+    return result;
+  }
+
+  /**
+   * Generate the built-in help text.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {string}
+   */
+
+  formatHelp(cmd, helper) {
+    const termWidth = helper.padWidth(cmd, helper);
+    const helpWidth = helper.helpWidth ?? 80; // in case prepareContext() was not called
+
+    function callFormatItem(term, description) {
+      return helper.formatItem(term, termWidth, description, helper);
+    }
+
+    // Usage
+    let output = [
+      `${helper.styleTitle('Usage:')} ${helper.styleUsage(helper.commandUsage(cmd))}`,
+      '',
+    ];
+
+    // Description
+    const commandDescription = helper.commandDescription(cmd);
+    if (commandDescription.length > 0) {
+      output = output.concat([
+        helper.boxWrap(
+          helper.styleCommandDescription(commandDescription),
+          helpWidth,
+        ),
+        '',
+      ]);
+    }
+
+    // Arguments
+    const argumentList = helper.visibleArguments(cmd).map((argument) => {
+      return callFormatItem(
+        helper.styleArgumentTerm(helper.argumentTerm(argument)),
+        helper.styleArgumentDescription(helper.argumentDescription(argument)),
+      );
+    });
+    output = output.concat(
+      this.formatItemList('Arguments:', argumentList, helper),
+    );
+
+    // Options
+    const optionGroups = this.groupItems(
+      cmd.options,
+      helper.visibleOptions(cmd),
+      (option) => option.helpGroupHeading ?? 'Options:',
+    );
+    optionGroups.forEach((options, group) => {
+      const optionList = options.map((option) => {
+        return callFormatItem(
+          helper.styleOptionTerm(helper.optionTerm(option)),
+          helper.styleOptionDescription(helper.optionDescription(option)),
+        );
+      });
+      output = output.concat(this.formatItemList(group, optionList, helper));
+    });
+
+    if (helper.showGlobalOptions) {
+      const globalOptionList = helper
+        .visibleGlobalOptions(cmd)
+        .map((option) => {
+          return callFormatItem(
+            helper.styleOptionTerm(helper.optionTerm(option)),
+            helper.styleOptionDescription(helper.optionDescription(option)),
+          );
+        });
+      output = output.concat(
+        this.formatItemList('Global Options:', globalOptionList, helper),
+      );
+    }
+
+    // Commands
+    const commandGroups = this.groupItems(
+      cmd.commands,
+      helper.visibleCommands(cmd),
+      (sub) => sub.helpGroup() || 'Commands:',
+    );
+    commandGroups.forEach((commands, group) => {
+      const commandList = commands.map((sub) => {
+        return callFormatItem(
+          helper.styleSubcommandTerm(helper.subcommandTerm(sub)),
+          helper.styleSubcommandDescription(helper.subcommandDescription(sub)),
+        );
+      });
+      output = output.concat(this.formatItemList(group, commandList, helper));
+    });
+
+    return output.join('\n');
+  }
+
+  /**
+   * Return display width of string, ignoring ANSI escape sequences. Used in padding and wrapping calculations.
+   *
+   * @param {string} str
+   * @returns {number}
+   */
+  displayWidth(str) {
+    return stripColor(str).length;
+  }
+
+  /**
+   * Style the title for displaying in the help. Called with 'Usage:', 'Options:', etc.
+   *
+   * @param {string} str
+   * @returns {string}
+   */
+  styleTitle(str) {
+    return str;
+  }
+
+  styleUsage(str) {
+    // Usage has lots of parts the user might like to color separately! Assume default usage string which is formed like:
+    //    command subcommand [options] [command] <foo> [bar]
+    return str
+      .split(' ')
+      .map((word) => {
+        if (word === '[options]') return this.styleOptionText(word);
+        if (word === '[command]') return this.styleSubcommandText(word);
+        if (word[0] === '[' || word[0] === '<')
+          return this.styleArgumentText(word);
+        return this.styleCommandText(word); // Restrict to initial words?
+      })
+      .join(' ');
+  }
+  styleCommandDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleOptionDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleSubcommandDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleArgumentDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleDescriptionText(str) {
+    return str;
+  }
+  styleOptionTerm(str) {
+    return this.styleOptionText(str);
+  }
+  styleSubcommandTerm(str) {
+    // This is very like usage with lots of parts! Assume default string which is formed like:
+    //    subcommand [options] <foo> [bar]
+    return str
+      .split(' ')
+      .map((word) => {
+        if (word === '[options]') return this.styleOptionText(word);
+        if (word[0] === '[' || word[0] === '<')
+          return this.styleArgumentText(word);
+        return this.styleSubcommandText(word); // Restrict to initial words?
+      })
+      .join(' ');
+  }
+  styleArgumentTerm(str) {
+    return this.styleArgumentText(str);
+  }
+  styleOptionText(str) {
+    return str;
+  }
+  styleArgumentText(str) {
+    return str;
+  }
+  styleSubcommandText(str) {
+    return str;
+  }
+  styleCommandText(str) {
+    return str;
+  }
+
+  /**
+   * Calculate the pad width from the maximum term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  padWidth(cmd, helper) {
+    return Math.max(
+      helper.longestOptionTermLength(cmd, helper),
+      helper.longestGlobalOptionTermLength(cmd, helper),
+      helper.longestSubcommandTermLength(cmd, helper),
+      helper.longestArgumentTermLength(cmd, helper),
+    );
+  }
+
+  /**
+   * Detect manually wrapped and indented strings by checking for line break followed by whitespace.
+   *
+   * @param {string} str
+   * @returns {boolean}
+   */
+  preformatted(str) {
+    return /\n[^\S\r\n]/.test(str);
+  }
+
+  /**
+   * Format the "item", which consists of a term and description. Pad the term and wrap the description, indenting the following lines.
+   *
+   * So "TTT", 5, "DDD DDDD DD DDD" might be formatted for this.helpWidth=17 like so:
+   *   TTT  DDD DDDD
+   *        DD DDD
+   *
+   * @param {string} term
+   * @param {number} termWidth
+   * @param {string} description
+   * @param {Help} helper
+   * @returns {string}
+   */
+  formatItem(term, termWidth, description, helper) {
+    const itemIndent = 2;
+    const itemIndentStr = ' '.repeat(itemIndent);
+    if (!description) return itemIndentStr + term;
+
+    // Pad the term out to a consistent width, so descriptions are aligned.
+    const paddedTerm = term.padEnd(
+      termWidth + term.length - helper.displayWidth(term),
+    );
+
+    // Format the description.
+    const spacerWidth = 2; // between term and description
+    const helpWidth = this.helpWidth ?? 80; // in case prepareContext() was not called
+    const remainingWidth = helpWidth - termWidth - spacerWidth - itemIndent;
+    let formattedDescription;
+    if (
+      remainingWidth < this.minWidthToWrap ||
+      helper.preformatted(description)
+    ) {
+      formattedDescription = description;
+    } else {
+      const wrappedDescription = helper.boxWrap(description, remainingWidth);
+      formattedDescription = wrappedDescription.replace(
+        /\n/g,
+        '\n' + ' '.repeat(termWidth + spacerWidth),
+      );
+    }
+
+    // Construct and overall indent.
+    return (
+      itemIndentStr +
+      paddedTerm +
+      ' '.repeat(spacerWidth) +
+      formattedDescription.replace(/\n/g, `\n${itemIndentStr}`)
+    );
+  }
+
+  /**
+   * Wrap a string at whitespace, preserving existing line breaks.
+   * Wrapping is skipped if the width is less than `minWidthToWrap`.
+   *
+   * @param {string} str
+   * @param {number} width
+   * @returns {string}
+   */
+  boxWrap(str, width) {
+    if (width < this.minWidthToWrap) return str;
+
+    const rawLines = str.split(/\r\n|\n/);
+    // split up text by whitespace
+    const chunkPattern = /[\s]*[^\s]+/g;
+    const wrappedLines = [];
+    rawLines.forEach((line) => {
+      const chunks = line.match(chunkPattern);
+      if (chunks === null) {
+        wrappedLines.push('');
+        return;
+      }
+
+      let sumChunks = [chunks.shift()];
+      let sumWidth = this.displayWidth(sumChunks[0]);
+      chunks.forEach((chunk) => {
+        const visibleWidth = this.displayWidth(chunk);
+        // Accumulate chunks while they fit into width.
+        if (sumWidth + visibleWidth <= width) {
+          sumChunks.push(chunk);
+          sumWidth += visibleWidth;
+          return;
+        }
+        wrappedLines.push(sumChunks.join(''));
+
+        const nextChunk = chunk.trimStart(); // trim space at line break
+        sumChunks = [nextChunk];
+        sumWidth = this.displayWidth(nextChunk);
+      });
+      wrappedLines.push(sumChunks.join(''));
+    });
+
+    return wrappedLines.join('\n');
+  }
+}
+
+/**
+ * Strip style ANSI escape sequences from the string. In particular, SGR (Select Graphic Rendition) codes.
+ *
+ * @param {string} str
+ * @returns {string}
+ * @package
+ */
+
+function stripColor(str) {
+  // eslint-disable-next-line no-control-regex
+  const sgrPattern = /\x1b\[\d*(;\d*)*m/g;
+  return str.replace(sgrPattern, '');
+}
+
+exports.Help = Help;
+exports.stripColor = stripColor;
+
+
+/***/ }),
+
+/***/ 45240:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { InvalidArgumentError } = __nccwpck_require__(41135);
+
+class Option {
+  /**
+   * Initialize a new `Option` with the given `flags` and `description`.
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   */
+
+  constructor(flags, description) {
+    this.flags = flags;
+    this.description = description || '';
+
+    this.required = flags.includes('<'); // A value must be supplied when the option is specified.
+    this.optional = flags.includes('['); // A value is optional when the option is specified.
+    // variadic test ignores <value,...> et al which might be used to describe custom splitting of single argument
+    this.variadic = /\w\.\.\.[>\]]$/.test(flags); // The option can take multiple values.
+    this.mandatory = false; // The option must have a value after parsing, which usually means it must be specified on command line.
+    const optionFlags = splitOptionFlags(flags);
+    this.short = optionFlags.shortFlag; // May be a short flag, undefined, or even a long flag (if option has two long flags).
+    this.long = optionFlags.longFlag;
+    this.negate = false;
+    if (this.long) {
+      this.negate = this.long.startsWith('--no-');
+    }
+    this.defaultValue = undefined;
+    this.defaultValueDescription = undefined;
+    this.presetArg = undefined;
+    this.envVar = undefined;
+    this.parseArg = undefined;
+    this.hidden = false;
+    this.argChoices = undefined;
+    this.conflictsWith = [];
+    this.implied = undefined;
+    this.helpGroupHeading = undefined; // soft initialised when option added to command
+  }
+
+  /**
+   * Set the default value, and optionally supply the description to be displayed in the help.
+   *
+   * @param {*} value
+   * @param {string} [description]
+   * @return {Option}
+   */
+
+  default(value, description) {
+    this.defaultValue = value;
+    this.defaultValueDescription = description;
+    return this;
+  }
+
+  /**
+   * Preset to use when option used without option-argument, especially optional but also boolean and negated.
+   * The custom processing (parseArg) is called.
+   *
+   * @example
+   * new Option('--color').default('GREYSCALE').preset('RGB');
+   * new Option('--donate [amount]').preset('20').argParser(parseFloat);
+   *
+   * @param {*} arg
+   * @return {Option}
+   */
+
+  preset(arg) {
+    this.presetArg = arg;
+    return this;
+  }
+
+  /**
+   * Add option name(s) that conflict with this option.
+   * An error will be displayed if conflicting options are found during parsing.
+   *
+   * @example
+   * new Option('--rgb').conflicts('cmyk');
+   * new Option('--js').conflicts(['ts', 'jsx']);
+   *
+   * @param {(string | string[])} names
+   * @return {Option}
+   */
+
+  conflicts(names) {
+    this.conflictsWith = this.conflictsWith.concat(names);
+    return this;
+  }
+
+  /**
+   * Specify implied option values for when this option is set and the implied options are not.
+   *
+   * The custom processing (parseArg) is not called on the implied values.
+   *
+   * @example
+   * program
+   *   .addOption(new Option('--log', 'write logging information to file'))
+   *   .addOption(new Option('--trace', 'log extra details').implies({ log: 'trace.txt' }));
+   *
+   * @param {object} impliedOptionValues
+   * @return {Option}
+   */
+  implies(impliedOptionValues) {
+    let newImplied = impliedOptionValues;
+    if (typeof impliedOptionValues === 'string') {
+      // string is not documented, but easy mistake and we can do what user probably intended.
+      newImplied = { [impliedOptionValues]: true };
+    }
+    this.implied = Object.assign(this.implied || {}, newImplied);
+    return this;
+  }
+
+  /**
+   * Set environment variable to check for option value.
+   *
+   * An environment variable is only used if when processed the current option value is
+   * undefined, or the source of the current value is 'default' or 'config' or 'env'.
+   *
+   * @param {string} name
+   * @return {Option}
+   */
+
+  env(name) {
+    this.envVar = name;
+    return this;
+  }
+
+  /**
+   * Set the custom handler for processing CLI option arguments into option values.
+   *
+   * @param {Function} [fn]
+   * @return {Option}
+   */
+
+  argParser(fn) {
+    this.parseArg = fn;
+    return this;
+  }
+
+  /**
+   * Whether the option is mandatory and must have a value after parsing.
+   *
+   * @param {boolean} [mandatory=true]
+   * @return {Option}
+   */
+
+  makeOptionMandatory(mandatory = true) {
+    this.mandatory = !!mandatory;
+    return this;
+  }
+
+  /**
+   * Hide option in help.
+   *
+   * @param {boolean} [hide=true]
+   * @return {Option}
+   */
+
+  hideHelp(hide = true) {
+    this.hidden = !!hide;
+    return this;
+  }
+
+  /**
+   * @package
+   */
+
+  _collectValue(value, previous) {
+    if (previous === this.defaultValue || !Array.isArray(previous)) {
+      return [value];
+    }
+
+    previous.push(value);
+    return previous;
+  }
+
+  /**
+   * Only allow option value to be one of choices.
+   *
+   * @param {string[]} values
+   * @return {Option}
+   */
+
+  choices(values) {
+    this.argChoices = values.slice();
+    this.parseArg = (arg, previous) => {
+      if (!this.argChoices.includes(arg)) {
+        throw new InvalidArgumentError(
+          `Allowed choices are ${this.argChoices.join(', ')}.`,
+        );
+      }
+      if (this.variadic) {
+        return this._collectValue(arg, previous);
+      }
+      return arg;
+    };
+    return this;
+  }
+
+  /**
+   * Return option name.
+   *
+   * @return {string}
+   */
+
+  name() {
+    if (this.long) {
+      return this.long.replace(/^--/, '');
+    }
+    return this.short.replace(/^-/, '');
+  }
+
+  /**
+   * Return option name, in a camelcase format that can be used
+   * as an object attribute key.
+   *
+   * @return {string}
+   */
+
+  attributeName() {
+    if (this.negate) {
+      return camelcase(this.name().replace(/^no-/, ''));
+    }
+    return camelcase(this.name());
+  }
+
+  /**
+   * Set the help group heading.
+   *
+   * @param {string} heading
+   * @return {Option}
+   */
+  helpGroup(heading) {
+    this.helpGroupHeading = heading;
+    return this;
+  }
+
+  /**
+   * Check if `arg` matches the short or long flag.
+   *
+   * @param {string} arg
+   * @return {boolean}
+   * @package
+   */
+
+  is(arg) {
+    return this.short === arg || this.long === arg;
+  }
+
+  /**
+   * Return whether a boolean option.
+   *
+   * Options are one of boolean, negated, required argument, or optional argument.
+   *
+   * @return {boolean}
+   * @package
+   */
+
+  isBoolean() {
+    return !this.required && !this.optional && !this.negate;
+  }
+}
+
+/**
+ * This class is to make it easier to work with dual options, without changing the existing
+ * implementation. We support separate dual options for separate positive and negative options,
+ * like `--build` and `--no-build`, which share a single option value. This works nicely for some
+ * use cases, but is tricky for others where we want separate behaviours despite
+ * the single shared option value.
+ */
+class DualOptions {
+  /**
+   * @param {Option[]} options
+   */
+  constructor(options) {
+    this.positiveOptions = new Map();
+    this.negativeOptions = new Map();
+    this.dualOptions = new Set();
+    options.forEach((option) => {
+      if (option.negate) {
+        this.negativeOptions.set(option.attributeName(), option);
+      } else {
+        this.positiveOptions.set(option.attributeName(), option);
+      }
+    });
+    this.negativeOptions.forEach((value, key) => {
+      if (this.positiveOptions.has(key)) {
+        this.dualOptions.add(key);
+      }
+    });
+  }
+
+  /**
+   * Did the value come from the option, and not from possible matching dual option?
+   *
+   * @param {*} value
+   * @param {Option} option
+   * @returns {boolean}
+   */
+  valueFromOption(value, option) {
+    const optionKey = option.attributeName();
+    if (!this.dualOptions.has(optionKey)) return true;
+
+    // Use the value to deduce if (probably) came from the option.
+    const preset = this.negativeOptions.get(optionKey).presetArg;
+    const negativeValue = preset !== undefined ? preset : false;
+    return option.negate === (negativeValue === value);
+  }
+}
+
+/**
+ * Convert string from kebab-case to camelCase.
+ *
+ * @param {string} str
+ * @return {string}
+ * @private
+ */
+
+function camelcase(str) {
+  return str.split('-').reduce((str, word) => {
+    return str + word[0].toUpperCase() + word.slice(1);
+  });
+}
+
+/**
+ * Split the short and long flag out of something like '-m,--mixed <value>'
+ *
+ * @private
+ */
+
+function splitOptionFlags(flags) {
+  let shortFlag;
+  let longFlag;
+  // short flag, single dash and single character
+  const shortFlagExp = /^-[^-]$/;
+  // long flag, double dash and at least one character
+  const longFlagExp = /^--[^-]/;
+
+  const flagParts = flags.split(/[ |,]+/).concat('guard');
+  // Normal is short and/or long.
+  if (shortFlagExp.test(flagParts[0])) shortFlag = flagParts.shift();
+  if (longFlagExp.test(flagParts[0])) longFlag = flagParts.shift();
+  // Long then short. Rarely used but fine.
+  if (!shortFlag && shortFlagExp.test(flagParts[0]))
+    shortFlag = flagParts.shift();
+  // Allow two long flags, like '--ws, --workspace'
+  // This is the supported way to have a shortish option flag.
+  if (!shortFlag && longFlagExp.test(flagParts[0])) {
+    shortFlag = longFlag;
+    longFlag = flagParts.shift();
+  }
+
+  // Check for unprocessed flag. Fail noisily rather than silently ignore.
+  if (flagParts[0].startsWith('-')) {
+    const unsupportedFlag = flagParts[0];
+    const baseError = `option creation failed due to '${unsupportedFlag}' in option flags '${flags}'`;
+    if (/^-[^-][^-]/.test(unsupportedFlag))
+      throw new Error(
+        `${baseError}
+- a short flag is a single dash and a single character
+  - either use a single dash and a single character (for a short flag)
+  - or use a double dash for a long option (and can have two, like '--ws, --workspace')`,
+      );
+    if (shortFlagExp.test(unsupportedFlag))
+      throw new Error(`${baseError}
+- too many short flags`);
+    if (longFlagExp.test(unsupportedFlag))
+      throw new Error(`${baseError}
+- too many long flags`);
+
+    throw new Error(`${baseError}
+- unrecognised flag format`);
+  }
+  if (shortFlag === undefined && longFlag === undefined)
+    throw new Error(
+      `option creation failed due to no flags found in '${flags}'.`,
+    );
+
+  return { shortFlag, longFlag };
+}
+
+exports.Option = Option;
+exports.DualOptions = DualOptions;
+
+
+/***/ }),
+
+/***/ 65030:
+/***/ ((__unused_webpack_module, exports) => {
+
+const maxDistance = 3;
+
+function editDistance(a, b) {
+  // https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
+  // Calculating optimal string alignment distance, no substring is edited more than once.
+  // (Simple implementation.)
+
+  // Quick early exit, return worst case.
+  if (Math.abs(a.length - b.length) > maxDistance)
+    return Math.max(a.length, b.length);
+
+  // distance between prefix substrings of a and b
+  const d = [];
+
+  // pure deletions turn a into empty string
+  for (let i = 0; i <= a.length; i++) {
+    d[i] = [i];
+  }
+  // pure insertions turn empty string into b
+  for (let j = 0; j <= b.length; j++) {
+    d[0][j] = j;
+  }
+
+  // fill matrix
+  for (let j = 1; j <= b.length; j++) {
+    for (let i = 1; i <= a.length; i++) {
+      let cost = 1;
+      if (a[i - 1] === b[j - 1]) {
+        cost = 0;
+      } else {
+        cost = 1;
+      }
+      d[i][j] = Math.min(
+        d[i - 1][j] + 1, // deletion
+        d[i][j - 1] + 1, // insertion
+        d[i - 1][j - 1] + cost, // substitution
+      );
+      // transposition
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+      }
+    }
+  }
+
+  return d[a.length][b.length];
+}
+
+/**
+ * Find close matches, restricted to same number of edits.
+ *
+ * @param {string} word
+ * @param {string[]} candidates
+ * @returns {string}
+ */
+
+function suggestSimilar(word, candidates) {
+  if (!candidates || candidates.length === 0) return '';
+  // remove possible duplicates
+  candidates = Array.from(new Set(candidates));
+
+  const searchingOptions = word.startsWith('--');
+  if (searchingOptions) {
+    word = word.slice(2);
+    candidates = candidates.map((candidate) => candidate.slice(2));
+  }
+
+  let similar = [];
+  let bestDistance = maxDistance;
+  const minSimilarity = 0.4;
+  candidates.forEach((candidate) => {
+    if (candidate.length <= 1) return; // no one character guesses
+
+    const distance = editDistance(word, candidate);
+    const length = Math.max(word.length, candidate.length);
+    const similarity = (length - distance) / length;
+    if (similarity > minSimilarity) {
+      if (distance < bestDistance) {
+        // better edit distance, throw away previous worse matches
+        bestDistance = distance;
+        similar = [candidate];
+      } else if (distance === bestDistance) {
+        similar.push(candidate);
+      }
+    }
+  });
+
+  similar.sort((a, b) => a.localeCompare(b));
+  if (searchingOptions) {
+    similar = similar.map((candidate) => `--${candidate}`);
+  }
+
+  if (similar.length > 1) {
+    return `\n(Did you mean one of ${similar.join(', ')}?)`;
+  }
+  if (similar.length === 1) {
+    return `\n(Did you mean ${similar[0]}?)`;
+  }
+  return '';
+}
+
+exports.suggestSimilar = suggestSimilar;
+
+
+/***/ }),
+
+/***/ 26708:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48179);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35114);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(87422);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(79157);
+/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28182);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50698);
+
+
+
+
+
+
+
+const USAGE_ERROR = 2;
+// Commands are loaded when they are called: `--help` and `check` need neither the simulators nor the schema writer.
+const program = new commander__WEBPACK_IMPORTED_MODULE_1__/* .Command */ .uB("genesys-email-accounts")
+    .description("Runs the e-mail accounts of a Genesys Cloud organisation from git")
+    .version(_core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x)
+    .showHelpAfterError("(run it with --help for the options)")
+    .exitOverride();
+for (const [mode, summary] of [
+    ["check", "validates, probes and plans; never writes"],
+    ["apply", "reconciles the organisation with the files"],
+    ["drift", "compares; exit 1 on a difference"],
+]) {
+    const command = program.command(mode).summary(summary).description(summary).argument("[files...]", "account files");
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(command)
+        .option("--json", "print the run report on standard output and everything else on standard error")
+        .option("--verbose", "say more on standard error");
+    if (mode === "apply")
+        command.option("--yes", "do not ask before writing");
+    command.action(async (files, options) => {
+        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(735), __nccwpck_require__.e(532), __nccwpck_require__.e(79), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38613));
+        await runCommand(mode, files, options);
+    });
+}
+program.command("verify-audit").summary("checks an audit log offline").argument("<file>", "audit log")
+    .option("--expect-head <hash>", "the audit-head that was kept elsewhere")
+    .option("--json", "print the verdict as JSON")
+    .action(async (file, options) => {
+    const { verifyAuditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(586), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86580));
+    await verifyAuditCommand(file, options);
+});
+(0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"), ["itsm-webhook-url", "itsm-format", "change-ref"])
+    .option("--json", "print the run report on standard output")
+    .action(async (outbox, options) => {
+    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(735), __nccwpck_require__.e(532), __nccwpck_require__.e(79), __nccwpck_require__.e(613), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7157));
+    await redeliverCommand(outbox, options);
+});
+(0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("import").summary("writes an account file for each live account"), ["genesys-region", "genesys-api-url", "genesys-login-url", "rate-limit"])
+    .requiredOption("--out <folder>", "where the files are written; none is overwritten")
+    .option("--verbose", "say more on standard error")
+    .action(async (options) => {
+    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(735), __nccwpck_require__.e(532), __nccwpck_require__.e(79), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77356));
+    await importCommand(options);
+});
+program.command("schema").summary("prints the JSON Schema of an account file").action(async () => {
+    const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(667), __nccwpck_require__.e(532), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94360));
+    schemaCommand();
+});
+program.command("sandbox").summary("serves simulators of everything until stopped").action(async () => {
+    const { sandboxCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(784), __nccwpck_require__.e(489), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47164));
+    await sandboxCommand();
+});
+program.command("demo").summary("plays the whole story on the simulators").action(async () => {
+    const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(784), __nccwpck_require__.e(489), __nccwpck_require__.e(586), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35334));
+    await demoCommand();
+});
+try {
+    await program.parseAsync();
+}
+catch (error) {
+    node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = reportError(error);
+}
+/** The one place where an error leaves the program: a message and its remedy, never a stack trace. */
+function reportError(error) {
+    // Commander has printed its own message by now; `--help` and `--version` end with status 0.
+    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7)
+        return error.exitCode === 0 ? 0 : USAGE_ERROR;
+    const known = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV;
+    const redactor = (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .maskSecrets */ .Q)((0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .rawInputs */ .me)({}, node_process__WEBPACK_IMPORTED_MODULE_0__.env));
+    const say = (text) => node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write((0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(redactor.redact(text)) + "\n");
+    say(`error ${known ? `${error.code} ` : ""}${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`);
+    if (known && error.hint)
+        say(`  ${error.hint}`);
+    return known && error.code !== "CANCELLED" ? USAGE_ERROR : 1;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 28182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ maskSecrets)
+/* harmony export */ });
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42856);
+/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31313);
+/* harmony import */ var _core_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90336);
+/* harmony import */ var _runtime_secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37439);
+
+
+
+
+/** Makes every secret of the environment and of the `secrets` input unprintable. */
+function maskSecrets(raw) {
+    const redactor = new _core_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Redactor */ .pO();
+    for (const name of _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_NAMES */ .Qh.filter(_core_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretInput */ .pX)) {
+        const value = (0,_core_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .inputText */ .AN)(raw, name);
+        for (const secret of name === "secrets" ? (0,_runtime_secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .secretValues */ .V)(value) : [value])
+            redactor.add(secret);
+    }
+    return redactor;
+}
+
+
+/***/ }),
+
+/***/ 50698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sr: () => (/* binding */ addInputOptions),
+/* harmony export */   me: () => (/* binding */ rawInputs)
+/* harmony export */ });
+/* unused harmony export optionNames */
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48179);
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42856);
+
+
+/** Adds an option for each input that makes sense on a command line; credentials come from the environment and have none. */
+function addInputOptions(command, names = optionNames()) {
+    for (const name of names) {
+        const { list, summary, default: fallback } = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinition */ .O$)(name);
+        const option = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(`--${name} <value>`, summary + (fallback ? ` (default: ${fallback})` : list ? "; may be repeated" : ""));
+        command.addOption(list ? option.argParser(collect) : option.argParser(once(name)));
+    }
+    return command;
+}
+/** The inputs that have an option, in the order of the table. */
+function optionNames() {
+    return _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.filter((name) => {
+        const definition = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinition */ .O$)(name);
+        return definition.variable === undefined && !definition.actionOnly;
+    });
+}
+/** The inputs as given by options and, for secrets, by the environment. */
+function rawInputs(options, env) {
+    const raw = {};
+    for (const name of _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh) {
+        const given = options[camelCase(name)];
+        const variable = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinition */ .O$)(name).variable;
+        const value = given === undefined ? variable === undefined ? undefined : env[variable] : optionText(given);
+        if (value !== undefined)
+            raw[name] = value;
+    }
+    return raw;
+}
+function optionText(given) {
+    if (Array.isArray(given))
+        return given.join("\n");
+    return String(given);
+}
+function collect(value, previous) {
+    return [...(previous ?? []), value];
+}
+function once(name) {
+    return (value, previous) => {
+        if (previous !== undefined)
+            throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di(`--${name} was given twice.`);
+        return value;
+    };
+}
+function camelCase(name) {
+    return name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 35114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  uV: () => (/* binding */ AppError),
+  j1: () => (/* binding */ ConfigurationError),
+  et: () => (/* binding */ asAppError),
+  Gu: () => (/* binding */ codeEntry),
+  gJ: () => (/* binding */ errorMessage),
+  gk: () => (/* binding */ finding)
+});
+
+// UNUSED EXPORTS: CODES
+
+;// CONCATENATED MODULE: ./build/src/core/codes/account.js
+/** Codes of the account stage: files, documents, keys, values, references, providers. */
+const accountCodes = {
+    KEY_UNKNOWN: {
+        severity: "error",
+        sentence: "A key is not one of an account's keys",
+        cause: "A typing error, or a key of another tool",
+        remedy: "Correct or remove the key",
+        audience: "author of the file",
+    },
+    KEY_MISSING: {
+        severity: "error",
+        sentence: "A required key is missing",
+        cause: "The key was left out, or it stands at the wrong indentation",
+        remedy: "Add the key",
+        audience: "author of the file",
+    },
+    KEY_DUPLICATE: {
+        severity: "error",
+        sentence: "A key stands twice in one document",
+        cause: "A merge that kept both sides, or a --- marker that is missing between two accounts",
+        remedy: "Keep one of the two",
+        audience: "author of the file",
+    },
+    VALUE_TYPE: {
+        severity: "error",
+        sentence: "A value is of the wrong type",
+        cause: "Quotes make a number a text, and a text without quotes can be read as a number or as empty",
+        remedy: "Write numbers without quotes, and texts that look like numbers in quotes",
+        audience: "author of the file",
+    },
+    VALUE_INVALID: {
+        severity: "error",
+        sentence: "A value does not follow the rule of its key",
+        cause: "A typing error, or a value meant for another key",
+        remedy: "Correct the value",
+        audience: "author of the file",
+    },
+    ISSUES_NOT_SHOWN: {
+        severity: "error",
+        sentence: "A document has more issues than are shown",
+        cause: "The file is probably not an account file",
+        remedy: "Mend the issues that are shown, or take the file out of the accounts globs",
+        audience: "author of the file",
+    },
+    NAME_DUPLICATE: {
+        severity: "error",
+        sentence: "Two accounts have the same name",
+        cause: "A copied file whose name was not changed; names that differ only in upper and lower case are the same",
+        remedy: "Give each account a name of its own: it is the key by which the account is found in the organisation",
+        audience: "author of the file",
+    },
+    SECRET_LITERAL: {
+        severity: "error",
+        sentence: "A password stands in the file",
+        cause: "A value was written where a reference belongs",
+        remedy: "Store the password as a secret, write env:NAME in the file, and change the password: readers have seen it",
+        audience: "author of the file",
+    },
+    SECRET_REFERENCE_INVALID: {
+        severity: "error",
+        sentence: "A secret reference is malformed",
+        cause: "The name after env: has small letters, blanks, signs or more than 128 characters",
+        remedy: "Write env:NAME, where NAME is capital letters, digits and _, beginning with a letter",
+        audience: "author of the file",
+    },
+    SECRET_REFERENCE_FORBIDDEN: {
+        severity: "error",
+        sentence: "A secret reference names a variable that account files may not read",
+        cause: "The variable belongs to the runner, to this program or to its own credentials",
+        remedy: "Store the mailbox password under a name of its own, such as SUPPORT_PASSWORD",
+        audience: "author of the file",
+    },
+    SECRET_MISSING: {
+        severity: "error",
+        sentence: "The secret that an account refers to has no value",
+        cause: "The secret is not defined, is empty, or was not handed to this run",
+        remedy: "Define the secret and hand it over in the secrets input (on the command line: in the environment)",
+        audience: "platform engineer",
+    },
+    CFG_CREDENTIAL_CHARS: {
+        severity: "error",
+        sentence: "A user name or password holds a control character, such as a line break",
+        cause: "A secret that was stored with the line break at its end, or copied with hidden characters",
+        remedy: "Store the value again without the line break",
+        audience: "platform engineer",
+    },
+    TEMPLATE_MALFORMED: {
+        severity: "error",
+        sentence: "A template has malformed double braces",
+        cause: "A pair of braces is not closed, not opened, nested or empty",
+        remedy: "Write variables as {{customer.name}}",
+        audience: "author of the file",
+    },
+    TEMPLATE_VARIABLE_UNKNOWN: {
+        severity: "warning",
+        sentence: "A template uses a variable that Genesys Cloud is not known to fill in",
+        cause: "A typing error, or a variable of another product",
+        remedy: "Use {{customer.name}}, {{customer.email}} or {{message.body}}",
+        audience: "author of the file",
+    },
+    TLS_DISABLED: {
+        severity: "error",
+        sentence: "An account asks for a connection without TLS",
+        cause: "enable_tls is false",
+        remedy: "Remove enable_tls, or set it to true: Genesys Cloud connects only over TLS",
+        audience: "author of the file",
+    },
+    CFG_HOST_INVALID: {
+        severity: "error",
+        sentence: "A server is not given as a valid DNS name",
+        cause: "A typing error, a URL or a port in the place of the name, or characters that no host name has",
+        remedy: "Give the full name of the server, such as smtp.example.com",
+        audience: "author of the file",
+    },
+    CFG_HOST_IP_LITERAL: {
+        severity: "error",
+        sentence: "A server is given as an IP address",
+        cause: "Certificates name hosts, so the identity of an address cannot be verified",
+        remedy: "Give the name that stands in the server's certificate",
+        audience: "author of the file",
+    },
+    CFG_HOST_MIXED_SCRIPT: {
+        severity: "warning",
+        sentence: "A host name mixes scripts, or imitates Latin letters with those of another script",
+        cause: "A look-alike of a well-known name, by accident or on purpose",
+        remedy: "Compare the name in its ASCII form with the one that the mail provider publishes",
+        audience: "author of the file",
+    },
+    CFG_HOST_ROLE: {
+        severity: "warning",
+        sentence: "A server stands in the place of another kind of server",
+        cause: "The names of the SMTP and the IMAP server were swapped or copied",
+        remedy: "Give the SMTP server in smtp_server and the IMAP server in imap_server",
+        audience: "author of the file",
+    },
+    CFG_HOST_PROVIDER_MISMATCH: {
+        severity: "warning",
+        sentence: "The SMTP and the IMAP server belong to different data centres of one provider",
+        cause: "One of the two names was copied from an account in another region",
+        remedy: "Use the servers of the data centre in which the mailbox is",
+        audience: "mail administrator",
+    },
+    CFG_PORT_UNSUPPORTED: {
+        severity: "error",
+        sentence: "A port is not one that Genesys Cloud supports",
+        cause: "A port of another protocol or of another TLS mode",
+        remedy: "Use smtp_port 587 (STARTTLS) or 465 (implicit TLS), and imap_port 993 (implicit TLS)",
+        audience: "author of the file",
+    },
+    CFG_PORT_PROVIDER_MISMATCH: {
+        severity: "warning",
+        sentence: "The provider does not document this port",
+        cause: "The port is right in general, but not at this provider",
+        remedy: "Use the provider's documented port",
+        audience: "author of the file",
+    },
+    CFG_AUTH_PROVIDER_MISMATCH: {
+        severity: "error",
+        sentence: "The provider does not accept this kind of login",
+        cause: "The provider ended password logins, or never offered OAuth",
+        remedy: "Use the kind of login that the provider accepts",
+        audience: "mail administrator",
+    },
+    CFG_USERNAME_PROVIDER_MISMATCH: {
+        severity: "warning",
+        sentence: "The user name does not have the form that the provider expects",
+        cause: "The provider wants the full address, or a user name of its own for SMTP",
+        remedy: "Use the user name that the provider shows for SMTP and IMAP",
+        audience: "mail administrator",
+    },
+    PROVIDER_APP_PASSWORD: {
+        severity: "info",
+        sentence: "The provider accepts an app password only",
+        cause: "The password of the account itself is refused for SMTP and IMAP",
+        remedy: "Make sure that the secret holds an app password",
+        audience: "mail administrator",
+    },
+    PROVIDER_END_OF_SUPPORT: {
+        severity: "warning",
+        sentence: "The provider has announced the end of its service",
+        cause: "The account works today, but stops on the announced date",
+        remedy: "Move the mailbox to another provider before that date",
+        audience: "mail administrator",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/core/codes/account-file.js
+/** Codes of reading account files: bytes, syntax, documents. */
+const accountFileCodes = {
+    FILE_MISSING: {
+        severity: "error",
+        sentence: "An account file does not exist",
+        cause: "A wrong path, or a repository that was not checked out",
+        remedy: "Give the path of an existing file",
+        audience: "author of the file",
+    },
+    FILE_NOT_REGULAR: {
+        severity: "error",
+        sentence: "A path leads to something other than a regular file",
+        cause: "A symbolic link, a folder, a pipe or a device stands where an account file is expected",
+        remedy: "Put a regular file there: links are never followed, because they can lead out of the repository",
+        audience: "author of the file",
+    },
+    FILE_UNREADABLE: {
+        severity: "error",
+        sentence: "An account file cannot be read",
+        cause: "Missing permission, or a disk or network error",
+        remedy: "Make the file readable for the user that runs this program",
+        audience: "platform engineer",
+    },
+    FILE_TOO_LARGE: {
+        severity: "error",
+        sentence: "An account file is larger than 256 KiB",
+        cause: "Something else than accounts is in the file, or an image is pasted into a template",
+        remedy: "Split the file, or take out what is not needed",
+        audience: "author of the file",
+    },
+    FILE_NOT_UTF8: {
+        severity: "error",
+        sentence: "An account file is not UTF-8 text",
+        cause: "An editor saved it as Latin-1 or UTF-16, or it is a binary file",
+        remedy: "Save the file as UTF-8",
+        audience: "author of the file",
+    },
+    FILE_CONTROL_CHARACTER: {
+        severity: "error",
+        sentence: "An account file holds a control character that no text needs",
+        cause: "A binary file, a copy out of a terminal, or an attempt to hide text from a reader",
+        remedy: "Remove the character; line ends are LF or CR LF",
+        audience: "author of the file",
+    },
+    FILE_EMPTY: {
+        severity: "error",
+        sentence: "An account file holds no account",
+        cause: "The file is empty or holds only comments",
+        remedy: "Write an account in the file, or remove the file",
+        audience: "author of the file",
+    },
+    DOCUMENT_EMPTY: {
+        severity: "error",
+        sentence: "A document between two --- markers is empty",
+        cause: "A marker too many, or an account that got lost in a merge",
+        remedy: "Remove the marker, or write the account",
+        audience: "author of the file",
+    },
+    DOCUMENT_NOT_MAPPING: {
+        severity: "error",
+        sentence: "A document is not a list of keys and values",
+        cause: "It is a text, a number or a list; often the blank after a colon is missing",
+        remedy: "Write one account a document, as keys and values; several accounts in a file are separated by ---",
+        audience: "author of the file",
+    },
+    DOCUMENT_LIMIT: {
+        severity: "error",
+        sentence: "An account file goes beyond what is read of one file",
+        cause: "More than 64 levels, 10,000 values in a document, or 1,000 documents in a file",
+        remedy: "Write accounts as flat keys and values, and spread them over several files",
+        audience: "author of the file",
+    },
+    YAML_SYNTAX: {
+        severity: "error",
+        sentence: "A document is not valid YAML",
+        cause: "A quote, bracket, colon or indentation is wrong at or just before the place that is named",
+        remedy: "Correct the line; put a text in double quotes when it holds : # { } [ ] or begins with a special character",
+        audience: "author of the file",
+    },
+    YAML_ALIAS: {
+        severity: "error",
+        sentence: "A document uses an anchor (&name) or an alias (*name)",
+        cause: "Aliases can make a small file grow without bound, and a reviewer cannot see a value where it stands",
+        remedy: "Write the value itself; put it in quotes when it begins with & or *",
+        audience: "author of the file",
+    },
+    YAML_TAG: {
+        severity: "error",
+        sentence: "A document uses a tag (!name) or a directive (%NAME)",
+        cause: "Tags and directives change how values are read; an account needs none",
+        remedy: "Remove it; put the value in quotes when it begins with ! or is meant as text",
+        audience: "author of the file",
+    },
+    JSON_SYNTAX: {
+        severity: "error",
+        sentence: "A .json file is not valid JSON (RFC 8259)",
+        cause: "A comment, a trailing comma, single quotes, or a quote or bracket that is missing",
+        remedy: "Correct the place that is named, or name the file .yaml",
+        audience: "author of the file",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/core/codes/genesys.js
+/** Codes of the Genesys stage: token, API, plan, writes and validation. */
+const genesysCodes = {
+    GENESYS_CREDENTIALS: {
+        severity: "error",
+        sentence: "Genesys Cloud does not accept the OAuth client",
+        cause: "The client id or secret is wrong, was rotated, or belongs to another region",
+        remedy: "Check genesys-client-id, genesys-client-secret and genesys-region against Admin > Integrations > OAuth",
+        audience: "Genesys administrator",
+    },
+    GENESYS_UNREACHABLE: {
+        severity: "error",
+        sentence: "No connection to Genesys Cloud could be made or kept",
+        cause: "DNS, a firewall or a proxy between the runner and Genesys Cloud, or a wrong host",
+        remedy: "Check that the runner reaches genesys-api-url and genesys-login-url over HTTPS, and HTTPS_PROXY if it needs one",
+        audience: "network team",
+        conclusive: false,
+        retryable: true,
+    },
+    GENESYS_TIMEOUT: {
+        severity: "error",
+        sentence: "Genesys Cloud did not answer in time",
+        cause: "The platform is slow, or a firewall drops the traffic",
+        remedy: "Run again later; look at status.mypurecloud.com when it stays",
+        audience: "platform engineer",
+        conclusive: false,
+        retryable: true,
+    },
+    GENESYS_THROTTLED: {
+        severity: "error",
+        sentence: "Genesys Cloud kept refusing requests because the rate limit was reached",
+        cause: "Other programs use the same OAuth client, or the limit is lower than its headers say",
+        remedy: "Give this program an OAuth client of its own, or lower rate-limit",
+        audience: "Genesys administrator",
+        retryable: true,
+    },
+    GENESYS_NOT_JSON: {
+        severity: "error",
+        sentence: "The answer is not an answer of the Genesys Cloud API",
+        cause: "A proxy or login page answered in its place, or genesys-api-url or genesys-login-url is the address of something else",
+        remedy: "Check genesys-region, genesys-api-url, genesys-login-url and the runner's proxy",
+        audience: "platform engineer",
+        retryable: true,
+    },
+    GENESYS_REPLY_INVALID: {
+        severity: "error",
+        sentence: "An answer of the Genesys Cloud API was cut off, too long, or lacks what this program reads",
+        cause: "The connection broke in mid-answer, or the API at genesys-api-url speaks another version of the contract",
+        remedy: "Run again; when it stays, compare the API with the contract of the emailaccounts API",
+        audience: "platform engineer",
+        retryable: true,
+    },
+    GENESYS_REDIRECTED: {
+        severity: "error",
+        sentence: "Genesys Cloud answered with a redirect, which is not followed because the token would go along",
+        cause: "genesys-api-url or genesys-login-url is not the final address",
+        remedy: "Give the address the redirect points to, if you trust it",
+        audience: "platform engineer",
+    },
+    GENESYS_REFUSED: {
+        severity: "error",
+        sentence: "Genesys Cloud refuses the request as wrong",
+        cause: "A value that the API does not allow, or a rule that changed on its side",
+        remedy: "Correct the value that the API's message names",
+        audience: "author of the file",
+    },
+    GENESYS_FORBIDDEN: {
+        severity: "error",
+        sentence: "The OAuth client may not do this",
+        cause: "A role with the needed permission is not given to the OAuth client, or not for this division",
+        remedy: "Give the OAuth client a role with the permission that the message names",
+        audience: "Genesys administrator",
+    },
+    GENESYS_NOT_FOUND: {
+        severity: "error",
+        sentence: "Genesys Cloud does not know this address",
+        cause: "The account was deleted meanwhile, or the API at genesys-api-url does not serve /api/v2/routing/emailaccounts, which is not in the public SDK",
+        remedy: "Let genesys-api-url point to an API that serves /api/v2/routing/emailaccounts; for a single account, run again",
+        audience: "platform engineer",
+    },
+    GENESYS_CONFLICT: {
+        severity: "error",
+        sentence: "Genesys Cloud has another account of that name, or it was changed at the same time",
+        cause: "Another program or person wrote to the organisation during the run",
+        remedy: "Run again: the account that is there is then compared and updated",
+        audience: "platform engineer",
+        retryable: true,
+    },
+    GENESYS_SERVER_ERROR: {
+        severity: "error",
+        sentence: "Genesys Cloud failed to handle the request",
+        cause: "A fault on the platform's side",
+        remedy: "Run again later; give the inin-correlation-id to Genesys support when it stays",
+        audience: "platform engineer",
+        conclusive: false,
+        retryable: true,
+    },
+    GENESYS_LISTING_INCOMPLETE: {
+        severity: "error",
+        sentence: "The accounts of the organisation could not be listed completely",
+        cause: "Accounts came and went while the pages were read, or the API's paging is faulty",
+        remedy: "Run again when nothing else writes to the organisation",
+        audience: "platform engineer",
+        retryable: true,
+    },
+    GENESYS_READ_ONLY: {
+        severity: "error",
+        sentence: "A run that may only read tried to write, and was stopped before the request was sent",
+        cause: "A defect in this program",
+        remedy: "Report it with the message and the version; nothing was written",
+        audience: "platform engineer",
+    },
+    VALIDATION_FAILED: {
+        severity: "error",
+        sentence: "Genesys Cloud could not validate the account against its mail servers",
+        cause: "A wrong password or user name, or mail servers that Genesys Cloud cannot reach",
+        remedy: "Mend what the message names; when nothing in the file changes, name the account in rotate to have it validated again",
+        audience: "mail administrator",
+    },
+    VALIDATION_TIMED_OUT: {
+        severity: "error",
+        sentence: "Genesys Cloud did not finish validating the account in the time allowed",
+        cause: "The platform or the mail servers are slow",
+        remedy: "Run again: the next run goes on waiting and writes nothing; or raise poll-timeout",
+        audience: "platform engineer",
+        retryable: true,
+    },
+    WRITE_UNKNOWN: {
+        severity: "error",
+        sentence: "Whether a write took effect could not be learnt",
+        cause: "The connection broke before the answer, and the look-ups after it failed as well",
+        remedy: "Run again: the account is looked up first; if only its password changed, name it in rotate",
+        audience: "platform engineer",
+        retryable: true,
+    },
+    NAME_AMBIGUOUS: {
+        severity: "error",
+        sentence: "More than one account answers to this name",
+        cause: "Two files, or two live accounts, have names that differ only in case",
+        remedy: "Rename or remove one of them",
+        audience: "author of the file",
+    },
+    PRUNE_OFF: {
+        severity: "warning",
+        sentence: "An account whose file was removed is still live",
+        cause: "prune is false, so nothing is deleted",
+        remedy: "Set prune: true to delete it, or delete it in Genesys Cloud",
+        audience: "platform engineer",
+    },
+    PRUNE_BLOCKED: {
+        severity: "error",
+        sentence: "Accounts whose files were removed were not deleted, because too much would have gone or not all files could be read",
+        cause: "A wrong checkout, a broken file, or a clean-up larger than max-prune",
+        remedy: "Check that the removal is meant; then raise max-prune for one run",
+        audience: "platform engineer",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/core/codes/probe-certificate.js
+/** Codes of what a server's certificate chain is worth. */
+const certificateCodes = {
+    CERT_EXPIRED: {
+        severity: "error",
+        sentence: "The server's certificate has expired",
+        cause: "The renewal failed, or the server was not reloaded after it",
+        remedy: "Renew the certificate and reload the mail service",
+        audience: "mail administrator",
+    },
+    CERT_INTERMEDIATE_EXPIRED: {
+        severity: "error",
+        sentence: "An intermediate certificate that the server sends has expired",
+        cause: "The chain file is older than the certificate",
+        remedy: "Install the chain that the CA delivers with the present certificate",
+        audience: "mail administrator",
+    },
+    CERT_EXPIRES_SOON: {
+        severity: "warning",
+        sentence: "The server's certificate expires soon",
+        cause: "The automatic renewal is late, or there is none",
+        remedy: "Renew the certificate; check that the mail service is reloaded afterwards",
+        audience: "mail administrator",
+    },
+    CERT_NOT_YET_VALID: {
+        severity: "error",
+        sentence: "The server's certificate is not valid yet",
+        cause: "A clock that is wrong, here or where it was made",
+        remedy: "Check the clocks, then issue the certificate again",
+        audience: "mail administrator",
+    },
+    CERT_SELF_SIGNED: {
+        severity: "error",
+        sentence: "The server made its certificate itself",
+        cause: "No CA signed it, so nothing tells it from an impostor's",
+        remedy: "Install a certificate of a public CA: Genesys Cloud has no reason to trust this one",
+        audience: "mail administrator",
+    },
+    CERT_UNTRUSTED_ROOT: {
+        severity: "error",
+        sentence: "The server's certificate comes from a CA that is not publicly trusted",
+        cause: "A private CA",
+        remedy: "Install a certificate of a public CA; for probes alone, a private CA can be given with ca-file",
+        audience: "mail administrator",
+    },
+    CERT_CHAIN_INCOMPLETE: {
+        severity: "error",
+        sentence: "The server does not send the certificate of the CA that issued its own",
+        cause: "The intermediate certificate is missing from the server's chain file",
+        remedy: "Install the full chain (fullchain.pem): leaf first, then each intermediate",
+        audience: "mail administrator",
+    },
+    CERT_CHAIN_ORDER: {
+        severity: "warning",
+        sentence: "The certificates of the chain are not in order, or do not belong together",
+        cause: "A chain file that was put together by hand",
+        remedy: "Put the leaf first, then each certificate's issuer",
+        audience: "mail administrator",
+    },
+    CERT_HOSTNAME: {
+        severity: "error",
+        sentence: "The server's certificate is for another name",
+        cause: "An alias of the server that its certificate does not list, or the wrong server",
+        remedy: "Use a name that the certificate lists, or issue it again with this name",
+        audience: "author of the file",
+    },
+    CERT_NO_SAN: {
+        severity: "warning",
+        sentence: "The certificate names the server only in its Common Name, which RFC 9525 no longer allows",
+        cause: "A certificate made with an old tool",
+        remedy: "Issue it again with a subjectAltName",
+        audience: "mail administrator",
+    },
+    CERT_PURPOSE: {
+        severity: "error",
+        sentence: "The certificate is not meant for servers",
+        cause: "Its extended key usage lacks serverAuth",
+        remedy: "Issue it again with extended key usage serverAuth",
+        audience: "mail administrator",
+    },
+    CERT_WEAK_SIGNATURE: {
+        severity: "error",
+        sentence: "A certificate of the chain is signed with a broken hash",
+        cause: "A certificate from before 2017, signed with SHA-1 or MD5",
+        remedy: "Issue it again with SHA-256",
+        audience: "mail administrator",
+    },
+    CERT_INTERCEPTED: {
+        severity: "error",
+        sentence: "A proxy between this machine and the server decrypts TLS and signs again",
+        cause: "Corporate TLS inspection on this machine's way out",
+        remedy: "Exempt the mail servers from TLS inspection, or probe from another network; what Genesys Cloud sees is not known",
+        audience: "network team",
+        conclusive: false,
+    },
+    CERT_NOT_ACCEPTED: {
+        severity: "error",
+        sentence: "The runtime does not accept the certificate chain, for a reason of its own",
+        cause: "A rule of the TLS library that the chain breaks",
+        remedy: "Compare with openssl s_client -verify_return_error; the runtime's own error is in the message",
+        audience: "mail administrator",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/core/codes/probe-connection.js
+/** Codes of a probe up to the server's first byte: its settings, name resolution, TCP, proxies. */
+const connectionCodes = {
+    PROBE_HOST_LIMIT: {
+        severity: "error",
+        sentence: "The run names more mail servers than it may probe",
+        cause: "A very large change, or an attempt to use the run as a port scanner",
+        remedy: "Split the change, or probe with scope: changed",
+        audience: "platform engineer",
+        conclusive: false,
+    },
+    PROBE_RETRIED: {
+        severity: "info",
+        sentence: "The first try failed in a way that may pass, so a second one was made, which counts",
+        cause: "A busy server, or a lost packet",
+        remedy: "Nothing to do, unless every run shows it",
+        audience: "network team",
+    },
+    POLICY_ADDRESS_BLOCKED: {
+        severity: "error",
+        sentence: "The name leads to an address that probes may not reach",
+        cause: "A private, loopback, link-local or otherwise reserved address, or a name that this machine's resolver answers differently from the public one",
+        remedy: "Use a public name; when the server is meant to be inside, open its range with allow-private-cidrs or name it in connect-to",
+        audience: "platform engineer",
+    },
+    POLICY_PERMISSION: {
+        severity: "error",
+        sentence: "Deno was not allowed to reach the server",
+        cause: "The run lacks --allow-net for this host and port",
+        remedy: "Run Deno with --allow-net, or with --allow-net=HOST:PORT for each server",
+        audience: "platform engineer",
+        conclusive: false,
+    },
+    DNS_NOT_FOUND: {
+        severity: "error",
+        sentence: "The name does not exist",
+        cause: "A typing error, a name of a private zone, or a record that was removed",
+        remedy: "Correct the name; it must resolve on the public internet for Genesys Cloud to reach it",
+        audience: "author of the file",
+    },
+    DNS_NO_ADDRESS: {
+        severity: "error",
+        sentence: "The name exists but has no address",
+        cause: "The A and AAAA records are missing, or the name is a mail domain and not a server",
+        remedy: "Add an A record, or use the server's own name",
+        audience: "mail administrator",
+    },
+    DNS_TEMPORARY: {
+        severity: "error",
+        sentence: "The resolver gave no answer",
+        cause: "A name server that is down, or a DNSSEC failure at the zone",
+        remedy: "Run it again; when it stays, check the zone with an external DNS checker",
+        audience: "network team",
+        conclusive: false,
+        retryable: true,
+    },
+    TCP_REFUSED: {
+        severity: "error",
+        sentence: "The host refused the connection",
+        cause: "Nothing listens on the port, or a firewall rejects it",
+        remedy: "Check that the mail service runs on this port and that the firewall lets it through",
+        audience: "network team",
+        retryable: true,
+    },
+    TCP_TIMEOUT: {
+        severity: "error",
+        sentence: "The host did not answer the connection request",
+        cause: "A firewall drops packets between this machine and the server, or the host is down; Genesys Cloud connects from other addresses",
+        remedy: "Open the port for this machine, or test from the internet; check that the ranges of GET /api/v2/ipranges are let through",
+        audience: "network team",
+        conclusive: false,
+        retryable: true,
+    },
+    TCP_RESET: {
+        severity: "error",
+        sentence: "The connection was accepted and then reset",
+        cause: "A list of allowed addresses, an intrusion prevention system or a connection limit at the server",
+        remedy: "Ask the server's network team whether it filters by client address; Genesys Cloud's ranges must be let through",
+        audience: "network team",
+        conclusive: false,
+        retryable: true,
+    },
+    TCP_UNREACHABLE: {
+        severity: "error",
+        sentence: "There is no route from this machine to the server",
+        cause: "A server with IPv6 only and a machine with IPv4 only, or a missing route",
+        remedy: "Probe from a machine with a route, or add an A record",
+        audience: "network team",
+        conclusive: false,
+    },
+    TCP_FAILED: {
+        severity: "error",
+        sentence: "The connection could not be opened",
+        cause: "An error of the operating system or its firewall",
+        remedy: "Look at the error's code in the message and try from another machine",
+        audience: "network team",
+        conclusive: false,
+        retryable: true,
+    },
+    TCP_PARTIAL: {
+        severity: "warning",
+        sentence: "Only some of the host's addresses can be reached",
+        cause: "An address record that was left behind, or IPv6 that is announced but does not work",
+        remedy: "Remove the dead address from DNS or bring it to life",
+        audience: "network team",
+    },
+    PROXY_CONNECT_DENIED: {
+        severity: "error",
+        sentence: "The HTTP proxy does not allow a connection to the server",
+        cause: "The proxy opens tunnels to port 443 only, or not to this address",
+        remedy: "Allow CONNECT to the mail ports, or list the host in NO_PROXY",
+        audience: "network team",
+        conclusive: false,
+    },
+    PROXY_AUTH: {
+        severity: "error",
+        sentence: "The HTTP proxy wants a user name and password, or other ones",
+        cause: "HTTPS_PROXY has no credentials, or wrong ones",
+        remedy: "Put the proxy's credentials into HTTPS_PROXY",
+        audience: "network team",
+        conclusive: false,
+    },
+    PROXY_FAILED: {
+        severity: "error",
+        sentence: "The HTTP proxy could not open the connection",
+        cause: "The proxy is down, is set wrongly, or cannot reach the server itself",
+        remedy: "Check HTTPS_PROXY and the proxy, or list the host in NO_PROXY",
+        audience: "network team",
+        conclusive: false,
+        retryable: true,
+    },
+    DEADLINE_TOTAL: {
+        severity: "error",
+        sentence: "The probe was stopped because it took too long in all",
+        cause: "A server that answers each step only just in time",
+        remedy: "Find out what makes the server slow: DNS block lists, reverse DNS, load",
+        audience: "network team",
+        conclusive: false,
+        retryable: true,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/core/codes/probe-login.js
+/** Codes of authentication: what a server offers, and a login that was tried. */
+const loginCodes = {
+    AUTH_NOT_OFFERED: {
+        severity: "error",
+        sentence: "The server offers no login on this port",
+        cause: "Login is switched off, or the port is for mail between servers",
+        remedy: "Use the submission port, or switch login on after TLS",
+        audience: "mail administrator",
+    },
+    AUTH_MECH_MISSING: {
+        severity: "error",
+        sentence: "The server does not offer a mechanism for the account's authentication_type",
+        cause: "The wrong authentication_type, or a mechanism that is switched off at the server",
+        remedy: "Change authentication_type to what the server offers, or switch the mechanism on",
+        audience: "author of the file",
+    },
+    AUTH_LOGIN_ONLY: {
+        severity: "info",
+        sentence: "The server offers LOGIN but not PLAIN for passwords",
+        cause: "A Microsoft Exchange server, often",
+        remedy: "Nothing when the account works; else switch PLAIN on",
+        audience: "mail administrator",
+    },
+    POLICY_CREDENTIAL_HOST: {
+        severity: "error",
+        sentence: "The login was not tried because the host may not be sent credentials",
+        cause: "login-hosts says who may be sent a password, so that no changed file can send it elsewhere",
+        remedy: "Add the host to login-hosts once you know that it is yours or your provider's",
+        audience: "platform engineer",
+        conclusive: false,
+    },
+    LOGIN_NOT_TRIED: {
+        severity: "info",
+        sentence: "The login was not tried",
+        cause: "The probe found errors before, the run is not trusted with secrets, or the secret is missing",
+        remedy: "Mend the other findings first",
+        audience: "platform engineer",
+    },
+    LOGIN_HOST_LEFT_ALONE: {
+        severity: "error",
+        sentence: "The login was not tried because the host refused several others before",
+        cause: "Wrong secrets for several accounts, often all of one kind",
+        remedy: "Mend the refused accounts first",
+        audience: "platform engineer",
+        conclusive: false,
+    },
+    AUTH_REJECTED: {
+        severity: "error",
+        sentence: "The server refused the user name or password",
+        cause: "A wrong or changed password, or a provider that wants an app password",
+        remedy: "Check the secret; for Gmail, Yahoo, iCloud, Fastmail and Zoho with second factor make an app password",
+        audience: "author of the file",
+    },
+    AUTH_BASIC_DISABLED: {
+        severity: "error",
+        sentence: "The provider has switched password login off",
+        cause: "Basic authentication is off for the tenant or the mailbox",
+        remedy: "Use authentication_type OAUTH2, or let the tenant's administrator allow SMTP AUTH for the mailbox",
+        audience: "mail administrator",
+    },
+    AUTH_MECH_TOO_WEAK: {
+        severity: "error",
+        sentence: "The server wants a stronger login than a password",
+        cause: "An account with second factor that needs an app password, or a policy",
+        remedy: "Make an app password, or use authentication_type OAUTH2",
+        audience: "mail administrator",
+    },
+    AUTH_TLS_REQUIRED: {
+        severity: "error",
+        sentence: "The server wants encryption although TLS is on",
+        cause: "A proxy before the server that ends TLS",
+        remedy: "Tell the server that its proxy encrypts",
+        audience: "mail administrator",
+    },
+    AUTH_TEMPFAIL: {
+        severity: "error",
+        sentence: "The server could not check the login at the moment",
+        cause: "Its user directory is down",
+        remedy: "Run it again later; when it stays, look in the server's log for its directory's error",
+        audience: "mail administrator",
+        conclusive: false,
+        retryable: true,
+    },
+    AUTH_RATE_LIMITED: {
+        severity: "error",
+        sentence: "The server wants fewer logins",
+        cause: "Too many logins from this address or for this mailbox",
+        remedy: "Wait, then run it again",
+        audience: "mail administrator",
+        conclusive: false,
+        retryable: true,
+    },
+    AUTH_FAILED: {
+        severity: "error",
+        sentence: "The login ended in an error that says nothing of the password",
+        cause: "A setting or a defect of the server; its own words are in the message",
+        remedy: "Follow the server's words, and look for the session in its log",
+        audience: "mail administrator",
+    },
+    OAUTH_TOKEN_EXPIRED: {
+        severity: "error",
+        sentence: "The access token has expired",
+        cause: "A token was stored as the secret, and they live about an hour",
+        remedy: "Fetch a token right before the run",
+        audience: "platform engineer",
+    },
+    OAUTH_SCOPE: {
+        severity: "error",
+        sentence: "The server refused the access token",
+        cause: "A token for another audience or without the mail scopes",
+        remedy: "Ask for the provider's mail scopes: https://outlook.office365.com/.default or https://mail.google.com/",
+        audience: "platform engineer",
+    },
+    OAUTH_USER_MISMATCH: {
+        severity: "warning",
+        sentence: "The access token belongs to another user than the account's username",
+        cause: "A token of an administrator, or a shared mailbox",
+        remedy: "Check that the token's user may open the mailbox",
+        audience: "platform engineer",
+    },
+    FOLDER_MISSING: {
+        severity: "error",
+        sentence: "The mailbox does not have the folder",
+        cause: "A folder that was renamed or never made",
+        remedy: "Create the folder, or give its exact name",
+        audience: "mail administrator",
+    },
+    FOLDER_CASE: {
+        severity: "error",
+        sentence: "The folder's name differs in upper and lower case",
+        cause: "Genesys Cloud compares folder names exactly",
+        remedy: "Spell the folder as the server lists it",
+        audience: "author of the file",
+    },
+    FOLDER_NOSELECT: {
+        severity: "error",
+        sentence: "The folder holds other folders but no messages",
+        cause: "A parent folder",
+        remedy: "Name the folder that holds the messages",
+        audience: "mail administrator",
+    },
+    FOLDER_READ_ONLY: {
+        severity: "error",
+        sentence: "The login may not mark messages of the folder as read",
+        cause: "Missing rights on a shared mailbox",
+        remedy: "Give the login the right to change flags: Genesys Cloud marks what it has read",
+        audience: "mail administrator",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/core/codes/probe-session.js
+/** Codes of a probe's SMTP or IMAP session before login. */
+const sessionCodes = {
+    GREETING_TIMEOUT: {
+        severity: "error",
+        sentence: "The server accepted the connection and then said nothing",
+        cause: "A mail service that hangs or delays its greeting on purpose, or a firewall that answers in its place",
+        remedy: "Check that the mail service is up; its greeting is due at once on 587, and right after the TLS handshake on 465 and 993",
+        audience: "network team",
+        conclusive: false,
+        retryable: true,
+    },
+    GREETING_CLOSED: {
+        severity: "error",
+        sentence: "The server closed the connection without a word",
+        cause: "The client's address is on a block list or not on a list of allowed ones",
+        remedy: "Ask the server's administrator whether it filters by client address; Genesys Cloud's ranges must be let through",
+        audience: "network team",
+        conclusive: false,
+        retryable: true,
+    },
+    GREETING_REJECTED: {
+        severity: "error",
+        sentence: "The server greeted with a refusal",
+        cause: "The client's address is not welcome, or the service is shut down; the server's own words say which",
+        remedy: "Follow the server's words; when it names an address or a block list, Genesys Cloud's ranges must be let through",
+        audience: "mail administrator",
+        conclusive: false,
+    },
+    GREETING_TEMPFAIL: {
+        severity: "error",
+        sentence: "The server refused to talk for the moment",
+        cause: "Load, greylisting or a connection limit",
+        remedy: "Run it again later; when it stays, ask the server's administrator",
+        audience: "mail administrator",
+        conclusive: false,
+        retryable: true,
+    },
+    PROTO_WRONG_SERVICE: {
+        severity: "error",
+        sentence: "Another service answers on this port",
+        cause: "The host name or port belongs to another service",
+        remedy: "Correct the host name and port",
+        audience: "author of the file",
+    },
+    PROTO_MALFORMED: {
+        severity: "error",
+        sentence: "The server's answer breaks the protocol",
+        cause: "A broken server, or a middlebox that rewrites the traffic",
+        remedy: "Compare what the command below shows with the server's log, and update the server or the middlebox",
+        audience: "mail administrator",
+    },
+    PROTO_LIMIT: {
+        severity: "error",
+        sentence: "The server's answer is larger than any honest one",
+        cause: "A broken server, or a hostile one",
+        remedy: "Check that the host name is right; no mail server sends lines over 8 KiB or replies over 64 lines",
+        audience: "mail administrator",
+    },
+    PROTO_BARE_LF: {
+        severity: "warning",
+        sentence: "The server ends lines with LF alone instead of CR LF",
+        cause: "A home-made or outdated server",
+        remedy: "Update the server; strict clients refuse such lines (RFC 5321 section 2.3.8)",
+        audience: "mail administrator",
+    },
+    SESSION_CLOSED: {
+        severity: "error",
+        sentence: "The server ended the session in the middle",
+        cause: "A restart, a limit, or an intrusion prevention system",
+        remedy: "Run it again; when it stays, look for the session in the server's log",
+        audience: "mail administrator",
+        conclusive: false,
+        retryable: true,
+    },
+    COMMAND_TIMEOUT: {
+        severity: "error",
+        sentence: "The server did not answer a command in time",
+        cause: "Load, a tarpit, or a firewall that swallows the answer",
+        remedy: "Run it again; when it stays, look for the session in the server's log",
+        audience: "mail administrator",
+        conclusive: false,
+        retryable: true,
+    },
+    SMTP_EHLO_REJECTED: {
+        severity: "error",
+        sentence: "The server refuses EHLO",
+        cause: "It wants a client name that it can look up, or it refuses this client",
+        remedy: "Allow clients whose EHLO name does not match their address on the submission port",
+        audience: "mail administrator",
+    },
+    SMTP_NO_ESMTP: {
+        severity: "error",
+        sentence: "The server knows HELO but not EHLO, so it has neither TLS nor login",
+        cause: "A server from before 1995, or a firewall that strips extensions",
+        remedy: "Turn off SMTP inspection on the firewall, or use another server",
+        audience: "mail administrator",
+    },
+    SMTP_SIZE_SMALL: {
+        severity: "warning",
+        sentence: "The server takes smaller messages than Genesys Cloud may send",
+        cause: "The server's limit is under 10 MB, the default of Genesys Cloud",
+        remedy: "Raise the server's limit, or lower the maximum size in Genesys Cloud",
+        audience: "mail administrator",
+    },
+    STARTTLS_NOT_OFFERED: {
+        severity: "error",
+        sentence: "The server does not offer STARTTLS",
+        cause: "TLS is not set up, or a firewall removes STARTTLS from the reply (Cisco's fixup writes XXXXXXXA in its place)",
+        remedy: "Set up TLS on the server, turn off SMTP inspection on the firewall, or use port 465",
+        audience: "mail administrator",
+    },
+    STARTTLS_REFUSED: {
+        severity: "error",
+        sentence: "The server offers STARTTLS and then refuses it",
+        cause: "Its certificate or key could not be loaded, or a middlebox answers in its place",
+        remedy: "Look in the server's log for its TLS error",
+        audience: "mail administrator",
+    },
+    STARTTLS_TEMPFAIL: {
+        severity: "error",
+        sentence: "The server cannot start TLS at the moment",
+        cause: "Its certificate or key could not be loaded, or it is overloaded",
+        remedy: "Run it again; when it stays, look in the server's log for its TLS error",
+        audience: "mail administrator",
+        retryable: true,
+    },
+    STARTTLS_INJECTION: {
+        severity: "error",
+        sentence: "Unencrypted data came after the server's answer to STARTTLS",
+        cause: "A broken server, or someone who tampers with the connection (CVE-2011-0411, RFC 3207 section 6)",
+        remedy: "Update the server; when it is up to date, look for a middlebox or an attacker on the path",
+        audience: "mail administrator",
+    },
+    AUTH_IN_CLEAR: {
+        severity: "warning",
+        sentence: "The server offers login before TLS, so it takes passwords unencrypted",
+        cause: "Login without TLS is not switched off",
+        remedy: "Offer login only after TLS (Postfix: smtpd_tls_auth_only = yes)",
+        audience: "mail administrator",
+    },
+    IMAP_PREAUTH: {
+        severity: "error",
+        sentence: "The server takes the client for logged in without a login",
+        cause: "A server that trusts client addresses, or tampering to avoid STARTTLS",
+        remedy: "Turn off pre-authentication for connections from the network",
+        audience: "mail administrator",
+    },
+    IMAP_REV1_MISSING: {
+        severity: "error",
+        sentence: "The server does not speak IMAP4rev1 or IMAP4rev2",
+        cause: "A server from before 1996, or not an IMAP server",
+        remedy: "Use another server",
+        audience: "mail administrator",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/core/codes/probe-tls.js
+/** Codes of the TLS handshake and its parameters. */
+const tlsCodes = {
+    TLS_NOT_TLS: {
+        severity: "error",
+        sentence: "The server speaks plain text where TLS is expected",
+        cause: "The port belongs to the other TLS mode, or TLS is not set up",
+        remedy: "Use 587 for STARTTLS and 465 or 993 for TLS from the first byte",
+        audience: "author of the file",
+    },
+    TLS_FIRST: {
+        severity: "error",
+        sentence: "The port expects TLS from the first byte, where plain text and STARTTLS are expected",
+        cause: "The service listens on the other TLS mode's port",
+        remedy: "Use port 465, or let the mail service offer STARTTLS on 587",
+        audience: "mail administrator",
+    },
+    TLS_VERSION: {
+        severity: "error",
+        sentence: "The server has no TLS version that may still be used",
+        cause: "It knows TLS 1.0 or 1.1 only, which RFC 8996 forbids",
+        remedy: "Turn on TLS 1.2 and 1.3",
+        audience: "mail administrator",
+    },
+    TLS_NO_TLS13: {
+        severity: "info",
+        sentence: "The server does not negotiate TLS 1.3",
+        cause: "An older TLS library, or a setting",
+        remedy: "Turn on TLS 1.3 when the server's library has it; for a full list of versions and suites run testssl.sh",
+        audience: "mail administrator",
+    },
+    TLS_NO_SHARED_CIPHER: {
+        severity: "error",
+        sentence: "The server and this program share no cipher suite",
+        cause: "The server knows old suites only, or wants a client certificate",
+        remedy: "Turn on ECDHE with AES-GCM or ChaCha20",
+        audience: "mail administrator",
+    },
+    TLS_CLIENT_CERT: {
+        severity: "error",
+        sentence: "The server wants a client certificate",
+        cause: "Mutual TLS is required on this port",
+        remedy: "Use a port without mutual TLS: Genesys Cloud has no place for a client certificate of a mailbox",
+        audience: "mail administrator",
+    },
+    TLS_CLOSED: {
+        severity: "error",
+        sentence: "The server closed the connection during the TLS handshake",
+        cause: "It does not know the server name, has no certificate, or an intrusion prevention system cuts in",
+        remedy: "Check that the server has a certificate for this name; look in its log",
+        audience: "mail administrator",
+        conclusive: false,
+        retryable: true,
+    },
+    TLS_TIMEOUT: {
+        severity: "error",
+        sentence: "The TLS handshake did not finish in time",
+        cause: "Packets that are too large for the path (MTU), or TLS inspection",
+        remedy: "Check the path MTU and any TLS inspection between this machine and the server",
+        audience: "network team",
+        conclusive: false,
+        retryable: true,
+    },
+    TLS_FAILED: {
+        severity: "error",
+        sentence: "The TLS handshake failed",
+        cause: "The server's TLS library refuses, or sends what this program's does not understand",
+        remedy: "Compare with openssl s_client; the runtime's own error is in the message",
+        audience: "mail administrator",
+    },
+    TLS_WEAK_CIPHER: {
+        severity: "warning",
+        sentence: "The cipher suite is outdated",
+        cause: "The server knows no better suite, or prefers an old one",
+        remedy: "Prefer ECDHE with AES-GCM or ChaCha20 (RFC 9325 section 4.2)",
+        audience: "mail administrator",
+    },
+    TLS_WEAK_KEY: {
+        severity: "error",
+        sentence: "A key is too short to be trusted",
+        cause: "A certificate or Diffie-Hellman group from before 2013",
+        remedy: "Make a new RSA key of at least 2048 bits or an EC key of at least 256; use Diffie-Hellman groups of at least 2048 bits",
+        audience: "mail administrator",
+    },
+    TLS_ENVIRONMENT: {
+        severity: "info",
+        sentence: "The environment changes what other programs of this machine trust, but not this verdict",
+        cause: "A variable that was set for a proxy or a test",
+        remedy: "Unset NODE_TLS_REJECT_UNAUTHORIZED, which leaves every other connection of the run unchecked; give a private CA with ca-file",
+        audience: "platform engineer",
+    },
+    TLS_CHAIN_TOO_BIG: {
+        severity: "error",
+        sentence: "The server's certificate list is absurdly long",
+        cause: "A bundle of all known CAs is configured as the chain",
+        remedy: "Configure the server's certificate and its intermediates only",
+        audience: "mail administrator",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/core/codes/probe.js
+
+
+
+
+
+/** Codes of the probe stage, in the order in which a probe meets them. */
+const probeCodes = {
+    ...connectionCodes,
+    ...sessionCodes,
+    ...tlsCodes,
+    ...certificateCodes,
+    ...loginCodes,
+};
+
+;// CONCATENATED MODULE: ./build/src/core/codes/publish.js
+/** Codes of the publish stage. */
+const publishCodes = {
+    NOTIFY_FAILED: {
+        severity: "warning",
+        sentence: "An event did not reach the ITSM system",
+        cause: "The receiver or the network to it was down, too slow or overloaded for the time that a run waits",
+        remedy: "Send the outbox file again with mode: redeliver (redeliver OUTBOX on the command line); nothing is lost",
+        audience: "ITSM owner",
+        retryable: true,
+    },
+    NOTIFY_REFUSED: {
+        severity: "warning",
+        sentence: "The ITSM system refused an event",
+        cause: "The address, the token, the signing secret or the chosen itsm-format does not fit the receiver",
+        remedy: "Compare itsm-webhook-url, itsm-token, itsm-webhook-secret and itsm-format with the receiver, then send the outbox again",
+        audience: "ITSM owner",
+    },
+    NOTIFY_DISABLED: {
+        severity: "warning",
+        sentence: "The ITSM system answered 410 Gone: it wants no more events at this address",
+        cause: "The webhook was switched off or removed at the receiver",
+        remedy: "Switch the webhook on again or give its new address, then send the outbox again",
+        audience: "ITSM owner",
+    },
+    NOTIFY_CONFIG: {
+        severity: "error",
+        sentence: "The settings for ITSM events cannot be used",
+        cause: "A webhook address without https, a secret that is not whsec_ and base64, or an input that the format needs is missing",
+        remedy: "Correct itsm-webhook-url, itsm-webhook-secret, itsm-token, itsm-format or change-ref as the message says",
+        audience: "platform engineer",
+    },
+    OUTBOX_UNUSABLE: {
+        severity: "error",
+        sentence: "The outbox file could not be read or written",
+        cause: "A full disk, missing permissions, or a file that is no outbox",
+        remedy: "Give the path of an outbox file in a folder that this user may write to",
+        audience: "platform engineer",
+    },
+    AUDIT_UNWRITABLE: {
+        severity: "error",
+        sentence: "The audit log could not be written, so nothing more was changed",
+        cause: "A full disk, missing permissions, or a file that is no audit log",
+        remedy: "Give audit-file a path in a folder that this user may write to, then run again",
+        audience: "platform engineer",
+    },
+    AUDIT_TAMPERED: {
+        severity: "error",
+        sentence: "The audit log was changed after it was written",
+        cause: "A line was edited, removed, moved or inserted, by a person or by a tool that rewrites files",
+        remedy: "Keep the file as evidence, compare it with the uploaded artifact, and start a new file",
+        audience: "platform engineer",
+    },
+    AUDIT_INCOMPLETE: {
+        severity: "error",
+        sentence: "The audit log ends before its run did",
+        cause: "The run was killed, or the end of the file was cut off",
+        remedy: "Look up the writes without a result in Genesys Cloud, and compare the file with the uploaded artifact",
+        audience: "platform engineer",
+    },
+    COMMENT_FAILED: {
+        severity: "warning",
+        sentence: "The comment on the pull request could not be written",
+        cause: "GitHub did not answer or refused the request; the step summary holds the same text",
+        remedy: "Read the step summary, or run the job again",
+        audience: "platform engineer",
+        retryable: true,
+    },
+    COMMENT_FORBIDDEN: {
+        severity: "warning",
+        sentence: "The token may not comment on the pull request",
+        cause: "The job lacks pull-requests: write, or the pull request comes from a fork and its token can only read",
+        remedy: "Give the job the permission pull-requests: write; for forks read the step summary instead",
+        audience: "platform engineer",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/core/codes/run.js
+/** Codes of the run as a whole: inputs, options, files in scope, cancellation. */
+const runCodes = {
+    INPUT_INVALID: {
+        severity: "error",
+        sentence: "An input or option has a value that cannot be used",
+        cause: "A typing error, or a value meant for another input",
+        remedy: "Give the input one of the values in the README's inputs table",
+        audience: "platform engineer",
+    },
+    CREDENTIALS_MISSING: {
+        severity: "error",
+        sentence: "The OAuth client of Genesys Cloud is not given",
+        cause: "The secrets of the environment did not reach the step, or the run has none (a pull request from a fork)",
+        remedy: "Give genesys-client-id and genesys-client-secret (GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET on the command line)",
+        audience: "platform engineer",
+    },
+    PLAN_SKIPPED: {
+        severity: "info",
+        sentence: "The difference to the live organisation was not computed",
+        cause: "The run has no credentials for Genesys Cloud",
+        remedy: "Give the OAuth client to see what a merge would change",
+        audience: "platform engineer",
+    },
+    NO_ACCOUNT_FILES: {
+        severity: "error",
+        sentence: "No account file was found",
+        cause: "The accounts globs match nothing, or the repository was not checked out",
+        remedy: "Check out the repository before this step and give globs that match its account files",
+        audience: "platform engineer",
+    },
+    CHANGES_UNKNOWN: {
+        severity: "warning",
+        sentence: "The files that the event changed could not be told, so all account files were read",
+        cause: "A shallow checkout, a forced push, or more files than the API lists",
+        remedy: "Check out with fetch-depth: 0, or set scope: all",
+        audience: "platform engineer",
+    },
+    ACCOUNT_UNSOUND: {
+        severity: "error",
+        sentence: "An account was not written, because its file or its mail servers have errors",
+        cause: "Validation or a probe found an error that would make the account fail",
+        remedy: "Mend the errors that are listed with the account, then apply again",
+        audience: "author of the file",
+    },
+    ACCOUNT_LEFT_BEHIND: {
+        severity: "warning",
+        sentence: "An account is no longer in any file, but its file was not removed, so the live account stays",
+        cause: "The name in the file was changed, or one document of several was taken out",
+        remedy: "Delete the account in Genesys Cloud if it is not wanted, or put its document back",
+        audience: "author of the file",
+    },
+    IMPORT_CHANGES: {
+        severity: "error",
+        sentence: "A live account was not imported, because its file would change it",
+        cause: "The account has a value that an account file cannot express",
+        remedy: "Mend the account in Genesys Cloud, then import again, or write its file by hand",
+        audience: "Genesys administrator",
+    },
+    CANCELLED: {
+        severity: "error",
+        sentence: "The run was stopped before it was done",
+        cause: "The job was cancelled or timed out, or a person pressed Ctrl-C",
+        remedy: "Run it again: it goes on where this run stopped",
+        audience: "platform engineer",
+        retryable: true,
+    },
+    WRONG_REF: {
+        severity: "error",
+        sentence: "This event may not write to the organisation",
+        cause: "Only the default branch provisions, and a pull request never does",
+        remedy: "Merge first, or run the workflow on the default branch",
+        audience: "platform engineer",
+    },
+    INTERNAL: {
+        severity: "error",
+        sentence: "The program met a state that it did not foresee",
+        cause: "A defect in this program",
+        remedy: "Report it with the message and the version; nothing was written after it",
+        audience: "platform engineer",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/core/errors.js
+
+
+
+
+
+
+/** The one table of codes: comment, audit, JSON report and the README's error page all read it. */
+const CODES = {
+    ...accountFileCodes,
+    ...accountCodes,
+    ...probeCodes,
+    ...genesysCodes,
+    ...publishCodes,
+    ...runCodes,
+};
+/** The table's entry for a code. */
+function codeEntry(code) {
+    return CODES[code];
+}
+/** A finding with the table's severity and remedy unless others are given. */
+function finding(code, message, override = {}) {
+    const entry = codeEntry(code);
+    return { code, severity: override.severity ?? entry.severity, message, hint: override.hint ?? entry.remedy };
+}
+/** An error that ends a run or one account's part in it. Its message says what could not be done and why; `hint` is the remedy. */
+class AppError extends Error {
+    code;
+    hint;
+    constructor(code, message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.name = "AppError";
+        this.code = code;
+        this.hint = options.hint ?? codeEntry(code).remedy;
+    }
+}
+/** Wrong or missing inputs, options or files: exit status 2. */
+class ConfigurationError extends AppError {
+    name = "ConfigurationError";
+}
+/** Any thrown value as an {@link AppError}; what is none already is a defect of this program. */
+function asAppError(error) {
+    return error instanceof AppError ? error : new AppError("INTERNAL", errorMessage(error), { cause: error });
+}
+/** What any thrown value says, for a message. */
+function errorMessage(error) {
+    if (error instanceof AggregateError && error.errors.length > 0)
+        return errorMessage(error.errors[0]);
+    return error instanceof Error ? error.message || error.name : String(error);
+}
+
+
+/***/ }),
+
+/***/ 42856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O$: () => (/* binding */ inputDefinition),
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/** Every input, with the names and defaults that action.yml declares. */
+const INPUTS = {
+    "mode": {
+        default: "auto",
+        actionOnly: true,
+        summary: "auto, check, apply, drift or redeliver",
+    },
+    "accounts": {
+        default: "accounts/**/*.{yaml,yml,json}",
+        list: true,
+        summary: "glob of account files",
+    },
+    "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
+    "github-token": { default: "", secret: true, actionOnly: true, summary: "for the comment and the change list" },
+    "comment": { default: "true", actionOnly: true, summary: "one sticky comment on the pull request" },
+    "genesys-client-id": { default: "", variable: "GENESYS_CLIENT_ID", summary: "OAuth client id" },
+    "genesys-client-secret": {
+        default: "",
+        secret: true,
+        variable: "GENESYS_CLIENT_SECRET",
+        summary: "OAuth client secret",
+    },
+    "genesys-region": { default: "us-east-1", summary: "AWS region or Genesys domain of the organisation" },
+    "genesys-api-url": { default: "", summary: "base URL of the API, instead of the region's" },
+    "genesys-login-url": { default: "", summary: "base URL of the login service, instead of the region's" },
+    "secrets": {
+        default: "",
+        secret: true,
+        variable: "ACCOUNT_SECRETS",
+        summary: "JSON object of the values that account files refer to",
+    },
+    "probe": { default: "tls", summary: "tls, login or off" },
+    "login-hosts": { default: "", list: true, summary: "host that may be sent a mailbox credential by --probe login" },
+    "allow-private-cidrs": { default: "", list: true, summary: "private range that probes may reach" },
+    "connect-to": { default: "", list: true, summary: "HOST:PORT:CONNECT_HOST:CONNECT_PORT, as curl's option" },
+    "ca-file": { default: "", summary: "PEM file of CAs trusted beside the built-in roots" },
+    "concurrency": { default: "16", summary: "probes in flight" },
+    "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
+    "poll-interval": { default: "auto", summary: "auto or a duration" },
+    "rate-limit": { default: "auto", summary: "API requests a minute, or auto" },
+    "prune": { default: "false", actionOnly: true, summary: "delete accounts whose file was removed" },
+    "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
+    "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
+    "itsm-webhook-url": { default: "", summary: "where events go" },
+    "itsm-webhook-secret": {
+        default: "",
+        secret: true,
+        variable: "ITSM_WEBHOOK_SECRET",
+        summary: "whsec_…, signs each delivery",
+    },
+    "itsm-token": { default: "", secret: true, variable: "ITSM_TOKEN", summary: "bearer token or routing key" },
+    "itsm-format": {
+        default: "basic",
+        summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
+    },
+    "on-notify-failure": { default: "warn", summary: "warn or fail" },
+    "change-ref": { default: "", summary: "change number, recorded and sent" },
+    "audit-file": { default: "audit_log.jsonl", summary: "JSONL file the audit log is appended to" },
+    "upload-artifact": { default: "true", actionOnly: true, summary: "upload the audit files" },
+    "artifact-name": {
+        default: "genesys-email-audit-{run_id}-{run_attempt}-{job}",
+        actionOnly: true,
+        summary: "name of the artifact",
+    },
+    "retention-days": { default: "0", actionOnly: true, summary: "days the artifact is kept" },
+    "fail-on": { default: "error", summary: "error or warning" },
+};
+/** The names of all inputs, in the order of action.yml. */
+const INPUT_NAMES = Object.keys(INPUTS);
+/** The table's row for an input. */
+function inputDefinition(name) {
+    return INPUTS[name];
+}
+
+
+/***/ }),
+
+/***/ 31313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   pO: () => (/* binding */ Redactor),
+/* harmony export */   zh: () => (/* binding */ Secret)
+/* harmony export */ });
+/* unused harmony export secretForms */
+const MASK = "***";
+const SHORTEST_PREFIX = 8;
+/** A credential that prints as `***` wherever text is made of it; only {@link Secret.reveal} gives the value. */
+class Secret {
+    #value;
+    /** Where the value came from, such as `env:SUPPORT_PASSWORD`; safe to print. */
+    reference;
+    constructor(value, reference = "secret") {
+        this.#value = value;
+        this.reference = reference;
+    }
+    /** The value itself, for the one request that it is meant for. */
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return MASK;
+    }
+    toJSON() {
+        return MASK;
+    }
+    get [Symbol.toStringTag]() {
+        return "Secret";
+    }
+    [Symbol.for("nodejs.util.inspect.custom")]() {
+        return MASK;
+    }
+    [Symbol.for("Deno.customInspect")]() {
+        return MASK;
+    }
+}
+/** Removes every known secret, in every form it could take, from text on its way to a sink. */
+class Redactor {
+    /** Forms by first character, longest first, so that one pass over the text finds the longest match. */
+    #forms = new Map();
+    #known = new Set();
+    /** Learns a secret; values under four characters are not searched for, because they would blank ordinary text. */
+    add(secret) {
+        const value = typeof secret === "string" ? secret : secret.reveal();
+        for (const form of secretForms(value))
+            this.#learn(form);
+    }
+    /** The forms known so far, for sinks with a mask of their own (the runner's `add-mask`). */
+    forms() {
+        return [...this.#known];
+    }
+    /** The text with each secret, and each piece of one that keeps its first eight characters, replaced by `***`. */
+    redact(text) {
+        if (this.#known.size === 0)
+            return text;
+        let out = "";
+        let copied = 0;
+        for (let at = 0; at < text.length; at++) {
+            const length = this.#matchAt(text, at);
+            if (length === 0)
+                continue;
+            out += text.slice(copied, at) + MASK;
+            at += length - 1;
+            copied = at + 1;
+        }
+        return copied === 0 ? text : out + text.slice(copied);
+    }
+    /** A copy of a JSON-like value in which every string is redacted; keys are the program's own and stay. */
+    redactValue(value) {
+        if (typeof value === "string")
+            return this.redact(value);
+        if (Array.isArray(value))
+            return value.map((item) => this.redactValue(item));
+        if (value === null || typeof value !== "object")
+            return value;
+        if (value instanceof Secret)
+            return MASK;
+        const entries = Object.entries(value).map(([key, item]) => [key, this.redactValue(item)]);
+        return Object.fromEntries(entries);
+    }
+    #learn(form) {
+        if (form.length < 4 || this.#known.has(form))
+            return;
+        this.#known.add(form);
+        const first = form.charAt(0);
+        const forms = this.#forms.get(first) ?? [];
+        forms.push(form);
+        forms.sort((a, b) => b.length - a.length);
+        this.#forms.set(first, forms);
+    }
+    #matchAt(text, at) {
+        let longest = 0;
+        for (const form of this.#forms.get(text.charAt(at)) ?? []) {
+            const length = commonLength(form, text, at);
+            if (length === form.length || length >= SHORTEST_PREFIX)
+                longest = Math.max(longest, length);
+        }
+        return longest;
+    }
+}
+function commonLength(form, text, at) {
+    let length = 0;
+    while (length < form.length && form.charCodeAt(length) === text.charCodeAt(at + length))
+        length++;
+    return length;
+}
+/** Every spelling under which a secret could turn up: raw, by line, JSON, URL, HTML, hex, and base64 at each alignment. */
+function secretForms(value) {
+    const forms = new Set();
+    const parts = new Set([value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())]);
+    for (const part of parts) {
+        if (part.length < 4)
+            continue;
+        forms.add(part);
+        forms.add(JSON.stringify(part).slice(1, -1));
+        forms.add(encodeURIComponent(part.replace(/\p{Cs}/gu, "\ufffd")));
+        forms.add(new URLSearchParams({ x: part }).toString().slice(2));
+        forms.add(part.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`));
+        forms.add(part.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"));
+        const bytes = new TextEncoder().encode(part);
+        forms.add(Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""));
+        for (const form of base64Forms(bytes))
+            forms.add(form);
+    }
+    forms.delete("");
+    return forms;
+}
+/**
+ * Base64 spells the same bytes in three ways, by their offset in what is encoded (`\0user\0password` in SASL PLAIN);
+ * the characters that depend on neighbouring bytes are left out.
+ */
+function base64Forms(bytes) {
+    const forms = [];
+    for (let shift = 0; shift < 3; shift++) {
+        const shifted = new Uint8Array(shift + bytes.length);
+        shifted.set(bytes, shift);
+        const encoded = btoa(Array.from(shifted, (byte) => String.fromCharCode(byte)).join(""));
+        const start = shift === 0 ? 0 : shift + 1;
+        const end = Math.floor((shifted.length * 8) / 6);
+        const stable = encoded.slice(start, end);
+        forms.push(stable, stable.replaceAll("+", "-").replaceAll("/", "_"));
+        if (shift === 0)
+            forms.push(encoded);
+    }
+    return forms.filter((form) => form.length >= 6);
+}
+
+
+/***/ }),
+
+/***/ 90336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ inputText),
+/* harmony export */   P$: () => (/* binding */ parseSettings),
+/* harmony export */   pX: () => (/* binding */ isSecretInput)
+/* harmony export */ });
+/* unused harmony exports ITSM_FORMATS, invalidInput, lines, parseFlag, parseDuration */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35114);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42856);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87422);
+
+
+
+/** The forms in which an ITSM system can be told. */
+const ITSM_FORMATS = [
+    "basic",
+    "cloudevents",
+    "servicenow-event",
+    "servicenow-change-note",
+    "pagerduty",
+    "jira-automation",
+];
+/** Reads the inputs; `spell` gives the name a person used, such as `--poll-timeout`. Throws {@link ConfigurationError}. */
+function parseSettings(raw, spell = (name) => name) {
+    const text = (name) => inputText(raw, name);
+    const optional = (name) => text(name) || undefined;
+    const bad = (name, wanted) => invalidInput(spell(name), text(name), wanted);
+    const choice = (name, choices) => choices.find((each) => each === text(name)) ?? fail(bad(name, oneOf(choices)));
+    const duration = (name) => parseDuration(text(name)) ?? fail(bad(name, DURATION_FORM));
+    const whole = (name, low, high) => parseWhole(text(name), low, high) ?? fail(bad(name, `a whole number from ${low} to ${high}`));
+    const url = (name) => optional(name) === undefined ? undefined : parseServiceUrl(text(name)) ?? fail(bad(name, URL_FORM));
+    return {
+        accounts: lines(text("accounts")),
+        probe: choice("probe", ["tls", "login", "off"]),
+        loginHosts: lines(text("login-hosts")).map((host) => host.toLowerCase()),
+        allowPrivateCidrs: lines(text("allow-private-cidrs")),
+        connectTo: lines(text("connect-to")),
+        caFile: optional("ca-file"),
+        concurrency: whole("concurrency", 1, 256),
+        pollTimeoutMs: duration("poll-timeout"),
+        pollIntervalMs: text("poll-interval") === "auto" ? undefined : duration("poll-interval"),
+        rateLimit: text("rate-limit") === "auto" ? undefined : whole("rate-limit", 1, 1_000_000),
+        prune: parseFlag(text("prune")) ?? fail(bad("prune", FLAG_FORM)),
+        maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
+        rotate: lines(text("rotate")),
+        region: text("genesys-region"),
+        apiUrl: url("genesys-api-url"),
+        loginUrl: url("genesys-login-url"),
+        itsmUrl: optional("itsm-webhook-url"),
+        itsmFormat: choice("itsm-format", ITSM_FORMATS),
+        failOnNotify: choice("on-notify-failure", ["warn", "fail"]) === "fail",
+        changeRef: optional("change-ref"),
+        auditFile: text("audit-file"),
+        failOn: choice("fail-on", ["error", "warning"]),
+    };
+}
+/** The text of an input, trimmed; its default when it is absent or blank. */
+function inputText(raw, name) {
+    return (raw[name] ?? "").trim() || _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc[name].default;
+}
+/** The error for an input that cannot be used; the value of a secret input is never given to it. */
+function invalidInput(spelling, value, wanted) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use ${spelling} "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(value)}"`, {
+        hint: `Give ${spelling} ${wanted}`,
+    });
+}
+/** Whether an input's value must never be shown. */
+function isSecretInput(name) {
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinition */ .O$)(name).secret === true;
+}
+/** The non-blank lines of a list input, trimmed. */
+function lines(text) {
+    return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+}
+const FLAG_FORM = "true or false";
+const DURATION_FORM = "a duration such as 500ms, 30s, 15m or 2h";
+const URL_FORM = "an https URL without user name, query or fragment (http only for this machine itself)";
+/** A boolean as YAML 1.2's core schema spells it; undefined for anything else. */
+function parseFlag(text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    return /^(false|False|FALSE)$/.test(text) ? false : undefined;
+}
+/** A duration such as `90s` in milliseconds, at most 24 hours; undefined for anything else. */
+function parseDuration(text) {
+    const match = /^(\d{1,9})(ms|s|m|h)$/.exec(text);
+    if (!match)
+        return undefined;
+    const unit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }[match[2]];
+    const ms = Number(match[1]) * unit;
+    return ms <= 86_400_000 ? ms : undefined;
+}
+function parseWhole(text, low, high) {
+    if (!/^\d{1,9}$/.test(text))
+        return undefined;
+    const value = Number(text);
+    return value >= low && value <= high ? value : undefined;
+}
+function parsePruneLimit(text) {
+    const share = /^(\d{1,3})%$/.exec(text);
+    if (share)
+        return Number(share[1]) <= 100 ? { percent: Number(share[1]) } : undefined;
+    const count = parseWhole(text, 0, 999_999_999);
+    return count === undefined ? undefined : { count };
+}
+function parseServiceUrl(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    const loopback = url.hostname === "localhost" || url.hostname === "127.0.0.1" || url.hostname === "[::1]";
+    if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback))
+        return undefined;
+    if (url.username || url.password || url.search || url.hash)
+        return undefined;
+    return url.href.replace(/\/+$/, "");
+}
+function oneOf(choices) {
+    return choices.length === 2 ? choices.join(" or ") : `one of ${choices.join(", ")}`;
+}
+function fail(error) {
+    throw error;
+}
+
+
+/***/ }),
+
+/***/ 87422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   RK: () => (/* binding */ visible)
+/* harmony export */ });
+/* unused harmony exports SHOWN_TEXT_LIMIT, Markdown, md, joinMarkdown, escapeMarkdown, code, codeBlock, cell, escapeHtml */
+/** The longest piece of foreign text that is shown, in code points. */
+const SHOWN_TEXT_LIMIT = 200;
+// Controls, bidirectional and zero-width characters, soft hyphen, tags, variation selectors, lone surrogates:
+// each can hide or reorder what a person reads, or end a line in some reader.
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+/** Foreign text as one visible line: controls and look-alike-nothing characters are shown as escapes, and it is cut at `limit` code points. */
+function visible(text, limit = SHOWN_TEXT_LIMIT) {
+    const head = text.slice(0, limit * 2 + 2);
+    const points = [...head.replace(INVISIBLE, escapeCharacter)];
+    const cut = points.length > limit || head.length < text.length;
+    return cut ? points.slice(0, limit).join("") + "…" : points.join("");
+}
+function escapeCharacter(char) {
+    if (char === "\n")
+        return "\\n";
+    if (char === "\r")
+        return "\\r";
+    if (char === "\t")
+        return "\\t";
+    const code = char.codePointAt(0) ?? 0;
+    return code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+}
+/**
+ * Text as a single log line that no CI runner takes for a command: it never starts with `::` and never holds `##[`
+ * (GitHub, anywhere in a line) or `##word[` (Azure Pipelines, TeamCity).
+ */
+function logLine(text, limit = 4000) {
+    return visible(text, limit)
+        .replace(/##(?=[\w-]*\[)/g, "# #")
+        .replace(/^(\s*):(?=:)/, "$1: ");
+}
+/** A piece of Markdown made by this program, which {@link md} does not escape again. */
+class Markdown {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    toString() {
+        return this.text;
+    }
+}
+/** A tagged template whose fixed parts are Markdown and whose interpolations are escaped to inert text. */
+function md(fixed, ...values) {
+    return new Markdown(fixed.reduce((text, part, index) => text + render(values[index - 1]) + part));
+}
+function render(value) {
+    if (value === undefined)
+        return "";
+    if (value instanceof Markdown)
+        return value.text;
+    if (typeof value === "object")
+        return value.map(render).join("");
+    return typeof value === "string" ? escapeMarkdown(value) : String(value);
+}
+/** Joins pieces of Markdown. */
+function joinMarkdown(pieces, separator = "\n") {
+    return new Markdown(pieces.map((piece) => piece.text).join(separator));
+}
+const ZERO_WIDTH_SPACE = "\u200b";
+/** Foreign text as inert Markdown text: no markup, mention, reference, link or HTML can come of it. */
+function escapeMarkdown(text, limit = SHOWN_TEXT_LIMIT * 5) {
+    return visible(text, limit)
+        .replace(/[\\`*_{}[\]<>#|~&$]|(?<=\])\(/g, "\\$&")
+        .replace(/^(\s*)([-+=:])/, "$1\\$2")
+        .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2")
+        .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
+        .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
+        .replace(/\b(GH)-(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}-`)
+        .replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
+        .replace(/\b(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`);
+}
+/** Foreign text in a Markdown code span, where nothing is markup, whatever backticks it holds. */
+function code(text, limit = SHOWN_TEXT_LIMIT) {
+    // Mentions are inert in a code span; the zero-width space is for readers that strip the span. Addresses stay copyable.
+    const shown = visible(text, limit).replace(/(?<!\w)@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`) || " ";
+    const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), (run) => run[0].length));
+    const fence = "`".repeat(longest + 1);
+    const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
+    return new Markdown(fence + pad + shown + pad + fence);
+}
+/** Lines of foreign text in a fenced code block. */
+function codeBlock(lines, language = "") {
+    const shown = lines.map((line) => visible(line, 500));
+    const longest = Math.max(2, ...shown.flatMap((line) => Array.from(line.matchAll(/`+/g), (run) => run[0].length)));
+    const fence = "`".repeat(longest + 1);
+    return new Markdown([fence + language, ...shown, fence].join("\n"));
+}
+/** Markdown as one cell of a table row: its pipes and line ends cannot end the cell. */
+function cell(content) {
+    return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
+}
+/** Foreign text as HTML text or attribute value. */
+function escapeHtml(text) {
+    return visible(text, 1000).replace(/[&<>"'`]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+
+/***/ }),
+
+/***/ 79157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of this program, as package.json has it. */
+const VERSION = "0.1.0";
+
+
+/***/ }),
+
+/***/ 37439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ secretValues),
+/* harmony export */   r: () => (/* binding */ secretLookup)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35114);
+
+/** The values account files may refer to: those of the `secrets` input when it is given, else of the environment. Throws {@link ConfigurationError}. */
+function secretLookup(json, env) {
+    if (json.trim() === "")
+        return (name) => env[name];
+    const values = parseObject(json);
+    return (name) => values.get(name);
+}
+/** The strings in the `secrets` input, for masking before it is known whether it can be used; the whole text when it is no JSON object. */
+function secretValues(json) {
+    try {
+        return [...parseObject(json).values()];
+    }
+    catch {
+        return [json];
+    }
+}
+function parseObject(json) {
+    let parsed;
+    try {
+        parsed = JSON.parse(json);
+    }
+    catch {
+        // The parser's message quotes the text, which is secret.
+        throw invalid("it is not JSON");
+    }
+    if (parsed === null || typeof parsed !== "object" || Array.isArray(parsed))
+        throw invalid("it is not a JSON object");
+    const entries = Object.entries(parsed);
+    if (entries.some(([, value]) => typeof value !== "string"))
+        throw invalid("one of its values is not a string");
+    return new Map(entries);
+}
+function invalid(reason) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot read the secrets input: ${reason}`, {
+        hint: 'Give a JSON object of strings, such as {"SUPPORT_PASSWORD": "${{ secrets.SUPPORT_PASSWORD }}"}, ' +
+            "or ${{ toJSON(secrets) }} in a job that has only the secrets it needs",
+    });
+}
+
+
+/***/ }),
+
+/***/ 48179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Di: () => (/* binding */ InvalidArgumentError),
+/* harmony export */   b7: () => (/* binding */ CommanderError),
+/* harmony export */   c$: () => (/* binding */ Option),
+/* harmony export */   uB: () => (/* binding */ Command)
+/* harmony export */ });
+/* unused harmony exports program, createCommand, createArgument, createOption, InvalidOptionArgumentError, Argument, Help */
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18909);
+
+
+// wrapper to provide named exports for ESM.
+const {
+  /* program */ "DM": program,
+  /* createCommand */ "gu": createCommand,
+  /* createArgument */ "er": createArgument,
+  /* createOption */ "Ww": createOption,
+  /* CommanderError */ "b7": CommanderError,
+  /* InvalidArgumentError */ "Di": InvalidArgumentError,
+  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
+  /* Command */ "uB": Command,
+  /* Argument */ "ef": Argument,
+  /* Option */ "c$": Option,
+  /* Help */ "_V": Help,
+} = _index_js__WEBPACK_IMPORTED_MODULE_0__;
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(26708);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
