@@ -15,12 +15,22 @@ export function generatedSections(): Record<string, string> {
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   const workflow = (name: string) => workflowSnippet(readFileSync(`.github/workflows/${name}.yml`, "utf8"), version);
   return {
+    "comment": quotedComment(readFileSync("test/golden/comment-check-failed.md", "utf8")),
     "inputs": inputsTable(action),
     "outputs": outputsTable(action),
     "codes": codesTable(CODES),
     "workflow-check": workflow("accounts-check"),
     "workflow-apply": workflow("accounts-apply"),
   };
+}
+
+/** A comment as a quotation: without marker, links to lines and headings, which would mix with the README's own. */
+export function quotedComment(comment: string): string {
+  const plain = comment
+    .replace(/^<!--.*?-->\n/, "")
+    .replace(/\[(`[^`]+`|this run)\]\(https?:[^)]*\)/g, "$1")
+    .replace(/^#+ (.*)$/gm, "**$1**");
+  return plain.trimEnd().split("\n").map((line) => `> ${line}`.trimEnd()).join("\n");
 }
 
 /** A text with what stands between a section's markers replaced; throws when the markers are not there once, in order. */

@@ -8,7 +8,7 @@ import { INPUT_NAMES, type RawInputs } from "../core/inputs.ts";
 import { apply, check, drift } from "../core/pipeline.ts";
 import type { Logger } from "../core/ports.ts";
 import { type ConnectTo, parseConnectTo } from "../core/probe/connect-to.ts";
-import type { Mode, RunReport } from "../core/report.ts";
+import { EXIT_STATUS, type Mode, type RunReport } from "../core/report.ts";
 import { buildReport } from "../core/report-builder.ts";
 import type { PipelineDeps } from "../core/run.ts";
 import { Redactor } from "../core/secret.ts";
@@ -24,9 +24,6 @@ import { publishReport } from "./publish.ts";
 import { type ActionRun, openRun } from "./run.ts";
 
 const PIPELINES = { check, apply, drift };
-
-/** What the process exits with; the `result` output says the same in words. */
-const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 } as const;
 
 /** Runs the action once, from the environment of a workflow step to its outputs and exit status. */
 export async function main(env: NodeJS.ProcessEnv): Promise<void> {
@@ -72,9 +69,22 @@ async function execute(
     if (run.mode === "redeliver") {
       return { report: await redeliverOutbox(files.outbox, raw, settings, signal), auditHead: "" };
     }
-    const { mode, root, context, changes } = run;
+    const { mode, root, context, changes, untrusted } = run;
     const auditFile = files.audit;
-    deps = await assemble({ mode, raw, settings, root, env, context, logger, redactor, changes, auditFile, signal });
+    deps = await assemble({
+      mode,
+      raw,
+      settings,
+      untrusted,
+      root,
+      env,
+      context,
+      logger,
+      redactor,
+      changes,
+      auditFile,
+      signal,
+    });
     const report = await PIPELINES[run.mode](settings, deps);
     return { report, auditHead: deps.audit?.head ?? "", connectTo: settings.connectTo.map(parseConnectTo) };
   } catch (error) {

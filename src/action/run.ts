@@ -23,16 +23,19 @@ export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile"
   readonly root: string;
   readonly context: RunContext;
   readonly changes: Changes;
-  /** Throws when this event may not do what the mode does. */
+  /** Throws `AppError` for an input that cannot be used, and when this event may not do what the mode does. */
   refuseUnlessAllowed(): void;
 }
 
-/** Reads event and environment. Throws `ConfigurationError` for inputs that only the action has. */
+/** Reads event and environment; an input that cannot be used is told by `refuseUnlessAllowed`, so that it is reported like any error. */
 export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Logger): Promise<ActionRun> {
   const event = readEvent(env.GITHUB_EVENT_NAME ?? "", env.GITHUB_REF ?? "", await readPayload(env.GITHUB_EVENT_PATH));
-  const mode = readChoice(raw, "mode", ["check", "apply", "drift", "redeliver"]) ?? modeOf(event);
-  const scope = readChoice(raw, "scope", ["changed", "all"]) ??
+  const problems: AppError[] = [];
+  const mode = readChoice(raw, "mode", ["check", "apply", "drift", "redeliver"], problems) ?? modeOf(event);
+  const scope = readChoice(raw, "scope", ["changed", "all"], problems) ??
     (mode === "check" && hasDiff(event) ? "changed" : "all");
+  const wanted = parseFlag(inputText(raw, "comment"));
+  if (wanted === undefined) problems.push(invalidInput("comment", inputText(raw, "comment"), "true or false"));
   const workflow = readWorkflowRun(env);
   const token = inputText(raw, "github-token");
   const octokit = token === "" ? undefined : await openOctokit(token, env);
@@ -52,8 +55,10 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
     changes: createChanges({ event, sha, git: new Git(root), octokit, repo }),
     summaryFile: env.GITHUB_STEP_SUMMARY,
     notChecked: event.untrusted ? [FORK_NOTE] : [],
-    comment: commentPlace(raw, env, event, octokit, repo),
+    comment: wanted === false ? undefined : commentPlace(raw, env, event, octokit, repo),
     refuseUnlessAllowed() {
+      const [problem] = problems;
+      if (problem) throw problem;
       if (mode !== "apply" || mayWrite(event)) return;
       throw new AppError(
         "WRONG_REF",
@@ -78,11 +83,12 @@ function readChoice<const T extends string>(
   raw: RawInputs,
   name: "mode" | "scope",
   choices: readonly T[],
+  problems: AppError[],
 ): T | undefined {
   const text = inputText(raw, name);
   if (text === "auto") return undefined;
   const choice = choices.find((each) => each === text);
-  if (choice === undefined) throw invalidInput(name, text, `one of auto, ${choices.join(", ")}`);
+  if (choice === undefined) problems.push(invalidInput(name, text, `one of auto, ${choices.join(", ")}`));
   return choice;
 }
 
@@ -104,10 +110,8 @@ function commentPlace(
   octokit: ReturnType<typeof getOctokit> | undefined,
   repo: { readonly owner: string; readonly repo: string },
 ): ActionRun["comment"] {
-  const wanted = parseFlag(inputText(raw, "comment"));
-  if (wanted === undefined) throw invalidInput("comment", inputText(raw, "comment"), "true or false");
   const issue = event.payload.pull_request?.number;
-  if (!wanted || issue === undefined || !octokit) return undefined;
+  if (issue === undefined || !octokit) return undefined;
   const key = [env.GITHUB_WORKFLOW, env.GITHUB_JOB].filter((part) => part).join("/") || "default";
   return { octokit, token: inputText(raw, "github-token"), repo, issue, key };
 }

@@ -1,4 +1,5 @@
 import type { Planned } from "./planning.ts";
+import { observeFailures, observeUnmanaged } from "./observing.ts";
 import { planRuns } from "./planning.ts";
 import { probeRuns } from "./probing.ts";
 import { provisionRuns } from "./provisioning.ts";
@@ -15,7 +16,8 @@ export function check(settings: PipelineSettings, deps: PipelineDeps): Promise<R
     const selection = await selectFiles(settings, deps);
     const validated = await recordValidation(await validateAccounts(selection, deps), deps);
     const probed = await recordProbes(await probeRuns(validated, settings, deps), deps);
-    return await recordPlan(await planRuns(probed, settings, deps), deps);
+    const planned = observeFailures(await planRuns(probed, settings, deps), "warning");
+    return await recordPlan(planned, deps);
   });
 }
 
@@ -37,7 +39,8 @@ export function drift(settings: PipelineSettings, deps: PipelineDeps): Promise<R
   return run("drift", settings, deps, async () => {
     const selection = await selectFiles(settings, deps);
     const validated = await recordValidation(await validateAccounts(selection, deps), deps);
-    return await recordPlan(await planRuns(validated, settings, deps), deps, "drift");
+    const planned = observeFailures(await planRuns(validated, settings, deps), "error");
+    return await recordPlan(observeUnmanaged(planned), deps, "drift");
   });
 }
 

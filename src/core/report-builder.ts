@@ -57,7 +57,8 @@ export function reportAccount(run: AccountRun): AccountReport {
         ...(change.reason === undefined ? {} : { reason: change.reason }),
       },
     }),
-    ...(outcome === undefined ? {} : {
+    // What was held back was not attempted: its change says why.
+    ...(outcome === undefined || outcome.action === "blocked" ? {} : {
       outcome: {
         status: outcome.status,
         ...(outcome.accountId === undefined ? {} : { accountId: outcome.accountId }),
@@ -89,13 +90,17 @@ function countAll(facts: RunFacts, reports: readonly AccountReport[]): RunReport
     accounts: reports.length,
     created: done("create"),
     updated: done("update"),
-    unchanged: facts.accounts.filter(({ change, outcome }) => (outcome ?? change)?.action === "no-op").length,
+    unchanged: facts.accounts.filter(isUnchanged).length,
     deleted: done("delete"),
     failed: facts.accounts.filter(hasFailed).length,
     skipped: facts.accounts.filter((run) => !hasFailed(run) && run.change?.action === "blocked").length,
     errors: all.filter((finding) => finding.severity === "error").length + facts.accounts.filter(outcomeFailed).length,
     warnings: all.filter((finding) => finding.severity === "warning").length,
   };
+}
+
+function isUnchanged({ change, outcome }: AccountRun): boolean {
+  return outcome === undefined ? change?.action === "no-op" : outcome.action === "no-op" && outcome.succeeded;
 }
 
 function hasFailed(run: AccountRun): boolean {

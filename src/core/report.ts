@@ -102,5 +102,11 @@ export type ProbeResult = v.InferOutput<typeof probeResultSchema>;
 export type ReportedChange = v.InferOutput<typeof changeSchema>;
 /** How an account's change ended: the API's last status, or `TIMED_OUT`, `FAILED`, `UNKNOWN`. */
 export type ReportedOutcome = v.InferOutput<typeof outcomeSchema>;
+/** What a process exits with when a run is over; a configuration that cannot be used is told by 2. */
+export const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 } as const satisfies Record<
+  RunReport["result"],
+  number
+>;
+
 /** `check`, `apply`, `drift` or `redeliver`. */
 export type Mode = RunReport["mode"];

@@ -90,20 +90,7 @@ export function code(text: string, limit: number = SHOWN_TEXT_LIMIT): Markdown {
   return new Markdown(fence + pad + shown + pad + fence);
 }
 
-/** Lines of foreign text in a fenced code block. */
-export function codeBlock(lines: readonly string[], language = ""): Markdown {
-  const shown = lines.map((line) => visible(line, 500));
-  const longest = Math.max(2, ...shown.flatMap((line) => Array.from(line.matchAll(/`+/g), (run) => run[0].length)));
-  const fence = "`".repeat(longest + 1);
-  return new Markdown([fence + language, ...shown, fence].join("\n"));
-}
-
 /** Markdown as one cell of a table row: its pipes and line ends cannot end the cell. */
 export function cell(content: Markdown): Markdown {
   return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
-}
-
-/** Foreign text as HTML text or attribute value. */
-export function escapeHtml(text: string): string {
-  return visible(text, 1000).replace(/[&<>"'`]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

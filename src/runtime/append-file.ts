@@ -2,6 +2,7 @@ import { mkdir, open, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { AppError, errorMessage } from "../core/errors.ts";
 import type { AppendFile } from "../core/ports.ts";
+import { visible } from "../core/text.ts";
 
 /** An append-only file on disk; each append is one write followed by fsync, and its folder is made when missing. */
 export function openAppendFile(path: string): AppendFile {
@@ -12,7 +13,7 @@ export function openAppendFile(path: string): AppendFile {
         return await readFile(path, "utf8");
       } catch (error) {
         if (isMissing(error)) return undefined;
-        throw unwritable(path, error);
+        throw unusable("read", path, error);
       }
     },
     async append(text) {
@@ -26,7 +27,7 @@ export function openAppendFile(path: string): AppendFile {
           await handle.close();
         }
       } catch (error) {
-        throw unwritable(path, error);
+        throw unusable("write", path, error);
       }
     },
   };
@@ -36,6 +37,7 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
-function unwritable(path: string, error: unknown): AppError {
-  return new AppError("AUDIT_UNWRITABLE", `Cannot write "${path}": ${errorMessage(error)}`, { cause: error });
+function unusable(verb: "read" | "write", path: string, error: unknown): AppError {
+  const message = `Cannot ${verb} "${visible(path)}": ${visible(errorMessage(error))}`;
+  return new AppError(verb === "read" ? "AUDIT_UNREADABLE" : "AUDIT_UNWRITABLE", message, { cause: error });
 }

@@ -31,6 +31,8 @@ export interface AssemblyOptions {
   readonly mode: Mode;
   readonly raw: RawInputs;
   readonly settings: Settings;
+  /** True when the files come from a stranger (a fork): then there is no API client and no password. */
+  readonly untrusted?: boolean | undefined;
   /** The folder that relative paths start from. */
   readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -47,7 +49,7 @@ export interface AssemblyOptions {
 export async function assemble(options: AssemblyOptions): Promise<PipelineDeps> {
   const { mode, raw, settings, root, env, logger, redactor, changes, signal } = options;
   const fetch = createFetch();
-  const client = createClient(options, fetch);
+  const client = options.untrusted ? undefined : createClient(options, fetch);
   const given = inputText(raw, "secrets");
   const destination = mode === "apply" ? await itsmDestination(raw, settings) : undefined;
   const published = options.auditFile === undefined
@@ -63,7 +65,11 @@ export async function assemble(options: AssemblyOptions): Promise<PipelineDeps> 
     secrets: {
       lookup: secretLookup(given, env),
       place: given === "" ? "the environment" : "the secrets input",
-      use: mode === "drift" ? "unused" : mode === "apply" || settings.probe === "login" ? "sent" : "checked",
+      use: mode === "drift" || options.untrusted
+        ? "unused"
+        : mode === "apply" || settings.probe === "login"
+        ? "sent"
+        : "checked",
       redactor,
     },
     ...(client ? { target: createEmailAccountsTarget({ client }), counters: client.counters } : {}),

@@ -2,6 +2,7 @@ import { type Account, nameKey } from "../core/account/account.ts";
 import { refuseDuplicateNames } from "../core/account/duplicate-name.ts";
 import { parseAccounts } from "../core/account/parse.ts";
 import { printAccount } from "../core/account/print.ts";
+import { ConfigurationError } from "../core/errors.ts";
 import { GenesysClient } from "../core/genesys/client.ts";
 import { createEmailAccountsTarget } from "../core/genesys/email-accounts.ts";
 import { regionHosts } from "../core/genesys/region.ts";
@@ -62,6 +63,7 @@ export async function runProvisioningPipeline(
   accounts: readonly Account[],
   options: PipelineOptions,
 ): Promise<RunReport> {
+  requireOptions(options);
   const settings = { ...parseSettings(options.inputs ?? {}), scope: "all" as const, untrusted: false };
   const redactor = new Redactor();
   const ports = { clock: systemClock, random: Math.random, fetch: options.fetch ?? createFetch() };
@@ -106,6 +108,18 @@ export async function runProvisioningPipeline(
       signal: options.signal,
     },
   );
+}
+
+/** For callers without a type checker. */
+function requireOptions(options: PipelineOptions): void {
+  for (const name of ["oauth", "secrets"] as const) {
+    if (options?.[name] !== undefined) continue;
+    throw new ConfigurationError("INPUT_INVALID", `Cannot run without options.${name}`, {
+      hint: `Give runProvisioningPipeline ${
+        name === "oauth" ? "a GenesysOAuthManager" : "the secrets by name"
+      } as ${name}`,
+    });
+  }
 }
 
 function lookupOf(secrets: PipelineOptions["secrets"]): SecretLookup {

@@ -31,21 +31,23 @@ export async function redeliverOutbox(
   }
   const startedAt = systemClock.now();
   const ports = { fetch: createFetch(), clock: systemClock, random: Math.random };
-  const { delivered, undelivered, deliveries } = await redeliver(file, destination, ports, signal);
+  const { delivered, undelivered, deliveries, outboxError } = await redeliver(file, destination, ports, signal);
   const failures = deliveries.flatMap(({ result }) =>
     result.delivered
       ? []
       : [finding(result.code ?? "NOTIFY_FAILED", result.reason ?? "The event was not delivered", { severity: "error" })]
   );
+  if (outboxError) failures.push(finding(outboxError.code, outboxError.message, { hint: outboxError.hint }));
+  if (undelivered > 0 && failures.length === 0) {
+    failures.push(finding("NOTIFY_FAILED", `${undelivered} events are still undelivered`, { severity: "error" }));
+  }
   return buildReport({
     mode: "redeliver",
     failOn: settings.failOn,
     startedAt,
     finishedAt: systemClock.now(),
     accounts: [],
-    findings: undelivered > 0 && failures.length === 0
-      ? [finding("NOTIFY_FAILED", `${undelivered} events are still undelivered`, { severity: "error" })]
-      : failures,
+    findings: failures,
     notifications: { delivered, undelivered },
   });
 }

@@ -100,7 +100,8 @@ describe("openRun", () => {
   it("refuses inputs that it cannot use, and names them", async () => {
     for (const raw of [{ mode: "plan" }, { scope: "some" }, { comment: "yes" }]) {
       const [name = ""] = Object.keys(raw);
-      await assert.rejects(open("push", { repository }, raw), (error: unknown) => {
+      const run = await open("push", { repository }, raw);
+      assert.throws(() => run.refuseUnlessAllowed(), (error: unknown) => {
         assert.ok(error instanceof ConfigurationError);
         assert.ok(error.message.includes(name), error.message);
         return true;

@@ -51,11 +51,11 @@ describe("apply", () => {
 
     const report = await bench.run("apply");
     assert.deepEqual(statuses(report), {
-      File: "BLOCKED",
+      File: "blocked",
       Good: "VALIDATED",
       Invalid: "VALIDATION_FAILED",
-      "accounts/link.yaml": "BLOCKED",
-      Probe: "BLOCKED",
+      "accounts/link.yaml": "blocked",
+      Probe: "blocked",
       Refused: "FAILED",
       Same: "VALIDATED",
     });
@@ -82,7 +82,7 @@ describe("apply", () => {
     const lookup = (name: string) => name === "MISSING" ? undefined : "long enough to mask";
     const bench = new PipelineBench({ texts, deps: { secrets: secretsOf(lookup, "sent") } });
     const report = await bench.run("apply");
-    assert.deepEqual(statuses(report), { A: "VALIDATED", B: "VALIDATED", C: "BLOCKED" });
+    assert.deepEqual(statuses(report), { A: "VALIDATED", B: "VALIDATED", C: "blocked" });
     assert.deepEqual(report.accounts[2]?.issues.map(({ code, severity }) => [code, severity]), [[
       "SECRET_MISSING",
       "error",

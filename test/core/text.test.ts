@@ -1,17 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import {
-  cell,
-  code,
-  codeBlock,
-  escapeHtml,
-  escapeMarkdown,
-  joinMarkdown,
-  logLine,
-  md,
-  visible,
-} from "../../src/core/text.ts";
+import { cell, code, escapeMarkdown, joinMarkdown, logLine, md, visible } from "../../src/core/text.ts";
 
 /** The runner's own rules: `::command::` at the start of a trimmed line, the legacy `##[command]` anywhere. */
 function runnerCommands(output: string): string[] {
@@ -134,16 +124,8 @@ describe("code", () => {
   });
 });
 
-describe("cell, codeBlock, escapeHtml", () => {
+describe("cell", () => {
   it("keeps a pipe or line end from ending a table cell", () => {
     assert.equal(cell(md`${code("a|b")}\nc`).text, "`a\\|b`<br>c");
-  });
-
-  it("fences a block longer than any fence inside", () => {
-    assert.equal(codeBlock(["a", "````", "b"]).text, "`````\na\n````\nb\n`````");
-  });
-
-  it("escapes HTML text and attributes", () => {
-    assert.equal(escapeHtml(`<a b="c">'&`), "&#60;a b=&#34;c&#34;&#62;&#39;&#38;");
   });
 });

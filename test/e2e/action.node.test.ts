@@ -131,11 +131,13 @@ describe("the action on a push to the default branch", () => {
   it("provisions what is sound and explains what is not", () => {
     assert.equal(first.exitCode, 1, first.log);
     assert.deepEqual(
-      Object.fromEntries(first.report.accounts.map((account) => [account.name, account.outcome?.status])),
+      Object.fromEntries(
+        first.report.accounts.map(({ name, outcome, change }) => [name, outcome?.status ?? change?.action]),
+      ),
       {
         "Acme Billing": "VALIDATION_FAILED",
-        "Acme Orders": "BLOCKED",
-        "Acme Returns": "BLOCKED",
+        "Acme Orders": "blocked",
+        "Acme Returns": "blocked",
         "Acme Support": "ACTIVE",
       },
     );

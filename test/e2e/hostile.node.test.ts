@@ -52,6 +52,7 @@ test("A thousand probes of hostile servers in one process each end with their co
     const { findings } = await probe(endpoint, settings, { network, clock: systemClock }, signal);
     assert.equal(findings[0]?.code, code, `a server that ${what}`);
   };
+  t.after(() => Promise.all(servers.map(({ server }) => server.close())));
   const heaps: number[] = [];
   for (let third = 0; third < 3; third++) {
     const share = Array.from({ length: Math.ceil((PROBES - third) / 3) }, (_, at) => servers[at % servers.length]);

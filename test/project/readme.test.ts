@@ -14,7 +14,14 @@ import {
 const sections = generatedSections();
 
 test("the sections are those that the README has markers for", () => {
-  assert.deepEqual(Object.keys(sections), ["inputs", "outputs", "codes", "workflow-check", "workflow-apply"]);
+  assert.deepEqual(Object.keys(sections), [
+    "comment",
+    "inputs",
+    "outputs",
+    "codes",
+    "workflow-check",
+    "workflow-apply",
+  ]);
 });
 
 for (const [name, content] of Object.entries(sections)) {

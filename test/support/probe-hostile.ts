@@ -64,7 +64,6 @@ const PLAIN: readonly (readonly [string, Endpoint, (socket: Socket) => void, str
     SUBMISSIONS,
     (socket) => socket.once("data", () => socket.end(GARBAGE)),
     "TLS_NOT_TLS",
-    SHORT,
   ],
   [
     "injects behind STARTTLS",

@@ -53,13 +53,14 @@ export function failingCheck(): RunReport {
         name: "Sales",
         file: "accounts/sales.yaml",
         line: 3,
-        change: { action: "blocked", reason: "The file has errors" },
+        change: { action: "blocked", reason: "its file has errors" },
         probes: [],
         issues: [{
-          code: "INPUT_INVALID",
+          code: "CFG_PORT_UNSUPPORTED",
           severity: "error",
-          message: "Cannot use smtp_port 25: it is neither 587 nor 465",
-          hint: "Use 587 (STARTTLS) or 465 (implicit TLS)",
+          message:
+            "smtp_port 25 is SMTP between servers; Genesys Cloud supports only 587 (STARTTLS) and 465 (implicit TLS)",
+          hint: "Set smtp_port to 587 (STARTTLS)",
           path: "smtp_port",
           line: 8,
           column: 12,

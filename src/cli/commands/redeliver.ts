@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import process from "node:process";
+import { EXIT_STATUS } from "../../core/report.ts";
 import { parseSettings } from "../../core/settings.ts";
 import { cancellationSignal } from "../../runtime/cancellation.ts";
 import { redeliverOutbox } from "../../runtime/redelivery.ts";
 import { maskSecrets } from "../mask.ts";
 import { rawInputs } from "../options.ts";
 import { printReport } from "../print-report.ts";
-import { EXIT_STATUS, type RunOptions } from "./run.ts";
+import type { RunOptions } from "./run.ts";
 
 /** Sends the undelivered events of an outbox file again. */
 export async function redeliverCommand(path: string, options: RunOptions): Promise<void> {

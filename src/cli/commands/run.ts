@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import process from "node:process";
 import { apply, check, drift } from "../../core/pipeline.ts";
 import type { PipelineSettings } from "../../core/run.ts";
+import { EXIT_STATUS } from "../../core/report.ts";
 import { parseSettings } from "../../core/settings.ts";
 import { assemble } from "../../runtime/assemble.ts";
 import { cancellationSignal } from "../../runtime/cancellation.ts";
@@ -11,9 +12,6 @@ import { localContext } from "../local-context.ts";
 import { maskSecrets } from "../mask.ts";
 import { rawInputs } from "../options.ts";
 import { printReport } from "../print-report.ts";
-
-/** What the process exits with. */
-export const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 } as const;
 
 /** The options of the commands that run the pipeline, beside the inputs. */
 export interface RunOptions extends Readonly<Record<string, unknown>> {

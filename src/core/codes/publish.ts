@@ -40,6 +40,13 @@ export const publishCodes = {
     remedy: "Give the path of an outbox file in a folder that this user may write to",
     audience: "platform engineer",
   },
+  AUDIT_UNREADABLE: {
+    severity: "error",
+    sentence: "An audit log or outbox could not be read",
+    cause: "The path is a folder, or this user may not read it",
+    remedy: "Give the path of a file that this user may read",
+    audience: "platform engineer",
+  },
   AUDIT_UNWRITABLE: {
     severity: "error",
     sentence: "The audit log could not be written, so nothing more was changed",

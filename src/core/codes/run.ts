@@ -45,6 +45,13 @@ export const runCodes = {
     remedy: "Mend the errors that are listed with the account, then apply again",
     audience: "author of the file",
   },
+  ACCOUNT_UNMANAGED: {
+    severity: "warning",
+    sentence: "Live accounts are in no account file",
+    cause: "They were made by hand, or git does not keep them yet",
+    remedy: "Write files for them with the import command, or leave them to be kept by hand",
+    audience: "platform engineer",
+  },
   ACCOUNT_LEFT_BEHIND: {
     severity: "warning",
     sentence: "An account is no longer in any file, but its file was not removed, so the live account stays",

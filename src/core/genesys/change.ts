@@ -38,4 +38,6 @@ export interface Plan {
   readonly changes: readonly Change[];
   /** `sha256:` and hex: equal for equal desired and live content, whatever the order, the layout of files and the time. */
   readonly hash: string;
+  /** Names of live accounts that are in no file; empty when not all files were read. */
+  readonly unmanaged: readonly string[];
 }

@@ -38,7 +38,7 @@ export async function computePlan(
   const seen = new Set<string>();
   const wanted = desired.map((each) => planAccount(each, live, seen, target));
   const changes = [...wanted, ...planRemovals(wanted, live, options)];
-  return { changes, hash: await planHash(changes, target) };
+  return { changes, hash: await planHash(changes, target), unmanaged: unmanagedNames(live, changes, options) };
 }
 
 /** The plan of one account, of whose name at most one is live. */
@@ -48,7 +48,7 @@ export async function computeAccountPlan(
   target: Target,
 ): Promise<Plan> {
   const changes = [compare(desired, live, target)];
-  return { changes, hash: await planHash(changes, target) };
+  return { changes, hash: await planHash(changes, target), unmanaged: [] };
 }
 
 function planAccount(
@@ -84,6 +84,16 @@ function passwordChanged({ rotate, previousReference, account }: DesiredAccount)
 function ambiguous(desired: DesiredAccount, reason: string): Change {
   const { account, file, line } = desired;
   return { action: "blocked", name: account.name, file, line, reason, code: "NAME_AMBIGUOUS", desired };
+}
+
+function unmanagedNames(
+  live: ReadonlyMap<string, readonly LiveAccount[]>,
+  changes: readonly Change[],
+  { names, complete }: PlanOptions,
+): readonly string[] {
+  if (!complete) return [];
+  const known = new Set([...names ?? [], ...changes.map((change) => nameKey(change.name))]);
+  return [...live].flatMap(([key, accounts]) => known.has(key) ? [] : accounts.map(({ name }) => name));
 }
 
 function planRemovals(

@@ -103,7 +103,7 @@ function endingOfRun(run: AccountRun, context: ValidationContext): Ending | unde
   }
   if (!isExpired(run, context)) return undefined;
   const reading = readError ? `; it could not be read lately: ${readError.message}` : "";
-  const detail = `Genesys Cloud still reports ${status} after ${Math.round(context.timeoutMs / 1000)} s${reading}`;
+  const detail = `Genesys Cloud still reports ${status} after ${context.timeoutMs / 1000} s${reading}`;
   return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
 }
 

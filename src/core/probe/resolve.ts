@@ -3,6 +3,8 @@ import type { AddressPolicy } from "./address.ts";
 import type { Target } from "./connect-to.ts";
 import { ProbeFailure } from "./failure.ts";
 
+const NEVER_PROBED = "Name another target in connect-to: a cloud's metadata addresses are never probed";
+
 /** Resolves a target once; every later step uses the addresses, so that a second DNS answer can change nothing. Throws {@link ProbeFailure}. */
 export async function resolveTarget(
   target: Target,
@@ -15,7 +17,8 @@ export async function resolveTarget(
   const admitted = target.trusted ? policy.admitTrusted(addresses) : policy.admit(addresses);
   if (admitted) return admitted;
   // Neither the address nor the range is told: the answer of an internal resolver is not the author's to see.
-  throw new ProbeFailure("POLICY_ADDRESS_BLOCKED", `${target.host} leads to an address that probes may not reach`);
+  const message = `${target.host} leads to an address that probes may not reach`;
+  throw new ProbeFailure("POLICY_ADDRESS_BLOCKED", message, target.trusted ? { hint: NEVER_PROBED } : {});
 }
 
 /** The failure for a probe that ran into the deadline of its name lookup. */

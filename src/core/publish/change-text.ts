@@ -52,7 +52,7 @@ export function planCounts(report: RunReport): string | undefined {
   }
   const count = (action: Action): number => changes.filter((each) => each === action).length;
   if (report.mode === "drift") {
-    return `${count("create")} missing · ${count("update")} different · ${count("delete")} without a file · ` +
+    return `${count("create")} missing · ${count("update")} different · ${count("delete")} whose file was removed · ` +
       `${count("no-op")} alike · ${count("blocked")} not compared`;
   }
   const blocked = count("blocked") > 0 ? ` · ${count("blocked")} blocked` : "";

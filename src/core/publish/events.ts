@@ -61,7 +61,8 @@ export function envelopeOf(record: AuditRecord): Envelope | undefined {
       event,
       timestamp: record.timestamp,
       account_id: record.account_id === null ? null : visible(record.account_id),
-      status: visible(record.status),
+      // A change that was held back never reached the API, which has no word for it.
+      status: record.status === "BLOCKED" ? "FAILED" : visible(record.status),
       latency_ms: record.operation?.latency_ms ?? 0,
       source: "genesys_email_provisioner",
       name: record.target?.key ?? null,

@@ -8,11 +8,6 @@ export function commentMarker(key = "default"): string {
   return `<!-- genesys-email-accounts:v1 key=${encodeKey(key)} -->`;
 }
 
-/** Whether a comment's body begins with the marker; a marker further down may be a quotation. */
-export function hasMarker(body: string, key = "default"): boolean {
-  return body.startsWith(commentMarker(key));
-}
-
 function encodeKey(key: string): string {
   const encoded = encodeURIComponent(key.replace(/\p{Cs}/gu, "\ufffd")).replaceAll("--", "-%2D");
   return encoded.slice(0, LONGEST_KEY);

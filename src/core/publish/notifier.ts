@@ -2,6 +2,7 @@ import { mapLimit } from "../async.ts";
 import { AppError } from "../errors.ts";
 import type { AppendFile } from "../ports.ts";
 import { type AuditRecord, parseAuditLine } from "./audit-record.ts";
+import { visible } from "../text.ts";
 import { CircuitBreaker } from "./circuit-breaker.ts";
 import { deliver, type DeliveryDeps } from "./delivery.ts";
 import type { DeliveryResult } from "./delivery-result.ts";
@@ -100,7 +101,13 @@ export async function redeliver(
   signal?: AbortSignal,
 ): Promise<FlushResult> {
   const outbox = await Outbox.open(file, deps.clock);
-  return await new Notifier({ ...deps, outbox, destination }).flush(signal, { dead: true });
+  const flushed = await new Notifier({ ...deps, outbox, destination }).flush(signal, { dead: true });
+  return outbox.unreadable === 0 ? flushed : { ...flushed, outboxError: unreadable(outbox.unreadable, file.path) };
+}
+
+function unreadable(lines: number, path: string): AppError {
+  const count = lines === 1 ? "1 line is" : `${lines} lines are`;
+  return new AppError("OUTBOX_UNUSABLE", `${count} no entry of an outbox in "${visible(path)}"`);
 }
 
 function isSettled(record: AuditRecord): boolean {

@@ -45,7 +45,11 @@ export class RunLedger {
   /** What is worth knowing. */
   notes(): readonly string[] {
     if (this.#loose === 0) return [];
-    return [`${this.#loose} records belong to no run: nothing shows whether more followed them`];
+    return [
+      `${
+        this.#loose === 1 ? "1 record belongs" : `${this.#loose} records belong`
+      } to no run: nothing shows whether more followed`,
+    ];
   }
 
   /** Writes without a result so far. */

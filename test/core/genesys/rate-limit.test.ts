@@ -163,11 +163,16 @@ test("answers that stop telling the limit do not stop the run", async () => {
   const limit = new RateLimit(clock);
   const server = new Window(clock, 5);
   await run(limit, server, 5, 1, 0);
+  const before = clock.now();
+  let granted = 0;
   for (let request = 0; request < 20; request++) {
     const release = await limit.acquire("write");
+    granted++;
     limit.observe(new Headers({ "inin-ratelimit-count": "nonsense" }));
     release();
   }
+  assert.equal(granted, 20);
+  assert.ok(clock.now() > before, "the limit that was told first is forgotten");
 });
 
 test("until the limit is known, one request is out at a time", async () => {

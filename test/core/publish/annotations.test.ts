@@ -18,11 +18,12 @@ test("an annotation stands at the line of its key, with the remedy in its messag
   assert.equal(remainder, undefined);
   assert.deepEqual(annotations.find(({ file }) => file === "accounts/sales.yaml"), {
     severity: "error",
-    message: "Cannot use smtp_port 25: it is neither 587 nor 465. Use 587 (STARTTLS) or 465 (implicit TLS)",
+    message:
+      "smtp_port 25 is SMTP between servers; Genesys Cloud supports only 587 (STARTTLS) and 465 (implicit TLS). Set smtp_port to 587 (STARTTLS)",
     file: "accounts/sales.yaml",
     line: 8,
     column: 12,
-    title: "INPUT_INVALID: Sales",
+    title: "CFG_PORT_UNSUPPORTED: Sales",
   });
 });
 

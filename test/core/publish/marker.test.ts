@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { commentMarker, hasMarker } from "../../../src/core/publish/marker.ts";
+import { commentMarker } from "../../../src/core/publish/marker.ts";
 
 test("a marker is one HTML comment whatever its key holds", () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (key) => {
@@ -15,10 +15,4 @@ test("different keys give different markers", () => {
     assert.equal(commentMarker(one) === commentMarker(other), one === other);
   }));
   assert.notEqual(commentMarker("a--b"), commentMarker("a-b"));
-});
-
-test("a marker counts only at the very beginning", () => {
-  assert.equal(hasMarker(`${commentMarker("x")}\nbody`, "x"), true);
-  assert.equal(hasMarker(`> ${commentMarker("x")}`, "x"), false);
-  assert.equal(hasMarker(commentMarker("x"), "y"), false);
 });
