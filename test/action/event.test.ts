@@ -50,6 +50,18 @@ describe("readEvent", () => {
     assert.deepEqual([untrusted("acme/mail"), untrusted("mallory/mail"), untrusted(null)], [false, true, true]);
   });
 
+  it("trusts no pull request whose payload does not prove where it comes from", () => {
+    assert.equal(readEvent("pull_request_target", "", undefined).untrusted, true);
+    assert.equal(readEvent("pull_request", "", { pull_request: "x" }).untrusted, true);
+    assert.equal(readEvent("push", "refs/heads/main", undefined).untrusted, false);
+  });
+
+  it("is not put off by odd values in fields that decide nothing", () => {
+    const event = readEvent("pull_request", "", { ...pullRequest("mallory/mail"), before: 7, sender: { id: "nope" } });
+    assert.equal(event.untrusted, true);
+    assert.equal(event.payload.pull_request?.number, 7);
+  });
+
   it("takes a payload of another shape as empty", () => {
     assert.deepEqual(readEvent("push", "refs/heads/main", { pull_request: "x" }).payload, {});
     assert.deepEqual(readEvent("push", "refs/heads/main", undefined).payload, {});

@@ -304,6 +304,14 @@ describe("apply against services that fail", () => {
     }
   });
 
+  it("does not call a redelivery of an unreadable outbox a success", async () => {
+    await writeFile(join(cwd, "broken.jsonl"), '{"state":"pending"\nnonsense\n');
+    const url = ["--itsm-webhook-url", "http://127.0.0.1:9/"];
+    const { exitCode, stdout } = await runCli(["redeliver", "broken.jsonl", ...url], { cwd });
+    assert.equal(exitCode, 1);
+    assert.match(stdout, /OUTBOX_UNUSABLE 2 lines are no entry/);
+  });
+
   it("exits 3 when servers hung up on this machine, which proves nothing about Genesys Cloud", async () => {
     const server = createTcpServer((socket) => socket.resetAndDestroy());
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
