@@ -39704,7 +39704,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8646);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5761);
 
 
 const env = { ...node_process__WEBPACK_IMPORTED_MODULE_0__.env };
@@ -39717,7 +39717,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8646:
+/***/ 5761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43835,6 +43835,13 @@ const publishCodes = {
         remedy: "Give the path of an outbox file in a folder that this user may write to",
         audience: "platform engineer",
     },
+    AUDIT_UNREADABLE: {
+        severity: "error",
+        sentence: "An audit log or outbox could not be read",
+        cause: "The path is a folder, or this user may not read it",
+        remedy: "Give the path of a file that this user may read",
+        audience: "platform engineer",
+    },
     AUDIT_UNWRITABLE: {
         severity: "error",
         sentence: "The audit log could not be written, so nothing more was changed",
@@ -43917,6 +43924,13 @@ const runCodes = {
         cause: "Validation or a probe found an error that would make the account fail",
         remedy: "Mend the errors that are listed with the account, then apply again",
         audience: "author of the file",
+    },
+    ACCOUNT_UNMANAGED: {
+        severity: "warning",
+        sentence: "Live accounts are in no account file",
+        cause: "They were made by hand, or git does not keep them yet",
+        remedy: "Write files for them with the import command, or leave them to be kept by hand",
+        audience: "platform engineer",
     },
     ACCOUNT_LEFT_BEHIND: {
         severity: "warning",
@@ -44082,19 +44096,6 @@ function inputDefinition(name) {
     return INPUTS[name];
 }
 
-;// CONCATENATED MODULE: ./build/src/core/account/account.js
-/** The form of a name under which accounts are compared: names that differ only in case are the same account. */
-function nameKey(name) {
-    return name.normalize("NFC").toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./build/src/core/account-run.js
-/** Whether nothing that was checked so far speaks against writing the account. */
-function isSound(run) {
-    const wrong = run.issues.some((issue) => issue.severity === "error");
-    return run.parsed.account !== undefined && !wrong && !run.probes.some((probe) => probe.outcome === "failed");
-}
-
 ;// CONCATENATED MODULE: ./build/src/core/text.js
 /** The longest piece of foreign text that is shown, in code points. */
 const SHOWN_TEXT_LIMIT = 200;
@@ -44176,20 +44177,53 @@ function code(text, limit = SHOWN_TEXT_LIMIT) {
     const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
     return new Markdown(fence + pad + shown + pad + fence);
 }
-/** Lines of foreign text in a fenced code block. */
-function codeBlock(lines, language = "") {
-    const shown = lines.map((line) => visible(line, 500));
-    const longest = Math.max(2, ...shown.flatMap((line) => Array.from(line.matchAll(/`+/g), (run) => run[0].length)));
-    const fence = "`".repeat(longest + 1);
-    return new Markdown([fence + language, ...shown, fence].join("\n"));
-}
 /** Markdown as one cell of a table row: its pipes and line ends cannot end the cell. */
 function cell(content) {
     return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
 }
-/** Foreign text as HTML text or attribute value. */
-function escapeHtml(text) {
-    return visible(text, 1000).replace(/[&<>"'`]/g, (char) => `&#${char.charCodeAt(0)};`);
+
+;// CONCATENATED MODULE: ./build/src/core/observing.js
+
+
+/** Names of unmanaged accounts that are told; a long list hides what it is about. */
+const NAMES_SHOWN = 20;
+/** Tells of accounts that are live and failed though nothing about them would be written: a merge would stumble over them. */
+function observeFailures(planned, severity) {
+    return {
+        ...planned,
+        accounts: planned.accounts.map((run) => ({ ...run, issues: [...run.issues, ...failure(run, severity)] })),
+    };
+}
+function failure({ change, parsed }, severity) {
+    const state = change?.action === "no-op" ? change.observed?.state : undefined;
+    if (state?.phase !== "failure")
+        return [];
+    const words = state.message === undefined ? "" : `: "${visible(state.message)}"`;
+    const found = finding("VALIDATION_FAILED", `The live account is ${state.status}${words}`, { severity });
+    return [{ ...found, path: "name", ...parsed.position("name") }];
+}
+/** Tells of live accounts that no file keeps. */
+function observeUnmanaged(planned) {
+    const names = planned.plan?.unmanaged ?? [];
+    if (names.length === 0)
+        return planned;
+    const shown = names.slice(0, NAMES_SHOWN).map((name) => `"${visible(name, 80)}"`).join(", ");
+    const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "";
+    const message = `${names.length} live ${names.length === 1 ? "account is" : "accounts are"} in no file: ${shown}${more}`;
+    return { ...planned, findings: [...planned.findings, finding("ACCOUNT_UNMANAGED", message)] };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/account/account.js
+/** The form of a name under which accounts are compared: names that differ only in case are the same account. */
+function nameKey(name) {
+    return name.normalize("NFC").toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/src/core/account-run.js
+/** Whether nothing that was checked so far speaks against writing the account. */
+function isSound(run) {
+    const wrong = run.issues.some((issue) => issue.severity === "error");
+    return run.parsed.account !== undefined && !wrong && !run.probes.some((probe) => probe.outcome === "failed");
 }
 
 ;// CONCATENATED MODULE: ./node_modules/json-canonicalize/dist/index.mjs
@@ -44378,12 +44412,12 @@ async function computePlan(desired, target, options) {
     const seen = new Set();
     const wanted = desired.map((each) => planAccount(each, live, seen, target));
     const changes = [...wanted, ...planRemovals(wanted, live, options)];
-    return { changes, hash: await plan_hash_planHash(changes, target) };
+    return { changes, hash: await plan_hash_planHash(changes, target), unmanaged: unmanagedNames(live, changes, options) };
 }
 /** The plan of one account, of whose name at most one is live. */
 async function computeAccountPlan(desired, live, target) {
     const changes = [compare(desired, live, target)];
-    return { changes, hash: await planHash(changes, target) };
+    return { changes, hash: await planHash(changes, target), unmanaged: [] };
 }
 function planAccount(desired, live, seen, target) {
     const key = nameKey(desired.account.name);
@@ -44414,6 +44448,12 @@ function passwordChanged({ rotate, previousReference, account }) {
 function ambiguous(desired, reason) {
     const { account, file, line } = desired;
     return { action: "blocked", name: account.name, file, line, reason, code: "NAME_AMBIGUOUS", desired };
+}
+function unmanagedNames(live, changes, { names, complete }) {
+    if (!complete)
+        return [];
+    const known = new Set([...names ?? [], ...changes.map((change) => nameKey(change.name))]);
+    return [...live].flatMap(([key, accounts]) => known.has(key) ? [] : accounts.map(({ name }) => name));
 }
 function planRemovals(wanted, live, options) {
     const kept = new Set(wanted.map((change) => nameKey(change.name)));
@@ -46580,6 +46620,7 @@ function sessionClosed(what, why) {
 ;// CONCATENATED MODULE: ./build/src/core/probe/resolve.js
 
 
+const NEVER_PROBED = "Name another target in connect-to: a cloud's metadata addresses are never probed";
 /** Resolves a target once; every later step uses the addresses, so that a second DNS answer can change nothing. Throws {@link ProbeFailure}. */
 async function resolveTarget(target, network, policy, signal) {
     const literal = target.trusted ? literalAddress(target.host, network) : undefined;
@@ -46588,7 +46629,8 @@ async function resolveTarget(target, network, policy, signal) {
     if (admitted)
         return admitted;
     // Neither the address nor the range is told: the answer of an internal resolver is not the author's to see.
-    throw new ProbeFailure("POLICY_ADDRESS_BLOCKED", `${target.host} leads to an address that probes may not reach`);
+    const message = `${target.host} leads to an address that probes may not reach`;
+    throw new ProbeFailure("POLICY_ADDRESS_BLOCKED", message, target.trusted ? { hint: NEVER_PROBED } : {});
 }
 /** The failure for a probe that ran into the deadline of its name lookup. */
 function dnsTimeout(host) {
@@ -47804,7 +47846,7 @@ function endingOfRun(run, context) {
     if (!isExpired(run, context))
         return undefined;
     const reading = readError ? `; it could not be read lately: ${readError.message}` : "";
-    const detail = `Genesys Cloud still reports ${status} after ${Math.round(context.timeoutMs / 1000)} s${reading}`;
+    const detail = `Genesys Cloud still reports ${status} after ${context.timeoutMs / 1000} s${reading}`;
     return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
 }
 function isPending(run) {
@@ -48259,7 +48301,8 @@ function reportAccount(run) {
                 ...(change.reason === undefined ? {} : { reason: change.reason }),
             },
         }),
-        ...(outcome === undefined ? {} : {
+        // What was held back was not attempted: its change says why.
+        ...(outcome === undefined || outcome.action === "blocked" ? {} : {
             outcome: {
                 status: outcome.status,
                 ...(outcome.accountId === undefined ? {} : { accountId: outcome.accountId }),
@@ -48288,13 +48331,16 @@ function countAll(facts, reports) {
         accounts: reports.length,
         created: done("create"),
         updated: done("update"),
-        unchanged: facts.accounts.filter(({ change, outcome }) => (outcome ?? change)?.action === "no-op").length,
+        unchanged: facts.accounts.filter(isUnchanged).length,
         deleted: done("delete"),
         failed: facts.accounts.filter(hasFailed).length,
         skipped: facts.accounts.filter((run) => !hasFailed(run) && run.change?.action === "blocked").length,
         errors: all.filter((finding) => finding.severity === "error").length + facts.accounts.filter(outcomeFailed).length,
         warnings: all.filter((finding) => finding.severity === "warning").length,
     };
+}
+function isUnchanged({ change, outcome }) {
+    return outcome === undefined ? change?.action === "no-op" : outcome.action === "no-op" && outcome.succeeded;
 }
 function hasFailed(run) {
     return run.outcome?.succeeded === false || provedFindings(run).some((finding) => finding.severity === "error");
@@ -57674,13 +57720,15 @@ function withPassword(parsed, source) {
 
 
 
+
 /** Validates, probes and plans; never writes. Throws `ConfigurationError` when the run cannot begin. */
 function pipeline_check(settings, deps) {
     return run("check", settings, deps, async () => {
         const selection = await selectFiles(settings, deps);
         const validated = await recordValidation(await validateAccounts(selection, deps), deps);
         const probed = await recordProbes(await probeRuns(validated, settings, deps), deps);
-        return await recordPlan(await planRuns(probed, settings, deps), deps);
+        const planned = observeFailures(await planRuns(probed, settings, deps), "warning");
+        return await recordPlan(planned, deps);
     });
 }
 /** Validates, probes, plans and reconciles the organisation with the files. Throws `ConfigurationError` when the run cannot begin. */
@@ -57699,7 +57747,8 @@ function drift(settings, deps) {
     return run("drift", settings, deps, async () => {
         const selection = await selectFiles(settings, deps);
         const validated = await recordValidation(await validateAccounts(selection, deps), deps);
-        return await recordPlan(await planRuns(validated, settings, deps), deps, "drift");
+        const planned = observeFailures(await planRuns(validated, settings, deps), "error");
+        return await recordPlan(observeUnmanaged(planned), deps, "drift");
     });
 }
 async function reconcile(accounts, settings, deps) {
@@ -57720,6 +57769,95 @@ async function run(mode, settings, deps, stages) {
         throw error;
     }
 }
+
+;// CONCATENATED MODULE: ./build/src/core/report.js
+
+
+const severity = picklist(["error", "warning", "info"]);
+const count = pipe(number(), integer(), minValue(0));
+const report_code = picklist(Object.keys(CODES));
+const findingSchema = object({
+    code: report_code,
+    severity,
+    message: string(),
+    hint: exactOptional(string()),
+    line: exactOptional(count),
+    column: exactOptional(count),
+});
+const issueSchema = object({
+    ...findingSchema.entries,
+    path: string(),
+    line: count,
+    column: count,
+});
+const probeResultSchema = object({
+    protocol: picklist(["smtp", "imap"]),
+    host: string(),
+    port: count,
+    outcome: picklist(["passed", "failed", "inconclusive", "skipped"]),
+    address: exactOptional(string()),
+    phases: array(object({ name: string(), ms: number(), outcome: string() })),
+    tls: exactOptional(object({
+        version: string(),
+        cipher: string(),
+        subject: string(),
+        issuer: string(),
+        validTo: string(),
+        daysLeft: number(),
+        sans: array(string()),
+    })),
+    capabilities: exactOptional(array(string())),
+    findings: array(findingSchema),
+});
+const changeSchema = object({
+    action: picklist(["create", "update", "no-op", "delete", "blocked"]),
+    fields: exactOptional(array(string())),
+    reason: exactOptional(string()),
+});
+const outcomeSchema = object({
+    status: string(),
+    accountId: exactOptional(string()),
+    latencyMs: number(),
+    requests: count,
+    detail: exactOptional(string()),
+});
+const accountReportSchema = object({
+    name: string(),
+    file: string(),
+    line: count,
+    issues: array(issueSchema),
+    probes: array(probeResultSchema),
+    change: exactOptional(changeSchema),
+    outcome: exactOptional(outcomeSchema),
+});
+/** The run report, schema version 1: the one value that comment, summary, `--json` and `report-file` are made of. */
+const runReportSchema = object({
+    schemaVersion: literal(1),
+    mode: picklist(["check", "apply", "drift", "redeliver"]),
+    result: picklist(["success", "failure", "inconclusive"]),
+    startedAt: string(),
+    finishedAt: string(),
+    durationMs: number(),
+    planHash: exactOptional(string()),
+    counts: object({
+        accounts: count,
+        created: count,
+        updated: count,
+        unchanged: count,
+        deleted: count,
+        failed: count,
+        skipped: count,
+        errors: count,
+        warnings: count,
+    }),
+    accounts: array(accountReportSchema),
+    /** Findings of the run as a whole, such as a plan that was skipped for want of credentials. */
+    findings: array(findingSchema),
+    api: object({ requests: count, retries: count, throttled: count }),
+    notifications: object({ delivered: count, undelivered: count }),
+});
+/** What a process exits with when a run is over; a configuration that cannot be used is told by 2. */
+const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 };
 
 ;// CONCATENATED MODULE: ./build/src/core/settings.js
 
@@ -57918,13 +58056,13 @@ const emailAccountSchema = object({
     enableTls: nullish(dist_boolean()),
     useStartTls: nullish(dist_boolean()),
 });
-const count = pipe(number(), integer(), minValue(0));
+const schemas_count = pipe(number(), integer(), minValue(0));
 /** One page of `GET /api/v2/routing/emailaccounts`. */
 const emailAccountListingSchema = object({
     entities: array(emailAccountSchema),
-    pageNumber: count,
-    total: count,
-    pageCount: count,
+    pageNumber: schemas_count,
+    total: schemas_count,
+    pageCount: schemas_count,
 });
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/api-error.js
@@ -60321,7 +60459,8 @@ function envelopeOf(record) {
             event,
             timestamp: record.timestamp,
             account_id: record.account_id === null ? null : visible(record.account_id),
-            status: visible(record.status),
+            // A change that was held back never reached the API, which has no word for it.
+            status: record.status === "BLOCKED" ? "FAILED" : visible(record.status),
             latency_ms: record.operation?.latency_ms ?? 0,
             source: "genesys_email_provisioner",
             name: record.target?.key ?? null,
@@ -60606,7 +60745,7 @@ async function sendRequest(request, id, destination, deps, signal) {
     });
     return await deadline(DELIVERY_REQUEST_MS, deps.clock, signal, timeout, async (signal) => {
         const response = await fetchAnswer(request, headers, deps, signal);
-        const text = await readAnswer(response, host);
+        const text = await readAnswer(response);
         const refusal = send_request_judge(response, host, deps.clock.now());
         if (refusal !== undefined)
             throw refusal;
@@ -60637,12 +60776,13 @@ async function fetchAnswer(request, headers, deps, signal) {
         throw networkError(request.url.host, error);
     }
 }
-async function readAnswer(response, host) {
+/** The status alone decides whether an event arrived; a body that breaks off is an empty one. */
+async function readAnswer(response) {
     try {
         return (await readBody(response, ANSWER_BYTES)).text;
     }
-    catch (error) {
-        throw networkError(host, error);
+    catch {
+        return "";
     }
 }
 function networkError(host, error) {
@@ -60713,7 +60853,7 @@ async function deliver(envelope, destination, deps, signal) {
         return { id: envelope.id, delivered: true, attempts, httpStatus, retryable: false };
     }
     catch (error) {
-        return failure(envelope.id, attempts, error, signal);
+        return delivery_failure(envelope.id, attempts, error, signal);
     }
 }
 /** Sends a preset's requests in order. A repetition sends all of them again, which the stable id makes harmless. */
@@ -60736,7 +60876,7 @@ function waitFor(error, attempt, random, budgetMs) {
     const wait = Math.max(error.retryAfterMs ?? 0, backoff);
     return wait <= budgetMs ? wait : false;
 }
-function failure(id, attempts, error, signal) {
+function delivery_failure(id, attempts, error, signal) {
     if (signal?.aborted) {
         return {
             id,
@@ -60907,6 +61047,7 @@ function outbox_unusable(verb, path, error) {
 
 
 
+
 /** Tells an ITSM system of what happened to accounts: every event is in the outbox before it is sent, so none is lost. */
 class Notifier {
     #options;
@@ -60972,7 +61113,12 @@ class Notifier {
 /** Sends everything in an outbox file that was not delivered, with the ids and times it had. Throws AppError when the file cannot be used. */
 async function redeliver(file, destination, deps, signal) {
     const outbox = await Outbox.open(file, deps.clock);
-    return await new Notifier({ ...deps, outbox, destination }).flush(signal, { dead: true });
+    const flushed = await new Notifier({ ...deps, outbox, destination }).flush(signal, { dead: true });
+    return outbox.unreadable === 0 ? flushed : { ...flushed, outboxError: notifier_unreadable(outbox.unreadable, file.path) };
+}
+function notifier_unreadable(lines, path) {
+    const count = lines === 1 ? "1 line is" : `${lines} lines are`;
+    return new AppError("OUTBOX_UNUSABLE", `${count} no entry of an outbox in "${visible(path)}"`);
 }
 function isSettled(record) {
     return record.type === "notify.delivered" || record.type === "notify.dead_lettered";
@@ -60988,6 +61134,7 @@ function byAccount(events) {
 
 
 
+
 /** An append-only file on disk; each append is one write followed by fsync, and its folder is made when missing. */
 function openAppendFile(path) {
     return {
@@ -60999,7 +61146,7 @@ function openAppendFile(path) {
             catch (error) {
                 if (isMissing(error))
                     return undefined;
-                throw unwritable(path, error);
+                throw append_file_unusable("read", path, error);
             }
         },
         async append(text) {
@@ -61015,7 +61162,7 @@ function openAppendFile(path) {
                 }
             }
             catch (error) {
-                throw unwritable(path, error);
+                throw append_file_unusable("write", path, error);
             }
         },
     };
@@ -61023,8 +61170,9 @@ function openAppendFile(path) {
 function isMissing(error) {
     return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
-function unwritable(path, error) {
-    return new AppError("AUDIT_UNWRITABLE", `Cannot write "${path}": ${errorMessage(error)}`, { cause: error });
+function append_file_unusable(verb, path, error) {
+    const message = `Cannot ${verb} "${visible(path)}": ${visible(errorMessage(error))}`;
+    return new AppError(verb === "read" ? "AUDIT_UNREADABLE" : "AUDIT_UNWRITABLE", message, { cause: error });
 }
 
 // EXTERNAL MODULE: external "node:events"
@@ -62051,7 +62199,7 @@ function secret_lookup_invalid(reason) {
 async function assemble(options) {
     const { mode, raw, settings, root, env, logger, redactor, changes, signal } = options;
     const fetch = createFetch();
-    const client = createClient(options, fetch);
+    const client = options.untrusted ? undefined : createClient(options, fetch);
     const given = inputText(raw, "secrets");
     const destination = mode === "apply" ? await itsmDestination(raw, settings) : undefined;
     const published = options.auditFile === undefined
@@ -62067,7 +62215,11 @@ async function assemble(options) {
         secrets: {
             lookup: secretLookup(given, env),
             place: given === "" ? "the environment" : "the secrets input",
-            use: mode === "drift" ? "unused" : mode === "apply" || settings.probe === "login" ? "sent" : "checked",
+            use: mode === "drift" || options.untrusted
+                ? "unused"
+                : mode === "apply" || settings.probe === "login"
+                    ? "sent"
+                    : "checked",
             redactor,
         },
         ...(client ? { target: createEmailAccountsTarget({ client }), counters: client.counters } : {}),
@@ -62202,19 +62354,22 @@ async function redeliverOutbox(path, raw, settings, signal) {
     }
     const startedAt = systemClock.now();
     const ports = { fetch: createFetch(), clock: systemClock, random: Math.random };
-    const { delivered, undelivered, deliveries } = await redeliver(file, destination, ports, signal);
+    const { delivered, undelivered, deliveries, outboxError } = await redeliver(file, destination, ports, signal);
     const failures = deliveries.flatMap(({ result }) => result.delivered
         ? []
         : [finding(result.code ?? "NOTIFY_FAILED", result.reason ?? "The event was not delivered", { severity: "error" })]);
+    if (outboxError)
+        failures.push(finding(outboxError.code, outboxError.message, { hint: outboxError.hint }));
+    if (undelivered > 0 && failures.length === 0) {
+        failures.push(finding("NOTIFY_FAILED", `${undelivered} events are still undelivered`, { severity: "error" }));
+    }
     return buildReport({
         mode: "redeliver",
         failOn: settings.failOn,
         startedAt,
         finishedAt: systemClock.now(),
         accounts: [],
-        findings: undelivered > 0 && failures.length === 0
-            ? [finding("NOTIFY_FAILED", `${undelivered} events are still undelivered`, { severity: "error" })]
-            : failures,
+        findings: failures,
         notifications: { delivered, undelivered },
     });
 }
@@ -62552,10 +62707,6 @@ const LONGEST_KEY = 200;
 function commentMarker(key = "default") {
     return `<!-- genesys-email-accounts:v1 key=${encodeKey(key)} -->`;
 }
-/** Whether a comment's body begins with the marker; a marker further down may be a quotation. */
-function hasMarker(body, key = "default") {
-    return body.startsWith(commentMarker(key));
-}
 function encodeKey(key) {
     const encoded = encodeURIComponent(key.replace(/\p{Cs}/gu, "\ufffd")).replaceAll("--", "-%2D");
     return encoded.slice(0, LONGEST_KEY);
@@ -62613,7 +62764,7 @@ function planCounts(report) {
     }
     const count = (action) => changes.filter((each) => each === action).length;
     if (report.mode === "drift") {
-        return `${count("create")} missing · ${count("update")} different · ${count("delete")} without a file · ` +
+        return `${count("create")} missing · ${count("update")} different · ${count("delete")} whose file was removed · ` +
             `${count("no-op")} alike · ${count("blocked")} not compared`;
     }
     const blocked = count("blocked") > 0 ? ` · ${count("blocked")} blocked` : "";
@@ -63461,26 +63612,24 @@ function actorOf(env, event) {
 
 ;// CONCATENATED MODULE: ./build/src/action/event.js
 
-const event_text = optional(string());
+// What only helps may be missing or odd; what decides whom to trust may not.
+const event_text = fallback(optional(string()), undefined);
+const flag = fallback(optional(dist_boolean()), undefined);
 const commit = object({ sha: string(), ref: event_text, repo: nullish(object({ full_name: string() })) });
 /** The parts of GitHub's event payloads that the action reads. */
 const payloadSchema = looseObject({
-    action: event_text,
     before: event_text,
     after: event_text,
-    ref: event_text,
-    deleted: optional(dist_boolean()),
-    forced: optional(dist_boolean()),
-    repository: optional(looseObject({ full_name: event_text, default_branch: event_text, id: optional(number()) })),
+    deleted: flag,
+    forced: flag,
+    repository: optional(looseObject({ full_name: event_text, default_branch: event_text })),
     pull_request: optional(looseObject({
         number: number(),
         base: commit,
         head: commit,
-        changed_files: optional(number()),
-        merge_commit_sha: nullish(string()),
+        changed_files: fallback(optional(number()), undefined),
     })),
     merge_group: optional(looseObject({ base_sha: string(), head_sha: string() })),
-    sender: optional(looseObject({ id: optional(number()), login: event_text, type: event_text })),
 });
 /** Reads the event; a payload that does not look like GitHub's is taken as empty. */
 function readEvent(name, ref, payload) {
@@ -63493,7 +63642,8 @@ function readEvent(name, ref, payload) {
     return {
         name,
         payload: event,
-        untrusted: request !== undefined && (theirs === undefined || theirs !== ours),
+        // A pull request is trusted only when the payload proves that it comes from this very repository.
+        untrusted: (request !== undefined || name.startsWith("pull_request")) && (theirs === undefined || theirs !== ours),
         onDefaultBranch: branch !== undefined && ref === `refs/heads/${branch}`,
     };
 }
@@ -63523,12 +63673,16 @@ function hasDiff({ name, payload }) {
 
 
 
-/** Reads event and environment. Throws `ConfigurationError` for inputs that only the action has. */
+/** Reads event and environment; an input that cannot be used is told by `refuseUnlessAllowed`, so that it is reported like any error. */
 async function openRun(raw, env, logger) {
     const event = readEvent(env.GITHUB_EVENT_NAME ?? "", env.GITHUB_REF ?? "", await readPayload(env.GITHUB_EVENT_PATH));
-    const mode = readChoice(raw, "mode", ["check", "apply", "drift", "redeliver"]) ?? modeOf(event);
-    const scope = readChoice(raw, "scope", ["changed", "all"]) ??
+    const problems = [];
+    const mode = readChoice(raw, "mode", ["check", "apply", "drift", "redeliver"], problems) ?? modeOf(event);
+    const scope = readChoice(raw, "scope", ["changed", "all"], problems) ??
         (mode === "check" && hasDiff(event) ? "changed" : "all");
+    const wanted = parseFlag(inputText(raw, "comment"));
+    if (wanted === undefined)
+        problems.push(invalidInput("comment", inputText(raw, "comment"), "true or false"));
     const workflow = readWorkflowRun(env);
     const token = inputText(raw, "github-token");
     const octokit = token === "" ? undefined : await openOctokit(token, env);
@@ -63548,8 +63702,11 @@ async function openRun(raw, env, logger) {
         changes: createChanges({ event, sha, git: new Git(root), octokit, repo }),
         summaryFile: env.GITHUB_STEP_SUMMARY,
         notChecked: event.untrusted ? [FORK_NOTE] : [],
-        comment: commentPlace(raw, env, event, octokit, repo),
+        comment: wanted === false ? undefined : commentPlace(raw, env, event, octokit, repo),
         refuseUnlessAllowed() {
+            const [problem] = problems;
+            if (problem)
+                throw problem;
             if (mode !== "apply" || mayWrite(event))
                 return;
             throw new AppError("WRONG_REF", `Cannot apply on ${event.name || "this event"} of ${workflow.ref || "an unknown ref"}`);
@@ -63567,13 +63724,13 @@ async function readPayload(path) {
         return undefined;
     }
 }
-function readChoice(raw, name, choices) {
+function readChoice(raw, name, choices, problems) {
     const text = inputText(raw, name);
     if (text === "auto")
         return undefined;
     const choice = choices.find((each) => each === text);
     if (choice === undefined)
-        throw invalidInput(name, text, `one of auto, ${choices.join(", ")}`);
+        problems.push(invalidInput(name, text, `one of auto, ${choices.join(", ")}`));
     return choice;
 }
 /** The toolkit is large: a run without a token does without it. */
@@ -63586,11 +63743,8 @@ function principalOf(raw) {
     return clientId === "" ? undefined : { clientId, region: inputText(raw, "genesys-region") };
 }
 function commentPlace(raw, env, event, octokit, repo) {
-    const wanted = parseFlag(inputText(raw, "comment"));
-    if (wanted === undefined)
-        throw invalidInput("comment", inputText(raw, "comment"), "true or false");
     const issue = event.payload.pull_request?.number;
-    if (!wanted || issue === undefined || !octokit)
+    if (issue === undefined || !octokit)
         return undefined;
     const key = [env.GITHUB_WORKFLOW, env.GITHUB_JOB].filter((part) => part).join("/") || "default";
     return { octokit, token: inputText(raw, "github-token"), repo, issue, key };
@@ -63618,9 +63772,8 @@ function commentPlace(raw, env, event, octokit, repo) {
 
 
 
+
 const PIPELINES = { check: pipeline_check, apply: apply, drift: drift };
-/** What the process exits with; the `result` output says the same in words. */
-const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 };
 /** Runs the action once, from the environment of a workflow step to its outputs and exit status. */
 async function main(env) {
     const redactor = new Redactor();
@@ -63651,9 +63804,22 @@ async function execute(run, raw, files, env, redactor, logger) {
         if (run.mode === "redeliver") {
             return { report: await redeliverOutbox(files.outbox, raw, settings, signal), auditHead: "" };
         }
-        const { mode, root, context, changes } = run;
+        const { mode, root, context, changes, untrusted } = run;
         const auditFile = files.audit;
-        deps = await assemble({ mode, raw, settings, root, env, context, logger, redactor, changes, auditFile, signal });
+        deps = await assemble({
+            mode,
+            raw,
+            settings,
+            untrusted,
+            root,
+            env,
+            context,
+            logger,
+            redactor,
+            changes,
+            auditFile,
+            signal,
+        });
         const report = await PIPELINES[run.mode](settings, deps);
         return { report, auditHead: deps.audit?.head ?? "", connectTo: settings.connectTo.map(parseConnectTo) };
     }

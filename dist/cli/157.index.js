@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: ./build/src/core/report.js
+var core_report = __webpack_require__(15299);
 // EXTERNAL MODULE: ./build/src/core/settings.js
 var core_settings = __webpack_require__(90336);
 // EXTERNAL MODULE: ./build/src/runtime/cancellation.js
@@ -60,19 +62,22 @@ async function redeliverOutbox(path, raw, settings, signal) {
     }
     const startedAt = clock/* systemClock */.m.now();
     const ports = { fetch: (0,http/* createFetch */.H)(), clock: clock/* systemClock */.m, random: Math.random };
-    const { delivered, undelivered, deliveries } = await (0,notifier/* redeliver */.D)(file, destination, ports, signal);
+    const { delivered, undelivered, deliveries, outboxError } = await (0,notifier/* redeliver */.D)(file, destination, ports, signal);
     const failures = deliveries.flatMap(({ result }) => result.delivered
         ? []
         : [(0,errors/* finding */.gk)(result.code ?? "NOTIFY_FAILED", result.reason ?? "The event was not delivered", { severity: "error" })]);
+    if (outboxError)
+        failures.push((0,errors/* finding */.gk)(outboxError.code, outboxError.message, { hint: outboxError.hint }));
+    if (undelivered > 0 && failures.length === 0) {
+        failures.push((0,errors/* finding */.gk)("NOTIFY_FAILED", `${undelivered} events are still undelivered`, { severity: "error" }));
+    }
     return (0,report_builder/* buildReport */.F)({
         mode: "redeliver",
         failOn: settings.failOn,
         startedAt,
         finishedAt: clock/* systemClock */.m.now(),
         accounts: [],
-        findings: undelivered > 0 && failures.length === 0
-            ? [(0,errors/* finding */.gk)("NOTIFY_FAILED", `${undelivered} events are still undelivered`, { severity: "error" })]
-            : failures,
+        findings: failures,
         notifications: { delivered, undelivered },
     });
 }
@@ -83,8 +88,6 @@ var mask = __webpack_require__(28182);
 var cli_options = __webpack_require__(50698);
 // EXTERNAL MODULE: ./build/src/cli/print-report.js + 2 modules
 var print_report = __webpack_require__(60904);
-// EXTERNAL MODULE: ./build/src/cli/commands/run.js + 65 modules
-var run = __webpack_require__(38613);
 ;// CONCATENATED MODULE: ./build/src/cli/commands/redeliver.js
 
 
@@ -102,7 +105,7 @@ async function redeliverCommand(path, options) {
     const settings = (0,core_settings/* parseSettings */.P$)(raw, (name) => `--${name}`);
     const report = await redeliverOutbox((0,external_node_path_.resolve)(path), raw, settings, (0,cancellation/* cancellationSignal */.w)());
     (0,print_report/* printReport */.Y)(report, { output: external_node_process_.stdout, redactor, json: options.json });
-    external_node_process_.exitCode = run/* EXIT_STATUS */.u[report.result];
+    external_node_process_.exitCode = core_report/* EXIT_STATUS */.u[report.result];
 }
 
 

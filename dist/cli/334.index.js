@@ -458,7 +458,7 @@ function planCounts(report) {
     }
     const count = (action) => changes.filter((each) => each === action).length;
     if (report.mode === "drift") {
-        return `${count("create")} missing · ${count("update")} different · ${count("delete")} without a file · ` +
+        return `${count("create")} missing · ${count("update")} different · ${count("delete")} whose file was removed · ` +
             `${count("no-op")} alike · ${count("blocked")} not compared`;
     }
     const blocked = count("blocked") > 0 ? ` · ${count("blocked")} blocked` : "";

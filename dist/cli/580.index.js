@@ -55,6 +55,8 @@ function verdictText(path, verdict) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35114);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87422);
+
 
 
 
@@ -69,7 +71,7 @@ function openAppendFile(path) {
             catch (error) {
                 if (isMissing(error))
                     return undefined;
-                throw unwritable(path, error);
+                throw unusable("read", path, error);
             }
         },
         async append(text) {
@@ -85,7 +87,7 @@ function openAppendFile(path) {
                 }
             }
             catch (error) {
-                throw unwritable(path, error);
+                throw unusable("write", path, error);
             }
         },
     };
@@ -93,8 +95,9 @@ function openAppendFile(path) {
 function isMissing(error) {
     return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
-function unwritable(path, error) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV("AUDIT_UNWRITABLE", `Cannot write "${path}": ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`, { cause: error });
+function unusable(verb, path, error) {
+    const message = `Cannot ${verb} "${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(path)}": ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error))}`;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV(verb === "read" ? "AUDIT_UNREADABLE" : "AUDIT_UNWRITABLE", message, { cause: error });
 }
 
 

@@ -251,7 +251,9 @@ class RunLedger {
     notes() {
         if (this.#loose === 0)
             return [];
-        return [`${this.#loose} records belong to no run: nothing shows whether more followed them`];
+        return [
+            `${this.#loose === 1 ? "1 record belongs" : `${this.#loose} records belong`} to no run: nothing shows whether more followed`,
+        ];
     }
     /** Writes without a result so far. */
     orphans() {

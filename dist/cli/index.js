@@ -4537,7 +4537,7 @@ for (const [mode, summary] of [
     if (mode === "apply")
         command.option("--yes", "do not ask before writing");
     command.action(async (files, options) => {
-        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(735), __nccwpck_require__.e(532), __nccwpck_require__.e(79), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38613));
+        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(584), __nccwpck_require__.e(532), __nccwpck_require__.e(872), __nccwpck_require__.e(774), __nccwpck_require__.e(709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84709));
         await runCommand(mode, files, options);
     });
 }
@@ -4551,18 +4551,18 @@ program.command("verify-audit").summary("checks an audit log offline").argument(
 (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"), ["itsm-webhook-url", "itsm-format", "change-ref"])
     .option("--json", "print the run report on standard output")
     .action(async (outbox, options) => {
-    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(735), __nccwpck_require__.e(532), __nccwpck_require__.e(79), __nccwpck_require__.e(613), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7157));
+    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(584), __nccwpck_require__.e(774), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7157));
     await redeliverCommand(outbox, options);
 });
 (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("import").summary("writes an account file for each live account"), ["genesys-region", "genesys-api-url", "genesys-login-url", "rate-limit"])
     .requiredOption("--out <folder>", "where the files are written; none is overwritten")
     .option("--verbose", "say more on standard error")
     .action(async (options) => {
-    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(735), __nccwpck_require__.e(532), __nccwpck_require__.e(79), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77356));
+    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(584), __nccwpck_require__.e(532), __nccwpck_require__.e(872), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77356));
     await importCommand(options);
 });
 program.command("schema").summary("prints the JSON Schema of an account file").action(async () => {
-    const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(667), __nccwpck_require__.e(532), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94360));
+    const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(667), __nccwpck_require__.e(532), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94360));
     schemaCommand();
 });
 program.command("sandbox").summary("serves simulators of everything until stopped").action(async () => {
@@ -4695,14 +4695,13 @@ function camelCase(name) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   uV: () => (/* binding */ AppError),
+  Lp: () => (/* binding */ CODES),
   j1: () => (/* binding */ ConfigurationError),
   et: () => (/* binding */ asAppError),
   Gu: () => (/* binding */ codeEntry),
   gJ: () => (/* binding */ errorMessage),
   gk: () => (/* binding */ finding)
 });
-
-// UNUSED EXPORTS: CODES
 
 ;// CONCATENATED MODULE: ./build/src/core/codes/account.js
 /** Codes of the account stage: files, documents, keys, values, references, providers. */
@@ -5860,6 +5859,13 @@ const publishCodes = {
         remedy: "Give the path of an outbox file in a folder that this user may write to",
         audience: "platform engineer",
     },
+    AUDIT_UNREADABLE: {
+        severity: "error",
+        sentence: "An audit log or outbox could not be read",
+        cause: "The path is a folder, or this user may not read it",
+        remedy: "Give the path of a file that this user may read",
+        audience: "platform engineer",
+    },
     AUDIT_UNWRITABLE: {
         severity: "error",
         sentence: "The audit log could not be written, so nothing more was changed",
@@ -5942,6 +5948,13 @@ const runCodes = {
         cause: "Validation or a probe found an error that would make the account fail",
         remedy: "Mend the errors that are listed with the account, then apply again",
         audience: "author of the file",
+    },
+    ACCOUNT_UNMANAGED: {
+        severity: "warning",
+        sentence: "Live accounts are in no account file",
+        cause: "They were made by hand, or git does not keep them yet",
+        remedy: "Write files for them with the import command, or leave them to be kept by hand",
+        audience: "platform engineer",
     },
     ACCOUNT_LEFT_BEHIND: {
         severity: "warning",
@@ -6408,7 +6421,7 @@ function fail(error) {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   RK: () => (/* binding */ visible)
 /* harmony export */ });
-/* unused harmony exports SHOWN_TEXT_LIMIT, Markdown, md, joinMarkdown, escapeMarkdown, code, codeBlock, cell, escapeHtml */
+/* unused harmony exports SHOWN_TEXT_LIMIT, Markdown, md, joinMarkdown, escapeMarkdown, code, cell */
 /** The longest piece of foreign text that is shown, in code points. */
 const SHOWN_TEXT_LIMIT = 200;
 // Controls, bidirectional and zero-width characters, soft hyphen, tags, variation selectors, lone surrogates:
@@ -6489,20 +6502,9 @@ function code(text, limit = SHOWN_TEXT_LIMIT) {
     const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
     return new Markdown(fence + pad + shown + pad + fence);
 }
-/** Lines of foreign text in a fenced code block. */
-function codeBlock(lines, language = "") {
-    const shown = lines.map((line) => visible(line, 500));
-    const longest = Math.max(2, ...shown.flatMap((line) => Array.from(line.matchAll(/`+/g), (run) => run[0].length)));
-    const fence = "`".repeat(longest + 1);
-    return new Markdown([fence + language, ...shown, fence].join("\n"));
-}
 /** Markdown as one cell of a table row: its pipes and line ends cannot end the cell. */
 function cell(content) {
     return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
-}
-/** Foreign text as HTML text or attribute value. */
-function escapeHtml(text) {
-    return visible(text, 1000).replace(/[&<>"'`]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 
