@@ -39704,7 +39704,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5761);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8047);
 
 
 const env = { ...node_process__WEBPACK_IMPORTED_MODULE_0__.env };
@@ -39717,7 +39717,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5761:
+/***/ 8047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44019,81 +44019,6 @@ function errorMessage(error) {
     if (error instanceof AggregateError && error.errors.length > 0)
         return errorMessage(error.errors[0]);
     return error instanceof Error ? error.message || error.name : String(error);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/inputs.js
-/** Every input, with the names and defaults that action.yml declares. */
-const INPUTS = {
-    "mode": {
-        default: "auto",
-        actionOnly: true,
-        summary: "auto, check, apply, drift or redeliver",
-    },
-    "accounts": {
-        default: "accounts/**/*.{yaml,yml,json}",
-        list: true,
-        summary: "glob of account files",
-    },
-    "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
-    "github-token": { default: "", secret: true, actionOnly: true, summary: "for the comment and the change list" },
-    "comment": { default: "true", actionOnly: true, summary: "one sticky comment on the pull request" },
-    "genesys-client-id": { default: "", variable: "GENESYS_CLIENT_ID", summary: "OAuth client id" },
-    "genesys-client-secret": {
-        default: "",
-        secret: true,
-        variable: "GENESYS_CLIENT_SECRET",
-        summary: "OAuth client secret",
-    },
-    "genesys-region": { default: "us-east-1", summary: "AWS region or Genesys domain of the organisation" },
-    "genesys-api-url": { default: "", summary: "base URL of the API, instead of the region's" },
-    "genesys-login-url": { default: "", summary: "base URL of the login service, instead of the region's" },
-    "secrets": {
-        default: "",
-        secret: true,
-        variable: "ACCOUNT_SECRETS",
-        summary: "JSON object of the values that account files refer to",
-    },
-    "probe": { default: "tls", summary: "tls, login or off" },
-    "login-hosts": { default: "", list: true, summary: "host that may be sent a mailbox credential by --probe login" },
-    "allow-private-cidrs": { default: "", list: true, summary: "private range that probes may reach" },
-    "connect-to": { default: "", list: true, summary: "HOST:PORT:CONNECT_HOST:CONNECT_PORT, as curl's option" },
-    "ca-file": { default: "", summary: "PEM file of CAs trusted beside the built-in roots" },
-    "concurrency": { default: "16", summary: "probes in flight" },
-    "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
-    "poll-interval": { default: "auto", summary: "auto or a duration" },
-    "rate-limit": { default: "auto", summary: "API requests a minute, or auto" },
-    "prune": { default: "false", actionOnly: true, summary: "delete accounts whose file was removed" },
-    "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
-    "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
-    "itsm-webhook-url": { default: "", summary: "where events go" },
-    "itsm-webhook-secret": {
-        default: "",
-        secret: true,
-        variable: "ITSM_WEBHOOK_SECRET",
-        summary: "whsec_…, signs each delivery",
-    },
-    "itsm-token": { default: "", secret: true, variable: "ITSM_TOKEN", summary: "bearer token or routing key" },
-    "itsm-format": {
-        default: "basic",
-        summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
-    },
-    "on-notify-failure": { default: "warn", summary: "warn or fail" },
-    "change-ref": { default: "", summary: "change number, recorded and sent" },
-    "audit-file": { default: "audit_log.jsonl", summary: "JSONL file the audit log is appended to" },
-    "upload-artifact": { default: "true", actionOnly: true, summary: "upload the audit files" },
-    "artifact-name": {
-        default: "genesys-email-audit-{run_id}-{run_attempt}-{job}",
-        actionOnly: true,
-        summary: "name of the artifact",
-    },
-    "retention-days": { default: "0", actionOnly: true, summary: "days the artifact is kept" },
-    "fail-on": { default: "error", summary: "error or warning" },
-};
-/** The names of all inputs, in the order of action.yml. */
-const INPUT_NAMES = Object.keys(INPUTS);
-/** The table's row for an input. */
-function inputDefinition(name) {
-    return INPUTS[name];
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/text.js
@@ -57859,6 +57784,81 @@ const runReportSchema = object({
 /** What a process exits with when a run is over; a configuration that cannot be used is told by 2. */
 const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 };
 
+;// CONCATENATED MODULE: ./build/src/core/inputs.js
+/** Every input, with the names and defaults that action.yml declares. */
+const INPUTS = {
+    "mode": {
+        default: "auto",
+        actionOnly: true,
+        summary: "auto, check, apply, drift or redeliver",
+    },
+    "accounts": {
+        default: "accounts/**/*.{yaml,yml,json}",
+        list: true,
+        summary: "glob of account files",
+    },
+    "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
+    "github-token": { default: "", secret: true, actionOnly: true, summary: "for the comment and the change list" },
+    "comment": { default: "true", actionOnly: true, summary: "one sticky comment on the pull request" },
+    "genesys-client-id": { default: "", variable: "GENESYS_CLIENT_ID", summary: "OAuth client id" },
+    "genesys-client-secret": {
+        default: "",
+        secret: true,
+        variable: "GENESYS_CLIENT_SECRET",
+        summary: "OAuth client secret",
+    },
+    "genesys-region": { default: "us-east-1", summary: "AWS region or Genesys domain of the organisation" },
+    "genesys-api-url": { default: "", summary: "base URL of the API, instead of the region's" },
+    "genesys-login-url": { default: "", summary: "base URL of the login service, instead of the region's" },
+    "secrets": {
+        default: "",
+        secret: true,
+        variable: "ACCOUNT_SECRETS",
+        summary: "JSON object of the values that account files refer to",
+    },
+    "probe": { default: "tls", summary: "tls, login or off" },
+    "login-hosts": { default: "", list: true, summary: "host that may be sent a mailbox credential by --probe login" },
+    "allow-private-cidrs": { default: "", list: true, summary: "private range that probes may reach" },
+    "connect-to": { default: "", list: true, summary: "HOST:PORT:CONNECT_HOST:CONNECT_PORT, as curl's option" },
+    "ca-file": { default: "", summary: "PEM file of CAs trusted beside the built-in roots" },
+    "concurrency": { default: "16", summary: "probes in flight" },
+    "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
+    "poll-interval": { default: "auto", summary: "auto or a duration" },
+    "rate-limit": { default: "auto", summary: "API requests a minute, or auto" },
+    "prune": { default: "false", actionOnly: true, summary: "delete accounts whose file was removed" },
+    "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
+    "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
+    "itsm-webhook-url": { default: "", summary: "where events go" },
+    "itsm-webhook-secret": {
+        default: "",
+        secret: true,
+        variable: "ITSM_WEBHOOK_SECRET",
+        summary: "whsec_…, signs each delivery",
+    },
+    "itsm-token": { default: "", secret: true, variable: "ITSM_TOKEN", summary: "bearer token or routing key" },
+    "itsm-format": {
+        default: "basic",
+        summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
+    },
+    "on-notify-failure": { default: "warn", summary: "warn or fail" },
+    "change-ref": { default: "", summary: "change number, recorded and sent" },
+    "audit-file": { default: "audit_log.jsonl", summary: "JSONL file the audit log is appended to" },
+    "upload-artifact": { default: "true", actionOnly: true, summary: "upload the audit files" },
+    "artifact-name": {
+        default: "genesys-email-audit-{run_id}-{run_attempt}-{job}",
+        actionOnly: true,
+        summary: "name of the artifact",
+    },
+    "retention-days": { default: "0", actionOnly: true, summary: "days the artifact is kept" },
+    "fail-on": { default: "error", summary: "error or warning" },
+};
+/** The names of all inputs, in the order of action.yml. */
+const INPUT_NAMES = Object.keys(INPUTS);
+/** The table's row for an input. */
+function inputDefinition(name) {
+    return INPUTS[name];
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/settings.js
 
 
@@ -62329,6 +62329,22 @@ function cancellationSignal() {
     return controller.signal;
 }
 
+;// CONCATENATED MODULE: ./build/src/runtime/mask.js
+
+
+
+
+/** A redactor that knows every secret input, and every value of the `secrets` input. */
+function maskSecrets(raw) {
+    const redactor = new Redactor();
+    for (const name of INPUT_NAMES.filter(isSecretInput)) {
+        const value = inputText(raw, name);
+        for (const secret of name === "secrets" ? secretValues(value) : [value])
+            redactor.add(secret);
+    }
+    return redactor;
+}
+
 ;// CONCATENATED MODULE: ./build/src/runtime/redelivery.js
 
 
@@ -63771,16 +63787,15 @@ function commentPlace(raw, env, event, octokit, repo) {
 
 
 
-
-
 const PIPELINES = { check: pipeline_check, apply: apply, drift: drift };
 /** Runs the action once, from the environment of a workflow step to its outputs and exit status. */
 async function main(env) {
-    const redactor = new Redactor();
+    const raw = readInputs(env);
+    const redactor = maskSecrets(raw);
+    for (const form of redactor.forms())
+        core_setSecret(form);
     const logger = createLogger(redactor);
     try {
-        const raw = readInputs(env);
-        maskSecrets(raw, redactor);
         const files = await prepareFiles(raw, env);
         setFileOutputs(files, artifactName(inputText(raw, "artifact-name"), env));
         const run = await openRun(raw, env, logger);
@@ -63831,15 +63846,6 @@ function errorReport(mode, startedAt, error) {
     const { code, message, hint } = asAppError(error);
     const findings = [finding(code, message, { severity: "error", hint })];
     return buildReport({ mode, failOn: "error", startedAt, finishedAt: Date.now(), accounts: [], findings });
-}
-function maskSecrets(raw, redactor) {
-    for (const name of INPUT_NAMES.filter(isSecretInput)) {
-        const value = inputText(raw, name);
-        for (const secret of name === "secrets" ? secretValues(value) : [value])
-            redactor.add(secret);
-    }
-    for (const form of redactor.forms())
-        core_setSecret(form);
 }
 async function prepareFiles(raw, env) {
     const folder = (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), "genesys-email-accounts");

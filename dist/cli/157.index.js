@@ -82,8 +82,8 @@ async function redeliverOutbox(path, raw, settings, signal) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/cli/mask.js
-var mask = __webpack_require__(28182);
+// EXTERNAL MODULE: ./build/src/runtime/mask.js
+var mask = __webpack_require__(44640);
 // EXTERNAL MODULE: ./build/src/cli/options.js
 var cli_options = __webpack_require__(50698);
 // EXTERNAL MODULE: ./build/src/cli/print-report.js + 2 modules

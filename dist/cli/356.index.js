@@ -126,8 +126,8 @@ var assemble = __webpack_require__(40702);
 var cancellation = __webpack_require__(53435);
 // EXTERNAL MODULE: ./build/src/cli/console.js
 var console = __webpack_require__(70417);
-// EXTERNAL MODULE: ./build/src/cli/mask.js
-var mask = __webpack_require__(28182);
+// EXTERNAL MODULE: ./build/src/runtime/mask.js
+var mask = __webpack_require__(44640);
 // EXTERNAL MODULE: ./build/src/cli/options.js
 var cli_options = __webpack_require__(50698);
 // EXTERNAL MODULE: ./build/src/cli/local-context.js

@@ -3935,8 +3935,8 @@ async function confirmApply(settings, options) {
 var console = __webpack_require__(70417);
 // EXTERNAL MODULE: ./build/src/cli/local-context.js
 var local_context = __webpack_require__(35013);
-// EXTERNAL MODULE: ./build/src/cli/mask.js
-var mask = __webpack_require__(28182);
+// EXTERNAL MODULE: ./build/src/runtime/mask.js
+var mask = __webpack_require__(44640);
 // EXTERNAL MODULE: ./build/src/cli/options.js
 var cli_options = __webpack_require__(50698);
 ;// CONCATENATED MODULE: ./build/src/cli/commands/run.js

@@ -4509,7 +4509,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35114);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(87422);
 /* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(79157);
-/* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28182);
+/* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44640);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50698);
 
 
@@ -4585,7 +4585,7 @@ function reportError(error) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7)
         return error.exitCode === 0 ? 0 : USAGE_ERROR;
     const known = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV;
-    const redactor = (0,_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .maskSecrets */ .Q)((0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .rawInputs */ .me)({}, node_process__WEBPACK_IMPORTED_MODULE_0__.env));
+    const redactor = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .maskSecrets */ .Q)((0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .rawInputs */ .me)({}, node_process__WEBPACK_IMPORTED_MODULE_0__.env));
     const say = (text) => node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write((0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(redactor.redact(text)) + "\n");
     say(`error ${known ? `${error.code} ` : ""}${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`);
     if (known && error.hint)
@@ -4595,34 +4595,6 @@ function reportError(error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 28182:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ maskSecrets)
-/* harmony export */ });
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42856);
-/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31313);
-/* harmony import */ var _core_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90336);
-/* harmony import */ var _runtime_secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37439);
-
-
-
-
-/** Makes every secret of the environment and of the `secrets` input unprintable. */
-function maskSecrets(raw) {
-    const redactor = new _core_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Redactor */ .pO();
-    for (const name of _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_NAMES */ .Qh.filter(_core_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretInput */ .pX)) {
-        const value = (0,_core_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .inputText */ .AN)(raw, name);
-        for (const secret of name === "secrets" ? (0,_runtime_secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .secretValues */ .V)(value) : [value])
-            redactor.add(secret);
-    }
-    return redactor;
-}
-
 
 /***/ }),
 
@@ -6518,6 +6490,34 @@ function cell(content) {
 /* harmony export */ });
 /** The version of this program, as package.json has it. */
 const VERSION = "0.1.0";
+
+
+/***/ }),
+
+/***/ 44640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ maskSecrets)
+/* harmony export */ });
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42856);
+/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31313);
+/* harmony import */ var _core_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90336);
+/* harmony import */ var _secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37439);
+
+
+
+
+/** A redactor that knows every secret input, and every value of the `secrets` input. */
+function maskSecrets(raw) {
+    const redactor = new _core_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Redactor */ .pO();
+    for (const name of _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_NAMES */ .Qh.filter(_core_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretInput */ .pX)) {
+        const value = (0,_core_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .inputText */ .AN)(raw, name);
+        for (const secret of name === "secrets" ? (0,_secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .secretValues */ .V)(value) : [value])
+            redactor.add(secret);
+    }
+    return redactor;
+}
 
 
 /***/ }),

@@ -4,19 +4,19 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import * as core from "@actions/core";
 import { asAppError, finding } from "../core/errors.ts";
-import { INPUT_NAMES, type RawInputs } from "../core/inputs.ts";
+import type { RawInputs } from "../core/inputs.ts";
 import { apply, check, drift } from "../core/pipeline.ts";
 import type { Logger } from "../core/ports.ts";
 import { type ConnectTo, parseConnectTo } from "../core/probe/connect-to.ts";
 import { EXIT_STATUS, type Mode, type RunReport } from "../core/report.ts";
 import { buildReport } from "../core/report-builder.ts";
 import type { PipelineDeps } from "../core/run.ts";
-import { Redactor } from "../core/secret.ts";
-import { inputText, invalidInput, isSecretInput, lines, parseSettings } from "../core/settings.ts";
+import type { Redactor } from "../core/secret.ts";
+import { inputText, invalidInput, lines, parseSettings } from "../core/settings.ts";
 import { assemble, outboxPath } from "../runtime/assemble.ts";
 import { cancellationSignal } from "../runtime/cancellation.ts";
+import { maskSecrets } from "../runtime/mask.ts";
 import { redeliverOutbox } from "../runtime/redelivery.ts";
-import { secretValues } from "../runtime/secret-lookup.ts";
 import { readInputs } from "./inputs.ts";
 import { createLogger } from "./logger.ts";
 import { artifactName, type RunFiles, setFileOutputs, setReportOutputs } from "./outputs.ts";
@@ -27,11 +27,11 @@ const PIPELINES = { check, apply, drift };
 
 /** Runs the action once, from the environment of a workflow step to its outputs and exit status. */
 export async function main(env: NodeJS.ProcessEnv): Promise<void> {
-  const redactor = new Redactor();
+  const raw = readInputs(env);
+  const redactor = maskSecrets(raw);
+  for (const form of redactor.forms()) core.setSecret(form);
   const logger = createLogger(redactor);
   try {
-    const raw = readInputs(env);
-    maskSecrets(raw, redactor);
     const files = await prepareFiles(raw, env);
     setFileOutputs(files, artifactName(inputText(raw, "artifact-name"), env));
     const run = await openRun(raw, env, logger);
@@ -96,14 +96,6 @@ function errorReport(mode: Mode, startedAt: number, error: unknown): RunReport {
   const { code, message, hint } = asAppError(error);
   const findings = [finding(code, message, { severity: "error", hint })];
   return buildReport({ mode, failOn: "error", startedAt, finishedAt: Date.now(), accounts: [], findings });
-}
-
-function maskSecrets(raw: RawInputs, redactor: Redactor): void {
-  for (const name of INPUT_NAMES.filter(isSecretInput)) {
-    const value = inputText(raw, name);
-    for (const secret of name === "secrets" ? secretValues(value) : [value]) redactor.add(secret);
-  }
-  for (const form of redactor.forms()) core.setSecret(form);
 }
 
 async function prepareFiles(raw: RawInputs, env: NodeJS.ProcessEnv): Promise<RunFiles> {

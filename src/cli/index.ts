@@ -4,7 +4,7 @@ import { Command, CommanderError } from "commander";
 import { AppError, errorMessage } from "../core/errors.ts";
 import { logLine } from "../core/text.ts";
 import { VERSION } from "../core/version.ts";
-import { maskSecrets } from "./mask.ts";
+import { maskSecrets } from "../runtime/mask.ts";
 import { addInputOptions, rawInputs } from "./options.ts";
 import type { RunOptions } from "./commands/run.ts";
 

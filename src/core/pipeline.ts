@@ -1,6 +1,5 @@
-import type { Planned } from "./planning.ts";
 import { observeFailures, observeUnmanaged } from "./observing.ts";
-import { planRuns } from "./planning.ts";
+import { type Planned, planRuns } from "./planning.ts";
 import { probeRuns } from "./probing.ts";
 import { provisionRuns } from "./provisioning.ts";
 import { publishRun } from "./publishing.ts";

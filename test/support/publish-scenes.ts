@@ -18,7 +18,10 @@ export function failingCheck(): RunReport {
       accountReport({
         name: "Billing",
         file: "accounts/billing.yaml",
-        change: { action: "update", fields: ["smtpServer", "signature"] },
+        change: {
+          action: "blocked",
+          reason: "The certificate of smtp.billing.example expired 12 days ago (2026-11-10)",
+        },
         probes: [
           probe({
             host: "smtp.billing.example",

@@ -8,7 +8,7 @@ import { logLine } from "../../core/text.ts";
 import { assemble } from "../../runtime/assemble.ts";
 import { cancellationSignal } from "../../runtime/cancellation.ts";
 import { ConsoleLogger } from "../console.ts";
-import { maskSecrets } from "../mask.ts";
+import { maskSecrets } from "../../runtime/mask.ts";
 import { rawInputs } from "../options.ts";
 import { localContext } from "../local-context.ts";
 import type { RunOptions } from "./run.ts";

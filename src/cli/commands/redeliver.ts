@@ -4,7 +4,7 @@ import { EXIT_STATUS } from "../../core/report.ts";
 import { parseSettings } from "../../core/settings.ts";
 import { cancellationSignal } from "../../runtime/cancellation.ts";
 import { redeliverOutbox } from "../../runtime/redelivery.ts";
-import { maskSecrets } from "../mask.ts";
+import { maskSecrets } from "../../runtime/mask.ts";
 import { rawInputs } from "../options.ts";
 import { printReport } from "../print-report.ts";
 import type { RunOptions } from "./run.ts";

@@ -9,7 +9,7 @@ import { cancellationSignal } from "../../runtime/cancellation.ts";
 import { confirmApply } from "../confirm.ts";
 import { ConsoleLogger } from "../console.ts";
 import { localContext } from "../local-context.ts";
-import { maskSecrets } from "../mask.ts";
+import { maskSecrets } from "../../runtime/mask.ts";
 import { rawInputs } from "../options.ts";
 import { printReport } from "../print-report.ts";
 

@@ -1,9 +1,9 @@
 import { INPUT_NAMES, type RawInputs } from "../core/inputs.ts";
 import { Redactor } from "../core/secret.ts";
 import { inputText, isSecretInput } from "../core/settings.ts";
-import { secretValues } from "../runtime/secret-lookup.ts";
+import { secretValues } from "./secret-lookup.ts";
 
-/** Makes every secret of the environment and of the `secrets` input unprintable. */
+/** A redactor that knows every secret input, and every value of the `secrets` input. */
 export function maskSecrets(raw: RawInputs): Redactor {
   const redactor = new Redactor();
   for (const name of INPUT_NAMES.filter(isSecretInput)) {
