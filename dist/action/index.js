@@ -43956,8 +43956,8 @@ const runCodes = {
     },
     WRONG_REF: {
         severity: "error",
-        sentence: "This event may not write to the organisation",
-        cause: "Only the default branch provisions, and a pull request never does",
+        sentence: "This event may not do what the mode does",
+        cause: "Only the default branch provisions and sends events, a pull request never does, and a fork is never compared",
         remedy: "Merge first, or run the workflow on the default branch",
         audience: "platform engineer",
     },
@@ -44597,32 +44597,7 @@ function isCanonicalHost(host) {
     return HOST_NAME.test(host);
 }
 
-;// CONCATENATED MODULE: ./build/src/core/ports.js
-/** What the core needs from outside. Adapters for Node and Deno stand in `src/runtime`, fakes for tests in `test/support`. */
-/** Why a name did not resolve, by the resolver's own code (`ENOTFOUND`, `ENODATA`, `EAI_AGAIN`, …). */
-class ResolveError extends Error {
-    code;
-    constructor(code, message) {
-        super(message);
-        this.name = "ResolveError";
-        this.code = code;
-    }
-}
-/**
- * Why a connection failed, by the system's or the TLS library's own code (`ECONNREFUSED`, `ERR_SSL_…`), or, between this
- * machine and the server, `PROXY_DENIED`, `PROXY_AUTH` or `PROXY_FAILED` of an HTTP proxy and `NotCapable` of Deno.
- */
-class ports_ConnectionError extends Error {
-    code;
-    constructor(code, message) {
-        super(message);
-        this.name = "ConnectionError";
-        this.code = code;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/core/probe/failure.js
-
 
 /** Ends a probe: what was found makes going on impossible or unsafe. */
 class ProbeFailure extends Error {
@@ -44643,14 +44618,6 @@ function isRetryable(code) {
 /** Whether seeing this code from here proves something about the server. */
 function isConclusive(code) {
     return codeEntry(code).conclusive !== false;
-}
-/** The failure that a thrown value stands for: itself, or `fallback` for a connection that broke; anything else is a defect and thrown on. */
-function asFailure(error, fallback) {
-    if (error instanceof ProbeFailure)
-        return error;
-    if (error instanceof ConnectionError)
-        return fallback(error);
-    throw error;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/host-queue.js
@@ -45472,6 +45439,9 @@ class Redactor {
     /** Learns a secret; values under four characters are not searched for, because they would blank ordinary text. */
     add(secret) {
         const value = typeof secret === "string" ? secret : secret.reveal();
+        // A token is told again with every request; its forms are worked out once.
+        if (this.#known.has(value))
+            return;
         for (const form of secretForms(value))
             this.#learn(form);
     }
@@ -45819,6 +45789,30 @@ function readClaims(token) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/core/ports.js
+/** What the core needs from outside. Adapters for Node and Deno stand in `src/runtime`, fakes for tests in `test/support`. */
+/** Why a name did not resolve, by the resolver's own code (`ENOTFOUND`, `ENODATA`, `EAI_AGAIN`, …). */
+class ResolveError extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.name = "ResolveError";
+        this.code = code;
+    }
+}
+/**
+ * Why a connection failed, by the system's or the TLS library's own code (`ECONNREFUSED`, `ERR_SSL_…`), or, between this
+ * machine and the server, `PROXY_DENIED`, `PROXY_AUTH` or `PROXY_FAILED` of an HTTP proxy and `NotCapable` of Deno.
+ */
+class ConnectionError extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.name = "ConnectionError";
+        this.code = code;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/probe/connect-to.js
 
 
@@ -45885,7 +45879,7 @@ async function secondLook(failed, endpoint, address, settings, deps, signal) {
         });
     }
     catch (error) {
-        if (error instanceof ProbeFailure || error instanceof ports_ConnectionError)
+        if (error instanceof ProbeFailure || error instanceof ConnectionError)
             return undefined;
         throw error;
     }
@@ -46334,7 +46328,7 @@ function connectFailure(error, address, port) {
         return error;
     const where = `${address.ip} port ${port}`;
     const told = visible(errorMessage(error));
-    switch (error instanceof ports_ConnectionError ? error.code : "") {
+    switch (error instanceof ConnectionError ? error.code : "") {
         case "ECONNREFUSED":
             return new ProbeFailure("TCP_REFUSED", `${where} refused the connection`);
         case "ETIMEDOUT":
@@ -46400,7 +46394,7 @@ async function handshake(connection, endpoint, ca, runtime, signal) {
         return await connection.startTls({ servername: endpoint.host, ca, signal });
     }
     catch (error) {
-        if (!(error instanceof ports_ConnectionError))
+        if (!(error instanceof ConnectionError))
             throw error;
         throw handshakeFailure(error, endpoint, runtime);
     }
@@ -46497,7 +46491,7 @@ class Conversation {
             answer = await task();
         }
         catch (error) {
-            if (!(error instanceof ports_ConnectionError))
+            if (!(error instanceof ConnectionError))
                 throw error;
             throw lateHandshakeFailure(error) ?? sessionClosed(what, error.code);
         }
@@ -46512,7 +46506,7 @@ class Conversation {
             greeting = await task();
         }
         catch (error) {
-            if (!(error instanceof ports_ConnectionError))
+            if (!(error instanceof ConnectionError))
                 throw error;
             throw lateHandshakeFailure(error) ??
                 new ProbeFailure("TCP_RESET", `The connection broke before the greeting (${visible(error.code)})`);
@@ -61625,7 +61619,7 @@ class SocketConnection {
     async startTls(options) {
         options.signal.throwIfAborted();
         if (this.takeBuffered().length > 0) {
-            throw new ports_ConnectionError("ERR_SSL_WRONG_VERSION_NUMBER", "plain text came before the handshake");
+            throw new ConnectionError("ERR_SSL_WRONG_VERSION_NUMBER", "plain text came before the handshake");
         }
         this.#state.release();
         const trust = this.#trust(options.ca);
@@ -61705,7 +61699,7 @@ async function handshakeDone(socket, state, signal) {
         if (state.error)
             throw state.error;
         if (state.ended)
-            throw new ports_ConnectionError("ECONNRESET", "The server closed the connection in the handshake");
+            throw new ConnectionError("ECONNRESET", "The server closed the connection in the handshake");
         await state.change(signal);
     }
 }
@@ -61739,9 +61733,9 @@ function sentChain(socket) {
 }
 /** A socket's or TLS library's error in the port's form. */
 function connectionError(error) {
-    if (error instanceof ports_ConnectionError)
+    if (error instanceof ConnectionError)
         return error;
-    return new ports_ConnectionError(error.name === "NotCapable" ? "NotCapable" : errorCode(error), error.message);
+    return new ConnectionError(error.name === "NotCapable" ? "NotCapable" : errorCode(error), error.message);
 }
 /** `authorizationError` is an Error in one runtime and a code in another. */
 function errorCode(error) {
@@ -61901,7 +61895,7 @@ async function openTunnel(proxy, address, port, signal) {
         if (status >= 200 && status <= 299)
             return { socket, left };
         const code = status === 407 ? "PROXY_AUTH" : status === 403 || status === 405 ? "PROXY_DENIED" : "PROXY_FAILED";
-        throw new ports_ConnectionError(code, `${proxy.host}:${proxy.port} answered ${status}`);
+        throw new ConnectionError(code, `${proxy.host}:${proxy.port} answered ${status}`);
     }
     catch (error) {
         socket.destroy();
@@ -61912,14 +61906,14 @@ async function dialProxy(proxy, signal) {
     try {
         const [address] = await resolveHost(proxy.host, signal);
         if (!address)
-            throw new ports_ConnectionError("ENOTFOUND", "no address");
+            throw new ConnectionError("ENOTFOUND", "no address");
         const socket = await dialTcp(address.ip, proxy.port, signal);
         return proxy.tls ? await encrypt(socket, proxy.host, signal) : socket;
     }
     catch (error) {
         signal.throwIfAborted();
         const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-        throw new ports_ConnectionError("PROXY_FAILED", `${proxy.host}:${proxy.port} cannot be reached (${code})`);
+        throw new ConnectionError("PROXY_FAILED", `${proxy.host}:${proxy.port} cannot be reached (${code})`);
     }
 }
 function encrypt(socket, host, signal) {
@@ -61965,8 +61959,8 @@ function proxy_readAnswer(socket, signal) {
             reject(error);
         };
         const onAbort = () => fail(signal.reason);
-        const onEnd = () => fail(new ports_ConnectionError("PROXY_FAILED", "The proxy closed the connection"));
-        const onError = (error) => fail(new ports_ConnectionError("PROXY_FAILED", error.message));
+        const onEnd = () => fail(new ConnectionError("PROXY_FAILED", "The proxy closed the connection"));
+        const onError = (error) => fail(new ConnectionError("PROXY_FAILED", error.message));
         const onReadable = () => {
             const chunk = socket.read();
             if (!(chunk instanceof Uint8Array))
@@ -61979,7 +61973,7 @@ function proxy_readAnswer(socket, signal) {
                 resolve({ status: Number(status), left: new Uint8Array(held.subarray(end + 4)) });
             }
             else if (end >= 0 || held.length > MAX_HEADER_BYTES) {
-                fail(new ports_ConnectionError("PROXY_FAILED", "The proxy's answer is no HTTP header, or too large a one"));
+                fail(new ConnectionError("PROXY_FAILED", "The proxy's answer is no HTTP header, or too large a one"));
             }
         };
         signal.addEventListener("abort", onAbort, { once: true });
@@ -62004,7 +61998,7 @@ function parseProxy(text) {
     }
     catch {
         // The text may hold a password, so neither it nor the error is told.
-        throw new ports_ConnectionError("PROXY_FAILED", "HTTPS_PROXY is no http or https URL");
+        throw new ConnectionError("PROXY_FAILED", "HTTPS_PROXY is no http or https URL");
     }
 }
 function excluded(host, ip, port, list) {
@@ -62106,7 +62100,7 @@ function createNetwork(options = {}) {
     };
     const dial = async ({ host, address, port, signal }) => {
         if ((0,external_node_net_.isIP)(address.ip) === 0)
-            throw new ports_ConnectionError("EINVAL", "The address is no IP address");
+            throw new ConnectionError("EINVAL", "The address is no IP address");
         const proxy = proxyFor(host, address.ip, port, options.env ?? {});
         if (!proxy)
             return new SocketConnection(await dialTcp(address.ip, port, signal), address.ip, trust);
@@ -63723,12 +63717,15 @@ async function openRun(raw, env, logger) {
             const [problem] = problems;
             if (problem)
                 throw problem;
-            if (mode !== "apply" || mayWrite(event))
+            // A redelivery sends what a file says under the organisation's signature: no pull request may write that file.
+            const trusted = mode === "apply" || mode === "redeliver" ? mayWrite(event) : !event.untrusted;
+            if (mode === "check" || trusted)
                 return;
-            throw new AppError("WRONG_REF", `Cannot apply on ${event.name || "this event"} of ${workflow.ref || "an unknown ref"}`);
+            throw new AppError("WRONG_REF", `Cannot ${run_VERBS[mode]} on ${event.name || "this event"} of ${workflow.ref || "an unknown ref"}`);
         },
     };
 }
+const run_VERBS = { apply: "apply", drift: "look for drift", redeliver: "redeliver" };
 const FORK_NOTE = "This pull request comes from another repository: no credential was used on its behalf";
 async function readPayload(path) {
     if (!path)

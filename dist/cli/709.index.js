@@ -322,10 +322,7 @@ function isCanonicalHost(host) {
     return HOST_NAME.test(host);
 }
 
-// EXTERNAL MODULE: ./build/src/core/ports.js
-var ports = __webpack_require__(91097);
 ;// CONCATENATED MODULE: ./build/src/core/probe/failure.js
-
 
 /** Ends a probe: what was found makes going on impossible or unsafe. */
 class ProbeFailure extends Error {
@@ -346,14 +343,6 @@ function isRetryable(code) {
 /** Whether seeing this code from here proves something about the server. */
 function isConclusive(code) {
     return (0,core_errors/* codeEntry */.Gu)(code).conclusive !== false;
-}
-/** The failure that a thrown value stands for: itself, or `fallback` for a connection that broke; anything else is a defect and thrown on. */
-function asFailure(error, fallback) {
-    if (error instanceof ProbeFailure)
-        return error;
-    if (error instanceof ConnectionError)
-        return fallback(error);
-    throw error;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/host-queue.js
@@ -1309,6 +1298,8 @@ function readClaims(token) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/core/ports.js
+var ports = __webpack_require__(91097);
 ;// CONCATENATED MODULE: ./build/src/core/probe/connect-to.js
 
 

@@ -5952,8 +5952,8 @@ const runCodes = {
     },
     WRONG_REF: {
         severity: "error",
-        sentence: "This event may not write to the organisation",
-        cause: "Only the default branch provisions, and a pull request never does",
+        sentence: "This event may not do what the mode does",
+        cause: "Only the default branch provisions and sends events, a pull request never does, and a fork is never compared",
         remedy: "Merge first, or run the workflow on the default branch",
         audience: "platform engineer",
     },
@@ -6152,6 +6152,9 @@ class Redactor {
     /** Learns a secret; values under four characters are not searched for, because they would blank ordinary text. */
     add(secret) {
         const value = typeof secret === "string" ? secret : secret.reveal();
+        // A token is told again with every request; its forms are worked out once.
+        if (this.#known.has(value))
+            return;
         for (const form of secretForms(value))
             this.#learn(form);
     }

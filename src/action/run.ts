@@ -59,14 +59,18 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
     refuseUnlessAllowed() {
       const [problem] = problems;
       if (problem) throw problem;
-      if (mode !== "apply" || mayWrite(event)) return;
+      // A redelivery sends what a file says under the organisation's signature: no pull request may write that file.
+      const trusted = mode === "apply" || mode === "redeliver" ? mayWrite(event) : !event.untrusted;
+      if (mode === "check" || trusted) return;
       throw new AppError(
         "WRONG_REF",
-        `Cannot apply on ${event.name || "this event"} of ${workflow.ref || "an unknown ref"}`,
+        `Cannot ${VERBS[mode]} on ${event.name || "this event"} of ${workflow.ref || "an unknown ref"}`,
       );
     },
   };
 }
+
+const VERBS = { apply: "apply", drift: "look for drift", redeliver: "redeliver" };
 
 const FORK_NOTE = "This pull request comes from another repository: no credential was used on its behalf";
 

@@ -47,6 +47,8 @@ export class Redactor {
   /** Learns a secret; values under four characters are not searched for, because they would blank ordinary text. */
   add(secret: Secret | string): void {
     const value = typeof secret === "string" ? secret : secret.reveal();
+    // A token is told again with every request; its forms are worked out once.
+    if (this.#known.has(value)) return;
     for (const form of secretForms(value)) this.#learn(form);
   }
 

@@ -76,6 +76,18 @@ describe("openRun", () => {
     (await open("pull_request", pullRequest("mallory/mail"))).refuseUnlessAllowed();
   });
 
+  it("refuses to redeliver where it may not write, and to look for drift for a stranger", async () => {
+    const refusal = (error: unknown): boolean => error instanceof AppError && error.code === "WRONG_REF";
+    const ours = pullRequest("acme/mail");
+    const theirs = pullRequest("mallory/mail");
+    for (const [payload, mode] of [[ours, "redeliver"], [theirs, "redeliver"], [theirs, "drift"]] as const) {
+      const run = await open("pull_request", payload, { mode });
+      assert.throws(() => run.refuseUnlessAllowed(), refusal, mode);
+    }
+    (await open("pull_request", ours, { mode: "drift" })).refuseUnlessAllowed();
+    (await open("workflow_dispatch", { repository }, { mode: "redeliver" })).refuseUnlessAllowed();
+  });
+
   it("says that no credential was used for a pull request from a fork", async () => {
     const run = await open("pull_request", pullRequest("mallory/mail"));
     assert.equal(run.untrusted, true);

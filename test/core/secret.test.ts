@@ -63,6 +63,15 @@ describe("Redactor", () => {
     assert.equal(several.redact("a second-line-5678 b first-line-1234"), "a *** b ***");
   });
 
+  it("learns a secret once, however often it is told", () => {
+    const one = new Redactor();
+    one.add("told-again-and-again");
+    const forms = one.forms().length;
+    one.add(new Secret("told-again-and-again"));
+    assert.equal(one.forms().length, forms);
+    assert.equal(one.redact("x told-again-and-again x"), "x *** x");
+  });
+
   it("leaves text alone that shares less than eight characters with a secret", () => {
     assert.equal(redactor.redact("c4n@ry "), "c4n@ry ");
   });

@@ -115,7 +115,7 @@ describe("kill -9 and the run after it", () => {
 });
 
 describe("two applies at once", () => {
-  it("create no duplicate and both tell the truth", async () => {
+  it("create no duplicate, lose no update, and both tell the truth", async () => {
     await withScene(async (scene) => {
       const other = { ...scene, folder: await mkdtemp(join(tmpdir(), "crash-")) };
       try {
@@ -123,9 +123,22 @@ describe("two applies at once", () => {
           await mkdir(join(other.folder, "accounts"), { recursive: true });
           await writeFile(join(other.folder, path), text);
         }
-        assert.deepEqual(await Promise.all([startApply(scene).ended, startApply(other).ended]), [0, 0]);
+        const both = () => Promise.all([startApply(scene).ended, startApply(other).ended]);
+        assert.deepEqual(await both(), [0, 0]);
         const { simulators } = scene.sandbox;
         assert.equal(simulators.genesys.accounts().length, ACCOUNTS);
+        for (const folder of [scene.folder, other.folder]) {
+          for (const { path, text } of scene.sandbox.fleet.accounts) {
+            await writeFile(join(folder, path), text.replace(/^description: .*$/m, "description: changed"));
+          }
+        }
+        assert.deepEqual(await both(), [0, 0]);
+        const live = simulators.genesys.accounts();
+        assert.equal(live.length, ACCOUNTS);
+        assert.ok(
+          live.every(({ description, status }) => description === "changed" && status === "ACTIVE"),
+          "an update is lost",
+        );
         for (const { folder } of [scene, other]) {
           const verdict = await verifyAudit(await readFile(join(folder, "audit_log.jsonl"), "utf8"));
           assert.equal(verdict.status, "intact");

@@ -76,8 +76,9 @@ export const runCodes = {
   },
   WRONG_REF: {
     severity: "error",
-    sentence: "This event may not write to the organisation",
-    cause: "Only the default branch provisions, and a pull request never does",
+    sentence: "This event may not do what the mode does",
+    cause:
+      "Only the default branch provisions and sends events, a pull request never does, and a fork is never compared",
     remedy: "Merge first, or run the workflow on the default branch",
     audience: "platform engineer",
   },

@@ -1,6 +1,5 @@
 import type { Severity } from "../codes/entry.ts";
 import { type Code, codeEntry, type Finding, finding } from "../errors.ts";
-import { ConnectionError } from "../ports.ts";
 
 /** Ends a probe: what was found makes going on impossible or unsafe. */
 export class ProbeFailure extends Error {
@@ -25,11 +24,4 @@ export function isRetryable(code: Code): boolean {
 /** Whether seeing this code from here proves something about the server. */
 export function isConclusive(code: Code): boolean {
   return codeEntry(code).conclusive !== false;
-}
-
-/** The failure that a thrown value stands for: itself, or `fallback` for a connection that broke; anything else is a defect and thrown on. */
-export function asFailure(error: unknown, fallback: (error: ConnectionError) => ProbeFailure): ProbeFailure {
-  if (error instanceof ProbeFailure) return error;
-  if (error instanceof ConnectionError) return fallback(error);
-  throw error;
 }
