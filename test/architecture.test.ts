@@ -1,18 +1,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  codeRule,
   cycleRule,
   directionRule,
   documentationRule,
+  exportRule,
   fileRule,
   honestyRule,
   packageRule,
   purityRule,
   type Rule,
+  typeNameRule,
 } from "./support/architecture/rules.ts";
+import { CODES } from "../src/core/errors.ts";
+import { BREACHES } from "./support/architecture/breaches.ts";
 import { parseSource, readSources } from "./support/architecture/source-file.ts";
 
 const sources = readSources("src");
+const others = [...readSources("test"), ...readSources("scripts")];
 
 test("the sources are found", () => {
   assert.ok(sources.some((file) => file.path === "src/core/errors.ts" && file.imports.length >= 6));
@@ -31,13 +37,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   "each folder imports only its own packages": packageRule,
   "no file imports itself by way of others": cycleRule,
   "the core has no clock, chance, environment or output": purityRule,
-  "files are short and named by a noun": fileRule,
+  "a file is named by a noun that no other file has": fileRule,
+  "a type is named by a word that no other type has": typeNameRule,
+  "what is exported is imported": (files) => exportRule(files, others),
+  "every code can happen": (files) => codeRule(files, Object.keys(CODES)),
   "every export is documented": documentationRule,
   "nothing is hidden from the checkers": honestyRule,
 };
 
 for (const [name, rule] of Object.entries(RULES)) {
-  test(name, () => assert.deepEqual(rule(sources), []));
+  test(name, () => assert.deepEqual(rule(sources), BREACHES[name] ?? []));
 }
 
 /** What a rule says of one made-up file. */
@@ -48,45 +57,65 @@ function judge(rule: Rule, path: string, text: string): string[] {
 test("the direction rule sees static, type, bare, re-exported and dynamic imports", () => {
   for (
     const line of [
-      'import { main } from "../action/main.ts";',
-      'import {\n  main,\n} from "../action/main.ts";',
-      'import type { Inputs } from "../action/main.ts";',
-      'import "../action/main.ts";',
-      'export * from "../action/main.ts";',
-      'export const load = () => import("../action/main.ts");',
+      'import { main } from "../../action/main.ts";',
+      'import {\n  main,\n} from "../../action/main.ts";',
+      'import type { Inputs } from "../../action/main.ts";',
+      'import "../../action/main.ts";',
+      'export * from "../../action/main.ts";',
+      'export const load = () => import("../../action/main.ts");',
     ]
   ) {
-    assert.deepEqual(judge(directionRule, "src/core/pipeline.ts", line), [
-      "src/core/pipeline.ts: imports ../action/main.ts: core may not know action",
+    assert.deepEqual(judge(directionRule, "src/core/run/pipeline.ts", line), [
+      "src/core/run/pipeline.ts: imports ../../action/main.ts: core/run may not know action",
     ], line);
   }
 });
 
 test("the direction rule knows every arrow", () => {
-  const folders = ["core", "runtime", "sandbox", "action", "cli"];
-  const allowed = folders.flatMap((from) =>
-    folders
-      .filter((to) => judge(directionRule, `src/${from}/a.ts`, `import "../${to}/b.ts";`).length === 0)
-      .map((to) => `${from} -> ${to}`)
+  const rooms = ["action", "cli", "cli/demo", "cli/sandbox", "sandbox", "runtime"].concat(
+    ["run", "targets", "notify", "audit", "genesys", "provision", "probe", "report", "account", "base", "codes"]
+      .map((room) => `core/${room}`),
   );
-  assert.deepEqual(allowed, [
-    "core -> core",
-    "runtime -> core",
-    "runtime -> runtime",
-    "sandbox -> core",
-    "sandbox -> sandbox",
-    "action -> core",
-    "action -> runtime",
-    "action -> action",
-    "cli -> core",
-    "cli -> runtime",
-    "cli -> sandbox",
-    "cli -> cli",
-  ]);
-  assert.equal(judge(directionRule, "src/mod.ts", 'export * from "./core/a.ts";').length, 0);
+  const allowed = Object.fromEntries(rooms.map((from) => [
+    from,
+    rooms.filter((to) =>
+      judge(directionRule, `src/${from}/a.ts`, `import "/src/${to}/b.ts";`.replace("/src/", up(from))).length === 0
+    )
+      .filter((to) => to !== from).map((to) => to.replace("core/", "")).join(" "),
+  ]));
+  assert.deepEqual(allowed, {
+    "action": "runtime run targets notify audit genesys provision probe report account base codes",
+    "cli": "runtime run targets notify audit genesys provision probe report account base codes",
+    "cli/demo": "cli sandbox runtime run targets notify audit genesys provision probe report account base codes",
+    "cli/sandbox": "cli sandbox runtime run targets notify audit genesys provision probe report account base codes",
+    "sandbox": "base",
+    "runtime": "run targets notify audit genesys provision probe report account base codes",
+    "core/run": "targets notify audit genesys provision probe report account base codes",
+    "core/targets": "genesys provision report account base codes",
+    "core/notify": "audit provision report account base codes",
+    "core/audit": "provision report account base codes",
+    "core/genesys": "base codes",
+    "core/provision": "account base codes",
+    "core/probe": "report account base codes",
+    "core/report": "account base codes",
+    "core/account": "base codes",
+    "core/base": "codes",
+    "core/codes": "",
+  });
+  assert.equal(judge(directionRule, "src/mod.ts", 'export * from "./core/base/a.ts";').length, 0);
   assert.equal(judge(directionRule, "src/mod.ts", 'export * from "./cli/a.ts";').length, 1);
-  assert.equal(judge(directionRule, "src/core/a.ts", 'import "../../test/support/a.ts";').length, 1);
+  assert.equal(judge(directionRule, "src/core/base/a.ts", 'import "../../../test/support/a.ts";').length, 1);
+  assert.equal(judge(directionRule, "src/core/stray.ts", 'import "./base/text.ts";').length, 1);
+  assert.equal(
+    judge(directionRule, "src/core/targets/email-accounts/a.ts", 'import "../email-domains/b.ts";').length,
+    0,
+  );
 });
+
+/** The way from a file of a room up to `src/`. */
+function up(room: string): string {
+  return "../".repeat(room.split("/").length);
+}
 
 test("an import in a comment or a string is none", () => {
   const text = '// import "../action/main.ts";\n/*\nimport "../cli/main.ts";\n*/\nconst a = `\n${1} "`;\n';
@@ -116,15 +145,21 @@ test("the package rule keeps each library in its place", () => {
   assert.equal(judge(packageRule, "src/action/index.ts", "const x = await import(name);").length, 1);
 });
 
-test("the cycle rule finds a cycle of three and lets type imports pass", () => {
-  const cycle = [
-    parseSource("src/core/a.ts", 'import "./b.ts";'),
-    parseSource("src/core/b.ts", 'import { c } from "./c.ts";'),
-    parseSource("src/core/c.ts", 'import { a } from "./a.ts";'),
-  ];
-  assert.equal(cycleRule(cycle)[0], "src/core/a.ts -> src/core/b.ts -> src/core/c.ts -> src/core/a.ts");
-  const types = parseSource("src/core/c.ts", 'import type { a } from "./a.ts";');
-  assert.deepEqual(cycleRule([...cycle.slice(0, 2), types]), []);
+test("the cycle rule finds a cycle of three, also by way of a type", () => {
+  for (
+    const last of [
+      'import { a } from "./a.ts";',
+      'import type { a } from "./a.ts";',
+      'import { type a } from "./a.ts";',
+    ]
+  ) {
+    const cycle = [
+      parseSource("src/core/a.ts", 'import "./b.ts";'),
+      parseSource("src/core/b.ts", 'import { c } from "./c.ts";'),
+      parseSource("src/core/c.ts", last),
+    ];
+    assert.equal(cycleRule(cycle)[0], "src/core/a.ts -> src/core/b.ts -> src/core/c.ts -> src/core/a.ts");
+  }
 });
 
 test("the purity rule finds time, chance, environment and output", () => {
@@ -152,12 +187,46 @@ test("the purity rule finds time, chance, environment and output", () => {
   assert.deepEqual(judge(purityRule, "src/runtime/a.ts", "Date.now()"), []);
 });
 
-test("the file rule counts lines and reads names", () => {
-  assert.deepEqual(judge(fileRule, "src/core/line-stream.ts", "\n".repeat(280)), []);
-  assert.equal(judge(fileRule, "src/core/line-stream.ts", "\n".repeat(281)).length, 1);
+test("the file rule reads names, and finds the second file of one name", () => {
+  assert.deepEqual(judge(fileRule, "src/core/probe/line-stream.ts", "\n".repeat(2_000)), []);
   for (const name of ["lineStream.ts", "LineStream.ts", "line_stream.ts", "string-utils.ts", "helpers/a.ts"]) {
     assert.equal(judge(fileRule, `src/core/${name}`, "").length, 1, name);
   }
+  const named = (...paths: string[]): string[] => fileRule(paths.map((path) => parseSource(path, "")));
+  assert.deepEqual(named("src/core/audit/chain.ts", "src/core/notify/chain.ts"), [
+    "src/core/audit/chain.ts and src/core/notify/chain.ts: chain.ts is the name of two files",
+  ]);
+  assert.deepEqual(named("src/core/audit/limits.ts", "src/core/notify/limits.ts"), []);
+  assert.deepEqual(named("src/core/probe/imap.ts", "src/sandbox/mail/imap.ts"), []);
+  assert.equal(named("src/sandbox/dns/imap.ts", "src/sandbox/mail/imap.ts").length, 1);
+});
+
+test("the type name rule finds the second type of one name", () => {
+  const types = (one: string, other: string): string[] =>
+    typeNameRule([parseSource("src/core/a.ts", one), parseSource("src/core/b.ts", other)]);
+  assert.deepEqual(types("export interface Page {}", "export type Page = 1;"), [
+    "src/core/a.ts and src/core/b.ts: Page is the name of two types",
+  ]);
+  assert.deepEqual(types("export interface Page {}", "interface Page {}"), []);
+  assert.deepEqual(types("export interface Page {}", 'export type { Page } from "./a.ts";'), []);
+});
+
+test("the export rule finds what nobody imports", () => {
+  const a = parseSource("src/core/a.ts", "export const x = 1;\nexport type Y = 1;\nexport function z() {}");
+  const unused = (text: string): string[] => exportRule([a], [parseSource("test/b.ts", text)]);
+  const all = ["x", "Y", "z"].map((name) => `src/core/a.ts: exports ${name}, which nobody imports`);
+  assert.deepEqual(unused(""), all);
+  assert.deepEqual(unused('import { x, type Y } from "../src/core/a.ts";'), all.slice(2));
+  assert.deepEqual(unused('import { x as w } from "../src/core/a.ts";\nexport { Y, z } from "../src/core/a.ts";'), []);
+  assert.deepEqual(unused('import * as a from "../src/core/a.ts";'), []);
+  assert.deepEqual(unused('const { x } = await import("../src/core/a.ts");'), []);
+  assert.deepEqual(unused('import "../src/core/a.ts";\nimport { x } from "./a.ts";'), all);
+});
+
+test("the code rule finds a code that nothing produces", () => {
+  const table = parseSource("src/core/codes/run.ts", 'export const runCodes = { X_Y: "A_B" };\nconst seen = "X_Y";');
+  const user = parseSource("src/core/run/a.ts", 'finding("A_B", "…");');
+  assert.deepEqual(codeRule([table, user], ["X_Y", "A_B"]), ["X_Y: nothing produces it"]);
 });
 
 test("the documentation rule wants a comment on every export", () => {

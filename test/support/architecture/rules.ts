@@ -3,13 +3,28 @@ import type { SourceFile } from "./source-file.ts";
 /** Looks at all source files and says, one line each, what should not be. */
 export type Rule = (files: readonly SourceFile[]) => string[];
 
-/** Which folder of `src` may import from which, beside itself. */
+/** The ground of every room of `core`. */
+const GROUND = ["core/account", "core/report", "core/base", "core/codes"];
+
+/** Every room of `src` and the rooms it may import beside itself: those below it. Types count like values. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  core: [],
+  "core/codes": [],
+  "core/base": ["core/codes"],
+  "core/account": ["core/base", "core/codes"],
+  "core/report": ["core/account", "core/base", "core/codes"],
+  "core/probe": GROUND,
+  "core/provision": ["core/account", "core/base", "core/codes"],
+  "core/genesys": ["core/base", "core/codes"],
+  "core/audit": ["core/provision", ...GROUND],
+  "core/notify": ["core/audit", "core/provision", ...GROUND],
+  "core/targets": ["core/provision", "core/genesys", ...GROUND],
+  "core/run": ["core/targets", "core/notify", "core/audit", "core/provision", "core/genesys", "core/probe", ...GROUND],
   runtime: ["core"],
-  sandbox: ["core"],
+  sandbox: ["core/base"],
   action: ["runtime", "core"],
-  cli: ["runtime", "sandbox", "core"],
+  cli: ["runtime", "core"],
+  "cli/sandbox": ["sandbox", "runtime", "cli", "core"],
+  "cli/demo": ["sandbox", "runtime", "cli", "core"],
   mod: ["runtime", "core"],
 };
 
@@ -29,15 +44,16 @@ const PACKAGE_OF_ONE_FILE: Readonly<Record<string, string>> = {
   "@valibot/to-json-schema": "src/core/account/json-schema.ts",
 };
 
-const LONGEST_FILE = 280;
+/** Names that several rooms may give to a file, because each has its own: what starts it, its bounds, its API. */
+const ROLES: ReadonlySet<string> = new Set(["index.ts", "limits.ts", "target.ts"]);
 
-/** Imports between the folders of `src` go one way only. */
+/** Imports between the rooms of `src` go one way only: down. */
 export const directionRule: Rule = (files) =>
   eachImport(files, (file, specifier) => {
     if (!specifier.startsWith(".")) return undefined;
-    const from = folderOf(file.path);
-    const to = folderOf(resolveImport(file.path, specifier));
-    const allowed = from === to || ARROWS[from]?.includes(to);
+    const from = roomOf(file.path);
+    const to = roomOf(resolveImport(file.path, specifier));
+    const allowed = from === to || ARROWS[from]?.some((room) => to === room || to.startsWith(`${room}/`));
     return allowed ? undefined : `imports ${specifier}: ${from} may not know ${to}`;
   });
 
@@ -53,12 +69,12 @@ export const packageRule: Rule = (files) =>
       : `imports ${specifier}: ${only === undefined ? `${folder} may not` : `only ${only} may`}`;
   });
 
-/** No file imports itself by way of others at run time: each can be read, and loaded, alone. */
+/** No file imports itself by way of others, not even for a type: each can be read alone. */
 export const cycleRule: Rule = (files) => {
   const importsOf = new Map(files.map((file) => [
     file.path,
     file.imports
-      .filter(({ specifier, typeOnly }) => specifier.startsWith(".") && !typeOnly)
+      .filter(({ specifier }) => specifier.startsWith("."))
       .map(({ specifier }) => resolveImport(file.path, specifier)),
   ]));
   return files.map((file) => cycleThrough(file.path, importsOf)).filter((cycle) => cycle !== undefined);
@@ -76,13 +92,11 @@ export const purityRule: Rule = (files) =>
       ].flatMap((pattern) => [...file.code.matchAll(pattern)].map((use) => at(file, use, `uses ${use[0]}`)))
     );
 
-/** Every file fits on a few screens, and its name is one noun in kebab case. */
-export const fileRule: Rule = (files) =>
-  files.flatMap((file) => {
-    const lines = file.text.split("\n").length - 1;
+/** A file's name is one noun in kebab case, and no other file has it: the simulators are a program of their own. */
+export const fileRule: Rule = (files) => [
+  ...files.flatMap((file) => {
     const names = file.path.split("/").slice(1);
     return [
-      ...(lines > LONGEST_FILE ? [`${file.path}: has ${lines} lines, ${LONGEST_FILE} are allowed`] : []),
       ...names
         .filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.ts)?$/.test(name))
         .map((name) => `${file.path}: ${name} is not kebab case`),
@@ -90,7 +104,39 @@ export const fileRule: Rule = (files) =>
         .filter((name) => /(^|-)(util|utils|helper|helpers|manager|common|misc|types)(\.|-|$)/.test(name))
         .map((name) => `${file.path}: ${name} says nothing`),
     ];
-  });
+  }),
+  ...twice(files.map(({ path }) => ({ path, name: path.split("/").at(-1) ?? "" })))
+    .filter(({ name }) => !ROLES.has(name))
+    .map(({ name, paths }) => `${paths.join(" and ")}: ${name} is the name of two files`),
+];
+
+/** One exported type has one name, and one name is one exported type. */
+export const typeNameRule: Rule = (files) =>
+  twice(
+    files.flatMap(({ path, exports }) =>
+      exports.filter(({ isType, from }) => isType && from === undefined).map(({ name }) => ({ path, name }))
+    ),
+  ).map(({ name, paths }) => `${paths.join(" and ")}: ${name} is the name of two types`);
+
+/** What is exported is imported by somebody: by another source, a script or a test. */
+export const exportRule = (files: readonly SourceFile[], others: readonly SourceFile[]): string[] => {
+  const used = new Set([...files, ...others].flatMap(usedExports));
+  return files.flatMap(({ path, exports }) =>
+    path === "src/mod.ts" ? [] : exports
+      .filter(({ name }) => !used.has(`${path} ${name}`) && !used.has(`${path} *`))
+      .map(({ name }) => `${path}: exports ${name}, which nobody imports`)
+  );
+};
+
+/** Every code of the table can happen: some source outside the table names it. */
+export const codeRule = (files: readonly SourceFile[], codes: readonly string[]): string[] => {
+  const words = new Set(
+    files
+      .filter(({ path }) => !path.startsWith("src/core/codes/"))
+      .flatMap(({ text }) => text.match(/(?<=")[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?=")/g) ?? []),
+  );
+  return codes.filter((code) => !words.has(code)).map((code) => `${code}: nothing produces it`);
+};
 
 /** Whoever may use a thing is told what it is. */
 export const documentationRule: Rule = (files) =>
@@ -116,6 +162,37 @@ export const honestyRule: Rule = (files) =>
     ...[...file.text.matchAll(/@ts-(?:ignore|expect-error|nocheck)|deno-(?:lint|fmt)-ignore|\b(?:TODO|FIXME|XXX)\b/g)]
       .map((use) => at(file, use, `has ${use[0]}`)),
   ]);
+
+/** The room that a file belongs to, such as `core/probe` or `action`; `mod` for the library's entry. */
+function roomOf(path: string): string {
+  const folders = path.replace(/\.ts$/, "").split("/").slice(1);
+  if (folders.length === 1) return folders[0] ?? "";
+  const room = folders.slice(0, 2).join("/");
+  return room in ARROWS || folders[0] === "core" ? room : folders[0] ?? "";
+}
+
+/** The exports of other files that a file uses, as `path name`; `*` for all of them. */
+function usedExports(file: SourceFile): string[] {
+  return file.imports.flatMap(({ specifier, names }) => {
+    if (!specifier.startsWith(".")) return [];
+    const path = resolveImport(file.path, specifier);
+    return names.map((name) => `${path} ${name}`);
+  });
+}
+
+/** The names that more than one file has; the simulators mirror what they simulate, and are looked at alone. */
+function twice(
+  named: readonly { readonly path: string; readonly name: string }[],
+): { readonly name: string; readonly paths: readonly string[] }[] {
+  const found = new Map<string, { readonly name: string; readonly paths: string[] }>();
+  for (const { path, name } of named) {
+    const key = `${path.startsWith("src/sandbox/")} ${name}`;
+    const entry = found.get(key) ?? { name, paths: [] };
+    entry.paths.push(path);
+    found.set(key, entry);
+  }
+  return [...found.values()].filter(({ paths }) => paths.length > 1);
+}
 
 /** The folder of `src` that a file belongs to; `mod` for the library's entry. */
 function folderOf(path: string): string {

@@ -8,14 +8,24 @@ export interface SourceFile {
   /** The text with comments, strings and regular expressions blanked; positions are kept. */
   readonly code: string;
   readonly imports: readonly Import[];
+  readonly exports: readonly Export[];
 }
 
 /** An import or re-export of a module. */
 export interface Import {
   /** As written: a relative path, a package or a built-in. */
   readonly specifier: string;
-  /** True for `import type`, which is gone at run time. */
-  readonly typeOnly: boolean;
+  /** The names it takes, as the other module exports them; `*` for all. */
+  readonly names: readonly string[];
+}
+
+/** A name that a module gives to others. */
+export interface Export {
+  readonly name: string;
+  /** True for an interface, a type or a class. */
+  readonly isType: boolean;
+  /** Where a re-export comes from. */
+  readonly from?: string | undefined;
 }
 
 const COMMENT = String.raw`\/\*[\s\S]*?\*\/|\/\/[^\n]*`;
@@ -30,7 +40,7 @@ const OPAQUE = new RegExp([COMMENT, TEMPLATE, STRING, REGEXP].join("|"), "gm");
 export function parseSource(path: string, text: string): SourceFile {
   const code = text.replace(OPAQUE, (token) => token.startsWith("`") ? blankTemplate(token) : blank(token));
   const commentless = text.replace(OPAQUE, (token) => /^\/[/*]/.test(token) ? blank(token) : token);
-  return { path, text, code, imports: findImports(commentless) };
+  return { path, text, code, imports: findImports(commentless), exports: findExports(code, commentless) };
 }
 
 /** Every TypeScript file below a folder. */
@@ -42,12 +52,41 @@ export function readSources(folder: string): SourceFile[] {
     .map((path) => parseSource(path, readFileSync(path, "utf8")));
 }
 
+const FROM_CLAUSE = /^(import|export)(\s+type)?\b([^"';]*?)\bfrom\s*"([^"]+)"/gm;
+
 function findImports(text: string): Import[] {
-  const fromClauses = [...text.matchAll(/^(import|export)(\s+type)?\b[^"';]*?\bfrom\s*"([^"]+)"/gm)]
-    .map(([, , type, specifier = ""]) => ({ specifier, typeOnly: type !== undefined }));
+  const fromClauses = [...text.matchAll(FROM_CLAUSE)]
+    .map(([, , , names = "", specifier = ""]) => ({ specifier, names: listedNames(names) }));
   const others = [...text.matchAll(/^import\s*"([^"]+)"|\bimport\(\s*(?:"([^"]+)")?/gm)]
-    .map(([, bare, dynamic]) => ({ specifier: bare ?? dynamic ?? "(computed)", typeOnly: false }));
+    .map(([, bare, dynamic]) => ({
+      specifier: bare ?? dynamic ?? "(computed)",
+      names: bare === undefined ? ["*"] : [],
+    }));
   return [...fromClauses, ...others];
+}
+
+/** The names in `{ a, type B as c }`, as they are exported; `*` for a namespace. */
+function listedNames(clause: string): string[] {
+  if (clause.includes("*")) return ["*"];
+  const inside = /\{([\s\S]*)\}/.exec(clause)?.[1] ?? "";
+  return inside.split(",").flatMap((item) => /^\s*(?:type\s+)?([\w$]+)/.exec(item)?.[1] ?? []);
+}
+
+const DECLARED =
+  /^export (?:declare )?(?:abstract )?(?:async )?(function\*?|class|const|let|interface|type(?! *\{)) ([\w$]+)/gm;
+
+function findExports(code: string, text: string): Export[] {
+  const declared = new Map(
+    [...code.matchAll(DECLARED)].map(([, kind, name = ""]) =>
+      [name, { name, isType: kind !== "const" && kind !== "let" && !kind?.startsWith("function") }] as const
+    ),
+  );
+  const again = [...text.matchAll(FROM_CLAUSE)]
+    .filter(([, word]) => word === "export")
+    .flatMap(([, , type, names = "", from = ""]) =>
+      listedNames(names).map((name) => ({ name, isType: type !== undefined, from }))
+    );
+  return [...declared.values(), ...again];
 }
 
 function blank(token: string): string {
