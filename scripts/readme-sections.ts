@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { CODES } from "../src/core/errors.ts";
+import { CODES } from "../src/core/base/errors.ts";
 import type { CodeEntry } from "../src/core/codes/entry.ts";
 
 /** What the generated sections read of action.yml. */

@@ -6,18 +6,18 @@ import { quietYaml } from "./runtime/quiet-yaml.ts";
 
 export type { Account, AuthenticationType, ParsedAccount, Position } from "./core/account/account.ts";
 export { parseAccounts } from "./core/account/parse.ts";
-export { buildProvisioningPayload, type EmailAccountWrite } from "./core/account/payload.ts";
-export { AppError, type Code, CODES, ConfigurationError, type Finding, type Issue } from "./core/errors.ts";
-export type { ChangeOutcome } from "./core/genesys/journal.ts";
-export type { Clock, Fetch, Logger } from "./core/ports.ts";
-export type { ProbeOptions } from "./core/probe/verify.ts";
-export { type AuditVerdict, verifyAudit } from "./core/publish/audit-verify.ts";
-export type { DeliveryResult } from "./core/publish/delivery-result.ts";
-export type { ItsmEvent } from "./core/publish/events.ts";
-export type { DeliveryOptions } from "./core/publish/push.ts";
-export type { AuditLine as AuditRecord } from "./core/publish/write-audit-log.ts";
-export { type ProbeResult, type RunReport, runReportSchema } from "./core/report.ts";
-export { Secret } from "./core/secret.ts";
+export { buildProvisioningPayload, type EmailAccountWrite } from "./core/targets/email-accounts/content.ts";
+export { AppError, type Code, CODES, ConfigurationError, type Finding, type Issue } from "./core/base/errors.ts";
+export type { ChangeOutcome } from "./core/provision/journal.ts";
+export type { Clock, Fetch, Logger } from "./core/base/ports.ts";
+export type { ProbeOptions } from "./runtime/verifiers.ts";
+export { type AuditVerdict, verifyAudit } from "./core/audit/verify.ts";
+export type { DeliveryResult } from "./core/notify/delivery.ts";
+export type { ItsmEvent } from "./core/notify/event.ts";
+export type { DeliveryOptions } from "./core/notify/send-event.ts";
+export type { AuditLine as AuditRecord } from "./core/audit/append.ts";
+export { type ProbeResult, type RunReport, runReportSchema } from "./core/report/report.ts";
+export { Secret } from "./core/base/secret.ts";
 export {
   GenesysEmailProvisioner,
   GenesysOAuthManager,

@@ -22,7 +22,7 @@ import type {
 } from "../src/mod.ts";
 import { createFleet } from "../src/sandbox/scenarios.ts";
 import { type Sandbox, startSandbox } from "../src/sandbox/start.ts";
-import { memoryLogger } from "./support/genesys-bench.ts";
+import { memoryLogger } from "./support/provision-bench.ts";
 
 /** What the documentation promises, checked by the compiler: a name or a shape that is gone does not compile. */
 interface Promised {

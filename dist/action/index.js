@@ -39704,7 +39704,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8047);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6450);
 
 
 const env = { ...node_process__WEBPACK_IMPORTED_MODULE_0__.env };
@@ -39717,7 +39717,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8047:
+/***/ 6450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42679,7 +42679,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/src/core/codes/account.js
+;// CONCATENATED MODULE: ./build/src/core/codes/account-codes.js
 /** Codes of the account stage: files, documents, keys, values, references, providers. */
 const accountCodes = {
     KEY_UNKNOWN: {
@@ -42865,8 +42865,6 @@ const accountCodes = {
         audience: "mail administrator",
     },
 };
-
-;// CONCATENATED MODULE: ./build/src/core/codes/account-file.js
 /** Codes of reading account files: bytes, syntax, documents. */
 const accountFileCodes = {
     FILE_MISSING: {
@@ -42969,7 +42967,7 @@ const accountFileCodes = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/core/codes/genesys.js
+;// CONCATENATED MODULE: ./build/src/core/codes/genesys-codes.js
 /** Codes of the Genesys stage: token, API, plan, writes and validation. */
 const genesysCodes = {
     GENESYS_CREDENTIALS: {
@@ -43127,7 +43125,105 @@ const genesysCodes = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/core/codes/probe-certificate.js
+;// CONCATENATED MODULE: ./build/src/core/codes/tls-codes.js
+/** Codes of the TLS handshake and its parameters. */
+const tlsCodes = {
+    TLS_NOT_TLS: {
+        severity: "error",
+        sentence: "The server speaks plain text where TLS is expected",
+        cause: "The port belongs to the other TLS mode, or TLS is not set up",
+        remedy: "Use 587 for STARTTLS and 465 or 993 for TLS from the first byte",
+        audience: "author of the file",
+    },
+    TLS_FIRST: {
+        severity: "error",
+        sentence: "The port expects TLS from the first byte, where plain text and STARTTLS are expected",
+        cause: "The service listens on the other TLS mode's port",
+        remedy: "Use port 465, or let the mail service offer STARTTLS on 587",
+        audience: "mail administrator",
+    },
+    TLS_VERSION: {
+        severity: "error",
+        sentence: "The server has no TLS version that may still be used",
+        cause: "It knows TLS 1.0 or 1.1 only, which RFC 8996 forbids",
+        remedy: "Turn on TLS 1.2 and 1.3",
+        audience: "mail administrator",
+    },
+    TLS_NO_TLS13: {
+        severity: "info",
+        sentence: "The server does not negotiate TLS 1.3",
+        cause: "An older TLS library, or a setting",
+        remedy: "Turn on TLS 1.3 when the server's library has it; for a full list of versions and suites run testssl.sh",
+        audience: "mail administrator",
+    },
+    TLS_NO_SHARED_CIPHER: {
+        severity: "error",
+        sentence: "The server and this program share no cipher suite",
+        cause: "The server knows old suites only, or wants a client certificate",
+        remedy: "Turn on ECDHE with AES-GCM or ChaCha20",
+        audience: "mail administrator",
+    },
+    TLS_CLIENT_CERT: {
+        severity: "error",
+        sentence: "The server wants a client certificate",
+        cause: "Mutual TLS is required on this port",
+        remedy: "Use a port without mutual TLS: Genesys Cloud has no place for a client certificate of a mailbox",
+        audience: "mail administrator",
+    },
+    TLS_CLOSED: {
+        severity: "error",
+        sentence: "The server closed the connection during the TLS handshake",
+        cause: "It does not know the server name, has no certificate, or an intrusion prevention system cuts in",
+        remedy: "Check that the server has a certificate for this name; look in its log",
+        audience: "mail administrator",
+        conclusive: false,
+        retryable: true,
+    },
+    TLS_TIMEOUT: {
+        severity: "error",
+        sentence: "The TLS handshake did not finish in time",
+        cause: "Packets that are too large for the path (MTU), or TLS inspection",
+        remedy: "Check the path MTU and any TLS inspection between this machine and the server",
+        audience: "network team",
+        conclusive: false,
+        retryable: true,
+    },
+    TLS_FAILED: {
+        severity: "error",
+        sentence: "The TLS handshake failed",
+        cause: "The server's TLS library refuses, or sends what this program's does not understand",
+        remedy: "Compare with openssl s_client; the runtime's own error is in the message",
+        audience: "mail administrator",
+    },
+    TLS_WEAK_CIPHER: {
+        severity: "warning",
+        sentence: "The cipher suite is outdated",
+        cause: "The server knows no better suite, or prefers an old one",
+        remedy: "Prefer ECDHE with AES-GCM or ChaCha20 (RFC 9325 section 4.2)",
+        audience: "mail administrator",
+    },
+    TLS_WEAK_KEY: {
+        severity: "error",
+        sentence: "A key is too short to be trusted",
+        cause: "A certificate or Diffie-Hellman group from before 2013",
+        remedy: "Make a new RSA key of at least 2048 bits or an EC key of at least 256; use Diffie-Hellman groups of at least 2048 bits",
+        audience: "mail administrator",
+    },
+    TLS_ENVIRONMENT: {
+        severity: "info",
+        sentence: "The environment changes what other programs of this machine trust, but not this verdict",
+        cause: "A variable that was set for a proxy or a test",
+        remedy: "Unset NODE_TLS_REJECT_UNAUTHORIZED, which leaves every other connection of the run unchecked; give a private CA with ca-file",
+        audience: "platform engineer",
+    },
+    TLS_CHAIN_TOO_BIG: {
+        severity: "error",
+        sentence: "The server's certificate list is absurdly long",
+        cause: "A bundle of all known CAs is configured as the chain",
+        remedy: "Configure the server's certificate and its intermediates only",
+        audience: "mail administrator",
+    },
+};
 /** Codes of what a server's certificate chain is worth. */
 const certificateCodes = {
     CERT_EXPIRED: {
@@ -43231,7 +43327,7 @@ const certificateCodes = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/core/codes/probe-connection.js
+;// CONCATENATED MODULE: ./build/src/core/codes/connection-codes.js
 /** Codes of a probe up to the server's first byte: its settings, name resolution, TCP, proxies. */
 const connectionCodes = {
     PROBE_HOST_LIMIT: {
@@ -43372,159 +43468,6 @@ const connectionCodes = {
         retryable: true,
     },
 };
-
-;// CONCATENATED MODULE: ./build/src/core/codes/probe-login.js
-/** Codes of authentication: what a server offers, and a login that was tried. */
-const loginCodes = {
-    AUTH_NOT_OFFERED: {
-        severity: "error",
-        sentence: "The server offers no login on this port",
-        cause: "Login is switched off, or the port is for mail between servers",
-        remedy: "Use the submission port, or switch login on after TLS",
-        audience: "mail administrator",
-    },
-    AUTH_MECH_MISSING: {
-        severity: "error",
-        sentence: "The server does not offer a mechanism for the account's authentication_type",
-        cause: "The wrong authentication_type, or a mechanism that is switched off at the server",
-        remedy: "Change authentication_type to what the server offers, or switch the mechanism on",
-        audience: "author of the file",
-    },
-    AUTH_LOGIN_ONLY: {
-        severity: "info",
-        sentence: "The server offers LOGIN but not PLAIN for passwords",
-        cause: "A Microsoft Exchange server, often",
-        remedy: "Nothing when the account works; else switch PLAIN on",
-        audience: "mail administrator",
-    },
-    POLICY_CREDENTIAL_HOST: {
-        severity: "error",
-        sentence: "The login was not tried because the host may not be sent credentials",
-        cause: "login-hosts says who may be sent a password, so that no changed file can send it elsewhere",
-        remedy: "Add the host to login-hosts once you know that it is yours or your provider's",
-        audience: "platform engineer",
-        conclusive: false,
-    },
-    LOGIN_NOT_TRIED: {
-        severity: "info",
-        sentence: "The login was not tried",
-        cause: "The probe found errors before, the run is not trusted with secrets, or the secret is missing",
-        remedy: "Mend the other findings first",
-        audience: "platform engineer",
-    },
-    LOGIN_HOST_LEFT_ALONE: {
-        severity: "error",
-        sentence: "The login was not tried because the host refused several others before",
-        cause: "Wrong secrets for several accounts, often all of one kind",
-        remedy: "Mend the refused accounts first",
-        audience: "platform engineer",
-        conclusive: false,
-    },
-    AUTH_REJECTED: {
-        severity: "error",
-        sentence: "The server refused the user name or password",
-        cause: "A wrong or changed password, or a provider that wants an app password",
-        remedy: "Check the secret; for Gmail, Yahoo, iCloud, Fastmail and Zoho with second factor make an app password",
-        audience: "author of the file",
-    },
-    AUTH_BASIC_DISABLED: {
-        severity: "error",
-        sentence: "The provider has switched password login off",
-        cause: "Basic authentication is off for the tenant or the mailbox",
-        remedy: "Use authentication_type OAUTH2, or let the tenant's administrator allow SMTP AUTH for the mailbox",
-        audience: "mail administrator",
-    },
-    AUTH_MECH_TOO_WEAK: {
-        severity: "error",
-        sentence: "The server wants a stronger login than a password",
-        cause: "An account with second factor that needs an app password, or a policy",
-        remedy: "Make an app password, or use authentication_type OAUTH2",
-        audience: "mail administrator",
-    },
-    AUTH_TLS_REQUIRED: {
-        severity: "error",
-        sentence: "The server wants encryption although TLS is on",
-        cause: "A proxy before the server that ends TLS",
-        remedy: "Tell the server that its proxy encrypts",
-        audience: "mail administrator",
-    },
-    AUTH_TEMPFAIL: {
-        severity: "error",
-        sentence: "The server could not check the login at the moment",
-        cause: "Its user directory is down",
-        remedy: "Run it again later; when it stays, look in the server's log for its directory's error",
-        audience: "mail administrator",
-        conclusive: false,
-        retryable: true,
-    },
-    AUTH_RATE_LIMITED: {
-        severity: "error",
-        sentence: "The server wants fewer logins",
-        cause: "Too many logins from this address or for this mailbox",
-        remedy: "Wait, then run it again",
-        audience: "mail administrator",
-        conclusive: false,
-        retryable: true,
-    },
-    AUTH_FAILED: {
-        severity: "error",
-        sentence: "The login ended in an error that says nothing of the password",
-        cause: "A setting or a defect of the server; its own words are in the message",
-        remedy: "Follow the server's words, and look for the session in its log",
-        audience: "mail administrator",
-    },
-    OAUTH_TOKEN_EXPIRED: {
-        severity: "error",
-        sentence: "The access token has expired",
-        cause: "A token was stored as the secret, and they live about an hour",
-        remedy: "Fetch a token right before the run",
-        audience: "platform engineer",
-    },
-    OAUTH_SCOPE: {
-        severity: "error",
-        sentence: "The server refused the access token",
-        cause: "A token for another audience or without the mail scopes",
-        remedy: "Ask for the provider's mail scopes: https://outlook.office365.com/.default or https://mail.google.com/",
-        audience: "platform engineer",
-    },
-    OAUTH_USER_MISMATCH: {
-        severity: "warning",
-        sentence: "The access token belongs to another user than the account's username",
-        cause: "A token of an administrator, or a shared mailbox",
-        remedy: "Check that the token's user may open the mailbox",
-        audience: "platform engineer",
-    },
-    FOLDER_MISSING: {
-        severity: "error",
-        sentence: "The mailbox does not have the folder",
-        cause: "A folder that was renamed or never made",
-        remedy: "Create the folder, or give its exact name",
-        audience: "mail administrator",
-    },
-    FOLDER_CASE: {
-        severity: "error",
-        sentence: "The folder's name differs in upper and lower case",
-        cause: "Genesys Cloud compares folder names exactly",
-        remedy: "Spell the folder as the server lists it",
-        audience: "author of the file",
-    },
-    FOLDER_NOSELECT: {
-        severity: "error",
-        sentence: "The folder holds other folders but no messages",
-        cause: "A parent folder",
-        remedy: "Name the folder that holds the messages",
-        audience: "mail administrator",
-    },
-    FOLDER_READ_ONLY: {
-        severity: "error",
-        sentence: "The login may not mark messages of the folder as read",
-        cause: "Missing rights on a shared mailbox",
-        remedy: "Give the login the right to change flags: Genesys Cloud marks what it has read",
-        audience: "mail administrator",
-    },
-};
-
-;// CONCATENATED MODULE: ./build/src/core/codes/probe-session.js
 /** Codes of a probe's SMTP or IMAP session before login. */
 const sessionCodes = {
     GREETING_TIMEOUT: {
@@ -43681,206 +43624,158 @@ const sessionCodes = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/core/codes/probe-tls.js
-/** Codes of the TLS handshake and its parameters. */
-const tlsCodes = {
-    TLS_NOT_TLS: {
+;// CONCATENATED MODULE: ./build/src/core/codes/login-codes.js
+/** Codes of authentication: what a server offers, and a login that was tried. */
+const loginCodes = {
+    AUTH_NOT_OFFERED: {
         severity: "error",
-        sentence: "The server speaks plain text where TLS is expected",
-        cause: "The port belongs to the other TLS mode, or TLS is not set up",
-        remedy: "Use 587 for STARTTLS and 465 or 993 for TLS from the first byte",
+        sentence: "The server offers no login on this port",
+        cause: "Login is switched off, or the port is for mail between servers",
+        remedy: "Use the submission port, or switch login on after TLS",
+        audience: "mail administrator",
+    },
+    AUTH_MECH_MISSING: {
+        severity: "error",
+        sentence: "The server does not offer a mechanism for the account's authentication_type",
+        cause: "The wrong authentication_type, or a mechanism that is switched off at the server",
+        remedy: "Change authentication_type to what the server offers, or switch the mechanism on",
         audience: "author of the file",
     },
-    TLS_FIRST: {
-        severity: "error",
-        sentence: "The port expects TLS from the first byte, where plain text and STARTTLS are expected",
-        cause: "The service listens on the other TLS mode's port",
-        remedy: "Use port 465, or let the mail service offer STARTTLS on 587",
-        audience: "mail administrator",
-    },
-    TLS_VERSION: {
-        severity: "error",
-        sentence: "The server has no TLS version that may still be used",
-        cause: "It knows TLS 1.0 or 1.1 only, which RFC 8996 forbids",
-        remedy: "Turn on TLS 1.2 and 1.3",
-        audience: "mail administrator",
-    },
-    TLS_NO_TLS13: {
+    AUTH_LOGIN_ONLY: {
         severity: "info",
-        sentence: "The server does not negotiate TLS 1.3",
-        cause: "An older TLS library, or a setting",
-        remedy: "Turn on TLS 1.3 when the server's library has it; for a full list of versions and suites run testssl.sh",
+        sentence: "The server offers LOGIN but not PLAIN for passwords",
+        cause: "A Microsoft Exchange server, often",
+        remedy: "Nothing when the account works; else switch PLAIN on",
         audience: "mail administrator",
     },
-    TLS_NO_SHARED_CIPHER: {
+    POLICY_CREDENTIAL_HOST: {
         severity: "error",
-        sentence: "The server and this program share no cipher suite",
-        cause: "The server knows old suites only, or wants a client certificate",
-        remedy: "Turn on ECDHE with AES-GCM or ChaCha20",
+        sentence: "The login was not tried because the host may not be sent credentials",
+        cause: "login-hosts says who may be sent a password, so that no changed file can send it elsewhere",
+        remedy: "Add the host to login-hosts once you know that it is yours or your provider's",
+        audience: "platform engineer",
+        conclusive: false,
+    },
+    LOGIN_NOT_TRIED: {
+        severity: "info",
+        sentence: "The login was not tried",
+        cause: "The probe found errors before, the run is not trusted with secrets, or the secret is missing",
+        remedy: "Mend the other findings first",
+        audience: "platform engineer",
+    },
+    LOGIN_HOST_LEFT_ALONE: {
+        severity: "error",
+        sentence: "The login was not tried because the host refused several others before",
+        cause: "Wrong secrets for several accounts, often all of one kind",
+        remedy: "Mend the refused accounts first",
+        audience: "platform engineer",
+        conclusive: false,
+    },
+    AUTH_REJECTED: {
+        severity: "error",
+        sentence: "The server refused the user name or password",
+        cause: "A wrong or changed password, or a provider that wants an app password",
+        remedy: "Check the secret; for Gmail, Yahoo, iCloud, Fastmail and Zoho with second factor make an app password",
+        audience: "author of the file",
+    },
+    AUTH_BASIC_DISABLED: {
+        severity: "error",
+        sentence: "The provider has switched password login off",
+        cause: "Basic authentication is off for the tenant or the mailbox",
+        remedy: "Use authentication_type OAUTH2, or let the tenant's administrator allow SMTP AUTH for the mailbox",
         audience: "mail administrator",
     },
-    TLS_CLIENT_CERT: {
+    AUTH_MECH_TOO_WEAK: {
         severity: "error",
-        sentence: "The server wants a client certificate",
-        cause: "Mutual TLS is required on this port",
-        remedy: "Use a port without mutual TLS: Genesys Cloud has no place for a client certificate of a mailbox",
+        sentence: "The server wants a stronger login than a password",
+        cause: "An account with second factor that needs an app password, or a policy",
+        remedy: "Make an app password, or use authentication_type OAUTH2",
         audience: "mail administrator",
     },
-    TLS_CLOSED: {
+    AUTH_TLS_REQUIRED: {
         severity: "error",
-        sentence: "The server closed the connection during the TLS handshake",
-        cause: "It does not know the server name, has no certificate, or an intrusion prevention system cuts in",
-        remedy: "Check that the server has a certificate for this name; look in its log",
+        sentence: "The server wants encryption although TLS is on",
+        cause: "A proxy before the server that ends TLS",
+        remedy: "Tell the server that its proxy encrypts",
+        audience: "mail administrator",
+    },
+    AUTH_TEMPFAIL: {
+        severity: "error",
+        sentence: "The server could not check the login at the moment",
+        cause: "Its user directory is down",
+        remedy: "Run it again later; when it stays, look in the server's log for its directory's error",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
     },
-    TLS_TIMEOUT: {
+    AUTH_RATE_LIMITED: {
         severity: "error",
-        sentence: "The TLS handshake did not finish in time",
-        cause: "Packets that are too large for the path (MTU), or TLS inspection",
-        remedy: "Check the path MTU and any TLS inspection between this machine and the server",
-        audience: "network team",
+        sentence: "The server wants fewer logins",
+        cause: "Too many logins from this address or for this mailbox",
+        remedy: "Wait, then run it again",
+        audience: "mail administrator",
         conclusive: false,
         retryable: true,
     },
-    TLS_FAILED: {
+    AUTH_FAILED: {
         severity: "error",
-        sentence: "The TLS handshake failed",
-        cause: "The server's TLS library refuses, or sends what this program's does not understand",
-        remedy: "Compare with openssl s_client; the runtime's own error is in the message",
+        sentence: "The login ended in an error that says nothing of the password",
+        cause: "A setting or a defect of the server; its own words are in the message",
+        remedy: "Follow the server's words, and look for the session in its log",
         audience: "mail administrator",
     },
-    TLS_WEAK_CIPHER: {
-        severity: "warning",
-        sentence: "The cipher suite is outdated",
-        cause: "The server knows no better suite, or prefers an old one",
-        remedy: "Prefer ECDHE with AES-GCM or ChaCha20 (RFC 9325 section 4.2)",
-        audience: "mail administrator",
-    },
-    TLS_WEAK_KEY: {
+    OAUTH_TOKEN_EXPIRED: {
         severity: "error",
-        sentence: "A key is too short to be trusted",
-        cause: "A certificate or Diffie-Hellman group from before 2013",
-        remedy: "Make a new RSA key of at least 2048 bits or an EC key of at least 256; use Diffie-Hellman groups of at least 2048 bits",
-        audience: "mail administrator",
-    },
-    TLS_ENVIRONMENT: {
-        severity: "info",
-        sentence: "The environment changes what other programs of this machine trust, but not this verdict",
-        cause: "A variable that was set for a proxy or a test",
-        remedy: "Unset NODE_TLS_REJECT_UNAUTHORIZED, which leaves every other connection of the run unchecked; give a private CA with ca-file",
+        sentence: "The access token has expired",
+        cause: "A token was stored as the secret, and they live about an hour",
+        remedy: "Fetch a token right before the run",
         audience: "platform engineer",
     },
-    TLS_CHAIN_TOO_BIG: {
+    OAUTH_SCOPE: {
         severity: "error",
-        sentence: "The server's certificate list is absurdly long",
-        cause: "A bundle of all known CAs is configured as the chain",
-        remedy: "Configure the server's certificate and its intermediates only",
+        sentence: "The server refused the access token",
+        cause: "A token for another audience or without the mail scopes",
+        remedy: "Ask for the provider's mail scopes: https://outlook.office365.com/.default or https://mail.google.com/",
+        audience: "platform engineer",
+    },
+    OAUTH_USER_MISMATCH: {
+        severity: "warning",
+        sentence: "The access token belongs to another user than the account's username",
+        cause: "A token of an administrator, or a shared mailbox",
+        remedy: "Check that the token's user may open the mailbox",
+        audience: "platform engineer",
+    },
+    FOLDER_MISSING: {
+        severity: "error",
+        sentence: "The mailbox does not have the folder",
+        cause: "A folder that was renamed or never made",
+        remedy: "Create the folder, or give its exact name",
+        audience: "mail administrator",
+    },
+    FOLDER_CASE: {
+        severity: "error",
+        sentence: "The folder's name differs in upper and lower case",
+        cause: "Genesys Cloud compares folder names exactly",
+        remedy: "Spell the folder as the server lists it",
+        audience: "author of the file",
+    },
+    FOLDER_NOSELECT: {
+        severity: "error",
+        sentence: "The folder holds other folders but no messages",
+        cause: "A parent folder",
+        remedy: "Name the folder that holds the messages",
+        audience: "mail administrator",
+    },
+    FOLDER_READ_ONLY: {
+        severity: "error",
+        sentence: "The login may not mark messages of the folder as read",
+        cause: "Missing rights on a shared mailbox",
+        remedy: "Give the login the right to change flags: Genesys Cloud marks what it has read",
         audience: "mail administrator",
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/core/codes/probe.js
-
-
-
-
-
-/** Codes of the probe stage, in the order in which a probe meets them. */
-const probeCodes = {
-    ...connectionCodes,
-    ...sessionCodes,
-    ...tlsCodes,
-    ...certificateCodes,
-    ...loginCodes,
-};
-
-;// CONCATENATED MODULE: ./build/src/core/codes/publish.js
-/** Codes of the publish stage. */
-const publishCodes = {
-    NOTIFY_FAILED: {
-        severity: "warning",
-        sentence: "An event did not reach the ITSM system",
-        cause: "The receiver or the network to it was down, too slow or overloaded for the time that a run waits",
-        remedy: "Send the outbox file again with mode: redeliver (redeliver OUTBOX on the command line); nothing is lost",
-        audience: "ITSM owner",
-        retryable: true,
-    },
-    NOTIFY_REFUSED: {
-        severity: "warning",
-        sentence: "The ITSM system refused an event",
-        cause: "The address, the token, the signing secret or the chosen itsm-format does not fit the receiver",
-        remedy: "Compare itsm-webhook-url, itsm-token, itsm-webhook-secret and itsm-format with the receiver, then send the outbox again",
-        audience: "ITSM owner",
-    },
-    NOTIFY_DISABLED: {
-        severity: "warning",
-        sentence: "The ITSM system answered 410 Gone: it wants no more events at this address",
-        cause: "The webhook was switched off or removed at the receiver",
-        remedy: "Switch the webhook on again or give its new address, then send the outbox again",
-        audience: "ITSM owner",
-    },
-    NOTIFY_CONFIG: {
-        severity: "error",
-        sentence: "The settings for ITSM events cannot be used",
-        cause: "A webhook address without https, a secret that is not whsec_ and base64, or an input that the format needs is missing",
-        remedy: "Correct itsm-webhook-url, itsm-webhook-secret, itsm-token, itsm-format or change-ref as the message says",
-        audience: "platform engineer",
-    },
-    OUTBOX_UNUSABLE: {
-        severity: "error",
-        sentence: "The outbox file could not be read or written",
-        cause: "A full disk, missing permissions, or a file that is no outbox",
-        remedy: "Give the path of an outbox file in a folder that this user may write to",
-        audience: "platform engineer",
-    },
-    AUDIT_UNREADABLE: {
-        severity: "error",
-        sentence: "An audit log or outbox could not be read",
-        cause: "The path is a folder, or this user may not read it",
-        remedy: "Give the path of a file that this user may read",
-        audience: "platform engineer",
-    },
-    AUDIT_UNWRITABLE: {
-        severity: "error",
-        sentence: "The audit log could not be written, so nothing more was changed",
-        cause: "A full disk, missing permissions, or a file that is no audit log",
-        remedy: "Give audit-file a path in a folder that this user may write to, then run again",
-        audience: "platform engineer",
-    },
-    AUDIT_TAMPERED: {
-        severity: "error",
-        sentence: "The audit log was changed after it was written",
-        cause: "A line was edited, removed, moved or inserted, by a person or by a tool that rewrites files",
-        remedy: "Keep the file as evidence, compare it with the uploaded artifact, and start a new file",
-        audience: "platform engineer",
-    },
-    AUDIT_INCOMPLETE: {
-        severity: "error",
-        sentence: "The audit log ends before its run did",
-        cause: "The run was killed, or the end of the file was cut off",
-        remedy: "Look up the writes without a result in Genesys Cloud, and compare the file with the uploaded artifact",
-        audience: "platform engineer",
-    },
-    COMMENT_FAILED: {
-        severity: "warning",
-        sentence: "The comment on the pull request could not be written",
-        cause: "GitHub did not answer or refused the request; the step summary holds the same text",
-        remedy: "Read the step summary, or run the job again",
-        audience: "platform engineer",
-        retryable: true,
-    },
-    COMMENT_FORBIDDEN: {
-        severity: "warning",
-        sentence: "The token may not comment on the pull request",
-        cause: "The job lacks pull-requests: write, or the pull request comes from a fork and its token can only read",
-        remedy: "Give the job the permission pull-requests: write; for forks read the step summary instead",
-        audience: "platform engineer",
-    },
-};
-
-;// CONCATENATED MODULE: ./build/src/core/codes/run.js
+;// CONCATENATED MODULE: ./build/src/core/codes/run-codes.js
 /** Codes of the run as a whole: inputs, options, files in scope, cancellation. */
 const runCodes = {
     INPUT_INVALID: {
@@ -43969,8 +43864,90 @@ const runCodes = {
         audience: "platform engineer",
     },
 };
+/** Codes of the publish stage. */
+const publishCodes = {
+    NOTIFY_FAILED: {
+        severity: "warning",
+        sentence: "An event did not reach the ITSM system",
+        cause: "The receiver or the network to it was down, too slow or overloaded for the time that a run waits",
+        remedy: "Send the outbox file again with mode: redeliver (redeliver OUTBOX on the command line); nothing is lost",
+        audience: "ITSM owner",
+        retryable: true,
+    },
+    NOTIFY_REFUSED: {
+        severity: "warning",
+        sentence: "The ITSM system refused an event",
+        cause: "The address, the token, the signing secret or the chosen itsm-format does not fit the receiver",
+        remedy: "Compare itsm-webhook-url, itsm-token, itsm-webhook-secret and itsm-format with the receiver, then send the outbox again",
+        audience: "ITSM owner",
+    },
+    NOTIFY_DISABLED: {
+        severity: "warning",
+        sentence: "The ITSM system answered 410 Gone: it wants no more events at this address",
+        cause: "The webhook was switched off or removed at the receiver",
+        remedy: "Switch the webhook on again or give its new address, then send the outbox again",
+        audience: "ITSM owner",
+    },
+    NOTIFY_CONFIG: {
+        severity: "error",
+        sentence: "The settings for ITSM events cannot be used",
+        cause: "A webhook address without https, a secret that is not whsec_ and base64, or an input that the format needs is missing",
+        remedy: "Correct itsm-webhook-url, itsm-webhook-secret, itsm-token, itsm-format or change-ref as the message says",
+        audience: "platform engineer",
+    },
+    OUTBOX_UNUSABLE: {
+        severity: "error",
+        sentence: "The outbox file could not be read or written",
+        cause: "A full disk, missing permissions, or a file that is no outbox",
+        remedy: "Give the path of an outbox file in a folder that this user may write to",
+        audience: "platform engineer",
+    },
+    AUDIT_UNREADABLE: {
+        severity: "error",
+        sentence: "An audit log or outbox could not be read",
+        cause: "The path is a folder, or this user may not read it",
+        remedy: "Give the path of a file that this user may read",
+        audience: "platform engineer",
+    },
+    AUDIT_UNWRITABLE: {
+        severity: "error",
+        sentence: "The audit log could not be written, so nothing more was changed",
+        cause: "A full disk, missing permissions, or a file that is no audit log",
+        remedy: "Give audit-file a path in a folder that this user may write to, then run again",
+        audience: "platform engineer",
+    },
+    AUDIT_TAMPERED: {
+        severity: "error",
+        sentence: "The audit log was changed after it was written",
+        cause: "A line was edited, removed, moved or inserted, by a person or by a tool that rewrites files",
+        remedy: "Keep the file as evidence, compare it with the uploaded artifact, and start a new file",
+        audience: "platform engineer",
+    },
+    AUDIT_INCOMPLETE: {
+        severity: "error",
+        sentence: "The audit log ends before its run did",
+        cause: "The run was killed, or the end of the file was cut off",
+        remedy: "Look up the writes without a result in Genesys Cloud, and compare the file with the uploaded artifact",
+        audience: "platform engineer",
+    },
+    COMMENT_FAILED: {
+        severity: "warning",
+        sentence: "The comment on the pull request could not be written",
+        cause: "GitHub did not answer or refused the request; the step summary holds the same text",
+        remedy: "Read the step summary, or run the job again",
+        audience: "platform engineer",
+        retryable: true,
+    },
+    COMMENT_FORBIDDEN: {
+        severity: "warning",
+        sentence: "The token may not comment on the pull request",
+        cause: "The job lacks pull-requests: write, or the pull request comes from a fork and its token can only read",
+        remedy: "Give the job the permission pull-requests: write; for forks read the step summary instead",
+        audience: "platform engineer",
+    },
+};
 
-;// CONCATENATED MODULE: ./build/src/core/errors.js
+;// CONCATENATED MODULE: ./build/src/core/base/errors.js
 
 
 
@@ -43981,7 +43958,11 @@ const runCodes = {
 const CODES = {
     ...accountFileCodes,
     ...accountCodes,
-    ...probeCodes,
+    ...connectionCodes,
+    ...sessionCodes,
+    ...tlsCodes,
+    ...certificateCodes,
+    ...loginCodes,
     ...genesysCodes,
     ...publishCodes,
     ...runCodes,
@@ -44021,7 +44002,104 @@ function errorMessage(error) {
     return error instanceof Error ? error.message || error.name : String(error);
 }
 
-;// CONCATENATED MODULE: ./build/src/core/text.js
+;// CONCATENATED MODULE: ./build/src/core/account/account.js
+/** The form of a name under which accounts are compared: names that differ only in case are the same account. */
+function nameKey(name) {
+    return name.normalize("NFC").toLowerCase();
+}
+/** Names an account in tickets and alerts, the same over all runs; names are compared without case, as Genesys does. */
+function dedupKey(context, name) {
+    return `genesys-email-account:${context.repositoryId ?? context.repository ?? "local"}:${name.toLowerCase()}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/base/async.js
+/** Runs `task` with a signal that aborts after `ms` milliseconds or with `signal`; what it throws then is `onTimeout()` or the signal's reason. */
+async function deadline(ms, clock, signal, onTimeout, task) {
+    signal?.throwIfAborted();
+    const expiry = new AbortController();
+    const done = new AbortController();
+    const combined = signal ? AbortSignal.any([signal, expiry.signal]) : expiry.signal;
+    const timer = clock.sleep(ms, done.signal).then(() => expiry.abort(onTimeout()), () => undefined);
+    try {
+        return await Promise.race([task(combined), rejectionOf(combined, done.signal)]);
+    }
+    finally {
+        done.abort();
+        await timer;
+    }
+}
+/** Rejects when `signal` aborts; its listener goes when `done` aborts, so that nothing is held. */
+function rejectionOf(signal, done) {
+    return new Promise((_, reject) => {
+        if (signal.aborted)
+            return reject(signal.reason);
+        signal.addEventListener("abort", () => reject(signal.reason), { once: true, signal: done });
+    });
+}
+/** Maps with at most `limit` tasks in flight and keeps the order of the items; the first rejection stops new tasks. */
+async function mapLimit(items, limit, task) {
+    const results = new Array(items.length);
+    let next = 0;
+    const worker = async () => {
+        while (next < items.length) {
+            const index = next++;
+            try {
+                results[index] = await task(items[index], index);
+            }
+            catch (error) {
+                next = items.length;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(Math.max(1, limit), items.length) }, worker));
+    return results;
+}
+/** Repeats `task` with full-jitter exponential backoff while its failure is retryable; throws the last failure. */
+async function retry(options, task) {
+    for (let attempt = 1;; attempt++) {
+        options.signal?.throwIfAborted();
+        try {
+            return await task(attempt);
+        }
+        catch (error) {
+            const verdict = attempt < options.attempts ? options.retryable(error, attempt) : false;
+            if (verdict === false)
+                throw error;
+            const wait = typeof verdict === "number" ? verdict : backoffMs(attempt, options);
+            await options.clock.sleep(wait, options.signal);
+        }
+    }
+}
+/** Full-jitter exponential backoff (AWS Architecture Blog, 2015) for the wait after attempt `attempt`, in milliseconds. */
+function backoffMs(attempt, options) {
+    const ceiling = Math.min(options.capMs, options.baseMs * 2 ** (attempt - 1));
+    return Math.round(ceiling * options.random());
+}
+/** Serialises asynchronous work: each task starts when the one before it has settled. */
+class Mutex {
+    #tail = Promise.resolve();
+    run(task) {
+        const result = this.#tail.then(task, task);
+        this.#tail = result.catch(() => undefined);
+        return result;
+    }
+}
+/** Makes a {@link Grace} after `signal`. */
+function graceAfter(signal, ms, clock) {
+    const ended = new AbortController();
+    const released = new AbortController();
+    const start = () => {
+        clock.sleep(ms, released.signal).then(() => ended.abort(signal.reason), () => undefined);
+    };
+    if (signal.aborted)
+        start();
+    else
+        signal.addEventListener("abort", start, { once: true, signal: released.signal });
+    return { signal: ended.signal, release: () => released.abort() };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/base/text.js
 /** The longest piece of foreign text that is shown, in code points. */
 const SHOWN_TEXT_LIMIT = 200;
 // Controls, bidirectional and zero-width characters, soft hyphen, tags, variation selectors, lone surrogates:
@@ -44107,49 +44185,695 @@ function cell(content) {
     return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
 }
 
-;// CONCATENATED MODULE: ./build/src/core/observing.js
+;// CONCATENATED MODULE: ./build/src/core/provision/account-progress.js
 
 
-/** Names of unmanaged accounts that are told; a long list hides what it is about. */
-const NAMES_SHOWN = 20;
-/** Tells of accounts that are live and failed though nothing about them would be written: a merge would stumble over them. */
-function observeFailures(planned, severity) {
+/** One account on its way through a run. */
+class AccountProgress {
+    change;
+    /** When its first request was made, by the monotonic clock. */
+    startedAt;
+    /** When its last write was accepted: validation is waited for from then on. */
+    acceptedAt;
+    accountId;
+    resources;
+    state;
+    /** Whether a read after its write found it pending: only then does its end tell how long validation takes. */
+    seenPending = false;
+    /** Whether the last read did not find it; `state` keeps what was known before. */
+    absent = false;
+    /** Why its state could not be read lately. */
+    readError;
+    /** Requests made for this account alone; readings of many at once are not counted. */
+    requests = 0;
+    constructor(change, now) {
+        this.change = change;
+        this.startedAt = now;
+        this.acceptedAt = now;
+        this.accountId = change.observed?.accountId;
+        this.resources = change.observed?.resources ?? {};
+        this.state = change.action === "no-op" ? change.observed?.state : undefined;
+    }
+    /** Takes note of a request made for this account alone, at `now` by the monotonic clock. */
+    countRequest(now) {
+        if (this.requests === 0)
+            this.startedAt = now;
+        this.requests++;
+    }
+    /** Takes over what a write or a look-up told. */
+    learn(told) {
+        this.accountId = told.accountId ?? this.accountId;
+        this.resources = { ...this.resources, ...told.resources };
+        this.state = told.state ?? this.state;
+    }
+    /** The outcome for the report and the audit log; `now` by the monotonic clock. */
+    outcome(ending, now) {
+        const { name, action } = this.change;
+        return {
+            name,
+            action,
+            status: ending.status,
+            succeeded: ending.code === undefined || codeEntry(ending.code).severity !== "error",
+            accountId: this.accountId,
+            latencyMs: Math.round(now - this.startedAt),
+            requests: this.requests,
+            detail: ending.detail,
+            code: ending.code,
+        };
+    }
+}
+/** The ending that an account's state means; undefined while it is pending. */
+function endingOf(state) {
+    if (state.phase === "success")
+        return { status: state.status };
+    if (state.phase !== "failure")
+        return undefined;
+    const said = state.message ? `: "${visible(state.message, 500)}"` : " without a reason";
+    return { status: state.status, code: "VALIDATION_FAILED", detail: `Genesys Cloud reports ${state.status}${said}` };
+}
+/** The ending of an account for which something was thrown. */
+function endingOfError(error, status = "FAILED") {
+    const code = error instanceof AppError ? error.code : "INTERNAL";
+    return { status, code, detail: errorMessage(error) };
+}
+/** The ending of an account that a stop of the run left where it was; `where` completes "The run was stopped …". */
+function endingOfStop(signal, where, status = "FAILED") {
+    const { reason } = signal;
+    if (reason instanceof AppError) {
+        return { status, code: reason.code, detail: `The run was stopped ${where}: ${reason.message}` };
+    }
+    return { status, code: "CANCELLED", detail: `The run was stopped ${where}` };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/limits.js
+/** Accounts written at once. */
+const WRITE_CONCURRENCY = 16;
+/** Accounts read at once when they are read one by one. */
+const READ_CONCURRENCY = 8;
+/** How long a write that has begun may go on after the run was stopped. */
+const GRACE_MS = 10_000;
+/** Sends of one creation in all; each but the first comes after look-ups that found nothing. */
+const SENDS_LIMIT = 3;
+/** Waits before the look-ups that follow an unanswered write: reads lag behind writes. */
+const LOOK_UP_WAITS_MS = [0, 1_000, 3_000];
+/** The same when the API says that the account exists: then one of the look-ups must find it. */
+const CONFLICT_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000];
+/** How long after its write an account may be missing from reads before it counts as gone. */
+const CONSISTENCY_MS = 60_000;
+/** How long one account's validation is waited for when nothing else is said. */
+const POLL_TIMEOUT_MS = 15 * 60_000;
+/** The first look at a validation when nothing is known of how long one takes. */
+const POLL_FIRST_MS = 500;
+/** Between looks: a share of the time waited so far, so that an end is seen soon after it came, however long it took. */
+const POLL_GROWTH = 0.12;
+/** No interval is shorter: sooner looks cost requests and tell little. */
+const POLL_SHORTEST_MS = 250;
+/** No interval is longer: people watch the run. */
+const POLL_LONGEST_MS = 30_000;
+/** Up to this share is added to an interval by chance, so that parallel runs do not poll in step. */
+const POLL_JITTER = 0.1;
+/** Between looks once the usual duration is known: right after the last account should be done, but no sooner than this. */
+const POLL_AFTER_EXPECTED_MS = 100;
+/** Accounts whose time is up are read once more one by one, because listings lag; beyond this number the listing is believed. */
+const CONFIRMATIONS_LIMIT = 50;
+
+;// CONCATENATED MODULE: ./build/src/core/provision/write.js
+
+
+
+
+/** Sends a step's write and learns its effect: an unanswered one is looked up, and created again only when it is not there. Never throws. */
+async function settleStep(step, method, known, context) {
+    let attempts = 0;
+    let lost = false;
+    for (let sends = 1;; sends++) {
+        const answer = await send(step, known, context);
+        attempts += answer.attempts;
+        if (answer.kind === "done")
+            return withAttempts(done(answer, answer, false), attempts);
+        lost ||= isLost(answer);
+        // A conflict may be with an earlier send, and a creation that was lost may show later.
+        const unseen = method === "POST" && (lost || (answer.kind === "conflict" && sends > 1)) ? "unknown" : "failure";
+        const end = await judge(step, method, known, context, answer, unseen);
+        if (end !== "absent")
+            return withAttempts(end, attempts);
+        // Only a creation that left nothing may be sent again; a refusal of it was final.
+        const again = answer.kind === "unanswered" && method === "POST" && sends < SENDS_LIMIT;
+        if (!again)
+            return withAttempts(failed(answer, unseen), attempts);
+    }
+}
+async function send(step, known, context) {
+    try {
+        const { signal, graceSignal: inFlightSignal, onRequest } = context;
+        return await step.send(known, { signal, inFlightSignal, onRequest });
+    }
+    catch (error) {
+        return { kind: "unanswered", error: asAppError(error), attempts: 0 };
+    }
+}
+/** Whether the write was sent and nothing came back that says what became of it, not even that it failed. */
+function isLost({ kind, attempts, httpStatus = 0 }) {
+    return kind === "unanswered" && attempts > 0 && httpStatus < 400;
+}
+async function judge(step, method, known, context, answer, unseen) {
+    if (answer.kind === "refused")
+        return failed(answer, unseen);
+    const waits = answer.kind === "conflict" ? CONFLICT_WAITS_MS : LOOK_UP_WAITS_MS;
+    const seen = await lookUp(step, method, known, context, waits);
+    if (seen instanceof AppError)
+        return failed(answer, answer.kind === "conflict" ? unseen : "unknown", seen);
+    if (seen?.current)
+        return done(answer, seen, true);
+    if (seen === undefined)
+        return method === "DELETE" ? done(answer, { resources: {} }, true) : "absent";
+    if (method !== "POST")
+        return failed(answer, "failure");
+    const difference = visible(seen.difference ?? "content");
+    const message = `Cannot create the account: one of that name is there already, with another ${difference}`;
+    return failed({ ...answer, error: new AppError("GENESYS_CONFLICT", message, { cause: answer.error }) }, "failure");
+}
+/** Looks several times, because reads lag behind writes; returns the last sight, or why nothing could be seen. */
+async function lookUp(step, method, known, context, waits) {
+    const reading = { signal: context.graceSignal, onRequest: context.onRequest };
+    let seen;
+    try {
+        for (const wait of waits) {
+            await context.clock.sleep(wait, context.graceSignal);
+            seen = await step.find(known, reading);
+            const settled = method === "DELETE" ? seen === undefined : method === "POST" ? seen !== undefined : seen?.current;
+            if (settled)
+                break;
+        }
+        return seen;
+    }
+    catch (error) {
+        return asAppError(error);
+    }
+}
+function done(answer, left, adopted) {
+    const [resource] = Object.values(left.resources);
     return {
-        ...planned,
-        accounts: planned.accounts.map((run) => ({ ...run, issues: [...run.issues, ...failure(run, severity)] })),
+        left,
+        result: {
+            status: "success",
+            targetId: resource?.id,
+            httpStatus: answer.httpStatus,
+            correlationId: answer.correlationId,
+            attempts: answer.attempts,
+            ...(adopted ? { adopted } : {}),
+        },
     };
 }
-function failure({ change, parsed }, severity) {
-    const state = change?.action === "no-op" ? change.observed?.state : undefined;
-    if (state?.phase !== "failure")
+function failed(answer, status, lookUpError) {
+    const { error, httpStatus, correlationId, attempts } = answer;
+    const reason = lookUpError ? `${error.message}; the look-up after it failed: ${lookUpError.message}` : error.message;
+    const told = status === "unknown" ? new AppError("WRITE_UNKNOWN", reason, { cause: error }) : error;
+    return {
+        error: told,
+        result: { status, httpStatus, correlationId, attempts, reason, errorCode: told.code },
+    };
+}
+function withAttempts(end, attempts) {
+    return { ...end, result: { ...end.result, attempts } };
+}
+/** Carries out one account's change, write after write, each announced before it and recorded after it; the ending when one of them failed. */
+async function carryOut(run, target, journal, context) {
+    if (context.signal.aborted)
+        return endingOfStop(context.signal, "before this account was written");
+    try {
+        const steps = target.steps(run.change);
+        for (const [index, step] of steps.entries()) {
+            if (context.signal.aborted) {
+                return endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this account`);
+            }
+            const ending = await perform(step, run, journal, context);
+            if (ending)
+                return ending;
+        }
+        return undefined;
+    }
+    catch (error) {
+        return endingOfError(error);
+    }
+}
+async function perform(step, run, journal, context) {
+    if (step.lookUpFirst) {
+        const found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
+        if (found)
+            run.learn(found);
+        if (found?.current)
+            return undefined;
+    }
+    const { name, file, action } = run.change;
+    if (action !== "create" && action !== "update" && action !== "delete")
+        return undefined;
+    const intent = { ...step.intent(run.resources), name, file, action };
+    const operation = await journal.intent(intent);
+    const begun = context.clock.monotonic();
+    const end = await settleStep(step, intent.method, run.resources, context);
+    const latencyMs = Math.round(context.clock.monotonic() - begun);
+    await journal.result(operation, { ...end.result, targetId: end.result.targetId ?? intent.targetId, latencyMs });
+    if (end.left)
+        run.learn(end.left);
+    return end.error && endingOfError(end.error, end.result.status === "unknown" ? "UNKNOWN" : "FAILED");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/await-validation.js
+
+
+
+
+
+
+/** Waits for the validation of all accounts together, in rounds of the fewest requests, until each has ended or its time is up. */
+async function awaitValidations(runs, target, context) {
+    const { clock, signal } = context;
+    const schedule = new PollSchedule(context);
+    const waiting = new Set(runs);
+    while (waiting.size > 0) {
+        context.logger.progress(`${waiting.size} of ${runs.length} accounts are being validated`);
+        const deadlines = [...waiting].map((run) => run.acceptedAt + context.timeoutMs);
+        const next = Math.min(schedule.next([...waiting]), Math.max(clock.monotonic(), Math.min(...deadlines)));
+        await clock.sleep(Math.max(0, next - clock.monotonic()), signal).catch(() => undefined);
+        if (!signal.aborted)
+            await readAll([...waiting], target, context);
+        for (const run of [...waiting]) {
+            const ending = endingOfRun(run, context);
+            if (!ending)
+                continue;
+            if (ending.code === undefined && run.seenPending)
+                schedule.learn(run);
+            waiting.delete(run);
+            await context.onEnd(run, ending);
+        }
+    }
+}
+/** Reads every state once, and those again one by one whose end a lagging listing may have got wrong. */
+async function readAll(runs, target, context) {
+    const [first] = runs;
+    if (first && runs.length === 1)
+        return readOne(first, target, context);
+    const { signal } = context;
+    try {
+        const states = await target.readStates(runs.map(referenceOf), { signal });
+        for (const run of runs)
+            take(run, states.get(nameKey(run.change.name)), context);
+    }
+    catch (error) {
+        for (const run of runs)
+            take(run, asAppError(error), context);
+    }
+    const doubtful = runs.filter((run) => isGone(run, context) || (isPending(run) && isExpired(run, context)));
+    if (doubtful.length > CONFIRMATIONS_LIMIT)
+        return;
+    await mapLimit(doubtful, READ_CONCURRENCY, (run) => readOne(run, target, context));
+}
+async function readOne(run, target, context) {
+    const { signal, clock } = context;
+    const onRequest = () => run.countRequest(clock.monotonic());
+    take(run, await target.readState(referenceOf(run), { signal, onRequest }).catch(asAppError), context);
+}
+function referenceOf(run) {
+    return { name: run.change.name, resources: run.resources };
+}
+function take(run, read, context) {
+    if (read === undefined)
+        return;
+    run.readError = read instanceof AppError ? read : undefined;
+    if (read instanceof AppError)
+        return;
+    run.absent = read.phase === "absent";
+    if (run.absent)
+        return;
+    const changed = read.status !== run.state?.status;
+    run.state = read;
+    run.seenPending ||= read.phase === "pending";
+    if (changed)
+        context.onState(run, read);
+}
+/** How an account ended by what is known of it now; undefined when it goes on being waited for. */
+function endingOfRun(run, context) {
+    const { state, readError } = run;
+    const status = state?.status ?? "UNKNOWN";
+    if (context.signal.aborted) {
+        return endingOfStop(context.signal, "while Genesys Cloud was validating this account", status);
+    }
+    if (readError && !isRetryable(readError))
+        return endingOfError(readError, status);
+    const ended = state && endingOf(state);
+    if (ended)
+        return ended;
+    if (isGone(run, context)) {
+        const detail = "The account disappeared while Genesys Cloud was validating it";
+        return { status: "FAILED", code: "GENESYS_NOT_FOUND", detail };
+    }
+    if (!isExpired(run, context))
+        return undefined;
+    const reading = readError ? `; it could not be read lately: ${readError.message}` : "";
+    const detail = `Genesys Cloud still reports ${status} after ${context.timeoutMs / 1000} s${reading}`;
+    return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
+}
+function isPending(run) {
+    return run.readError === undefined && run.state?.phase === "pending";
+}
+function isExpired(run, context) {
+    return context.clock.monotonic() >= run.acceptedAt + context.timeoutMs;
+}
+/** Reads lag behind writes: only an account that stays unseen is gone. */
+function isGone(run, context) {
+    return run.absent && context.clock.monotonic() >= run.acceptedAt + CONSISTENCY_MS;
+}
+function isRetryable(error) {
+    return codeEntry(error.code).retryable === true;
+}
+/** When to look at running validations again: soon at first, later the longer they take, and just after they should be done once that is known. */
+class PollSchedule {
+    #clock;
+    #random;
+    #intervalMs;
+    /** The shortest time in which an account was seen to be done. */
+    #usualMs = Infinity;
+    #looks = 0;
+    /** `intervalMs` fixes the wait between looks. */
+    constructor(options) {
+        this.#clock = options.clock;
+        this.#random = options.random;
+        this.#intervalMs = options.intervalMs;
+    }
+    /** The time of the next look at these accounts, by the monotonic clock. */
+    next(waiting) {
+        const now = this.#clock.monotonic();
+        this.#looks++;
+        if (this.#intervalMs !== undefined)
+            return now + this.#intervalMs;
+        const youngest = Math.max(...waiting.map((run) => run.acceptedAt));
+        if (this.#looks === 1)
+            return Math.max(now, youngest + POLL_FIRST_MS);
+        const expected = youngest + this.#usualMs + POLL_AFTER_EXPECTED_MS;
+        if (expected > now && expected < Infinity)
+            return Math.min(expected, now + POLL_LONGEST_MS);
+        const growing = Math.min(Math.max((now - youngest) * POLL_GROWTH, POLL_SHORTEST_MS), POLL_LONGEST_MS);
+        return now + growing * (1 + POLL_JITTER * this.#random());
+    }
+    /** Takes note of an account that has just been seen to be done. */
+    learn(run) {
+        this.#usualMs = Math.min(this.#usualMs, this.#clock.monotonic() - run.acceptedAt);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/journal.js
+
+/** A journal whose first failure stops the run: what cannot be recorded must not be done. */
+class JournalGuard {
+    #journal;
+    #logger;
+    #stop = new AbortController();
+    constructor(journal, logger) {
+        this.#journal = journal;
+        this.#logger = logger;
+    }
+    /** Aborts with the journal's first failure. */
+    get signal() {
+        return this.#stop.signal;
+    }
+    async intent(intent) {
+        this.#stop.signal.throwIfAborted();
+        try {
+            return await this.#journal.intent(intent);
+        }
+        catch (error) {
+            throw this.#fail(error);
+        }
+    }
+    async result(operationId, result) {
+        await this.#journal.result(operationId, result).catch((error) => this.#fail(error));
+    }
+    async pending(name, accountId, status) {
+        await this.#journal.pending(name, accountId, status).catch((error) => this.#fail(error));
+    }
+    async outcome(outcome) {
+        await this.#journal.outcome(outcome).catch((error) => this.#fail(error));
+    }
+    #fail(error) {
+        const failure = asAppError(error);
+        if (!this.#stop.signal.aborted)
+            this.#logger.error(`${failure.message}: nothing more is written`);
+        this.#stop.abort(failure);
+        return failure;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/provisioner.js
+
+
+
+
+
+
+
+/** Carries out a plan: creations and updates, then deletions, then the validations of all accounts together. One outcome a change, in the plan's order; never throws. */
+async function provision(plan, target, deps) {
+    const journal = new JournalGuard(deps.journal, deps.logger);
+    const signal = deps.signal ? AbortSignal.any([deps.signal, journal.signal]) : journal.signal;
+    const grace = graceAfter(signal, GRACE_MS, deps.clock);
+    try {
+        return await new Provisioning(plan, target, journal, signal, grace.signal, deps).run();
+    }
+    finally {
+        grace.release();
+    }
+}
+class Provisioning {
+    #runs;
+    #target;
+    #journal;
+    #signal;
+    #graceSignal;
+    #deps;
+    #outcomes = new Map();
+    constructor(plan, target, journal, signal, graceSignal, deps) {
+        this.#runs = plan.changes.map((change) => new AccountProgress(change, deps.clock.monotonic()));
+        this.#target = target;
+        this.#journal = journal;
+        this.#signal = signal;
+        this.#graceSignal = graceSignal;
+        this.#deps = deps;
+    }
+    async run() {
+        const of = (...actions) => this.#runs.filter((run) => actions.includes(run.change.action));
+        for (const run of of("blocked", "no-op"))
+            await this.#settle(run);
+        await this.#writeAll(of("create", "update"));
+        await this.#writeAll(of("delete"));
+        await this.#validate(this.#runs.filter((run) => !this.#outcomes.has(run)));
+        return this.#runs.flatMap((run) => this.#outcomes.get(run) ?? []);
+    }
+    /** Ends an account that needs no write, unless it is still being validated. */
+    async #settle(run) {
+        const { change, state } = run;
+        if (change.action === "blocked") {
+            return this.#end(run, { status: "BLOCKED", code: change.code ?? "INTERNAL", detail: change.reason });
+        }
+        if (!state)
+            return;
+        const ending = endingOf(state);
+        if (ending)
+            return this.#end(run, ending);
+        await this.#await(run, state);
+    }
+    async #writeAll(runs) {
+        let done = 0;
+        await mapLimit(runs, this.#deps.concurrency ?? WRITE_CONCURRENCY, async (run) => {
+            await this.#write(run);
+            this.#deps.logger.progress(`${++done} of ${runs.length} accounts are written`);
+        });
+    }
+    async #write(run) {
+        const { clock } = this.#deps;
+        const context = {
+            clock,
+            signal: this.#signal,
+            graceSignal: this.#graceSignal,
+            onRequest: () => run.countRequest(clock.monotonic()),
+        };
+        const ending = await carryOut(run, this.#target, this.#journal, context);
+        run.acceptedAt = clock.monotonic();
+        if (ending)
+            return this.#end(run, ending);
+        if (run.change.action === "delete")
+            return this.#end(run, { status: "DELETED" });
+        run.state ??= { phase: "pending", status: "PENDING" };
+        const ended = endingOf(run.state);
+        if (ended)
+            return this.#end(run, ended);
+        await this.#await(run, run.state);
+    }
+    async #await(run, { status }) {
+        this.#tell(run, status);
+        await this.#journal.pending(run.change.name, run.accountId ?? "", status);
+    }
+    async #validate(runs) {
+        const { clock, random, logger, pollTimeoutMs, pollIntervalMs } = this.#deps;
+        await awaitValidations(runs, this.#target, {
+            clock,
+            random,
+            logger,
+            signal: this.#signal,
+            timeoutMs: pollTimeoutMs ?? POLL_TIMEOUT_MS,
+            intervalMs: pollIntervalMs,
+            onState: (run, state) => this.#onState(run, state),
+            onEnd: (run, ending) => this.#end(run, ending),
+        });
+    }
+    #onState(run, state) {
+        if (state.phase === "pending")
+            this.#tell(run, state.status);
+    }
+    async #end(run, ending) {
+        const outcome = run.outcome(ending, this.#deps.clock.monotonic());
+        this.#outcomes.set(run, outcome);
+        const changed = run.change.action !== "no-op" || run.state !== run.change.observed?.state;
+        if (changed || !outcome.succeeded) {
+            this.#tell(run, `${ending.status}${ending.detail ? ` (${ending.detail})` : ` after ${outcome.latencyMs} ms`}`);
+        }
+        await this.#journal.outcome(outcome);
+    }
+    /** One line each time an account changes state. */
+    #tell(run, what) {
+        this.#deps.logger.info(`${visible(run.change.name)}: ${what}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/resume.js
+
+/**
+ * The journal of a run that follows one which was killed: an account that the earlier run had begun to write, and that is
+ * now found done, is told as that run's change, so that neither its record nor its event is lost.
+ */
+class ResumingJournal {
+    #audit;
+    #settled = new Set();
+    constructor(audit) {
+        this.#audit = audit;
+    }
+    intent(intent) {
+        return this.#audit.intent(intent);
+    }
+    result(operationId, result) {
+        return this.#audit.result(operationId, result);
+    }
+    pending(name, accountId, status) {
+        return this.#audit.pending(name, accountId, status);
+    }
+    async outcome(outcome) {
+        const write = this.#audit.interrupted.get(nameKey(outcome.name));
+        if (write)
+            await this.#settle(write, outcome);
+        await this.#audit.outcome(resumed(outcome, write));
+    }
+    /** Interrupted deletions of which nothing was told yet: a plan has no change for an account that is gone. */
+    untoldDeletions() {
+        const writes = [...this.#audit.interrupted.values()];
+        return writes.filter(({ operationId, intent }) => intent.action === "delete" && !this.#settled.has(operationId));
+    }
+    async #settle(write, outcome) {
+        if (this.#settled.has(write.operationId))
+            return;
+        this.#settled.add(write.operationId);
+        if (!write.open)
+            return;
+        const done = isFoundDone(outcome, write);
+        await this.#audit.settleInterrupted(write, {
+            status: done ? "success" : "unknown",
+            attempts: 0,
+            latencyMs: 0,
+            targetId: outcome.accountId,
+            reason: done ? FOUND_DONE : "The run that announced this write was interrupted; its effect was not found",
+            adopted: done,
+        });
+    }
+}
+const FOUND_DONE = "An earlier run was interrupted after it announced this write; it was found done";
+/** The outcome as the interrupted run would have told it, where this run only found its work. */
+function resumed(outcome, write) {
+    if (!write || !isFoundDone(outcome, write))
+        return outcome;
+    return { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE };
+}
+function isFoundDone(outcome, { intent }) {
+    return intent.action === "delete" ? outcome.action === "delete" && outcome.succeeded : outcome.action === "no-op";
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/apply.js
+
+
+
+
+/** Carries out the plan and gives each account its outcome; without a plan nothing is written. */
+async function provisionRuns(planned, settings, deps) {
+    if (!planned.plan || !deps.target)
+        return planned;
+    const { audit, clock, random, logger, signal } = deps;
+    const { pollTimeoutMs, pollIntervalMs } = settings;
+    const journal = audit && new ResumingJournal(audit);
+    const outcomes = await provision(planned.plan, deps.target, {
+        journal: journal ?? UNRECORDED,
+        clock,
+        random,
+        logger,
+        signal,
+        pollTimeoutMs,
+        pollIntervalMs,
+    });
+    if (journal)
+        await tellDeletions(journal, deps.target, signal);
+    const byChange = new Map(planned.plan.changes.map((change, index) => [change, outcomes[index]]));
+    return { ...planned, accounts: planned.accounts.map((run) => withOutcome(run, byChange, audit)) };
+}
+function withOutcome(run, outcomes, audit) {
+    const outcome = run.change && outcomes.get(run.change);
+    if (!outcome)
+        return run;
+    return {
+        ...run,
+        issues: [...run.issues, ...failureIssue(outcome, run)],
+        outcome: resumed(outcome, audit?.interrupted.get(nameKey(outcome.name))),
+    };
+}
+/** A failure in Genesys Cloud is a finding like any other, so that its likely cause and what to do stand beside it. */
+function failureIssue({ action, succeeded, code, detail }, { parsed }) {
+    // What held a change back is among the findings already.
+    if (succeeded || action === "blocked" || code === undefined)
         return [];
-    const words = state.message === undefined ? "" : `: "${visible(state.message)}"`;
-    const found = finding("VALIDATION_FAILED", `The live account is ${state.status}${words}`, { severity });
+    const found = finding(code, detail ?? codeEntry(code).sentence);
     return [{ ...found, path: "name", ...parsed.position("name") }];
 }
-/** Tells of live accounts that no file keeps. */
-function observeUnmanaged(planned) {
-    const names = planned.plan?.unmanaged ?? [];
-    if (names.length === 0)
-        return planned;
-    const shown = names.slice(0, NAMES_SHOWN).map((name) => `"${visible(name, 80)}"`).join(", ");
-    const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "";
-    const message = `${names.length} live ${names.length === 1 ? "account is" : "accounts are"} in no file: ${shown}${more}`;
-    return { ...planned, findings: [...planned.findings, finding("ACCOUNT_UNMANAGED", message)] };
+/** Tells of deletions that an interrupted run had begun, where the account is gone indeed. */
+async function tellDeletions(journal, target, signal) {
+    for (const { intent: { name, targetId: accountId } } of journal.untoldDeletions()) {
+        // What cannot be looked up now is told by the next run.
+        const live = await target.find(name, { signal }).catch(() => "unknown");
+        if (live !== undefined)
+            continue;
+        await journal.outcome({
+            name,
+            action: "delete",
+            status: "DELETED",
+            succeeded: true,
+            accountId,
+            latencyMs: 0,
+            requests: 1,
+        });
+    }
 }
-
-;// CONCATENATED MODULE: ./build/src/core/account/account.js
-/** The form of a name under which accounts are compared: names that differ only in case are the same account. */
-function nameKey(name) {
-    return name.normalize("NFC").toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./build/src/core/account-run.js
-/** Whether nothing that was checked so far speaks against writing the account. */
-function isSound(run) {
-    const wrong = run.issues.some((issue) => issue.severity === "error");
-    return run.parsed.account !== undefined && !wrong && !run.probes.some((probe) => probe.outcome === "failed");
-}
+/** For callers of the library that keep no audit log. */
+const UNRECORDED = {
+    intent: () => Promise.resolve(""),
+    result: () => Promise.resolve(),
+    pending: () => Promise.resolve(),
+    outcome: () => Promise.resolve(),
+};
 
 ;// CONCATENATED MODULE: ./node_modules/json-canonicalize/dist/index.mjs
 // src/serializer.ts
@@ -44279,54 +45003,7 @@ function canonicalizeEx(obj, options) {
 }
 
 //# sourceMappingURL=index.mjs.map
-;// CONCATENATED MODULE: ./build/src/core/genesys/plan-hash.js
-
-
-
-/** Raised when what is hashed changes, so that plans of different versions never seem equal. */
-const HASH_VERSION = 1;
-/**
- * SHA-256 over the canonical JSON (RFC 8785) of what each change wants and what it meets, sorted by name: files may be
- * moved, reordered and reformatted without changing it, and no id, state or time stands in it.
- */
-async function plan_hash_planHash(changes, target) {
-    const accounts = changes.map((change) => hashed(change, target)).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-    const text = canonicalize({ version: HASH_VERSION, accounts });
-    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-    return `sha256:${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
-}
-function hashed({ action, name, fields, desired, observed }, target) {
-    return {
-        key: nameKey(name),
-        action,
-        fields: [...fields ?? []].sort(),
-        desired: desired ? { ...target.content(desired), password: desired.account.password } : null,
-        observed: observed?.content ?? null,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/genesys/prune.js
-/** Why `count` of the `managed` live accounts, those with a file now or before, may not be deleted; undefined when they may. All go or none. */
-function pruneBlock(count, managed, rules) {
-    if (!rules.prune)
-        return { reason: "its file was removed, and prune is false", code: "PRUNE_OFF" };
-    const because = (reason) => ({ reason, code: "PRUNE_BLOCKED" });
-    if (!rules.complete)
-        return because("its file was removed, but not every account file could be read");
-    if (count >= managed)
-        return because(`none of ${managed} managed accounts would be left`);
-    const limit = rules.maxPrune;
-    if ("count" in limit && count > limit.count) {
-        return because(`${count} accounts would be deleted, and max-prune is ${limit.count}`);
-    }
-    if ("percent" in limit && count * 100 > limit.percent * managed) {
-        return because(`${count} of ${managed} accounts would be deleted, and max-prune is ${limit.percent}%`);
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/genesys/plan.js
-
+;// CONCATENATED MODULE: ./build/src/core/provision/compute-plan.js
 
 
 
@@ -44337,7 +45014,7 @@ async function computePlan(desired, target, options) {
     const seen = new Set();
     const wanted = desired.map((each) => planAccount(each, live, seen, target));
     const changes = [...wanted, ...planRemovals(wanted, live, options)];
-    return { changes, hash: await plan_hash_planHash(changes, target), unmanaged: unmanagedNames(live, changes, options) };
+    return { changes, hash: await planHash(changes, target), unmanaged: unmanagedNames(live, changes, options) };
 }
 /** The plan of one account, of whose name at most one is live. */
 async function computeAccountPlan(desired, live, target) {
@@ -44408,8 +45085,54 @@ function groupByKey(items, nameOf) {
     }
     return groups;
 }
+/** Raised when what is hashed changes, so that plans of different versions never seem equal. */
+const HASH_VERSION = 1;
+/**
+ * SHA-256 over the canonical JSON (RFC 8785) of what each change wants and what it meets, sorted by name: files may be
+ * moved, reordered and reformatted without changing it, and no id, state or time stands in it.
+ */
+async function planHash(changes, target) {
+    const accounts = changes.map((change) => hashed(change, target)).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+    const text = canonicalize({ version: HASH_VERSION, accounts });
+    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+    return `sha256:${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+function hashed({ action, name, fields, desired, observed }, target) {
+    return {
+        key: nameKey(name),
+        action,
+        fields: [...fields ?? []].sort(),
+        desired: desired ? { ...target.content(desired), password: desired.account.password } : null,
+        observed: observed?.content ?? null,
+    };
+}
+/** Why `count` of the `managed` live accounts, those with a file now or before, may not be deleted; undefined when they may. All go or none. */
+function pruneBlock(count, managed, rules) {
+    if (!rules.prune)
+        return { reason: "its file was removed, and prune is false", code: "PRUNE_OFF" };
+    const because = (reason) => ({ reason, code: "PRUNE_BLOCKED" });
+    if (!rules.complete)
+        return because("its file was removed, but not every account file could be read");
+    if (count >= managed)
+        return because(`none of ${managed} managed accounts would be left`);
+    const limit = rules.maxPrune;
+    if ("count" in limit && count > limit.count) {
+        return because(`${count} accounts would be deleted, and max-prune is ${limit.count}`);
+    }
+    if ("percent" in limit && count * 100 > limit.percent * managed) {
+        return because(`${count} of ${managed} accounts would be deleted, and max-prune is ${limit.percent}%`);
+    }
+    return undefined;
+}
 
-;// CONCATENATED MODULE: ./build/src/core/planning.js
+;// CONCATENATED MODULE: ./build/src/core/run/account-run.js
+/** Whether nothing that was checked so far speaks against writing the account. */
+function isSound(run) {
+    const wrong = run.issues.some((issue) => issue.severity === "error");
+    return run.parsed.account !== undefined && !wrong && !run.probes.some((probe) => probe.outcome === "failed");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/plan.js
 
 
 
@@ -44519,6 +45242,33 @@ function removedRun(change) {
 function keyOf({ file, line, name }) {
     return JSON.stringify([file, line, name]);
 }
+/** Names of unmanaged accounts that are told; a long list hides what it is about. */
+const NAMES_SHOWN = 20;
+/** Tells of accounts that are live and failed though nothing about them would be written: a merge would stumble over them. */
+function observeFailures(planned, severity) {
+    return {
+        ...planned,
+        accounts: planned.accounts.map((run) => ({ ...run, issues: [...run.issues, ...failure(run, severity)] })),
+    };
+}
+function failure({ change, parsed }, severity) {
+    const state = change?.action === "no-op" ? change.observed?.state : undefined;
+    if (state?.phase !== "failure")
+        return [];
+    const words = state.message === undefined ? "" : `: "${visible(state.message)}"`;
+    const found = finding("VALIDATION_FAILED", `The live account is ${state.status}${words}`, { severity });
+    return [{ ...found, path: "name", ...parsed.position("name") }];
+}
+/** Tells of live accounts that no file keeps. */
+function observeUnmanaged(planned) {
+    const names = planned.plan?.unmanaged ?? [];
+    if (names.length === 0)
+        return planned;
+    const shown = names.slice(0, NAMES_SHOWN).map((name) => `"${visible(name, 80)}"`).join(", ");
+    const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "";
+    const message = `${names.length} live ${names.length === 1 ? "account is" : "accounts are"} in no file: ${shown}${more}`;
+    return { ...planned, findings: [...planned.findings, finding("ACCOUNT_UNMANAGED", message)] };
+}
 
 ;// CONCATENATED MODULE: ./build/src/core/account/matrix.js
 const SUBMISSION = { protocol: "smtp", port: 587, tls: "starttls" };
@@ -44581,6 +45331,8 @@ function smtpTlsMode(port) {
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/endpoint.js
 
+
+
 /** The TLS mode of a port; undefined for ports that accounts cannot have: probing them would make the probe a port scanner. */
 function tlsModeOf(protocol, port) {
     return workingEndpoints(protocol).find((each) => each.port === port)?.tls;
@@ -44595,6 +45347,41 @@ const HOST_NAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*(?!\
 /** Whether a text is a canonical host name; the last guard before a name meets the resolver, however it came there. */
 function isCanonicalHost(host) {
     return HOST_NAME.test(host);
+}
+const PART = String.raw `(\[[0-9A-Fa-f:.]+\]|[^:[\]\s]*)`;
+const RULE = new RegExp(`^${PART}:(\\d{0,5}):${PART}:(\\d{0,5})$`);
+/** Reads `HOST:PORT:CONNECT_HOST:CONNECT_PORT`, as curl's `--connect-to` has it. Throws {@link ConfigurationError}. */
+function parseConnectTo(rule) {
+    const match = RULE.exec(rule);
+    const [host, port, connectHost, connectPort] = match?.slice(1) ?? [];
+    if (!match || !isPort(port) || !isPort(connectPort)) {
+        throw new ConfigurationError("INPUT_INVALID", `Cannot use connect-to "${visible(rule)}"`, {
+            hint: "Give HOST:PORT:CONNECT_HOST:CONNECT_PORT, each part may be empty, IPv6 addresses in brackets",
+        });
+    }
+    return {
+        host: endpoint_name(host),
+        port: port ? Number(port) : undefined,
+        connectHost: endpoint_name(connectHost),
+        connectPort: connectPort ? Number(connectPort) : undefined,
+    };
+}
+/** The target of an endpoint under the first rule that matches it. */
+function targetOf(endpoint, rules) {
+    const rule = rules.find((each) => (each.host === undefined || each.host === endpoint.host) && (each.port === undefined || each.port === endpoint.port));
+    return {
+        host: rule?.connectHost ?? endpoint.host,
+        port: rule?.connectPort ?? endpoint.port,
+        trusted: rule?.connectHost !== undefined,
+    };
+}
+function isPort(text) {
+    return !text || (Number(text) >= 1 && Number(text) <= 65535);
+}
+function endpoint_name(text) {
+    if (!text)
+        return undefined;
+    return text.replace(/^\[|\]$/g, "").toLowerCase().replace(/\.$/, "");
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/failure.js
@@ -44612,102 +45399,12 @@ class ProbeFailure extends Error {
     }
 }
 /** Whether a second try soon after may end better. */
-function isRetryable(code) {
+function failure_isRetryable(code) {
     return codeEntry(code).retryable === true;
 }
 /** Whether seeing this code from here proves something about the server. */
 function isConclusive(code) {
     return codeEntry(code).conclusive !== false;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/host-queue.js
-/** Lets tasks run with a limit in all and a limit for each host; tasks of one host start in order. */
-class HostQueue {
-    #limit;
-    #perHost;
-    #waiting = [];
-    #running = new Map();
-    #total = 0;
-    constructor(limit, perHost) {
-        this.#limit = limit;
-        this.#perHost = perHost;
-    }
-    /** Runs `task` when there is room for it. */
-    async run(host, task) {
-        await new Promise((start) => {
-            this.#waiting.push({ host, start });
-            this.#startNext();
-        });
-        try {
-            return await task();
-        }
-        finally {
-            this.#total -= 1;
-            this.#running.set(host, this.#ofHost(host) - 1);
-            this.#startNext();
-        }
-    }
-    #startNext() {
-        while (this.#total < this.#limit) {
-            const index = this.#waiting.findIndex((each) => this.#ofHost(each.host) < this.#perHost);
-            const [next] = index < 0 ? [] : this.#waiting.splice(index, 1);
-            if (!next)
-                return;
-            this.#total += 1;
-            this.#running.set(next.host, this.#ofHost(next.host) + 1);
-            next.start();
-        }
-    }
-    #ofHost(host) {
-        return this.#running.get(host) ?? 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/judge.js
-
-
-/** The SASL mechanisms that serve an account's `authentication_type`, best first. */
-const MECHANISMS = {
-    PLAIN: ["PLAIN", "LOGIN"],
-    OAUTH2: ["XOAUTH2", "OAUTHBEARER"],
-};
-/** Octets of the largest message that Genesys Cloud sends unless it is set otherwise. */
-const GENESYS_MESSAGE_SIZE = 10_000_000;
-/** What the server's offer means for one account; nothing when the probe did not get that far. */
-function judgeOffer(probe, authenticationType) {
-    const { capabilities } = probe;
-    if (!capabilities)
-        return [];
-    const findings = authenticationType === undefined ? [] : judgeMechanisms(capabilities, authenticationType);
-    const size = probe.endpoint.protocol === "smtp" ? capabilities.size : undefined;
-    if (size !== undefined && size < GENESYS_MESSAGE_SIZE) {
-        const told = `The server takes messages of at most ${megabytes(size)}, Genesys Cloud sends up to ${megabytes(GENESYS_MESSAGE_SIZE)}`;
-        findings.push(finding("SMTP_SIZE_SMALL", told));
-    }
-    return findings;
-}
-function megabytes(bytes) {
-    return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-function judgeMechanisms(capabilities, type) {
-    const { mechanisms, loginCommand } = capabilities;
-    const fitting = MECHANISMS[type].filter((name) => mechanisms.includes(name));
-    if (fitting.length === 0 && type === "PLAIN" && loginCommand)
-        return [];
-    if (mechanisms.length === 0 && !loginCommand) {
-        return [finding("AUTH_NOT_OFFERED", "After TLS the server offers no login")];
-    }
-    if (fitting.length === 0) {
-        const offered = visible([...mechanisms, ...(loginCommand ? ["the LOGIN command"] : [])].join(", "));
-        const wanted = MECHANISMS[type].join(" or ");
-        return [
-            finding("AUTH_MECH_MISSING", `authentication_type ${type} needs ${wanted}, and the server offers ${offered}`),
-        ];
-    }
-    if (type === "PLAIN" && fitting[0] === "LOGIN" && !loginCommand) {
-        return [finding("AUTH_LOGIN_ONLY", `The server offers ${visible(mechanisms.join(", "))}`)];
-    }
-    return [];
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/limits.js
@@ -44746,660 +45443,7 @@ const MAX_SASL_FAILURE_BYTES = 4 * 1024;
 /** Days before the end of a certificate that are warned of: the renewal margin of ACME clients for 90-day certificates. */
 const EXPIRY_WARNING_DAYS = 30;
 
-;// CONCATENATED MODULE: ./build/src/core/async.js
-/** Runs `task` with a signal that aborts after `ms` milliseconds or with `signal`; what it throws then is `onTimeout()` or the signal's reason. */
-async function deadline(ms, clock, signal, onTimeout, task) {
-    signal?.throwIfAborted();
-    const expiry = new AbortController();
-    const done = new AbortController();
-    const combined = signal ? AbortSignal.any([signal, expiry.signal]) : expiry.signal;
-    const timer = clock.sleep(ms, done.signal).then(() => expiry.abort(onTimeout()), () => undefined);
-    try {
-        return await Promise.race([task(combined), rejectionOf(combined, done.signal)]);
-    }
-    finally {
-        done.abort();
-        await timer;
-    }
-}
-/** Rejects when `signal` aborts; its listener goes when `done` aborts, so that nothing is held. */
-function rejectionOf(signal, done) {
-    return new Promise((_, reject) => {
-        if (signal.aborted)
-            return reject(signal.reason);
-        signal.addEventListener("abort", () => reject(signal.reason), { once: true, signal: done });
-    });
-}
-/** Maps with at most `limit` tasks in flight and keeps the order of the items; the first rejection stops new tasks. */
-async function mapLimit(items, limit, task) {
-    const results = new Array(items.length);
-    let next = 0;
-    const worker = async () => {
-        while (next < items.length) {
-            const index = next++;
-            try {
-                results[index] = await task(items[index], index);
-            }
-            catch (error) {
-                next = items.length;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(Math.max(1, limit), items.length) }, worker));
-    return results;
-}
-/** Repeats `task` with full-jitter exponential backoff while its failure is retryable; throws the last failure. */
-async function retry(options, task) {
-    for (let attempt = 1;; attempt++) {
-        options.signal?.throwIfAborted();
-        try {
-            return await task(attempt);
-        }
-        catch (error) {
-            const verdict = attempt < options.attempts ? options.retryable(error, attempt) : false;
-            if (verdict === false)
-                throw error;
-            const wait = typeof verdict === "number" ? verdict : backoffMs(attempt, options);
-            await options.clock.sleep(wait, options.signal);
-        }
-    }
-}
-/** Full-jitter exponential backoff (AWS Architecture Blog, 2015) for the wait after attempt `attempt`, in milliseconds. */
-function backoffMs(attempt, options) {
-    const ceiling = Math.min(options.capMs, options.baseMs * 2 ** (attempt - 1));
-    return Math.round(ceiling * options.random());
-}
-/** Serialises asynchronous work: each task starts when the one before it has settled. */
-class Mutex {
-    #tail = Promise.resolve();
-    run(task) {
-        const result = this.#tail.then(task, task);
-        this.#tail = result.catch(() => undefined);
-        return result;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/imap-token.js
-const TOKEN = /\s+|([()])|"((?:[^"\\\r\n]|\\["\\])*)"|([^\s()"]+)/gsy;
-/** Splits a response into tokens; `pieces` are its lines in order, and every second one is a literal. Undefined when it is no IMAP syntax. */
-function tokenise(pieces) {
-    const tokens = [];
-    for (const [index, piece] of pieces.entries()) {
-        if (index % 2 === 1) {
-            tokens.push({ kind: "string", text: piece });
-            continue;
-        }
-        const line = index === pieces.length - 1 ? piece : piece.replace(/\{\d+\+?\}$/, "");
-        if (!tokeniseLine(line, tokens))
-            return undefined;
-    }
-    return tokens;
-}
-function tokeniseLine(line, tokens) {
-    TOKEN.lastIndex = 0;
-    while (TOKEN.lastIndex < line.length) {
-        const match = TOKEN.exec(line);
-        if (!match)
-            return false;
-        const [, bracket, quoted, atom] = match;
-        if (bracket !== undefined)
-            tokens.push({ kind: bracket === "(" ? "open" : "close" });
-        else if (quoted !== undefined)
-            tokens.push({ kind: "string", text: quoted.replace(/\\(["\\])/g, "$1") });
-        else if (atom !== undefined)
-            tokens.push({ kind: "atom", text: atom });
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/line-stream.js
-
-
-const LF = 10;
-const CR = 13;
-/** Reads lines and counted octets from a connection, never holding more than the limits allow. */
-class LineStream {
-    #connection;
-    #limits;
-    #held = new Uint8Array(0);
-    #phaseBytes = 0;
-    constructor(connection, limits) {
-        this.#connection = connection;
-        this.#limits = limits;
-    }
-    /** Begins a new phase: the byte budget starts again. */
-    beginPhase() {
-        this.#phaseBytes = 0;
-    }
-    /** The next line; undefined when the server has closed its side, whatever half a line came before. Throws {@link ProbeFailure}. */
-    async readLine(signal) {
-        let searched = 0;
-        for (;;) {
-            const end = this.#held.indexOf(LF, searched);
-            if (end >= 0 && end <= this.#limits.lineBytes)
-                return this.#takeLine(end);
-            if (this.#held.length > this.#limits.lineBytes) {
-                throw this.#tooMuch(`a line over ${this.#limits.lineBytes} bytes`);
-            }
-            searched = this.#held.length;
-            if (!await this.#fill(signal))
-                return undefined;
-        }
-    }
-    /** Exactly `count` octets as ISO 8859-1 text; undefined when the server closed before. The caller has checked `count`. */
-    async readOctets(count, signal) {
-        while (this.#held.length < count) {
-            if (!await this.#fill(signal))
-                return undefined;
-        }
-        const text = latin1(this.#held.subarray(0, count));
-        this.#held = this.#held.subarray(count);
-        return text;
-    }
-    /** Whether something has arrived that was not read. */
-    hasUnread() {
-        const arrived = this.#connection.takeBuffered();
-        if (arrived.length > 0)
-            this.#hold(arrived);
-        return this.#held.length > 0;
-    }
-    /** What was received of a line that has not ended, for messages. */
-    get rest() {
-        return latin1(this.#held.subarray(0, this.#limits.lineBytes));
-    }
-    #takeLine(end) {
-        const bareLf = end === 0 || this.#held[end - 1] !== CR;
-        const text = latin1(this.#held.subarray(0, bareLf ? end : end - 1));
-        this.#held = this.#held.subarray(end + 1);
-        return { text, bareLf };
-    }
-    async #fill(signal) {
-        const chunk = await this.#connection.read(signal);
-        if (chunk === undefined)
-            return false;
-        this.#hold(chunk);
-        return true;
-    }
-    #hold(chunk) {
-        this.#held = concat(this.#held, chunk);
-        this.#phaseBytes += chunk.length;
-        if (this.#phaseBytes > this.#limits.phaseBytes) {
-            throw this.#tooMuch(`over ${this.#limits.phaseBytes} bytes in one phase`);
-        }
-    }
-    #tooMuch(what) {
-        const head = visible(latin1(this.#held.subarray(0, 60)));
-        this.#held = new Uint8Array(0);
-        return new ProbeFailure("PROTO_LIMIT", `The server sent ${what}; reading stopped at "${head}…"`);
-    }
-}
-/** Bytes as text, one character a byte. */
-function latin1(bytes) {
-    let text = "";
-    for (const byte of bytes)
-        text += String.fromCharCode(byte);
-    return text;
-}
-/** Text of bytes as the UTF-8 it may be: mail servers speak ASCII or UTF-8 (RFC 6531, RFC 6855), and what is neither stays as it came. */
-function asUtf8(text) {
-    const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
-    try {
-        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        return text;
-    }
-}
-function concat(a, b) {
-    if (a.length === 0)
-        return b;
-    const all = new Uint8Array(a.length + b.length);
-    all.set(a);
-    all.set(b, a.length);
-    return all;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/wrong-service.js
-
-
-
-/** How other services begin to speak. */
-const SIGNATURES = [
-    { service: "HTTP", pattern: /^HTTP\/\d|^<(?:!doctype|html|\?xml)/i },
-    { service: "SSH", pattern: /^SSH-\d/ },
-    { service: "POP3", pattern: /^\+OK|^-ERR/ },
-    { service: "FTP", pattern: /^(?:220[ -](?!.*smtp).*\bftp|530 .*log ?in)/i },
-    { service: "NNTP", pattern: /^20[01] .*(?:nntp|news|posting)/i },
-    { service: "ManageSieve", pattern: /^"IMPLEMENTATION"/i },
-    { service: "MySQL", pattern: /^.\0\0\0\x0a\d/s },
-    { service: "Redis", pattern: /^-(?:ERR|NOAUTH|DENIED) /i },
-    { service: "TLS", pattern: /^[\x14-\x17]\x03[\0-\x04]/ },
-    { service: "IMAP", pattern: /^\* (?:OK|PREAUTH|BYE)\b/i },
-    { service: "SMTP", pattern: /^(?:220|421|554)[ -]/ },
-];
-/** The service whose way of speaking a text shows, such as `SSH`. */
-function identifyService(text) {
-    return SIGNATURES.find(({ pattern }) => pattern.test(text))?.service;
-}
-/** The failure for a port where something other than `expected` answers; undefined when the text is not known. */
-function wrongService(text, expected) {
-    const service = identifyService(text);
-    if (service === undefined || service === expected.toUpperCase())
-        return undefined;
-    return new ProbeFailure("PROTO_WRONG_SERVICE", `The port answers as ${service}, not ${expected.toUpperCase()}: "${visible(asUtf8(text))}"`);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/imap-response.js
-
-
-
-
-
-const LITERAL = /\{(\d+)\+?\}$/;
-// One space before the arguments, not several: two ways to read the same spaces would make a long line slow to refuse.
-const STATUS = /^(OK|NO|BAD|BYE|PREAUTH)(?: +|$)(?:\[([^\s\]]+)(?: ([^\]]*))?\])? ?(.*)$/is;
-const TAGGED = /^([A-Za-z0-9.]{1,20}) (.*)$/s;
-/** Reads one response with its literals; undefined when the server closed instead. Throws {@link ProbeFailure} for what is none, or too much of one. */
-async function readImapResponse(stream, limits, signal) {
-    const pieces = [];
-    let bareLf = false;
-    for (;;) {
-        const line = await stream.readLine(signal);
-        if (line === undefined)
-            return pieces.length === 0 ? undefined : closedInResponse();
-        bareLf ||= line.bareLf;
-        pieces.push(line.text);
-        if (pieces.length > limits.replyLines) {
-            throw new ProbeFailure("PROTO_LIMIT", "The server sent a response of too many literals");
-        }
-        const size = LITERAL.exec(line.text)?.[1];
-        if (size === undefined || isPlainText(pieces))
-            return { response: parse(pieces), bareLf };
-        pieces.push(await readLiteral(stream, size, limits, signal));
-    }
-}
-/** A status response for messages, in one visible line. */
-function statusText(response) {
-    const code = response.code === undefined ? "" : `[${`${response.code} ${response.codeArguments}`.trim()}] `;
-    return visible(`${response.status} ${code}${response.text}`.trim());
-}
-/** Status and continuation texts may end in what looks like a literal (RFC 3501 section 9, `resp-text`). */
-function isPlainText(pieces) {
-    return pieces.length === 1 && /^(?:\+|\S+ (?:OK|NO|BAD|BYE|PREAUTH)\b)/i.test(pieces[0] ?? "");
-}
-async function readLiteral(stream, size, limits, signal) {
-    if (size.length > 9 || Number(size) > limits.phaseBytes) {
-        throw new ProbeFailure("PROTO_LIMIT", `The server announced a literal of ${visible(size, 24)} bytes; reading stopped`);
-    }
-    return await stream.readOctets(Number(size), signal) ?? closedInResponse();
-}
-function parse(pieces) {
-    const line = pieces[0] ?? "";
-    if (/[\0\r]/.test(line))
-        throw malformed(line);
-    if (line === "+" || line.startsWith("+ "))
-        return { kind: "continuation", text: line.slice(2) };
-    if (line.startsWith("* "))
-        return parseStatus(line.slice(2)) ?? parseData([line.slice(2), ...pieces.slice(1)], line);
-    const tagged = TAGGED.exec(line);
-    const status = tagged && parseStatus(tagged[2] ?? "", tagged[1]);
-    if (!status || status.status === "PREAUTH" || status.status === "BYE")
-        throw malformed(line);
-    return status;
-}
-function parseStatus(text, tag) {
-    const match = STATUS.exec(text);
-    if (!match)
-        return undefined;
-    return {
-        kind: "status",
-        tag,
-        status: (match[1] ?? "").toUpperCase(),
-        code: match[2]?.toUpperCase(),
-        codeArguments: (match[3] ?? "").trim(),
-        text: asUtf8(match[4] ?? ""),
-    };
-}
-function parseData(pieces, line) {
-    const tokens = tokenise(pieces);
-    const first = tokens?.[0];
-    if (!tokens || first?.kind !== "atom")
-        throw malformed(line);
-    return { kind: "data", name: first.text.toUpperCase(), tokens: tokens.slice(1) };
-}
-function malformed(line) {
-    return wrongService(line, "imap") ??
-        new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(line))}", which is no IMAP response`);
-}
-function closedInResponse() {
-    throw new ProbeFailure("SESSION_CLOSED", "The server closed the connection in the middle of a response");
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/mailbox-name.js
-/** A folder's name in IMAP's modified UTF-7 (RFC 3501 section 5.1.3). */
-function encodeMailboxName(name) {
-    return name.replace(/&|[^\x20-\x7e]+/g, (run) => (run === "&" ? "&-" : `&${modifiedBase64(run)}-`));
-}
-/** A folder's name from modified UTF-7; what is none stays as it is. */
-function decodeMailboxName(name) {
-    return name.replace(/&([A-Za-z0-9+,]*)-/g, (whole, run) => {
-        if (run === "")
-            return "&";
-        try {
-            const bytes = atob(run.replaceAll(",", "/"));
-            const units = Array.from({ length: bytes.length >> 1 }, (_, at) => (bytes.charCodeAt(at * 2) << 8) | bytes.charCodeAt(at * 2 + 1));
-            return String.fromCharCode(...units);
-        }
-        catch {
-            return whole;
-        }
-    });
-}
-/** Base64 of UTF-16BE with a comma for the slash and no padding. */
-function modifiedBase64(text) {
-    let bytes = "";
-    for (let at = 0; at < text.length; at++) {
-        const unit = text.charCodeAt(at);
-        bytes += String.fromCharCode(unit >> 8, unit & 0xff);
-    }
-    return btoa(bytes).replace(/=+$/, "").replaceAll("/", ",");
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/folder.js
-
-
-
-
-
-/** Folders of a mailbox that are looked through for a similar name. */
-const MAX_FOLDERS = 500;
-/** Looks at one folder without changing anything: LIST, then EXAMINE, then the rights where the server tells them (RFC 4314). */
-async function checkFolder(client, folder, findings, signal) {
-    const mailbox = quoted(folder);
-    const listed = (await listFolders(client, mailbox, signal)).find((each) => sameFolder(each.name, folder));
-    if (!listed) {
-        findings.push(await missing(client, folder, signal));
-        return;
-    }
-    if (listed.attributes.includes("\\noselect") || listed.attributes.includes("\\nonexistent")) {
-        findings.push(finding("FOLDER_NOSELECT", `The folder "${visible(folder)}" holds no messages`));
-        return;
-    }
-    const { completion } = await client.command(`EXAMINE ${mailbox}`, "EXAMINE", signal);
-    if (completion.status !== "OK") {
-        findings.push(finding("FOLDER_MISSING", `The server answered EXAMINE of "${visible(folder)}" with "${statusText(completion)}"`));
-        return;
-    }
-    if (client.offers("ACL"))
-        await checkRights(client, folder, mailbox, findings, signal);
-}
-async function missing(client, folder, signal) {
-    const all = await listFolders(client, '"*"', signal);
-    const similar = all.find((each) => each.name.toLowerCase() === folder.toLowerCase());
-    if (similar)
-        return finding("FOLDER_CASE", `The mailbox has "${visible(similar.name)}", not "${visible(folder)}"`);
-    const names = all.slice(0, 20).map((each) => `"${visible(each.name, 60)}"`).join(", ") || "no folder";
-    return finding("FOLDER_MISSING", `The mailbox has ${names}, but not "${visible(folder)}"`);
-}
-/** Reading marks a message as seen, which needs the right `s` (RFC 4314 section 4). */
-async function checkRights(client, folder, mailbox, findings, signal) {
-    const { completion, untagged } = await client.command(`MYRIGHTS ${mailbox}`, "MYRIGHTS", signal);
-    const tokens = untagged.flatMap((each) => (each.kind === "data" && each.name === "MYRIGHTS" ? [each.tokens] : []))[0];
-    const rights = textOf(tokens?.at(-1));
-    if (completion.status !== "OK" || rights === undefined || rights.includes("s"))
-        return;
-    findings.push(finding("FOLDER_READ_ONLY", `The login has the rights "${visible(rights)}" on "${visible(folder)}", without s (seen)`));
-}
-async function listFolders(client, pattern, signal) {
-    const { untagged } = await client.command(`LIST "" ${pattern}`, "LIST", signal, { maxResponses: MAX_FOLDERS });
-    return untagged.flatMap((each) => (each.kind === "data" && each.name === "LIST" ? listedFolder(each.tokens) : []));
-}
-/** `(attributes) delimiter name` (RFC 3501 section 7.2.2). */
-function listedFolder(tokens) {
-    const name = textOf(tokens.at(-1));
-    const close = tokens.findIndex((token) => token.kind === "close");
-    if (name === undefined || close < 0)
-        return [];
-    const attributes = tokens.slice(1, close).flatMap((token) => textOf(token)?.toLowerCase() ?? []);
-    return [{ name: decodeMailboxName(name), attributes }];
-}
-function textOf(token) {
-    return token && "text" in token ? token.text : undefined;
-}
-/** INBOX alone is the same in any case (RFC 3501 section 5.1). */
-function sameFolder(a, b) {
-    return a === b || (a.toUpperCase() === "INBOX" && b.toUpperCase() === "INBOX");
-}
-function quoted(folder) {
-    // Wildcards would list other folders, and a control character has no place in a name.
-    if (/[\0-\x1f\x7f*%]/.test(folder)) {
-        throw new ProbeFailure("FOLDER_MISSING", `"${visible(folder)}" is no folder name`);
-    }
-    return `"${encodeMailboxName(folder).replace(/["\\]/g, "\\$&")}"`;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/capabilities.js
-/** SASL mechanism names (RFC 4422 section 3.1) in a list of words; anything else is left out. */
-function mechanismNames(words) {
-    const names = words.map((word) => word.toUpperCase()).filter((word) => /^[A-Z0-9_-]{1,20}$/.test(word));
-    return [...new Set(names)];
-}
-/** Words of a text, none empty. */
-function words(text) {
-    return text.split(/\s+/).filter((word) => word !== "");
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/imap-capability.js
-
-/** Reads a list of capabilities. */
-function parseCapabilities(list) {
-    const names = new Set(list.map((word) => word.toUpperCase()));
-    const mechanisms = [...names].filter((name) => name.startsWith("AUTH=")).map((name) => name.slice(5));
-    return {
-        offered: list,
-        names,
-        starttls: names.has("STARTTLS"),
-        mechanisms: mechanismNames(mechanisms),
-        loginCommand: !names.has("LOGINDISABLED"),
-        initialResponse: names.has("SASL-IR"),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/imap.js
-
-
-
-
-
-/** An IMAP client (RFC 3501, RFC 9051) that changes nothing: CAPABILITY, STARTTLS, AUTHENTICATE, LIST, EXAMINE, LOGOUT. */
-class ImapClient {
-    #talk;
-    #encrypted;
-    #announced;
-    #known;
-    #lastTag = 0;
-    constructor(talk, encrypted) {
-        this.#talk = talk;
-        this.#encrypted = encrypted;
-    }
-    async greet(signal) {
-        const greeting = await this.#talk.awaitGreeting(() => this.#read(signal));
-        if (greeting.kind !== "status" || greeting.tag !== undefined || greeting.status === "NO" || greeting.status === "BAD") {
-            throw new ProbeFailure("PROTO_MALFORMED", "The server's first response is no IMAP greeting");
-        }
-        const told = `The server greeted with "${statusText(greeting)}"`;
-        if (greeting.status === "BYE") {
-            const passing = greeting.code === "UNAVAILABLE" || greeting.code === "INUSE" || greeting.code === "LIMIT";
-            throw new ProbeFailure(passing ? "GREETING_TEMPFAIL" : "GREETING_REJECTED", told);
-        }
-        if (greeting.status === "PREAUTH")
-            this.#preauth(told);
-        if (greeting.code === "CAPABILITY")
-            this.#announced = parseCapabilities(words(greeting.codeArguments));
-    }
-    async capabilities(signal) {
-        this.#known = this.#announced ?? await this.#askCapabilities(signal);
-        this.#announced = undefined;
-        if (!this.#known.names.has("IMAP4REV1") && !this.#known.names.has("IMAP4REV2")) {
-            const list = visible(this.#known.offered.join(" "));
-            throw new ProbeFailure("IMAP_REV1_MISSING", `The server's capabilities are "${list}", without IMAP4rev1`);
-        }
-        return this.#known;
-    }
-    /** Whether the server offered a capability, by upper-case name. */
-    offers(capability) {
-        return this.#known?.names.has(capability) ?? false;
-    }
-    async requestTls(signal) {
-        const { completion } = await this.command("STARTTLS", "STARTTLS", signal);
-        if (completion.status !== "OK") {
-            throw new ProbeFailure("STARTTLS_REFUSED", `The server answered STARTTLS with "${statusText(completion)}"`);
-        }
-        this.#talk.refuseUnencryptedRest();
-        // What was said in plain text is not to be believed (RFC 3501 section 6.2.1).
-        this.#announced = undefined;
-        this.#encrypted = true;
-    }
-    async farewell(signal) {
-        const id = this.#encrypted && this.#known?.names.has("ID") ? `${this.#nextTag()} ID NIL\r\n` : "";
-        const tag = this.#nextTag();
-        await this.#talk.sendText(`${id}${tag} LOGOUT\r\n`, signal);
-        for (let response = await this.#read(signal); response; response = await this.#read(signal)) {
-            if (response.kind === "status" && response.tag === tag)
-                return;
-        }
-    }
-    /** Sends one command and reads until its completion; `what` names it in messages, because the line may hold a secret. */
-    async command(line, what, signal, options = {}) {
-        const tag = this.#nextTag();
-        return await this.#talk.exchange(what, async () => {
-            await this.#readUnsolicited(what, signal);
-            await this.#talk.send(`${tag} ${line}`, signal);
-            return await this.#complete(tag, what, signal, options.continuation, options.maxResponses ?? this.#talk.limits.replyLines);
-        });
-    }
-    async #complete(tag, what, signal, continuation, maxResponses) {
-        const untagged = [];
-        while (untagged.length < maxResponses) {
-            const response = await this.#read(signal);
-            if (response === undefined)
-                return undefined;
-            if (response.kind === "continuation") {
-                const answer = continuation?.(response.text);
-                if (answer === undefined)
-                    throw new ProbeFailure("PROTO_MALFORMED", `The server asked for more after ${what}`);
-                await this.#talk.send(answer, signal);
-            }
-            else if (response.kind === "status" && response.tag !== undefined) {
-                if (response.tag === tag)
-                    return { completion: response, untagged };
-                throw new ProbeFailure("PROTO_MALFORMED", `The server completed "${visible(response.tag)}", which was not sent`);
-            }
-            else if (response.kind === "status" && response.status === "BYE") {
-                throw new ProbeFailure("SESSION_CLOSED", `The server answered ${what} with "${statusText(response)}"`);
-            }
-            untagged.push(response);
-        }
-        throw new ProbeFailure("PROTO_LIMIT", `The server sent over ${maxResponses} responses to ${what}; reading stopped`);
-    }
-    /** Untagged data may come at any time; a completion that comes before its command is forged or out of step. */
-    async #readUnsolicited(what, signal) {
-        while (this.#talk.stream.hasUnread()) {
-            const response = await this.#read(signal);
-            if (response === undefined || (response.kind === "status" && response.status === "BYE")) {
-                throw new ProbeFailure("SESSION_CLOSED", `The server ended the session before it was sent ${what}`);
-            }
-            if (response.kind === "data" || (response.kind === "status" && response.tag === undefined))
-                continue;
-            throw new ProbeFailure("PROTO_MALFORMED", `The server sent an answer before it was sent ${what}`);
-        }
-    }
-    async #askCapabilities(signal) {
-        const { completion, untagged } = await this.command("CAPABILITY", "CAPABILITY", signal);
-        const list = untagged.flatMap((each) => (each.kind === "data" && each.name === "CAPABILITY" ? [each.tokens] : []))
-            .at(-1);
-        if (completion.status !== "OK" || !list) {
-            throw new ProbeFailure("PROTO_MALFORMED", `The server answered CAPABILITY with "${statusText(completion)}" and no list`);
-        }
-        return parseCapabilities(list.flatMap((token) => (token.kind === "atom" ? [token.text] : [])));
-    }
-    async #read(signal) {
-        const read = await readImapResponse(this.#talk.stream, this.#talk.limits, signal);
-        if (read?.bareLf)
-            this.#talk.noteBareLf();
-        return read?.response;
-    }
-    #preauth(told) {
-        // Whoever's mailbox this is, nothing but LOGOUT is sent to it. STARTTLS is not allowed in the authenticated state, so in
-        // plain text the session could never be encrypted.
-        const where = this.#encrypted ? "inside TLS" : "on an unencrypted connection";
-        throw new ProbeFailure("IMAP_PREAUTH", `${told} ${where}`, { severity: this.#encrypted ? "warning" : "error" });
-    }
-    #nextTag() {
-        this.#lastTag += 1;
-        return `A${this.#lastTag}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/login-reply.js
-const BASIC_DISABLED = /5\.7\.139|5\.7\.30\b|basic authentication is (?:disabled|not supported)/i;
-const APP_PASSWORD = /application-specific password|app password required|InvalidSecondFactor/i;
-const RATE_LIMITED = /too many|rate limit|throttl|try again later|exceeded.*(?:connection|login)/i;
-/** What an SMTP server's final answer to AUTH says (RFC 4954 section 6); undefined for success. */
-function smtpLoginCode(reply, type) {
-    const text = `${reply.enhanced ?? ""} ${reply.lines.join(" ")}`;
-    if (reply.code === 235)
-        return undefined;
-    if (BASIC_DISABLED.test(text))
-        return "AUTH_BASIC_DISABLED";
-    // Neither another success nor one more challenge is an end of a login.
-    if (reply.code < 400)
-        return "AUTH_FAILED";
-    if (reply.code < 500)
-        return reply.code === 421 || RATE_LIMITED.test(text) ? "AUTH_RATE_LIMITED" : "AUTH_TEMPFAIL";
-    if (reply.code === 534 || APP_PASSWORD.test(text))
-        return "AUTH_MECH_TOO_WEAK";
-    if (reply.code === 538 || reply.code === 530)
-        return "AUTH_TLS_REQUIRED";
-    if (reply.code === 535)
-        return refused(type);
-    return "AUTH_FAILED";
-}
-/** What an IMAP server's completion of a login says (RFC 5530, RFC 9051 section 7.1); undefined for success. */
-function imapLoginCode(completion, type) {
-    if (completion.status === "OK")
-        return undefined;
-    if (BASIC_DISABLED.test(completion.text))
-        return "AUTH_BASIC_DISABLED";
-    if (APP_PASSWORD.test(completion.text))
-        return "AUTH_MECH_TOO_WEAK";
-    switch (completion.code) {
-        case "AUTHENTICATIONFAILED":
-        case "EXPIRED":
-            return refused(type);
-        case "PRIVACYREQUIRED":
-            return "AUTH_TLS_REQUIRED";
-        case "UNAVAILABLE":
-        case "SERVERBUG":
-            return "AUTH_TEMPFAIL";
-        case "LIMIT":
-        case "INUSE":
-            return "AUTH_RATE_LIMITED";
-        case "AUTHORIZATIONFAILED":
-        case "CONTACTADMIN":
-            return "AUTH_FAILED";
-        default:
-            if (completion.status === "BAD")
-                return "AUTH_FAILED";
-            return RATE_LIMITED.test(completion.text) ? "AUTH_RATE_LIMITED" : refused(type);
-    }
-}
-function refused(type) {
-    return type === "PLAIN" ? "AUTH_REJECTED" : "OAUTH_SCOPE";
-}
-
-;// CONCATENATED MODULE: ./build/src/core/secret.js
+;// CONCATENATED MODULE: ./build/src/core/base/secret.js
 const MASK = "***";
 const SHORTEST_PREFIX = 8;
 /** A credential that prints as `***` wherever text is made of it; only {@link Secret.reveal} gives the value. */
@@ -45545,18 +45589,638 @@ function base64Forms(bytes) {
     return forms.filter((form) => form.length >= 6);
 }
 
-;// CONCATENATED MODULE: ./build/src/core/probe/secret-redactor.js
+;// CONCATENATED MODULE: ./build/src/core/probe/capabilities.js
+/** SASL mechanism names (RFC 4422 section 3.1) in a list of words; anything else is left out. */
+function mechanismNames(words) {
+    const names = words.map((word) => word.toUpperCase()).filter((word) => /^[A-Z0-9_-]{1,20}$/.test(word));
+    return [...new Set(names)];
+}
+/** Words of a text, none empty. */
+function words(text) {
+    return text.split(/\s+/).filter((word) => word !== "");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/line-stream.js
+
+
+const LF = 10;
+const CR = 13;
+/** Reads lines and counted octets from a connection, never holding more than the limits allow. */
+class LineStream {
+    #connection;
+    #limits;
+    #held = new Uint8Array(0);
+    #phaseBytes = 0;
+    constructor(connection, limits) {
+        this.#connection = connection;
+        this.#limits = limits;
+    }
+    /** Begins a new phase: the byte budget starts again. */
+    beginPhase() {
+        this.#phaseBytes = 0;
+    }
+    /** The next line; undefined when the server has closed its side, whatever half a line came before. Throws {@link ProbeFailure}. */
+    async readLine(signal) {
+        let searched = 0;
+        for (;;) {
+            const end = this.#held.indexOf(LF, searched);
+            if (end >= 0 && end <= this.#limits.lineBytes)
+                return this.#takeLine(end);
+            if (this.#held.length > this.#limits.lineBytes) {
+                throw this.#tooMuch(`a line over ${this.#limits.lineBytes} bytes`);
+            }
+            searched = this.#held.length;
+            if (!await this.#fill(signal))
+                return undefined;
+        }
+    }
+    /** Exactly `count` octets as ISO 8859-1 text; undefined when the server closed before. The caller has checked `count`. */
+    async readOctets(count, signal) {
+        while (this.#held.length < count) {
+            if (!await this.#fill(signal))
+                return undefined;
+        }
+        const text = latin1(this.#held.subarray(0, count));
+        this.#held = this.#held.subarray(count);
+        return text;
+    }
+    /** Whether something has arrived that was not read. */
+    hasUnread() {
+        const arrived = this.#connection.takeBuffered();
+        if (arrived.length > 0)
+            this.#hold(arrived);
+        return this.#held.length > 0;
+    }
+    /** What was received of a line that has not ended, for messages. */
+    get rest() {
+        return latin1(this.#held.subarray(0, this.#limits.lineBytes));
+    }
+    #takeLine(end) {
+        const bareLf = end === 0 || this.#held[end - 1] !== CR;
+        const text = latin1(this.#held.subarray(0, bareLf ? end : end - 1));
+        this.#held = this.#held.subarray(end + 1);
+        return { text, bareLf };
+    }
+    async #fill(signal) {
+        const chunk = await this.#connection.read(signal);
+        if (chunk === undefined)
+            return false;
+        this.#hold(chunk);
+        return true;
+    }
+    #hold(chunk) {
+        this.#held = concat(this.#held, chunk);
+        this.#phaseBytes += chunk.length;
+        if (this.#phaseBytes > this.#limits.phaseBytes) {
+            throw this.#tooMuch(`over ${this.#limits.phaseBytes} bytes in one phase`);
+        }
+    }
+    #tooMuch(what) {
+        const head = visible(latin1(this.#held.subarray(0, 60)));
+        this.#held = new Uint8Array(0);
+        return new ProbeFailure("PROTO_LIMIT", `The server sent ${what}; reading stopped at "${head}…"`);
+    }
+}
+/** Bytes as text, one character a byte. */
+function latin1(bytes) {
+    let text = "";
+    for (const byte of bytes)
+        text += String.fromCharCode(byte);
+    return text;
+}
+/** Text of bytes as the UTF-8 it may be: mail servers speak ASCII or UTF-8 (RFC 6531, RFC 6855), and what is neither stays as it came. */
+function asUtf8(text) {
+    const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
+    try {
+        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return text;
+    }
+}
+function concat(a, b) {
+    if (a.length === 0)
+        return b;
+    const all = new Uint8Array(a.length + b.length);
+    all.set(a);
+    all.set(b, a.length);
+    return all;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/base/ports.js
+/** What the core needs from outside. Adapters for Node and Deno stand in `src/runtime`, fakes for tests in `test/support`. */
+/** Why a name did not resolve, by the resolver's own code (`ENOTFOUND`, `ENODATA`, `EAI_AGAIN`, …). */
+class ResolveError extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.name = "ResolveError";
+        this.code = code;
+    }
+}
+/**
+ * Why a connection failed, by the system's or the TLS library's own code (`ECONNREFUSED`, `ERR_SSL_…`), or, between this
+ * machine and the server, `PROXY_DENIED`, `PROXY_AUTH` or `PROXY_FAILED` of an HTTP proxy and `NotCapable` of Deno.
+ */
+class ConnectionError extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.name = "ConnectionError";
+        this.code = code;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/identify.js
 
 
 
-/** A redactor for one secret as a server may echo it: also with its bytes read as ISO 8859-1, and made visible. */
-function secretRedactor(secret) {
-    const value = secret.reveal();
-    const bytewise = latin1(new TextEncoder().encode(value));
-    const redactor = new Redactor();
-    for (const form of [value, bytewise, visible(value), visible(bytewise)])
-        redactor.add(form);
-    return redactor;
+
+
+
+
+/**
+ * Finds out what a port speaks instead of what was expected, with one more connection to the same address; undefined when
+ * there is nothing to look for, or nothing came of it.
+ */
+async function secondLook(failed, endpoint, address, settings, deps, signal) {
+    const look = lookFor(failed, endpoint, settings);
+    if (!look)
+        return undefined;
+    const { host, port } = targetOf(endpoint, settings.connectTo);
+    const late = () => new ProbeFailure("GREETING_TIMEOUT", "Nothing more was seen");
+    let connection;
+    try {
+        return await deadline(settings.limits.identifyMs, deps.clock, signal, late, async (each) => {
+            connection = await deps.network.dial({ host, address, port, signal: each });
+            return await look(connection, each);
+        });
+    }
+    catch (error) {
+        if (error instanceof ProbeFailure || error instanceof ConnectionError)
+            return undefined;
+        throw error;
+    }
+    finally {
+        connection?.close();
+    }
+}
+function lookFor(failed, endpoint, settings) {
+    if (failed.code === "TLS_NOT_TLS")
+        return (connection, signal) => plainGreeting(endpoint, connection, signal);
+    if (failed.code !== "GREETING_TIMEOUT" || endpoint.tlsMode === "implicit")
+        return undefined;
+    return async (connection, signal) => {
+        const tls = await connection.startTls({ servername: endpoint.host, ca: settings.ca, signal });
+        return finding("TLS_FIRST", `Port ${endpoint.port} is silent in plain text and answers a handshake with ${visible(tls.version)}`);
+    };
+}
+async function plainGreeting(endpoint, connection, signal) {
+    const bytes = await connection.read(signal);
+    const text = asUtf8(latin1((bytes ?? new Uint8Array(0)).subarray(0, 200))).trimEnd();
+    const service = identifyService(text);
+    if (service === undefined)
+        return undefined;
+    const expected = endpoint.protocol.toUpperCase();
+    const told = `Port ${endpoint.port} answers in plain text as ${service}: "${visible(text)}"`;
+    return finding(service === expected ? "TLS_NOT_TLS" : "PROTO_WRONG_SERVICE", told);
+}
+/** How other services begin to speak. */
+const SIGNATURES = [
+    { service: "HTTP", pattern: /^HTTP\/\d|^<(?:!doctype|html|\?xml)/i },
+    { service: "SSH", pattern: /^SSH-\d/ },
+    { service: "POP3", pattern: /^\+OK|^-ERR/ },
+    { service: "FTP", pattern: /^(?:220[ -](?!.*smtp).*\bftp|530 .*log ?in)/i },
+    { service: "NNTP", pattern: /^20[01] .*(?:nntp|news|posting)/i },
+    { service: "ManageSieve", pattern: /^"IMPLEMENTATION"/i },
+    { service: "MySQL", pattern: /^.\0\0\0\x0a\d/s },
+    { service: "Redis", pattern: /^-(?:ERR|NOAUTH|DENIED) /i },
+    { service: "TLS", pattern: /^[\x14-\x17]\x03[\0-\x04]/ },
+    { service: "IMAP", pattern: /^\* (?:OK|PREAUTH|BYE)\b/i },
+    { service: "SMTP", pattern: /^(?:220|421|554)[ -]/ },
+];
+/** The service whose way of speaking a text shows, such as `SSH`. */
+function identifyService(text) {
+    return SIGNATURES.find(({ pattern }) => pattern.test(text))?.service;
+}
+/** The failure for a port where something other than `expected` answers; undefined when the text is not known. */
+function wrongService(text, expected) {
+    const service = identifyService(text);
+    if (service === undefined || service === expected.toUpperCase())
+        return undefined;
+    return new ProbeFailure("PROTO_WRONG_SERVICE", `The port answers as ${service}, not ${expected.toUpperCase()}: "${visible(asUtf8(text))}"`);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/imap-response.js
+
+
+
+
+
+const LITERAL = /\{(\d+)\+?\}$/;
+// One space before the arguments, not several: two ways to read the same spaces would make a long line slow to refuse.
+const STATUS = /^(OK|NO|BAD|BYE|PREAUTH)(?: +|$)(?:\[([^\s\]]+)(?: ([^\]]*))?\])? ?(.*)$/is;
+const TAGGED = /^([A-Za-z0-9.]{1,20}) (.*)$/s;
+/** Reads one response with its literals; undefined when the server closed instead. Throws {@link ProbeFailure} for what is none, or too much of one. */
+async function readImapResponse(stream, limits, signal) {
+    const pieces = [];
+    let bareLf = false;
+    for (;;) {
+        const line = await stream.readLine(signal);
+        if (line === undefined)
+            return pieces.length === 0 ? undefined : closedInResponse();
+        bareLf ||= line.bareLf;
+        pieces.push(line.text);
+        if (pieces.length > limits.replyLines) {
+            throw new ProbeFailure("PROTO_LIMIT", "The server sent a response of too many literals");
+        }
+        const size = LITERAL.exec(line.text)?.[1];
+        if (size === undefined || isPlainText(pieces))
+            return { response: parse(pieces), bareLf };
+        pieces.push(await readLiteral(stream, size, limits, signal));
+    }
+}
+/** A status response for messages, in one visible line. */
+function statusText(response) {
+    const code = response.code === undefined ? "" : `[${`${response.code} ${response.codeArguments}`.trim()}] `;
+    return visible(`${response.status} ${code}${response.text}`.trim());
+}
+/** Status and continuation texts may end in what looks like a literal (RFC 3501 section 9, `resp-text`). */
+function isPlainText(pieces) {
+    return pieces.length === 1 && /^(?:\+|\S+ (?:OK|NO|BAD|BYE|PREAUTH)\b)/i.test(pieces[0] ?? "");
+}
+async function readLiteral(stream, size, limits, signal) {
+    if (size.length > 9 || Number(size) > limits.phaseBytes) {
+        throw new ProbeFailure("PROTO_LIMIT", `The server announced a literal of ${visible(size, 24)} bytes; reading stopped`);
+    }
+    return await stream.readOctets(Number(size), signal) ?? closedInResponse();
+}
+function parse(pieces) {
+    const line = pieces[0] ?? "";
+    if (/[\0\r]/.test(line))
+        throw malformed(line);
+    if (line === "+" || line.startsWith("+ "))
+        return { kind: "continuation", text: line.slice(2) };
+    if (line.startsWith("* "))
+        return parseStatus(line.slice(2)) ?? parseData([line.slice(2), ...pieces.slice(1)], line);
+    const tagged = TAGGED.exec(line);
+    const status = tagged && parseStatus(tagged[2] ?? "", tagged[1]);
+    if (!status || status.status === "PREAUTH" || status.status === "BYE")
+        throw malformed(line);
+    return status;
+}
+function parseStatus(text, tag) {
+    const match = STATUS.exec(text);
+    if (!match)
+        return undefined;
+    return {
+        kind: "status",
+        tag,
+        status: (match[1] ?? "").toUpperCase(),
+        code: match[2]?.toUpperCase(),
+        codeArguments: (match[3] ?? "").trim(),
+        text: asUtf8(match[4] ?? ""),
+    };
+}
+function parseData(pieces, line) {
+    const tokens = tokenise(pieces);
+    const first = tokens?.[0];
+    if (!tokens || first?.kind !== "atom")
+        throw malformed(line);
+    return { kind: "data", name: first.text.toUpperCase(), tokens: tokens.slice(1) };
+}
+function malformed(line) {
+    return wrongService(line, "imap") ??
+        new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(line))}", which is no IMAP response`);
+}
+function closedInResponse() {
+    throw new ProbeFailure("SESSION_CLOSED", "The server closed the connection in the middle of a response");
+}
+const TOKEN = /\s+|([()])|"((?:[^"\\\r\n]|\\["\\])*)"|([^\s()"]+)/gsy;
+/** Splits a response into tokens; `pieces` are its lines in order, and every second one is a literal. Undefined when it is no IMAP syntax. */
+function tokenise(pieces) {
+    const tokens = [];
+    for (const [index, piece] of pieces.entries()) {
+        if (index % 2 === 1) {
+            tokens.push({ kind: "string", text: piece });
+            continue;
+        }
+        const line = index === pieces.length - 1 ? piece : piece.replace(/\{\d+\+?\}$/, "");
+        if (!tokeniseLine(line, tokens))
+            return undefined;
+    }
+    return tokens;
+}
+function tokeniseLine(line, tokens) {
+    TOKEN.lastIndex = 0;
+    while (TOKEN.lastIndex < line.length) {
+        const match = TOKEN.exec(line);
+        if (!match)
+            return false;
+        const [, bracket, quoted, atom] = match;
+        if (bracket !== undefined)
+            tokens.push({ kind: bracket === "(" ? "open" : "close" });
+        else if (quoted !== undefined)
+            tokens.push({ kind: "string", text: quoted.replace(/\\(["\\])/g, "$1") });
+        else if (atom !== undefined)
+            tokens.push({ kind: "atom", text: atom });
+    }
+    return true;
+}
+/** Reads a list of capabilities. */
+function parseCapabilities(list) {
+    const names = new Set(list.map((word) => word.toUpperCase()));
+    const mechanisms = [...names].filter((name) => name.startsWith("AUTH=")).map((name) => name.slice(5));
+    return {
+        offered: list,
+        names,
+        starttls: names.has("STARTTLS"),
+        mechanisms: mechanismNames(mechanisms),
+        loginCommand: !names.has("LOGINDISABLED"),
+        initialResponse: names.has("SASL-IR"),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/folder.js
+
+
+
+
+/** Folders of a mailbox that are looked through for a similar name. */
+const MAX_FOLDERS = 500;
+/** Looks at one folder without changing anything: LIST, then EXAMINE, then the rights where the server tells them (RFC 4314). */
+async function checkFolder(client, folder, findings, signal) {
+    const mailbox = quoted(folder);
+    const listed = (await listFolders(client, mailbox, signal)).find((each) => sameFolder(each.name, folder));
+    if (!listed) {
+        findings.push(await missing(client, folder, signal));
+        return;
+    }
+    if (listed.attributes.includes("\\noselect") || listed.attributes.includes("\\nonexistent")) {
+        findings.push(finding("FOLDER_NOSELECT", `The folder "${visible(folder)}" holds no messages`));
+        return;
+    }
+    const { completion } = await client.command(`EXAMINE ${mailbox}`, "EXAMINE", signal);
+    if (completion.status !== "OK") {
+        findings.push(finding("FOLDER_MISSING", `The server answered EXAMINE of "${visible(folder)}" with "${statusText(completion)}"`));
+        return;
+    }
+    if (client.offers("ACL"))
+        await checkRights(client, folder, mailbox, findings, signal);
+}
+async function missing(client, folder, signal) {
+    const all = await listFolders(client, '"*"', signal);
+    const similar = all.find((each) => each.name.toLowerCase() === folder.toLowerCase());
+    if (similar)
+        return finding("FOLDER_CASE", `The mailbox has "${visible(similar.name)}", not "${visible(folder)}"`);
+    const names = all.slice(0, 20).map((each) => `"${visible(each.name, 60)}"`).join(", ") || "no folder";
+    return finding("FOLDER_MISSING", `The mailbox has ${names}, but not "${visible(folder)}"`);
+}
+/** Reading marks a message as seen, which needs the right `s` (RFC 4314 section 4). */
+async function checkRights(client, folder, mailbox, findings, signal) {
+    const { completion, untagged } = await client.command(`MYRIGHTS ${mailbox}`, "MYRIGHTS", signal);
+    const tokens = untagged.flatMap((each) => (each.kind === "data" && each.name === "MYRIGHTS" ? [each.tokens] : []))[0];
+    const rights = textOf(tokens?.at(-1));
+    if (completion.status !== "OK" || rights === undefined || rights.includes("s"))
+        return;
+    findings.push(finding("FOLDER_READ_ONLY", `The login has the rights "${visible(rights)}" on "${visible(folder)}", without s (seen)`));
+}
+async function listFolders(client, pattern, signal) {
+    const { untagged } = await client.command(`LIST "" ${pattern}`, "LIST", signal, { maxResponses: MAX_FOLDERS });
+    return untagged.flatMap((each) => (each.kind === "data" && each.name === "LIST" ? listedFolder(each.tokens) : []));
+}
+/** `(attributes) delimiter name` (RFC 3501 section 7.2.2). */
+function listedFolder(tokens) {
+    const name = textOf(tokens.at(-1));
+    const close = tokens.findIndex((token) => token.kind === "close");
+    if (name === undefined || close < 0)
+        return [];
+    const attributes = tokens.slice(1, close).flatMap((token) => textOf(token)?.toLowerCase() ?? []);
+    return [{ name: decodeMailboxName(name), attributes }];
+}
+function textOf(token) {
+    return token && "text" in token ? token.text : undefined;
+}
+/** INBOX alone is the same in any case (RFC 3501 section 5.1). */
+function sameFolder(a, b) {
+    return a === b || (a.toUpperCase() === "INBOX" && b.toUpperCase() === "INBOX");
+}
+function quoted(folder) {
+    // Wildcards would list other folders, and a control character has no place in a name.
+    if (/[\0-\x1f\x7f*%]/.test(folder)) {
+        throw new ProbeFailure("FOLDER_MISSING", `"${visible(folder)}" is no folder name`);
+    }
+    return `"${encodeMailboxName(folder).replace(/["\\]/g, "\\$&")}"`;
+}
+/** A folder's name in IMAP's modified UTF-7 (RFC 3501 section 5.1.3). */
+function encodeMailboxName(name) {
+    return name.replace(/&|[^\x20-\x7e]+/g, (run) => (run === "&" ? "&-" : `&${modifiedBase64(run)}-`));
+}
+/** A folder's name from modified UTF-7; what is none stays as it is. */
+function decodeMailboxName(name) {
+    return name.replace(/&([A-Za-z0-9+,]*)-/g, (whole, run) => {
+        if (run === "")
+            return "&";
+        try {
+            const bytes = atob(run.replaceAll(",", "/"));
+            const units = Array.from({ length: bytes.length >> 1 }, (_, at) => (bytes.charCodeAt(at * 2) << 8) | bytes.charCodeAt(at * 2 + 1));
+            return String.fromCharCode(...units);
+        }
+        catch {
+            return whole;
+        }
+    });
+}
+/** Base64 of UTF-16BE with a comma for the slash and no padding. */
+function modifiedBase64(text) {
+    let bytes = "";
+    for (let at = 0; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        bytes += String.fromCharCode(unit >> 8, unit & 0xff);
+    }
+    return btoa(bytes).replace(/=+$/, "").replaceAll("/", ",");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/imap.js
+
+
+
+
+/** An IMAP client (RFC 3501, RFC 9051) that changes nothing: CAPABILITY, STARTTLS, AUTHENTICATE, LIST, EXAMINE, LOGOUT. */
+class ImapClient {
+    #talk;
+    #encrypted;
+    #announced;
+    #known;
+    #lastTag = 0;
+    constructor(talk, encrypted) {
+        this.#talk = talk;
+        this.#encrypted = encrypted;
+    }
+    async greet(signal) {
+        const greeting = await this.#talk.awaitGreeting(() => this.#read(signal));
+        if (greeting.kind !== "status" || greeting.tag !== undefined || greeting.status === "NO" || greeting.status === "BAD") {
+            throw new ProbeFailure("PROTO_MALFORMED", "The server's first response is no IMAP greeting");
+        }
+        const told = `The server greeted with "${statusText(greeting)}"`;
+        if (greeting.status === "BYE") {
+            const passing = greeting.code === "UNAVAILABLE" || greeting.code === "INUSE" || greeting.code === "LIMIT";
+            throw new ProbeFailure(passing ? "GREETING_TEMPFAIL" : "GREETING_REJECTED", told);
+        }
+        if (greeting.status === "PREAUTH")
+            this.#preauth(told);
+        if (greeting.code === "CAPABILITY")
+            this.#announced = parseCapabilities(words(greeting.codeArguments));
+    }
+    async capabilities(signal) {
+        this.#known = this.#announced ?? await this.#askCapabilities(signal);
+        this.#announced = undefined;
+        if (!this.#known.names.has("IMAP4REV1") && !this.#known.names.has("IMAP4REV2")) {
+            const list = visible(this.#known.offered.join(" "));
+            throw new ProbeFailure("IMAP_REV1_MISSING", `The server's capabilities are "${list}", without IMAP4rev1`);
+        }
+        return this.#known;
+    }
+    /** Whether the server offered a capability, by upper-case name. */
+    offers(capability) {
+        return this.#known?.names.has(capability) ?? false;
+    }
+    async requestTls(signal) {
+        const { completion } = await this.command("STARTTLS", "STARTTLS", signal);
+        if (completion.status !== "OK") {
+            throw new ProbeFailure("STARTTLS_REFUSED", `The server answered STARTTLS with "${statusText(completion)}"`);
+        }
+        this.#talk.refuseUnencryptedRest();
+        // What was said in plain text is not to be believed (RFC 3501 section 6.2.1).
+        this.#announced = undefined;
+        this.#encrypted = true;
+    }
+    async farewell(signal) {
+        const id = this.#encrypted && this.#known?.names.has("ID") ? `${this.#nextTag()} ID NIL\r\n` : "";
+        const tag = this.#nextTag();
+        await this.#talk.sendText(`${id}${tag} LOGOUT\r\n`, signal);
+        for (let response = await this.#read(signal); response; response = await this.#read(signal)) {
+            if (response.kind === "status" && response.tag === tag)
+                return;
+        }
+    }
+    /** Sends one command and reads until its completion; `what` names it in messages, because the line may hold a secret. */
+    async command(line, what, signal, options = {}) {
+        const tag = this.#nextTag();
+        return await this.#talk.exchange(what, async () => {
+            await this.#readUnsolicited(what, signal);
+            await this.#talk.send(`${tag} ${line}`, signal);
+            return await this.#complete(tag, what, signal, options.continuation, options.maxResponses ?? this.#talk.limits.replyLines);
+        });
+    }
+    async #complete(tag, what, signal, continuation, maxResponses) {
+        const untagged = [];
+        while (untagged.length < maxResponses) {
+            const response = await this.#read(signal);
+            if (response === undefined)
+                return undefined;
+            if (response.kind === "continuation") {
+                const answer = continuation?.(response.text);
+                if (answer === undefined)
+                    throw new ProbeFailure("PROTO_MALFORMED", `The server asked for more after ${what}`);
+                await this.#talk.send(answer, signal);
+            }
+            else if (response.kind === "status" && response.tag !== undefined) {
+                if (response.tag === tag)
+                    return { completion: response, untagged };
+                throw new ProbeFailure("PROTO_MALFORMED", `The server completed "${visible(response.tag)}", which was not sent`);
+            }
+            else if (response.kind === "status" && response.status === "BYE") {
+                throw new ProbeFailure("SESSION_CLOSED", `The server answered ${what} with "${statusText(response)}"`);
+            }
+            untagged.push(response);
+        }
+        throw new ProbeFailure("PROTO_LIMIT", `The server sent over ${maxResponses} responses to ${what}; reading stopped`);
+    }
+    /** Untagged data may come at any time; a completion that comes before its command is forged or out of step. */
+    async #readUnsolicited(what, signal) {
+        while (this.#talk.stream.hasUnread()) {
+            const response = await this.#read(signal);
+            if (response === undefined || (response.kind === "status" && response.status === "BYE")) {
+                throw new ProbeFailure("SESSION_CLOSED", `The server ended the session before it was sent ${what}`);
+            }
+            if (response.kind === "data" || (response.kind === "status" && response.tag === undefined))
+                continue;
+            throw new ProbeFailure("PROTO_MALFORMED", `The server sent an answer before it was sent ${what}`);
+        }
+    }
+    async #askCapabilities(signal) {
+        const { completion, untagged } = await this.command("CAPABILITY", "CAPABILITY", signal);
+        const list = untagged.flatMap((each) => (each.kind === "data" && each.name === "CAPABILITY" ? [each.tokens] : []))
+            .at(-1);
+        if (completion.status !== "OK" || !list) {
+            throw new ProbeFailure("PROTO_MALFORMED", `The server answered CAPABILITY with "${statusText(completion)}" and no list`);
+        }
+        return parseCapabilities(list.flatMap((token) => (token.kind === "atom" ? [token.text] : [])));
+    }
+    async #read(signal) {
+        const read = await readImapResponse(this.#talk.stream, this.#talk.limits, signal);
+        if (read?.bareLf)
+            this.#talk.noteBareLf();
+        return read?.response;
+    }
+    #preauth(told) {
+        // Whoever's mailbox this is, nothing but LOGOUT is sent to it. STARTTLS is not allowed in the authenticated state, so in
+        // plain text the session could never be encrypted.
+        const where = this.#encrypted ? "inside TLS" : "on an unencrypted connection";
+        throw new ProbeFailure("IMAP_PREAUTH", `${told} ${where}`, { severity: this.#encrypted ? "warning" : "error" });
+    }
+    #nextTag() {
+        this.#lastTag += 1;
+        return `A${this.#lastTag}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/offer.js
+
+
+/** The SASL mechanisms that serve an account's `authentication_type`, best first. */
+const MECHANISMS = {
+    PLAIN: ["PLAIN", "LOGIN"],
+    OAUTH2: ["XOAUTH2", "OAUTHBEARER"],
+};
+/** Octets of the largest message that Genesys Cloud sends unless it is set otherwise. */
+const GENESYS_MESSAGE_SIZE = 10_000_000;
+/** What the server's offer means for one account; nothing when the probe did not get that far. */
+function judgeOffer(probe, authenticationType) {
+    const { capabilities } = probe;
+    if (!capabilities)
+        return [];
+    const findings = authenticationType === undefined ? [] : judgeMechanisms(capabilities, authenticationType);
+    const size = probe.endpoint.protocol === "smtp" ? capabilities.size : undefined;
+    if (size !== undefined && size < GENESYS_MESSAGE_SIZE) {
+        const told = `The server takes messages of at most ${megabytes(size)}, Genesys Cloud sends up to ${megabytes(GENESYS_MESSAGE_SIZE)}`;
+        findings.push(finding("SMTP_SIZE_SMALL", told));
+    }
+    return findings;
+}
+function megabytes(bytes) {
+    return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+function judgeMechanisms(capabilities, type) {
+    const { mechanisms, loginCommand } = capabilities;
+    const fitting = MECHANISMS[type].filter((name) => mechanisms.includes(name));
+    if (fitting.length === 0 && type === "PLAIN" && loginCommand)
+        return [];
+    if (mechanisms.length === 0 && !loginCommand) {
+        return [finding("AUTH_NOT_OFFERED", "After TLS the server offers no login")];
+    }
+    if (fitting.length === 0) {
+        const offered = visible([...mechanisms, ...(loginCommand ? ["the LOGIN command"] : [])].join(", "));
+        const wanted = MECHANISMS[type].join(" or ");
+        return [
+            finding("AUTH_MECH_MISSING", `authentication_type ${type} needs ${wanted}, and the server offers ${offered}`),
+        ];
+    }
+    if (type === "PLAIN" && fitting[0] === "LOGIN" && !loginCommand) {
+        return [finding("AUTH_LOGIN_ONLY", `The server offers ${visible(mechanisms.join(", "))}`)];
+    }
+    return [];
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/sasl.js
@@ -45745,6 +46409,70 @@ function refusal(code, words, sasl, credentials) {
     const by = sasl ? ` (${sasl.mechanism})` : "";
     return new ProbeFailure(code, `The server answered the login${by} with "${clean(words)}"${details === "" ? "" : `, ${details}`}`);
 }
+const BASIC_DISABLED = /5\.7\.139|5\.7\.30\b|basic authentication is (?:disabled|not supported)/i;
+const APP_PASSWORD = /application-specific password|app password required|InvalidSecondFactor/i;
+const RATE_LIMITED = /too many|rate limit|throttl|try again later|exceeded.*(?:connection|login)/i;
+/** What an SMTP server's final answer to AUTH says (RFC 4954 section 6); undefined for success. */
+function smtpLoginCode(reply, type) {
+    const text = `${reply.enhanced ?? ""} ${reply.lines.join(" ")}`;
+    if (reply.code === 235)
+        return undefined;
+    if (BASIC_DISABLED.test(text))
+        return "AUTH_BASIC_DISABLED";
+    // Neither another success nor one more challenge is an end of a login.
+    if (reply.code < 400)
+        return "AUTH_FAILED";
+    if (reply.code < 500)
+        return reply.code === 421 || RATE_LIMITED.test(text) ? "AUTH_RATE_LIMITED" : "AUTH_TEMPFAIL";
+    if (reply.code === 534 || APP_PASSWORD.test(text))
+        return "AUTH_MECH_TOO_WEAK";
+    if (reply.code === 538 || reply.code === 530)
+        return "AUTH_TLS_REQUIRED";
+    if (reply.code === 535)
+        return refused(type);
+    return "AUTH_FAILED";
+}
+/** What an IMAP server's completion of a login says (RFC 5530, RFC 9051 section 7.1); undefined for success. */
+function imapLoginCode(completion, type) {
+    if (completion.status === "OK")
+        return undefined;
+    if (BASIC_DISABLED.test(completion.text))
+        return "AUTH_BASIC_DISABLED";
+    if (APP_PASSWORD.test(completion.text))
+        return "AUTH_MECH_TOO_WEAK";
+    switch (completion.code) {
+        case "AUTHENTICATIONFAILED":
+        case "EXPIRED":
+            return refused(type);
+        case "PRIVACYREQUIRED":
+            return "AUTH_TLS_REQUIRED";
+        case "UNAVAILABLE":
+        case "SERVERBUG":
+            return "AUTH_TEMPFAIL";
+        case "LIMIT":
+        case "INUSE":
+            return "AUTH_RATE_LIMITED";
+        case "AUTHORIZATIONFAILED":
+        case "CONTACTADMIN":
+            return "AUTH_FAILED";
+        default:
+            if (completion.status === "BAD")
+                return "AUTH_FAILED";
+            return RATE_LIMITED.test(completion.text) ? "AUTH_RATE_LIMITED" : refused(type);
+    }
+}
+function refused(type) {
+    return type === "PLAIN" ? "AUTH_REJECTED" : "OAUTH_SCOPE";
+}
+/** A redactor for one secret as a server may echo it: also with its bytes read as ISO 8859-1, and made visible. */
+function secretRedactor(secret) {
+    const value = secret.reveal();
+    const bytewise = latin1(new TextEncoder().encode(value));
+    const redactor = new Redactor();
+    for (const form of [value, bytewise, visible(value), visible(bytewise)])
+        redactor.add(form);
+    return redactor;
+}
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/oauth-token.js
 
@@ -45789,126 +46517,7 @@ function readClaims(token) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/core/ports.js
-/** What the core needs from outside. Adapters for Node and Deno stand in `src/runtime`, fakes for tests in `test/support`. */
-/** Why a name did not resolve, by the resolver's own code (`ENOTFOUND`, `ENODATA`, `EAI_AGAIN`, …). */
-class ResolveError extends Error {
-    code;
-    constructor(code, message) {
-        super(message);
-        this.name = "ResolveError";
-        this.code = code;
-    }
-}
-/**
- * Why a connection failed, by the system's or the TLS library's own code (`ECONNREFUSED`, `ERR_SSL_…`), or, between this
- * machine and the server, `PROXY_DENIED`, `PROXY_AUTH` or `PROXY_FAILED` of an HTTP proxy and `NotCapable` of Deno.
- */
-class ConnectionError extends Error {
-    code;
-    constructor(code, message) {
-        super(message);
-        this.name = "ConnectionError";
-        this.code = code;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/connect-to.js
-
-
-const PART = String.raw `(\[[0-9A-Fa-f:.]+\]|[^:[\]\s]*)`;
-const RULE = new RegExp(`^${PART}:(\\d{0,5}):${PART}:(\\d{0,5})$`);
-/** Reads `HOST:PORT:CONNECT_HOST:CONNECT_PORT`, as curl's `--connect-to` has it. Throws {@link ConfigurationError}. */
-function parseConnectTo(rule) {
-    const match = RULE.exec(rule);
-    const [host, port, connectHost, connectPort] = match?.slice(1) ?? [];
-    if (!match || !isPort(port) || !isPort(connectPort)) {
-        throw new ConfigurationError("INPUT_INVALID", `Cannot use connect-to "${visible(rule)}"`, {
-            hint: "Give HOST:PORT:CONNECT_HOST:CONNECT_PORT, each part may be empty, IPv6 addresses in brackets",
-        });
-    }
-    return {
-        host: connect_to_name(host),
-        port: port ? Number(port) : undefined,
-        connectHost: connect_to_name(connectHost),
-        connectPort: connectPort ? Number(connectPort) : undefined,
-    };
-}
-/** The target of an endpoint under the first rule that matches it. */
-function targetOf(endpoint, rules) {
-    const rule = rules.find((each) => (each.host === undefined || each.host === endpoint.host) && (each.port === undefined || each.port === endpoint.port));
-    return {
-        host: rule?.connectHost ?? endpoint.host,
-        port: rule?.connectPort ?? endpoint.port,
-        trusted: rule?.connectHost !== undefined,
-    };
-}
-function isPort(text) {
-    return !text || (Number(text) >= 1 && Number(text) <= 65535);
-}
-function connect_to_name(text) {
-    if (!text)
-        return undefined;
-    return text.replace(/^\[|\]$/g, "").toLowerCase().replace(/\.$/, "");
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/second-look.js
-
-
-
-
-
-
-
-
-/**
- * Finds out what a port speaks instead of what was expected, with one more connection to the same address; undefined when
- * there is nothing to look for, or nothing came of it.
- */
-async function secondLook(failed, endpoint, address, settings, deps, signal) {
-    const look = lookFor(failed, endpoint, settings);
-    if (!look)
-        return undefined;
-    const { host, port } = targetOf(endpoint, settings.connectTo);
-    const late = () => new ProbeFailure("GREETING_TIMEOUT", "Nothing more was seen");
-    let connection;
-    try {
-        return await deadline(settings.limits.identifyMs, deps.clock, signal, late, async (each) => {
-            connection = await deps.network.dial({ host, address, port, signal: each });
-            return await look(connection, each);
-        });
-    }
-    catch (error) {
-        if (error instanceof ProbeFailure || error instanceof ConnectionError)
-            return undefined;
-        throw error;
-    }
-    finally {
-        connection?.close();
-    }
-}
-function lookFor(failed, endpoint, settings) {
-    if (failed.code === "TLS_NOT_TLS")
-        return (connection, signal) => plainGreeting(endpoint, connection, signal);
-    if (failed.code !== "GREETING_TIMEOUT" || endpoint.tlsMode === "implicit")
-        return undefined;
-    return async (connection, signal) => {
-        const tls = await connection.startTls({ servername: endpoint.host, ca: settings.ca, signal });
-        return finding("TLS_FIRST", `Port ${endpoint.port} is silent in plain text and answers a handshake with ${visible(tls.version)}`);
-    };
-}
-async function plainGreeting(endpoint, connection, signal) {
-    const bytes = await connection.read(signal);
-    const text = asUtf8(latin1((bytes ?? new Uint8Array(0)).subarray(0, 200))).trimEnd();
-    const service = identifyService(text);
-    if (service === undefined)
-        return undefined;
-    const expected = endpoint.protocol.toUpperCase();
-    const told = `Port ${endpoint.port} answers in plain text as ${service}: "${visible(text)}"`;
-    return finding(service === expected ? "TLS_NOT_TLS" : "PROTO_WRONG_SERVICE", told);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/nearest.js
+;// CONCATENATED MODULE: ./build/src/core/base/nearest.js
 /** The longest part of a word that is compared: every candidate is shorter, and the cost grows with the square. */
 const COMPARED_LENGTH = 64;
 /**
@@ -45951,62 +46560,7 @@ function at(row, column) {
     return row[column] ?? Infinity;
 }
 
-;// CONCATENATED MODULE: ./build/src/core/probe/certificate-name.js
-
-/** Whether a certificate's DNS names cover a host (RFC 9525 section 6.3): a wildcard stands for the whole left-most label, and for one only. */
-function coversHost(dnsNames, host) {
-    return dnsNames.some((name) => matches(canonical(name), canonical(host)));
-}
-/** The names a certificate gives; those of subjectAltName, or else the Common Name, which RFC 9525 no longer allows. */
-function namesOf(certificate) {
-    if (hasAlternativeName(certificate))
-        return [...certificate.dnsNames, ...certificate.ipAddresses];
-    return certificate.subjectCommonName === undefined ? [] : [certificate.subjectCommonName];
-}
-/** Whether the certificate has a subjectAltName that says anything of a server's identity. */
-function hasAlternativeName(certificate) {
-    return certificate.dnsNames.length > 0 || certificate.ipAddresses.length > 0;
-}
-/** The name that is most like the host: the one with the most labels in common from the right, then the fewest edits. */
-function nearestName(dnsNames, host) {
-    const scored = dnsNames.slice(0, 100).map((name) => ({
-        name,
-        labels: commonLabels(canonical(name), canonical(host)),
-        edits: editDistance(canonical(name).slice(0, 253), canonical(host)),
-    }));
-    scored.sort((a, b) => b.labels - a.labels || a.edits - b.edits);
-    const best = scored[0];
-    return best && (best.labels >= 2 || best.edits <= 3) ? best.name : undefined;
-}
-function matches(pattern, host) {
-    if (!pattern.startsWith("*."))
-        return pattern === host;
-    const parent = host.slice(host.indexOf(".") + 1);
-    return host.includes(".") && !parent.includes("*") && pattern.slice(2) === parent && parent.includes(".");
-}
-function canonical(name) {
-    return name.toLowerCase().replace(/\.$/, "");
-}
-function commonLabels(a, b) {
-    const left = a.split(".").reverse();
-    const right = b.split(".").reverse();
-    let count = 0;
-    while (count < left.length && left[count] === right[count])
-        count++;
-    return count;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/interception.js
-/** Words in the issuer's name by which products that inspect TLS give themselves away. */
-const PRODUCTS = /zscaler|netskope|palo ?alto|fortinet|fortigate|blue ?coat|symantec web|cisco umbrella|sophos|check ?point|skyhigh|mcafee web|forcepoint|websense|barracuda|watchguard|sonicwall|untangle|iboss|menlo security|cato networks|cloudflare gateway|cloudflare for teams|kaspersky|eset ssl|avast|avg technologies|bitdefender|squid|mitmproxy|charles proxy|fiddler|burp|portswigger|ssl[ -](?:inspection|decryption|proxy)|tls[ -]inspection/i;
-/** The issuer's name when some certificate of the chain was made by a TLS-inspecting proxy; public CAs never match. */
-function interceptor(chain) {
-    const made = chain.find((certificate) => PRODUCTS.test(certificate.issuer));
-    return made?.issuerCommonName ?? made?.issuer;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/certificate-verdict.js
-
+;// CONCATENATED MODULE: ./build/src/core/probe/certificate.js
 
 
 
@@ -46159,42 +46713,54 @@ function issuerOf(certificate) {
 function days(count) {
     return count === 1 ? "1 day" : `${count} days`;
 }
-
-;// CONCATENATED MODULE: ./build/src/core/probe/cipher.js
-
-
-/** Cipher suites by IANA or OpenSSL name that RFC 9325 section 4.2 advises against; the first match counts. */
-const WEAKNESSES = [
-    { pattern: /NULL/, why: "does not encrypt", broken: true },
-    { pattern: /anon|^ADH|^AECDH/, why: "does not authenticate the server", broken: true },
-    { pattern: /EXP|EXPORT/, why: "is weak on purpose", broken: true },
-    { pattern: /RC4|RC2|IDEA|SEED/, why: "uses a broken cipher", broken: true },
-    { pattern: /3DES|DES-CBC|_DES_/, why: "uses blocks of 64 bits (Sweet32)", broken: true },
-    { pattern: /MD5$/, why: "uses MD5", broken: true },
-    { pattern: /^TLS_RSA_|^(?!TLS_|(?:EC)?DHE-)/, why: "has no forward secrecy", broken: false },
-    {
-        pattern: /CBC|^(?:EC)?DHE-(?!.*(?:GCM|CCM|CHACHA20))/,
-        why: "is a CBC suite, open to padding oracles",
-        broken: false,
-    },
-];
-/** What is wrong with the negotiated protocol version, cipher suite and group. */
-function judgeSession(session) {
-    const findings = [];
-    const weakness = session.version === "TLSv1.3"
-        ? undefined
-        : WEAKNESSES.find(({ pattern }) => pattern.test(session.cipher));
-    if (weakness) {
-        const told = `The server chose ${visible(session.cipher)}, which ${weakness.why}`;
-        findings.push(finding("TLS_WEAK_CIPHER", told, { severity: weakness.broken ? "error" : "warning" }));
-    }
-    if (session.dhBits !== undefined && session.dhBits < 2048) {
-        findings.push(finding("TLS_WEAK_KEY", `The server uses a Diffie-Hellman group of ${session.dhBits} bits`));
-    }
-    if (session.version === "TLSv1.2") {
-        findings.push(finding("TLS_NO_TLS13", "The server negotiates TLS 1.2 but not TLS 1.3"));
-    }
-    return findings;
+/** Whether a certificate's DNS names cover a host (RFC 9525 section 6.3): a wildcard stands for the whole left-most label, and for one only. */
+function coversHost(dnsNames, host) {
+    return dnsNames.some((name) => matches(canonical(name), canonical(host)));
+}
+/** The names a certificate gives; those of subjectAltName, or else the Common Name, which RFC 9525 no longer allows. */
+function namesOf(certificate) {
+    if (hasAlternativeName(certificate))
+        return [...certificate.dnsNames, ...certificate.ipAddresses];
+    return certificate.subjectCommonName === undefined ? [] : [certificate.subjectCommonName];
+}
+/** Whether the certificate has a subjectAltName that says anything of a server's identity. */
+function hasAlternativeName(certificate) {
+    return certificate.dnsNames.length > 0 || certificate.ipAddresses.length > 0;
+}
+/** The name that is most like the host: the one with the most labels in common from the right, then the fewest edits. */
+function nearestName(dnsNames, host) {
+    const scored = dnsNames.slice(0, 100).map((name) => ({
+        name,
+        labels: commonLabels(canonical(name), canonical(host)),
+        edits: editDistance(canonical(name).slice(0, 253), canonical(host)),
+    }));
+    scored.sort((a, b) => b.labels - a.labels || a.edits - b.edits);
+    const best = scored[0];
+    return best && (best.labels >= 2 || best.edits <= 3) ? best.name : undefined;
+}
+function matches(pattern, host) {
+    if (!pattern.startsWith("*."))
+        return pattern === host;
+    const parent = host.slice(host.indexOf(".") + 1);
+    return host.includes(".") && !parent.includes("*") && pattern.slice(2) === parent && parent.includes(".");
+}
+function canonical(name) {
+    return name.toLowerCase().replace(/\.$/, "");
+}
+function commonLabels(a, b) {
+    const left = a.split(".").reverse();
+    const right = b.split(".").reverse();
+    let count = 0;
+    while (count < left.length && left[count] === right[count])
+        count++;
+    return count;
+}
+/** Words in the issuer's name by which products that inspect TLS give themselves away. */
+const PRODUCTS = /zscaler|netskope|palo ?alto|fortinet|fortigate|blue ?coat|symantec web|cisco umbrella|sophos|check ?point|skyhigh|mcafee web|forcepoint|websense|barracuda|watchguard|sonicwall|untangle|iboss|menlo security|cato networks|cloudflare gateway|cloudflare for teams|kaspersky|eset ssl|avast|avg technologies|bitdefender|squid|mitmproxy|charles proxy|fiddler|burp|portswigger|ssl[ -](?:inspection|decryption|proxy)|tls[ -]inspection/i;
+/** The issuer's name when some certificate of the chain was made by a TLS-inspecting proxy; public CAs never match. */
+function interceptor(chain) {
+    const made = chain.find((certificate) => PRODUCTS.test(certificate.issuer));
+    return made?.issuerCommonName ?? made?.issuer;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/timeline.js
@@ -46453,7 +47019,7 @@ function notTls(endpoint, told) {
     return new ProbeFailure("STARTTLS_INJECTION", `After its answer to STARTTLS the server sent data that is not TLS (${told})`);
 }
 
-;// CONCATENATED MODULE: ./build/src/core/probe/mail-client.js
+;// CONCATENATED MODULE: ./build/src/core/probe/conversation.js
 
 
 
@@ -46543,7 +47109,7 @@ const NEVER_PROBED = "Name another target in connect-to: a cloud's metadata addr
 /** Resolves a target once; every later step uses the addresses, so that a second DNS answer can change nothing. Throws {@link ProbeFailure}. */
 async function resolveTarget(target, network, policy, signal) {
     const literal = target.trusted ? literalAddress(target.host, network) : undefined;
-    const addresses = literal ? [literal] : await lookUp(target.host, network, signal);
+    const addresses = literal ? [literal] : await resolve_lookUp(target.host, network, signal);
     const admitted = target.trusted ? policy.admitTrusted(addresses) : policy.admit(addresses);
     if (admitted)
         return admitted;
@@ -46555,7 +47121,7 @@ async function resolveTarget(target, network, policy, signal) {
 function dnsTimeout(host) {
     return new ProbeFailure("DNS_TEMPORARY", `The resolver did not answer the query for ${host} in time`);
 }
-async function lookUp(host, network, signal) {
+async function resolve_lookUp(host, network, signal) {
     try {
         const addresses = await network.resolve(host, signal);
         if (addresses.length > 0)
@@ -46593,80 +47159,6 @@ function literalAddress(host, network) {
     if (network.addressSet(["0.0.0.0/0"]).has(host))
         return { ip: host, family: 4 };
     return network.addressSet(["::/0"]).has(host) ? { ip: host, family: 6 } : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/smtp-extensions.js
-
-/** Reads the lines of an EHLO reply; the first one names the server. */
-function parseExtensions(lines) {
-    const extensions = lines.slice(1).map((line) => words(line)).filter((line) => line.length > 0);
-    const parameters = (keyword) => extensions.filter((line) => line[0]?.toUpperCase() === keyword).map((line) => line.slice(1));
-    // `AUTH=LOGIN` is how servers before RFC 2554 wrote it; Exchange and Postfix still send it beside the other.
-    const legacy = extensions.flatMap((line) => /^AUTH=/i.test(line[0] ?? "") ? [line[0]?.slice(5) ?? "", ...line.slice(1)] : []);
-    const size = Number(parameters("SIZE")[0]?.[0]);
-    return {
-        offered: extensions.map((line) => line.join(" ")),
-        starttls: parameters("STARTTLS").length > 0,
-        mechanisms: mechanismNames([...parameters("AUTH").flat(), ...legacy]),
-        loginCommand: false,
-        initialResponse: true,
-        size: Number.isSafeInteger(size) && size > 0 ? size : undefined,
-        masked: extensions.some((line) => /^X{4,}[A-Z]?$/.test(line[0] ?? "")),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/smtp-reply.js
-
-
-
-
-const LINE = /^([2-5][0-5]\d)([ -]|$)(.*)$/s;
-const ENHANCED = /^([245]\.\d{1,3}\.\d{1,3})(?: |$)/;
-/** Reads one whole reply; undefined when the server closed instead. Throws {@link ProbeFailure} for what is no reply, or too much of one. */
-async function readSmtpReply(stream, maxLines, signal) {
-    const lines = [];
-    let code;
-    let bareLf = false;
-    for (;;) {
-        const line = await stream.readLine(signal);
-        if (line === undefined)
-            return lines.length === 0 ? undefined : closedInReply(lines);
-        bareLf ||= line.bareLf;
-        const match = LINE.exec(line.text);
-        if (!match || /[\0\r]/.test(line.text))
-            throw smtp_reply_malformed(line.text, lines.length === 0);
-        if (code !== undefined && match[1] !== code) {
-            throw new ProbeFailure("PROTO_MALFORMED", `The lines of one reply have the codes ${code} and ${match[1]}`);
-        }
-        code = match[1];
-        lines.push(asUtf8(match[3] ?? ""));
-        if (match[2] !== "-")
-            return { code: Number(code), enhanced: enhancedCode(lines), lines, bareLf };
-        if (lines.length >= maxLines) {
-            throw new ProbeFailure("PROTO_LIMIT", `The server sent a reply of over ${maxLines} lines; reading stopped`);
-        }
-    }
-}
-/** A reply for messages: code and text in one visible line. */
-function replyText(reply) {
-    return visible(`${reply.code} ${reply.lines.join(" ")}`.trim());
-}
-function enhancedCode(lines) {
-    for (const line of lines) {
-        const match = ENHANCED.exec(line);
-        if (match)
-            return match[1];
-    }
-    return undefined;
-}
-function smtp_reply_malformed(text, first) {
-    const service = first ? wrongService(text, "smtp") : undefined;
-    if (service)
-        return service;
-    return new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(text))}", which is no SMTP reply`);
-}
-function closedInReply(lines) {
-    throw new ProbeFailure("SESSION_CLOSED", `The server closed the connection after "${visible(lines.at(-1) ?? "")}"`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/smtp.js
@@ -46763,9 +47255,108 @@ class SmtpClient {
         return new ProbeFailure("SMTP_EHLO_REJECTED", `${told} and HELO with "${replyText(helo)}"`);
     }
 }
+const LINE = /^([2-5][0-5]\d)([ -]|$)(.*)$/s;
+const ENHANCED = /^([245]\.\d{1,3}\.\d{1,3})(?: |$)/;
+/** Reads one whole reply; undefined when the server closed instead. Throws {@link ProbeFailure} for what is no reply, or too much of one. */
+async function readSmtpReply(stream, maxLines, signal) {
+    const lines = [];
+    let code;
+    let bareLf = false;
+    for (;;) {
+        const line = await stream.readLine(signal);
+        if (line === undefined)
+            return lines.length === 0 ? undefined : closedInReply(lines);
+        bareLf ||= line.bareLf;
+        const match = LINE.exec(line.text);
+        if (!match || /[\0\r]/.test(line.text))
+            throw smtp_malformed(line.text, lines.length === 0);
+        if (code !== undefined && match[1] !== code) {
+            throw new ProbeFailure("PROTO_MALFORMED", `The lines of one reply have the codes ${code} and ${match[1]}`);
+        }
+        code = match[1];
+        lines.push(asUtf8(match[3] ?? ""));
+        if (match[2] !== "-")
+            return { code: Number(code), enhanced: enhancedCode(lines), lines, bareLf };
+        if (lines.length >= maxLines) {
+            throw new ProbeFailure("PROTO_LIMIT", `The server sent a reply of over ${maxLines} lines; reading stopped`);
+        }
+    }
+}
+/** A reply for messages: code and text in one visible line. */
+function replyText(reply) {
+    return visible(`${reply.code} ${reply.lines.join(" ")}`.trim());
+}
+function enhancedCode(lines) {
+    for (const line of lines) {
+        const match = ENHANCED.exec(line);
+        if (match)
+            return match[1];
+    }
+    return undefined;
+}
+function smtp_malformed(text, first) {
+    const service = first ? wrongService(text, "smtp") : undefined;
+    if (service)
+        return service;
+    return new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(text))}", which is no SMTP reply`);
+}
+function closedInReply(lines) {
+    throw new ProbeFailure("SESSION_CLOSED", `The server closed the connection after "${visible(lines.at(-1) ?? "")}"`);
+}
+/** Reads the lines of an EHLO reply; the first one names the server. */
+function parseExtensions(lines) {
+    const extensions = lines.slice(1).map((line) => words(line)).filter((line) => line.length > 0);
+    const parameters = (keyword) => extensions.filter((line) => line[0]?.toUpperCase() === keyword).map((line) => line.slice(1));
+    // `AUTH=LOGIN` is how servers before RFC 2554 wrote it; Exchange and Postfix still send it beside the other.
+    const legacy = extensions.flatMap((line) => /^AUTH=/i.test(line[0] ?? "") ? [line[0]?.slice(5) ?? "", ...line.slice(1)] : []);
+    const size = Number(parameters("SIZE")[0]?.[0]);
+    return {
+        offered: extensions.map((line) => line.join(" ")),
+        starttls: parameters("STARTTLS").length > 0,
+        mechanisms: mechanismNames([...parameters("AUTH").flat(), ...legacy]),
+        loginCommand: false,
+        initialResponse: true,
+        size: Number.isSafeInteger(size) && size > 0 ? size : undefined,
+        masked: extensions.some((line) => /^X{4,}[A-Z]?$/.test(line[0] ?? "")),
+    };
+}
 
-;// CONCATENATED MODULE: ./build/src/core/probe/trust-overrides.js
+;// CONCATENATED MODULE: ./build/src/core/probe/tls-session.js
 
+
+/** Cipher suites by IANA or OpenSSL name that RFC 9325 section 4.2 advises against; the first match counts. */
+const WEAKNESSES = [
+    { pattern: /NULL/, why: "does not encrypt", broken: true },
+    { pattern: /anon|^ADH|^AECDH/, why: "does not authenticate the server", broken: true },
+    { pattern: /EXP|EXPORT/, why: "is weak on purpose", broken: true },
+    { pattern: /RC4|RC2|IDEA|SEED/, why: "uses a broken cipher", broken: true },
+    { pattern: /3DES|DES-CBC|_DES_/, why: "uses blocks of 64 bits (Sweet32)", broken: true },
+    { pattern: /MD5$/, why: "uses MD5", broken: true },
+    { pattern: /^TLS_RSA_|^(?!TLS_|(?:EC)?DHE-)/, why: "has no forward secrecy", broken: false },
+    {
+        pattern: /CBC|^(?:EC)?DHE-(?!.*(?:GCM|CCM|CHACHA20))/,
+        why: "is a CBC suite, open to padding oracles",
+        broken: false,
+    },
+];
+/** What is wrong with the negotiated protocol version, cipher suite and group. */
+function judgeSession(session) {
+    const findings = [];
+    const weakness = session.version === "TLSv1.3"
+        ? undefined
+        : WEAKNESSES.find(({ pattern }) => pattern.test(session.cipher));
+    if (weakness) {
+        const told = `The server chose ${visible(session.cipher)}, which ${weakness.why}`;
+        findings.push(finding("TLS_WEAK_CIPHER", told, { severity: weakness.broken ? "error" : "warning" }));
+    }
+    if (session.dhBits !== undefined && session.dhBits < 2048) {
+        findings.push(finding("TLS_WEAK_KEY", `The server uses a Diffie-Hellman group of ${session.dhBits} bits`));
+    }
+    if (session.version === "TLSv1.2") {
+        findings.push(finding("TLS_NO_TLS13", "The server negotiates TLS 1.2 but not TLS 1.3"));
+    }
+    return findings;
+}
 /** Switches certificate checks off for every program that does not ask for them itself. */
 const OFF = "NODE_TLS_REJECT_UNAUTHORIZED";
 /** Variables that add or replace trusted CAs. */
@@ -46786,7 +47377,6 @@ function judgeOverrides({ authorized }, overrides) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/session.js
-
 
 
 
@@ -46921,7 +47511,7 @@ function starttlsMissing(before) {
     return new ProbeFailure("STARTTLS_NOT_OFFERED", `The server offers ${list}, but not STARTTLS${masked}`);
 }
 
-;// CONCATENATED MODULE: ./build/src/core/probe/probe.js
+;// CONCATENATED MODULE: ./build/src/core/probe/probe-endpoint.js
 
 
 
@@ -46973,8 +47563,7 @@ async function runSession(endpoint, settings, deps, signal, task) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/core/probe/login-desk.js
-
+;// CONCATENATED MODULE: ./build/src/core/probe/login-gate.js
 
 
 
@@ -47106,7 +47695,6 @@ function redacted(found, secret) {
 
 
 
-
 /** Capabilities of one server that are kept in a report. */
 const MAX_SHOWN_CAPABILITIES = 64;
 /** The report's entry for a probe with these findings; everything a server said is made visible and cut. */
@@ -47170,8 +47758,7 @@ function reportedFinding(found) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/core/probe/survey.js
-
+;// CONCATENATED MODULE: ./build/src/core/probe/fleet.js
 
 
 
@@ -47222,7 +47809,7 @@ async function probeEndpoints(endpoints, settings, deps, signal) {
 async function probeWithRetry(endpoint, settings, deps, signal) {
     const first = await probe(endpoint, settings, deps, signal);
     const errors = first.findings.filter((each) => each.severity === "error");
-    if (errors.length === 0 || !errors.every((each) => isRetryable(each.code)))
+    if (errors.length === 0 || !errors.every((each) => failure_isRetryable(each.code)))
         return first;
     await deps.clock.sleep(settings.limits.retryAfterMs, signal);
     const second = await probe(endpoint, settings, deps, signal);
@@ -47261,6 +47848,47 @@ function unprobed(endpoint, settings) {
 function placed(found, protocol, request) {
     const { line, column } = request.position(result_keyOf(found.code, protocol));
     return { ...found, line, column };
+}
+/** Lets tasks run with a limit in all and a limit for each host; tasks of one host start in order. */
+class HostQueue {
+    #limit;
+    #perHost;
+    #waiting = [];
+    #running = new Map();
+    #total = 0;
+    constructor(limit, perHost) {
+        this.#limit = limit;
+        this.#perHost = perHost;
+    }
+    /** Runs `task` when there is room for it. */
+    async run(host, task) {
+        await new Promise((start) => {
+            this.#waiting.push({ host, start });
+            this.#startNext();
+        });
+        try {
+            return await task();
+        }
+        finally {
+            this.#total -= 1;
+            this.#running.set(host, this.#ofHost(host) - 1);
+            this.#startNext();
+        }
+    }
+    #startNext() {
+        while (this.#total < this.#limit) {
+            const index = this.#waiting.findIndex((each) => this.#ofHost(each.host) < this.#perHost);
+            const [next] = index < 0 ? [] : this.#waiting.splice(index, 1);
+            if (!next)
+                return;
+            this.#total += 1;
+            this.#running.set(next.host, this.#ofHost(next.host) + 1);
+            next.start();
+        }
+    }
+    #ofHost(host) {
+        return this.#running.get(host) ?? 0;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/address.js
@@ -47372,8 +48000,7 @@ function allowedSet(network, cidrs) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/core/probe/settings.js
-
+;// CONCATENATED MODULE: ./build/src/core/probe/probe-settings.js
 
 
 
@@ -47399,7 +48026,7 @@ function checkedEhloName(name) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/core/probing.js
+;// CONCATENATED MODULE: ./build/src/core/run/probe.js
 
 
 /** Probes the servers of every account whose file is sound; `probe: off`, and a run that is stopped, leave them unprobed. */
@@ -47432,947 +48059,118 @@ function probeRequest(run) {
     return { run, account, password: run.password, position: (key) => run.parsed.position(key) };
 }
 
-;// CONCATENATED MODULE: ./build/src/core/genesys/account-run.js
-
-
-/** One account on its way through a run. */
-class AccountRun {
-    change;
-    /** When its first request was made, by the monotonic clock. */
-    startedAt;
-    /** When its last write was accepted: validation is waited for from then on. */
-    acceptedAt;
-    accountId;
-    resources;
-    state;
-    /** Whether a read after its write found it pending: only then does its end tell how long validation takes. */
-    seenPending = false;
-    /** Whether the last read did not find it; `state` keeps what was known before. */
-    absent = false;
-    /** Why its state could not be read lately. */
-    readError;
-    /** Requests made for this account alone; readings of many at once are not counted. */
-    requests = 0;
-    constructor(change, now) {
-        this.change = change;
-        this.startedAt = now;
-        this.acceptedAt = now;
-        this.accountId = change.observed?.accountId;
-        this.resources = change.observed?.resources ?? {};
-        this.state = change.action === "no-op" ? change.observed?.state : undefined;
-    }
-    /** Takes note of a request made for this account alone, at `now` by the monotonic clock. */
-    countRequest(now) {
-        if (this.requests === 0)
-            this.startedAt = now;
-        this.requests++;
-    }
-    /** Takes over what a write or a look-up told. */
-    learn(told) {
-        this.accountId = told.accountId ?? this.accountId;
-        this.resources = { ...this.resources, ...told.resources };
-        this.state = told.state ?? this.state;
-    }
-    /** The outcome for the report and the audit log; `now` by the monotonic clock. */
-    outcome(ending, now) {
-        const { name, action } = this.change;
-        return {
-            name,
-            action,
-            status: ending.status,
-            succeeded: ending.code === undefined || codeEntry(ending.code).severity !== "error",
-            accountId: this.accountId,
-            latencyMs: Math.round(now - this.startedAt),
-            requests: this.requests,
-            detail: ending.detail,
-            code: ending.code,
-        };
-    }
-}
-/** The ending that an account's state means; undefined while it is pending. */
-function endingOf(state) {
-    if (state.phase === "success")
-        return { status: state.status };
-    if (state.phase !== "failure")
-        return undefined;
-    const said = state.message ? `: "${visible(state.message, 500)}"` : " without a reason";
-    return { status: state.status, code: "VALIDATION_FAILED", detail: `Genesys Cloud reports ${state.status}${said}` };
-}
-/** The ending of an account for which something was thrown. */
-function endingOfError(error, status = "FAILED") {
-    const code = error instanceof AppError ? error.code : "INTERNAL";
-    return { status, code, detail: errorMessage(error) };
-}
-/** The ending of an account that a stop of the run left where it was; `where` completes "The run was stopped …". */
-function endingOfStop(signal, where, status = "FAILED") {
-    const { reason } = signal;
-    if (reason instanceof AppError) {
-        return { status, code: reason.code, detail: `The run was stopped ${where}: ${reason.message}` };
-    }
-    return { status, code: "CANCELLED", detail: `The run was stopped ${where}` };
+;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/rng.js
+const rnds8 = new Uint8Array(16);
+function rng() {
+    return crypto.getRandomValues(rnds8);
 }
 
-;// CONCATENATED MODULE: ./build/src/core/genesys/grace.js
-/** Makes a {@link Grace} after `signal`. */
-function graceAfter(signal, ms, clock) {
-    const ended = new AbortController();
-    const released = new AbortController();
-    const start = () => {
-        clock.sleep(ms, released.signal).then(() => ended.abort(signal.reason), () => undefined);
-    };
-    if (signal.aborted)
-        start();
-    else
-        signal.addEventListener("abort", start, { once: true, signal: released.signal });
-    return { signal: ended.signal, release: () => released.abort() };
+;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/stringify.js
+
+const byteToHex = [];
+for (let i = 0; i < 256; ++i) {
+    byteToHex.push((i + 0x100).toString(16).slice(1));
 }
-
-;// CONCATENATED MODULE: ./build/src/core/genesys/journal-guard.js
-
-/** A journal whose first failure stops the run: what cannot be recorded must not be done. */
-class JournalGuard {
-    #journal;
-    #logger;
-    #stop = new AbortController();
-    constructor(journal, logger) {
-        this.#journal = journal;
-        this.#logger = logger;
+function unsafeStringify(arr, offset = 0) {
+    return (byteToHex[arr[offset + 0]] +
+        byteToHex[arr[offset + 1]] +
+        byteToHex[arr[offset + 2]] +
+        byteToHex[arr[offset + 3]] +
+        '-' +
+        byteToHex[arr[offset + 4]] +
+        byteToHex[arr[offset + 5]] +
+        '-' +
+        byteToHex[arr[offset + 6]] +
+        byteToHex[arr[offset + 7]] +
+        '-' +
+        byteToHex[arr[offset + 8]] +
+        byteToHex[arr[offset + 9]] +
+        '-' +
+        byteToHex[arr[offset + 10]] +
+        byteToHex[arr[offset + 11]] +
+        byteToHex[arr[offset + 12]] +
+        byteToHex[arr[offset + 13]] +
+        byteToHex[arr[offset + 14]] +
+        byteToHex[arr[offset + 15]]).toLowerCase();
+}
+function stringify(arr, offset = 0) {
+    const uuid = unsafeStringify(arr, offset);
+    if (!validate(uuid)) {
+        throw TypeError('Stringified UUID is invalid');
     }
-    /** Aborts with the journal's first failure. */
-    get signal() {
-        return this.#stop.signal;
+    return uuid;
+}
+/* harmony default export */ const dist_node_stringify = ((/* unused pure expression or super */ null && (stringify)));
+
+;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/v7.js
+
+
+const _state = {};
+function v7(options, buf, offset) {
+    let bytes;
+    if (options) {
+        bytes = v7Bytes(options.random ?? options.rng?.() ?? rng(), options.msecs, options.seq, buf, offset);
     }
-    async intent(intent) {
-        this.#stop.signal.throwIfAborted();
-        try {
-            return await this.#journal.intent(intent);
-        }
-        catch (error) {
-            throw this.#fail(error);
+    else {
+        const now = Date.now();
+        const rnds = rng();
+        updateV7State(_state, now, rnds);
+        bytes = v7Bytes(rnds, _state.msecs, _state.seq, buf, offset);
+    }
+    return buf ?? unsafeStringify(bytes);
+}
+function updateV7State(state, now, rnds) {
+    state.msecs ??= -Infinity;
+    state.seq ??= 0;
+    if (now > state.msecs) {
+        state.seq = v7Sequence(rnds);
+        state.msecs = now;
+    }
+    else {
+        state.seq = (state.seq + 1) | 0;
+        if (state.seq === 0) {
+            state.msecs++;
         }
     }
-    async result(operationId, result) {
-        await this.#journal.result(operationId, result).catch((error) => this.#fail(error));
-    }
-    async pending(name, accountId, status) {
-        await this.#journal.pending(name, accountId, status).catch((error) => this.#fail(error));
-    }
-    async outcome(outcome) {
-        await this.#journal.outcome(outcome).catch((error) => this.#fail(error));
-    }
-    #fail(error) {
-        const failure = asAppError(error);
-        if (!this.#stop.signal.aborted)
-            this.#logger.error(`${failure.message}: nothing more is written`);
-        this.#stop.abort(failure);
-        return failure;
-    }
+    return state;
 }
-
-;// CONCATENATED MODULE: ./build/src/core/genesys/limits.js
-/** Every bound of the Genesys client, target and provisioner, each with its reason. Times in milliseconds, sizes in bytes. */
-/** One request, answer included: twice the time after which the official SDK gives up. */
-const REQUEST_TIMEOUT_MS = 30_000;
-/** One token request, apart from the callers that wait for it. */
-const TOKEN_TIMEOUT_MS = 20_000;
-/** A token is renewed this long before it ends, so that no request starts with one that dies on the way. */
-const TOKEN_MARGIN_MS = 60_000;
-/** A page of 100 accounts whose files may be 256 KiB each, and some air. */
-const RESPONSE_LIMIT_BYTES = 32 * 1024 * 1024;
-/** Enough of an error to explain it; the rest is cut off. */
-const ERROR_LIMIT_BYTES = 64 * 1024;
-/** Tries of a request that may be repeated, the first included. */
-const ATTEMPTS = 4;
-/** The longest wait after the first failed try; it doubles with each further one, and chance picks below it. */
-const RETRY_BASE_MS = 500;
-/** What the doubling stops at. */
-const RETRY_CAP_MS = 10_000;
-/** The wait after a 429 that does not say how long. */
-const THROTTLE_DEFAULT_MS = 5_000;
-/** A longer wait than this is not sat out: the run says what was asked and ends. */
-const THROTTLE_LONGEST_MS = 15 * 60_000;
-/** 429 answers in a row to one request, each waited for, before it is given up. */
-const THROTTLE_REPEATS = 20;
-/** `inin-ratelimit-reset` is whole seconds: the true end lies within one of them. */
-const RESET_ROUNDING_MS = 1_000;
-/** The share of a limit left to others once others are seen to use it. */
-const SHARED_RESERVE = 0.05;
-/** The longest page the API gives. */
-const PAGE_SIZE = 100;
-/** 100,000 accounts: beyond it a page count is a mistake. */
-const PAGES_LIMIT = 1_000;
-/** Pages read at once, after the first. */
-const PAGE_CONCURRENCY = 4;
-/** Listings tried when accounts come and go while pages are read. */
-const LISTING_ATTEMPTS = 3;
-/** Accounts written at once. */
-const WRITE_CONCURRENCY = 16;
-/** Accounts read at once when they are read one by one. */
-const READ_CONCURRENCY = 8;
-/** How long a write that has begun may go on after the run was stopped. */
-const GRACE_MS = 10_000;
-/** Sends of one creation in all; each but the first comes after look-ups that found nothing. */
-const SENDS_LIMIT = 3;
-/** Waits before the look-ups that follow an unanswered write: reads lag behind writes. */
-const LOOK_UP_WAITS_MS = [0, 1_000, 3_000];
-/** The same when the API says that the account exists: then one of the look-ups must find it. */
-const CONFLICT_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000];
-/** How long after its write an account may be missing from reads before it counts as gone. */
-const CONSISTENCY_MS = 60_000;
-/** How long one account's validation is waited for when nothing else is said. */
-const POLL_TIMEOUT_MS = 15 * 60_000;
-/** The first look at a validation when nothing is known of how long one takes. */
-const POLL_FIRST_MS = 500;
-/** Between looks: a share of the time waited so far, so that an end is seen soon after it came, however long it took. */
-const POLL_GROWTH = 0.12;
-/** No interval is shorter: sooner looks cost requests and tell little. */
-const POLL_SHORTEST_MS = 250;
-/** No interval is longer: people watch the run. */
-const POLL_LONGEST_MS = 30_000;
-/** Up to this share is added to an interval by chance, so that parallel runs do not poll in step. */
-const POLL_JITTER = 0.1;
-/** Between looks once the usual duration is known: right after the last account should be done, but no sooner than this. */
-const POLL_AFTER_EXPECTED_MS = 100;
-/** Accounts whose time is up are read once more one by one, because listings lag; beyond this number the listing is believed. */
-const CONFIRMATIONS_LIMIT = 50;
-
-;// CONCATENATED MODULE: ./build/src/core/genesys/poll-schedule.js
-
-/** When to look at running validations again: soon at first, later the longer they take, and just after they should be done once that is known. */
-class PollSchedule {
-    #clock;
-    #random;
-    #intervalMs;
-    /** The shortest time in which an account was seen to be done. */
-    #usualMs = Infinity;
-    #looks = 0;
-    /** `intervalMs` fixes the wait between looks. */
-    constructor(options) {
-        this.#clock = options.clock;
-        this.#random = options.random;
-        this.#intervalMs = options.intervalMs;
+function v7Bytes(rnds, msecs, seq, buf, offset = 0) {
+    if (rnds.length < 16) {
+        throw new Error('Random bytes length must be >= 16');
     }
-    /** The time of the next look at these accounts, by the monotonic clock. */
-    next(waiting) {
-        const now = this.#clock.monotonic();
-        this.#looks++;
-        if (this.#intervalMs !== undefined)
-            return now + this.#intervalMs;
-        const youngest = Math.max(...waiting.map((run) => run.acceptedAt));
-        if (this.#looks === 1)
-            return Math.max(now, youngest + POLL_FIRST_MS);
-        const expected = youngest + this.#usualMs + POLL_AFTER_EXPECTED_MS;
-        if (expected > now && expected < Infinity)
-            return Math.min(expected, now + POLL_LONGEST_MS);
-        const growing = Math.min(Math.max((now - youngest) * POLL_GROWTH, POLL_SHORTEST_MS), POLL_LONGEST_MS);
-        return now + growing * (1 + POLL_JITTER * this.#random());
+    if (!buf) {
+        buf = new Uint8Array(16);
+        offset = 0;
     }
-    /** Takes note of an account that has just been seen to be done. */
-    learn(run) {
-        this.#usualMs = Math.min(this.#usualMs, this.#clock.monotonic() - run.acceptedAt);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/genesys/validation.js
-
-
-
-
-
-
-/** Waits for the validation of all accounts together, in rounds of the fewest requests, until each has ended or its time is up. */
-async function awaitValidations(runs, target, context) {
-    const { clock, signal } = context;
-    const schedule = new PollSchedule(context);
-    const waiting = new Set(runs);
-    while (waiting.size > 0) {
-        context.logger.progress(`${waiting.size} of ${runs.length} accounts are being validated`);
-        const deadlines = [...waiting].map((run) => run.acceptedAt + context.timeoutMs);
-        const next = Math.min(schedule.next([...waiting]), Math.max(clock.monotonic(), Math.min(...deadlines)));
-        await clock.sleep(Math.max(0, next - clock.monotonic()), signal).catch(() => undefined);
-        if (!signal.aborted)
-            await readAll([...waiting], target, context);
-        for (const run of [...waiting]) {
-            const ending = endingOfRun(run, context);
-            if (!ending)
-                continue;
-            if (ending.code === undefined && run.seenPending)
-                schedule.learn(run);
-            waiting.delete(run);
-            await context.onEnd(run, ending);
+    else {
+        if (offset < 0 || offset + 16 > buf.length) {
+            throw new RangeError(`UUID byte range ${offset}:${offset + 15} is out of buffer bounds`);
         }
     }
+    msecs ??= Date.now();
+    seq ??= v7Sequence(rnds);
+    buf[offset++] = (msecs / 0x10000000000) & 0xff;
+    buf[offset++] = (msecs / 0x100000000) & 0xff;
+    buf[offset++] = (msecs / 0x1000000) & 0xff;
+    buf[offset++] = (msecs / 0x10000) & 0xff;
+    buf[offset++] = (msecs / 0x100) & 0xff;
+    buf[offset++] = msecs & 0xff;
+    buf[offset++] = 0x70 | ((seq >>> 28) & 0x0f);
+    buf[offset++] = (seq >>> 20) & 0xff;
+    buf[offset++] = 0x80 | ((seq >>> 14) & 0x3f);
+    buf[offset++] = (seq >>> 6) & 0xff;
+    buf[offset++] = ((seq << 2) & 0xff) | (rnds[10] & 0x03);
+    buf[offset++] = rnds[11];
+    buf[offset++] = rnds[12];
+    buf[offset++] = rnds[13];
+    buf[offset++] = rnds[14];
+    buf[offset++] = rnds[15];
+    return buf;
 }
-/** Reads every state once, and those again one by one whose end a lagging listing may have got wrong. */
-async function readAll(runs, target, context) {
-    const [first] = runs;
-    if (first && runs.length === 1)
-        return readOne(first, target, context);
-    const { signal } = context;
-    try {
-        const states = await target.readStates(runs.map(referenceOf), { signal });
-        for (const run of runs)
-            take(run, states.get(nameKey(run.change.name)), context);
-    }
-    catch (error) {
-        for (const run of runs)
-            take(run, asAppError(error), context);
-    }
-    const doubtful = runs.filter((run) => isGone(run, context) || (isPending(run) && isExpired(run, context)));
-    if (doubtful.length > CONFIRMATIONS_LIMIT)
-        return;
-    await mapLimit(doubtful, READ_CONCURRENCY, (run) => readOne(run, target, context));
+function v7Sequence(rnds) {
+    return ((rnds[6] & 0x7f) << 24) | (rnds[7] << 16) | (rnds[8] << 8) | rnds[9];
 }
-async function readOne(run, target, context) {
-    const { signal, clock } = context;
-    const onRequest = () => run.countRequest(clock.monotonic());
-    take(run, await target.readState(referenceOf(run), { signal, onRequest }).catch(asAppError), context);
-}
-function referenceOf(run) {
-    return { name: run.change.name, resources: run.resources };
-}
-function take(run, read, context) {
-    if (read === undefined)
-        return;
-    run.readError = read instanceof AppError ? read : undefined;
-    if (read instanceof AppError)
-        return;
-    run.absent = read.phase === "absent";
-    if (run.absent)
-        return;
-    const changed = read.status !== run.state?.status;
-    run.state = read;
-    run.seenPending ||= read.phase === "pending";
-    if (changed)
-        context.onState(run, read);
-}
-/** How an account ended by what is known of it now; undefined when it goes on being waited for. */
-function endingOfRun(run, context) {
-    const { state, readError } = run;
-    const status = state?.status ?? "UNKNOWN";
-    if (context.signal.aborted) {
-        return endingOfStop(context.signal, "while Genesys Cloud was validating this account", status);
-    }
-    if (readError && !validation_isRetryable(readError))
-        return endingOfError(readError, status);
-    const ended = state && endingOf(state);
-    if (ended)
-        return ended;
-    if (isGone(run, context)) {
-        const detail = "The account disappeared while Genesys Cloud was validating it";
-        return { status: "FAILED", code: "GENESYS_NOT_FOUND", detail };
-    }
-    if (!isExpired(run, context))
-        return undefined;
-    const reading = readError ? `; it could not be read lately: ${readError.message}` : "";
-    const detail = `Genesys Cloud still reports ${status} after ${context.timeoutMs / 1000} s${reading}`;
-    return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
-}
-function isPending(run) {
-    return run.readError === undefined && run.state?.phase === "pending";
-}
-function isExpired(run, context) {
-    return context.clock.monotonic() >= run.acceptedAt + context.timeoutMs;
-}
-/** Reads lag behind writes: only an account that stays unseen is gone. */
-function isGone(run, context) {
-    return run.absent && context.clock.monotonic() >= run.acceptedAt + CONSISTENCY_MS;
-}
-function validation_isRetryable(error) {
-    return codeEntry(error.code).retryable === true;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/genesys/write-step.js
-
-
-
-/** Sends a step's write and learns its effect: an unanswered one is looked up, and created again only when it is not there. Never throws. */
-async function settleStep(step, method, known, context) {
-    let attempts = 0;
-    let lost = false;
-    for (let sends = 1;; sends++) {
-        const answer = await send(step, known, context);
-        attempts += answer.attempts;
-        if (answer.kind === "done")
-            return withAttempts(done(answer, answer, false), attempts);
-        lost ||= isLost(answer);
-        // A conflict may be with an earlier send, and a creation that was lost may show later.
-        const unseen = method === "POST" && (lost || (answer.kind === "conflict" && sends > 1)) ? "unknown" : "failure";
-        const end = await judge(step, method, known, context, answer, unseen);
-        if (end !== "absent")
-            return withAttempts(end, attempts);
-        // Only a creation that left nothing may be sent again; a refusal of it was final.
-        const again = answer.kind === "unanswered" && method === "POST" && sends < SENDS_LIMIT;
-        if (!again)
-            return withAttempts(failed(answer, unseen), attempts);
-    }
-}
-async function send(step, known, context) {
-    try {
-        const { signal, graceSignal: inFlightSignal, onRequest } = context;
-        return await step.send(known, { signal, inFlightSignal, onRequest });
-    }
-    catch (error) {
-        return { kind: "unanswered", error: asAppError(error), attempts: 0 };
-    }
-}
-/** Whether the write was sent and nothing came back that says what became of it, not even that it failed. */
-function isLost({ kind, attempts, httpStatus = 0 }) {
-    return kind === "unanswered" && attempts > 0 && httpStatus < 400;
-}
-async function judge(step, method, known, context, answer, unseen) {
-    if (answer.kind === "refused")
-        return failed(answer, unseen);
-    const waits = answer.kind === "conflict" ? CONFLICT_WAITS_MS : LOOK_UP_WAITS_MS;
-    const seen = await write_step_lookUp(step, method, known, context, waits);
-    if (seen instanceof AppError)
-        return failed(answer, answer.kind === "conflict" ? unseen : "unknown", seen);
-    if (seen?.current)
-        return done(answer, seen, true);
-    if (seen === undefined)
-        return method === "DELETE" ? done(answer, { resources: {} }, true) : "absent";
-    if (method !== "POST")
-        return failed(answer, "failure");
-    const difference = visible(seen.difference ?? "content");
-    const message = `Cannot create the account: one of that name is there already, with another ${difference}`;
-    return failed({ ...answer, error: new AppError("GENESYS_CONFLICT", message, { cause: answer.error }) }, "failure");
-}
-/** Looks several times, because reads lag behind writes; returns the last sight, or why nothing could be seen. */
-async function write_step_lookUp(step, method, known, context, waits) {
-    const reading = { signal: context.graceSignal, onRequest: context.onRequest };
-    let seen;
-    try {
-        for (const wait of waits) {
-            await context.clock.sleep(wait, context.graceSignal);
-            seen = await step.find(known, reading);
-            const settled = method === "DELETE" ? seen === undefined : method === "POST" ? seen !== undefined : seen?.current;
-            if (settled)
-                break;
-        }
-        return seen;
-    }
-    catch (error) {
-        return asAppError(error);
-    }
-}
-function done(answer, left, adopted) {
-    const [resource] = Object.values(left.resources);
-    return {
-        left,
-        result: {
-            status: "success",
-            targetId: resource?.id,
-            httpStatus: answer.httpStatus,
-            correlationId: answer.correlationId,
-            attempts: answer.attempts,
-            ...(adopted ? { adopted } : {}),
-        },
-    };
-}
-function failed(answer, status, lookUpError) {
-    const { error, httpStatus, correlationId, attempts } = answer;
-    const reason = lookUpError ? `${error.message}; the look-up after it failed: ${lookUpError.message}` : error.message;
-    const told = status === "unknown" ? new AppError("WRITE_UNKNOWN", reason, { cause: error }) : error;
-    return {
-        error: told,
-        result: { status, httpStatus, correlationId, attempts, reason, errorCode: told.code },
-    };
-}
-function withAttempts(end, attempts) {
-    return { ...end, result: { ...end.result, attempts } };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/genesys/write-sequence.js
-
-
-/** Carries out one account's change, write after write, each announced before it and recorded after it; the ending when one of them failed. */
-async function carryOut(run, target, journal, context) {
-    if (context.signal.aborted)
-        return endingOfStop(context.signal, "before this account was written");
-    try {
-        const steps = target.steps(run.change);
-        for (const [index, step] of steps.entries()) {
-            if (context.signal.aborted) {
-                return endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this account`);
-            }
-            const ending = await perform(step, run, journal, context);
-            if (ending)
-                return ending;
-        }
-        return undefined;
-    }
-    catch (error) {
-        return endingOfError(error);
-    }
-}
-async function perform(step, run, journal, context) {
-    if (step.lookUpFirst) {
-        const found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
-        if (found)
-            run.learn(found);
-        if (found?.current)
-            return undefined;
-    }
-    const { name, file, action } = run.change;
-    if (action !== "create" && action !== "update" && action !== "delete")
-        return undefined;
-    const intent = { ...step.intent(run.resources), name, file, action };
-    const operation = await journal.intent(intent);
-    const begun = context.clock.monotonic();
-    const end = await settleStep(step, intent.method, run.resources, context);
-    const latencyMs = Math.round(context.clock.monotonic() - begun);
-    await journal.result(operation, { ...end.result, targetId: end.result.targetId ?? intent.targetId, latencyMs });
-    if (end.left)
-        run.learn(end.left);
-    return end.error && endingOfError(end.error, end.result.status === "unknown" ? "UNKNOWN" : "FAILED");
-}
-
-;// CONCATENATED MODULE: ./build/src/core/genesys/provisioner.js
-
-
-
-
-
-
-
-
-/** Carries out a plan: creations and updates, then deletions, then the validations of all accounts together. One outcome a change, in the plan's order; never throws. */
-async function provision(plan, target, deps) {
-    const journal = new JournalGuard(deps.journal, deps.logger);
-    const signal = deps.signal ? AbortSignal.any([deps.signal, journal.signal]) : journal.signal;
-    const grace = graceAfter(signal, GRACE_MS, deps.clock);
-    try {
-        return await new Provisioning(plan, target, journal, signal, grace.signal, deps).run();
-    }
-    finally {
-        grace.release();
-    }
-}
-class Provisioning {
-    #runs;
-    #target;
-    #journal;
-    #signal;
-    #graceSignal;
-    #deps;
-    #outcomes = new Map();
-    constructor(plan, target, journal, signal, graceSignal, deps) {
-        this.#runs = plan.changes.map((change) => new AccountRun(change, deps.clock.monotonic()));
-        this.#target = target;
-        this.#journal = journal;
-        this.#signal = signal;
-        this.#graceSignal = graceSignal;
-        this.#deps = deps;
-    }
-    async run() {
-        const of = (...actions) => this.#runs.filter((run) => actions.includes(run.change.action));
-        for (const run of of("blocked", "no-op"))
-            await this.#settle(run);
-        await this.#writeAll(of("create", "update"));
-        await this.#writeAll(of("delete"));
-        await this.#validate(this.#runs.filter((run) => !this.#outcomes.has(run)));
-        return this.#runs.flatMap((run) => this.#outcomes.get(run) ?? []);
-    }
-    /** Ends an account that needs no write, unless it is still being validated. */
-    async #settle(run) {
-        const { change, state } = run;
-        if (change.action === "blocked") {
-            return this.#end(run, { status: "BLOCKED", code: change.code ?? "INTERNAL", detail: change.reason });
-        }
-        if (!state)
-            return;
-        const ending = endingOf(state);
-        if (ending)
-            return this.#end(run, ending);
-        await this.#await(run, state);
-    }
-    async #writeAll(runs) {
-        let done = 0;
-        await mapLimit(runs, this.#deps.concurrency ?? WRITE_CONCURRENCY, async (run) => {
-            await this.#write(run);
-            this.#deps.logger.progress(`${++done} of ${runs.length} accounts are written`);
-        });
-    }
-    async #write(run) {
-        const { clock } = this.#deps;
-        const context = {
-            clock,
-            signal: this.#signal,
-            graceSignal: this.#graceSignal,
-            onRequest: () => run.countRequest(clock.monotonic()),
-        };
-        const ending = await carryOut(run, this.#target, this.#journal, context);
-        run.acceptedAt = clock.monotonic();
-        if (ending)
-            return this.#end(run, ending);
-        if (run.change.action === "delete")
-            return this.#end(run, { status: "DELETED" });
-        run.state ??= { phase: "pending", status: "PENDING" };
-        const ended = endingOf(run.state);
-        if (ended)
-            return this.#end(run, ended);
-        await this.#await(run, run.state);
-    }
-    async #await(run, { status }) {
-        this.#tell(run, status);
-        await this.#journal.pending(run.change.name, run.accountId ?? "", status);
-    }
-    async #validate(runs) {
-        const { clock, random, logger, pollTimeoutMs, pollIntervalMs } = this.#deps;
-        await awaitValidations(runs, this.#target, {
-            clock,
-            random,
-            logger,
-            signal: this.#signal,
-            timeoutMs: pollTimeoutMs ?? POLL_TIMEOUT_MS,
-            intervalMs: pollIntervalMs,
-            onState: (run, state) => this.#onState(run, state),
-            onEnd: (run, ending) => this.#end(run, ending),
-        });
-    }
-    #onState(run, state) {
-        if (state.phase === "pending")
-            this.#tell(run, state.status);
-    }
-    async #end(run, ending) {
-        const outcome = run.outcome(ending, this.#deps.clock.monotonic());
-        this.#outcomes.set(run, outcome);
-        const changed = run.change.action !== "no-op" || run.state !== run.change.observed?.state;
-        if (changed || !outcome.succeeded) {
-            this.#tell(run, `${ending.status}${ending.detail ? ` (${ending.detail})` : ` after ${outcome.latencyMs} ms`}`);
-        }
-        await this.#journal.outcome(outcome);
-    }
-    /** One line each time an account changes state. */
-    #tell(run, what) {
-        this.#deps.logger.info(`${visible(run.change.name)}: ${what}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/resumption.js
-
-/**
- * The journal of a run that follows one which was killed: an account that the earlier run had begun to write, and that is
- * now found done, is told as that run's change, so that neither its record nor its event is lost.
- */
-class ResumingJournal {
-    #audit;
-    #settled = new Set();
-    constructor(audit) {
-        this.#audit = audit;
-    }
-    intent(intent) {
-        return this.#audit.intent(intent);
-    }
-    result(operationId, result) {
-        return this.#audit.result(operationId, result);
-    }
-    pending(name, accountId, status) {
-        return this.#audit.pending(name, accountId, status);
-    }
-    async outcome(outcome) {
-        const write = this.#audit.interrupted.get(nameKey(outcome.name));
-        if (write)
-            await this.#settle(write, outcome);
-        await this.#audit.outcome(resumed(outcome, write));
-    }
-    /** Interrupted deletions of which nothing was told yet: a plan has no change for an account that is gone. */
-    untoldDeletions() {
-        const writes = [...this.#audit.interrupted.values()];
-        return writes.filter(({ operationId, intent }) => intent.action === "delete" && !this.#settled.has(operationId));
-    }
-    async #settle(write, outcome) {
-        if (this.#settled.has(write.operationId))
-            return;
-        this.#settled.add(write.operationId);
-        if (!write.open)
-            return;
-        const done = isFoundDone(outcome, write);
-        await this.#audit.settleInterrupted(write, {
-            status: done ? "success" : "unknown",
-            attempts: 0,
-            latencyMs: 0,
-            targetId: outcome.accountId,
-            reason: done ? FOUND_DONE : "The run that announced this write was interrupted; its effect was not found",
-            adopted: done,
-        });
-    }
-}
-const FOUND_DONE = "An earlier run was interrupted after it announced this write; it was found done";
-/** The outcome as the interrupted run would have told it, where this run only found its work. */
-function resumed(outcome, write) {
-    if (!write || !isFoundDone(outcome, write))
-        return outcome;
-    return { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE };
-}
-function isFoundDone(outcome, { intent }) {
-    return intent.action === "delete" ? outcome.action === "delete" && outcome.succeeded : outcome.action === "no-op";
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provisioning.js
-
-
-
-
-/** Carries out the plan and gives each account its outcome; without a plan nothing is written. */
-async function provisionRuns(planned, settings, deps) {
-    if (!planned.plan || !deps.target)
-        return planned;
-    const { audit, clock, random, logger, signal } = deps;
-    const { pollTimeoutMs, pollIntervalMs } = settings;
-    const journal = audit && new ResumingJournal(audit);
-    const outcomes = await provision(planned.plan, deps.target, {
-        journal: journal ?? UNRECORDED,
-        clock,
-        random,
-        logger,
-        signal,
-        pollTimeoutMs,
-        pollIntervalMs,
-    });
-    if (journal)
-        await tellDeletions(journal, deps.target, signal);
-    const byChange = new Map(planned.plan.changes.map((change, index) => [change, outcomes[index]]));
-    return { ...planned, accounts: planned.accounts.map((run) => withOutcome(run, byChange, audit)) };
-}
-function withOutcome(run, outcomes, audit) {
-    const outcome = run.change && outcomes.get(run.change);
-    if (!outcome)
-        return run;
-    return {
-        ...run,
-        issues: [...run.issues, ...failureIssue(outcome, run)],
-        outcome: resumed(outcome, audit?.interrupted.get(nameKey(outcome.name))),
-    };
-}
-/** A failure in Genesys Cloud is a finding like any other, so that its likely cause and what to do stand beside it. */
-function failureIssue({ action, succeeded, code, detail }, { parsed }) {
-    // What held a change back is among the findings already.
-    if (succeeded || action === "blocked" || code === undefined)
-        return [];
-    const found = finding(code, detail ?? codeEntry(code).sentence);
-    return [{ ...found, path: "name", ...parsed.position("name") }];
-}
-/** Tells of deletions that an interrupted run had begun, where the account is gone indeed. */
-async function tellDeletions(journal, target, signal) {
-    for (const { intent: { name, targetId: accountId } } of journal.untoldDeletions()) {
-        // What cannot be looked up now is told by the next run.
-        const live = await target.find(name, { signal }).catch(() => "unknown");
-        if (live !== undefined)
-            continue;
-        await journal.outcome({
-            name,
-            action: "delete",
-            status: "DELETED",
-            succeeded: true,
-            accountId,
-            latencyMs: 0,
-            requests: 1,
-        });
-    }
-}
-/** For callers of the library that keep no audit log. */
-const UNRECORDED = {
-    intent: () => Promise.resolve(""),
-    result: () => Promise.resolve(),
-    pending: () => Promise.resolve(),
-    outcome: () => Promise.resolve(),
-};
-
-;// CONCATENATED MODULE: ./build/src/core/report-builder.js
-/** Makes the run report, and with it the verdict, of what the stages found. */
-function buildReport(facts) {
-    const accounts = facts.accounts.map(reportAccount);
-    const counts = countAll(facts, accounts);
-    return {
-        schemaVersion: 1,
-        mode: facts.mode,
-        result: verdict(facts, counts),
-        startedAt: new Date(facts.startedAt).toISOString(),
-        finishedAt: new Date(facts.finishedAt).toISOString(),
-        durationMs: Math.round(facts.finishedAt - facts.startedAt),
-        ...(facts.planHash === undefined ? {} : { planHash: facts.planHash }),
-        counts,
-        accounts,
-        findings: facts.findings.map(plainFinding),
-        api: facts.api ?? { requests: 0, retries: 0, throttled: 0 },
-        notifications: facts.notifications ?? { delivered: 0, undelivered: 0 },
-    };
-}
-/** One account as the report tells it. */
-function reportAccount(run) {
-    const { parsed, change, outcome } = run;
-    return {
-        name: parsed.name,
-        file: parsed.file,
-        line: parsed.line,
-        issues: run.issues.map((issue) => ({
-            ...plainFinding(issue),
-            path: issue.path,
-            line: issue.line,
-            column: issue.column,
-        })),
-        probes: [...run.probes],
-        ...(change === undefined ? {} : {
-            change: {
-                action: change.action,
-                ...(change.fields === undefined ? {} : { fields: [...change.fields] }),
-                ...(change.reason === undefined ? {} : { reason: change.reason }),
-            },
-        }),
-        // What was held back was not attempted: its change says why.
-        ...(outcome === undefined || outcome.action === "blocked" ? {} : {
-            outcome: {
-                status: outcome.status,
-                ...(outcome.accountId === undefined ? {} : { accountId: outcome.accountId }),
-                latencyMs: Math.round(outcome.latencyMs),
-                requests: outcome.requests,
-                ...(outcome.detail === undefined ? {} : { detail: outcome.detail }),
-            },
-        }),
-    };
-}
-function plainFinding(finding) {
-    const { code, severity, message, hint, line, column } = finding;
-    return {
-        code,
-        severity,
-        message,
-        ...(hint === undefined ? {} : { hint }),
-        ...(line === undefined ? {} : { line }),
-        ...(column === undefined ? {} : { column }),
-    };
-}
-function countAll(facts, reports) {
-    const all = [...facts.findings, ...facts.accounts.flatMap(provedFindings)];
-    const done = (action) => facts.accounts.filter(({ outcome }) => outcome?.succeeded === true && outcome.action === action).length;
-    return {
-        accounts: reports.length,
-        created: done("create"),
-        updated: done("update"),
-        unchanged: facts.accounts.filter(isUnchanged).length,
-        deleted: done("delete"),
-        failed: facts.accounts.filter(hasFailed).length,
-        skipped: facts.accounts.filter((run) => !hasFailed(run) && run.change?.action === "blocked").length,
-        errors: all.filter((finding) => finding.severity === "error").length + facts.accounts.filter(outcomeFailed).length,
-        warnings: all.filter((finding) => finding.severity === "warning").length,
-    };
-}
-function isUnchanged({ change, outcome }) {
-    return outcome === undefined ? change?.action === "no-op" : outcome.action === "no-op" && outcome.succeeded;
-}
-function hasFailed(run) {
-    return run.outcome?.succeeded === false || provedFindings(run).some((finding) => finding.severity === "error");
-}
-/** The findings that say something about the account; what an inconclusive probe met says something about this machine. */
-function provedFindings(run) {
-    const proved = run.probes.filter((probe) => probe.outcome !== "inconclusive");
-    return [...run.issues, ...proved.flatMap((probe) => probe.findings)];
-}
-/** A block counts by its findings, which say why; so does a failure that is told as one. */
-function outcomeFailed({ outcome, issues }) {
-    if (outcome?.succeeded !== false || outcome.action === "blocked")
-        return false;
-    return !issues.some(({ code }) => code === outcome.code);
-}
-function verdict(facts, counts) {
-    const proved = counts.failed > 0 || facts.findings.some((finding) => finding.severity === "error");
-    if (proved || (facts.failOn === "warning" && counts.warnings > 0))
-        return "failure";
-    if (facts.mode === "drift" && facts.accounts.some((run) => run.change !== undefined && run.change.action !== "no-op")) {
-        return "failure";
-    }
-    // Genesys Cloud's own log-in outweighs what this machine could not reach.
-    const open = facts.accounts.filter((run) => run.probes.some((probe) => probe.outcome === "inconclusive"));
-    return open.every((run) => run.outcome?.succeeded === true) ? "success" : "inconclusive";
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publishing.js
-
-
-
-/** Sends the events of the run, makes its report and closes the audit log; comment and summary come after, from the report. */
-async function publishRun(mode, startedAt, planned, settings, deps) {
-    const told = await notify(settings, deps);
-    const facts = {
-        mode,
-        failOn: settings.failOn,
-        startedAt,
-        finishedAt: deps.clock.now(),
-        accounts: planned.accounts,
-        findings: [...planned.findings, ...cancellation(deps), ...told.findings],
-        planHash: planned.plan?.hash,
-        api: deps.counters,
-        notifications: { delivered: told.delivered, undelivered: told.undelivered },
-    };
-    const report = buildReport(facts);
-    try {
-        for (const { envelope, result } of told.deliveries)
-            await deps.audit?.notified(envelope, result);
-        await deps.audit?.completed(report);
-        return report;
-    }
-    catch (error) {
-        if (!(error instanceof AppError))
-            throw error;
-        // What was written to Genesys Cloud is told even when the log of it cannot be closed.
-        const unclosed = finding(error.code, error.message, { severity: "error", hint: error.hint });
-        return buildReport({ ...facts, findings: [...facts.findings, unclosed] });
-    }
-}
-async function notify(settings, { notifier }) {
-    if (!notifier)
-        return { delivered: 0, undelivered: 0, deliveries: [], findings: [] };
-    // Even a cancelled run tells what it did: the time limit of the deliveries bounds it.
-    const { delivered, undelivered, deliveries, outboxError } = await notifier.flush();
-    const lost = deliveries.find(({ result }) => !result.delivered)?.result;
-    const severity = settings.failOnNotify ? "error" : "warning";
-    const reason = lost?.reason === undefined ? "" : `: ${visible(lost.reason)}`;
-    const message = `${undelivered} of ${delivered + undelivered} ITSM events could not be delivered${reason}`;
-    const findings = undelivered === 0 ? [] : [finding(lost?.code ?? "NOTIFY_FAILED", message, { severity })];
-    if (outboxError)
-        findings.push(finding(outboxError.code, outboxError.message, { severity, hint: outboxError.hint }));
-    return { delivered, undelivered, deliveries, findings };
-}
-function cancellation({ signal }) {
-    if (!signal?.aborted)
-        return [];
-    const message = signal.reason instanceof AppError ? signal.reason.message : "The run was stopped";
-    return [finding("CANCELLED", message)];
-}
-
-;// CONCATENATED MODULE: ./build/src/core/recording.js
-
-/** Writes to the audit log that each account's file was held against the rules. */
-async function recordValidation(validated, { audit }) {
-    await Promise.all(validated.accounts.map((run) => audit?.validated(auditedAccount(run))));
-    return validated;
-}
-/** Writes to the audit log what the probes found. */
-async function recordProbes(probed, { audit }) {
-    const tested = probed.accounts.filter((run) => run.probes.length > 0);
-    await Promise.all(tested.map((run) => audit?.probed(auditedAccount(run))));
-    return probed;
-}
-/** Writes the plan to the audit log, and in a drift run each difference. */
-async function recordPlan(planned, { audit }, purpose = "plan") {
-    if (!planned.plan || !audit)
-        return planned;
-    const counts = {};
-    for (const { action } of planned.plan.changes)
-        counts[action] = (counts[action] ?? 0) + 1;
-    await audit.planned(planned.plan.hash, counts);
-    for (const run of purpose === "drift" ? planned.accounts : []) {
-        const { change } = reportAccount(run);
-        if (change && change.action !== "no-op")
-            await audit.drifted(run.parsed.name, change);
-    }
-    return planned;
-}
-function auditedAccount(run) {
-    const { name, file, issues, probes } = reportAccount(run);
-    return { name, file, issues, probes, account: run.parsed.account };
-}
+/* harmony default export */ const dist_node_v7 = (v7);
 
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
 //#region src/storages/globalConfig/globalConfig.ts
@@ -55952,6 +55750,1286 @@ function unwrap(schema) {
 
 //#endregion
 
+;// CONCATENATED MODULE: ./build/src/core/base/canonical-json.js
+
+/** The canonical form of a JSON value (RFC 8785); throws TypeError for what has none: undefined, NaN, a lone surrogate. */
+function canonicalJson(value) {
+    return canonicalizeEx(plain(value, "$"), { strictUndefined: true });
+}
+/** The SHA-256 of a text's UTF-8 form, as `sha256:<hex>`. */
+async function sha256(text) {
+    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+    return "sha256:" + Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+/** A deep copy that shares nothing, because the serialiser takes a value that occurs twice for a cycle. */
+function plain(value, path) {
+    if (value === null || typeof value === "boolean")
+        return value;
+    if (typeof value === "string")
+        return wellFormed(value, path);
+    if (typeof value === "number" && Number.isFinite(value))
+        return value;
+    if (Array.isArray(value))
+        return value.map((item, index) => plain(item, `${path}[${index}]`));
+    if (typeof value !== "object")
+        throw new TypeError(`Cannot write ${path} as canonical JSON: it is ${typeof value}`);
+    const copy = Object.create(null);
+    for (const [key, item] of Object.entries(value)) {
+        if (key === "toJSON")
+            throw new TypeError(`Cannot write ${path} as canonical JSON: it has a key toJSON`);
+        copy[wellFormed(key, path)] = plain(item, `${path}.${key}`);
+    }
+    return copy;
+}
+function wellFormed(text, path) {
+    if (/\p{Cs}/u.test(text))
+        throw new TypeError(`Cannot write ${path} as canonical JSON: it holds half a character`);
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/audit/audit-record.js
+
+
+
+
+/** Name and major version of the record's form; a reader refuses another major and ignores fields that it does not know. */
+const AUDIT_SCHEMA = "genesys-email-audit/v1";
+const audit_record_text = string();
+const optionalText = exactOptional(audit_record_text);
+const textOrNull = nullable(audit_record_text);
+const audit_record_number = number();
+const digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
+const projection = nullable(record(string(), unknown()));
+const configSummarySchema = looseObject({ smtp: textOrNull, imap: textOrNull, auth_type: textOrNull });
+const checkSchema = looseObject({
+    id: audit_record_text,
+    result: picklist(["passed", "failed", "inconclusive", "skipped"]),
+    detail: optionalText,
+});
+const operationSchema = looseObject({
+    /** Joins the intent of a write with its result. */
+    op_id: optionalText,
+    stage: exactOptional(picklist(["intent", "result"])),
+    action: audit_record_text,
+    resource: optionalText,
+    method: optionalText,
+    path_template: optionalText,
+    http_status: exactOptional(audit_record_number),
+    attempts: exactOptional(audit_record_number),
+    requests: exactOptional(audit_record_number),
+    latency_ms: exactOptional(audit_record_number),
+    vendor_correlation_id: optionalText,
+    adopted: exactOptional(dist_boolean()),
+});
+/** The fields of a record that its writer fills; the chain adds the others. */
+const contentEntries = {
+    type: audit_record_text,
+    severity: picklist(["debug", "info", "notice", "warning", "error"]),
+    /** The tutorial's fields; `account_id` is null and `config_summary` holds nulls where a record is about no account. */
+    account_id: textOrNull,
+    status: audit_record_text,
+    config_summary: configSummarySchema,
+    compliance_check: picklist(["passed", "failed", "not_run"]),
+    actor: exactOptional(looseObject({ kind: audit_record_text, login: audit_record_text, id: textOrNull, triggering_login: textOrNull })),
+    principal: exactOptional(looseObject({ kind: audit_record_text, client_id: audit_record_text, region: audit_record_text })),
+    source: exactOptional(looseObject({
+        repository: textOrNull,
+        repository_id: textOrNull,
+        ref: textOrNull,
+        commit: textOrNull,
+        run_id: audit_record_text,
+        run_attempt: audit_record_number,
+        run_number: exactOptional(audit_record_number),
+        run_url: textOrNull,
+        server_url: textOrNull,
+        job: textOrNull,
+        workflow_ref: textOrNull,
+        file: textOrNull,
+        tool_version: audit_record_text,
+    })),
+    approval: exactOptional(looseObject({ status: audit_record_text, change_ref: textOrNull })),
+    target: exactOptional(looseObject({ system: audit_record_text, kind: audit_record_text, key: audit_record_text, id: textOrNull })),
+    operation: exactOptional(operationSchema),
+    outcome: looseObject({
+        status: picklist(["success", "failure", "pending", "timeout", "skipped", "unknown"]),
+        reason: textOrNull,
+        error_code: textOrNull,
+    }),
+    change: exactOptional(looseObject({ before: projection, after: projection, redacted: array(audit_record_text) })),
+    checks: exactOptional(array(checkSchema)),
+    correlation: exactOptional(looseObject({ run: audit_record_text })),
+    /** What the record says of the run itself: its plan, or what its closing record sums up. */
+    run: exactOptional(record(string(), unknown())),
+    /** The remains of a line that a crash cut off before this record was written. */
+    recovered: exactOptional(looseObject({ bytes: audit_record_number, sha256: digest })),
+};
+/** One line of the audit log: the tutorial's five fields, and beside them who, what, when, from where and with what result. */
+const auditRecordSchema = object({
+    ...contentEntries,
+    schema: literal(AUDIT_SCHEMA),
+    id: audit_record_text,
+    seq: pipe(audit_record_number, integer(), minValue(0)),
+    /** RFC 3339, UTC, milliseconds. */
+    timestamp: audit_record_text,
+    prev_hash: digest,
+    hash: digest,
+});
+/** Reads one line of an audit log; undefined when it is not a record of this major version. */
+function parseAuditLine(line) {
+    try {
+        const record = JSON.parse(line);
+        // The record as it was read, not valibot's copy: the hash covers fields that no schema knows.
+        return is(auditRecordSchema, record) ? record : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The hash that a record must carry: SHA-256 of its canonical form without `hash` itself. */
+function recordHash(record) {
+    const { hash: _, ...content } = record;
+    return sha256(canonicalJson(content));
+}
+/** The `prev_hash` of a file's first record: it ties the file to the run that began it. */
+function genesisHash(source) {
+    return sha256(canonicalJson({
+        schema: AUDIT_SCHEMA,
+        repository: source?.repository ?? null,
+        run_id: source?.run_id ?? null,
+        run_attempt: source?.run_attempt ?? null,
+    }));
+}
+/** `passed` only when checks ran and all of them passed; one that could not tell leaves `not_run`. */
+function complianceOf(checks) {
+    const ran = checks.filter((check) => check.result !== "skipped");
+    if (ran.some((check) => check.result === "failed"))
+        return "failed";
+    return ran.length > 0 && ran.every((check) => check.result === "passed") ? "passed" : "not_run";
+}
+/**
+ * The content without secrets, undefined fields and half characters. This program's own words are put back, so that a
+ * password such as "account" cannot make a record unreadable; they stand in every log and tell nothing.
+ */
+function redactContent(content, redactor) {
+    const clean = cleanValue(content, redactor);
+    const { type, severity, compliance_check, outcome, operation, checks } = content;
+    return {
+        ...clean,
+        type,
+        severity,
+        compliance_check,
+        outcome: { ...clean.outcome, status: outcome.status },
+        ...(operation === undefined ? {} : { operation: { ...clean.operation, ...ownWords(operation) } }),
+        ...(checks === undefined
+            ? {}
+            : { checks: checks.map((check, at) => ({ ...clean.checks?.[at], ...verdictOf(check) })) }),
+    };
+}
+function ownWords({ op_id, stage, action }) {
+    return { ...(op_id === undefined ? {} : { op_id }), ...(stage === undefined ? {} : { stage }), action };
+}
+function verdictOf({ id, result }) {
+    return { id, result };
+}
+/** Keys are field names of this program and of the API, so only values are searched. */
+function cleanValue(value, redactor) {
+    if (typeof value === "string")
+        return redactor.redact(value).replace(/\p{Cs}/gu, "\ufffd");
+    if (Array.isArray(value))
+        return value.map((item) => cleanValue(item ?? null, redactor));
+    if (value === null || typeof value !== "object")
+        return value;
+    const kept = Object.entries(value).filter(([, item]) => item !== undefined);
+    return Object.fromEntries(kept.map(([key, item]) => [key, cleanValue(item, redactor)]));
+}
+/** A new UUID version 7 (RFC 9562 section 5.7): sorts by time, and is a record's id, its event's and its delivery's. */
+function newRecordId(clock, random) {
+    const random16 = new Uint8Array(16);
+    if (random === undefined)
+        crypto.getRandomValues(random16);
+    else
+        random16.forEach((_, index) => random16[index] = Math.floor(random() * 256));
+    return dist_node_v7({ msecs: clock.now(), random: random16 });
+}
+
+;// CONCATENATED MODULE: ./build/src/core/base/http.js
+
+
+/** Reads an answer's body as UTF-8, at most `limit` bytes of it; the rest is never taken from the network. */
+async function readBody(response, limit) {
+    const reader = response.body?.getReader();
+    if (!reader)
+        return { text: "", cut: false };
+    const decoder = new TextDecoder();
+    let text = "";
+    let size = 0;
+    for (;;) {
+        const { done, value } = await reader.read();
+        if (done)
+            return { text: text + decoder.decode(), cut: false };
+        const room = limit - size;
+        size += value.length;
+        text += decoder.decode(value.subarray(0, Math.max(0, room)), { stream: true });
+        if (size > limit) {
+            // A stream that failed meanwhile has nothing left to cancel.
+            await reader.cancel().catch(() => undefined);
+            return { text, cut: true };
+        }
+    }
+}
+/** Whether an answer is a web page, as proxies, captive portals and wrong hosts give it. */
+function isHtml(response, text) {
+    return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");
+}
+/** The value of a JSON text, or undefined when it is none. */
+function http_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined when it is absent or nonsense. */
+function retryAfterMs(headers, nowMs) {
+    const value = headers.get("retry-after")?.trim() ?? "";
+    if (/^\d{1,9}(\.\d{1,9})?$/.test(value))
+        return Math.ceil(Number(value) * 1000);
+    if (!/^[A-Za-z]{3,9},? .*\d/.test(value))
+        return undefined;
+    const due = Date.parse(value);
+    if (Number.isNaN(due))
+        return undefined;
+    // The date is by the server's clock, which need not agree with ours.
+    const serverNow = Date.parse(headers.get("date") ?? "");
+    return Math.max(0, due - (Number.isNaN(serverNow) ? nowMs : serverNow));
+}
+/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`. */
+function connectionReason(error) {
+    return visible(errorMessage(error instanceof Error && error.cause !== undefined ? error.cause : error));
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/limits.js
+/** Standard Webhooks asks for 15 to 30 s a request. */
+const DELIVERY_REQUEST_MS = 15_000;
+/** Attempts at one event in one run; the days-long schedule of Standard Webhooks is left to `redeliver`. */
+const DELIVERY_ATTEMPTS = 6;
+/** First ceiling of the full-jitter backoff between attempts. */
+const DELIVERY_BACKOFF_MS = 1_000;
+/** Highest ceiling of the backoff. */
+const DELIVERY_BACKOFF_CAP_MS = 30_000;
+/** How long one event may hold up the end of a job. */
+const DELIVERY_BUDGET_MS = 180_000;
+/** How much of an answer is read: enough for a ticket number, too little to fill memory. */
+const ANSWER_BYTES = 64 * 1024;
+/** Deliveries in flight to one receiver; those of one account stay in order. */
+const DELIVERY_CONCURRENCY = 4;
+/** Events given up in a row after which a receiver is taken to be down and the rest waits for redelivery. */
+const BREAKER_FAILURES = 3;
+/** Standard Webhooks 1.0.0: a symmetric key has 24 to 64 bytes. */
+const SIGNING_KEY_BYTES = { min: 24, max: 64 };
+/** Longest outbox line that is taken for an entry: the event body limit of Standard Webhooks is 20 kB. */
+const OUTBOX_LINE_CHARACTERS = 64 * 1024;
+/** PagerDuty takes deduplication keys of up to 255 characters. */
+const DEDUP_KEY_CHARACTERS = 255;
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/request.js
+/** A POST of JSON. */
+function postJson(url, body, headers = {}) {
+    return {
+        url,
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify(body),
+    };
+}
+/** The header for a bearer token (RFC 6750), when there is a token. */
+function bearer(token) {
+    return token === undefined ? {} : { authorization: `Bearer ${token.reveal()}` };
+}
+/** An address of a product's API, given the address of the product or of any of its API calls. */
+function apiUrl(base, apiRoot, path) {
+    const url = new URL(base);
+    const at = `${url.pathname}/`.indexOf(apiRoot);
+    const prefix = at === -1 ? url.pathname : url.pathname.slice(0, at);
+    url.pathname = prefix.replace(/\/+$/, "") + path;
+    url.search = "";
+    return url;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/cloudevents.js
+
+/** A CloudEvents 1.0.2 event in structured mode (HTTP binding section 3.2). */
+const cloudevents = (envelope, destination) => [
+    postJson(destination.url, cloudEvent(envelope), {
+        "content-type": "application/cloudevents+json; charset=utf-8",
+        ...bearer(destination.token),
+    }),
+];
+/** The event's attributes; `dedupkey` and `sequence` are extension attributes. */
+function cloudEvent(envelope) {
+    const { id, event, origin, dedupKey, sequence } = envelope;
+    return {
+        specversion: "1.0",
+        id,
+        source: origin,
+        type: `genesys.${event.event.replace("email_account_", "email_account.")}`,
+        subject: `email-account/${event.name ?? event.account_id ?? "unnamed"}`,
+        time: event.timestamp,
+        datacontenttype: "application/json",
+        ...(sequence === undefined ? {} : { sequence }),
+        dedupkey: dedupKey,
+        data: event,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/event.js
+
+
+const nullableText = exactOptional(nullable(string()));
+/** The `basic` ITSM event: the tutorial's six fields, and beside them where it came from. `timestamp` is RFC 3339, UTC. */
+const itsmEventSchema = object({
+    event: picklist([
+        "email_account_provisioned",
+        "email_account_updated",
+        "email_account_deleted",
+        "email_account_failed",
+    ]),
+    timestamp: string(),
+    account_id: nullable(string()),
+    status: string(),
+    latency_ms: number(),
+    source: literal("genesys_email_provisioner"),
+    name: nullableText,
+    change_ref: nullableText,
+    run_url: nullableText,
+    audit_hash: nullableText,
+});
+/** An event on its way: what every format is made of, and what the outbox keeps. Nothing in it is secret. */
+const envelopeSchema = object({
+    /** The audit record's id; stays the same over every attempt, so that a receiver can drop repetitions. */
+    id: pipe(string(), regex(/^[A-Za-z0-9_-]{1,64}$/)),
+    /** Names the account over all runs: what a receiver closes an alert by. */
+    dedupKey: string(),
+    /** Grows from event to event of an account; a lower one than was seen may be ignored. */
+    sequence: exactOptional(string()),
+    /** A URI of the repository. */
+    origin: string(),
+    /** Why it failed. */
+    reason: exactOptional(string()),
+    event: itsmEventSchema,
+});
+/** The event of an audit record, or undefined when the record is not the end of an account's change or nothing changed. */
+function envelopeOf(record) {
+    const event = eventName(record);
+    if (event === undefined)
+        return undefined;
+    const source = record.source;
+    const reason = record.outcome.reason;
+    const sequence = sequenceOf(record);
+    return {
+        id: record.id,
+        dedupKey: String(record.correlation?.dedup_key ?? record.id),
+        ...(sequence === undefined ? {} : { sequence }),
+        origin: originOf(source),
+        ...(reason === null ? {} : { reason: visible(reason, REASON_LIMIT) }),
+        event: {
+            event,
+            timestamp: record.timestamp,
+            account_id: record.account_id === null ? null : visible(record.account_id),
+            // A change that was held back never reached the API, which has no word for it.
+            status: record.status === "BLOCKED" ? "FAILED" : visible(record.status),
+            latency_ms: record.operation?.latency_ms ?? 0,
+            source: "genesys_email_provisioner",
+            name: record.target?.key ?? null,
+            change_ref: record.approval?.change_ref ?? null,
+            run_url: source?.run_url ?? null,
+            audit_hash: record.hash,
+        },
+    };
+}
+/** The API's words may be long; an event has to stay below 20 kB. */
+const REASON_LIMIT = 500;
+/** Whether an event is bad news. */
+function isFailure(event) {
+    return event.event === "email_account_failed";
+}
+const FAILED_ENDS = new Set(["account.failed", "account.timed_out", "account.unknown"]);
+function eventName(record) {
+    if (FAILED_ENDS.has(record.type))
+        return "email_account_failed";
+    if (record.type === "account.blocked") {
+        return record.outcome.status === "failure" ? "email_account_failed" : undefined;
+    }
+    if (record.type === "account.removed")
+        return "email_account_deleted";
+    if (record.type !== "account.active")
+        return undefined;
+    return record.operation?.action === "update" ? "email_account_updated" : "email_account_provisioned";
+}
+/** String order is time order across the runs of a workflow; without a run number nothing is claimed. */
+function sequenceOf(record) {
+    const { run_number, run_attempt } = record.source ?? {};
+    if (run_number === undefined || run_attempt === undefined)
+        return undefined;
+    return [pad(run_number, 10), pad(run_attempt, 2), pad(record.seq, 8)].join(".");
+}
+function pad(value, width) {
+    return String(value).padStart(width, "0");
+}
+function originOf(source) {
+    if (source?.server_url && source.repository)
+        return `${source.server_url}/${source.repository}`;
+    return "urn:genesys-email-accounts:local";
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/ticket-text.js
+
+
+/** Foreign text for a ticket: one visible line in which no markup of ServiceNow or Jira and no spreadsheet formula works. */
+function ticketText(text, limit = 200) {
+    return visible(text, limit)
+        .replace(/\[(?=\/?\s*code)/gi, "(")
+        .replace(/[{}[\]|!~<>]/g, (char) => LOOKALIKES[char] ?? " ")
+        .replace(/^(\s*)([=+\-@])/, "$1'$2");
+}
+// Wiki markup, macros, mentions, images and HTML all need one of these; the full-width forms read the same.
+const LOOKALIKES = {
+    "{": "｛",
+    "}": "｝",
+    "[": "［",
+    "]": "］",
+    "|": "｜",
+    "!": "！",
+    "~": "～",
+    "<": "＜",
+    ">": "＞",
+};
+/** One sentence on what happened to the account, safe for a ticket. */
+function ticketSummary(envelope) {
+    const { event, status } = envelope.event;
+    const what = event.replace("email_account_", "");
+    const name = ticketText(envelope.event.name ?? "(unnamed)", 120);
+    const reason = isFailure(envelope.event) && envelope.reason !== undefined
+        ? `: ${ticketText(envelope.reason, 400)}`
+        : "";
+    return `E-mail account "${name}" ${what} (${ticketText(status, 60)})${reason}`;
+}
+/** Where the event can be looked up, as lines for a ticket. */
+function ticketDetails(envelope) {
+    const { account_id, timestamp, run_url, audit_hash, latency_ms } = envelope.event;
+    return [
+        `Account id: ${ticketText(account_id ?? "none")}`,
+        `Time: ${ticketText(timestamp)}, after ${latency_ms} ms`,
+        ...(run_url ? [`Run: ${ticketText(run_url, 500)}`] : []),
+        ...(audit_hash ? [`Audit record: ${ticketText(audit_hash)}`] : []),
+        `Event id: ${envelope.id}`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/jira-automation.js
+
+
+/** The incoming-webhook trigger of Jira automation: the event as `data`, and the issue that `change-ref` names when it is an issue key. */
+const jiraAutomation = (envelope, destination) => {
+    const { event, id, dedupKey } = envelope;
+    const reference = event.change_ref ?? "";
+    const issues = /^[A-Z][A-Z0-9_]{0,19}-\d{1,12}$/.test(reference) ? [reference] : [];
+    const data = {
+        ...event,
+        status: ticketText(event.status),
+        name: ticketText(event.name ?? ""),
+        event_id: id,
+        dedup_key: ticketText(dedupKey, 400),
+        summary: ticketSummary(envelope),
+        details: ticketDetails(envelope).join("\n"),
+    };
+    const token = destination.token === undefined ? {} : { "x-automation-webhook-token": destination.token.reveal() };
+    return [postJson(destination.url, { issues, data }, token)];
+};
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/pagerduty.js
+
+
+
+
+const SUMMARY_LIMIT = 1000;
+/** PagerDuty Events API v2: a failure triggers an alert; a good end is a change event and resolves the account's alert. */
+const pagerduty = (envelope, destination) => {
+    const { event } = envelope;
+    const routing_key = destination.token?.reveal() ?? "";
+    const dedup_key = envelope.dedupKey.slice(0, DEDUP_KEY_CHARACTERS);
+    const enqueue = apiUrl(destination.url, "/v2/", "/v2/enqueue");
+    const common = { links: links(envelope), client: "genesys-email-accounts" };
+    if (isFailure(event)) {
+        return [
+            postJson(enqueue, { routing_key, event_action: "trigger", dedup_key, payload: pagerduty_alert(envelope), ...common }),
+        ];
+    }
+    const change = { routing_key, payload: changePayload(envelope), links: common.links };
+    return [
+        postJson(apiUrl(destination.url, "/v2/", "/v2/change/enqueue"), change),
+        postJson(enqueue, { routing_key, event_action: "resolve", dedup_key }),
+    ];
+};
+function pagerduty_alert(envelope) {
+    return { ...changePayload(envelope), severity: "error", component: "email-account", class: envelope.event.status };
+}
+function changePayload(envelope) {
+    const { event, id } = envelope;
+    return {
+        summary: ticketSummary(envelope).slice(0, SUMMARY_LIMIT),
+        source: "genesys_email_provisioner",
+        timestamp: event.timestamp,
+        custom_details: {
+            event_id: id,
+            account: ticketText(event.name ?? ""),
+            account_id: event.account_id,
+            change_ref: event.change_ref ?? null,
+            audit_hash: event.audit_hash ?? null,
+        },
+    };
+}
+function links(envelope) {
+    const url = envelope.event.run_url;
+    return url && /^https?:\/\//.test(url) ? [{ href: url, text: "Run" }] : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/servicenow-change-note.js
+
+
+
+
+const TABLE = "/api/now/table/change_request";
+/** A work note on the change that `change-ref` names, by its number (looked up first) or its sys_id (ServiceNow Table API). */
+const servicenowChangeNote = (envelope, destination) => {
+    const reference = envelope.event.change_ref;
+    if (reference === undefined || reference === null || !/^[A-Za-z0-9]{1,40}$/.test(reference)) {
+        throw new ConfigurationError("NOTIFY_CONFIG", `Cannot write a note on change "${visible(reference ?? "")}": it is no change number`, {
+            hint: "Give change-ref as a change number such as CHG0030004, or as the sys_id of a change",
+        });
+    }
+    if (/^[0-9a-f]{32}$/.test(reference))
+        return [noteRequest(reference, envelope, destination)];
+    return [servicenow_change_note_lookUp(reference, envelope, destination)];
+};
+function servicenow_change_note_lookUp(number, envelope, destination) {
+    const url = apiUrl(destination.url, "/api/", TABLE);
+    url.search = new URLSearchParams({
+        sysparm_query: `number=${number}`,
+        sysparm_fields: "sys_id",
+        sysparm_limit: "1",
+    }).toString();
+    return {
+        url,
+        method: "GET",
+        headers: { accept: "application/json", ...bearer(destination.token) },
+        next: (answer) => noteRequest(firstSysId(answer, number), envelope, destination),
+    };
+}
+function noteRequest(sysId, envelope, destination) {
+    return {
+        url: apiUrl(destination.url, "/api/", `${TABLE}/${sysId}`),
+        method: "PATCH",
+        headers: { "content-type": "application/json", accept: "application/json", ...bearer(destination.token) },
+        body: JSON.stringify({ work_notes: [ticketSummary(envelope), ...ticketDetails(envelope)].join("\n") }),
+    };
+}
+function firstSysId(answer, number) {
+    const result = answer?.result;
+    const first = Array.isArray(result) ? result[0] : undefined;
+    const sysId = first?.sys_id;
+    if (typeof sysId === "string" && /^[0-9a-f]{32}$/.test(sysId))
+        return sysId;
+    throw new AppError("NOTIFY_REFUSED", `Cannot write a note on change ${number}: ServiceNow shows no such change to this user`);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/servicenow-event.js
+
+
+
+const DEFAULT_CALL = "/api/global/em/jsonv2";
+/** An event for ServiceNow Event Management (`em/jsonv2`); a good end has severity 0 and so clears the alert of the bad one before. */
+const servicenowEvent = (envelope, destination) => {
+    const { event, dedupKey } = envelope;
+    const names = event.name ?? "";
+    const record = {
+        source: "genesys_email_provisioner",
+        event_class: "Genesys Cloud e-mail accounts",
+        node: ticketText(event.account_id ?? "genesys_cloud"),
+        resource: ticketText(names, 100),
+        metric_name: "provisioning",
+        type: event.event,
+        message_key: ticketText(dedupKey, 1000),
+        severity: isFailure(event) ? "2" : "0",
+        description: ticketSummary(envelope),
+        time_of_event: event.timestamp.slice(0, 19).replace("T", " "),
+        additional_info: JSON.stringify({
+            event_id: envelope.id,
+            change_ref: event.change_ref ?? "",
+            details: ticketDetails(envelope).join("\n"),
+        }),
+    };
+    return [postJson(eventUrl(destination.url), { records: [record] }, bearer(destination.token))];
+};
+/** An address that already names a call (a push connector, `em_event.do`) is taken as it is. */
+function eventUrl(url) {
+    return /\/api\/|\.do$/.test(url.pathname) ? url : apiUrl(url, "/api/", DEFAULT_CALL);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/presets.js
+
+
+
+
+
+
+/** The tutorial's body, field for field, with a bearer token when there is one. */
+const basic = (envelope, destination) => [
+    postJson(destination.url, envelope.event, bearer(destination.token)),
+];
+/** The preset of each `itsm-format`. */
+const PRESETS = {
+    basic,
+    cloudevents: cloudevents,
+    "servicenow-event": servicenowEvent,
+    "servicenow-change-note": servicenowChangeNote,
+    pagerduty: pagerduty,
+    "jira-automation": jiraAutomation,
+};
+
+;// CONCATENATED MODULE: ./build/src/core/notify/delivery.js
+
+
+
+
+
+
+/**
+ * Delivers one event: up to 6 attempts within 3 minutes, with full-jitter backoff or as `Retry-After` asks. Never throws;
+ * a time-out means that the receiver may have it, which the stable id makes harmless.
+ */
+async function deliver(envelope, destination, deps, signal) {
+    const { clock, random } = deps;
+    const started = clock.monotonic();
+    let attempts = 0;
+    try {
+        const requests = PRESETS[destination.format](envelope, destination);
+        const httpStatus = await retry({
+            attempts: DELIVERY_ATTEMPTS,
+            baseMs: DELIVERY_BACKOFF_MS,
+            capMs: DELIVERY_BACKOFF_CAP_MS,
+            clock,
+            random,
+            signal,
+            retryable: (error, attempt) => waitFor(error, attempt, random, DELIVERY_BUDGET_MS - (clock.monotonic() - started)),
+        }, () => {
+            attempts += 1;
+            return sendAll(requests, envelope, destination, deps, signal);
+        });
+        return { id: envelope.id, delivered: true, attempts, httpStatus, retryable: false };
+    }
+    catch (error) {
+        return delivery_failure(envelope.id, attempts, error, signal);
+    }
+}
+/** Sends a preset's requests in order. A repetition sends all of them again, which the stable id makes harmless. */
+async function sendAll(requests, envelope, destination, deps, signal) {
+    let status = 0;
+    for (const first of requests) {
+        for (let request = first; request !== undefined;) {
+            const answer = await sendRequest(request, envelope.id, destination, deps, signal);
+            status = answer.status;
+            request = request.next?.(answer.json());
+        }
+    }
+    return status;
+}
+/** Milliseconds until the next attempt, or false when there is none. */
+function waitFor(error, attempt, random, budgetMs) {
+    if (!(error instanceof DeliveryError) || !error.retryable)
+        return false;
+    const backoff = backoffMs(attempt, { baseMs: DELIVERY_BACKOFF_MS, capMs: DELIVERY_BACKOFF_CAP_MS, random });
+    const wait = Math.max(error.retryAfterMs ?? 0, backoff);
+    return wait <= budgetMs ? wait : false;
+}
+function delivery_failure(id, attempts, error, signal) {
+    if (signal?.aborted) {
+        return {
+            id,
+            delivered: false,
+            attempts,
+            code: "NOTIFY_FAILED",
+            reason: "The run was stopped before it was delivered",
+            retryable: true,
+        };
+    }
+    if (error instanceof DeliveryError) {
+        const status = error.httpStatus === undefined ? {} : { httpStatus: error.httpStatus };
+        return {
+            id,
+            delivered: false,
+            attempts,
+            ...status,
+            code: error.code,
+            reason: error.message,
+            retryable: error.retryable,
+        };
+    }
+    const code = error instanceof AppError ? error.code : "INTERNAL";
+    return { id, delivered: false, attempts, code, reason: errorMessage(error), retryable: false };
+}
+/** Why one attempt at a delivery failed. The address is told as its host only: path and query may hold secrets. */
+class DeliveryError extends AppError {
+    name = "DeliveryError";
+    retryable;
+    httpStatus;
+    retryAfterMs;
+    constructor(code, message, about) {
+        super(code, message, { cause: about.cause });
+        this.retryable = about.retryable;
+        this.httpStatus = about.httpStatus;
+        this.retryAfterMs = about.retryAfterMs;
+    }
+}
+/** Sends one request, signed for this very attempt. Throws {@link DeliveryError}, or the signal's reason. */
+async function sendRequest(request, id, destination, deps, signal) {
+    const headers = { ...await webhookHeaders(request, id, destination, deps), ...request.headers };
+    const { host } = request.url;
+    const timeout = () => new DeliveryError("NOTIFY_FAILED", `${host} did not answer within ${DELIVERY_REQUEST_MS / 1000} s`, {
+        retryable: true,
+    });
+    return await deadline(DELIVERY_REQUEST_MS, deps.clock, signal, timeout, async (signal) => {
+        const response = await fetchAnswer(request, headers, deps, signal);
+        const text = await readAnswer(response);
+        const refusal = delivery_judge(response, host, deps.clock.now());
+        if (refusal !== undefined)
+            throw refusal;
+        return { status: response.status, json: () => delivery_parse(text) };
+    });
+}
+/** Standard Webhooks 1.0.0; the time is that of the attempt, so each one is signed anew. */
+async function webhookHeaders(request, id, destination, deps) {
+    if (request.body === undefined)
+        return {};
+    const timestamp = Math.floor(deps.clock.now() / 1000);
+    const signature = await destination.keys?.sign(id, timestamp, request.body);
+    return {
+        "webhook-id": id,
+        "webhook-timestamp": String(timestamp),
+        ...(signature === undefined ? {} : { "webhook-signature": signature }),
+        "idempotency-key": `"${id}"`,
+        "user-agent": "genesys-email-accounts",
+    };
+}
+async function fetchAnswer(request, headers, deps, signal) {
+    const body = request.body === undefined ? {} : { body: request.body };
+    try {
+        return await deps.fetch(request.url.href, { method: request.method, headers, ...body, redirect: "manual", signal });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw networkError(request.url.host, error);
+    }
+}
+/** The status alone decides whether an event arrived; a body that breaks off is an empty one. */
+async function readAnswer(response) {
+    try {
+        return (await readBody(response, ANSWER_BYTES)).text;
+    }
+    catch {
+        return "";
+    }
+}
+function networkError(host, error) {
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    const message = `${host} could not be reached: ${visible(errorMessage(cause))}`;
+    return new DeliveryError("NOTIFY_FAILED", message, { retryable: true, cause: error });
+}
+/** What an answer means: undefined for 2xx, which is the only success. */
+function delivery_judge(response, host, nowMs) {
+    const { status } = response;
+    if (status >= 200 && status <= 299)
+        return undefined;
+    const about = {
+        httpStatus: status,
+        retryable: delivery_isRetryable(status),
+        retryAfterMs: retryAfterMs(response.headers, nowMs),
+    };
+    if (about.retryable)
+        return new DeliveryError("NOTIFY_FAILED", `${host} answered ${status}`, about);
+    if (status === 410) {
+        return new DeliveryError("NOTIFY_DISABLED", `${host} answered 410 Gone: it wants no more events`, about);
+    }
+    // Redirections are not followed: they would take the token and the signature to another address.
+    const redirected = (status >= 300 && status <= 399) || response.type === "opaqueredirect";
+    const what = redirected ? "redirected the event elsewhere" : `refused the event with ${status}`;
+    return new DeliveryError("NOTIFY_REFUSED", `${host} ${what}`, about);
+}
+function delivery_isRetryable(status) {
+    return status === 408 || status === 425 || status === 429 || status >= 500;
+}
+function delivery_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/outbox.js
+
+
+
+
+
+
+const lineSchema = variant("state", [
+    object({ state: literal("pending"), id: string(), at: string(), envelope: envelopeSchema }),
+    object({
+        state: picklist(["delivered", "failed", "dead"]),
+        id: string(),
+        at: string(),
+        destination: string(),
+        attempts: number(),
+        http_status: exactOptional(number()),
+        code: exactOptional(string()),
+        reason: exactOptional(string()),
+    }),
+]);
+/** Events and what became of them, one JSON line each in a file that is only appended to; keyed by the event's id. */
+class Outbox {
+    #file;
+    #clock;
+    #order = new Mutex();
+    #entries = new Map();
+    #prefix = "";
+    /** Lines that were no outbox entry; a last line that a crash cut off is not counted. */
+    unreadable;
+    constructor(file, clock, text) {
+        this.#file = file;
+        this.#clock = clock;
+        this.unreadable = this.#load(text);
+    }
+    /** Reads the file, or begins one. Throws AppError (OUTBOX_UNUSABLE) when it cannot be read. */
+    static async open(file, clock) {
+        try {
+            return new Outbox(file, clock, await file.read() ?? "");
+        }
+        catch (error) {
+            throw unusable("read", file.path, error);
+        }
+    }
+    /** Whether the event is known, delivered or not. */
+    has(id) {
+        return this.#entries.has(id);
+    }
+    /** The events in one of the states, in the order in which they came. */
+    list(...states) {
+        return [...this.#entries.values()].filter((entry) => states.includes(entry.state)).map((entry) => entry.envelope);
+    }
+    /** Keeps an event; resolves when it is on stable storage, and keeps it in memory if that fails. One that is known is left as it is. */
+    async add(envelope) {
+        await this.#order.run(async () => {
+            if (this.#entries.has(envelope.id))
+                return;
+            this.#entries.set(envelope.id, { envelope, state: "pending" });
+            await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
+        });
+    }
+    /** Keeps how a delivery ended. `destination` is a host name: the whole address may hold secrets. */
+    async settle(result, destination) {
+        const state = result.delivered ? "delivered" : result.retryable ? "failed" : "dead";
+        const entry = this.#entries.get(result.id);
+        if (entry !== undefined)
+            entry.state = state === "failed" ? "pending" : state;
+        await this.#order.run(() => this.#append({
+            state,
+            id: result.id,
+            at: this.#now(),
+            destination,
+            attempts: result.attempts,
+            ...(result.httpStatus === undefined ? {} : { http_status: result.httpStatus }),
+            ...(result.code === undefined ? {} : { code: result.code }),
+            ...(result.reason === undefined ? {} : { reason: result.reason }),
+        }));
+    }
+    async #append(line) {
+        try {
+            await this.#file.append(`${this.#prefix}${JSON.stringify(line)}\n`);
+            this.#prefix = "";
+        }
+        catch (error) {
+            // Part of the line may have been written: the next one must not continue it.
+            this.#prefix = "\n";
+            throw unusable("write", this.#file.path, error);
+        }
+    }
+    #load(text) {
+        const lines = text.split("\n");
+        const last = lines.pop() ?? "";
+        if (last !== "")
+            this.#prefix = "\n";
+        const unreadable = lines.filter((line) => line !== "" && !this.#take(line)).length;
+        this.#take(last);
+        return unreadable;
+    }
+    #take(text) {
+        const line = parseLine(text);
+        if (line === undefined)
+            return false;
+        if (line.state === "pending") {
+            if (!this.#entries.has(line.id))
+                this.#entries.set(line.id, { envelope: line.envelope, state: "pending" });
+            return true;
+        }
+        const entry = this.#entries.get(line.id);
+        if (entry !== undefined && entry.state !== "delivered") {
+            entry.state = line.state === "failed" ? "pending" : line.state;
+        }
+        return true;
+    }
+    #now() {
+        return new Date(this.#clock.now()).toISOString();
+    }
+}
+function parseLine(text) {
+    if (text.length > OUTBOX_LINE_CHARACTERS)
+        return undefined;
+    try {
+        const result = safeParse(lineSchema, JSON.parse(text));
+        if (!result.success)
+            return undefined;
+        const line = result.output;
+        return line.state === "pending" && line.envelope.id !== line.id ? undefined : line;
+    }
+    catch {
+        return undefined;
+    }
+}
+function unusable(verb, path, error) {
+    const message = `Cannot ${verb} the outbox "${visible(path)}": ${visible(errorMessage(error))}`;
+    return new AppError("OUTBOX_UNUSABLE", message, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/notifier.js
+
+
+
+
+
+
+
+
+/** What the audit log keeps of a delivery. */
+function notificationOf({ envelope, result }) {
+    const { delivered, attempts, retryable, httpStatus, reason, code } = result;
+    return {
+        parentId: envelope.id,
+        name: envelope.event.name ?? undefined,
+        accountId: envelope.event.account_id ?? undefined,
+        delivered,
+        attempts,
+        retryable,
+        httpStatus,
+        reason,
+        code,
+    };
+}
+/** Tells an ITSM system of what happened to accounts: every event is in the outbox before it is sent, so none is lost. */
+class Notifier {
+    #options;
+    #outboxError;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Takes the event of an account's end, if it is one to tell of; resolves when it is on stable storage, or cannot be. */
+    async enqueue(record) {
+        const envelope = envelopeOf(record);
+        if (envelope !== undefined)
+            await this.#keep(this.#options.outbox.add(envelope));
+    }
+    /** Takes the events that an audit log tells of and that a crash kept from the outbox; gives their number. */
+    async recover(auditText) {
+        const records = auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? []);
+        const settled = new Set(records.filter(isSettled).map((record) => record.correlation?.parent_id));
+        const missing = records.filter((record) => envelopeOf(record) !== undefined && !settled.has(record.id) && !this.#options.outbox.has(record.id));
+        for (const record of missing)
+            await this.enqueue(record);
+        return missing.length;
+    }
+    /** Sends what is pending, and with `dead` what was refused before; one account's events in order, several accounts at once. */
+    async flush(signal, options = {}) {
+        const { outbox } = this.#options;
+        const states = options.dead ? ["pending", "dead"] : ["pending"];
+        const breaker = new CircuitBreaker();
+        const deliveries = [];
+        await mapLimit(byAccount(outbox.list(...states)), DELIVERY_CONCURRENCY, async (events) => {
+            for (const envelope of events) {
+                if (breaker.open || signal?.aborted)
+                    return;
+                const result = await this.#deliver(envelope, signal);
+                breaker.record(result);
+                deliveries.push({ envelope, result });
+                // A later event of the account must not overtake one that may still arrive.
+                if (!result.delivered && result.retryable)
+                    return;
+            }
+        });
+        const delivered = deliveries.filter(({ result }) => result.delivered).length;
+        const undelivered = outbox.list("pending", "dead").length;
+        return { delivered, undelivered, deliveries, outboxError: this.#outboxError };
+    }
+    async #deliver(envelope, signal) {
+        const { destination, outbox } = this.#options;
+        const result = await deliver(envelope, destination, this.#options, signal);
+        await this.#keep(outbox.settle(result, destination.url.host));
+        return result;
+    }
+    /** A full disk must stop neither provisioning nor the events: the audit log has them too. */
+    async #keep(writing) {
+        try {
+            await writing;
+        }
+        catch (error) {
+            if (!(error instanceof AppError))
+                throw error;
+            this.#outboxError ??= error;
+        }
+    }
+}
+/** Sends everything in an outbox file that was not delivered, with the ids and times it had. Throws AppError when the file cannot be used. */
+async function redeliver(file, destination, deps, signal) {
+    const outbox = await Outbox.open(file, deps.clock);
+    const flushed = await new Notifier({ ...deps, outbox, destination }).flush(signal, { dead: true });
+    return outbox.unreadable === 0 ? flushed : { ...flushed, outboxError: unreadable(outbox.unreadable, file.path) };
+}
+function unreadable(lines, path) {
+    const count = lines === 1 ? "1 line is" : `${lines} lines are`;
+    return new AppError("OUTBOX_UNUSABLE", `${count} no entry of an outbox in "${visible(path)}"`);
+}
+function isSettled(record) {
+    return record.type === "notify.delivered" || record.type === "notify.dead_lettered";
+}
+function byAccount(events) {
+    const groups = new Map();
+    for (const event of events)
+        groups.set(event.dedupKey, [...groups.get(event.dedupKey) ?? [], event]);
+    return [...groups.values()];
+}
+/** Tells when a receiver is to be left alone for the rest of a run: it is gone (410), or gave up on several events in a row. */
+class CircuitBreaker {
+    #failures = 0;
+    #disabled = false;
+    /** Whether nothing more is to be sent. */
+    get open() {
+        return this.#disabled || this.#failures >= BREAKER_FAILURES;
+    }
+    /** Learns how a delivery ended. A refusal is an answer too: the receiver is there. */
+    record(result) {
+        if (result.code === "NOTIFY_DISABLED")
+            this.#disabled = true;
+        this.#failures = !result.delivered && result.retryable ? this.#failures + 1 : 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/build-report.js
+/** Makes the run report, and with it the verdict, of what the stages found. */
+function buildReport(facts) {
+    const accounts = facts.accounts.map(reportAccount);
+    const counts = countAll(facts, accounts);
+    return {
+        schemaVersion: 1,
+        mode: facts.mode,
+        result: verdict(facts, counts),
+        startedAt: new Date(facts.startedAt).toISOString(),
+        finishedAt: new Date(facts.finishedAt).toISOString(),
+        durationMs: Math.round(facts.finishedAt - facts.startedAt),
+        ...(facts.planHash === undefined ? {} : { planHash: facts.planHash }),
+        counts,
+        accounts,
+        findings: facts.findings.map(plainFinding),
+        api: facts.api ?? { requests: 0, retries: 0, throttled: 0 },
+        notifications: facts.notifications ?? { delivered: 0, undelivered: 0 },
+    };
+}
+/** One account as the report tells it. */
+function reportAccount(run) {
+    const { parsed, change, outcome } = run;
+    return {
+        name: parsed.name,
+        file: parsed.file,
+        line: parsed.line,
+        issues: run.issues.map((issue) => ({
+            ...plainFinding(issue),
+            path: issue.path,
+            line: issue.line,
+            column: issue.column,
+        })),
+        probes: [...run.probes],
+        ...(change === undefined ? {} : {
+            change: {
+                action: change.action,
+                ...(change.fields === undefined ? {} : { fields: [...change.fields] }),
+                ...(change.reason === undefined ? {} : { reason: change.reason }),
+            },
+        }),
+        // What was held back was not attempted: its change says why.
+        ...(outcome === undefined || outcome.action === "blocked" ? {} : {
+            outcome: {
+                status: outcome.status,
+                ...(outcome.accountId === undefined ? {} : { accountId: outcome.accountId }),
+                latencyMs: Math.round(outcome.latencyMs),
+                requests: outcome.requests,
+                ...(outcome.detail === undefined ? {} : { detail: outcome.detail }),
+            },
+        }),
+    };
+}
+function plainFinding(finding) {
+    const { code, severity, message, hint, line, column } = finding;
+    return {
+        code,
+        severity,
+        message,
+        ...(hint === undefined ? {} : { hint }),
+        ...(line === undefined ? {} : { line }),
+        ...(column === undefined ? {} : { column }),
+    };
+}
+function countAll(facts, reports) {
+    const all = [...facts.findings, ...facts.accounts.flatMap(provedFindings)];
+    const done = (action) => facts.accounts.filter(({ outcome }) => outcome?.succeeded === true && outcome.action === action).length;
+    return {
+        accounts: reports.length,
+        created: done("create"),
+        updated: done("update"),
+        unchanged: facts.accounts.filter(isUnchanged).length,
+        deleted: done("delete"),
+        failed: facts.accounts.filter(hasFailed).length,
+        skipped: facts.accounts.filter((run) => !hasFailed(run) && run.change?.action === "blocked").length,
+        errors: all.filter((finding) => finding.severity === "error").length + facts.accounts.filter(outcomeFailed).length,
+        warnings: all.filter((finding) => finding.severity === "warning").length,
+    };
+}
+function isUnchanged({ change, outcome }) {
+    return outcome === undefined ? change?.action === "no-op" : outcome.action === "no-op" && outcome.succeeded;
+}
+function hasFailed(run) {
+    return run.outcome?.succeeded === false || provedFindings(run).some((finding) => finding.severity === "error");
+}
+/** The findings that say something about the account; what an inconclusive probe met says something about this machine. */
+function provedFindings(run) {
+    const proved = run.probes.filter((probe) => probe.outcome !== "inconclusive");
+    return [...run.issues, ...proved.flatMap((probe) => probe.findings)];
+}
+/** A block counts by its findings, which say why; so does a failure that is told as one. */
+function outcomeFailed({ outcome, issues }) {
+    if (outcome?.succeeded !== false || outcome.action === "blocked")
+        return false;
+    return !issues.some(({ code }) => code === outcome.code);
+}
+function verdict(facts, counts) {
+    const proved = counts.failed > 0 || facts.findings.some((finding) => finding.severity === "error");
+    if (proved || (facts.failOn === "warning" && counts.warnings > 0))
+        return "failure";
+    if (facts.mode === "drift" && facts.accounts.some((run) => run.change !== undefined && run.change.action !== "no-op")) {
+        return "failure";
+    }
+    // Genesys Cloud's own log-in outweighs what this machine could not reach.
+    const open = facts.accounts.filter((run) => run.probes.some((probe) => probe.outcome === "inconclusive"));
+    return open.every((run) => run.outcome?.succeeded === true) ? "success" : "inconclusive";
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/publish.js
+
+
+
+
+/** Sends the events of the run, makes its report and closes the audit log; comment and summary come after, from the report. */
+async function publishRun(mode, startedAt, planned, settings, deps) {
+    const told = await notify(settings, deps);
+    const facts = {
+        mode,
+        failOn: settings.failOn,
+        startedAt,
+        finishedAt: deps.clock.now(),
+        accounts: planned.accounts,
+        findings: [...planned.findings, ...cancellation(deps), ...told.findings],
+        planHash: planned.plan?.hash,
+        api: deps.counters,
+        notifications: { delivered: told.delivered, undelivered: told.undelivered },
+    };
+    const report = buildReport(facts);
+    try {
+        for (const delivery of told.deliveries)
+            await deps.audit?.notified(notificationOf(delivery));
+        await deps.audit?.completed(report);
+        return report;
+    }
+    catch (error) {
+        if (!(error instanceof AppError))
+            throw error;
+        // What was written to Genesys Cloud is told even when the log of it cannot be closed.
+        const unclosed = finding(error.code, error.message, { severity: "error", hint: error.hint });
+        return buildReport({ ...facts, findings: [...facts.findings, unclosed] });
+    }
+}
+async function notify(settings, { notifier }) {
+    if (!notifier)
+        return { delivered: 0, undelivered: 0, deliveries: [], findings: [] };
+    // Even a cancelled run tells what it did: the time limit of the deliveries bounds it.
+    const { delivered, undelivered, deliveries, outboxError } = await notifier.flush();
+    const lost = deliveries.find(({ result }) => !result.delivered)?.result;
+    const severity = settings.failOnNotify ? "error" : "warning";
+    const reason = lost?.reason === undefined ? "" : `: ${visible(lost.reason)}`;
+    const message = `${undelivered} of ${delivered + undelivered} ITSM events could not be delivered${reason}`;
+    const findings = undelivered === 0 ? [] : [finding(lost?.code ?? "NOTIFY_FAILED", message, { severity })];
+    if (outboxError)
+        findings.push(finding(outboxError.code, outboxError.message, { severity, hint: outboxError.hint }));
+    return { delivered, undelivered, deliveries, findings };
+}
+function cancellation({ signal }) {
+    if (!signal?.aborted)
+        return [];
+    const message = signal.reason instanceof AppError ? signal.reason.message : "The run was stopped";
+    return [finding("CANCELLED", message)];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/record.js
+
+/** Writes to the audit log that each account's file was held against the rules. */
+async function recordValidation(validated, { audit }) {
+    await Promise.all(validated.accounts.map((run) => audit?.validated(auditedAccount(run))));
+    return validated;
+}
+/** Writes to the audit log what the probes found. */
+async function recordProbes(probed, { audit }) {
+    const tested = probed.accounts.filter((run) => run.probes.length > 0);
+    await Promise.all(tested.map((run) => audit?.probed(auditedAccount(run))));
+    return probed;
+}
+/** Writes the plan to the audit log, and in a drift run each difference. */
+async function recordPlan(planned, { audit }, purpose = "plan") {
+    if (!planned.plan || !audit)
+        return planned;
+    const counts = {};
+    for (const { action } of planned.plan.changes)
+        counts[action] = (counts[action] ?? 0) + 1;
+    await audit.planned(planned.plan.hash, counts);
+    for (const run of purpose === "drift" ? planned.accounts : []) {
+        const { change } = reportAccount(run);
+        if (change && change.action !== "no-op")
+            await audit.drifted(run.parsed.name, change);
+    }
+    return planned;
+}
+function auditedAccount(run) {
+    const { name, file, issues, probes } = reportAccount(run);
+    return { name, file, issues, probes, account: run.parsed.account };
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/account/limits.js
 /** The largest account file in bytes: an account takes 1 KiB, and the parser's time and memory grow with the file. */
 const MAX_FILE_BYTES = 256 * 1024;
@@ -55996,124 +57074,41 @@ function describeKind(value) {
     return typeof value === "object" ? "a mapping" : `a ${typeof value}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/core/account/protocol-rule.js
+;// CONCATENATED MODULE: ./build/src/core/account/duplicate-name.js
 
 
 
-const MAX_PORT = 65535;
-/** Names of logins that are not authentication types of Genesys Cloud, and the type that is probably meant. */
-const OTHER_LOGINS = new Map([
-    ["LOGIN", { means: "an older form of PLAIN", nearest: "PLAIN" }],
-    ["BASIC", { means: "another word for PLAIN", nearest: "PLAIN" }],
-    ["PASSWORD", { means: "another word for PLAIN", nearest: "PLAIN" }],
-    ["CRAM-MD5", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
-    ["DIGEST-MD5", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
-    ["SCRAM-SHA-1", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
-    ["SCRAM-SHA-256", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
-    ["NTLM", { means: "a Windows login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
-    ["GSSAPI", { means: "a Kerberos login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
-    ["OAUTH", { means: "another word for OAUTH2", nearest: "OAUTH2" }],
-    ["XOAUTH2", { means: "a SASL mechanism of OAUTH2", nearest: "OAUTH2" }],
-    ["OAUTHBEARER", { means: "a SASL mechanism of OAUTH2", nearest: "OAUTH2" }],
-]);
-/** Why a port cannot be used for a protocol, in the words of the matrix; undefined when it can. */
-function portProblem(protocol, port) {
-    const row = compatibility(protocol, port);
-    if (row !== undefined && row.nearest === undefined)
-        return undefined;
-    const working = workingEndpoints(protocol);
-    const supported = working.map(describeEndpoint).join(" and ");
-    const nearest = row?.nearest ?? working[0];
-    return finding("CFG_PORT_UNSUPPORTED", `${protocol}_port ${port} is ${row?.meaning ?? strangePort(port)}; Genesys Cloud supports only ${supported}`, nearest === undefined ? {} : { hint: `Set ${protocol}_port to ${describeEndpoint(nearest)}` });
-}
-function describeEndpoint({ port, tls }) {
-    return `${port} (${tls === "implicit" ? "implicit TLS" : "STARTTLS"})`;
-}
-function strangePort(port) {
-    return port >= 1 && port <= MAX_PORT ? "not a mail submission or IMAP port" : `not a port number (1 to ${MAX_PORT})`;
-}
-/** Why a text is not an authentication type, naming the one that is probably meant; undefined when it is one. */
-function authenticationProblem(text, subject) {
-    if (text === "PLAIN" || text === "OAUTH2")
-        return undefined;
-    const upper = text.trim().toUpperCase();
-    const other = OTHER_LOGINS.get(upper);
-    const misspelt = upper === "PLAIN" || upper === "OAUTH2";
-    const nearest = other?.nearest ?? (misspelt ? upper : undefined);
-    const message = `${subject} must be PLAIN or OAUTH2, it is ${describe_value_quoted(text)}${other ? `, ${other.means}` : ""}`;
-    return finding("VALUE_INVALID", message, {
-        hint: nearest === undefined ? "PLAIN is a password, OAUTH2 a token" : `Write ${nearest}`,
+/**
+ * Refuses accounts whose names are equal but for their case: each gets an error that names another's place, and none of
+ * them keeps its account, because nobody can tell which one is meant. The order stays as it is.
+ */
+function refuseDuplicateNames(parsed) {
+    const groups = new Map();
+    for (const document of parsed) {
+        if (document.declaredName === undefined)
+            continue;
+        const key = nameKey(document.declaredName);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [document]);
+        else
+            group.push(document);
+    }
+    return parsed.map((document) => {
+        const group = document.declaredName === undefined ? [] : groups.get(nameKey(document.declaredName)) ?? [];
+        const other = group.find((candidate) => candidate !== document);
+        return other === undefined ? document : withoutAccount(document, other);
     });
 }
-/** Why an account cannot go without TLS, in the words of the matrix. */
-function tlsProblem() {
-    const row = compatibility("smtp", 587, "none");
-    return finding("TLS_DISABLED", `enable_tls is false, and that is ${row?.meaning}`);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/account/punycode.js
-// Parameters of RFC 3492 section 5.
-const BASE = 36;
-const T_MIN = 1;
-const T_MAX = 26;
-const SKEW = 38;
-const DAMP = 700;
-const INITIAL_BIAS = 72;
-const INITIAL_N = 0x80;
-const LAST_CODE_POINT = 0x10ffff;
-/**
- * A label's Unicode form: an A-label (`xn--…`) decoded by RFC 3492, any other label as it is; undefined when it does
- * not decode.
- */
-function unicodeLabel(label) {
-    return /^xn--/i.test(label) ? decode(label.slice(4).toLowerCase()) : label;
-}
-function decode(encoded) {
-    const basicEnd = Math.max(0, encoded.lastIndexOf("-"));
-    const points = Array.from(encoded.slice(0, basicEnd), (char) => char.charCodeAt(0));
-    let n = INITIAL_N;
-    let i = 0;
-    let bias = INITIAL_BIAS;
-    for (let position = basicEnd > 0 ? basicEnd + 1 : 0; position < encoded.length;) {
-        const start = i;
-        let weight = 1;
-        for (let k = BASE;; k += BASE) {
-            const digit = digitValue(encoded.charAt(position++));
-            if (digit === undefined)
-                return undefined;
-            i += digit * weight;
-            const threshold = Math.min(T_MAX, Math.max(T_MIN, k - bias));
-            if (digit < threshold)
-                break;
-            weight *= BASE - threshold;
-        }
-        const length = points.length + 1;
-        bias = adapt(i - start, length, start === 0);
-        n += Math.floor(i / length);
-        i %= length;
-        if (n > LAST_CODE_POINT)
-            return undefined;
-        points.splice(i++, 0, n);
-    }
-    return String.fromCodePoint(...points);
-}
-/** RFC 3492 section 6.1. */
-function adapt(delta, length, first) {
-    let rest = first ? Math.floor(delta / DAMP) : Math.floor(delta / 2);
-    rest += Math.floor(rest / length);
-    let k = 0;
-    for (; rest > ((BASE - T_MIN) * T_MAX) / 2; k += BASE)
-        rest = Math.floor(rest / (BASE - T_MIN));
-    return k + Math.floor(((BASE - T_MIN + 1) * rest) / (rest + SKEW));
-}
-function digitValue(char) {
-    if (/^[a-z]$/.test(char))
-        return char.charCodeAt(0) - 0x61;
-    return /^[0-9]$/.test(char) ? Number(char) + 26 : undefined;
+function withoutAccount(document, other) {
+    const { line: otherLine } = other.position("name");
+    const message = `name ${describe_value_quoted(document.name)} is also the name of the account in ${describe_value_quoted(other.file)}, line ${otherLine}`;
+    const issue = { ...finding("NAME_DUPLICATE", message), path: "name", ...document.position("name") };
+    const issues = [...document.issues, issue].sort((a, b) => a.line - b.line || a.column - b.column);
+    return { ...document, account: undefined, issues };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/host-name.js
-
 
 
 /** RFC 1035 section 2.3.4, without the root's dot. */
@@ -56215,6 +57210,65 @@ function toUnicode(host) {
     const labels = host.split(".").map(unicodeLabel);
     return labels.includes(undefined) ? undefined : labels.join(".").normalize("NFC").toLowerCase();
 }
+// Parameters of RFC 3492 section 5.
+const BASE = 36;
+const T_MIN = 1;
+const T_MAX = 26;
+const SKEW = 38;
+const DAMP = 700;
+const INITIAL_BIAS = 72;
+const INITIAL_N = 0x80;
+const LAST_CODE_POINT = 0x10ffff;
+/**
+ * A label's Unicode form: an A-label (`xn--…`) decoded by RFC 3492, any other label as it is; undefined when it does
+ * not decode.
+ */
+function unicodeLabel(label) {
+    return /^xn--/i.test(label) ? decode(label.slice(4).toLowerCase()) : label;
+}
+function decode(encoded) {
+    const basicEnd = Math.max(0, encoded.lastIndexOf("-"));
+    const points = Array.from(encoded.slice(0, basicEnd), (char) => char.charCodeAt(0));
+    let n = INITIAL_N;
+    let i = 0;
+    let bias = INITIAL_BIAS;
+    for (let position = basicEnd > 0 ? basicEnd + 1 : 0; position < encoded.length;) {
+        const start = i;
+        let weight = 1;
+        for (let k = BASE;; k += BASE) {
+            const digit = digitValue(encoded.charAt(position++));
+            if (digit === undefined)
+                return undefined;
+            i += digit * weight;
+            const threshold = Math.min(T_MAX, Math.max(T_MIN, k - bias));
+            if (digit < threshold)
+                break;
+            weight *= BASE - threshold;
+        }
+        const length = points.length + 1;
+        bias = adapt(i - start, length, start === 0);
+        n += Math.floor(i / length);
+        i %= length;
+        if (n > LAST_CODE_POINT)
+            return undefined;
+        points.splice(i++, 0, n);
+    }
+    return String.fromCodePoint(...points);
+}
+/** RFC 3492 section 6.1. */
+function adapt(delta, length, first) {
+    let rest = first ? Math.floor(delta / DAMP) : Math.floor(delta / 2);
+    rest += Math.floor(rest / length);
+    let k = 0;
+    for (; rest > ((BASE - T_MIN) * T_MAX) / 2; k += BASE)
+        rest = Math.floor(rest / (BASE - T_MIN));
+    return k + Math.floor(((BASE - T_MIN + 1) * rest) / (rest + SKEW));
+}
+function digitValue(char) {
+    if (/^[a-z]$/.test(char))
+        return char.charCodeAt(0) - 0x61;
+    return /^[0-9]$/.test(char) ? Number(char) + 26 : undefined;
+}
 
 ;// CONCATENATED MODULE: ./build/src/core/account/email-address.js
 
@@ -56256,6 +57310,7 @@ function emailAddressProblem(text, subject) {
 
 ;// CONCATENATED MODULE: ./build/src/core/account/secret-reference.js
 
+
 /** How a reference begins: `env:NAME`. */
 const SCHEME = "env:";
 const NAME = /^[A-Z][A-Z0-9_]{0,127}$/;
@@ -56283,6 +57338,30 @@ function parseSecretReference(text, subject = "password") {
         return { name };
     const message = `${subject} refers to a name that begins with ${prefix}, which account files may not read`;
     return { problem: finding("SECRET_REFERENCE_FORBIDDEN", message) };
+}
+/**
+ * Looks up the password that an account refers to. The reference is judged again, so that no account made by other
+ * means than a file can name a forbidden variable. No issue tells anything of the value.
+ */
+function resolveSecret(account, lookup, place = {}) {
+    const position = place.position ?? { line: 1, column: 1 };
+    const refuse = (problem) => ({ issue: { ...problem, path: "password", ...position } });
+    const reference = parseSecretReference(account.password);
+    if ("problem" in reference)
+        return refuse(reference.problem);
+    const { name } = reference;
+    const source = place.source ?? "the environment";
+    const value = lookup(name);
+    if (value === undefined) {
+        return refuse(finding("SECRET_MISSING", `password refers to ${name}, which ${source} does not hold`));
+    }
+    if (value === "")
+        return refuse(finding("SECRET_MISSING", `password refers to ${name}, which is empty in ${source}`));
+    if (/[\r\n\0]/.test(value)) {
+        const message = `The value of ${name} in ${source} holds a line break or a NUL character`;
+        return refuse(finding("CFG_CREDENTIAL_CHARS", message));
+    }
+    return { secret: new Secret(value, account.password) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/template.js
@@ -56344,46 +57423,21 @@ function isKnown(name) {
 function unknownVariable(name, subject) {
     return finding("TEMPLATE_VARIABLE_UNKNOWN", `${subject} uses the variable ${describe_value_quoted(name)}, which Genesys Cloud is not known to fill in`, { hint: `The nearest known variable is {{${nearest(name, TEMPLATE_VARIABLES)}}}` });
 }
-
-;// CONCATENATED MODULE: ./build/src/core/account/text-rule.js
-
-const MAX_NAME_LENGTH = 256;
-// What no mail or API carries unharmed: control characters but tab and line ends, lone surrogates, noncharacters.
-const UNUSABLE_IN_TEXT = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
-const UNUSABLE_IN_LINE = /\p{Cc}|\p{Cs}|[\u2028\u2029\ufffe\uffff]/u;
-/** Why a text of several lines cannot be used; tabs and line ends are fine, other control characters are not. */
-function textProblem(text, subject) {
-    const unusable = UNUSABLE_IN_TEXT.exec(text)?.[0];
-    return unusable === undefined ? undefined : characterFinding(unusable, subject);
+/**
+ * Tells where the brace at an index of a value stands in the file. Whatever quoting, folding and indentation do to a
+ * scalar, they keep its braces in order, so the nth brace of the value is the nth of its source; only when some are
+ * written as escapes (`\x7b`) do the counts differ, and the value's start is given instead.
+ */
+function braceOffsets(value, entry) {
+    const inValue = bracePlaces(value);
+    const inSource = bracePlaces(entry.raw.text);
+    const offsets = new Map(inValue.length === inSource.length
+        ? inValue.map((index, nth) => [index, entry.raw.offset + (inSource[nth] ?? 0)])
+        : []);
+    return (index) => offsets.get(index) ?? entry.valueOffset;
 }
-/** Why a text cannot be an account's name: 1 to 256 characters (code points) on one line, without blanks around it. */
-function nameProblem(text, subject) {
-    if (text === "")
-        return finding("VALUE_INVALID", `${subject} is empty`, { hint: "Give the account a name" });
-    const unusable = UNUSABLE_IN_LINE.exec(text)?.[0];
-    if (unusable !== undefined)
-        return characterFinding(unusable, subject);
-    if (text.trim() !== text) {
-        return finding("VALUE_INVALID", `${subject} begins or ends with a blank`, { hint: "Remove the blank" });
-    }
-    const length = Array.from(text).length;
-    return length <= MAX_NAME_LENGTH
-        ? undefined
-        : finding("VALUE_INVALID", `${subject} has ${length} characters, and at most ${MAX_NAME_LENGTH} are possible`);
-}
-/** Why a text cannot be a user name: every control character could end or split a command on the wire. */
-function usernameProblem(text, subject) {
-    if (text === "")
-        return finding("VALUE_INVALID", `${subject} is empty`, { hint: "Give the mailbox's user name" });
-    return UNUSABLE_IN_LINE.test(text)
-        ? finding("CFG_CREDENTIAL_CHARS", `${subject} holds a control character`, { hint: "Remove the control character" })
-        : undefined;
-}
-function characterFinding(char, subject) {
-    const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return finding("VALUE_INVALID", `${subject} holds the character U+${code}, which no mail can carry`, {
-        hint: "Remove the character",
-    });
+function bracePlaces(text) {
+    return Array.from(text.matchAll(/[{}]/g), (match) => match.index);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/schema.js
@@ -56494,6 +57548,44 @@ function keyDescription(key) {
     const entry = accountSchema.entries[key];
     return String(getMetadata(entry.type === "optional" ? entry.wrapped : entry).description);
 }
+const MAX_NAME_LENGTH = 256;
+// What no mail or API carries unharmed: control characters but tab and line ends, lone surrogates, noncharacters.
+const UNUSABLE_IN_TEXT = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
+const UNUSABLE_IN_LINE = /\p{Cc}|\p{Cs}|[\u2028\u2029\ufffe\uffff]/u;
+/** Why a text of several lines cannot be used; tabs and line ends are fine, other control characters are not. */
+function textProblem(text, subject) {
+    const unusable = UNUSABLE_IN_TEXT.exec(text)?.[0];
+    return unusable === undefined ? undefined : characterFinding(unusable, subject);
+}
+/** Why a text cannot be an account's name: 1 to 256 characters (code points) on one line, without blanks around it. */
+function nameProblem(text, subject) {
+    if (text === "")
+        return finding("VALUE_INVALID", `${subject} is empty`, { hint: "Give the account a name" });
+    const unusable = UNUSABLE_IN_LINE.exec(text)?.[0];
+    if (unusable !== undefined)
+        return characterFinding(unusable, subject);
+    if (text.trim() !== text) {
+        return finding("VALUE_INVALID", `${subject} begins or ends with a blank`, { hint: "Remove the blank" });
+    }
+    const length = Array.from(text).length;
+    return length <= MAX_NAME_LENGTH
+        ? undefined
+        : finding("VALUE_INVALID", `${subject} has ${length} characters, and at most ${MAX_NAME_LENGTH} are possible`);
+}
+/** Why a text cannot be a user name: every control character could end or split a command on the wire. */
+function usernameProblem(text, subject) {
+    if (text === "")
+        return finding("VALUE_INVALID", `${subject} is empty`, { hint: "Give the mailbox's user name" });
+    return UNUSABLE_IN_LINE.test(text)
+        ? finding("CFG_CREDENTIAL_CHARS", `${subject} holds a control character`, { hint: "Remove the control character" })
+        : undefined;
+}
+function characterFinding(char, subject) {
+    const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return finding("VALUE_INVALID", `${subject} holds the character U+${code}, which no mail can carry`, {
+        hint: "Remove the character",
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/src/core/account/explain.js
 
@@ -56557,6 +57649,56 @@ function explainDuplicate(key) {
     const subject = PLAUSIBLE_KEY.test(key) ? `Key ${describe_value_quoted(key)}` : "A key";
     return finding("KEY_DUPLICATE", `${subject} stands more than once in the document`);
 }
+const MAX_PORT = 65535;
+/** Names of logins that are not authentication types of Genesys Cloud, and the type that is probably meant. */
+const OTHER_LOGINS = new Map([
+    ["LOGIN", { means: "an older form of PLAIN", nearest: "PLAIN" }],
+    ["BASIC", { means: "another word for PLAIN", nearest: "PLAIN" }],
+    ["PASSWORD", { means: "another word for PLAIN", nearest: "PLAIN" }],
+    ["CRAM-MD5", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["DIGEST-MD5", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["SCRAM-SHA-1", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["SCRAM-SHA-256", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["NTLM", { means: "a Windows login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["GSSAPI", { means: "a Kerberos login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["OAUTH", { means: "another word for OAUTH2", nearest: "OAUTH2" }],
+    ["XOAUTH2", { means: "a SASL mechanism of OAUTH2", nearest: "OAUTH2" }],
+    ["OAUTHBEARER", { means: "a SASL mechanism of OAUTH2", nearest: "OAUTH2" }],
+]);
+/** Why a port cannot be used for a protocol, in the words of the matrix; undefined when it can. */
+function portProblem(protocol, port) {
+    const row = compatibility(protocol, port);
+    if (row !== undefined && row.nearest === undefined)
+        return undefined;
+    const working = workingEndpoints(protocol);
+    const supported = working.map(describeEndpoint).join(" and ");
+    const nearest = row?.nearest ?? working[0];
+    return finding("CFG_PORT_UNSUPPORTED", `${protocol}_port ${port} is ${row?.meaning ?? strangePort(port)}; Genesys Cloud supports only ${supported}`, nearest === undefined ? {} : { hint: `Set ${protocol}_port to ${describeEndpoint(nearest)}` });
+}
+function describeEndpoint({ port, tls }) {
+    return `${port} (${tls === "implicit" ? "implicit TLS" : "STARTTLS"})`;
+}
+function strangePort(port) {
+    return port >= 1 && port <= MAX_PORT ? "not a mail submission or IMAP port" : `not a port number (1 to ${MAX_PORT})`;
+}
+/** Why a text is not an authentication type, naming the one that is probably meant; undefined when it is one. */
+function authenticationProblem(text, subject) {
+    if (text === "PLAIN" || text === "OAUTH2")
+        return undefined;
+    const upper = text.trim().toUpperCase();
+    const other = OTHER_LOGINS.get(upper);
+    const misspelt = upper === "PLAIN" || upper === "OAUTH2";
+    const nearest = other?.nearest ?? (misspelt ? upper : undefined);
+    const message = `${subject} must be PLAIN or OAUTH2, it is ${describe_value_quoted(text)}${other ? `, ${other.means}` : ""}`;
+    return finding("VALUE_INVALID", message, {
+        hint: nearest === undefined ? "PLAIN is a password, OAUTH2 a token" : `Write ${nearest}`,
+    });
+}
+/** Why an account cannot go without TLS, in the words of the matrix. */
+function tlsProblem() {
+    const row = compatibility("smtp", 587, "none");
+    return finding("TLS_DISABLED", `enable_tls is false, and that is ${row?.meaning}`);
+}
 
 ;// CONCATENATED MODULE: ./build/src/core/account/host-script.js
 
@@ -56618,36 +57760,72 @@ function imitation(label) {
         : `looks like ${describe_value_quoted(imitated.join(""))} but is written in Cyrillic letters`;
 }
 
-;// CONCATENATED MODULE: ./build/src/core/account/known-key.js
-
-
-
-const KNOWN = new Set(ACCOUNT_KEYS);
-/** Sorts a document's keys into known, unknown and repeated ones; of a repeated key the first value counts. */
-function knownKeys(entries) {
-    const known = new Map();
-    const unknown = new Set();
-    const findings = [];
-    for (const entry of entries) {
-        const { key, keyOffset: offset } = entry;
-        const path = known_key_isKnown(key) ? key : "";
-        if (known_key_isKnown(key) ? known.has(key) : unknown.has(key)) {
-            findings.push({ path, offset, finding: explainDuplicate(key) });
+;// CONCATENATED MODULE: ./build/src/core/account/json-syntax.js
+const WHITESPACE = /[ \t\n\r]*/y;
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const ATOM = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+const MISSING = {
+    value: "a value is missing or malformed",
+    "value or ]": "a value or ] is missing or malformed",
+    key: "a key in double quotes is missing",
+    "key or }": "a key in double quotes or } is missing",
+    colon: "a colon is missing after the key",
+    "comma or ]": "a comma or ] is missing",
+    "comma or }": "a comma or } is missing",
+    end: "there is text after the end of the value",
+};
+/** Finds the first departure from JSON. It keeps its own stack, so that no nesting can overflow the machine's. */
+function findJsonSyntaxError(text) {
+    const open = [];
+    let expected = "value";
+    let offset = 0;
+    const afterValue = () => {
+        const inside = open.at(-1);
+        return inside === undefined ? "end" : inside === "{" ? "comma or }" : "comma or ]";
+    };
+    const take = (token) => {
+        token.lastIndex = offset;
+        if (!token.test(text))
+            return false;
+        offset = token.lastIndex;
+        return true;
+    };
+    for (;;) {
+        take(WHITESPACE);
+        const char = text.charAt(offset);
+        if (char === "") {
+            return expected === "end" ? undefined : { offset, message: `the file ends where ${MISSING[expected]}` };
         }
-        else if (known_key_isKnown(key)) {
-            known.set(key, entry);
+        const wantsValue = expected === "value" || expected === "value or ]";
+        const wantsKey = expected === "key" || expected === "key or }";
+        if (wantsValue && (char === "{" || char === "[")) {
+            open.push(char);
+            offset++;
+            expected = char === "{" ? "key or }" : "value or ]";
+        }
+        else if ((char === "}" || char === "]") && expected.endsWith(char)) {
+            open.pop();
+            offset++;
+            expected = afterValue();
+        }
+        else if (wantsValue && (take(STRING) || take(ATOM))) {
+            expected = afterValue();
+        }
+        else if (wantsKey && take(STRING)) {
+            expected = "colon";
+        }
+        else if (char === ":" && expected === "colon") {
+            offset++;
+            expected = "value";
+        }
+        else if (char === "," && expected.startsWith("comma")) {
+            offset++;
+            expected = open.at(-1) === "{" ? "key" : "value";
         }
         else {
-            unknown.add(key);
-            // Naming the nearest key costs time; one more than is shown is enough to see that some are not.
-            if (unknown.size <= MAX_ISSUES + 1)
-                findings.push({ path, offset, finding: explainUnknown(key) });
+            return { offset, message: MISSING[expected] };
         }
     }
-    return { entries: known, findings };
-}
-function known_key_isKnown(key) {
-    return KNOWN.has(key);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/providers.js
@@ -56954,292 +58132,9 @@ function misplaced(path, host, otherRole, role, otherLabel) {
         : [{ path, finding: finding("CFG_HOST_ROLE", `${provider.name} offers no ${role}`, { severity: "error" }) }];
 }
 
-;// CONCATENATED MODULE: ./build/src/core/account/template-place.js
-/**
- * Tells where the brace at an index of a value stands in the file. Whatever quoting, folding and indentation do to a
- * scalar, they keep its braces in order, so the nth brace of the value is the nth of its source; only when some are
- * written as escapes (`\x7b`) do the counts differ, and the value's start is given instead.
- */
-function braceOffsets(value, entry) {
-    const inValue = bracePlaces(value);
-    const inSource = bracePlaces(entry.raw.text);
-    const offsets = new Map(inValue.length === inSource.length
-        ? inValue.map((index, nth) => [index, entry.raw.offset + (inSource[nth] ?? 0)])
-        : []);
-    return (index) => offsets.get(index) ?? entry.valueOffset;
-}
-function bracePlaces(text) {
-    return Array.from(text.matchAll(/[{}]/g), (match) => match.index);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/account/document.js
-
-
-
-
-
-
-
-
-
-
-/** Judges a document by the schema, the templates' syntax, and what is known of mail providers. */
-function judgeDocument(document) {
-    if (document.findings.length > 0) {
-        return { declaredName: undefined, account: undefined, findings: inOrder(document.findings), offsets: new Map() };
-    }
-    const { entries, findings: keyFindings } = knownKeys(document.entries);
-    const values = Object.fromEntries(Array.from(entries, ([key, entry]) => [key, entry.value]));
-    const result = safeParse(accountSchema, values, { abortPipeEarly: true });
-    const refused = new Set((result.issues ?? []).map((issue) => String(issue.path?.[0].key)));
-    const accepted = Object.fromEntries(Object.entries(result.output).filter(([key]) => !refused.has(key)));
-    const findings = [
-        ...keyFindings,
-        ...refusals(refused, entries, document.offset),
-        ...templateProblems(entries),
-        ...hostWarnings(accepted, entries),
-        ...providerFindings(accepted).map(({ path, finding }) => ({
-            path,
-            finding,
-            offset: entries.get(path)?.valueOffset ?? document.offset,
-        })),
-    ];
-    const nameIsUnclear = keyFindings.some(({ path }) => path === "name");
-    const isValid = result.success && !findings.some(({ finding }) => finding.severity === "error");
-    return {
-        declaredName: nameIsUnclear ? undefined : accepted.name,
-        account: isValid ? result.output : undefined,
-        findings: inOrder(findings),
-        offsets: new Map(Array.from(entries, ([key, entry]) => [key, entry.valueOffset])),
-    };
-}
-/** Says in words what the schema refused. */
-function refusals(refused, entries, documentOffset) {
-    return ACCOUNT_KEYS.filter((key) => refused.has(key)).flatMap((path) => {
-        const entry = entries.get(path);
-        const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value);
-        // A malformed template is reported brace by brace.
-        return explanation === undefined || explanation.code === "TEMPLATE_MALFORMED"
-            ? []
-            : [{ path, finding: explanation, offset: entry?.valueOffset ?? documentOffset }];
-    });
-}
-function templateProblems(entries) {
-    return ["reply_template", "forward_template"].flatMap((path) => {
-        const entry = entries.get(path);
-        const text = entry?.value;
-        if (entry === undefined || typeof text !== "string")
-            return [];
-        const findings = templateFindings(text, path);
-        const offsetOf = findings.length === 0 ? () => 0 : braceOffsets(text, entry);
-        return findings.map(({ finding, index }) => ({ path, finding, offset: offsetOf(index) }));
-    });
-}
-function hostWarnings(accepted, entries) {
-    return ["smtp_server", "imap_server"].flatMap((path) => {
-        const warning = hostScriptWarning(accepted[path] ?? "", path);
-        return warning === undefined ? [] : [{ path, finding: warning, offset: entries.get(path)?.valueOffset ?? 0 }];
-    });
-}
-/** In the file's order, and at most {@link MAX_ISSUES} of them: warnings are left out before errors. */
-function inOrder(findings) {
-    const sorted = [...findings].sort((a, b) => a.offset - b.offset);
-    if (sorted.length <= MAX_ISSUES)
-        return sorted;
-    const isError = ({ finding }) => finding.severity === "error";
-    const byWeight = [...sorted.filter(isError), ...sorted.filter((found) => !isError(found))];
-    const shown = new Set(byWeight.slice(0, MAX_ISSUES));
-    const hidden = byWeight.slice(MAX_ISSUES);
-    const severity = hidden.some(isError) ? "error" : "warning";
-    const message = `The document has further issues, which are not shown: ${hidden.length} or more`;
-    const offset = sorted.at(-1)?.offset ?? 0;
-    return [
-        ...sorted.filter((found) => shown.has(found)),
-        { path: "", offset, finding: finding("ISSUES_NOT_SHOWN", message, { severity }) },
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/src/core/account/duplicate-name.js
-
-
-
-/**
- * Refuses accounts whose names are equal but for their case: each gets an error that names another's place, and none of
- * them keeps its account, because nobody can tell which one is meant. The order stays as it is.
- */
-function refuseDuplicateNames(parsed) {
-    const groups = new Map();
-    for (const document of parsed) {
-        if (document.declaredName === undefined)
-            continue;
-        const key = nameKey(document.declaredName);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [document]);
-        else
-            group.push(document);
-    }
-    return parsed.map((document) => {
-        const group = document.declaredName === undefined ? [] : groups.get(nameKey(document.declaredName)) ?? [];
-        const other = group.find((candidate) => candidate !== document);
-        return other === undefined ? document : withoutAccount(document, other);
-    });
-}
-function withoutAccount(document, other) {
-    const { line: otherLine } = other.position("name");
-    const message = `name ${describe_value_quoted(document.name)} is also the name of the account in ${describe_value_quoted(other.file)}, line ${otherLine}`;
-    const issue = { ...finding("NAME_DUPLICATE", message), path: "name", ...document.position("name") };
-    const issues = [...document.issues, issue].sort((a, b) => a.line - b.line || a.column - b.column);
-    return { ...document, account: undefined, issues };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/account/json-syntax.js
-const WHITESPACE = /[ \t\n\r]*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-const ATOM = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
-const MISSING = {
-    value: "a value is missing or malformed",
-    "value or ]": "a value or ] is missing or malformed",
-    key: "a key in double quotes is missing",
-    "key or }": "a key in double quotes or } is missing",
-    colon: "a colon is missing after the key",
-    "comma or ]": "a comma or ] is missing",
-    "comma or }": "a comma or } is missing",
-    end: "there is text after the end of the value",
-};
-/** Finds the first departure from JSON. It keeps its own stack, so that no nesting can overflow the machine's. */
-function findJsonSyntaxError(text) {
-    const open = [];
-    let expected = "value";
-    let offset = 0;
-    const afterValue = () => {
-        const inside = open.at(-1);
-        return inside === undefined ? "end" : inside === "{" ? "comma or }" : "comma or ]";
-    };
-    const take = (token) => {
-        token.lastIndex = offset;
-        if (!token.test(text))
-            return false;
-        offset = token.lastIndex;
-        return true;
-    };
-    for (;;) {
-        take(WHITESPACE);
-        const char = text.charAt(offset);
-        if (char === "") {
-            return expected === "end" ? undefined : { offset, message: `the file ends where ${MISSING[expected]}` };
-        }
-        const wantsValue = expected === "value" || expected === "value or ]";
-        const wantsKey = expected === "key" || expected === "key or }";
-        if (wantsValue && (char === "{" || char === "[")) {
-            open.push(char);
-            offset++;
-            expected = char === "{" ? "key or }" : "value or ]";
-        }
-        else if ((char === "}" || char === "]") && expected.endsWith(char)) {
-            open.pop();
-            offset++;
-            expected = afterValue();
-        }
-        else if (wantsValue && (take(STRING) || take(ATOM))) {
-            expected = afterValue();
-        }
-        else if (wantsKey && take(STRING)) {
-            expected = "colon";
-        }
-        else if (char === ":" && expected === "colon") {
-            offset++;
-            expected = "value";
-        }
-        else if (char === "," && expected.startsWith("comma")) {
-            offset++;
-            expected = open.at(-1) === "{" ? "key" : "value";
-        }
-        else {
-            return { offset, message: MISSING[expected] };
-        }
-    }
-}
-
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/src/core/account/yaml-error.js
-
-// The library's own messages can quote the source, and with it a password; so only its codes are used.
-const MEANINGS = {
-    BAD_DQ_ESCAPE: "a backslash sequence in double quotes is not one of YAML's; write \\\\ for a backslash",
-    BAD_INDENT: "a line is not indented as its neighbours are",
-    BAD_SCALAR_START: "a text begins with a character that is reserved (@ or `)",
-    BLOCK_AS_IMPLICIT_KEY: "a second colon stands on one line, or a list stands where a key belongs",
-    BLOCK_IN_FLOW: "a block stands inside { } or [ ]",
-    KEY_OVER_1024_CHARS: "a key is longer than 1024 characters",
-    MISSING_CHAR: "a colon, comma, quote or bracket is missing",
-    MULTILINE_IMPLICIT_KEY: "the colon after a key or the blank after the colon is missing, or a key goes over several lines",
-    NON_STRING_KEY: "a key is not a text",
-    TAB_AS_INDENT: "a line is indented with a tab",
-    UNEXPECTED_TOKEN: "a character or text stands where none belongs",
-};
-/** A parser's error in words that never quote the file. */
-function yamlSyntaxFinding(code) {
-    return finding("YAML_SYNTAX", `The document is not valid YAML: ${MEANINGS[code] ?? "the parser cannot read it"}`);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/account/yaml-token.js
-
-
-/**
- * Looks through a document's tokens for what is never composed: too many levels or values, anchors, aliases, tags.
- * It walks with a stack of its own, because the parser accepts nesting that would overflow the machine's.
- */
-function tokenFindings(document) {
-    const found = new Map();
-    const report = (offset, what) => {
-        const first = found.get(what.code);
-        if (first === undefined || offset < first.offset)
-            found.set(what.code, { finding: what, path: "", offset });
-    };
-    const pending = [];
-    const look = (tokens, depth) => {
-        for (const token of tokens ?? [])
-            if (token)
-                pending.push({ token, depth });
-    };
-    look([...document.start, document.value], 0);
-    let values = 0;
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const { token, depth } = next;
-        if (token.type === "anchor" || token.type === "alias")
-            report(token.offset, aliasFinding(token.type));
-        if (token.type === "tag")
-            report(token.offset, finding("YAML_TAG", "The document uses a tag, which begins with !"));
-        if (token.type === "block-scalar")
-            look(token.props, depth);
-        if (!("items" in token))
-            continue;
-        values += token.items.length;
-        if (values > MAX_NODES || depth >= MAX_DEPTH) {
-            report(token.offset, values > MAX_NODES ? tooManyValues() : tooDeep());
-            break;
-        }
-        for (const item of token.items)
-            look([...item.start, item.key, ...(item.sep ?? []), item.value], depth + 1);
-    }
-    return [...found.values()];
-}
-function aliasFinding(type) {
-    const what = type === "anchor" ? "an anchor, which begins with &" : "an alias, which begins with *";
-    return finding("YAML_ALIAS", `The document uses ${what}`);
-}
-function tooDeep() {
-    return finding("DOCUMENT_LIMIT", `The document is nested more than ${MAX_DEPTH} levels deep`);
-}
-function tooManyValues() {
-    return finding("DOCUMENT_LIMIT", `The document holds more than ${MAX_NODES} values`);
-}
-
 ;// CONCATENATED MODULE: ./build/src/core/account/yaml-source.js
-
-
 
 
 
@@ -57355,8 +58250,80 @@ function readEntry(key, node, text) {
         raw: { text: text.slice(rawStart, end), offset: rawStart },
     };
 }
+// The library's own messages can quote the source, and with it a password; so only its codes are used.
+const MEANINGS = {
+    BAD_DQ_ESCAPE: "a backslash sequence in double quotes is not one of YAML's; write \\\\ for a backslash",
+    BAD_INDENT: "a line is not indented as its neighbours are",
+    BAD_SCALAR_START: "a text begins with a character that is reserved (@ or `)",
+    BLOCK_AS_IMPLICIT_KEY: "a second colon stands on one line, or a list stands where a key belongs",
+    BLOCK_IN_FLOW: "a block stands inside { } or [ ]",
+    KEY_OVER_1024_CHARS: "a key is longer than 1024 characters",
+    MISSING_CHAR: "a colon, comma, quote or bracket is missing",
+    MULTILINE_IMPLICIT_KEY: "the colon after a key or the blank after the colon is missing, or a key goes over several lines",
+    NON_STRING_KEY: "a key is not a text",
+    TAB_AS_INDENT: "a line is indented with a tab",
+    UNEXPECTED_TOKEN: "a character or text stands where none belongs",
+};
+/** A parser's error in words that never quote the file. */
+function yamlSyntaxFinding(code) {
+    return finding("YAML_SYNTAX", `The document is not valid YAML: ${MEANINGS[code] ?? "the parser cannot read it"}`);
+}
+/**
+ * Looks through a document's tokens for what is never composed: too many levels or values, anchors, aliases, tags.
+ * It walks with a stack of its own, because the parser accepts nesting that would overflow the machine's.
+ */
+function tokenFindings(document) {
+    const found = new Map();
+    const report = (offset, what) => {
+        const first = found.get(what.code);
+        if (first === undefined || offset < first.offset)
+            found.set(what.code, { finding: what, path: "", offset });
+    };
+    const pending = [];
+    const look = (tokens, depth) => {
+        for (const token of tokens ?? [])
+            if (token)
+                pending.push({ token, depth });
+    };
+    look([...document.start, document.value], 0);
+    let values = 0;
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { token, depth } = next;
+        if (token.type === "anchor" || token.type === "alias")
+            report(token.offset, aliasFinding(token.type));
+        if (token.type === "tag")
+            report(token.offset, finding("YAML_TAG", "The document uses a tag, which begins with !"));
+        if (token.type === "block-scalar")
+            look(token.props, depth);
+        if (!("items" in token))
+            continue;
+        values += token.items.length;
+        if (values > MAX_NODES || depth >= MAX_DEPTH) {
+            report(token.offset, values > MAX_NODES ? tooManyValues() : tooDeep());
+            break;
+        }
+        for (const item of token.items)
+            look([...item.start, item.key, ...(item.sep ?? []), item.value], depth + 1);
+    }
+    return [...found.values()];
+}
+function aliasFinding(type) {
+    const what = type === "anchor" ? "an anchor, which begins with &" : "an alias, which begins with *";
+    return finding("YAML_ALIAS", `The document uses ${what}`);
+}
+function tooDeep() {
+    return finding("DOCUMENT_LIMIT", `The document is nested more than ${MAX_DEPTH} levels deep`);
+}
+function tooManyValues() {
+    return finding("DOCUMENT_LIMIT", `The document holds more than ${MAX_NODES} values`);
+}
 
 ;// CONCATENATED MODULE: ./build/src/core/account/parse.js
+
+
+
+
+
 
 
 
@@ -57441,8 +58408,110 @@ function parsedAccount(document, source, file) {
         position: (path) => positions.get(path) ?? start,
     };
 }
+/** Judges a document by the schema, the templates' syntax, and what is known of mail providers. */
+function judgeDocument(document) {
+    if (document.findings.length > 0) {
+        return { declaredName: undefined, account: undefined, findings: inOrder(document.findings), offsets: new Map() };
+    }
+    const { entries, findings: keyFindings } = knownKeys(document.entries);
+    const values = Object.fromEntries(Array.from(entries, ([key, entry]) => [key, entry.value]));
+    const result = safeParse(accountSchema, values, { abortPipeEarly: true });
+    const refused = new Set((result.issues ?? []).map((issue) => String(issue.path?.[0].key)));
+    const accepted = Object.fromEntries(Object.entries(result.output).filter(([key]) => !refused.has(key)));
+    const findings = [
+        ...keyFindings,
+        ...refusals(refused, entries, document.offset),
+        ...templateProblems(entries),
+        ...hostWarnings(accepted, entries),
+        ...providerFindings(accepted).map(({ path, finding }) => ({
+            path,
+            finding,
+            offset: entries.get(path)?.valueOffset ?? document.offset,
+        })),
+    ];
+    const nameIsUnclear = keyFindings.some(({ path }) => path === "name");
+    const isValid = result.success && !findings.some(({ finding }) => finding.severity === "error");
+    return {
+        declaredName: nameIsUnclear ? undefined : accepted.name,
+        account: isValid ? result.output : undefined,
+        findings: inOrder(findings),
+        offsets: new Map(Array.from(entries, ([key, entry]) => [key, entry.valueOffset])),
+    };
+}
+/** Says in words what the schema refused. */
+function refusals(refused, entries, documentOffset) {
+    return ACCOUNT_KEYS.filter((key) => refused.has(key)).flatMap((path) => {
+        const entry = entries.get(path);
+        const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value);
+        // A malformed template is reported brace by brace.
+        return explanation === undefined || explanation.code === "TEMPLATE_MALFORMED"
+            ? []
+            : [{ path, finding: explanation, offset: entry?.valueOffset ?? documentOffset }];
+    });
+}
+function templateProblems(entries) {
+    return ["reply_template", "forward_template"].flatMap((path) => {
+        const entry = entries.get(path);
+        const text = entry?.value;
+        if (entry === undefined || typeof text !== "string")
+            return [];
+        const findings = templateFindings(text, path);
+        const offsetOf = findings.length === 0 ? () => 0 : braceOffsets(text, entry);
+        return findings.map(({ finding, index }) => ({ path, finding, offset: offsetOf(index) }));
+    });
+}
+function hostWarnings(accepted, entries) {
+    return ["smtp_server", "imap_server"].flatMap((path) => {
+        const warning = hostScriptWarning(accepted[path] ?? "", path);
+        return warning === undefined ? [] : [{ path, finding: warning, offset: entries.get(path)?.valueOffset ?? 0 }];
+    });
+}
+/** In the file's order, and at most {@link MAX_ISSUES} of them: warnings are left out before errors. */
+function inOrder(findings) {
+    const sorted = [...findings].sort((a, b) => a.offset - b.offset);
+    if (sorted.length <= MAX_ISSUES)
+        return sorted;
+    const isError = ({ finding }) => finding.severity === "error";
+    const byWeight = [...sorted.filter(isError), ...sorted.filter((found) => !isError(found))];
+    const shown = new Set(byWeight.slice(0, MAX_ISSUES));
+    const hidden = byWeight.slice(MAX_ISSUES);
+    const severity = hidden.some(isError) ? "error" : "warning";
+    const message = `The document has further issues, which are not shown: ${hidden.length} or more`;
+    const offset = sorted.at(-1)?.offset ?? 0;
+    return [
+        ...sorted.filter((found) => shown.has(found)),
+        { path: "", offset, finding: finding("ISSUES_NOT_SHOWN", message, { severity }) },
+    ];
+}
+const KNOWN = new Set(ACCOUNT_KEYS);
+/** Sorts a document's keys into known, unknown and repeated ones; of a repeated key the first value counts. */
+function knownKeys(entries) {
+    const known = new Map();
+    const unknown = new Set();
+    const findings = [];
+    for (const entry of entries) {
+        const { key, keyOffset: offset } = entry;
+        const path = parse_isKnown(key) ? key : "";
+        if (parse_isKnown(key) ? known.has(key) : unknown.has(key)) {
+            findings.push({ path, offset, finding: explainDuplicate(key) });
+        }
+        else if (parse_isKnown(key)) {
+            known.set(key, entry);
+        }
+        else {
+            unknown.add(key);
+            // Naming the nearest key costs time; one more than is shown is enough to see that some are not.
+            if (unknown.size <= MAX_ISSUES + 1)
+                findings.push({ path, offset, finding: explainUnknown(key) });
+        }
+    }
+    return { entries: known, findings };
+}
+function parse_isKnown(key) {
+    return KNOWN.has(key);
+}
 
-;// CONCATENATED MODULE: ./build/src/core/selection.js
+;// CONCATENATED MODULE: ./build/src/core/run/select.js
 
 
 /** Finds the account files, and which of them the event changed. Throws {@link ConfigurationError} when there are none. */
@@ -57484,9 +58553,48 @@ async function previousAccounts(changed, options, deps) {
     return previous;
 }
 
-;// CONCATENATED MODULE: ./build/src/core/account/file-text.js
+;// CONCATENATED MODULE: ./build/src/core/account/load.js
 
 
+
+
+
+
+/**
+ * Reads account files in the order of their paths as given, each path once; a file that cannot be read becomes an issue
+ * on that file. Names must be unique over all of them.
+ */
+async function loadAccounts(paths, files) {
+    const loaded = await mapLimit([...new Set(paths)], MAX_OPEN_FILES, async (path) => {
+        const read = await files.read(path, MAX_FILE_BYTES);
+        return read.kind === "file" ? readBytes(read.bytes, path) : [wholeFile(path, load_unreadable(read))];
+    });
+    return refuseDuplicateNames(loaded.flat());
+}
+function readBytes(bytes, path) {
+    if (bytes.length > MAX_FILE_BYTES)
+        return [wholeFile(path, fileTooLarge(bytes.length))];
+    const read = fileText(bytes);
+    return "text" in read ? parseDocuments(read.text, path) : [wholeFile(path, read.problem, read.position)];
+}
+function load_unreadable(read) {
+    switch (read.kind) {
+        case "missing":
+            return finding("FILE_MISSING", "The file does not exist");
+        case "symlink":
+            return finding("FILE_NOT_REGULAR", "The path is a symbolic link or leads through one");
+        case "directory":
+            return finding("FILE_NOT_REGULAR", "The path is a folder");
+        case "special":
+            return finding("FILE_NOT_REGULAR", "The path is neither a file nor a folder");
+        case "too-large":
+            return fileTooLarge(read.size);
+        case "unreadable": {
+            const why = read.detail === undefined ? "" : `: ${visible(read.detail)}`;
+            return finding("FILE_UNREADABLE", `The file cannot be read${why}`);
+        }
+    }
+}
 /** Decodes UTF-8 strictly; a byte order mark of UTF-8 is dropped, one of UTF-16 refused. */
 function fileText(bytes) {
     const [first, second] = bytes;
@@ -57527,80 +58635,7 @@ function firstInvalidByte(bytes) {
     return valid;
 }
 
-;// CONCATENATED MODULE: ./build/src/core/account/load.js
-
-
-
-
-
-
-
-/**
- * Reads account files in the order of their paths as given, each path once; a file that cannot be read becomes an issue
- * on that file. Names must be unique over all of them.
- */
-async function loadAccounts(paths, files) {
-    const loaded = await mapLimit([...new Set(paths)], MAX_OPEN_FILES, async (path) => {
-        const read = await files.read(path, MAX_FILE_BYTES);
-        return read.kind === "file" ? readBytes(read.bytes, path) : [wholeFile(path, unreadable(read))];
-    });
-    return refuseDuplicateNames(loaded.flat());
-}
-function readBytes(bytes, path) {
-    if (bytes.length > MAX_FILE_BYTES)
-        return [wholeFile(path, fileTooLarge(bytes.length))];
-    const read = fileText(bytes);
-    return "text" in read ? parseDocuments(read.text, path) : [wholeFile(path, read.problem, read.position)];
-}
-function unreadable(read) {
-    switch (read.kind) {
-        case "missing":
-            return finding("FILE_MISSING", "The file does not exist");
-        case "symlink":
-            return finding("FILE_NOT_REGULAR", "The path is a symbolic link or leads through one");
-        case "directory":
-            return finding("FILE_NOT_REGULAR", "The path is a folder");
-        case "special":
-            return finding("FILE_NOT_REGULAR", "The path is neither a file nor a folder");
-        case "too-large":
-            return fileTooLarge(read.size);
-        case "unreadable": {
-            const why = read.detail === undefined ? "" : `: ${visible(read.detail)}`;
-            return finding("FILE_UNREADABLE", `The file cannot be read${why}`);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/account/secrets.js
-
-
-
-/**
- * Looks up the password that an account refers to. The reference is judged again, so that no account made by other
- * means than a file can name a forbidden variable. No issue tells anything of the value.
- */
-function resolveSecret(account, lookup, place = {}) {
-    const position = place.position ?? { line: 1, column: 1 };
-    const refuse = (problem) => ({ issue: { ...problem, path: "password", ...position } });
-    const reference = parseSecretReference(account.password);
-    if ("problem" in reference)
-        return refuse(reference.problem);
-    const { name } = reference;
-    const source = place.source ?? "the environment";
-    const value = lookup(name);
-    if (value === undefined) {
-        return refuse(finding("SECRET_MISSING", `password refers to ${name}, which ${source} does not hold`));
-    }
-    if (value === "")
-        return refuse(finding("SECRET_MISSING", `password refers to ${name}, which is empty in ${source}`));
-    if (/[\r\n\0]/.test(value)) {
-        const message = `The value of ${name} in ${source} holds a line break or a NUL character`;
-        return refuse(finding("CFG_CREDENTIAL_CHARS", message));
-    }
-    return { secret: new Secret(value, account.password) };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/validation.js
+;// CONCATENATED MODULE: ./build/src/core/run/validate.js
 
 
 
@@ -57631,8 +58666,7 @@ function withPassword(parsed, source) {
     return { parsed, issues: [...parsed.issues, issue], probes: [] };
 }
 
-;// CONCATENATED MODULE: ./build/src/core/pipeline.js
-
+;// CONCATENATED MODULE: ./build/src/core/run/pipeline.js
 
 
 
@@ -57689,7 +58723,7 @@ async function run(mode, settings, deps, stages) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/core/report.js
+;// CONCATENATED MODULE: ./build/src/core/report/report.js
 
 
 const severity = picklist(["error", "warning", "info"]);
@@ -57778,7 +58812,18 @@ const runReportSchema = object({
 /** What a process exits with when a run is over; a configuration that cannot be used is told by 2. */
 const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 };
 
-;// CONCATENATED MODULE: ./build/src/core/inputs.js
+;// CONCATENATED MODULE: ./build/src/core/notify/formats.js
+/** The forms in which an ITSM system can be told. */
+const ITSM_FORMATS = [
+    "basic",
+    "cloudevents",
+    "servicenow-event",
+    "servicenow-change-note",
+    "pagerduty",
+    "jira-automation",
+];
+
+;// CONCATENATED MODULE: ./build/src/core/run/inputs.js
 /** Every input, with the names and defaults that action.yml declares. */
 const INPUTS = {
     "mode": {
@@ -57853,19 +58898,11 @@ function inputDefinition(name) {
     return INPUTS[name];
 }
 
-;// CONCATENATED MODULE: ./build/src/core/settings.js
+;// CONCATENATED MODULE: ./build/src/core/run/settings.js
 
 
 
-/** The forms in which an ITSM system can be told. */
-const ITSM_FORMATS = [
-    "basic",
-    "cloudevents",
-    "servicenow-event",
-    "servicenow-change-note",
-    "pagerduty",
-    "jira-automation",
-];
+
 /** Reads the inputs; `spell` gives the name a person used, such as `--poll-timeout`. Throws {@link ConfigurationError}. */
 function parseSettings(raw, spell = (name) => name) {
     const text = (name) => inputText(raw, name);
@@ -57967,41 +59004,629 @@ function fail(error) {
     throw error;
 }
 
-;// CONCATENATED MODULE: ./build/src/core/http/response-body.js
-/** Reads an answer's body as UTF-8, at most `limit` bytes of it; the rest is never taken from the network. */
-async function readBody(response, limit) {
-    const reader = response.body?.getReader();
-    if (!reader)
-        return { text: "", cut: false };
-    const decoder = new TextDecoder();
-    let text = "";
-    let size = 0;
-    for (;;) {
-        const { done, value } = await reader.read();
-        if (done)
-            return { text: text + decoder.decode(), cut: false };
-        const room = limit - size;
-        size += value.length;
-        text += decoder.decode(value.subarray(0, Math.max(0, room)), { stream: true });
-        if (size > limit) {
-            // A stream that failed meanwhile has nothing left to cancel.
-            await reader.cancel().catch(() => undefined);
-            return { text, cut: true };
+;// CONCATENATED MODULE: ./build/src/core/base/run-context.js
+/** Names a run in records and events: one string that no other run and no other attempt has. */
+function runKey(context) {
+    return ["run", context.repositoryId ?? context.repository ?? "local", context.runId, context.runAttempt].join(":");
+}
+/** A link to a line of a file at the run's commit, or undefined where there is no such page. */
+function fileUrl(context, file, line) {
+    const { serverUrl, repository, commit } = context;
+    if (!serverUrl || !repository || !commit)
+        return undefined;
+    const path = file.split("/").map(encodeSegment).join("/");
+    return `${serverUrl}/${repository}/blob/${commit}/${path}#L${line}`;
+}
+function encodeSegment(segment) {
+    // A lone surrogate makes encodeURIComponent throw, and parentheses would end a Markdown link.
+    return encodeURIComponent(segment.replace(/\p{Cs}/gu, "\ufffd"))
+        .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/audit/tail.js
+
+
+
+
+/**
+ * What closes a line that a crash cut off. No record holds a raw CR and no single changed byte makes two of them,
+ * so a reader can tell a cut line from a changed one.
+ */
+const TORN_LINE_END = "\r\r\n";
+/** Reads where an audit file ends. Throws {@link AppError} when it is no audit log, or its last record was changed. */
+async function readTail(path, text, source) {
+    const { record, rest } = splitTail(text);
+    const torn = rest === "" ? {} : { recovered: await fingerprint(rest) };
+    if (record === undefined) {
+        if (!looksTorn(rest))
+            throw notAnAuditLog(path);
+        const prefix = rest === "" ? "" : TORN_LINE_END;
+        return { nextSeq: 0, prevHash: await genesisHash(source), prefix, ...torn };
+    }
+    if (await recordHash(record) !== record.hash) {
+        throw new AppError("AUDIT_TAMPERED", `Cannot continue the audit log "${visible(path)}": the hash of record ${record.seq} is wrong`);
+    }
+    const unended = rest === "" && !text.endsWith("\n") ? "\n" : "";
+    return { nextSeq: record.seq + 1, prevHash: record.hash, prefix: rest === "" ? unended : TORN_LINE_END, ...torn };
+}
+/** The size and hash of the remains of a line; they are told as what the file holds when read as UTF-8. */
+async function fingerprint(rest) {
+    return { bytes: new TextEncoder().encode(rest).length, sha256: await sha256(rest) };
+}
+/** The last record of a file and what stands after its line. */
+function splitTail(text) {
+    let end = text.length;
+    while (end > 0) {
+        const start = end === 1 ? 0 : text.lastIndexOf("\n", end - 2) + 1;
+        const record = parseAuditLine(text.slice(start, end));
+        if (record !== undefined)
+            return { record, rest: text.slice(end) };
+        end = start;
+    }
+    return { record: undefined, rest: text };
+}
+/** Whether text without any record can be the remains of a first one, rather than some other file. */
+function looksTorn(rest) {
+    const opening = '{"account_id":';
+    return rest.startsWith(opening) || opening.startsWith(rest);
+}
+function notAnAuditLog(path) {
+    return new AppError("AUDIT_UNWRITABLE", `Cannot append to "${visible(path)}": it holds no audit record`);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/audit/chain.js
+
+
+
+
+
+
+
+/** A file of records, each holding the hash of the one before it; its last hash vouches for all of them. */
+class AuditChain {
+    #sink;
+    #deps;
+    #order = new Mutex();
+    #tail;
+    constructor(file, deps, tail) {
+        this.#sink = new AuditSink(file);
+        this.#deps = deps;
+        this.#tail = tail;
+    }
+    /** Continues a file, or begins it. Throws AppError when it is no audit log or was changed. */
+    static async open(file, source, deps) {
+        const tail = await readTail(file.path, await file.read() ?? "", source);
+        return new AuditChain(file, deps, tail);
+    }
+    /** The hash of the last record, or the genesis hash of an empty file. */
+    get head() {
+        return this.#tail.prevHash;
+    }
+    /** Appends a record; resolves when it is on stable storage. `id` and `timestamp` are made unless given. */
+    async append(content, given = {}) {
+        const { record, written } = await this.#order.run(async () => {
+            const record = await this.#link(content, given);
+            const text = `${this.#tail.prefix}${canonicalJson(record)}\n`;
+            this.#tail = { nextSeq: record.seq + 1, prevHash: record.hash, prefix: "" };
+            return { record, written: this.#sink.append(text) };
+        });
+        await written;
+        return record;
+    }
+    async #link(content, given) {
+        const { clock, random, redactor } = this.#deps;
+        const { nextSeq, prevHash, recovered } = this.#tail;
+        const unsealed = {
+            ...redactContent(content, redactor),
+            schema: AUDIT_SCHEMA,
+            id: given.id ?? newRecordId(clock, random),
+            seq: nextSeq,
+            timestamp: given.timestamp ?? new Date(clock.now()).toISOString(),
+            prev_hash: prevHash,
+            ...(recovered === undefined ? {} : { recovered }),
+        };
+        return { ...unsealed, hash: await recordHash(unsealed) };
+    }
+}
+/**
+ * Appends lines in order. Lines that come while a write is under way go out together in the next one, so that many
+ * accounts share one flush. After a failed write every later one is refused: the chain must have no hole.
+ */
+class AuditSink {
+    #file;
+    #queue = [];
+    #busy = false;
+    #failure;
+    constructor(file) {
+        this.#file = file;
+    }
+    /** Resolves when the text is on stable storage; rejects with AUDIT_UNWRITABLE. */
+    append(text) {
+        return new Promise((resolve, reject) => {
+            this.#queue.push({ text, resolve, reject });
+            if (!this.#busy)
+                void this.#drain();
+        });
+    }
+    async #drain() {
+        this.#busy = true;
+        while (this.#queue.length > 0) {
+            const batch = this.#queue;
+            this.#queue = [];
+            await this.#write(batch.map(({ text }) => text).join(""));
+            for (const { resolve, reject } of batch)
+                this.#failure === undefined ? resolve() : reject(this.#failure);
+        }
+        this.#busy = false;
+    }
+    async #write(text) {
+        if (this.#failure !== undefined)
+            return;
+        try {
+            await this.#file.append(text);
+        }
+        catch (error) {
+            const message = `Cannot write the audit log "${visible(this.#file.path)}": ${visible(errorMessage(error))}`;
+            this.#failure = new AppError("AUDIT_UNWRITABLE", message, { cause: error });
         }
     }
 }
-/** Whether an answer is a web page, as proxies, captive portals and wrong hosts give it. */
-function isHtml(response, text) {
-    return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");
+
+;// CONCATENATED MODULE: ./build/src/core/audit/context.js
+/** Who acts: the record's `actor`. */
+function actorFields(context) {
+    const { kind, login, id, triggeringLogin } = context.actor;
+    return { kind, login, id: id ?? null, triggering_login: triggeringLogin ?? null };
 }
-/** The value of a JSON text, or undefined when it is none. */
-function response_body_parseJson(text) {
-    try {
-        return JSON.parse(text);
+/** The Genesys identity: the record's `principal`. */
+function principalFields(context) {
+    const { principal } = context;
+    if (principal === undefined)
+        return {};
+    return { principal: { kind: "genesys_oauth_client", client_id: principal.clientId, region: principal.region } };
+}
+/** Where a record comes from: its `source`. */
+function sourceFields(context, file) {
+    return {
+        repository: context.repository ?? null,
+        repository_id: context.repositoryId ?? null,
+        ref: context.ref ?? null,
+        commit: context.commit ?? null,
+        run_id: context.runId,
+        run_attempt: context.runAttempt,
+        ...(context.runNumber === undefined ? {} : { run_number: context.runNumber }),
+        run_url: context.runUrl ?? null,
+        server_url: context.serverUrl ?? null,
+        job: context.job ?? null,
+        workflow_ref: context.workflowRef ?? null,
+        file: file ?? null,
+        tool_version: context.toolVersion,
+    };
+}
+/** Who allowed it: the record's `approval`. */
+function approvalFields(approval, changeRef) {
+    if (approval.status !== "recorded")
+        return { status: approval.status, change_ref: changeRef ?? null };
+    return {
+        status: "recorded",
+        change_ref: changeRef ?? null,
+        pr: approval.pullRequest ?? null,
+        merge_commit: approval.mergeCommit ?? null,
+        author: approval.author ?? null,
+        merged_by: approval.mergedBy ?? null,
+        merged_at: approval.mergedAt ?? null,
+        approvers: [...approval.approvers],
+        environment: approval.environment ?? null,
+        environment_approvers: [...approval.environmentApprovers],
+        four_eyes: approval.fourEyes,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/audit/entries.js
+
+const DONE = { create: "created", update: "updated", delete: "deleted" };
+/** A write is about to be made. */
+function intentEntry(intent, operationId) {
+    const { action, resource, method, pathTemplate, before, after, redacted, credentialReference } = intent;
+    return {
+        type: `account.${action}_requested`,
+        severity: "info",
+        name: intent.name,
+        file: intent.file,
+        accountId: intent.targetId,
+        status: "REQUESTED",
+        result: "pending",
+        operation: { op_id: operationId, stage: "intent", action, resource, method, path_template: pathTemplate },
+        change: {
+            before: before ?? null,
+            after: after ?? null,
+            redacted: [...redacted],
+            ...(credentialReference === undefined ? {} : { credential_ref: credentialReference }),
+        },
+    };
+}
+/** How that write ended. */
+function resultEntry(intent, operationId, result) {
+    const { action, resource, method, pathTemplate } = intent;
+    const type = result.status === "success"
+        ? `account.${DONE[action]}`
+        : `account.${action}_${result.status === "failure" ? "failed" : "unknown"}`;
+    return {
+        type,
+        severity: result.status === "success" ? "info" : "error",
+        name: intent.name,
+        file: intent.file,
+        accountId: result.targetId ?? intent.targetId,
+        status: { success: "ACCEPTED", failure: "FAILED", unknown: "UNKNOWN" }[result.status],
+        result: result.status,
+        reason: result.reason,
+        errorCode: result.errorCode,
+        operation: {
+            op_id: operationId,
+            stage: "result",
+            action,
+            resource,
+            method,
+            path_template: pathTemplate,
+            attempts: result.attempts,
+            latency_ms: Math.round(result.latencyMs),
+            ...(result.httpStatus === undefined ? {} : { http_status: result.httpStatus }),
+            ...(result.correlationId === undefined ? {} : { vendor_correlation_id: result.correlationId }),
+            ...(result.adopted === undefined ? {} : { adopted: result.adopted }),
+        },
+    };
+}
+/** How an account's change ended. `awaited`: its validation was seen to run, so even a no-op changed something. */
+function outcomeEntry(outcome, awaited) {
+    const { type, result } = outcome.succeeded ? goodEnd(outcome, awaited) : badEnd(outcome);
+    return {
+        type,
+        severity: outcome.succeeded ? "info" : "error",
+        name: outcome.name,
+        accountId: outcome.accountId,
+        status: outcome.status,
+        result,
+        reason: outcome.detail,
+        errorCode: outcome.code,
+        operation: { action: outcome.action, latency_ms: Math.round(outcome.latencyMs), requests: outcome.requests },
+    };
+}
+function goodEnd(outcome, awaited) {
+    if (outcome.action === "delete")
+        return { type: "account.removed", result: "success" };
+    if (outcome.action === "blocked")
+        return { type: "account.blocked", result: "skipped" };
+    if (outcome.action === "no-op" && !awaited)
+        return { type: "account.unchanged", result: "success" };
+    return { type: "account.active", result: "success" };
+}
+function badEnd(outcome) {
+    if (outcome.status === "TIMED_OUT")
+        return { type: "account.timed_out", result: "timeout" };
+    if (outcome.status === "UNKNOWN")
+        return { type: "account.unknown", result: "unknown" };
+    if (outcome.action === "blocked")
+        return { type: "account.blocked", result: "failure" };
+    return { type: "account.failed", result: "failure" };
+}
+/** An account's file was held against the rules. */
+function validationEntry(audited) {
+    const rejected = audited.issues.some((issue) => issue.severity === "error");
+    return {
+        type: rejected ? "config.rejected" : "config.validated",
+        severity: rejected ? "error" : "info",
+        name: audited.name,
+        status: rejected ? "REJECTED" : "VALID",
+        result: rejected ? "failure" : "success",
+    };
+}
+/** An account's servers were probed. */
+function probeEntry(audited) {
+    const outcomes = audited.probes.map((probe) => probe.outcome);
+    const failed = outcomes.includes("failed");
+    const open = outcomes.includes("inconclusive");
+    return {
+        type: failed ? "connection.probe_failed" : "connection.probed",
+        severity: failed ? "error" : open ? "warning" : "info",
+        name: audited.name,
+        status: failed ? "PROBE_FAILED" : open ? "PROBE_INCONCLUSIVE" : "PROBED",
+        result: failed ? "failure" : open ? "unknown" : "success",
+    };
+}
+/** The plan was computed. */
+function planEntry(counts) {
+    const changes = Object.entries(counts).some(([action, count]) => action !== "no-op" && count > 0);
+    const type = changes ? "plan.computed" : "plan.empty";
+    return { type, severity: "info", status: "PLANNED", result: "success", run: { plan: counts } };
+}
+/** A live account differs from its file. */
+function driftEntry(name, change) {
+    return {
+        type: "drift.detected",
+        severity: "warning",
+        name,
+        status: "DRIFTED",
+        result: "failure",
+        reason: change.reason,
+        operation: { action: change.action },
+        run: { fields: change.fields ?? [] },
+    };
+}
+/** An event was delivered, or was not. */
+function notificationEntry(notification) {
+    const { delivered, attempts, httpStatus, retryable } = notification;
+    return {
+        type: delivered ? "notify.delivered" : retryable ? "notify.failed" : "notify.dead_lettered",
+        severity: delivered ? "info" : "warning",
+        name: notification.name,
+        accountId: notification.accountId,
+        status: delivered ? "DELIVERED" : "UNDELIVERED",
+        result: delivered ? "success" : "failure",
+        reason: notification.reason,
+        errorCode: notification.code,
+        operation: { action: "notify", attempts, ...(httpStatus === undefined ? {} : { http_status: httpStatus }) },
+        parentId: notification.parentId,
+    };
+}
+/** The run came to its end, well or not; `records` counts those of the run, this one included. */
+function completionEntry(report, records) {
+    const { result, counts } = report;
+    const end = {
+        success: { severity: "info", result: "success" },
+        failure: { severity: "error", result: "failure" },
+        inconclusive: { severity: "warning", result: "unknown" },
+    };
+    return { type: "run.completed", ...end[result], status: result.toUpperCase(), run: { result, counts, records } };
+}
+/** The run was ended by an error; `records` counts those of the run, this one included. */
+function failureEntry(error, records) {
+    return {
+        type: "run.failed",
+        severity: "error",
+        status: "FAILED",
+        result: "failure",
+        reason: errorMessage(error),
+        errorCode: error instanceof AppError ? error.code : undefined,
+        run: { records },
+    };
+}
+/** The summary of a record that is about no account, or about one whose file says nothing usable. */
+const NO_SUMMARY = { smtp: null, imap: null, auth_type: null };
+/** The tutorial's `config_summary` of an account. */
+function configSummary(account) {
+    if (account === undefined)
+        return NO_SUMMARY;
+    return { smtp: account.smtp_server, imap: account.imap_server, auth_type: account.authentication_type };
+}
+/** The checks that ran on an account: its file against the rules, and each probed server. */
+function checksOf(audited) {
+    const errors = audited.issues.filter((issue) => issue.severity === "error");
+    const rules = errors.length === 0
+        ? { id: "account-file", result: "passed" }
+        : { id: "account-file", result: "failed", detail: codesOf(errors) };
+    return [rules, ...audited.probes.map(probeCheck)];
+}
+function probeCheck(probe) {
+    const detail = codesOf(probe.findings.filter((finding) => finding.severity !== "info"));
+    return {
+        id: `${probe.protocol}-probe`,
+        result: probe.outcome,
+        detail: `${probe.host}:${probe.port}${detail === "" ? "" : ` ${detail}`}`,
+    };
+}
+function codesOf(findings) {
+    return [...new Set(findings.map((finding) => finding.code))].join(" ");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/audit/audit-log.js
+
+
+
+
+
+
+
+/** The audit log of one run, in a file that may hold earlier runs. Every method rejects with AUDIT_UNWRITABLE once writing failed. */
+class AuditLog {
+    /** The file, for people. */
+    path;
+    #chain;
+    #context;
+    #options;
+    #accounts = new Map();
+    #intents = new Map();
+    #awaited = new Set();
+    #records = 0;
+    #planHash;
+    #closed = false;
+    constructor(path, chain, context, options) {
+        this.path = path;
+        this.#chain = chain;
+        this.#context = context;
+        this.#options = options;
     }
-    catch {
-        return undefined;
+    /** Continues the file, or begins it; a line that a crash cut off is closed and told of. Throws AppError for a file that is no intact audit log. */
+    static async open(file, context, options) {
+        let chain;
+        try {
+            chain = await AuditChain.open(file, sourceFields(context), options);
+        }
+        catch (error) {
+            if (error instanceof AppError)
+                throw error;
+            throw new AppError("AUDIT_UNWRITABLE", `Cannot open the audit log: ${errorMessage(error)}`, { cause: error });
+        }
+        return new AuditLog(file.path, chain, context, options);
     }
+    /** The hash of the last record: what to keep elsewhere to prove later that nothing was cut off. */
+    get head() {
+        return this.#chain.head;
+    }
+    /** Makes an account's settings and checks known to the records that follow; a later call replaces an earlier one. */
+    register(audited) {
+        this.#accounts.set(audited.name, audited);
+    }
+    /** A run begins. */
+    async started(mode) {
+        await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run: { mode } });
+    }
+    /** An account's file was held against the rules. */
+    async validated(audited) {
+        this.register(audited);
+        await this.#append(validationEntry(audited));
+    }
+    /** An account's servers were probed. */
+    async probed(audited) {
+        this.register(audited);
+        await this.#append(probeEntry(audited));
+    }
+    /** The plan was computed; its hash stands in every later record. */
+    async planned(planHash, counts) {
+        this.#planHash = planHash;
+        await this.#append(planEntry(counts));
+    }
+    /** A live account differs from its file. */
+    async drifted(name, change) {
+        await this.#append(driftEntry(name, change));
+    }
+    async intent(intent) {
+        const operationId = newRecordId(this.#options.clock, this.#options.random);
+        this.#intents.set(operationId, intent);
+        await this.#append(intentEntry(intent, operationId));
+        return operationId;
+    }
+    async result(operationId, result) {
+        const intent = this.#intents.get(operationId);
+        if (intent === undefined) {
+            throw new AppError("INTERNAL", `Cannot audit the result of operation ${operationId}: it has no intent`);
+        }
+        this.#intents.delete(operationId);
+        await this.#append(resultEntry(intent, operationId, result));
+    }
+    /** The writes that earlier runs in this file left without an end. */
+    get interrupted() {
+        return this.#options.interrupted ?? new Map();
+    }
+    /** Tells what became of a write that an earlier run announced. */
+    async settleInterrupted(write, result) {
+        await this.#append(resultEntry(write.intent, write.operationId, result));
+    }
+    async pending(name, accountId, status) {
+        this.#awaited.add(name);
+        await this.#append({
+            type: "account.validation_pending",
+            severity: "info",
+            name,
+            accountId,
+            status,
+            result: "pending",
+        });
+    }
+    async outcome(outcome) {
+        const record = await this.#append(outcomeEntry(outcome, this.#awaited.has(outcome.name)));
+        await this.#options.onOutcome?.(record);
+    }
+    /** An event was delivered, or was not. */
+    async notified(notification) {
+        await this.#append(notificationEntry(notification));
+    }
+    /** Closes the log of a run that came to its end, well or not. Nothing may follow. */
+    async completed(report) {
+        await this.#close(completionEntry(report, this.#records + 1));
+    }
+    /** Closes the log of a run that was ended by an error. Nothing may follow. */
+    async failed(error) {
+        await this.#close(failureEntry(error, this.#records + 1));
+    }
+    async #close(entry) {
+        const written = this.#append(entry);
+        this.#closed = true;
+        await written;
+    }
+    async #append(entry) {
+        if (this.#closed)
+            throw new AppError("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
+        this.#records += 1;
+        const audited = entry.name === undefined ? undefined : this.#accounts.get(entry.name);
+        const checks = audited === undefined ? [] : checksOf(audited);
+        const key = entry.name === undefined ? {} : { dedup_key: dedupKey(this.#context, entry.name) };
+        return await this.#chain.append({
+            type: entry.type,
+            severity: entry.severity,
+            account_id: entry.accountId ?? null,
+            status: entry.status,
+            config_summary: audited === undefined ? NO_SUMMARY : configSummary(audited.account),
+            compliance_check: complianceOf(checks),
+            actor: actorFields(this.#context),
+            ...principalFields(this.#context),
+            source: sourceFields(this.#context, entry.file ?? audited?.file),
+            approval: approvalFields(this.#context.approval, this.#context.changeRef),
+            ...targetFields(entry),
+            ...(entry.operation === undefined ? {} : { operation: entry.operation }),
+            outcome: { status: entry.result, reason: entry.reason ?? null, error_code: entry.errorCode ?? null },
+            ...(entry.change === undefined ? {} : { change: entry.change }),
+            ...(checks.length === 0 ? {} : { checks: [...checks] }),
+            correlation: {
+                run: runKey(this.#context),
+                ...(this.#planHash === undefined ? {} : { plan_hash: this.#planHash }),
+                ...key,
+                ...(entry.parentId === undefined ? {} : { parent_id: entry.parentId }),
+            },
+            ...(entry.run === undefined ? {} : { run: entry.run }),
+        });
+    }
+}
+function targetFields(entry) {
+    if (entry.name === undefined)
+        return {};
+    return { target: { system: "genesys_cloud", kind: "email_account", key: entry.name, id: entry.accountId ?? null } };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/audit/interrupted.js
+
+
+const ENDS = new Set([
+    "account.active",
+    "account.blocked",
+    "account.failed",
+    "account.removed",
+    "account.timed_out",
+    "account.unchanged",
+    "account.unknown",
+]);
+/** The writes in an audit log after which the account has no end, by the account's {@link nameKey}. */
+function interruptedWrites(auditText) {
+    const writes = new Map();
+    for (const record of auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? [])) {
+        const key = nameKey(record.target?.key ?? "");
+        const earlier = writes.get(key);
+        const { operation } = record;
+        if (ENDS.has(record.type))
+            writes.delete(key);
+        else if (operation?.stage === "intent" && operation.op_id !== undefined) {
+            writes.set(key, { operationId: operation.op_id, intent: intentOf(record, operation), open: true });
+        }
+        else if (operation?.stage === "result" && earlier?.operationId === operation.op_id) {
+            // A write that was refused has changed nothing, so there is nothing left to tell.
+            if (record.outcome.status === "failure")
+                writes.delete(key);
+            else if (earlier)
+                writes.set(key, { ...earlier, open: false });
+        }
+    }
+    return writes;
+}
+function intentOf(record, operation) {
+    return {
+        name: record.target?.key ?? "",
+        file: record.source?.file ?? "",
+        action: operation.action,
+        resource: operation.resource ?? "",
+        method: operation.method,
+        pathTemplate: operation.path_template ?? "",
+        targetId: record.account_id ?? undefined,
+        redacted: [],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/schemas.js
@@ -58009,7 +59634,7 @@ function response_body_parseJson(text) {
 /** The API's words and ids are put into URLs, logs and files: an id that could change a path is no id. */
 const id = pipe(string(), regex(/^[A-Za-z0-9][\w.-]{0,127}$/, "not an id"));
 /** A text of an error body: a wrong type there must not hide the other parts. */
-const optionalText = fallback(optional(string()), undefined);
+const schemas_optionalText = fallback(optional(string()), undefined);
 /** The token endpoint's answer (RFC 6749 section 5.1): the parts that are read. */
 const tokenSchema = object({
     access_token: pipe(string(), regex(/^[\x21-\x7e]{1,8192}$/, "not a token")),
@@ -58018,16 +59643,16 @@ const tokenSchema = object({
 });
 /** The token endpoint's refusal (RFC 6749 section 5.2), or the platform's error body in its place. */
 const tokenErrorSchema = object({
-    error: optionalText,
-    error_description: optionalText,
-    description: optionalText,
-    message: optionalText,
+    error: schemas_optionalText,
+    error_description: schemas_optionalText,
+    description: schemas_optionalText,
+    message: schemas_optionalText,
 });
 /** The platform's error body: the parts that are shown. */
 const errorBodySchema = object({
-    message: optionalText,
-    code: optionalText,
-    details: fallback(array(object({ fieldName: optionalText })), []),
+    message: schemas_optionalText,
+    code: schemas_optionalText,
+    details: fallback(array(object({ fieldName: schemas_optionalText })), []),
 });
 /** One account as `GET /api/v2/routing/emailaccounts/{id}` gives it: the parts that are read. */
 const emailAccountSchema = object({
@@ -58115,7 +59740,7 @@ function readRefusal(response, body) {
         const text = `answered HTML with status ${response.status} (a proxy or a wrong genesys-api-url?)${trace}`;
         return { code: "GENESYS_NOT_JSON", text, permissions: [] };
     }
-    const parsed = safeParse(errorBodySchema, response_body_parseJson(body));
+    const parsed = safeParse(errorBodySchema, http_parseJson(body));
     const error = parsed.success ? parsed.output : NO_ERROR_BODY;
     const words = [
         `answered ${response.status}`,
@@ -58149,218 +59774,42 @@ function missingPermissions(message) {
     return [...new Set(message.match(/\b[a-z]\w{1,40}:\w{1,40}:\w{1,40}\b/gi) ?? [])].slice(0, 5);
 }
 
-;// CONCATENATED MODULE: ./build/src/core/http/retry-after.js
-/** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined when it is absent or nonsense. */
-function retryAfterMs(headers, nowMs) {
-    const value = headers.get("retry-after")?.trim() ?? "";
-    if (/^\d{1,9}(\.\d{1,9})?$/.test(value))
-        return Math.ceil(Number(value) * 1000);
-    if (!/^[A-Za-z]{3,9},? .*\d/.test(value))
-        return undefined;
-    const due = Date.parse(value);
-    if (Number.isNaN(due))
-        return undefined;
-    // The date is by the server's clock, which need not agree with ours.
-    const serverNow = Date.parse(headers.get("date") ?? "");
-    return Math.max(0, due - (Number.isNaN(serverNow) ? nowMs : serverNow));
-}
-
-;// CONCATENATED MODULE: ./build/src/core/genesys/throttle.js
-
-
-/** How long to wait after a 429, in milliseconds: what it asks, else until the window's reset, else a default. */
-function throttleWaitMs(headers, nowMs) {
-    const asked = retryAfterMs(headers, nowMs);
-    if (asked !== undefined)
-        return asked;
-    const reset = headerCount(headers, "inin-ratelimit-reset");
-    return reset === undefined ? THROTTLE_DEFAULT_MS : reset * 1000 + RESET_ROUNDING_MS;
-}
-/** A header that holds a whole number; undefined when it is absent or holds anything else. */
-function headerCount(headers, name) {
-    const value = headers.get(name)?.trim() ?? "";
-    return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/genesys/token-request.js
-
-
-
-
-
-
-
-
-
-
-/** A token request that failed, and whether it may be tried again; a number is the wait that was asked for, in milliseconds. */
-class TokenFailure extends Error {
-    reason;
-    again;
-    constructor(reason, again) {
-        super(reason.message);
-        this.reason = reason;
-        this.again = again;
-    }
-}
-/** Asks once for a token with the client credentials grant (RFC 6749 section 4.4.2). Throws {@link TokenFailure}. */
-async function requestToken(request, attempt) {
-    const { response, text } = await token_request_send(request, attempt);
-    const judged = token_request_judge(response, text, request.clock.now());
-    if ("value" in judged)
-        return judged;
-    const message = `Cannot get an access token: ${request.url} ${judged.words}${correlationNote(response.headers)}`;
-    const details = {
-        effect: "none",
-        attempts: attempt,
-        status: response.status,
-        correlationId: correlationId(response.headers),
-    };
-    throw new TokenFailure(new GenesysApiError(judged.code, message, details), judged.again);
-}
-function token_request_judge(response, text, nowMs) {
-    const { status, headers } = response;
-    const words = `answered ${status}${errorWords(text)}`;
-    if (status === 429)
-        return { code: "GENESYS_THROTTLED", words, again: bearable(throttleWaitMs(headers, nowMs)) };
-    if (isHtml(response, text)) {
-        const page = `answered HTML with status ${status} (a proxy or a wrong genesys-login-url?)`;
-        return { code: "GENESYS_NOT_JSON", words: page, again: status >= 500 };
-    }
-    if (status >= 500) {
-        const asked = retryAfterMs(headers, nowMs);
-        return { code: "GENESYS_SERVER_ERROR", words, again: asked === undefined ? true : bearable(asked) };
-    }
-    if (status >= 400)
-        return { code: token_request_CODE_OF_STATUS[status] ?? "GENESYS_REFUSED", words, again: false };
-    if (status >= 300)
-        return { code: "GENESYS_REDIRECTED", words, again: false };
-    const parsed = safeParse(tokenSchema, response_body_parseJson(text));
-    if (!parsed.success) {
-        const lacking = `answered ${status} without a usable access_token and expires_in`;
-        return { code: "GENESYS_REPLY_INVALID", words: lacking, again: true };
-    }
-    return { value: parsed.output.access_token, lifetimeMs: parsed.output.expires_in * 1000 };
-}
-const token_request_CODE_OF_STATUS = {
-    400: "GENESYS_CREDENTIALS",
-    401: "GENESYS_CREDENTIALS",
-    403: "GENESYS_CREDENTIALS",
-    404: "GENESYS_NOT_FOUND",
-};
-function errorWords(text) {
-    const parsed = safeParse(tokenErrorSchema, response_body_parseJson(text));
-    if (!parsed.success)
-        return "";
-    const { error, error_description, description, message } = parsed.output;
-    const words = error_description ?? description ?? message;
-    return `${error ? ` ${visible(error, 80)}` : ""}${words ? `: "${visible(words)}"` : ""}`;
-}
-function bearable(ms) {
-    return ms <= THROTTLE_LONGEST_MS ? ms : false;
-}
-async function token_request_send(request, attempt) {
-    const fail = (code, words, cause) => {
-        const message = `Cannot get an access token: ${request.url} ${words}`;
-        return new TokenFailure(new GenesysApiError(code, message, { effect: "none", attempts: attempt, cause }), true);
-    };
-    const onTimeout = () => fail("GENESYS_TIMEOUT", `did not answer within ${TOKEN_TIMEOUT_MS / 1000} s`);
-    try {
-        return await deadline(TOKEN_TIMEOUT_MS, request.clock, undefined, onTimeout, async (signal) => {
-            const response = await request.fetch(request.url, {
-                method: "POST",
-                headers: {
-                    authorization: `Basic ${token_request_base64(`${request.clientId}:${request.clientSecret.reveal()}`)}`,
-                    "content-type": "application/x-www-form-urlencoded",
-                    accept: "application/json",
-                },
-                body: "grant_type=client_credentials",
-                redirect: "manual",
-                signal,
-            });
-            return { response, text: (await readBody(response, ERROR_LIMIT_BYTES)).text };
-        });
-    }
-    catch (error) {
-        if (error instanceof TokenFailure)
-            throw error;
-        throw fail("GENESYS_UNREACHABLE", `could not be reached: ${connectionReason(error)}`, error);
-    }
-}
-/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`. */
-function connectionReason(error) {
-    return visible(errorMessage(error instanceof Error && error.cause !== undefined ? error.cause : error));
-}
-function token_request_base64(text) {
-    return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
-}
-
-;// CONCATENATED MODULE: ./build/src/core/genesys/answer.js
-
-
-
-
-
-
-
-
-/** The value of an answer, or why it is a failure. */
-function judgeAnswer({ response, body }, schema, nowMs) {
-    if (!response.ok)
-        return answer_refusal(response, body.text, nowMs);
-    const unusable = (code, words, again) => ({
-        code,
-        words: words + correlationNote(response.headers),
-        effect: "unknown",
-        again,
-        status: response.status,
-        correlationId: correlationId(response.headers),
-    });
-    if (body.cut) {
-        return unusable("GENESYS_REPLY_INVALID", `answered more than ${RESPONSE_LIMIT_BYTES / 1024 / 1024} MiB`, "never");
-    }
-    if (isHtml(response, body.text)) {
-        return unusable("GENESYS_NOT_JSON", "answered HTML (a proxy or a wrong genesys-api-url?)", "never");
-    }
-    const json = body.text === "" ? undefined : response_body_parseJson(body.text);
-    if (json === undefined && body.text !== "") {
-        return unusable("GENESYS_REPLY_INVALID", `answered ${response.status} with JSON that is cut off or broken`, "if-idempotent");
-    }
-    const parsed = safeParse(schema, json);
-    if (parsed.success)
-        return { value: parsed.output };
-    const [issue] = parsed.issues;
-    const place = getDotPath(issue) ?? "body";
-    return unusable("GENESYS_REPLY_INVALID", `answered ${response.status} with an unusable ${place}`, "never");
-}
-function answer_refusal(response, text, nowMs) {
-    const { status, headers } = response;
-    const { text: words, ...read } = readRefusal(response, text);
-    const failure = { ...read, words, status, correlationId: correlationId(headers), effect: "none" };
-    if (status === 401)
-        return { ...failure, again: "new-token" };
-    if (status === 429)
-        return { ...failure, again: "after-pause", waitMs: throttleWaitMs(headers, nowMs) };
-    if (status < 500 && status !== 408)
-        return { ...failure, again: "never" };
-    return { ...failure, effect: "unknown", again: "if-idempotent", waitMs: retryAfterMs(headers, nowMs) };
-}
-/** Thrown by the deadline of one try. */
-class AnswerTimeout extends Error {
-}
-/** The failure of a try that got no answer. */
-function lostAnswer(error) {
-    const failure = { effect: "unknown", again: "if-idempotent", cause: error };
-    if (error instanceof AnswerTimeout) {
-        return { ...failure, code: "GENESYS_TIMEOUT", words: `did not answer within ${REQUEST_TIMEOUT_MS / 1000} s` };
-    }
-    return { ...failure, code: "GENESYS_UNREACHABLE", words: `could not be reached: ${connectionReason(error)}` };
-}
-/** The failure of a try for which there was no token. */
-function noToken(error) {
-    const code = error instanceof AppError ? error.code : "INTERNAL";
-    return { code, words: `was not asked (${errorMessage(error)})`, effect: "none", again: "never", cause: error };
-}
+;// CONCATENATED MODULE: ./build/src/core/genesys/limits.js
+/** Every bound of the Genesys client, target and provisioner, each with its reason. Times in milliseconds, sizes in bytes. */
+/** One request, answer included: twice the time after which the official SDK gives up. */
+const REQUEST_TIMEOUT_MS = 30_000;
+/** One token request, apart from the callers that wait for it. */
+const TOKEN_TIMEOUT_MS = 20_000;
+/** A token is renewed this long before it ends, so that no request starts with one that dies on the way. */
+const TOKEN_MARGIN_MS = 60_000;
+/** A page of 100 accounts whose files may be 256 KiB each, and some air. */
+const RESPONSE_LIMIT_BYTES = 32 * 1024 * 1024;
+/** Enough of an error to explain it; the rest is cut off. */
+const ERROR_LIMIT_BYTES = 64 * 1024;
+/** Tries of a request that may be repeated, the first included. */
+const ATTEMPTS = 4;
+/** The longest wait after the first failed try; it doubles with each further one, and chance picks below it. */
+const RETRY_BASE_MS = 500;
+/** What the doubling stops at. */
+const RETRY_CAP_MS = 10_000;
+/** The wait after a 429 that does not say how long. */
+const THROTTLE_DEFAULT_MS = 5_000;
+/** A longer wait than this is not sat out: the run says what was asked and ends. */
+const THROTTLE_LONGEST_MS = 15 * 60_000;
+/** 429 answers in a row to one request, each waited for, before it is given up. */
+const THROTTLE_REPEATS = 20;
+/** `inin-ratelimit-reset` is whole seconds: the true end lies within one of them. */
+const RESET_ROUNDING_MS = 1_000;
+/** The share of a limit left to others once others are seen to use it. */
+const SHARED_RESERVE = 0.05;
+/** The longest page the API gives. */
+const PAGE_SIZE = 100;
+/** 100,000 accounts: beyond it a page count is a mistake. */
+const PAGES_LIMIT = 1_000;
+/** Pages read at once, after the first. */
+const PAGE_CONCURRENCY = 4;
+/** Listings tried when accounts come and go while pages are read. */
+const LISTING_ATTEMPTS = 3;
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/rate-limit.js
 
@@ -58518,6 +59967,84 @@ class RateLimit {
         return { allowed: window.allowed, count: 0, endsAt, own: this.#inFlight, guessed: true };
     }
 }
+/** How long to wait after a 429, in milliseconds: what it asks, else until the window's reset, else a default. */
+function throttleWaitMs(headers, nowMs) {
+    const asked = retryAfterMs(headers, nowMs);
+    if (asked !== undefined)
+        return asked;
+    const reset = headerCount(headers, "inin-ratelimit-reset");
+    return reset === undefined ? THROTTLE_DEFAULT_MS : reset * 1000 + RESET_ROUNDING_MS;
+}
+/** A header that holds a whole number; undefined when it is absent or holds anything else. */
+function headerCount(headers, name) {
+    const value = headers.get(name)?.trim() ?? "";
+    return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/genesys/answer.js
+
+
+
+
+
+
+/** The value of an answer, or why it is a failure. */
+function judgeAnswer({ response, body }, schema, nowMs) {
+    if (!response.ok)
+        return answer_refusal(response, body.text, nowMs);
+    const unusable = (code, words, again) => ({
+        code,
+        words: words + correlationNote(response.headers),
+        effect: "unknown",
+        again,
+        status: response.status,
+        correlationId: correlationId(response.headers),
+    });
+    if (body.cut) {
+        return unusable("GENESYS_REPLY_INVALID", `answered more than ${RESPONSE_LIMIT_BYTES / 1024 / 1024} MiB`, "never");
+    }
+    if (isHtml(response, body.text)) {
+        return unusable("GENESYS_NOT_JSON", "answered HTML (a proxy or a wrong genesys-api-url?)", "never");
+    }
+    const json = body.text === "" ? undefined : http_parseJson(body.text);
+    if (json === undefined && body.text !== "") {
+        return unusable("GENESYS_REPLY_INVALID", `answered ${response.status} with JSON that is cut off or broken`, "if-idempotent");
+    }
+    const parsed = safeParse(schema, json);
+    if (parsed.success)
+        return { value: parsed.output };
+    const [issue] = parsed.issues;
+    const place = getDotPath(issue) ?? "body";
+    return unusable("GENESYS_REPLY_INVALID", `answered ${response.status} with an unusable ${place}`, "never");
+}
+function answer_refusal(response, text, nowMs) {
+    const { status, headers } = response;
+    const { text: words, ...read } = readRefusal(response, text);
+    const failure = { ...read, words, status, correlationId: correlationId(headers), effect: "none" };
+    if (status === 401)
+        return { ...failure, again: "new-token" };
+    if (status === 429)
+        return { ...failure, again: "after-pause", waitMs: throttleWaitMs(headers, nowMs) };
+    if (status < 500 && status !== 408)
+        return { ...failure, again: "never" };
+    return { ...failure, effect: "unknown", again: "if-idempotent", waitMs: retryAfterMs(headers, nowMs) };
+}
+/** Thrown by the deadline of one try. */
+class AnswerTimeout extends Error {
+}
+/** The failure of a try that got no answer. */
+function lostAnswer(error) {
+    const failure = { effect: "unknown", again: "if-idempotent", cause: error };
+    if (error instanceof AnswerTimeout) {
+        return { ...failure, code: "GENESYS_TIMEOUT", words: `did not answer within ${REQUEST_TIMEOUT_MS / 1000} s` };
+    }
+    return { ...failure, code: "GENESYS_UNREACHABLE", words: `could not be reached: ${connectionReason(error)}` };
+}
+/** The failure of a try for which there was no token. */
+function noToken(error) {
+    const code = error instanceof AppError ? error.code : "INTERNAL";
+    return { code, words: `was not asked (${errorMessage(error)})`, effect: "none", again: "never", cause: error };
+}
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/client.js
 
@@ -58672,114 +60199,312 @@ function pathOf(request) {
     return request.path.replace(/\?.*$/, "");
 }
 
-;// CONCATENATED MODULE: ./build/src/core/account/payload.js
+;// CONCATENATED MODULE: ./build/src/core/genesys/region.js
 
 
-/** Makes the request body of an account, with the password that its reference stands for. */
-function buildProvisioningPayload(account, password) {
-    return {
-        name: account.name,
-        description: account.description,
-        smtpServer: account.smtp_server,
-        smtpPort: account.smtp_port,
-        imapServer: account.imap_server,
-        imapPort: account.imap_port,
-        authenticationType: account.authentication_type,
-        username: account.username,
-        password: password instanceof Secret ? password.reveal() : password,
-        signature: account.signature,
-        replyToAddress: account.reply_to_address,
-        replyTemplate: account.reply_template,
-        forwardTemplate: account.forward_template,
-        enableTls: account.enable_tls,
-        useStartTls: smtpTlsMode(account.smtp_port) === "starttls",
-    };
+
+/** AWS region → Genesys domain, as in PureCloudRegionHosts of the official JavaScript SDK 262. */
+const REGIONS = {
+    "us-east-1": "mypurecloud.com",
+    "us-east-2": "use2.us-gov-pure.cloud",
+    "us-west-2": "usw2.pure.cloud",
+    "ca-central-1": "cac1.pure.cloud",
+    "mx-central-1": "mxc1.pure.cloud",
+    "sa-east-1": "sae1.pure.cloud",
+    "eu-west-1": "mypurecloud.ie",
+    "eu-west-2": "euw2.pure.cloud",
+    "eu-central-1": "mypurecloud.de",
+    "eu-central-2": "euc2.pure.cloud",
+    "eusc-de-east-1": "edee1.eusc-pure.cloud",
+    "me-central-1": "mec1.pure.cloud",
+    "ap-south-1": "aps1.pure.cloud",
+    "ap-southeast-1": "apse1.pure.cloud",
+    "ap-southeast-2": "mypurecloud.com.au",
+    "ap-northeast-1": "mypurecloud.jp",
+    "ap-northeast-2": "apne2.pure.cloud",
+    "ap-northeast-3": "apne3.pure.cloud",
+};
+/** The hosts of a region given by its AWS name or its Genesys domain. Throws {@link ConfigurationError} when there is none such. */
+function regionHosts(region) {
+    const wanted = region.trim().toLowerCase();
+    const domain = Object.hasOwn(REGIONS, wanted) ? REGIONS[wanted] : Object.values(REGIONS).find((d) => d === wanted);
+    if (domain === undefined)
+        throw unknownRegion(region, wanted);
+    return { apiUrl: `https://api.${domain}`, loginUrl: `https://login.${domain}` };
 }
-
-;// CONCATENATED MODULE: ./build/src/core/genesys/content.js
-
-/** What an account file asks for, without the password, as it is compared. */
-function desiredContent(desired) {
-    const { password: _, ...content } = buildProvisioningPayload(desired.account, "");
-    return comparable(content);
-}
-/** What the API tells of an account, as it is compared. */
-function liveContent(reply) {
-    return comparable({
-        name: reply.name,
-        description: reply.description ?? "",
-        smtpServer: reply.smtpServer ?? "",
-        smtpPort: reply.smtpPort ?? 0,
-        imapServer: reply.imapServer ?? "",
-        imapPort: reply.imapPort ?? 0,
-        authenticationType: reply.authenticationType ?? "",
-        username: reply.username ?? "",
-        signature: reply.signature ?? "",
-        replyToAddress: reply.replyToAddress ?? "",
-        replyTemplate: reply.replyTemplate ?? "",
-        forwardTemplate: reply.forwardTemplate ?? "",
-        enableTls: reply.enableTls ?? false,
-        useStartTls: reply.useStartTls ?? reply.smtpPort === 587,
+function unknownRegion(given, wanted) {
+    const [first, ...others] = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
+    const suggestion = first === undefined ? "" : `Did you mean ${nearest(wanted, [first, ...others])}? `;
+    return new ConfigurationError("INPUT_INVALID", `Cannot use genesys-region "${visible(given)}": no such region`, {
+        hint: `${suggestion}Give an AWS region (us-east-1) or a Genesys domain (mypurecloud.com), ` +
+            "or give genesys-api-url and genesys-login-url",
     });
 }
-/** Names of the fields in which two contents differ. */
-function contentDifferences(desired, live) {
-    return Object.keys(desired).filter((field) => desired[field] !== live[field]);
+
+;// CONCATENATED MODULE: ./build/src/core/genesys/oauth.js
+
+
+
+
+
+
+
+
+
+
+
+/** Access tokens of an OAuth client: kept, renewed a minute before they end, and never fetched twice at once. */
+class OAuthClient {
+    #request;
+    #random;
+    #token;
+    #renewal;
+    /** A refused client stays refused: asking again for every account would only lock it out. */
+    #refusal;
+    constructor(deps) {
+        const loginUrl = deps.loginUrl ?? regionHosts("us-east-1").loginUrl;
+        this.#request = {
+            url: `${loginUrl.replace(/\/+$/, "")}/oauth/token`,
+            clientId: deps.clientId,
+            clientSecret: typeof deps.clientSecret === "string" ? new Secret(deps.clientSecret) : deps.clientSecret,
+            fetch: deps.fetch,
+            clock: deps.clock,
+        };
+        this.#random = deps.random;
+    }
+    /** A token that is good for a minute or more. Throws `GenesysApiError`; rejects with the signal's reason when it aborts. */
+    async getToken(signal) {
+        signal?.throwIfAborted();
+        if (this.#refusal)
+            throw this.#refusal;
+        if (this.#token && this.#request.clock.monotonic() < this.#token.renewAt)
+            return this.#token.value;
+        // The renewal belongs to no caller: one that goes away must not fail the others.
+        this.#renewal ??= this.#renew().finally(() => this.#renewal = undefined);
+        return (await unlessAborted(this.#renewal, signal)).value;
+    }
+    /** Drops a token that the API refused, unless it was replaced already. */
+    invalidate(token) {
+        if (this.#token?.value === token)
+            this.#token = undefined;
+    }
+    async #renew() {
+        const { clock } = this.#request;
+        const asked = clock.monotonic();
+        try {
+            const reply = await this.#requestWithRetry();
+            const margin = reply.lifetimeMs > TOKEN_MARGIN_MS ? TOKEN_MARGIN_MS : reply.lifetimeMs / 2;
+            this.#token = { value: reply.value, renewAt: asked + reply.lifetimeMs - margin };
+            return this.#token;
+        }
+        catch (error) {
+            const reason = error instanceof TokenFailure ? error.reason : error;
+            if (reason instanceof AppError && reason.code === "GENESYS_CREDENTIALS")
+                this.#refusal = reason;
+            throw reason;
+        }
+    }
+    #requestWithRetry() {
+        const options = {
+            attempts: ATTEMPTS,
+            baseMs: RETRY_BASE_MS,
+            capMs: RETRY_CAP_MS,
+            clock: this.#request.clock,
+            random: this.#random,
+            retryable: (error) => error instanceof TokenFailure && error.again,
+        };
+        return retry(options, (attempt) => requestToken(this.#request, attempt));
+    }
 }
-const HOSTS = new Set(["smtpServer", "imapServer"]);
-/** The same meaning gets the same value: host names in lower case, no white space at line ends, LF between lines. */
-function comparable(content) {
-    const entries = Object.entries(content).map(([field, value]) => {
-        if (typeof value !== "string")
-            return [field, value];
-        if (HOSTS.has(field))
-            return [field, value.trim().toLowerCase().replace(/\.$/, "")];
-        if (field === "replyToAddress")
-            return [field, lowerCaseDomain(value.trim())];
-        return [field, withoutTrailingSpace(value)];
+async function unlessAborted(promise, signal) {
+    if (!signal)
+        return await promise;
+    const done = new AbortController();
+    const aborted = new Promise((_, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason), { once: true, signal: done.signal });
     });
-    return Object.fromEntries(entries);
+    try {
+        return await Promise.race([promise, aborted]);
+    }
+    finally {
+        done.abort();
+    }
 }
-function withoutTrailingSpace(text) {
-    return text.split(/\r\n|\r|\n/).map((line) => line.trimEnd()).join("\n").trimEnd();
+/** A token request that failed, and whether it may be tried again; a number is the wait that was asked for, in milliseconds. */
+class TokenFailure extends Error {
+    reason;
+    again;
+    constructor(reason, again) {
+        super(reason.message);
+        this.reason = reason;
+        this.again = again;
+    }
 }
-/** RFC 5321 section 2.4: the domain of an address has no case, its local part may have. */
-function lowerCaseDomain(address) {
-    const at = address.lastIndexOf("@");
-    return address.slice(0, at + 1) + address.slice(at + 1).toLowerCase();
+/** Asks once for a token with the client credentials grant (RFC 6749 section 4.4.2). Throws {@link TokenFailure}. */
+async function requestToken(request, attempt) {
+    const { response, text } = await oauth_send(request, attempt);
+    const judged = oauth_judge(response, text, request.clock.now());
+    if ("value" in judged)
+        return judged;
+    const message = `Cannot get an access token: ${request.url} ${judged.words}${correlationNote(response.headers)}`;
+    const details = {
+        effect: "none",
+        attempts: attempt,
+        status: response.status,
+        correlationId: correlationId(response.headers),
+    };
+    throw new TokenFailure(new GenesysApiError(judged.code, message, details), judged.again);
+}
+function oauth_judge(response, text, nowMs) {
+    const { status, headers } = response;
+    const words = `answered ${status}${errorWords(text)}`;
+    if (status === 429)
+        return { code: "GENESYS_THROTTLED", words, again: bearable(throttleWaitMs(headers, nowMs)) };
+    if (isHtml(response, text)) {
+        const page = `answered HTML with status ${status} (a proxy or a wrong genesys-login-url?)`;
+        return { code: "GENESYS_NOT_JSON", words: page, again: status >= 500 };
+    }
+    if (status >= 500) {
+        const asked = retryAfterMs(headers, nowMs);
+        return { code: "GENESYS_SERVER_ERROR", words, again: asked === undefined ? true : bearable(asked) };
+    }
+    if (status >= 400)
+        return { code: oauth_CODE_OF_STATUS[status] ?? "GENESYS_REFUSED", words, again: false };
+    if (status >= 300)
+        return { code: "GENESYS_REDIRECTED", words, again: false };
+    const parsed = safeParse(tokenSchema, http_parseJson(text));
+    if (!parsed.success) {
+        const lacking = `answered ${status} without a usable access_token and expires_in`;
+        return { code: "GENESYS_REPLY_INVALID", words: lacking, again: true };
+    }
+    return { value: parsed.output.access_token, lifetimeMs: parsed.output.expires_in * 1000 };
+}
+const oauth_CODE_OF_STATUS = {
+    400: "GENESYS_CREDENTIALS",
+    401: "GENESYS_CREDENTIALS",
+    403: "GENESYS_CREDENTIALS",
+    404: "GENESYS_NOT_FOUND",
+};
+function errorWords(text) {
+    const parsed = safeParse(tokenErrorSchema, http_parseJson(text));
+    if (!parsed.success)
+        return "";
+    const { error, error_description, description, message } = parsed.output;
+    const words = error_description ?? description ?? message;
+    return `${error ? ` ${visible(error, 80)}` : ""}${words ? `: "${visible(words)}"` : ""}`;
+}
+function bearable(ms) {
+    return ms <= THROTTLE_LONGEST_MS ? ms : false;
+}
+async function oauth_send(request, attempt) {
+    const fail = (code, words, cause) => {
+        const message = `Cannot get an access token: ${request.url} ${words}`;
+        return new TokenFailure(new GenesysApiError(code, message, { effect: "none", attempts: attempt, cause }), true);
+    };
+    const onTimeout = () => fail("GENESYS_TIMEOUT", `did not answer within ${TOKEN_TIMEOUT_MS / 1000} s`);
+    try {
+        return await deadline(TOKEN_TIMEOUT_MS, request.clock, undefined, onTimeout, async (signal) => {
+            const response = await request.fetch(request.url, {
+                method: "POST",
+                headers: {
+                    authorization: `Basic ${oauth_base64(`${request.clientId}:${request.clientSecret.reveal()}`)}`,
+                    "content-type": "application/x-www-form-urlencoded",
+                    accept: "application/json",
+                },
+                body: "grant_type=client_credentials",
+                redirect: "manual",
+                signal,
+            });
+            return { response, text: (await readBody(response, ERROR_LIMIT_BYTES)).text };
+        });
+    }
+    catch (error) {
+        if (error instanceof TokenFailure)
+            throw error;
+        throw fail("GENESYS_UNREACHABLE", `could not be reached: ${connectionReason(error)}`, error);
+    }
+}
+function oauth_base64(text) {
+    return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
 }
 
-;// CONCATENATED MODULE: ./build/src/core/genesys/email-account.js
+;// CONCATENATED MODULE: ./build/src/core/notify/destination.js
 
 
 
-const PENDING = new Set(["PENDING_VALIDATION", "VALIDATING"]);
-const SUCCESS = new Set(["VALIDATED", "ACTIVE"]);
-/** The account as the rest of the program sees it. */
-function liveAccount(reply) {
+/** Checks the settings for events. Throws ConfigurationError (NOTIFY_CONFIG) whose message never shows path or query, where secrets stand. */
+async function openDestination(url, options = {}) {
+    const { token, secret, format = "basic" } = options;
+    if (token !== undefined && !/^[\x21-\x7e]+$/.test(token.reveal())) {
+        throw destination_unusable("Cannot use the ITSM token: it is empty or holds a space, a line end or a character outside ASCII");
+    }
+    if (format === "pagerduty" && token === undefined) {
+        throw destination_unusable("Cannot send events to PagerDuty without its routing key");
+    }
     return {
-        name: reply.name,
-        accountId: reply.id,
-        state: stateOf(reply),
-        content: liveContent(reply),
-        resources: resourcesOf(reply),
+        url: parseUrl(url),
+        format,
+        ...(token === undefined ? {} : { token }),
+        ...(secret === undefined ? {} : { keys: await importSigningKeys(secret) }),
     };
 }
-/** How far an account is: a status that is neither pending nor success, known or not, is a failure. */
-function stateOf(reply) {
-    const phase = PENDING.has(reply.status) ? "pending" : SUCCESS.has(reply.status) ? "success" : "failure";
-    return { phase, status: visible(reply.status, 64), message: reply.statusMessage ?? undefined };
+function parseUrl(text) {
+    if (!URL.canParse(text))
+        throw destination_unusable("Cannot use the ITSM webhook address: it is not an absolute URL");
+    const url = new URL(text);
+    const where = `Cannot send events to ${url.protocol}//${url.host}`;
+    if (url.username !== "" || url.password !== "")
+        throw destination_unusable(`${where}: the address holds a user name or password`);
+    if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
+        throw destination_unusable(`${where}: only https is encrypted, and http is for this machine itself`);
+    }
+    url.hash = "";
+    return url;
 }
-/** The one resource that this API has for an account. */
-function resourcesOf(reply) {
-    return { emailaccount: { id: reply.id, version: reply.version ?? undefined } };
+/** The URL parser has already turned every spelling of an IPv4 address into dotted decimals. */
+function isLoopback(hostname) {
+    return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
-/** The resource as the plan or an earlier step knows it. */
-function resourceIn(known) {
-    const resource = known["emailaccount"];
-    if (!resource)
-        throw new AppError("INTERNAL", "Cannot address an e-mail account whose id is not known");
-    return resource;
+function destination_unusable(message) {
+    return new ConfigurationError("NOTIFY_CONFIG", message);
+}
+/** Reads `whsec_` secrets, separated by spaces while a key is being changed. Throws ConfigurationError; the value never stands in it. */
+async function importSigningKeys(secret) {
+    const keys = await Promise.all(secret.reveal().trim().split(/\s+/).map(importKey));
+    return {
+        async sign(id, timestampSeconds, body) {
+            const content = new TextEncoder().encode(`${id}.${timestampSeconds}.${body}`);
+            const signatures = await Promise.all(keys.map((key) => crypto.subtle.sign("HMAC", key, content)));
+            return signatures.map((signature) => `v1,${destination_base64(signature)}`).join(" ");
+        },
+    };
+}
+function importKey(text) {
+    const bytes = decodeKey(text);
+    const { min, max } = SIGNING_KEY_BYTES;
+    if (bytes === undefined)
+        throw unusableKey("it is not whsec_ followed by base64");
+    if (bytes.length < min || bytes.length > max)
+        throw unusableKey(`its key has ${bytes.length} bytes`);
+    return crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+}
+function decodeKey(text) {
+    const match = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text);
+    if (match?.[1] === undefined)
+        return undefined;
+    try {
+        return Uint8Array.from(atob(match[1]), (char) => char.charCodeAt(0));
+    }
+    catch {
+        return undefined;
+    }
+}
+function destination_base64(signature) {
+    return btoa(Array.from(new Uint8Array(signature), (byte) => String.fromCharCode(byte)).join(""));
+}
+function unusableKey(reason) {
+    const hint = "Give itsm-webhook-secret as whsec_ and the base64 of 24 to 64 random bytes, as the receiver shows it";
+    return new ConfigurationError("NOTIFY_CONFIG", `Cannot sign deliveries with the webhook secret: ${reason}`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/listing.js
@@ -58820,7 +60545,7 @@ function findDefect(pages, entities) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/core/genesys/email-accounts-api.js
+;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/api.js
 
 
 
@@ -58908,33 +60633,111 @@ function notServed(error) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/core/genesys/step-answer.js
+;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/content.js
 
 
-/** Sends one write and tells how the API answered it; only what is no answer of the API at all is thrown. */
-async function answerOf(send, read) {
-    try {
-        const { value, status, correlationId, attempts } = await send();
-        return { kind: "done", ...read(value), httpStatus: status, correlationId, attempts };
-    }
-    catch (error) {
-        if (!(error instanceof GenesysApiError))
-            throw error;
-        const { status, correlationId, attempts } = error;
-        return { kind: kindOf(error), error, httpStatus: status, correlationId, attempts };
-    }
+
+
+/** What an account file asks for, without the password, as it is compared. */
+function desiredContent(desired) {
+    const { password: _, ...content } = buildProvisioningPayload(desired.account, "");
+    return comparable(content);
 }
-function kindOf(error) {
-    if (error.effect === "unknown")
-        return "unanswered";
-    // The platform says "already exists" with 400 in some places and 409 in others.
-    const exists = error.status === 400 && /already (exists|in use)/i.test(error.message);
-    return error.status === 409 || exists ? "conflict" : "refused";
+/** What the API tells of an account, as it is compared. */
+function liveContent(reply) {
+    return comparable({
+        name: reply.name,
+        description: reply.description ?? "",
+        smtpServer: reply.smtpServer ?? "",
+        smtpPort: reply.smtpPort ?? 0,
+        imapServer: reply.imapServer ?? "",
+        imapPort: reply.imapPort ?? 0,
+        authenticationType: reply.authenticationType ?? "",
+        username: reply.username ?? "",
+        signature: reply.signature ?? "",
+        replyToAddress: reply.replyToAddress ?? "",
+        replyTemplate: reply.replyTemplate ?? "",
+        forwardTemplate: reply.forwardTemplate ?? "",
+        enableTls: reply.enableTls ?? false,
+        useStartTls: reply.useStartTls ?? reply.smtpPort === 587,
+    });
+}
+/** Names of the fields in which two contents differ. */
+function contentDifferences(desired, live) {
+    return Object.keys(desired).filter((field) => desired[field] !== live[field]);
+}
+const HOSTS = new Set(["smtpServer", "imapServer"]);
+/** The same meaning gets the same value: host names in lower case, no white space at line ends, LF between lines. */
+function comparable(content) {
+    const entries = Object.entries(content).map(([field, value]) => {
+        if (typeof value !== "string")
+            return [field, value];
+        if (HOSTS.has(field))
+            return [field, value.trim().toLowerCase().replace(/\.$/, "")];
+        if (field === "replyToAddress")
+            return [field, lowerCaseDomain(value.trim())];
+        return [field, withoutTrailingSpace(value)];
+    });
+    return Object.fromEntries(entries);
+}
+function withoutTrailingSpace(text) {
+    return text.split(/\r\n|\r|\n/).map((line) => line.trimEnd()).join("\n").trimEnd();
+}
+/** RFC 5321 section 2.4: the domain of an address has no case, its local part may have. */
+function lowerCaseDomain(address) {
+    const at = address.lastIndexOf("@");
+    return address.slice(0, at + 1) + address.slice(at + 1).toLowerCase();
+}
+const PENDING = new Set(["PENDING_VALIDATION", "VALIDATING"]);
+const SUCCESS = new Set(["VALIDATED", "ACTIVE"]);
+/** The account as the rest of the program sees it. */
+function liveAccount(reply) {
+    return {
+        name: reply.name,
+        accountId: reply.id,
+        state: stateOf(reply),
+        content: liveContent(reply),
+        resources: resourcesOf(reply),
+    };
+}
+/** How far an account is: a status that is neither pending nor success, known or not, is a failure. */
+function stateOf(reply) {
+    const phase = PENDING.has(reply.status) ? "pending" : SUCCESS.has(reply.status) ? "success" : "failure";
+    return { phase, status: visible(reply.status, 64), message: reply.statusMessage ?? undefined };
+}
+/** The one resource that this API has for an account. */
+function resourcesOf(reply) {
+    return { emailaccount: { id: reply.id, version: reply.version ?? undefined } };
+}
+/** The resource as the plan or an earlier step knows it. */
+function resourceIn(known) {
+    const resource = known["emailaccount"];
+    if (!resource)
+        throw new AppError("INTERNAL", "Cannot address an e-mail account whose id is not known");
+    return resource;
+}
+/** Makes the request body of an account, with the password that its reference stands for. */
+function buildProvisioningPayload(account, password) {
+    return {
+        name: account.name,
+        description: account.description,
+        smtpServer: account.smtp_server,
+        smtpPort: account.smtp_port,
+        imapServer: account.imap_server,
+        imapPort: account.imap_port,
+        authenticationType: account.authentication_type,
+        username: account.username,
+        password: password instanceof Secret ? password.reveal() : password,
+        signature: account.signature,
+        replyToAddress: account.reply_to_address,
+        replyTemplate: account.reply_template,
+        forwardTemplate: account.forward_template,
+        enableTls: account.enable_tls,
+        useStartTls: smtpTlsMode(account.smtp_port) === "starttls",
+    };
 }
 
-;// CONCATENATED MODULE: ./build/src/core/genesys/email-account-steps.js
-
-
+;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/steps.js
 
 
 
@@ -59039,8 +60842,28 @@ function passwordOf(desired) {
     const { name, password } = desired.account;
     throw new AppError("SECRET_MISSING", `Cannot write "${visible(name)}": there is no value for ${visible(password)}`);
 }
+/** Sends one write and tells how the API answered it; only what is no answer of the API at all is thrown. */
+async function answerOf(send, read) {
+    try {
+        const { value, status, correlationId, attempts } = await send();
+        return { kind: "done", ...read(value), httpStatus: status, correlationId, attempts };
+    }
+    catch (error) {
+        if (!(error instanceof GenesysApiError))
+            throw error;
+        const { status, correlationId, attempts } = error;
+        return { kind: kindOf(error), error, httpStatus: status, correlationId, attempts };
+    }
+}
+function kindOf(error) {
+    if (error.effect === "unknown")
+        return "unanswered";
+    // The platform says "already exists" with 400 in some places and 409 in others.
+    const exists = error.status === 400 && /already (exists|in use)/i.test(error.message);
+    return error.status === 409 || exists ? "conflict" : "refused";
+}
 
-;// CONCATENATED MODULE: ./build/src/core/genesys/email-accounts.js
+;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/target.js
 
 
 
@@ -59119,2011 +60942,6 @@ function stateOrAbsent(reply) {
     return reply ? stateOf(reply) : ABSENT;
 }
 
-;// CONCATENATED MODULE: ./build/src/core/genesys/region.js
-
-
-
-/** AWS region → Genesys domain, as in PureCloudRegionHosts of the official JavaScript SDK 262. */
-const REGIONS = {
-    "us-east-1": "mypurecloud.com",
-    "us-east-2": "use2.us-gov-pure.cloud",
-    "us-west-2": "usw2.pure.cloud",
-    "ca-central-1": "cac1.pure.cloud",
-    "mx-central-1": "mxc1.pure.cloud",
-    "sa-east-1": "sae1.pure.cloud",
-    "eu-west-1": "mypurecloud.ie",
-    "eu-west-2": "euw2.pure.cloud",
-    "eu-central-1": "mypurecloud.de",
-    "eu-central-2": "euc2.pure.cloud",
-    "eusc-de-east-1": "edee1.eusc-pure.cloud",
-    "me-central-1": "mec1.pure.cloud",
-    "ap-south-1": "aps1.pure.cloud",
-    "ap-southeast-1": "apse1.pure.cloud",
-    "ap-southeast-2": "mypurecloud.com.au",
-    "ap-northeast-1": "mypurecloud.jp",
-    "ap-northeast-2": "apne2.pure.cloud",
-    "ap-northeast-3": "apne3.pure.cloud",
-};
-/** The hosts of a region given by its AWS name or its Genesys domain. Throws {@link ConfigurationError} when there is none such. */
-function regionHosts(region) {
-    const wanted = region.trim().toLowerCase();
-    const domain = Object.hasOwn(REGIONS, wanted) ? REGIONS[wanted] : Object.values(REGIONS).find((d) => d === wanted);
-    if (domain === undefined)
-        throw unknownRegion(region, wanted);
-    return { apiUrl: `https://api.${domain}`, loginUrl: `https://login.${domain}` };
-}
-function unknownRegion(given, wanted) {
-    const [first, ...others] = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
-    const suggestion = first === undefined ? "" : `Did you mean ${nearest(wanted, [first, ...others])}? `;
-    return new ConfigurationError("INPUT_INVALID", `Cannot use genesys-region "${visible(given)}": no such region`, {
-        hint: `${suggestion}Give an AWS region (us-east-1) or a Genesys domain (mypurecloud.com), ` +
-            "or give genesys-api-url and genesys-login-url",
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/core/genesys/oauth.js
-
-
-
-
-
-
-/** Access tokens of an OAuth client: kept, renewed a minute before they end, and never fetched twice at once. */
-class GenesysOAuthManager {
-    #request;
-    #random;
-    #token;
-    #renewal;
-    /** A refused client stays refused: asking again for every account would only lock it out. */
-    #refusal;
-    constructor(deps) {
-        const loginUrl = deps.loginUrl ?? regionHosts("us-east-1").loginUrl;
-        this.#request = {
-            url: `${loginUrl.replace(/\/+$/, "")}/oauth/token`,
-            clientId: deps.clientId,
-            clientSecret: typeof deps.clientSecret === "string" ? new Secret(deps.clientSecret) : deps.clientSecret,
-            fetch: deps.fetch,
-            clock: deps.clock,
-        };
-        this.#random = deps.random;
-    }
-    /** A token that is good for a minute or more. Throws `GenesysApiError`; rejects with the signal's reason when it aborts. */
-    async getToken(signal) {
-        signal?.throwIfAborted();
-        if (this.#refusal)
-            throw this.#refusal;
-        if (this.#token && this.#request.clock.monotonic() < this.#token.renewAt)
-            return this.#token.value;
-        // The renewal belongs to no caller: one that goes away must not fail the others.
-        this.#renewal ??= this.#renew().finally(() => this.#renewal = undefined);
-        return (await unlessAborted(this.#renewal, signal)).value;
-    }
-    /** Drops a token that the API refused, unless it was replaced already. */
-    invalidate(token) {
-        if (this.#token?.value === token)
-            this.#token = undefined;
-    }
-    async #renew() {
-        const { clock } = this.#request;
-        const asked = clock.monotonic();
-        try {
-            const reply = await this.#requestWithRetry();
-            const margin = reply.lifetimeMs > TOKEN_MARGIN_MS ? TOKEN_MARGIN_MS : reply.lifetimeMs / 2;
-            this.#token = { value: reply.value, renewAt: asked + reply.lifetimeMs - margin };
-            return this.#token;
-        }
-        catch (error) {
-            const reason = error instanceof TokenFailure ? error.reason : error;
-            if (reason instanceof AppError && reason.code === "GENESYS_CREDENTIALS")
-                this.#refusal = reason;
-            throw reason;
-        }
-    }
-    #requestWithRetry() {
-        const options = {
-            attempts: ATTEMPTS,
-            baseMs: RETRY_BASE_MS,
-            capMs: RETRY_CAP_MS,
-            clock: this.#request.clock,
-            random: this.#random,
-            retryable: (error) => error instanceof TokenFailure && error.again,
-        };
-        return retry(options, (attempt) => requestToken(this.#request, attempt));
-    }
-}
-async function unlessAborted(promise, signal) {
-    if (!signal)
-        return await promise;
-    const done = new AbortController();
-    const aborted = new Promise((_, reject) => {
-        signal.addEventListener("abort", () => reject(signal.reason), { once: true, signal: done.signal });
-    });
-    try {
-        return await Promise.race([promise, aborted]);
-    }
-    finally {
-        done.abort();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/audit-account.js
-/** The summary of a record that is about no account, or about one whose file says nothing usable. */
-const NO_SUMMARY = { smtp: null, imap: null, auth_type: null };
-/** The tutorial's `config_summary` of an account. */
-function configSummary(account) {
-    if (account === undefined)
-        return NO_SUMMARY;
-    return { smtp: account.smtp_server, imap: account.imap_server, auth_type: account.authentication_type };
-}
-/** The checks that ran on an account: its file against the rules, and each probed server. */
-function checksOf(audited) {
-    const errors = audited.issues.filter((issue) => issue.severity === "error");
-    const rules = errors.length === 0
-        ? { id: "account-file", result: "passed" }
-        : { id: "account-file", result: "failed", detail: codesOf(errors) };
-    return [rules, ...audited.probes.map(probeCheck)];
-}
-function probeCheck(probe) {
-    const detail = codesOf(probe.findings.filter((finding) => finding.severity !== "info"));
-    return {
-        id: `${probe.protocol}-probe`,
-        result: probe.outcome,
-        detail: `${probe.host}:${probe.port}${detail === "" ? "" : ` ${detail}`}`,
-    };
-}
-function codesOf(findings) {
-    return [...new Set(findings.map((finding) => finding.code))].join(" ");
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/canonical-json.js
-
-/** The canonical form of a JSON value (RFC 8785); throws TypeError for what has none: undefined, NaN, a lone surrogate. */
-function canonicalJson(value) {
-    return canonicalizeEx(plain(value, "$"), { strictUndefined: true });
-}
-/** The SHA-256 of a text's UTF-8 form, as `sha256:<hex>`. */
-async function sha256(text) {
-    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-    return "sha256:" + Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-/** A deep copy that shares nothing, because the serialiser takes a value that occurs twice for a cycle. */
-function plain(value, path) {
-    if (value === null || typeof value === "boolean")
-        return value;
-    if (typeof value === "string")
-        return wellFormed(value, path);
-    if (typeof value === "number" && Number.isFinite(value))
-        return value;
-    if (Array.isArray(value))
-        return value.map((item, index) => plain(item, `${path}[${index}]`));
-    if (typeof value !== "object")
-        throw new TypeError(`Cannot write ${path} as canonical JSON: it is ${typeof value}`);
-    const copy = Object.create(null);
-    for (const [key, item] of Object.entries(value)) {
-        if (key === "toJSON")
-            throw new TypeError(`Cannot write ${path} as canonical JSON: it has a key toJSON`);
-        copy[wellFormed(key, path)] = plain(item, `${path}.${key}`);
-    }
-    return copy;
-}
-function wellFormed(text, path) {
-    if (/\p{Cs}/u.test(text))
-        throw new TypeError(`Cannot write ${path} as canonical JSON: it holds half a character`);
-    return text;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/audit-record.js
-
-
-/** Name and major version of the record's form; a reader refuses another major and ignores fields that it does not know. */
-const AUDIT_SCHEMA = "genesys-email-audit/v1";
-const audit_record_text = string();
-const audit_record_optionalText = exactOptional(audit_record_text);
-const textOrNull = nullable(audit_record_text);
-const audit_record_number = number();
-const digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
-const projection = nullable(record(string(), unknown()));
-const configSummarySchema = looseObject({ smtp: textOrNull, imap: textOrNull, auth_type: textOrNull });
-const checkSchema = looseObject({
-    id: audit_record_text,
-    result: picklist(["passed", "failed", "inconclusive", "skipped"]),
-    detail: audit_record_optionalText,
-});
-const operationSchema = looseObject({
-    /** Joins the intent of a write with its result. */
-    op_id: audit_record_optionalText,
-    stage: exactOptional(picklist(["intent", "result"])),
-    action: audit_record_text,
-    resource: audit_record_optionalText,
-    method: audit_record_optionalText,
-    path_template: audit_record_optionalText,
-    http_status: exactOptional(audit_record_number),
-    attempts: exactOptional(audit_record_number),
-    requests: exactOptional(audit_record_number),
-    latency_ms: exactOptional(audit_record_number),
-    vendor_correlation_id: audit_record_optionalText,
-    adopted: exactOptional(dist_boolean()),
-});
-/** The fields of a record that its writer fills; the chain adds the others. */
-const contentEntries = {
-    type: audit_record_text,
-    severity: picklist(["debug", "info", "notice", "warning", "error"]),
-    /** The tutorial's fields; `account_id` is null and `config_summary` holds nulls where a record is about no account. */
-    account_id: textOrNull,
-    status: audit_record_text,
-    config_summary: configSummarySchema,
-    compliance_check: picklist(["passed", "failed", "not_run"]),
-    actor: exactOptional(looseObject({ kind: audit_record_text, login: audit_record_text, id: textOrNull, triggering_login: textOrNull })),
-    principal: exactOptional(looseObject({ kind: audit_record_text, client_id: audit_record_text, region: audit_record_text })),
-    source: exactOptional(looseObject({
-        repository: textOrNull,
-        repository_id: textOrNull,
-        ref: textOrNull,
-        commit: textOrNull,
-        run_id: audit_record_text,
-        run_attempt: audit_record_number,
-        run_number: exactOptional(audit_record_number),
-        run_url: textOrNull,
-        server_url: textOrNull,
-        job: textOrNull,
-        workflow_ref: textOrNull,
-        file: textOrNull,
-        tool_version: audit_record_text,
-    })),
-    approval: exactOptional(looseObject({ status: audit_record_text, change_ref: textOrNull })),
-    target: exactOptional(looseObject({ system: audit_record_text, kind: audit_record_text, key: audit_record_text, id: textOrNull })),
-    operation: exactOptional(operationSchema),
-    outcome: looseObject({
-        status: picklist(["success", "failure", "pending", "timeout", "skipped", "unknown"]),
-        reason: textOrNull,
-        error_code: textOrNull,
-    }),
-    change: exactOptional(looseObject({ before: projection, after: projection, redacted: array(audit_record_text) })),
-    checks: exactOptional(array(checkSchema)),
-    correlation: exactOptional(looseObject({ run: audit_record_text })),
-    /** What the record says of the run itself: its plan, or what its closing record sums up. */
-    run: exactOptional(record(string(), unknown())),
-    /** The remains of a line that a crash cut off before this record was written. */
-    recovered: exactOptional(looseObject({ bytes: audit_record_number, sha256: digest })),
-};
-/** One line of the audit log: the tutorial's five fields, and beside them who, what, when, from where and with what result. */
-const auditRecordSchema = object({
-    ...contentEntries,
-    schema: literal(AUDIT_SCHEMA),
-    id: audit_record_text,
-    seq: pipe(audit_record_number, integer(), minValue(0)),
-    /** RFC 3339, UTC, milliseconds. */
-    timestamp: audit_record_text,
-    prev_hash: digest,
-    hash: digest,
-});
-/** Reads one line of an audit log; undefined when it is not a record of this major version. */
-function parseAuditLine(line) {
-    try {
-        const record = JSON.parse(line);
-        // The record as it was read, not valibot's copy: the hash covers fields that no schema knows.
-        return is(auditRecordSchema, record) ? record : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The hash that a record must carry: SHA-256 of its canonical form without `hash` itself. */
-function recordHash(record) {
-    const { hash: _, ...content } = record;
-    return sha256(canonicalJson(content));
-}
-/** The `prev_hash` of a file's first record: it ties the file to the run that began it. */
-function genesisHash(source) {
-    return sha256(canonicalJson({
-        schema: AUDIT_SCHEMA,
-        repository: source?.repository ?? null,
-        run_id: source?.run_id ?? null,
-        run_attempt: source?.run_attempt ?? null,
-    }));
-}
-/** `passed` only when checks ran and all of them passed; one that could not tell leaves `not_run`. */
-function complianceOf(checks) {
-    const ran = checks.filter((check) => check.result !== "skipped");
-    if (ran.some((check) => check.result === "failed"))
-        return "failed";
-    return ran.length > 0 && ran.every((check) => check.result === "passed") ? "passed" : "not_run";
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/audit-redaction.js
-
-/**
- * The content without secrets, undefined fields and half characters. This program's own words are put back, so that a
- * password such as "account" cannot make a record unreadable; they stand in every log and tell nothing.
- */
-function redactContent(content, redactor) {
-    const clean = cleanValue(content, redactor);
-    const { type, severity, compliance_check, outcome, operation, checks } = content;
-    return {
-        ...clean,
-        type,
-        severity,
-        compliance_check,
-        outcome: { ...clean.outcome, status: outcome.status },
-        ...(operation === undefined ? {} : { operation: { ...clean.operation, ...ownWords(operation) } }),
-        ...(checks === undefined
-            ? {}
-            : { checks: checks.map((check, at) => ({ ...clean.checks?.[at], ...verdictOf(check) })) }),
-    };
-}
-function ownWords({ op_id, stage, action }) {
-    return { ...(op_id === undefined ? {} : { op_id }), ...(stage === undefined ? {} : { stage }), action };
-}
-function verdictOf({ id, result }) {
-    return { id, result };
-}
-/** Keys are field names of this program and of the API, so only values are searched. */
-function cleanValue(value, redactor) {
-    if (typeof value === "string")
-        return redactor.redact(value).replace(/\p{Cs}/gu, "\ufffd");
-    if (Array.isArray(value))
-        return value.map((item) => cleanValue(item ?? null, redactor));
-    if (value === null || typeof value !== "object")
-        return value;
-    const kept = Object.entries(value).filter(([, item]) => item !== undefined);
-    return Object.fromEntries(kept.map(([key, item]) => [key, cleanValue(item, redactor)]));
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/audit-sink.js
-
-
-/**
- * Appends lines in order. Lines that come while a write is under way go out together in the next one, so that many
- * accounts share one flush. After a failed write every later one is refused: the chain must have no hole.
- */
-class AuditSink {
-    #file;
-    #queue = [];
-    #busy = false;
-    #failure;
-    constructor(file) {
-        this.#file = file;
-    }
-    /** Resolves when the text is on stable storage; rejects with AUDIT_UNWRITABLE. */
-    append(text) {
-        return new Promise((resolve, reject) => {
-            this.#queue.push({ text, resolve, reject });
-            if (!this.#busy)
-                void this.#drain();
-        });
-    }
-    async #drain() {
-        this.#busy = true;
-        while (this.#queue.length > 0) {
-            const batch = this.#queue;
-            this.#queue = [];
-            await this.#write(batch.map(({ text }) => text).join(""));
-            for (const { resolve, reject } of batch)
-                this.#failure === undefined ? resolve() : reject(this.#failure);
-        }
-        this.#busy = false;
-    }
-    async #write(text) {
-        if (this.#failure !== undefined)
-            return;
-        try {
-            await this.#file.append(text);
-        }
-        catch (error) {
-            const message = `Cannot write the audit log "${visible(this.#file.path)}": ${visible(errorMessage(error))}`;
-            this.#failure = new AppError("AUDIT_UNWRITABLE", message, { cause: error });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/audit-tail.js
-
-
-
-
-/**
- * What closes a line that a crash cut off. No record holds a raw CR and no single changed byte makes two of them,
- * so a reader can tell a cut line from a changed one.
- */
-const TORN_LINE_END = "\r\r\n";
-/** Reads where an audit file ends. Throws {@link AppError} when it is no audit log, or its last record was changed. */
-async function readTail(path, text, source) {
-    const { record, rest } = splitTail(text);
-    const torn = rest === "" ? {} : { recovered: await fingerprint(rest) };
-    if (record === undefined) {
-        if (!looksTorn(rest))
-            throw notAnAuditLog(path);
-        const prefix = rest === "" ? "" : TORN_LINE_END;
-        return { nextSeq: 0, prevHash: await genesisHash(source), prefix, ...torn };
-    }
-    if (await recordHash(record) !== record.hash) {
-        throw new AppError("AUDIT_TAMPERED", `Cannot continue the audit log "${visible(path)}": the hash of record ${record.seq} is wrong`);
-    }
-    const unended = rest === "" && !text.endsWith("\n") ? "\n" : "";
-    return { nextSeq: record.seq + 1, prevHash: record.hash, prefix: rest === "" ? unended : TORN_LINE_END, ...torn };
-}
-/** The size and hash of the remains of a line; they are told as what the file holds when read as UTF-8. */
-async function fingerprint(rest) {
-    return { bytes: new TextEncoder().encode(rest).length, sha256: await sha256(rest) };
-}
-/** The last record of a file and what stands after its line. */
-function splitTail(text) {
-    let end = text.length;
-    while (end > 0) {
-        const start = end === 1 ? 0 : text.lastIndexOf("\n", end - 2) + 1;
-        const record = parseAuditLine(text.slice(start, end));
-        if (record !== undefined)
-            return { record, rest: text.slice(end) };
-        end = start;
-    }
-    return { record: undefined, rest: text };
-}
-/** Whether text without any record can be the remains of a first one, rather than some other file. */
-function looksTorn(rest) {
-    const opening = '{"account_id":';
-    return rest.startsWith(opening) || opening.startsWith(rest);
-}
-function notAnAuditLog(path) {
-    return new AppError("AUDIT_UNWRITABLE", `Cannot append to "${visible(path)}": it holds no audit record`);
-}
-
-;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/rng.js
-const rnds8 = new Uint8Array(16);
-function rng() {
-    return crypto.getRandomValues(rnds8);
-}
-
-;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/stringify.js
-
-const byteToHex = [];
-for (let i = 0; i < 256; ++i) {
-    byteToHex.push((i + 0x100).toString(16).slice(1));
-}
-function unsafeStringify(arr, offset = 0) {
-    return (byteToHex[arr[offset + 0]] +
-        byteToHex[arr[offset + 1]] +
-        byteToHex[arr[offset + 2]] +
-        byteToHex[arr[offset + 3]] +
-        '-' +
-        byteToHex[arr[offset + 4]] +
-        byteToHex[arr[offset + 5]] +
-        '-' +
-        byteToHex[arr[offset + 6]] +
-        byteToHex[arr[offset + 7]] +
-        '-' +
-        byteToHex[arr[offset + 8]] +
-        byteToHex[arr[offset + 9]] +
-        '-' +
-        byteToHex[arr[offset + 10]] +
-        byteToHex[arr[offset + 11]] +
-        byteToHex[arr[offset + 12]] +
-        byteToHex[arr[offset + 13]] +
-        byteToHex[arr[offset + 14]] +
-        byteToHex[arr[offset + 15]]).toLowerCase();
-}
-function stringify(arr, offset = 0) {
-    const uuid = unsafeStringify(arr, offset);
-    if (!validate(uuid)) {
-        throw TypeError('Stringified UUID is invalid');
-    }
-    return uuid;
-}
-/* harmony default export */ const dist_node_stringify = ((/* unused pure expression or super */ null && (stringify)));
-
-;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/v7.js
-
-
-const _state = {};
-function v7(options, buf, offset) {
-    let bytes;
-    if (options) {
-        bytes = v7Bytes(options.random ?? options.rng?.() ?? rng(), options.msecs, options.seq, buf, offset);
-    }
-    else {
-        const now = Date.now();
-        const rnds = rng();
-        updateV7State(_state, now, rnds);
-        bytes = v7Bytes(rnds, _state.msecs, _state.seq, buf, offset);
-    }
-    return buf ?? unsafeStringify(bytes);
-}
-function updateV7State(state, now, rnds) {
-    state.msecs ??= -Infinity;
-    state.seq ??= 0;
-    if (now > state.msecs) {
-        state.seq = v7Sequence(rnds);
-        state.msecs = now;
-    }
-    else {
-        state.seq = (state.seq + 1) | 0;
-        if (state.seq === 0) {
-            state.msecs++;
-        }
-    }
-    return state;
-}
-function v7Bytes(rnds, msecs, seq, buf, offset = 0) {
-    if (rnds.length < 16) {
-        throw new Error('Random bytes length must be >= 16');
-    }
-    if (!buf) {
-        buf = new Uint8Array(16);
-        offset = 0;
-    }
-    else {
-        if (offset < 0 || offset + 16 > buf.length) {
-            throw new RangeError(`UUID byte range ${offset}:${offset + 15} is out of buffer bounds`);
-        }
-    }
-    msecs ??= Date.now();
-    seq ??= v7Sequence(rnds);
-    buf[offset++] = (msecs / 0x10000000000) & 0xff;
-    buf[offset++] = (msecs / 0x100000000) & 0xff;
-    buf[offset++] = (msecs / 0x1000000) & 0xff;
-    buf[offset++] = (msecs / 0x10000) & 0xff;
-    buf[offset++] = (msecs / 0x100) & 0xff;
-    buf[offset++] = msecs & 0xff;
-    buf[offset++] = 0x70 | ((seq >>> 28) & 0x0f);
-    buf[offset++] = (seq >>> 20) & 0xff;
-    buf[offset++] = 0x80 | ((seq >>> 14) & 0x3f);
-    buf[offset++] = (seq >>> 6) & 0xff;
-    buf[offset++] = ((seq << 2) & 0xff) | (rnds[10] & 0x03);
-    buf[offset++] = rnds[11];
-    buf[offset++] = rnds[12];
-    buf[offset++] = rnds[13];
-    buf[offset++] = rnds[14];
-    buf[offset++] = rnds[15];
-    return buf;
-}
-function v7Sequence(rnds) {
-    return ((rnds[6] & 0x7f) << 24) | (rnds[7] << 16) | (rnds[8] << 8) | rnds[9];
-}
-/* harmony default export */ const dist_node_v7 = (v7);
-
-;// CONCATENATED MODULE: ./build/src/core/publish/record-id.js
-
-/** A new UUID version 7 (RFC 9562 section 5.7): sorts by time, and is a record's id, its event's and its delivery's. */
-function newRecordId(clock, random) {
-    const random16 = new Uint8Array(16);
-    if (random === undefined)
-        crypto.getRandomValues(random16);
-    else
-        random16.forEach((_, index) => random16[index] = Math.floor(random() * 256));
-    return dist_node_v7({ msecs: clock.now(), random: random16 });
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/audit-chain.js
-
-
-
-
-
-
-
-
-/** A file of records, each holding the hash of the one before it; its last hash vouches for all of them. */
-class AuditChain {
-    #sink;
-    #deps;
-    #order = new Mutex();
-    #tail;
-    constructor(file, deps, tail) {
-        this.#sink = new AuditSink(file);
-        this.#deps = deps;
-        this.#tail = tail;
-    }
-    /** Continues a file, or begins it. Throws AppError when it is no audit log or was changed. */
-    static async open(file, source, deps) {
-        const tail = await readTail(file.path, await file.read() ?? "", source);
-        return new AuditChain(file, deps, tail);
-    }
-    /** The hash of the last record, or the genesis hash of an empty file. */
-    get head() {
-        return this.#tail.prevHash;
-    }
-    /** Appends a record; resolves when it is on stable storage. `id` and `timestamp` are made unless given. */
-    async append(content, given = {}) {
-        const { record, written } = await this.#order.run(async () => {
-            const record = await this.#link(content, given);
-            const text = `${this.#tail.prefix}${canonicalJson(record)}\n`;
-            this.#tail = { nextSeq: record.seq + 1, prevHash: record.hash, prefix: "" };
-            return { record, written: this.#sink.append(text) };
-        });
-        await written;
-        return record;
-    }
-    async #link(content, given) {
-        const { clock, random, redactor } = this.#deps;
-        const { nextSeq, prevHash, recovered } = this.#tail;
-        const unsealed = {
-            ...redactContent(content, redactor),
-            schema: AUDIT_SCHEMA,
-            id: given.id ?? newRecordId(clock, random),
-            seq: nextSeq,
-            timestamp: given.timestamp ?? new Date(clock.now()).toISOString(),
-            prev_hash: prevHash,
-            ...(recovered === undefined ? {} : { recovered }),
-        };
-        return { ...unsealed, hash: await recordHash(unsealed) };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/audit-context.js
-/** Who acts: the record's `actor`. */
-function actorFields(context) {
-    const { kind, login, id, triggeringLogin } = context.actor;
-    return { kind, login, id: id ?? null, triggering_login: triggeringLogin ?? null };
-}
-/** The Genesys identity: the record's `principal`. */
-function principalFields(context) {
-    const { principal } = context;
-    if (principal === undefined)
-        return {};
-    return { principal: { kind: "genesys_oauth_client", client_id: principal.clientId, region: principal.region } };
-}
-/** Where a record comes from: its `source`. */
-function sourceFields(context, file) {
-    return {
-        repository: context.repository ?? null,
-        repository_id: context.repositoryId ?? null,
-        ref: context.ref ?? null,
-        commit: context.commit ?? null,
-        run_id: context.runId,
-        run_attempt: context.runAttempt,
-        ...(context.runNumber === undefined ? {} : { run_number: context.runNumber }),
-        run_url: context.runUrl ?? null,
-        server_url: context.serverUrl ?? null,
-        job: context.job ?? null,
-        workflow_ref: context.workflowRef ?? null,
-        file: file ?? null,
-        tool_version: context.toolVersion,
-    };
-}
-/** Who allowed it: the record's `approval`. */
-function approvalFields(approval, changeRef) {
-    if (approval.status !== "recorded")
-        return { status: approval.status, change_ref: changeRef ?? null };
-    return {
-        status: "recorded",
-        change_ref: changeRef ?? null,
-        pr: approval.pullRequest ?? null,
-        merge_commit: approval.mergeCommit ?? null,
-        author: approval.author ?? null,
-        merged_by: approval.mergedBy ?? null,
-        merged_at: approval.mergedAt ?? null,
-        approvers: [...approval.approvers],
-        environment: approval.environment ?? null,
-        environment_approvers: [...approval.environmentApprovers],
-        four_eyes: approval.fourEyes,
-    };
-}
-/** Names an account in tickets and alerts, the same over all runs; names are compared without case, as Genesys does. */
-function dedupKey(context, name) {
-    return `genesys-email-account:${context.repositoryId ?? context.repository ?? "local"}:${name.toLowerCase()}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/audit-entries.js
-const DONE = { create: "created", update: "updated", delete: "deleted" };
-/** A write is about to be made. */
-function intentEntry(intent, operationId) {
-    const { action, resource, method, pathTemplate, before, after, redacted, credentialReference } = intent;
-    return {
-        type: `account.${action}_requested`,
-        severity: "info",
-        name: intent.name,
-        file: intent.file,
-        accountId: intent.targetId,
-        status: "REQUESTED",
-        result: "pending",
-        operation: { op_id: operationId, stage: "intent", action, resource, method, path_template: pathTemplate },
-        change: {
-            before: before ?? null,
-            after: after ?? null,
-            redacted: [...redacted],
-            ...(credentialReference === undefined ? {} : { credential_ref: credentialReference }),
-        },
-    };
-}
-/** How that write ended. */
-function resultEntry(intent, operationId, result) {
-    const { action, resource, method, pathTemplate } = intent;
-    const type = result.status === "success"
-        ? `account.${DONE[action]}`
-        : `account.${action}_${result.status === "failure" ? "failed" : "unknown"}`;
-    return {
-        type,
-        severity: result.status === "success" ? "info" : "error",
-        name: intent.name,
-        file: intent.file,
-        accountId: result.targetId ?? intent.targetId,
-        status: { success: "ACCEPTED", failure: "FAILED", unknown: "UNKNOWN" }[result.status],
-        result: result.status,
-        reason: result.reason,
-        errorCode: result.errorCode,
-        operation: {
-            op_id: operationId,
-            stage: "result",
-            action,
-            resource,
-            method,
-            path_template: pathTemplate,
-            attempts: result.attempts,
-            latency_ms: Math.round(result.latencyMs),
-            ...(result.httpStatus === undefined ? {} : { http_status: result.httpStatus }),
-            ...(result.correlationId === undefined ? {} : { vendor_correlation_id: result.correlationId }),
-            ...(result.adopted === undefined ? {} : { adopted: result.adopted }),
-        },
-    };
-}
-/** How an account's change ended. `awaited`: its validation was seen to run, so even a no-op changed something. */
-function outcomeEntry(outcome, awaited) {
-    const { type, result } = outcome.succeeded ? goodEnd(outcome, awaited) : badEnd(outcome);
-    return {
-        type,
-        severity: outcome.succeeded ? "info" : "error",
-        name: outcome.name,
-        accountId: outcome.accountId,
-        status: outcome.status,
-        result,
-        reason: outcome.detail,
-        errorCode: outcome.code,
-        operation: { action: outcome.action, latency_ms: Math.round(outcome.latencyMs), requests: outcome.requests },
-    };
-}
-function goodEnd(outcome, awaited) {
-    if (outcome.action === "delete")
-        return { type: "account.removed", result: "success" };
-    if (outcome.action === "blocked")
-        return { type: "account.blocked", result: "skipped" };
-    if (outcome.action === "no-op" && !awaited)
-        return { type: "account.unchanged", result: "success" };
-    return { type: "account.active", result: "success" };
-}
-function badEnd(outcome) {
-    if (outcome.status === "TIMED_OUT")
-        return { type: "account.timed_out", result: "timeout" };
-    if (outcome.status === "UNKNOWN")
-        return { type: "account.unknown", result: "unknown" };
-    if (outcome.action === "blocked")
-        return { type: "account.blocked", result: "failure" };
-    return { type: "account.failed", result: "failure" };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/audit-stages.js
-
-/** An account's file was held against the rules. */
-function validationEntry(audited) {
-    const rejected = audited.issues.some((issue) => issue.severity === "error");
-    return {
-        type: rejected ? "config.rejected" : "config.validated",
-        severity: rejected ? "error" : "info",
-        name: audited.name,
-        status: rejected ? "REJECTED" : "VALID",
-        result: rejected ? "failure" : "success",
-    };
-}
-/** An account's servers were probed. */
-function probeEntry(audited) {
-    const outcomes = audited.probes.map((probe) => probe.outcome);
-    const failed = outcomes.includes("failed");
-    const open = outcomes.includes("inconclusive");
-    return {
-        type: failed ? "connection.probe_failed" : "connection.probed",
-        severity: failed ? "error" : open ? "warning" : "info",
-        name: audited.name,
-        status: failed ? "PROBE_FAILED" : open ? "PROBE_INCONCLUSIVE" : "PROBED",
-        result: failed ? "failure" : open ? "unknown" : "success",
-    };
-}
-/** The plan was computed. */
-function planEntry(counts) {
-    const changes = Object.entries(counts).some(([action, count]) => action !== "no-op" && count > 0);
-    const type = changes ? "plan.computed" : "plan.empty";
-    return { type, severity: "info", status: "PLANNED", result: "success", run: { plan: counts } };
-}
-/** A live account differs from its file. */
-function driftEntry(name, change) {
-    return {
-        type: "drift.detected",
-        severity: "warning",
-        name,
-        status: "DRIFTED",
-        result: "failure",
-        reason: change.reason,
-        operation: { action: change.action },
-        run: { fields: change.fields ?? [] },
-    };
-}
-/** An event was delivered, or was not. */
-function notificationEntry(envelope, result) {
-    const { delivered, attempts, httpStatus, retryable } = result;
-    return {
-        type: delivered ? "notify.delivered" : retryable ? "notify.failed" : "notify.dead_lettered",
-        severity: delivered ? "info" : "warning",
-        name: envelope.event.name ?? undefined,
-        accountId: envelope.event.account_id ?? undefined,
-        status: delivered ? "DELIVERED" : "UNDELIVERED",
-        result: delivered ? "success" : "failure",
-        reason: result.reason,
-        errorCode: result.code,
-        operation: { action: "notify", attempts, ...(httpStatus === undefined ? {} : { http_status: httpStatus }) },
-        parentId: envelope.id,
-    };
-}
-/** The run came to its end, well or not; `records` counts those of the run, this one included. */
-function completionEntry(report, records) {
-    const { result, counts } = report;
-    const end = {
-        success: { severity: "info", result: "success" },
-        failure: { severity: "error", result: "failure" },
-        inconclusive: { severity: "warning", result: "unknown" },
-    };
-    return { type: "run.completed", ...end[result], status: result.toUpperCase(), run: { result, counts, records } };
-}
-/** The run was ended by an error; `records` counts those of the run, this one included. */
-function failureEntry(error, records) {
-    return {
-        type: "run.failed",
-        severity: "error",
-        status: "FAILED",
-        result: "failure",
-        reason: errorMessage(error),
-        errorCode: error instanceof AppError ? error.code : undefined,
-        run: { records },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/run-context.js
-/** Names a run in records and events: one string that no other run and no other attempt has. */
-function runKey(context) {
-    return ["run", context.repositoryId ?? context.repository ?? "local", context.runId, context.runAttempt].join(":");
-}
-/** A link to a line of a file at the run's commit, or undefined where there is no such page. */
-function fileUrl(context, file, line) {
-    const { serverUrl, repository, commit } = context;
-    if (!serverUrl || !repository || !commit)
-        return undefined;
-    const path = file.split("/").map(encodeSegment).join("/");
-    return `${serverUrl}/${repository}/blob/${commit}/${path}#L${line}`;
-}
-function encodeSegment(segment) {
-    // A lone surrogate makes encodeURIComponent throw, and parentheses would end a Markdown link.
-    return encodeURIComponent(segment.replace(/\p{Cs}/gu, "\ufffd"))
-        .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/audit-log.js
-
-
-
-
-
-
-
-
-
-/** The audit log of one run, in a file that may hold earlier runs. Every method rejects with AUDIT_UNWRITABLE once writing failed. */
-class AuditLog {
-    /** The file, for people. */
-    path;
-    #chain;
-    #context;
-    #options;
-    #accounts = new Map();
-    #intents = new Map();
-    #awaited = new Set();
-    #records = 0;
-    #planHash;
-    #closed = false;
-    constructor(path, chain, context, options) {
-        this.path = path;
-        this.#chain = chain;
-        this.#context = context;
-        this.#options = options;
-    }
-    /** Continues the file, or begins it; a line that a crash cut off is closed and told of. Throws AppError for a file that is no intact audit log. */
-    static async open(file, context, options) {
-        let chain;
-        try {
-            chain = await AuditChain.open(file, sourceFields(context), options);
-        }
-        catch (error) {
-            if (error instanceof AppError)
-                throw error;
-            throw new AppError("AUDIT_UNWRITABLE", `Cannot open the audit log: ${errorMessage(error)}`, { cause: error });
-        }
-        return new AuditLog(file.path, chain, context, options);
-    }
-    /** The hash of the last record: what to keep elsewhere to prove later that nothing was cut off. */
-    get head() {
-        return this.#chain.head;
-    }
-    /** Makes an account's settings and checks known to the records that follow; a later call replaces an earlier one. */
-    register(audited) {
-        this.#accounts.set(audited.name, audited);
-    }
-    /** A run begins. */
-    async started(mode) {
-        await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run: { mode } });
-    }
-    /** An account's file was held against the rules. */
-    async validated(audited) {
-        this.register(audited);
-        await this.#append(validationEntry(audited));
-    }
-    /** An account's servers were probed. */
-    async probed(audited) {
-        this.register(audited);
-        await this.#append(probeEntry(audited));
-    }
-    /** The plan was computed; its hash stands in every later record. */
-    async planned(planHash, counts) {
-        this.#planHash = planHash;
-        await this.#append(planEntry(counts));
-    }
-    /** A live account differs from its file. */
-    async drifted(name, change) {
-        await this.#append(driftEntry(name, change));
-    }
-    async intent(intent) {
-        const operationId = newRecordId(this.#options.clock, this.#options.random);
-        this.#intents.set(operationId, intent);
-        await this.#append(intentEntry(intent, operationId));
-        return operationId;
-    }
-    async result(operationId, result) {
-        const intent = this.#intents.get(operationId);
-        if (intent === undefined) {
-            throw new AppError("INTERNAL", `Cannot audit the result of operation ${operationId}: it has no intent`);
-        }
-        this.#intents.delete(operationId);
-        await this.#append(resultEntry(intent, operationId, result));
-    }
-    /** The writes that earlier runs in this file left without an end. */
-    get interrupted() {
-        return this.#options.interrupted ?? new Map();
-    }
-    /** Tells what became of a write that an earlier run announced. */
-    async settleInterrupted(write, result) {
-        await this.#append(resultEntry(write.intent, write.operationId, result));
-    }
-    async pending(name, accountId, status) {
-        this.#awaited.add(name);
-        await this.#append({
-            type: "account.validation_pending",
-            severity: "info",
-            name,
-            accountId,
-            status,
-            result: "pending",
-        });
-    }
-    async outcome(outcome) {
-        const record = await this.#append(outcomeEntry(outcome, this.#awaited.has(outcome.name)));
-        await this.#options.onOutcome?.(record);
-    }
-    /** An event was delivered, or was not. */
-    async notified(envelope, result) {
-        await this.#append(notificationEntry(envelope, result));
-    }
-    /** Closes the log of a run that came to its end, well or not. Nothing may follow. */
-    async completed(report) {
-        await this.#close(completionEntry(report, this.#records + 1));
-    }
-    /** Closes the log of a run that was ended by an error. Nothing may follow. */
-    async failed(error) {
-        await this.#close(failureEntry(error, this.#records + 1));
-    }
-    async #close(entry) {
-        const written = this.#append(entry);
-        this.#closed = true;
-        await written;
-    }
-    async #append(entry) {
-        if (this.#closed)
-            throw new AppError("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
-        this.#records += 1;
-        const audited = entry.name === undefined ? undefined : this.#accounts.get(entry.name);
-        const checks = audited === undefined ? [] : checksOf(audited);
-        const key = entry.name === undefined ? {} : { dedup_key: dedupKey(this.#context, entry.name) };
-        return await this.#chain.append({
-            type: entry.type,
-            severity: entry.severity,
-            account_id: entry.accountId ?? null,
-            status: entry.status,
-            config_summary: audited === undefined ? NO_SUMMARY : configSummary(audited.account),
-            compliance_check: complianceOf(checks),
-            actor: actorFields(this.#context),
-            ...principalFields(this.#context),
-            source: sourceFields(this.#context, entry.file ?? audited?.file),
-            approval: approvalFields(this.#context.approval, this.#context.changeRef),
-            ...targetFields(entry),
-            ...(entry.operation === undefined ? {} : { operation: entry.operation }),
-            outcome: { status: entry.result, reason: entry.reason ?? null, error_code: entry.errorCode ?? null },
-            ...(entry.change === undefined ? {} : { change: entry.change }),
-            ...(checks.length === 0 ? {} : { checks: [...checks] }),
-            correlation: {
-                run: runKey(this.#context),
-                ...(this.#planHash === undefined ? {} : { plan_hash: this.#planHash }),
-                ...key,
-                ...(entry.parentId === undefined ? {} : { parent_id: entry.parentId }),
-            },
-            ...(entry.run === undefined ? {} : { run: entry.run }),
-        });
-    }
-}
-function targetFields(entry) {
-    if (entry.name === undefined)
-        return {};
-    return { target: { system: "genesys_cloud", kind: "email_account", key: entry.name, id: entry.accountId ?? null } };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/limits.js
-/** GitHub answers 422 to a comment of more than 65,536 characters; a little room is left for its normalisation of line ends. */
-const COMMENT_CHARACTERS = 65_000;
-/** The share of a comment or summary that the table of accounts may take, so that findings keep theirs. */
-const TABLE_SHARE = 0.4;
-/** The runner drops a step summary of more than 1 MiB (UTF-8); room is left for secrets that the runner masks. */
-const SUMMARY_BYTES = 1_000_000;
-/** Findings shown of one account; a file with more is best mended from the top. */
-const FINDINGS_PER_ACCOUNT = 25;
-/** The runner shows 10 annotations of each severity for a whole composite action. */
-const ANNOTATIONS_PER_SEVERITY = 10;
-/** The runner cuts annotation messages at 4,096 characters. */
-const ANNOTATION_CHARACTERS = 4_096;
-/** Standard Webhooks asks for 15 to 30 s a request. */
-const DELIVERY_REQUEST_MS = 15_000;
-/** Attempts at one event in one run; the days-long schedule of Standard Webhooks is left to `redeliver`. */
-const DELIVERY_ATTEMPTS = 6;
-/** First ceiling of the full-jitter backoff between attempts. */
-const DELIVERY_BACKOFF_MS = 1_000;
-/** Highest ceiling of the backoff. */
-const DELIVERY_BACKOFF_CAP_MS = 30_000;
-/** How long one event may hold up the end of a job. */
-const DELIVERY_BUDGET_MS = 180_000;
-/** How much of an answer is read: enough for a ticket number, too little to fill memory. */
-const ANSWER_BYTES = 64 * 1024;
-/** Deliveries in flight to one receiver; those of one account stay in order. */
-const DELIVERY_CONCURRENCY = 4;
-/** Events given up in a row after which a receiver is taken to be down and the rest waits for redelivery. */
-const BREAKER_FAILURES = 3;
-/** Standard Webhooks 1.0.0: a symmetric key has 24 to 64 bytes. */
-const SIGNING_KEY_BYTES = { min: 24, max: 64 };
-/** Longest outbox line that is taken for an entry: the event body limit of Standard Webhooks is 20 kB. */
-const OUTBOX_LINE_CHARACTERS = 64 * 1024;
-/** PagerDuty takes deduplication keys of up to 255 characters. */
-const DEDUP_KEY_CHARACTERS = 255;
-
-;// CONCATENATED MODULE: ./build/src/core/publish/signature.js
-
-
-/** Reads `whsec_` secrets, separated by spaces while a key is being changed. Throws ConfigurationError; the value never stands in it. */
-async function importSigningKeys(secret) {
-    const keys = await Promise.all(secret.reveal().trim().split(/\s+/).map(importKey));
-    return {
-        async sign(id, timestampSeconds, body) {
-            const content = new TextEncoder().encode(`${id}.${timestampSeconds}.${body}`);
-            const signatures = await Promise.all(keys.map((key) => crypto.subtle.sign("HMAC", key, content)));
-            return signatures.map((signature) => `v1,${signature_base64(signature)}`).join(" ");
-        },
-    };
-}
-function importKey(text) {
-    const bytes = decodeKey(text);
-    const { min, max } = SIGNING_KEY_BYTES;
-    if (bytes === undefined)
-        throw unusable("it is not whsec_ followed by base64");
-    if (bytes.length < min || bytes.length > max)
-        throw unusable(`its key has ${bytes.length} bytes`);
-    return crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-}
-function decodeKey(text) {
-    const match = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text);
-    if (match?.[1] === undefined)
-        return undefined;
-    try {
-        return Uint8Array.from(atob(match[1]), (char) => char.charCodeAt(0));
-    }
-    catch {
-        return undefined;
-    }
-}
-function signature_base64(signature) {
-    return btoa(Array.from(new Uint8Array(signature), (byte) => String.fromCharCode(byte)).join(""));
-}
-function unusable(reason) {
-    const hint = "Give itsm-webhook-secret as whsec_ and the base64 of 24 to 64 random bytes, as the receiver shows it";
-    return new ConfigurationError("NOTIFY_CONFIG", `Cannot sign deliveries with the webhook secret: ${reason}`, { hint });
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/destination.js
-
-
-
-/** Checks the settings for events. Throws ConfigurationError (NOTIFY_CONFIG) whose message never shows path or query, where secrets stand. */
-async function openDestination(url, options = {}) {
-    const { token, secret, format = "basic" } = options;
-    if (token !== undefined && !/^[\x21-\x7e]+$/.test(token.reveal())) {
-        throw destination_unusable("Cannot use the ITSM token: it is empty or holds a space, a line end or a character outside ASCII");
-    }
-    if (format === "pagerduty" && token === undefined) {
-        throw destination_unusable("Cannot send events to PagerDuty without its routing key");
-    }
-    return {
-        url: parseUrl(url),
-        format,
-        ...(token === undefined ? {} : { token }),
-        ...(secret === undefined ? {} : { keys: await importSigningKeys(secret) }),
-    };
-}
-function parseUrl(text) {
-    if (!URL.canParse(text))
-        throw destination_unusable("Cannot use the ITSM webhook address: it is not an absolute URL");
-    const url = new URL(text);
-    const where = `Cannot send events to ${url.protocol}//${url.host}`;
-    if (url.username !== "" || url.password !== "")
-        throw destination_unusable(`${where}: the address holds a user name or password`);
-    if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
-        throw destination_unusable(`${where}: only https is encrypted, and http is for this machine itself`);
-    }
-    url.hash = "";
-    return url;
-}
-/** The URL parser has already turned every spelling of an IPv4 address into dotted decimals. */
-function isLoopback(hostname) {
-    return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-function destination_unusable(message) {
-    return new ConfigurationError("NOTIFY_CONFIG", message);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/interrupted-writes.js
-
-
-const ENDS = new Set([
-    "account.active",
-    "account.blocked",
-    "account.failed",
-    "account.removed",
-    "account.timed_out",
-    "account.unchanged",
-    "account.unknown",
-]);
-/** The writes in an audit log after which the account has no end, by the account's {@link nameKey}. */
-function interruptedWrites(auditText) {
-    const writes = new Map();
-    for (const record of auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? [])) {
-        const key = nameKey(record.target?.key ?? "");
-        const earlier = writes.get(key);
-        const { operation } = record;
-        if (ENDS.has(record.type))
-            writes.delete(key);
-        else if (operation?.stage === "intent" && operation.op_id !== undefined) {
-            writes.set(key, { operationId: operation.op_id, intent: intentOf(record, operation), open: true });
-        }
-        else if (operation?.stage === "result" && earlier?.operationId === operation.op_id) {
-            // A write that was refused has changed nothing, so there is nothing left to tell.
-            if (record.outcome.status === "failure")
-                writes.delete(key);
-            else if (earlier)
-                writes.set(key, { ...earlier, open: false });
-        }
-    }
-    return writes;
-}
-function intentOf(record, operation) {
-    return {
-        name: record.target?.key ?? "",
-        file: record.source?.file ?? "",
-        action: operation.action,
-        resource: operation.resource ?? "",
-        method: operation.method,
-        pathTemplate: operation.path_template ?? "",
-        targetId: record.account_id ?? undefined,
-        redacted: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/circuit-breaker.js
-
-/** Tells when a receiver is to be left alone for the rest of a run: it is gone (410), or gave up on several events in a row. */
-class CircuitBreaker {
-    #failures = 0;
-    #disabled = false;
-    /** Whether nothing more is to be sent. */
-    get open() {
-        return this.#disabled || this.#failures >= BREAKER_FAILURES;
-    }
-    /** Learns how a delivery ended. A refusal is an answer too: the receiver is there. */
-    record(result) {
-        if (result.code === "NOTIFY_DISABLED")
-            this.#disabled = true;
-        this.#failures = !result.delivered && result.retryable ? this.#failures + 1 : 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/presets/request.js
-/** A POST of JSON. */
-function postJson(url, body, headers = {}) {
-    return {
-        url,
-        method: "POST",
-        headers: { "content-type": "application/json", ...headers },
-        body: JSON.stringify(body),
-    };
-}
-/** The header for a bearer token (RFC 6750), when there is a token. */
-function bearer(token) {
-    return token === undefined ? {} : { authorization: `Bearer ${token.reveal()}` };
-}
-/** An address of a product's API, given the address of the product or of any of its API calls. */
-function apiUrl(base, apiRoot, path) {
-    const url = new URL(base);
-    const at = `${url.pathname}/`.indexOf(apiRoot);
-    const prefix = at === -1 ? url.pathname : url.pathname.slice(0, at);
-    url.pathname = prefix.replace(/\/+$/, "") + path;
-    url.search = "";
-    return url;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/presets/basic.js
-
-/** The tutorial's body, field for field, with a bearer token when there is one. */
-const basic = (envelope, destination) => [
-    postJson(destination.url, envelope.event, bearer(destination.token)),
-];
-
-;// CONCATENATED MODULE: ./build/src/core/publish/presets/cloudevents.js
-
-/** A CloudEvents 1.0.2 event in structured mode (HTTP binding section 3.2). */
-const cloudevents = (envelope, destination) => [
-    postJson(destination.url, cloudEvent(envelope), {
-        "content-type": "application/cloudevents+json; charset=utf-8",
-        ...bearer(destination.token),
-    }),
-];
-/** The event's attributes; `dedupkey` and `sequence` are extension attributes. */
-function cloudEvent(envelope) {
-    const { id, event, origin, dedupKey, sequence } = envelope;
-    return {
-        specversion: "1.0",
-        id,
-        source: origin,
-        type: `genesys.${event.event.replace("email_account_", "email_account.")}`,
-        subject: `email-account/${event.name ?? event.account_id ?? "unnamed"}`,
-        time: event.timestamp,
-        datacontenttype: "application/json",
-        ...(sequence === undefined ? {} : { sequence }),
-        dedupkey: dedupKey,
-        data: event,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/events.js
-
-
-const nullableText = exactOptional(nullable(string()));
-/** The `basic` ITSM event: the tutorial's six fields, and beside them where it came from. `timestamp` is RFC 3339, UTC. */
-const itsmEventSchema = object({
-    event: picklist([
-        "email_account_provisioned",
-        "email_account_updated",
-        "email_account_deleted",
-        "email_account_failed",
-    ]),
-    timestamp: string(),
-    account_id: nullable(string()),
-    status: string(),
-    latency_ms: number(),
-    source: literal("genesys_email_provisioner"),
-    name: nullableText,
-    change_ref: nullableText,
-    run_url: nullableText,
-    audit_hash: nullableText,
-});
-/** An event on its way: what every format is made of, and what the outbox keeps. Nothing in it is secret. */
-const envelopeSchema = object({
-    /** The audit record's id; stays the same over every attempt, so that a receiver can drop repetitions. */
-    id: pipe(string(), regex(/^[A-Za-z0-9_-]{1,64}$/)),
-    /** Names the account over all runs: what a receiver closes an alert by. */
-    dedupKey: string(),
-    /** Grows from event to event of an account; a lower one than was seen may be ignored. */
-    sequence: exactOptional(string()),
-    /** A URI of the repository. */
-    origin: string(),
-    /** Why it failed. */
-    reason: exactOptional(string()),
-    event: itsmEventSchema,
-});
-/** The event of an audit record, or undefined when the record is not the end of an account's change or nothing changed. */
-function envelopeOf(record) {
-    const event = eventName(record);
-    if (event === undefined)
-        return undefined;
-    const source = record.source;
-    const reason = record.outcome.reason;
-    const sequence = sequenceOf(record);
-    return {
-        id: record.id,
-        dedupKey: String(record.correlation?.dedup_key ?? record.id),
-        ...(sequence === undefined ? {} : { sequence }),
-        origin: originOf(source),
-        ...(reason === null ? {} : { reason: visible(reason, REASON_LIMIT) }),
-        event: {
-            event,
-            timestamp: record.timestamp,
-            account_id: record.account_id === null ? null : visible(record.account_id),
-            // A change that was held back never reached the API, which has no word for it.
-            status: record.status === "BLOCKED" ? "FAILED" : visible(record.status),
-            latency_ms: record.operation?.latency_ms ?? 0,
-            source: "genesys_email_provisioner",
-            name: record.target?.key ?? null,
-            change_ref: record.approval?.change_ref ?? null,
-            run_url: source?.run_url ?? null,
-            audit_hash: record.hash,
-        },
-    };
-}
-/** The API's words may be long; an event has to stay below 20 kB. */
-const REASON_LIMIT = 500;
-/** Whether an event is bad news. */
-function isFailure(event) {
-    return event.event === "email_account_failed";
-}
-const FAILED_ENDS = new Set(["account.failed", "account.timed_out", "account.unknown"]);
-function eventName(record) {
-    if (FAILED_ENDS.has(record.type))
-        return "email_account_failed";
-    if (record.type === "account.blocked") {
-        return record.outcome.status === "failure" ? "email_account_failed" : undefined;
-    }
-    if (record.type === "account.removed")
-        return "email_account_deleted";
-    if (record.type !== "account.active")
-        return undefined;
-    return record.operation?.action === "update" ? "email_account_updated" : "email_account_provisioned";
-}
-/** String order is time order across the runs of a workflow; without a run number nothing is claimed. */
-function sequenceOf(record) {
-    const { run_number, run_attempt } = record.source ?? {};
-    if (run_number === undefined || run_attempt === undefined)
-        return undefined;
-    return [pad(run_number, 10), pad(run_attempt, 2), pad(record.seq, 8)].join(".");
-}
-function pad(value, width) {
-    return String(value).padStart(width, "0");
-}
-function originOf(source) {
-    if (source?.server_url && source.repository)
-        return `${source.server_url}/${source.repository}`;
-    return "urn:genesys-email-accounts:local";
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/presets/ticket-text.js
-
-
-/** Foreign text for a ticket: one visible line in which no markup of ServiceNow or Jira and no spreadsheet formula works. */
-function ticketText(text, limit = 200) {
-    return visible(text, limit)
-        .replace(/\[(?=\/?\s*code)/gi, "(")
-        .replace(/[{}[\]|!~<>]/g, (char) => LOOKALIKES[char] ?? " ")
-        .replace(/^(\s*)([=+\-@])/, "$1'$2");
-}
-// Wiki markup, macros, mentions, images and HTML all need one of these; the full-width forms read the same.
-const LOOKALIKES = {
-    "{": "｛",
-    "}": "｝",
-    "[": "［",
-    "]": "］",
-    "|": "｜",
-    "!": "！",
-    "~": "～",
-    "<": "＜",
-    ">": "＞",
-};
-/** One sentence on what happened to the account, safe for a ticket. */
-function ticketSummary(envelope) {
-    const { event, status } = envelope.event;
-    const what = event.replace("email_account_", "");
-    const name = ticketText(envelope.event.name ?? "(unnamed)", 120);
-    const reason = isFailure(envelope.event) && envelope.reason !== undefined
-        ? `: ${ticketText(envelope.reason, 400)}`
-        : "";
-    return `E-mail account "${name}" ${what} (${ticketText(status, 60)})${reason}`;
-}
-/** Where the event can be looked up, as lines for a ticket. */
-function ticketDetails(envelope) {
-    const { account_id, timestamp, run_url, audit_hash, latency_ms } = envelope.event;
-    return [
-        `Account id: ${ticketText(account_id ?? "none")}`,
-        `Time: ${ticketText(timestamp)}, after ${latency_ms} ms`,
-        ...(run_url ? [`Run: ${ticketText(run_url, 500)}`] : []),
-        ...(audit_hash ? [`Audit record: ${ticketText(audit_hash)}`] : []),
-        `Event id: ${envelope.id}`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/presets/jira-automation.js
-
-
-/** The incoming-webhook trigger of Jira automation: the event as `data`, and the issue that `change-ref` names when it is an issue key. */
-const jiraAutomation = (envelope, destination) => {
-    const { event, id, dedupKey } = envelope;
-    const reference = event.change_ref ?? "";
-    const issues = /^[A-Z][A-Z0-9_]{0,19}-\d{1,12}$/.test(reference) ? [reference] : [];
-    const data = {
-        ...event,
-        status: ticketText(event.status),
-        name: ticketText(event.name ?? ""),
-        event_id: id,
-        dedup_key: ticketText(dedupKey, 400),
-        summary: ticketSummary(envelope),
-        details: ticketDetails(envelope).join("\n"),
-    };
-    const token = destination.token === undefined ? {} : { "x-automation-webhook-token": destination.token.reveal() };
-    return [postJson(destination.url, { issues, data }, token)];
-};
-
-;// CONCATENATED MODULE: ./build/src/core/publish/presets/pagerduty.js
-
-
-
-
-const SUMMARY_LIMIT = 1000;
-/** PagerDuty Events API v2: a failure triggers an alert; a good end is a change event and resolves the account's alert. */
-const pagerduty = (envelope, destination) => {
-    const { event } = envelope;
-    const routing_key = destination.token?.reveal() ?? "";
-    const dedup_key = envelope.dedupKey.slice(0, DEDUP_KEY_CHARACTERS);
-    const enqueue = apiUrl(destination.url, "/v2/", "/v2/enqueue");
-    const common = { links: links(envelope), client: "genesys-email-accounts" };
-    if (isFailure(event)) {
-        return [
-            postJson(enqueue, { routing_key, event_action: "trigger", dedup_key, payload: pagerduty_alert(envelope), ...common }),
-        ];
-    }
-    const change = { routing_key, payload: changePayload(envelope), links: common.links };
-    return [
-        postJson(apiUrl(destination.url, "/v2/", "/v2/change/enqueue"), change),
-        postJson(enqueue, { routing_key, event_action: "resolve", dedup_key }),
-    ];
-};
-function pagerduty_alert(envelope) {
-    return { ...changePayload(envelope), severity: "error", component: "email-account", class: envelope.event.status };
-}
-function changePayload(envelope) {
-    const { event, id } = envelope;
-    return {
-        summary: ticketSummary(envelope).slice(0, SUMMARY_LIMIT),
-        source: "genesys_email_provisioner",
-        timestamp: event.timestamp,
-        custom_details: {
-            event_id: id,
-            account: ticketText(event.name ?? ""),
-            account_id: event.account_id,
-            change_ref: event.change_ref ?? null,
-            audit_hash: event.audit_hash ?? null,
-        },
-    };
-}
-function links(envelope) {
-    const url = envelope.event.run_url;
-    return url && /^https?:\/\//.test(url) ? [{ href: url, text: "Run" }] : [];
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/presets/servicenow-change-note.js
-
-
-
-
-const TABLE = "/api/now/table/change_request";
-/** A work note on the change that `change-ref` names, by its number (looked up first) or its sys_id (ServiceNow Table API). */
-const servicenowChangeNote = (envelope, destination) => {
-    const reference = envelope.event.change_ref;
-    if (reference === undefined || reference === null || !/^[A-Za-z0-9]{1,40}$/.test(reference)) {
-        throw new ConfigurationError("NOTIFY_CONFIG", `Cannot write a note on change "${visible(reference ?? "")}": it is no change number`, {
-            hint: "Give change-ref as a change number such as CHG0030004, or as the sys_id of a change",
-        });
-    }
-    if (/^[0-9a-f]{32}$/.test(reference))
-        return [noteRequest(reference, envelope, destination)];
-    return [servicenow_change_note_lookUp(reference, envelope, destination)];
-};
-function servicenow_change_note_lookUp(number, envelope, destination) {
-    const url = apiUrl(destination.url, "/api/", TABLE);
-    url.search = new URLSearchParams({
-        sysparm_query: `number=${number}`,
-        sysparm_fields: "sys_id",
-        sysparm_limit: "1",
-    }).toString();
-    return {
-        url,
-        method: "GET",
-        headers: { accept: "application/json", ...bearer(destination.token) },
-        next: (answer) => noteRequest(firstSysId(answer, number), envelope, destination),
-    };
-}
-function noteRequest(sysId, envelope, destination) {
-    return {
-        url: apiUrl(destination.url, "/api/", `${TABLE}/${sysId}`),
-        method: "PATCH",
-        headers: { "content-type": "application/json", accept: "application/json", ...bearer(destination.token) },
-        body: JSON.stringify({ work_notes: [ticketSummary(envelope), ...ticketDetails(envelope)].join("\n") }),
-    };
-}
-function firstSysId(answer, number) {
-    const result = answer?.result;
-    const first = Array.isArray(result) ? result[0] : undefined;
-    const sysId = first?.sys_id;
-    if (typeof sysId === "string" && /^[0-9a-f]{32}$/.test(sysId))
-        return sysId;
-    throw new AppError("NOTIFY_REFUSED", `Cannot write a note on change ${number}: ServiceNow shows no such change to this user`);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/presets/servicenow-event.js
-
-
-
-const DEFAULT_CALL = "/api/global/em/jsonv2";
-/** An event for ServiceNow Event Management (`em/jsonv2`); a good end has severity 0 and so clears the alert of the bad one before. */
-const servicenowEvent = (envelope, destination) => {
-    const { event, dedupKey } = envelope;
-    const names = event.name ?? "";
-    const record = {
-        source: "genesys_email_provisioner",
-        event_class: "Genesys Cloud e-mail accounts",
-        node: ticketText(event.account_id ?? "genesys_cloud"),
-        resource: ticketText(names, 100),
-        metric_name: "provisioning",
-        type: event.event,
-        message_key: ticketText(dedupKey, 1000),
-        severity: isFailure(event) ? "2" : "0",
-        description: ticketSummary(envelope),
-        time_of_event: event.timestamp.slice(0, 19).replace("T", " "),
-        additional_info: JSON.stringify({
-            event_id: envelope.id,
-            change_ref: event.change_ref ?? "",
-            details: ticketDetails(envelope).join("\n"),
-        }),
-    };
-    return [postJson(eventUrl(destination.url), { records: [record] }, bearer(destination.token))];
-};
-/** An address that already names a call (a push connector, `em_event.do`) is taken as it is. */
-function eventUrl(url) {
-    return /\/api\/|\.do$/.test(url.pathname) ? url : apiUrl(url, "/api/", DEFAULT_CALL);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/presets/presets.js
-
-
-
-
-
-
-/** The preset of each `itsm-format`. */
-const PRESETS = {
-    basic: basic,
-    cloudevents: cloudevents,
-    "servicenow-event": servicenowEvent,
-    "servicenow-change-note": servicenowChangeNote,
-    pagerduty: pagerduty,
-    "jira-automation": jiraAutomation,
-};
-
-;// CONCATENATED MODULE: ./build/src/core/publish/send-request.js
-
-
-
-
-
-
-/** Why one attempt at a delivery failed. The address is told as its host only: path and query may hold secrets. */
-class DeliveryError extends AppError {
-    name = "DeliveryError";
-    retryable;
-    httpStatus;
-    retryAfterMs;
-    constructor(code, message, about) {
-        super(code, message, { cause: about.cause });
-        this.retryable = about.retryable;
-        this.httpStatus = about.httpStatus;
-        this.retryAfterMs = about.retryAfterMs;
-    }
-}
-/** Sends one request, signed for this very attempt. Throws {@link DeliveryError}, or the signal's reason. */
-async function sendRequest(request, id, destination, deps, signal) {
-    const headers = { ...await webhookHeaders(request, id, destination, deps), ...request.headers };
-    const { host } = request.url;
-    const timeout = () => new DeliveryError("NOTIFY_FAILED", `${host} did not answer within ${DELIVERY_REQUEST_MS / 1000} s`, {
-        retryable: true,
-    });
-    return await deadline(DELIVERY_REQUEST_MS, deps.clock, signal, timeout, async (signal) => {
-        const response = await fetchAnswer(request, headers, deps, signal);
-        const text = await readAnswer(response);
-        const refusal = send_request_judge(response, host, deps.clock.now());
-        if (refusal !== undefined)
-            throw refusal;
-        return { status: response.status, json: () => send_request_parse(text) };
-    });
-}
-/** Standard Webhooks 1.0.0; the time is that of the attempt, so each one is signed anew. */
-async function webhookHeaders(request, id, destination, deps) {
-    if (request.body === undefined)
-        return {};
-    const timestamp = Math.floor(deps.clock.now() / 1000);
-    const signature = await destination.keys?.sign(id, timestamp, request.body);
-    return {
-        "webhook-id": id,
-        "webhook-timestamp": String(timestamp),
-        ...(signature === undefined ? {} : { "webhook-signature": signature }),
-        "idempotency-key": `"${id}"`,
-        "user-agent": "genesys-email-accounts",
-    };
-}
-async function fetchAnswer(request, headers, deps, signal) {
-    const body = request.body === undefined ? {} : { body: request.body };
-    try {
-        return await deps.fetch(request.url.href, { method: request.method, headers, ...body, redirect: "manual", signal });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw networkError(request.url.host, error);
-    }
-}
-/** The status alone decides whether an event arrived; a body that breaks off is an empty one. */
-async function readAnswer(response) {
-    try {
-        return (await readBody(response, ANSWER_BYTES)).text;
-    }
-    catch {
-        return "";
-    }
-}
-function networkError(host, error) {
-    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-    const message = `${host} could not be reached: ${visible(errorMessage(cause))}`;
-    return new DeliveryError("NOTIFY_FAILED", message, { retryable: true, cause: error });
-}
-/** What an answer means: undefined for 2xx, which is the only success. */
-function send_request_judge(response, host, nowMs) {
-    const { status } = response;
-    if (status >= 200 && status <= 299)
-        return undefined;
-    const about = {
-        httpStatus: status,
-        retryable: send_request_isRetryable(status),
-        retryAfterMs: retryAfterMs(response.headers, nowMs),
-    };
-    if (about.retryable)
-        return new DeliveryError("NOTIFY_FAILED", `${host} answered ${status}`, about);
-    if (status === 410) {
-        return new DeliveryError("NOTIFY_DISABLED", `${host} answered 410 Gone: it wants no more events`, about);
-    }
-    // Redirections are not followed: they would take the token and the signature to another address.
-    const redirected = (status >= 300 && status <= 399) || response.type === "opaqueredirect";
-    const what = redirected ? "redirected the event elsewhere" : `refused the event with ${status}`;
-    return new DeliveryError("NOTIFY_REFUSED", `${host} ${what}`, about);
-}
-function send_request_isRetryable(status) {
-    return status === 408 || status === 425 || status === 429 || status >= 500;
-}
-function send_request_parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/delivery.js
-
-
-
-
-
-/**
- * Delivers one event: up to 6 attempts within 3 minutes, with full-jitter backoff or as `Retry-After` asks. Never throws;
- * a time-out means that the receiver may have it, which the stable id makes harmless.
- */
-async function deliver(envelope, destination, deps, signal) {
-    const { clock, random } = deps;
-    const started = clock.monotonic();
-    let attempts = 0;
-    try {
-        const requests = PRESETS[destination.format](envelope, destination);
-        const httpStatus = await retry({
-            attempts: DELIVERY_ATTEMPTS,
-            baseMs: DELIVERY_BACKOFF_MS,
-            capMs: DELIVERY_BACKOFF_CAP_MS,
-            clock,
-            random,
-            signal,
-            retryable: (error, attempt) => waitFor(error, attempt, random, DELIVERY_BUDGET_MS - (clock.monotonic() - started)),
-        }, () => {
-            attempts += 1;
-            return sendAll(requests, envelope, destination, deps, signal);
-        });
-        return { id: envelope.id, delivered: true, attempts, httpStatus, retryable: false };
-    }
-    catch (error) {
-        return delivery_failure(envelope.id, attempts, error, signal);
-    }
-}
-/** Sends a preset's requests in order. A repetition sends all of them again, which the stable id makes harmless. */
-async function sendAll(requests, envelope, destination, deps, signal) {
-    let status = 0;
-    for (const first of requests) {
-        for (let request = first; request !== undefined;) {
-            const answer = await sendRequest(request, envelope.id, destination, deps, signal);
-            status = answer.status;
-            request = request.next?.(answer.json());
-        }
-    }
-    return status;
-}
-/** Milliseconds until the next attempt, or false when there is none. */
-function waitFor(error, attempt, random, budgetMs) {
-    if (!(error instanceof DeliveryError) || !error.retryable)
-        return false;
-    const backoff = backoffMs(attempt, { baseMs: DELIVERY_BACKOFF_MS, capMs: DELIVERY_BACKOFF_CAP_MS, random });
-    const wait = Math.max(error.retryAfterMs ?? 0, backoff);
-    return wait <= budgetMs ? wait : false;
-}
-function delivery_failure(id, attempts, error, signal) {
-    if (signal?.aborted) {
-        return {
-            id,
-            delivered: false,
-            attempts,
-            code: "NOTIFY_FAILED",
-            reason: "The run was stopped before it was delivered",
-            retryable: true,
-        };
-    }
-    if (error instanceof DeliveryError) {
-        const status = error.httpStatus === undefined ? {} : { httpStatus: error.httpStatus };
-        return {
-            id,
-            delivered: false,
-            attempts,
-            ...status,
-            code: error.code,
-            reason: error.message,
-            retryable: error.retryable,
-        };
-    }
-    const code = error instanceof AppError ? error.code : "INTERNAL";
-    return { id, delivered: false, attempts, code, reason: errorMessage(error), retryable: false };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/outbox.js
-
-
-
-
-
-
-const lineSchema = variant("state", [
-    object({ state: literal("pending"), id: string(), at: string(), envelope: envelopeSchema }),
-    object({
-        state: picklist(["delivered", "failed", "dead"]),
-        id: string(),
-        at: string(),
-        destination: string(),
-        attempts: number(),
-        http_status: exactOptional(number()),
-        code: exactOptional(string()),
-        reason: exactOptional(string()),
-    }),
-]);
-/** Events and what became of them, one JSON line each in a file that is only appended to; keyed by the event's id. */
-class Outbox {
-    #file;
-    #clock;
-    #order = new Mutex();
-    #entries = new Map();
-    #prefix = "";
-    /** Lines that were no outbox entry; a last line that a crash cut off is not counted. */
-    unreadable;
-    constructor(file, clock, text) {
-        this.#file = file;
-        this.#clock = clock;
-        this.unreadable = this.#load(text);
-    }
-    /** Reads the file, or begins one. Throws AppError (OUTBOX_UNUSABLE) when it cannot be read. */
-    static async open(file, clock) {
-        try {
-            return new Outbox(file, clock, await file.read() ?? "");
-        }
-        catch (error) {
-            throw outbox_unusable("read", file.path, error);
-        }
-    }
-    /** Whether the event is known, delivered or not. */
-    has(id) {
-        return this.#entries.has(id);
-    }
-    /** The events in one of the states, in the order in which they came. */
-    list(...states) {
-        return [...this.#entries.values()].filter((entry) => states.includes(entry.state)).map((entry) => entry.envelope);
-    }
-    /** Keeps an event; resolves when it is on stable storage, and keeps it in memory if that fails. One that is known is left as it is. */
-    async add(envelope) {
-        await this.#order.run(async () => {
-            if (this.#entries.has(envelope.id))
-                return;
-            this.#entries.set(envelope.id, { envelope, state: "pending" });
-            await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
-        });
-    }
-    /** Keeps how a delivery ended. `destination` is a host name: the whole address may hold secrets. */
-    async settle(result, destination) {
-        const state = result.delivered ? "delivered" : result.retryable ? "failed" : "dead";
-        const entry = this.#entries.get(result.id);
-        if (entry !== undefined)
-            entry.state = state === "failed" ? "pending" : state;
-        await this.#order.run(() => this.#append({
-            state,
-            id: result.id,
-            at: this.#now(),
-            destination,
-            attempts: result.attempts,
-            ...(result.httpStatus === undefined ? {} : { http_status: result.httpStatus }),
-            ...(result.code === undefined ? {} : { code: result.code }),
-            ...(result.reason === undefined ? {} : { reason: result.reason }),
-        }));
-    }
-    async #append(line) {
-        try {
-            await this.#file.append(`${this.#prefix}${JSON.stringify(line)}\n`);
-            this.#prefix = "";
-        }
-        catch (error) {
-            // Part of the line may have been written: the next one must not continue it.
-            this.#prefix = "\n";
-            throw outbox_unusable("write", this.#file.path, error);
-        }
-    }
-    #load(text) {
-        const lines = text.split("\n");
-        const last = lines.pop() ?? "";
-        if (last !== "")
-            this.#prefix = "\n";
-        const unreadable = lines.filter((line) => line !== "" && !this.#take(line)).length;
-        this.#take(last);
-        return unreadable;
-    }
-    #take(text) {
-        const line = parseLine(text);
-        if (line === undefined)
-            return false;
-        if (line.state === "pending") {
-            if (!this.#entries.has(line.id))
-                this.#entries.set(line.id, { envelope: line.envelope, state: "pending" });
-            return true;
-        }
-        const entry = this.#entries.get(line.id);
-        if (entry !== undefined && entry.state !== "delivered") {
-            entry.state = line.state === "failed" ? "pending" : line.state;
-        }
-        return true;
-    }
-    #now() {
-        return new Date(this.#clock.now()).toISOString();
-    }
-}
-function parseLine(text) {
-    if (text.length > OUTBOX_LINE_CHARACTERS)
-        return undefined;
-    try {
-        const result = safeParse(lineSchema, JSON.parse(text));
-        if (!result.success)
-            return undefined;
-        const line = result.output;
-        return line.state === "pending" && line.envelope.id !== line.id ? undefined : line;
-    }
-    catch {
-        return undefined;
-    }
-}
-function outbox_unusable(verb, path, error) {
-    const message = `Cannot ${verb} the outbox "${visible(path)}": ${visible(errorMessage(error))}`;
-    return new AppError("OUTBOX_UNUSABLE", message, { cause: error });
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/notifier.js
-
-
-
-
-
-
-
-
-
-/** Tells an ITSM system of what happened to accounts: every event is in the outbox before it is sent, so none is lost. */
-class Notifier {
-    #options;
-    #outboxError;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** Takes the event of an account's end, if it is one to tell of; resolves when it is on stable storage, or cannot be. */
-    async enqueue(record) {
-        const envelope = envelopeOf(record);
-        if (envelope !== undefined)
-            await this.#keep(this.#options.outbox.add(envelope));
-    }
-    /** Takes the events that an audit log tells of and that a crash kept from the outbox; gives their number. */
-    async recover(auditText) {
-        const records = auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? []);
-        const settled = new Set(records.filter(isSettled).map((record) => record.correlation?.parent_id));
-        const missing = records.filter((record) => envelopeOf(record) !== undefined && !settled.has(record.id) && !this.#options.outbox.has(record.id));
-        for (const record of missing)
-            await this.enqueue(record);
-        return missing.length;
-    }
-    /** Sends what is pending, and with `dead` what was refused before; one account's events in order, several accounts at once. */
-    async flush(signal, options = {}) {
-        const { outbox } = this.#options;
-        const states = options.dead ? ["pending", "dead"] : ["pending"];
-        const breaker = new CircuitBreaker();
-        const deliveries = [];
-        await mapLimit(byAccount(outbox.list(...states)), DELIVERY_CONCURRENCY, async (events) => {
-            for (const envelope of events) {
-                if (breaker.open || signal?.aborted)
-                    return;
-                const result = await this.#deliver(envelope, signal);
-                breaker.record(result);
-                deliveries.push({ envelope, result });
-                // A later event of the account must not overtake one that may still arrive.
-                if (!result.delivered && result.retryable)
-                    return;
-            }
-        });
-        const delivered = deliveries.filter(({ result }) => result.delivered).length;
-        const undelivered = outbox.list("pending", "dead").length;
-        return { delivered, undelivered, deliveries, outboxError: this.#outboxError };
-    }
-    async #deliver(envelope, signal) {
-        const { destination, outbox } = this.#options;
-        const result = await deliver(envelope, destination, this.#options, signal);
-        await this.#keep(outbox.settle(result, destination.url.host));
-        return result;
-    }
-    /** A full disk must stop neither provisioning nor the events: the audit log has them too. */
-    async #keep(writing) {
-        try {
-            await writing;
-        }
-        catch (error) {
-            if (!(error instanceof AppError))
-                throw error;
-            this.#outboxError ??= error;
-        }
-    }
-}
-/** Sends everything in an outbox file that was not delivered, with the ids and times it had. Throws AppError when the file cannot be used. */
-async function redeliver(file, destination, deps, signal) {
-    const outbox = await Outbox.open(file, deps.clock);
-    const flushed = await new Notifier({ ...deps, outbox, destination }).flush(signal, { dead: true });
-    return outbox.unreadable === 0 ? flushed : { ...flushed, outboxError: notifier_unreadable(outbox.unreadable, file.path) };
-}
-function notifier_unreadable(lines, path) {
-    const count = lines === 1 ? "1 line is" : `${lines} lines are`;
-    return new AppError("OUTBOX_UNUSABLE", `${count} no entry of an outbox in "${visible(path)}"`);
-}
-function isSettled(record) {
-    return record.type === "notify.delivered" || record.type === "notify.dead_lettered";
-}
-function byAccount(events) {
-    const groups = new Map();
-    for (const event of events)
-        groups.set(event.dedupKey, [...groups.get(event.dedupKey) ?? [], event]);
-    return [...groups.values()];
-}
-
 ;// CONCATENATED MODULE: ./build/src/runtime/append-file.js
 
 
@@ -61194,6 +61012,39 @@ const systemClock = {
         signal?.addEventListener("abort", onAbort, { once: true });
     }),
 };
+
+;// CONCATENATED MODULE: ./build/src/runtime/fetch.js
+/** Connections kept to one origin: the API is paced, so a few suffice. */
+const CONNECTIONS = 32;
+/** A `fetch` on undici with a connection pool and the proxy of HTTPS_PROXY and NO_PROXY; Deno's own where it runs. undici is loaded at the first request. */
+function createFetch() {
+    if ("Deno" in globalThis)
+        return (url, init) => globalThis.fetch(url, init);
+    let ready;
+    return async (url, init) => {
+        ready ??= loadUndici();
+        return (await ready)(url, init);
+    };
+}
+async function loadUndici() {
+    const { EnvHttpProxyAgent, fetch } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4371, 19));
+    const dispatcher = new EnvHttpProxyAgent({
+        // Plain http is for this machine itself only, which no proxy reaches; HTTP_PROXY is not for https either.
+        httpProxy: "",
+        connections: CONNECTIONS,
+        // Said outright, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in a job's environment cannot open the API to an impostor.
+        connect: { rejectUnauthorized: true },
+        requestTls: { rejectUnauthorized: true },
+        proxyTls: { rejectUnauthorized: true },
+        connectTimeout: 10_000,
+        headersTimeout: 60_000,
+        bodyTimeout: 60_000,
+        keepAliveTimeout: 4_000,
+    });
+    // undici's types and the global ones describe the same standard under two names.
+    const call = fetch;
+    return (url, init) => call(url, { ...init, dispatcher });
+}
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
@@ -61310,37 +61161,14 @@ async function symbolicLinkOnTheWay(root, full) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/runtime/http.js
-/** Connections kept to one origin: the API is paced, so a few suffice. */
-const CONNECTIONS = 32;
-/** A `fetch` on undici with a connection pool and the proxy of HTTPS_PROXY and NO_PROXY; Deno's own where it runs. undici is loaded at the first request. */
-function createFetch() {
-    if ("Deno" in globalThis)
-        return (url, init) => globalThis.fetch(url, init);
-    let ready;
-    return async (url, init) => {
-        ready ??= loadUndici();
-        return (await ready)(url, init);
-    };
-}
-async function loadUndici() {
-    const { EnvHttpProxyAgent, fetch } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4371, 19));
-    const dispatcher = new EnvHttpProxyAgent({
-        // Plain http is for this machine itself only, which no proxy reaches; HTTP_PROXY is not for https either.
-        httpProxy: "",
-        connections: CONNECTIONS,
-        // Said outright, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in a job's environment cannot open the API to an impostor.
-        connect: { rejectUnauthorized: true },
-        requestTls: { rejectUnauthorized: true },
-        proxyTls: { rejectUnauthorized: true },
-        connectTimeout: 10_000,
-        headersTimeout: 60_000,
-        bodyTimeout: 60_000,
-        keepAliveTimeout: 4_000,
-    });
-    // undici's types and the global ones describe the same standard under two names.
-    const call = fetch;
-    return (url, init) => call(url, { ...init, dispatcher });
+;// CONCATENATED MODULE: ./build/src/runtime/glob.js
+
+/** Whether an account's name is meant by the `rotate` input: names or globs, compared without case. */
+function rotation(patterns) {
+    const names = new Set(patterns.map((pattern) => pattern.toLowerCase()));
+    const globs = picomatch([...patterns], { nocase: true, dot: true });
+    // A name may hold any character: one that is named exactly is meant, even if it would be no glob for itself.
+    return (name) => patterns.length > 0 && (names.has(name.toLowerCase()) || globs(name));
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -61380,66 +61208,7 @@ function parseCidr(cidr) {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./build/src/runtime/der.js
-/** Elements of one certificate that are read at most; a certificate with a hundred names has about 300. */
-const MAX_ELEMENTS = 5_000;
-/** The elements that stand next to each other in `bytes`; undefined when they are no valid DER. */
-function readElements(bytes) {
-    const elements = [];
-    for (let at = 0; at < bytes.length;) {
-        const element = readElement(bytes, at);
-        if (!element || elements.length >= MAX_ELEMENTS)
-            return undefined;
-        elements.push({ tag: element.tag, content: bytes.subarray(element.start, element.end) });
-        at = element.end;
-    }
-    return elements;
-}
-/** The elements inside the element with the given tag; undefined when there is none. */
-function readInside(element, tag) {
-    return element?.tag === tag ? readElements(element.content) : undefined;
-}
-/** An object identifier in dotted form; undefined when it is none. */
-function readOid(element) {
-    if (element?.tag !== 0x06 || element.content.length === 0 || element.content.length > 64)
-        return undefined;
-    const arcs = [];
-    let arc = 0;
-    for (const byte of element.content) {
-        arc = arc * 128 + (byte & 0x7f);
-        if (byte & 0x80)
-            continue;
-        if (arcs.length === 0)
-            arcs.push(Math.min(2, Math.floor(arc / 40)), arc - 40 * Math.min(2, Math.floor(arc / 40)));
-        else
-            arcs.push(arc);
-        arc = 0;
-    }
-    return arcs.join(".");
-}
-function readElement(bytes, at) {
-    const tag = bytes[at];
-    const first = bytes[at + 1];
-    // Tags above 30 do not occur in certificates, indefinite lengths not in DER.
-    if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f || first === 0x80)
-        return undefined;
-    let length = first;
-    let start = at + 2;
-    if (first > 0x80) {
-        const size = first & 0x7f;
-        if (size > 3)
-            return undefined;
-        length = 0;
-        for (let index = 0; index < size; index++)
-            length = length * 256 + (bytes[start + index] ?? 0);
-        start += size;
-    }
-    const end = start + length;
-    return end <= bytes.length ? { tag, start, end } : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/runtime/certificate.js
-
+;// CONCATENATED MODULE: ./build/src/runtime/x509.js
 const SEQUENCE = 0x30;
 const OCTET_STRING = 0x04;
 const EXTENSIONS = 0xa3;
@@ -61557,6 +61326,62 @@ function dnsNames(extension) {
 }
 function ipAddresses(text) {
     return Array.from((text ?? "").matchAll(/(?:^|, )IP Address:([0-9A-Fa-f:.]{2,45})(?=,|$)/g), (match) => match[1] ?? "");
+}
+/** Elements of one certificate that are read at most; a certificate with a hundred names has about 300. */
+const MAX_ELEMENTS = 5_000;
+/** The elements that stand next to each other in `bytes`; undefined when they are no valid DER. */
+function readElements(bytes) {
+    const elements = [];
+    for (let at = 0; at < bytes.length;) {
+        const element = readElement(bytes, at);
+        if (!element || elements.length >= MAX_ELEMENTS)
+            return undefined;
+        elements.push({ tag: element.tag, content: bytes.subarray(element.start, element.end) });
+        at = element.end;
+    }
+    return elements;
+}
+/** The elements inside the element with the given tag; undefined when there is none. */
+function readInside(element, tag) {
+    return element?.tag === tag ? readElements(element.content) : undefined;
+}
+/** An object identifier in dotted form; undefined when it is none. */
+function readOid(element) {
+    if (element?.tag !== 0x06 || element.content.length === 0 || element.content.length > 64)
+        return undefined;
+    const arcs = [];
+    let arc = 0;
+    for (const byte of element.content) {
+        arc = arc * 128 + (byte & 0x7f);
+        if (byte & 0x80)
+            continue;
+        if (arcs.length === 0)
+            arcs.push(Math.min(2, Math.floor(arc / 40)), arc - 40 * Math.min(2, Math.floor(arc / 40)));
+        else
+            arcs.push(arc);
+        arc = 0;
+    }
+    return arcs.join(".");
+}
+function readElement(bytes, at) {
+    const tag = bytes[at];
+    const first = bytes[at + 1];
+    // Tags above 30 do not occur in certificates, indefinite lengths not in DER.
+    if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f || first === 0x80)
+        return undefined;
+    let length = first;
+    let start = at + 2;
+    if (first > 0x80) {
+        const size = first & 0x7f;
+        if (size > 3)
+            return undefined;
+        length = 0;
+        for (let index = 0; index < size; index++)
+            length = length * 256 + (bytes[start + index] ?? 0);
+        start += size;
+    }
+    const end = start + length;
+    return end <= bytes.length ? { tag, start, end } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/connection.js
@@ -61787,37 +61612,7 @@ async function dialTcp(ip, port, signal) {
 
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-;// CONCATENATED MODULE: ./build/src/runtime/missing-name.js
-
-/** Codes of a DNS answer that say more than that the system's lookup found nothing, most telling first. */
-const TELLING = ["ENOTFOUND", "ENODATA", "ESERVFAIL", "ETIMEOUT", "EREFUSED"];
-/**
- * Why a name has no address, by a code of `node:dns`: the system's lookup says "not found" for a missing name, a name without
- * addresses and a broken zone alike, but the A and AAAA queries tell. `servers` are asked instead of the system's own. A
- * resolver that cannot be asked leaves the system's word, `ENOTFOUND`. Rejects with the signal's reason.
- */
-async function missingNameCode(host, signal, servers) {
-    const resolver = new external_node_dns_promises_namespaceObject.Resolver({ timeout: 2_000, tries: 2 });
-    if (servers)
-        resolver.setServers(servers);
-    const cancel = () => resolver.cancel();
-    signal.addEventListener("abort", cancel, { once: true });
-    try {
-        const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
-        signal.throwIfAborted();
-        const codes = answers.map((answer) => answer.status === "fulfilled" ? "ENODATA" : codeOf(answer.reason));
-        return TELLING.find((code) => codes.includes(code)) ?? "ENOTFOUND";
-    }
-    finally {
-        signal.removeEventListener("abort", cancel);
-    }
-}
-function codeOf(error) {
-    return error instanceof Error && "code" in error ? String(error.code) : "";
-}
-
 ;// CONCATENATED MODULE: ./build/src/runtime/resolver.js
-
 
 
 
@@ -61840,7 +61635,7 @@ function uniqueAddresses(ips) {
     });
 }
 async function explain(host, error, signal) {
-    const code = resolver_codeOf(error);
+    const code = codeOf(error);
     const missing = code === "ENOTFOUND" || code === "EAI_NONAME" || code === "EAI_NODATA";
     return new ResolveError(missing ? await missingNameCode(host, signal) : code, messageOf(error));
 }
@@ -61852,7 +61647,7 @@ function abortable(promise, signal) {
         promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
     });
 }
-function resolver_codeOf(error) {
+function codeOf(error) {
     if (error instanceof Error && error.name === "NotCapable")
         return "NotCapable";
     const code = error instanceof Error && "code" in error ? error.code : undefined;
@@ -61863,6 +61658,32 @@ function resolver_codeOf(error) {
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+/** Codes of a DNS answer that say more than that the system's lookup found nothing, most telling first. */
+const TELLING = ["ENOTFOUND", "ENODATA", "ESERVFAIL", "ETIMEOUT", "EREFUSED"];
+/**
+ * Why a name has no address, by a code of `node:dns`: the system's lookup says "not found" for a missing name, a name without
+ * addresses and a broken zone alike, but the A and AAAA queries tell. `servers` are asked instead of the system's own. A
+ * resolver that cannot be asked leaves the system's word, `ENOTFOUND`. Rejects with the signal's reason.
+ */
+async function missingNameCode(host, signal, servers) {
+    const resolver = new external_node_dns_promises_namespaceObject.Resolver({ timeout: 2_000, tries: 2 });
+    if (servers)
+        resolver.setServers(servers);
+    const cancel = () => resolver.cancel();
+    signal.addEventListener("abort", cancel, { once: true });
+    try {
+        const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
+        signal.throwIfAborted();
+        const codes = answers.map((answer) => answer.status === "fulfilled" ? "ENODATA" : queryCode(answer.reason));
+        return TELLING.find((code) => codes.includes(code)) ?? "ENOTFOUND";
+    }
+    finally {
+        signal.removeEventListener("abort", cancel);
+    }
+}
+function queryCode(error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/proxy.js
@@ -62116,17 +61937,10 @@ function createNetwork(options = {}) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/runtime/rotation.js
-
-/** Whether an account's name is meant by the `rotate` input: names or globs, compared without case. */
-function rotation(patterns) {
-    const names = new Set(patterns.map((pattern) => pattern.toLowerCase()));
-    const globs = picomatch([...patterns], { nocase: true, dot: true });
-    // A name may hold any character: one that is named exactly is meant, even if it would be no glob for itself.
-    return (name) => patterns.length > 0 && (names.has(name.toLowerCase()) || globs(name));
-}
-
 ;// CONCATENATED MODULE: ./build/src/runtime/secret-lookup.js
+
+
+
 
 /** The values account files may refer to: those of the `secrets` input when it is given, else of the environment. Throws {@link ConfigurationError}. */
 function secretLookup(json, env) {
@@ -62165,6 +61979,16 @@ function secret_lookup_invalid(reason) {
         hint: 'Give a JSON object of strings, such as {"SUPPORT_PASSWORD": "${{ secrets.SUPPORT_PASSWORD }}"}, ' +
             "or ${{ toJSON(secrets) }} in a job that has only the secrets it needs",
     });
+}
+/** A redactor that knows every secret input, and every value of the `secrets` input. */
+function maskSecrets(raw) {
+    const redactor = new Redactor();
+    for (const name of INPUT_NAMES.filter(isSecretInput)) {
+        const value = inputText(raw, name);
+        for (const secret of name === "secrets" ? secretValues(value) : [value])
+            redactor.add(secret);
+    }
+    return redactor;
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/assemble.js
@@ -62249,7 +62073,7 @@ function createClient({ mode, raw, settings, logger, redactor }, fetch) {
     }
     const { apiUrl = regionHosts(settings.region).apiUrl, loginUrl = regionHosts(settings.region).loginUrl } = settings;
     const ports = { fetch, clock: systemClock, random: Math.random };
-    const oauth = new GenesysOAuthManager({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });
+    const oauth = new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });
     return new GenesysClient({
         ...ports,
         apiUrl,
@@ -62323,22 +62147,6 @@ function cancellationSignal() {
     return controller.signal;
 }
 
-;// CONCATENATED MODULE: ./build/src/runtime/mask.js
-
-
-
-
-/** A redactor that knows every secret input, and every value of the `secrets` input. */
-function maskSecrets(raw) {
-    const redactor = new Redactor();
-    for (const name of INPUT_NAMES.filter(isSecretInput)) {
-        const value = inputText(raw, name);
-        for (const secret of name === "secrets" ? secretValues(value) : [value])
-            redactor.add(secret);
-    }
-    return redactor;
-}
-
 ;// CONCATENATED MODULE: ./build/src/runtime/redelivery.js
 
 
@@ -62384,7 +62192,7 @@ async function redeliverOutbox(path, raw, settings, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/action/inputs.js
+;// CONCATENATED MODULE: ./build/src/action/read-inputs.js
 
 /** Reads every input from its `INPUT_*` variable: with underscores as action.yml maps them, or with hyphens as the toolkit spells them. */
 function readInputs(env) {
@@ -62462,22 +62270,21 @@ function outputs_setOutput(name, value) {
         setOutput(name, value);
 }
 
-;// CONCATENATED MODULE: ./build/src/core/probe/explain.js
-
+;// CONCATENATED MODULE: ./build/src/core/probe/reproduce.js
 
 /** Families of codes, and what shows them on a network engineer's own machine; the first match counts. */
-const explain_COMMANDS = [
+const reproduce_COMMANDS = [
     [/^(?:DNS_|POLICY_ADDRESS_BLOCKED$)/, lookup],
     [/^TCP_/, ({ target }) => `nc -vz -w 5 ${quote(target.host)} ${target.port}`],
     [/^PROXY_/, ({ target }) => `curl -v --proxytunnel -x "$HTTPS_PROXY" telnet://${quote(hostAndPort(target))}`],
-    [/^TLS_NOT_TLS$/, explain_plainGreeting],
+    [/^TLS_NOT_TLS$/, reproduce_plainGreeting],
     [/^(?:GREETING_|PROTO_)/, greeting],
     [/^(?:SESSION_|COMMAND_|DEADLINE_|STARTTLS_|AUTH_IN_CLEAR$|SMTP_EHLO_REJECTED$|SMTP_NO_ESMTP$)/, firstCommands],
-    [/^TLS_FIRST$/, (place) => explain_handshake({ ...place, tlsMode: "implicit" })],
+    [/^TLS_FIRST$/, (place) => reproduce_handshake({ ...place, tlsMode: "implicit" })],
     [/^(?:CERT_EXPIR|CERT_NOT_YET)/, (place) => certificate(place, "-subject -issuer -dates")],
     [/^(?:CERT_HOSTNAME|CERT_NO_SAN)$/, (place) => certificate(place, "-subject -ext subjectAltName")],
     [/^CERT_PURPOSE$/, (place) => certificate(place, "-subject -ext extendedKeyUsage")],
-    [/^(?:CERT_|TLS_)/, explain_handshake],
+    [/^(?:CERT_|TLS_)/, reproduce_handshake],
     [/^(?:SMTP_|IMAP_|AUTH_NOT_OFFERED$|AUTH_MECH_MISSING$|AUTH_LOGIN_ONLY$)/, capabilities],
 ];
 /**
@@ -62489,7 +62296,7 @@ function reproduceCommand(code, endpoint, rules = []) {
     if (tlsMode === undefined)
         return undefined;
     const place = { ...endpoint, tlsMode, target: targetOf({ ...endpoint, tlsMode }, rules) };
-    return explain_COMMANDS.find(([pattern]) => pattern.test(code))?.[1](place);
+    return reproduce_COMMANDS.find(([pattern]) => pattern.test(code))?.[1](place);
 }
 function lookup({ target }) {
     return `dig +noall +comments +answer ${quote(target.host)} A ${quote(target.host)} AAAA`;
@@ -62500,7 +62307,7 @@ function client({ protocol, host, tlsMode, target }) {
     const name = quote(host);
     return `openssl s_client -connect ${quote(hostAndPort(target))}${starttls} -servername ${name} -verify_hostname ${name}`;
 }
-function explain_handshake(place) {
+function reproduce_handshake(place) {
     return `${client(place)} </dev/null`;
 }
 function certificate(place, show) {
@@ -62508,9 +62315,9 @@ function certificate(place, show) {
 }
 /** What the server says of itself: in plain text where it begins so, else inside TLS. */
 function greeting(place) {
-    return place.tlsMode === "starttls" ? explain_plainGreeting(place) : `sleep 15 | ${client(place)} -quiet -no_ign_eof`;
+    return place.tlsMode === "starttls" ? reproduce_plainGreeting(place) : `sleep 15 | ${client(place)} -quiet -no_ign_eof`;
 }
-function explain_plainGreeting({ target }) {
+function reproduce_plainGreeting({ target }) {
     return `nc -v -w 15 ${quote(target.host)} ${target.port}`;
 }
 /** The session up to its first commands. Each waits for its turn: servers turn clients away that talk before the greeting. */
@@ -62532,7 +62339,21 @@ function quote(text) {
     return /^[A-Za-z0-9.:-]+$/.test(text) && !text.startsWith("-") ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-;// CONCATENATED MODULE: ./build/src/core/publish/verdict.js
+;// CONCATENATED MODULE: ./build/src/core/report/limits.js
+/** GitHub answers 422 to a comment of more than 65,536 characters; a little room is left for its normalisation of line ends. */
+const COMMENT_CHARACTERS = 65_000;
+/** The share of a comment or summary that the table of accounts may take, so that findings keep theirs. */
+const TABLE_SHARE = 0.4;
+/** The runner drops a step summary of more than 1 MiB (UTF-8); room is left for secrets that the runner masks. */
+const SUMMARY_BYTES = 1_000_000;
+/** Findings shown of one account; a file with more is best mended from the top. */
+const FINDINGS_PER_ACCOUNT = 25;
+/** The runner shows 10 annotations of each severity for a whole composite action. */
+const ANNOTATIONS_PER_SEVERITY = 10;
+/** The runner cuts annotation messages at 4,096 characters. */
+const ANNOTATION_CHARACTERS = 4_096;
+
+;// CONCATENATED MODULE: ./build/src/core/report/verdict.js
 
 /** What a reader must know of one account at a glance, most urgent first. */
 const VERDICTS = ["failed", "differs", "inconclusive", "warning", "blocked", "passed"];
@@ -62655,8 +62476,83 @@ function validity(daysLeft) {
         return `expired ${counted(-daysLeft, "day")} ago`;
     return daysLeft === 0 ? "expires today" : `expires in ${counted(daysLeft, "day")}`;
 }
+/** What a run did not look at, in sentences without a full stop, so that no reader takes silence for a pass; unescaped. */
+function notChecked(report, notes) {
+    const derived = [];
+    const open = report.accounts.flatMap((account) => account.probes).filter(isOpen).length;
+    if (open > 0) {
+        derived.push(`${counted(open, "server")} could not be judged from this machine; Genesys Cloud connects from other addresses and may still reach them`);
+    }
+    // A drift run never probes, and a removed file names no server.
+    const probing = report.mode === "drift" ? [] : report.accounts.filter(({ change }) => change?.action !== "delete");
+    const skipped = probing.filter(({ probes }) => probes.length === 0 || probes.some((probe) => probe.outcome === "skipped")).length;
+    if (skipped > 0)
+        derived.push(`The mail servers of ${counted(skipped, "account")} were not probed`);
+    const planExplained = report.findings.some((finding) => finding.code === "PLAN_SKIPPED");
+    if (!planExplained && report.accounts.length > 0 && report.accounts.every(({ change }) => change === undefined)) {
+        derived.push("The difference to the live organisation was not computed");
+    }
+    return [...notes, ...derived];
+}
+const PLANNED = {
+    create: "create",
+    update: "update",
+    "no-op": "none",
+    delete: "delete",
+    blocked: "blocked",
+};
+const verdict_DONE = {
+    create: "created",
+    update: "updated",
+    "no-op": "unchanged",
+    delete: "deleted",
+    blocked: "not carried out",
+};
+/** An account's change in plain words: what a run would do (check), did (apply) or found (drift); unescaped. */
+function changeText(mode, account) {
+    const { change, outcome } = account;
+    if (change === undefined)
+        return "not planned";
+    const fields = change.fields && change.fields.length > 0 ? `: ${change.fields.join(", ")}` : "";
+    if (mode === "drift")
+        return driftText(change, fields);
+    if (mode !== "apply" || outcome === undefined)
+        return PLANNED[change.action] + fields;
+    if (hasSucceeded(outcome) || change.action === "blocked")
+        return verdict_DONE[change.action] + fields;
+    return `${PLANNED[change.action]} failed`;
+}
+function driftText(change, fields) {
+    const words = {
+        create: "missing in Genesys Cloud",
+        update: `differs${fields}`,
+        "no-op": "as the file says",
+        delete: "has no file",
+        blocked: "not compared",
+    };
+    return words[change.action];
+}
+/** The plan, or what came of it, as counts in one line; undefined when nothing was planned. */
+function planCounts(report) {
+    const changes = report.accounts.flatMap(({ change }) => change === undefined ? [] : [change.action]);
+    if (changes.length === 0)
+        return undefined;
+    const { counts } = report;
+    if (report.mode === "apply") {
+        return `${counts.created} created · ${counts.updated} updated · ${counts.deleted} deleted · ` +
+            `${counts.unchanged} unchanged · ${counts.failed} failed`;
+    }
+    const count = (action) => changes.filter((each) => each === action).length;
+    if (report.mode === "drift") {
+        return `${count("create")} missing · ${count("update")} different · ${count("delete")} whose file was removed · ` +
+            `${count("no-op")} alike · ${count("blocked")} not compared`;
+    }
+    const blocked = count("blocked") > 0 ? ` · ${count("blocked")} blocked` : "";
+    return `${count("create")} to create · ${count("update")} to update · ${count("delete")} to delete · ` +
+        `${count("no-op")} unchanged${blocked}`;
+}
 
-;// CONCATENATED MODULE: ./build/src/core/publish/annotations.js
+;// CONCATENATED MODULE: ./build/src/core/report/annotations.js
 
 
 
@@ -62708,173 +62604,106 @@ function cut(text) {
     return text.slice(0, ANNOTATION_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, "") + "…";
 }
 
-;// CONCATENATED MODULE: ./build/src/core/publish/marker.js
-const LONGEST_KEY = 200;
-/**
- * The hidden first line of the sticky comment, by which a later run finds it. `key` keeps the comments of several
- * workflows on one pull request apart; nothing in it can end the HTML comment.
- */
-function commentMarker(key = "default") {
-    return `<!-- genesys-email-accounts:v1 key=${encodeKey(key)} -->`;
+;// CONCATENATED MODULE: ./build/src/core/report/fit.js
+/** Characters as GitHub counts them at most: UTF-16 code units. */
+function characters(text) {
+    return text.length;
 }
-function encodeKey(key) {
-    const encoded = encodeURIComponent(key.replace(/\p{Cs}/gu, "\ufffd")).replaceAll("--", "-%2D");
-    return encoded.slice(0, LONGEST_KEY);
+/** Bytes of the UTF-8 form. */
+function fit_bytes(text) {
+    return new TextEncoder().encode(text).length;
+}
+/** Joins a page within its room. Only whole rows and whole sections are left out, so every fence and tag stays closed. */
+function fitPage(page, room) {
+    const cost = (text) => room.measure(text) + 2;
+    const notices = cost(room.rowsLeftOut(page.rows.length)) + cost(room.sectionsLeftOut(page.sections.length));
+    let left = room.limit - cost(page.head) - cost(page.tableHead) - cost(page.foot) - notices;
+    const rows = takeWhile(page.rows, cost, Math.min(left, room.limit * room.tableShare));
+    left -= total(rows, cost);
+    const sections = takeFitting(page.sections, cost, left);
+    const table = rows.length === 0 ? "" : [page.tableHead, ...rows].join("\n");
+    const rowsOut = page.rows.length - rows.length;
+    const sectionsOut = page.sections.length - sections.length;
+    return [
+        page.head,
+        table,
+        rowsOut > 0 ? room.rowsLeftOut(rowsOut) : "",
+        ...sections,
+        sectionsOut > 0 ? room.sectionsLeftOut(sectionsOut) : "",
+        page.foot,
+    ].filter((part) => part !== "").join("\n\n") + "\n";
+}
+function takeWhile(pieces, cost, room) {
+    let used = 0;
+    const end = pieces.findIndex((piece) => (used += cost(piece)) > room);
+    return end === -1 ? pieces : pieces.slice(0, end);
+}
+/** A section too large for what is left is passed over, and smaller ones after it are still taken. */
+function takeFitting(pieces, cost, room) {
+    let left = room;
+    return pieces.filter((piece) => {
+        if (cost(piece) > left)
+            return false;
+        left -= cost(piece);
+        return true;
+    });
+}
+function total(pieces, cost) {
+    return pieces.reduce((sum, piece) => sum + cost(piece), 0);
 }
 
-;// CONCATENATED MODULE: ./build/src/core/publish/change-text.js
+;// CONCATENATED MODULE: ./build/src/core/report/markdown-page.js
 
-const PLANNED = {
-    create: "create",
-    update: "update",
-    "no-op": "none",
-    delete: "delete",
-    blocked: "blocked",
-};
-const change_text_DONE = {
-    create: "created",
-    update: "updated",
-    "no-op": "unchanged",
-    delete: "deleted",
-    blocked: "not carried out",
-};
-/** An account's change in plain words: what a run would do (check), did (apply) or found (drift); unescaped. */
-function changeText(mode, account) {
-    const { change, outcome } = account;
-    if (change === undefined)
-        return "not planned";
-    const fields = change.fields && change.fields.length > 0 ? `: ${change.fields.join(", ")}` : "";
-    if (mode === "drift")
-        return driftText(change, fields);
-    if (mode !== "apply" || outcome === undefined)
-        return PLANNED[change.action] + fields;
-    if (hasSucceeded(outcome) || change.action === "blocked")
-        return change_text_DONE[change.action] + fields;
-    return `${PLANNED[change.action]} failed`;
-}
-function driftText(change, fields) {
-    const words = {
-        create: "missing in Genesys Cloud",
-        update: `differs${fields}`,
-        "no-op": "as the file says",
-        delete: "has no file",
-        blocked: "not compared",
+
+
+
+
+/** The parts of the page that comment and step summary share. */
+function reportPage(report, options) {
+    const { context, reproduceCommand } = options;
+    const accounts = byUrgency(report);
+    return {
+        head: joinMarkdown(headParts(report, options), "\n\n").text,
+        tableHead: ACCOUNT_TABLE_HEAD,
+        rows: accounts.map((account) => accountRow(report.mode, account, context)),
+        sections: accounts.flatMap((account) => accountSection(report.mode, account, context, reproduceCommand) ?? []),
+        foot: foot(report, context).text,
     };
-    return words[change.action];
 }
-/** The plan, or what came of it, as counts in one line; undefined when nothing was planned. */
-function planCounts(report) {
-    const changes = report.accounts.flatMap(({ change }) => change === undefined ? [] : [change.action]);
-    if (changes.length === 0)
-        return undefined;
+function headParts(report, options) {
     const { counts } = report;
-    if (report.mode === "apply") {
-        return `${counts.created} created · ${counts.updated} updated · ${counts.deleted} deleted · ` +
-            `${counts.unchanged} unchanged · ${counts.failed} failed`;
-    }
-    const count = (action) => changes.filter((each) => each === action).length;
-    if (report.mode === "drift") {
-        return `${count("create")} missing · ${count("update")} different · ${count("delete")} whose file was removed · ` +
-            `${count("no-op")} alike · ${count("blocked")} not compared`;
-    }
-    const blocked = count("blocked") > 0 ? ` · ${count("blocked")} blocked` : "";
-    return `${count("create")} to create · ${count("update")} to update · ${count("delete")} to delete · ` +
-        `${count("no-op")} unchanged${blocked}`;
+    const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
+    const plan = planCounts(report);
+    const totals = [found, ...(plan === undefined ? [] : [plan])].map((line) => md `${line}`);
+    const missing = notChecked(report, options.notChecked ?? []).map((sentence) => md `- ${sentence}`);
+    return [
+        md `## ${resultSign(report.result)} E-mail accounts: ${headline(report)}`,
+        joinMarkdown(totals, "  \n"),
+        ...(report.findings.length > 0 ? [joinMarkdown(report.findings.map((each) => findingItem(each)))] : []),
+        ...(missing.length > 0 ? [joinMarkdown([md `**Not checked**\n`, ...missing])] : []),
+    ];
 }
-
-;// CONCATENATED MODULE: ./build/src/core/publish/comment-finding.js
-
-
-
-const SIGNS = { error: md `❌`, warning: new Markdown("⚠️"), info: new Markdown("ℹ️"), open: md `❔` };
-/** One finding as a list item: what was seen, where, the likely cause, what to do and for whom, and a command to see it. */
-function findingItem(finding, options = {}) {
-    const entry = codeEntry(finding.code);
-    const where = options.place?.(finding);
-    const reference = where === undefined ? code(finding.code) : md `${code(finding.code)}, ${where}`;
-    const sign = options.open === true && finding.severity !== "info" ? SIGNS.open : SIGNS[finding.severity];
-    const lines = [md `- ${sign} **${finding.message}** (${reference})`];
-    if (finding.severity !== "info") {
-        lines.push(md `  - Likely cause: ${entry.cause}`);
-        lines.push(md `  - To do, for the ${entry.audience}: ${remedyOf(finding)}`);
-    }
-    else if (finding.hint !== undefined) {
-        lines.push(md `  - ${finding.hint}`);
-    }
-    if (options.command !== undefined)
-        lines.push(md `  - To see it yourself: ${code(options.command, 500)}`);
-    return joinMarkdown(lines);
+function foot(report, context) {
+    const pieces = [md `Mode ${code(report.mode)}`];
+    if (report.planHash !== undefined)
+        pieces.push(md `plan ${code(report.planHash)}`);
+    const { delivered, undelivered } = report.notifications;
+    if (delivered + undelivered > 0)
+        pieces.push(md `ITSM: ${counted(delivered, "event")} delivered, ${undelivered} not`);
+    if (context.commit !== undefined)
+        pieces.push(md `commit ${code(context.commit.slice(0, 12))}`);
+    const run = runLink(context, "this run");
+    if (run !== undefined)
+        pieces.push(md `by ${run}`);
+    return md `<sub>${joinMarkdown(pieces, " · ")}</sub>`;
 }
-
-;// CONCATENATED MODULE: ./build/src/core/publish/comment-probe.js
-
-
-
-
-const OUTCOMES = {
-    passed: "passed",
-    failed: "failed",
-    inconclusive: "could not be tested",
-    skipped: "was not probed",
-};
-/** One probed server: its findings with cause, remedy and a command to see it, and what the probe saw, folded. */
-function probeSection(probe, place, reproduce) {
-    const title = md `**${probe.protocol.toUpperCase()}** ${endpointText(probe)} ${OUTCOMES[probe.outcome]}`;
-    const open = isOpen(probe);
-    const findings = probe.findings.map((finding) => findingItem(finding, { place, open, command: command(finding, probe, reproduce) }));
-    // What was met on the way says something about this machine; a log-in that was not tried says nothing of the kind.
-    const met = probe.findings.some(({ code }) => codeEntry(code).conclusive === false && !/^(POLICY|LOGIN)_/.test(code));
-    const caution = open && met
-        ? [md `_Seen from this machine only: it proves nothing about Genesys Cloud, which connects from its own addresses._`]
-        : [];
-    const list = findings.length > 0 ? [joinMarkdown(findings)] : [];
-    return joinMarkdown([title, ...caution, ...list, ...details(probe)], "\n\n");
+/** A link to the run, or undefined where it has no page. */
+function runLink(context, text) {
+    if (context.runUrl === undefined || !URL.canParse(context.runUrl))
+        return undefined;
+    const url = new URL(context.runUrl).href.replace(/[()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+    return /^https?:/.test(url) ? md `[${text}](${new Markdown(url)})` : undefined;
 }
-function command(finding, probe, reproduce) {
-    return finding.severity === "info" ? undefined : reproduce?.(finding.code, probe);
-}
-function endpointText(probe) {
-    return code(`${probe.host}:${probe.port}`);
-}
-function details(probe) {
-    const facts = [...phaseTable(probe), ...tlsFacts(probe), ...capabilityFacts(probe)];
-    if (facts.length === 0)
-        return [];
-    return [joinMarkdown([md `<details><summary>What the probe saw</summary>`, ...facts, md `</details>`], "\n\n")];
-}
-function phaseTable(probe) {
-    if (probe.phases.length === 0)
-        return [];
-    const rows = probe.phases.map((phase) => md `| ${cell(md `${phase.name}`)} | ${Math.round(phase.ms)} ms | ${cell(md `${phase.outcome}`)} |`);
-    const address = probe.address === undefined ? [] : [md `Address ${code(probe.address)}`];
-    return [...address, joinMarkdown([md `| Phase | Time | Outcome |`, md `| --- | ---: | --- |`, ...rows])];
-}
-function tlsFacts(probe) {
-    const { tls } = probe;
-    if (tls === undefined)
-        return [];
-    return [joinMarkdown([
-            md `- TLS ${code(tls.version)}, cipher ${code(tls.cipher)}`,
-            md `- Certificate for ${code(tls.subject)} by ${code(tls.issuer)}`,
-            md `- Valid to ${code(tls.validTo)} (${validity(tls.daysLeft)})`,
-            md `- Names: ${tls.sans.length === 0 ? "none" : joinMarkdown(tls.sans.slice(0, 20).map((name) => code(name)), ", ")}`,
-        ])];
-}
-function capabilityFacts(probe) {
-    if (probe.capabilities === undefined || probe.capabilities.length === 0)
-        return [];
-    const names = probe.capabilities.slice(0, 40).map((name) => code(name, 80));
-    return [md `Capabilities: ${joinMarkdown(names, " ")}`];
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/comment-account.js
-
-
-
-
-
-
-
 /** The head of the table that {@link accountRow} fills. */
 const ACCOUNT_TABLE_HEAD = "| Account | File | Verdict | Change |\n| --- | --- | --- | --- |";
 const NAME_LIMIT = 80;
@@ -62939,132 +62768,82 @@ function fileLink(context, file, line, column) {
     const url = fileUrl(context, file, line);
     return url === undefined || url.length > LINK_LIMIT ? text : md `[${text}](${new Markdown(url)})`;
 }
-
-;// CONCATENATED MODULE: ./build/src/core/publish/not-checked.js
-
-/** What a run did not look at, in sentences without a full stop, so that no reader takes silence for a pass; unescaped. */
-function notChecked(report, notes) {
-    const derived = [];
-    const open = report.accounts.flatMap((account) => account.probes).filter(isOpen).length;
-    if (open > 0) {
-        derived.push(`${counted(open, "server")} could not be judged from this machine; Genesys Cloud connects from other addresses and may still reach them`);
+const SIGNS = { error: md `❌`, warning: new Markdown("⚠️"), info: new Markdown("ℹ️"), open: md `❔` };
+/** One finding as a list item: what was seen, where, the likely cause, what to do and for whom, and a command to see it. */
+function findingItem(finding, options = {}) {
+    const entry = codeEntry(finding.code);
+    const where = options.place?.(finding);
+    const reference = where === undefined ? code(finding.code) : md `${code(finding.code)}, ${where}`;
+    const sign = options.open === true && finding.severity !== "info" ? SIGNS.open : SIGNS[finding.severity];
+    const lines = [md `- ${sign} **${finding.message}** (${reference})`];
+    if (finding.severity !== "info") {
+        lines.push(md `  - Likely cause: ${entry.cause}`);
+        lines.push(md `  - To do, for the ${entry.audience}: ${remedyOf(finding)}`);
     }
-    // A drift run never probes, and a removed file names no server.
-    const probing = report.mode === "drift" ? [] : report.accounts.filter(({ change }) => change?.action !== "delete");
-    const skipped = probing.filter(({ probes }) => probes.length === 0 || probes.some((probe) => probe.outcome === "skipped")).length;
-    if (skipped > 0)
-        derived.push(`The mail servers of ${counted(skipped, "account")} were not probed`);
-    const planExplained = report.findings.some((finding) => finding.code === "PLAN_SKIPPED");
-    if (!planExplained && report.accounts.length > 0 && report.accounts.every(({ change }) => change === undefined)) {
-        derived.push("The difference to the live organisation was not computed");
+    else if (finding.hint !== undefined) {
+        lines.push(md `  - ${finding.hint}`);
     }
-    return [...notes, ...derived];
+    if (options.command !== undefined)
+        lines.push(md `  - To see it yourself: ${code(options.command, 500)}`);
+    return joinMarkdown(lines);
+}
+const OUTCOMES = {
+    passed: "passed",
+    failed: "failed",
+    inconclusive: "could not be tested",
+    skipped: "was not probed",
+};
+/** One probed server: its findings with cause, remedy and a command to see it, and what the probe saw, folded. */
+function probeSection(probe, place, reproduce) {
+    const title = md `**${probe.protocol.toUpperCase()}** ${endpointText(probe)} ${OUTCOMES[probe.outcome]}`;
+    const open = isOpen(probe);
+    const findings = probe.findings.map((finding) => findingItem(finding, { place, open, command: command(finding, probe, reproduce) }));
+    // What was met on the way says something about this machine; a log-in that was not tried says nothing of the kind.
+    const met = probe.findings.some(({ code }) => codeEntry(code).conclusive === false && !/^(POLICY|LOGIN)_/.test(code));
+    const caution = open && met
+        ? [md `_Seen from this machine only: it proves nothing about Genesys Cloud, which connects from its own addresses._`]
+        : [];
+    const list = findings.length > 0 ? [joinMarkdown(findings)] : [];
+    return joinMarkdown([title, ...caution, ...list, ...details(probe)], "\n\n");
+}
+function command(finding, probe, reproduce) {
+    return finding.severity === "info" ? undefined : reproduce?.(finding.code, probe);
+}
+function endpointText(probe) {
+    return code(`${probe.host}:${probe.port}`);
+}
+function details(probe) {
+    const facts = [...phaseTable(probe), ...tlsFacts(probe), ...capabilityFacts(probe)];
+    if (facts.length === 0)
+        return [];
+    return [joinMarkdown([md `<details><summary>What the probe saw</summary>`, ...facts, md `</details>`], "\n\n")];
+}
+function phaseTable(probe) {
+    if (probe.phases.length === 0)
+        return [];
+    const rows = probe.phases.map((phase) => md `| ${cell(md `${phase.name}`)} | ${Math.round(phase.ms)} ms | ${cell(md `${phase.outcome}`)} |`);
+    const address = probe.address === undefined ? [] : [md `Address ${code(probe.address)}`];
+    return [...address, joinMarkdown([md `| Phase | Time | Outcome |`, md `| --- | ---: | --- |`, ...rows])];
+}
+function tlsFacts(probe) {
+    const { tls } = probe;
+    if (tls === undefined)
+        return [];
+    return [joinMarkdown([
+            md `- TLS ${code(tls.version)}, cipher ${code(tls.cipher)}`,
+            md `- Certificate for ${code(tls.subject)} by ${code(tls.issuer)}`,
+            md `- Valid to ${code(tls.validTo)} (${validity(tls.daysLeft)})`,
+            md `- Names: ${tls.sans.length === 0 ? "none" : joinMarkdown(tls.sans.slice(0, 20).map((name) => code(name)), ", ")}`,
+        ])];
+}
+function capabilityFacts(probe) {
+    if (probe.capabilities === undefined || probe.capabilities.length === 0)
+        return [];
+    const names = probe.capabilities.slice(0, 40).map((name) => code(name, 80));
+    return [md `Capabilities: ${joinMarkdown(names, " ")}`];
 }
 
-;// CONCATENATED MODULE: ./build/src/core/publish/report-page.js
-
-
-
-
-
-
-/** The parts of the page that comment and step summary share. */
-function reportPage(report, options) {
-    const { context, reproduceCommand } = options;
-    const accounts = byUrgency(report);
-    return {
-        head: joinMarkdown(headParts(report, options), "\n\n").text,
-        tableHead: ACCOUNT_TABLE_HEAD,
-        rows: accounts.map((account) => accountRow(report.mode, account, context)),
-        sections: accounts.flatMap((account) => accountSection(report.mode, account, context, reproduceCommand) ?? []),
-        foot: foot(report, context).text,
-    };
-}
-function headParts(report, options) {
-    const { counts } = report;
-    const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
-    const plan = planCounts(report);
-    const totals = [found, ...(plan === undefined ? [] : [plan])].map((line) => md `${line}`);
-    const missing = notChecked(report, options.notChecked ?? []).map((sentence) => md `- ${sentence}`);
-    return [
-        md `## ${resultSign(report.result)} E-mail accounts: ${headline(report)}`,
-        joinMarkdown(totals, "  \n"),
-        ...(report.findings.length > 0 ? [joinMarkdown(report.findings.map((each) => findingItem(each)))] : []),
-        ...(missing.length > 0 ? [joinMarkdown([md `**Not checked**\n`, ...missing])] : []),
-    ];
-}
-function foot(report, context) {
-    const pieces = [md `Mode ${code(report.mode)}`];
-    if (report.planHash !== undefined)
-        pieces.push(md `plan ${code(report.planHash)}`);
-    const { delivered, undelivered } = report.notifications;
-    if (delivered + undelivered > 0)
-        pieces.push(md `ITSM: ${counted(delivered, "event")} delivered, ${undelivered} not`);
-    if (context.commit !== undefined)
-        pieces.push(md `commit ${code(context.commit.slice(0, 12))}`);
-    const run = runLink(context, "this run");
-    if (run !== undefined)
-        pieces.push(md `by ${run}`);
-    return md `<sub>${joinMarkdown(pieces, " · ")}</sub>`;
-}
-/** A link to the run, or undefined where it has no page. */
-function runLink(context, text) {
-    if (context.runUrl === undefined || !URL.canParse(context.runUrl))
-        return undefined;
-    const url = new URL(context.runUrl).href.replace(/[()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-    return /^https?:/.test(url) ? md `[${text}](${new Markdown(url)})` : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/truncate.js
-/** Characters as GitHub counts them at most: UTF-16 code units. */
-function characters(text) {
-    return text.length;
-}
-/** Bytes of the UTF-8 form. */
-function truncate_bytes(text) {
-    return new TextEncoder().encode(text).length;
-}
-/** Joins a page within its room. Only whole rows and whole sections are left out, so every fence and tag stays closed. */
-function fitPage(page, room) {
-    const cost = (text) => room.measure(text) + 2;
-    const notices = cost(room.rowsLeftOut(page.rows.length)) + cost(room.sectionsLeftOut(page.sections.length));
-    let left = room.limit - cost(page.head) - cost(page.tableHead) - cost(page.foot) - notices;
-    const rows = takeWhile(page.rows, cost, Math.min(left, room.limit * room.tableShare));
-    left -= total(rows, cost);
-    const sections = takeFitting(page.sections, cost, left);
-    const table = rows.length === 0 ? "" : [page.tableHead, ...rows].join("\n");
-    const rowsOut = page.rows.length - rows.length;
-    const sectionsOut = page.sections.length - sections.length;
-    return [
-        page.head,
-        table,
-        rowsOut > 0 ? room.rowsLeftOut(rowsOut) : "",
-        ...sections,
-        sectionsOut > 0 ? room.sectionsLeftOut(sectionsOut) : "",
-        page.foot,
-    ].filter((part) => part !== "").join("\n\n") + "\n";
-}
-function takeWhile(pieces, cost, room) {
-    let used = 0;
-    const end = pieces.findIndex((piece) => (used += cost(piece)) > room);
-    return end === -1 ? pieces : pieces.slice(0, end);
-}
-/** A section too large for what is left is passed over, and smaller ones after it are still taken. */
-function takeFitting(pieces, cost, room) {
-    let left = room;
-    return pieces.filter((piece) => {
-        if (cost(piece) > left)
-            return false;
-        left -= cost(piece);
-        return true;
-    });
-}
-function total(pieces, cost) {
-    return pieces.reduce((sum, piece) => sum + cost(piece), 0);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/publish/comment.js
-
+;// CONCATENATED MODULE: ./build/src/core/report/comment.js
 
 
 
@@ -63080,11 +62859,6 @@ function renderComment(report, options) {
         sectionsLeftOut: (count) => `> [!NOTE]\n> The details of ${count} more that need attention do not fit into a comment; see ${elsewhere}.`,
     });
 }
-
-;// CONCATENATED MODULE: ./build/src/core/publish/summary.js
-
-
-
 /** Rows before findings: the summary is where the whole table is to be found. */
 const SUMMARY_TABLE_SHARE = 0.7;
 /** The step summary, as Markdown of at most 1 MiB in UTF-8: the whole table and every account that needs attention. */
@@ -63092,16 +62866,26 @@ function renderSummary(report, options) {
     const elsewhere = "the report file holds everything";
     return fitPage(reportPage(report, options), {
         limit: SUMMARY_BYTES,
-        measure: truncate_bytes,
+        measure: fit_bytes,
         tableShare: SUMMARY_TABLE_SHARE,
         rowsLeftOut: (count) => `_The table leaves out ${count} more; ${elsewhere}._`,
         sectionsLeftOut: (count) => `> [!NOTE]\n> The details of ${count} more that need attention do not fit; ${elsewhere}.`,
     });
 }
+const LONGEST_KEY = 200;
+/**
+ * The hidden first line of the sticky comment, by which a later run finds it. `key` keeps the comments of several
+ * workflows on one pull request apart; nothing in it can end the HTML comment.
+ */
+function commentMarker(key = "default") {
+    return `<!-- genesys-email-accounts:v1 key=${encodeKey(key)} -->`;
+}
+function encodeKey(key) {
+    const encoded = encodeURIComponent(key.replace(/\p{Cs}/gu, "\ufffd")).replaceAll("--", "-%2D");
+    return encoded.slice(0, LONGEST_KEY);
+}
 
-;// CONCATENATED MODULE: ./build/src/core/publish/text-report.js
-
-
+;// CONCATENATED MODULE: ./build/src/core/report/terminal.js
 
 
 const STYLES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
@@ -63167,7 +62951,7 @@ function findingLines(file, finding, paint) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/src/action/comment.js
+;// CONCATENATED MODULE: ./build/src/action/sticky-comment.js
 /** Whom comments of the workflow's own token are from. */
 const WORKFLOW_LOGIN = "github-actions[bot]";
 /** Creates or updates the one comment that starts with the marker and is our own; returns its URL. Rejects with octokit's error. */
@@ -63232,9 +63016,7 @@ async function ownLogin(octokit, token) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/action/publish.js
-
-
+;// CONCATENATED MODULE: ./build/src/action/publish-report.js
 
 
 
@@ -63261,7 +63043,18 @@ async function publishReport(report, target) {
     for (const line of renderText(report, { notChecked: target.notChecked }).trimEnd().split("\n"))
         logger.info(line);
     annotate(report, redactor);
-    return await attempt("comment on the pull request", logger, () => comment(report, target)) ?? "";
+    try {
+        return await comment(report, target);
+    }
+    catch (error) {
+        const code = isForbidden(error) ? "COMMENT_FORBIDDEN" : "COMMENT_FAILED";
+        logger.warning(`${code} Could not comment on the pull request: ${errorMessage(error)}. ${codeEntry(code).remedy}`);
+        return "";
+    }
+}
+/** GitHub's answer for a token that may not comment: a pull request from a fork, or a job without the permission. */
+function isForbidden(error) {
+    return typeof error === "object" && error !== null && "status" in error && error.status === 403;
 }
 async function comment(report, target) {
     if (!target.comment)
@@ -63298,23 +63091,14 @@ function properties({ file, line, column, title }) {
 }
 async function attempt(what, logger, task) {
     try {
-        return await task();
+        await task();
     }
     catch (error) {
-        logger.warning(`Could not ${what}: ${publish_explain(error)}`);
-        return undefined;
+        logger.warning(`Could not ${what}: ${errorMessage(error)}`);
     }
 }
-/** GitHub's answer for a token that may not comment: a pull request from a fork, or a job without the permission. */
-function publish_explain(error) {
-    const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
-    if (status !== 403)
-        return errorMessage(error);
-    return `${errorMessage(error)}. The job needs "permissions: pull-requests: write", and a pull request from a fork never ` +
-        "has it; the same text stands in the step summary";
-}
 
-;// CONCATENATED MODULE: ./build/src/core/version.js
+;// CONCATENATED MODULE: ./build/src/core/base/version.js
 /** The version of this program, as package.json has it. */
 const VERSION = "0.1.0";
 
@@ -63574,7 +63358,57 @@ function changes_unknown(reason) {
     return { kind: "unknown", reason };
 }
 
-;// CONCATENATED MODULE: ./build/src/action/context.js
+;// CONCATENATED MODULE: ./build/src/action/workflow-run.js
+
+// What only helps may be missing or odd; what decides whom to trust may not.
+const workflow_run_text = fallback(optional(string()), undefined);
+const flag = fallback(optional(dist_boolean()), undefined);
+const commit = object({ sha: string(), ref: workflow_run_text, repo: nullish(object({ full_name: string() })) });
+/** The parts of GitHub's event payloads that the action reads. */
+const payloadSchema = looseObject({
+    before: workflow_run_text,
+    after: workflow_run_text,
+    deleted: flag,
+    forced: flag,
+    repository: optional(looseObject({ full_name: workflow_run_text, default_branch: workflow_run_text })),
+    pull_request: optional(looseObject({
+        number: number(),
+        base: commit,
+        head: commit,
+        changed_files: fallback(optional(number()), undefined),
+    })),
+    merge_group: optional(looseObject({ base_sha: string(), head_sha: string() })),
+});
+/** Reads the event; a payload that does not look like GitHub's is taken as empty. */
+function readEvent(name, ref, payload) {
+    const parsed = safeParse(payloadSchema, payload);
+    const event = parsed.success ? parsed.output : {};
+    const request = event.pull_request;
+    const ours = event.repository?.full_name;
+    const theirs = request?.head.repo?.full_name;
+    const branch = event.repository?.default_branch;
+    return {
+        name,
+        payload: event,
+        // A pull request is trusted only when the payload proves that it comes from this very repository.
+        untrusted: (request !== undefined || name.startsWith("pull_request")) && (theirs === undefined || theirs !== ours),
+        onDefaultBranch: branch !== undefined && ref === `refs/heads/${branch}`,
+    };
+}
+/** The mode that `auto` stands for: only a push to the default branch writes. */
+function modeOf(event) {
+    return event.name === "push" && event.onDefaultBranch && event.payload.deleted !== true ? "apply" : "check";
+}
+/** Whether the event may write to the organisation: never a pull request or a merge queue, and only the default branch. */
+function mayWrite(event) {
+    if (/^(pull_request|merge_group)/.test(event.name))
+        return false;
+    return event.onDefaultBranch || event.payload.repository?.default_branch === undefined;
+}
+/** Whether the event is about a change, so that there is a diff to look at. */
+function hasDiff({ name, payload }) {
+    return name === "push" || payload.pull_request !== undefined || payload.merge_group !== undefined;
+}
 /** Reads the default variables of a workflow run. */
 function readWorkflowRun(env) {
     const repository = env.GITHUB_REPOSITORY ?? "";
@@ -63620,60 +63454,7 @@ function actorOf(env, event) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/action/event.js
-
-// What only helps may be missing or odd; what decides whom to trust may not.
-const event_text = fallback(optional(string()), undefined);
-const flag = fallback(optional(dist_boolean()), undefined);
-const commit = object({ sha: string(), ref: event_text, repo: nullish(object({ full_name: string() })) });
-/** The parts of GitHub's event payloads that the action reads. */
-const payloadSchema = looseObject({
-    before: event_text,
-    after: event_text,
-    deleted: flag,
-    forced: flag,
-    repository: optional(looseObject({ full_name: event_text, default_branch: event_text })),
-    pull_request: optional(looseObject({
-        number: number(),
-        base: commit,
-        head: commit,
-        changed_files: fallback(optional(number()), undefined),
-    })),
-    merge_group: optional(looseObject({ base_sha: string(), head_sha: string() })),
-});
-/** Reads the event; a payload that does not look like GitHub's is taken as empty. */
-function readEvent(name, ref, payload) {
-    const parsed = safeParse(payloadSchema, payload);
-    const event = parsed.success ? parsed.output : {};
-    const request = event.pull_request;
-    const ours = event.repository?.full_name;
-    const theirs = request?.head.repo?.full_name;
-    const branch = event.repository?.default_branch;
-    return {
-        name,
-        payload: event,
-        // A pull request is trusted only when the payload proves that it comes from this very repository.
-        untrusted: (request !== undefined || name.startsWith("pull_request")) && (theirs === undefined || theirs !== ours),
-        onDefaultBranch: branch !== undefined && ref === `refs/heads/${branch}`,
-    };
-}
-/** The mode that `auto` stands for: only a push to the default branch writes. */
-function modeOf(event) {
-    return event.name === "push" && event.onDefaultBranch && event.payload.deleted !== true ? "apply" : "check";
-}
-/** Whether the event may write to the organisation: never a pull request or a merge queue, and only the default branch. */
-function mayWrite(event) {
-    if (/^(pull_request|merge_group)/.test(event.name))
-        return false;
-    return event.onDefaultBranch || event.payload.repository?.default_branch === undefined;
-}
-/** Whether the event is about a change, so that there is a diff to look at. */
-function hasDiff({ name, payload }) {
-    return name === "push" || payload.pull_request !== undefined || payload.merge_group !== undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/action/run.js
-
+;// CONCATENATED MODULE: ./build/src/action/action-run.js
 
 
 
@@ -63721,11 +63502,11 @@ async function openRun(raw, env, logger) {
             const trusted = mode === "apply" || mode === "redeliver" ? mayWrite(event) : !event.untrusted;
             if (mode === "check" || trusted)
                 return;
-            throw new AppError("WRONG_REF", `Cannot ${run_VERBS[mode]} on ${event.name || "this event"} of ${workflow.ref || "an unknown ref"}`);
+            throw new AppError("WRONG_REF", `Cannot ${action_run_VERBS[mode]} on ${event.name || "this event"} of ${workflow.ref || "an unknown ref"}`);
         },
     };
 }
-const run_VERBS = { apply: "apply", drift: "look for drift", redeliver: "redeliver" };
+const action_run_VERBS = { apply: "apply", drift: "look for drift", redeliver: "redeliver" };
 const FORK_NOTE = "This pull request comes from another repository: no credential was used on its behalf";
 async function readPayload(path) {
     if (!path)

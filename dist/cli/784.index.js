@@ -16322,7 +16322,7 @@ const provider_1 = __webpack_require__(90197);
 const injection_token_1 = __webpack_require__(62131);
 const registry_1 = __webpack_require__(69920);
 const lifecycle_1 = __webpack_require__(68357);
-const resolution_context_1 = __webpack_require__(87063);
+const resolution_context_1 = __webpack_require__(9444);
 const error_helpers_1 = __webpack_require__(97341);
 const lazy_helpers_1 = __webpack_require__(60305);
 const disposable_1 = __webpack_require__(58079);
@@ -17092,7 +17092,7 @@ exports["default"] = Registry;
 
 /***/ }),
 
-/***/ 87063:
+/***/ 9444:
 /***/ ((__unused_webpack_module, exports) => {
 
 

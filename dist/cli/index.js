@@ -4506,10 +4506,10 @@ exports.suggestSimilar = suggestSimilar;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48179);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35114);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(87422);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(79157);
-/* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44640);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70586);
+/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(21024);
+/* harmony import */ var _core_base_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(351);
+/* harmony import */ var _runtime_secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37439);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50698);
 
 
@@ -4522,7 +4522,7 @@ const USAGE_ERROR = 2;
 // Commands are loaded when they are called: `--help` and `check` need neither the simulators nor the schema writer.
 const program = new commander__WEBPACK_IMPORTED_MODULE_1__/* .Command */ .uB("genesys-email-accounts")
     .description("Runs the e-mail accounts of a Genesys Cloud organisation from git")
-    .version(_core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x)
+    .version(_core_base_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x)
     .showHelpAfterError("(run it with --help for the options)")
     .exitOverride();
 for (const [mode, summary] of [
@@ -4537,7 +4537,7 @@ for (const [mode, summary] of [
     if (mode === "apply")
         command.option("--yes", "do not ask before writing");
     command.action(async (files, options) => {
-        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(584), __nccwpck_require__.e(532), __nccwpck_require__.e(872), __nccwpck_require__.e(774), __nccwpck_require__.e(709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84709));
+        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(989), __nccwpck_require__.e(312), __nccwpck_require__.e(144), __nccwpck_require__.e(239), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87063));
         await runCommand(mode, files, options);
     });
 }
@@ -4545,32 +4545,32 @@ program.command("verify-audit").summary("checks an audit log offline").argument(
     .option("--expect-head <hash>", "the audit-head that was kept elsewhere")
     .option("--json", "print the verdict as JSON")
     .action(async (file, options) => {
-    const { verifyAuditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(586), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86580));
+    const { verifyAuditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(932), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85233));
     await verifyAuditCommand(file, options);
 });
 (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"), ["itsm-webhook-url", "itsm-format", "change-ref"])
     .option("--json", "print the run report on standard output")
     .action(async (outbox, options) => {
-    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(584), __nccwpck_require__.e(774), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7157));
+    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(989), __nccwpck_require__.e(239), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78671));
     await redeliverCommand(outbox, options);
 });
 (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("import").summary("writes an account file for each live account"), ["genesys-region", "genesys-api-url", "genesys-login-url", "rate-limit"])
     .requiredOption("--out <folder>", "where the files are written; none is overwritten")
     .option("--verbose", "say more on standard error")
     .action(async (options) => {
-    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(584), __nccwpck_require__.e(532), __nccwpck_require__.e(872), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77356));
+    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(989), __nccwpck_require__.e(312), __nccwpck_require__.e(144), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60768));
     await importCommand(options);
 });
 program.command("schema").summary("prints the JSON Schema of an account file").action(async () => {
-    const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(667), __nccwpck_require__.e(532), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94360));
+    const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(667), __nccwpck_require__.e(312), __nccwpck_require__.e(262)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22424));
     schemaCommand();
 });
 program.command("sandbox").summary("serves simulators of everything until stopped").action(async () => {
-    const { sandboxCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(784), __nccwpck_require__.e(489), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47164));
+    const { sandboxCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(784), __nccwpck_require__.e(641), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83999));
     await sandboxCommand();
 });
 program.command("demo").summary("plays the whole story on the simulators").action(async () => {
-    const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(784), __nccwpck_require__.e(489), __nccwpck_require__.e(586), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35334));
+    const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(784), __nccwpck_require__.e(641), __nccwpck_require__.e(932), __nccwpck_require__.e(299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75299));
     await demoCommand();
 });
 try {
@@ -4584,10 +4584,10 @@ function reportError(error) {
     // Commander has printed its own message by now; `--help` and `--version` end with status 0.
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7)
         return error.exitCode === 0 ? 0 : USAGE_ERROR;
-    const known = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV;
-    const redactor = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_3__/* .maskSecrets */ .Q)((0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .rawInputs */ .me)({}, node_process__WEBPACK_IMPORTED_MODULE_0__.env));
-    const say = (text) => node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write((0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(redactor.redact(text)) + "\n");
-    say(`error ${known ? `${error.code} ` : ""}${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`);
+    const known = error instanceof _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV;
+    const redactor = (0,_runtime_secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .maskSecrets */ .QU)((0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .rawInputs */ .me)({}, node_process__WEBPACK_IMPORTED_MODULE_0__.env));
+    const say = (text) => node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write((0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(redactor.redact(text)) + "\n");
+    say(`error ${known ? `${error.code} ` : ""}${(0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`);
     if (known && error.hint)
         say(`  ${error.hint}`);
     return known && error.code !== "CANCELLED" ? USAGE_ERROR : 1;
@@ -4607,13 +4607,13 @@ __webpack_async_result__();
 /* harmony export */ });
 /* unused harmony export optionNames */
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48179);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42856);
+/* harmony import */ var _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19190);
 
 
 /** Adds an option for each input that makes sense on a command line; credentials come from the environment and have none. */
 function addInputOptions(command, names = optionNames()) {
     for (const name of names) {
-        const { list, summary, default: fallback } = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinition */ .O$)(name);
+        const { list, summary, default: fallback } = (0,_core_run_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinition */ .O$)(name);
         const option = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(`--${name} <value>`, summary + (fallback ? ` (default: ${fallback})` : list ? "; may be repeated" : ""));
         command.addOption(list ? option.argParser(collect) : option.argParser(once(name)));
     }
@@ -4621,17 +4621,17 @@ function addInputOptions(command, names = optionNames()) {
 }
 /** The inputs that have an option, in the order of the table. */
 function optionNames() {
-    return _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.filter((name) => {
-        const definition = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinition */ .O$)(name);
+    return _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.filter((name) => {
+        const definition = (0,_core_run_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinition */ .O$)(name);
         return definition.variable === undefined && !definition.actionOnly;
     });
 }
 /** The inputs as given by options and, for secrets, by the environment. */
 function rawInputs(options, env) {
     const raw = {};
-    for (const name of _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh) {
+    for (const name of _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh) {
         const given = options[camelCase(name)];
-        const variable = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinition */ .O$)(name).variable;
+        const variable = (0,_core_run_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinition */ .O$)(name).variable;
         const value = given === undefined ? variable === undefined ? undefined : env[variable] : optionText(given);
         if (value !== undefined)
             raw[name] = value;
@@ -4660,7 +4660,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 35114:
+/***/ 70586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4675,7 +4675,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gk: () => (/* binding */ finding)
 });
 
-;// CONCATENATED MODULE: ./build/src/core/codes/account.js
+;// CONCATENATED MODULE: ./build/src/core/codes/account-codes.js
 /** Codes of the account stage: files, documents, keys, values, references, providers. */
 const accountCodes = {
     KEY_UNKNOWN: {
@@ -4861,8 +4861,6 @@ const accountCodes = {
         audience: "mail administrator",
     },
 };
-
-;// CONCATENATED MODULE: ./build/src/core/codes/account-file.js
 /** Codes of reading account files: bytes, syntax, documents. */
 const accountFileCodes = {
     FILE_MISSING: {
@@ -4965,7 +4963,7 @@ const accountFileCodes = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/core/codes/genesys.js
+;// CONCATENATED MODULE: ./build/src/core/codes/genesys-codes.js
 /** Codes of the Genesys stage: token, API, plan, writes and validation. */
 const genesysCodes = {
     GENESYS_CREDENTIALS: {
@@ -5123,7 +5121,105 @@ const genesysCodes = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/core/codes/probe-certificate.js
+;// CONCATENATED MODULE: ./build/src/core/codes/tls-codes.js
+/** Codes of the TLS handshake and its parameters. */
+const tlsCodes = {
+    TLS_NOT_TLS: {
+        severity: "error",
+        sentence: "The server speaks plain text where TLS is expected",
+        cause: "The port belongs to the other TLS mode, or TLS is not set up",
+        remedy: "Use 587 for STARTTLS and 465 or 993 for TLS from the first byte",
+        audience: "author of the file",
+    },
+    TLS_FIRST: {
+        severity: "error",
+        sentence: "The port expects TLS from the first byte, where plain text and STARTTLS are expected",
+        cause: "The service listens on the other TLS mode's port",
+        remedy: "Use port 465, or let the mail service offer STARTTLS on 587",
+        audience: "mail administrator",
+    },
+    TLS_VERSION: {
+        severity: "error",
+        sentence: "The server has no TLS version that may still be used",
+        cause: "It knows TLS 1.0 or 1.1 only, which RFC 8996 forbids",
+        remedy: "Turn on TLS 1.2 and 1.3",
+        audience: "mail administrator",
+    },
+    TLS_NO_TLS13: {
+        severity: "info",
+        sentence: "The server does not negotiate TLS 1.3",
+        cause: "An older TLS library, or a setting",
+        remedy: "Turn on TLS 1.3 when the server's library has it; for a full list of versions and suites run testssl.sh",
+        audience: "mail administrator",
+    },
+    TLS_NO_SHARED_CIPHER: {
+        severity: "error",
+        sentence: "The server and this program share no cipher suite",
+        cause: "The server knows old suites only, or wants a client certificate",
+        remedy: "Turn on ECDHE with AES-GCM or ChaCha20",
+        audience: "mail administrator",
+    },
+    TLS_CLIENT_CERT: {
+        severity: "error",
+        sentence: "The server wants a client certificate",
+        cause: "Mutual TLS is required on this port",
+        remedy: "Use a port without mutual TLS: Genesys Cloud has no place for a client certificate of a mailbox",
+        audience: "mail administrator",
+    },
+    TLS_CLOSED: {
+        severity: "error",
+        sentence: "The server closed the connection during the TLS handshake",
+        cause: "It does not know the server name, has no certificate, or an intrusion prevention system cuts in",
+        remedy: "Check that the server has a certificate for this name; look in its log",
+        audience: "mail administrator",
+        conclusive: false,
+        retryable: true,
+    },
+    TLS_TIMEOUT: {
+        severity: "error",
+        sentence: "The TLS handshake did not finish in time",
+        cause: "Packets that are too large for the path (MTU), or TLS inspection",
+        remedy: "Check the path MTU and any TLS inspection between this machine and the server",
+        audience: "network team",
+        conclusive: false,
+        retryable: true,
+    },
+    TLS_FAILED: {
+        severity: "error",
+        sentence: "The TLS handshake failed",
+        cause: "The server's TLS library refuses, or sends what this program's does not understand",
+        remedy: "Compare with openssl s_client; the runtime's own error is in the message",
+        audience: "mail administrator",
+    },
+    TLS_WEAK_CIPHER: {
+        severity: "warning",
+        sentence: "The cipher suite is outdated",
+        cause: "The server knows no better suite, or prefers an old one",
+        remedy: "Prefer ECDHE with AES-GCM or ChaCha20 (RFC 9325 section 4.2)",
+        audience: "mail administrator",
+    },
+    TLS_WEAK_KEY: {
+        severity: "error",
+        sentence: "A key is too short to be trusted",
+        cause: "A certificate or Diffie-Hellman group from before 2013",
+        remedy: "Make a new RSA key of at least 2048 bits or an EC key of at least 256; use Diffie-Hellman groups of at least 2048 bits",
+        audience: "mail administrator",
+    },
+    TLS_ENVIRONMENT: {
+        severity: "info",
+        sentence: "The environment changes what other programs of this machine trust, but not this verdict",
+        cause: "A variable that was set for a proxy or a test",
+        remedy: "Unset NODE_TLS_REJECT_UNAUTHORIZED, which leaves every other connection of the run unchecked; give a private CA with ca-file",
+        audience: "platform engineer",
+    },
+    TLS_CHAIN_TOO_BIG: {
+        severity: "error",
+        sentence: "The server's certificate list is absurdly long",
+        cause: "A bundle of all known CAs is configured as the chain",
+        remedy: "Configure the server's certificate and its intermediates only",
+        audience: "mail administrator",
+    },
+};
 /** Codes of what a server's certificate chain is worth. */
 const certificateCodes = {
     CERT_EXPIRED: {
@@ -5227,7 +5323,7 @@ const certificateCodes = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/core/codes/probe-connection.js
+;// CONCATENATED MODULE: ./build/src/core/codes/connection-codes.js
 /** Codes of a probe up to the server's first byte: its settings, name resolution, TCP, proxies. */
 const connectionCodes = {
     PROBE_HOST_LIMIT: {
@@ -5368,159 +5464,6 @@ const connectionCodes = {
         retryable: true,
     },
 };
-
-;// CONCATENATED MODULE: ./build/src/core/codes/probe-login.js
-/** Codes of authentication: what a server offers, and a login that was tried. */
-const loginCodes = {
-    AUTH_NOT_OFFERED: {
-        severity: "error",
-        sentence: "The server offers no login on this port",
-        cause: "Login is switched off, or the port is for mail between servers",
-        remedy: "Use the submission port, or switch login on after TLS",
-        audience: "mail administrator",
-    },
-    AUTH_MECH_MISSING: {
-        severity: "error",
-        sentence: "The server does not offer a mechanism for the account's authentication_type",
-        cause: "The wrong authentication_type, or a mechanism that is switched off at the server",
-        remedy: "Change authentication_type to what the server offers, or switch the mechanism on",
-        audience: "author of the file",
-    },
-    AUTH_LOGIN_ONLY: {
-        severity: "info",
-        sentence: "The server offers LOGIN but not PLAIN for passwords",
-        cause: "A Microsoft Exchange server, often",
-        remedy: "Nothing when the account works; else switch PLAIN on",
-        audience: "mail administrator",
-    },
-    POLICY_CREDENTIAL_HOST: {
-        severity: "error",
-        sentence: "The login was not tried because the host may not be sent credentials",
-        cause: "login-hosts says who may be sent a password, so that no changed file can send it elsewhere",
-        remedy: "Add the host to login-hosts once you know that it is yours or your provider's",
-        audience: "platform engineer",
-        conclusive: false,
-    },
-    LOGIN_NOT_TRIED: {
-        severity: "info",
-        sentence: "The login was not tried",
-        cause: "The probe found errors before, the run is not trusted with secrets, or the secret is missing",
-        remedy: "Mend the other findings first",
-        audience: "platform engineer",
-    },
-    LOGIN_HOST_LEFT_ALONE: {
-        severity: "error",
-        sentence: "The login was not tried because the host refused several others before",
-        cause: "Wrong secrets for several accounts, often all of one kind",
-        remedy: "Mend the refused accounts first",
-        audience: "platform engineer",
-        conclusive: false,
-    },
-    AUTH_REJECTED: {
-        severity: "error",
-        sentence: "The server refused the user name or password",
-        cause: "A wrong or changed password, or a provider that wants an app password",
-        remedy: "Check the secret; for Gmail, Yahoo, iCloud, Fastmail and Zoho with second factor make an app password",
-        audience: "author of the file",
-    },
-    AUTH_BASIC_DISABLED: {
-        severity: "error",
-        sentence: "The provider has switched password login off",
-        cause: "Basic authentication is off for the tenant or the mailbox",
-        remedy: "Use authentication_type OAUTH2, or let the tenant's administrator allow SMTP AUTH for the mailbox",
-        audience: "mail administrator",
-    },
-    AUTH_MECH_TOO_WEAK: {
-        severity: "error",
-        sentence: "The server wants a stronger login than a password",
-        cause: "An account with second factor that needs an app password, or a policy",
-        remedy: "Make an app password, or use authentication_type OAUTH2",
-        audience: "mail administrator",
-    },
-    AUTH_TLS_REQUIRED: {
-        severity: "error",
-        sentence: "The server wants encryption although TLS is on",
-        cause: "A proxy before the server that ends TLS",
-        remedy: "Tell the server that its proxy encrypts",
-        audience: "mail administrator",
-    },
-    AUTH_TEMPFAIL: {
-        severity: "error",
-        sentence: "The server could not check the login at the moment",
-        cause: "Its user directory is down",
-        remedy: "Run it again later; when it stays, look in the server's log for its directory's error",
-        audience: "mail administrator",
-        conclusive: false,
-        retryable: true,
-    },
-    AUTH_RATE_LIMITED: {
-        severity: "error",
-        sentence: "The server wants fewer logins",
-        cause: "Too many logins from this address or for this mailbox",
-        remedy: "Wait, then run it again",
-        audience: "mail administrator",
-        conclusive: false,
-        retryable: true,
-    },
-    AUTH_FAILED: {
-        severity: "error",
-        sentence: "The login ended in an error that says nothing of the password",
-        cause: "A setting or a defect of the server; its own words are in the message",
-        remedy: "Follow the server's words, and look for the session in its log",
-        audience: "mail administrator",
-    },
-    OAUTH_TOKEN_EXPIRED: {
-        severity: "error",
-        sentence: "The access token has expired",
-        cause: "A token was stored as the secret, and they live about an hour",
-        remedy: "Fetch a token right before the run",
-        audience: "platform engineer",
-    },
-    OAUTH_SCOPE: {
-        severity: "error",
-        sentence: "The server refused the access token",
-        cause: "A token for another audience or without the mail scopes",
-        remedy: "Ask for the provider's mail scopes: https://outlook.office365.com/.default or https://mail.google.com/",
-        audience: "platform engineer",
-    },
-    OAUTH_USER_MISMATCH: {
-        severity: "warning",
-        sentence: "The access token belongs to another user than the account's username",
-        cause: "A token of an administrator, or a shared mailbox",
-        remedy: "Check that the token's user may open the mailbox",
-        audience: "platform engineer",
-    },
-    FOLDER_MISSING: {
-        severity: "error",
-        sentence: "The mailbox does not have the folder",
-        cause: "A folder that was renamed or never made",
-        remedy: "Create the folder, or give its exact name",
-        audience: "mail administrator",
-    },
-    FOLDER_CASE: {
-        severity: "error",
-        sentence: "The folder's name differs in upper and lower case",
-        cause: "Genesys Cloud compares folder names exactly",
-        remedy: "Spell the folder as the server lists it",
-        audience: "author of the file",
-    },
-    FOLDER_NOSELECT: {
-        severity: "error",
-        sentence: "The folder holds other folders but no messages",
-        cause: "A parent folder",
-        remedy: "Name the folder that holds the messages",
-        audience: "mail administrator",
-    },
-    FOLDER_READ_ONLY: {
-        severity: "error",
-        sentence: "The login may not mark messages of the folder as read",
-        cause: "Missing rights on a shared mailbox",
-        remedy: "Give the login the right to change flags: Genesys Cloud marks what it has read",
-        audience: "mail administrator",
-    },
-};
-
-;// CONCATENATED MODULE: ./build/src/core/codes/probe-session.js
 /** Codes of a probe's SMTP or IMAP session before login. */
 const sessionCodes = {
     GREETING_TIMEOUT: {
@@ -5677,206 +5620,158 @@ const sessionCodes = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/core/codes/probe-tls.js
-/** Codes of the TLS handshake and its parameters. */
-const tlsCodes = {
-    TLS_NOT_TLS: {
+;// CONCATENATED MODULE: ./build/src/core/codes/login-codes.js
+/** Codes of authentication: what a server offers, and a login that was tried. */
+const loginCodes = {
+    AUTH_NOT_OFFERED: {
         severity: "error",
-        sentence: "The server speaks plain text where TLS is expected",
-        cause: "The port belongs to the other TLS mode, or TLS is not set up",
-        remedy: "Use 587 for STARTTLS and 465 or 993 for TLS from the first byte",
+        sentence: "The server offers no login on this port",
+        cause: "Login is switched off, or the port is for mail between servers",
+        remedy: "Use the submission port, or switch login on after TLS",
+        audience: "mail administrator",
+    },
+    AUTH_MECH_MISSING: {
+        severity: "error",
+        sentence: "The server does not offer a mechanism for the account's authentication_type",
+        cause: "The wrong authentication_type, or a mechanism that is switched off at the server",
+        remedy: "Change authentication_type to what the server offers, or switch the mechanism on",
         audience: "author of the file",
     },
-    TLS_FIRST: {
-        severity: "error",
-        sentence: "The port expects TLS from the first byte, where plain text and STARTTLS are expected",
-        cause: "The service listens on the other TLS mode's port",
-        remedy: "Use port 465, or let the mail service offer STARTTLS on 587",
-        audience: "mail administrator",
-    },
-    TLS_VERSION: {
-        severity: "error",
-        sentence: "The server has no TLS version that may still be used",
-        cause: "It knows TLS 1.0 or 1.1 only, which RFC 8996 forbids",
-        remedy: "Turn on TLS 1.2 and 1.3",
-        audience: "mail administrator",
-    },
-    TLS_NO_TLS13: {
+    AUTH_LOGIN_ONLY: {
         severity: "info",
-        sentence: "The server does not negotiate TLS 1.3",
-        cause: "An older TLS library, or a setting",
-        remedy: "Turn on TLS 1.3 when the server's library has it; for a full list of versions and suites run testssl.sh",
+        sentence: "The server offers LOGIN but not PLAIN for passwords",
+        cause: "A Microsoft Exchange server, often",
+        remedy: "Nothing when the account works; else switch PLAIN on",
         audience: "mail administrator",
     },
-    TLS_NO_SHARED_CIPHER: {
+    POLICY_CREDENTIAL_HOST: {
         severity: "error",
-        sentence: "The server and this program share no cipher suite",
-        cause: "The server knows old suites only, or wants a client certificate",
-        remedy: "Turn on ECDHE with AES-GCM or ChaCha20",
+        sentence: "The login was not tried because the host may not be sent credentials",
+        cause: "login-hosts says who may be sent a password, so that no changed file can send it elsewhere",
+        remedy: "Add the host to login-hosts once you know that it is yours or your provider's",
+        audience: "platform engineer",
+        conclusive: false,
+    },
+    LOGIN_NOT_TRIED: {
+        severity: "info",
+        sentence: "The login was not tried",
+        cause: "The probe found errors before, the run is not trusted with secrets, or the secret is missing",
+        remedy: "Mend the other findings first",
+        audience: "platform engineer",
+    },
+    LOGIN_HOST_LEFT_ALONE: {
+        severity: "error",
+        sentence: "The login was not tried because the host refused several others before",
+        cause: "Wrong secrets for several accounts, often all of one kind",
+        remedy: "Mend the refused accounts first",
+        audience: "platform engineer",
+        conclusive: false,
+    },
+    AUTH_REJECTED: {
+        severity: "error",
+        sentence: "The server refused the user name or password",
+        cause: "A wrong or changed password, or a provider that wants an app password",
+        remedy: "Check the secret; for Gmail, Yahoo, iCloud, Fastmail and Zoho with second factor make an app password",
+        audience: "author of the file",
+    },
+    AUTH_BASIC_DISABLED: {
+        severity: "error",
+        sentence: "The provider has switched password login off",
+        cause: "Basic authentication is off for the tenant or the mailbox",
+        remedy: "Use authentication_type OAUTH2, or let the tenant's administrator allow SMTP AUTH for the mailbox",
         audience: "mail administrator",
     },
-    TLS_CLIENT_CERT: {
+    AUTH_MECH_TOO_WEAK: {
         severity: "error",
-        sentence: "The server wants a client certificate",
-        cause: "Mutual TLS is required on this port",
-        remedy: "Use a port without mutual TLS: Genesys Cloud has no place for a client certificate of a mailbox",
+        sentence: "The server wants a stronger login than a password",
+        cause: "An account with second factor that needs an app password, or a policy",
+        remedy: "Make an app password, or use authentication_type OAUTH2",
         audience: "mail administrator",
     },
-    TLS_CLOSED: {
+    AUTH_TLS_REQUIRED: {
         severity: "error",
-        sentence: "The server closed the connection during the TLS handshake",
-        cause: "It does not know the server name, has no certificate, or an intrusion prevention system cuts in",
-        remedy: "Check that the server has a certificate for this name; look in its log",
+        sentence: "The server wants encryption although TLS is on",
+        cause: "A proxy before the server that ends TLS",
+        remedy: "Tell the server that its proxy encrypts",
+        audience: "mail administrator",
+    },
+    AUTH_TEMPFAIL: {
+        severity: "error",
+        sentence: "The server could not check the login at the moment",
+        cause: "Its user directory is down",
+        remedy: "Run it again later; when it stays, look in the server's log for its directory's error",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
     },
-    TLS_TIMEOUT: {
+    AUTH_RATE_LIMITED: {
         severity: "error",
-        sentence: "The TLS handshake did not finish in time",
-        cause: "Packets that are too large for the path (MTU), or TLS inspection",
-        remedy: "Check the path MTU and any TLS inspection between this machine and the server",
-        audience: "network team",
+        sentence: "The server wants fewer logins",
+        cause: "Too many logins from this address or for this mailbox",
+        remedy: "Wait, then run it again",
+        audience: "mail administrator",
         conclusive: false,
         retryable: true,
     },
-    TLS_FAILED: {
+    AUTH_FAILED: {
         severity: "error",
-        sentence: "The TLS handshake failed",
-        cause: "The server's TLS library refuses, or sends what this program's does not understand",
-        remedy: "Compare with openssl s_client; the runtime's own error is in the message",
+        sentence: "The login ended in an error that says nothing of the password",
+        cause: "A setting or a defect of the server; its own words are in the message",
+        remedy: "Follow the server's words, and look for the session in its log",
         audience: "mail administrator",
     },
-    TLS_WEAK_CIPHER: {
-        severity: "warning",
-        sentence: "The cipher suite is outdated",
-        cause: "The server knows no better suite, or prefers an old one",
-        remedy: "Prefer ECDHE with AES-GCM or ChaCha20 (RFC 9325 section 4.2)",
-        audience: "mail administrator",
-    },
-    TLS_WEAK_KEY: {
+    OAUTH_TOKEN_EXPIRED: {
         severity: "error",
-        sentence: "A key is too short to be trusted",
-        cause: "A certificate or Diffie-Hellman group from before 2013",
-        remedy: "Make a new RSA key of at least 2048 bits or an EC key of at least 256; use Diffie-Hellman groups of at least 2048 bits",
-        audience: "mail administrator",
-    },
-    TLS_ENVIRONMENT: {
-        severity: "info",
-        sentence: "The environment changes what other programs of this machine trust, but not this verdict",
-        cause: "A variable that was set for a proxy or a test",
-        remedy: "Unset NODE_TLS_REJECT_UNAUTHORIZED, which leaves every other connection of the run unchecked; give a private CA with ca-file",
+        sentence: "The access token has expired",
+        cause: "A token was stored as the secret, and they live about an hour",
+        remedy: "Fetch a token right before the run",
         audience: "platform engineer",
     },
-    TLS_CHAIN_TOO_BIG: {
+    OAUTH_SCOPE: {
         severity: "error",
-        sentence: "The server's certificate list is absurdly long",
-        cause: "A bundle of all known CAs is configured as the chain",
-        remedy: "Configure the server's certificate and its intermediates only",
+        sentence: "The server refused the access token",
+        cause: "A token for another audience or without the mail scopes",
+        remedy: "Ask for the provider's mail scopes: https://outlook.office365.com/.default or https://mail.google.com/",
+        audience: "platform engineer",
+    },
+    OAUTH_USER_MISMATCH: {
+        severity: "warning",
+        sentence: "The access token belongs to another user than the account's username",
+        cause: "A token of an administrator, or a shared mailbox",
+        remedy: "Check that the token's user may open the mailbox",
+        audience: "platform engineer",
+    },
+    FOLDER_MISSING: {
+        severity: "error",
+        sentence: "The mailbox does not have the folder",
+        cause: "A folder that was renamed or never made",
+        remedy: "Create the folder, or give its exact name",
+        audience: "mail administrator",
+    },
+    FOLDER_CASE: {
+        severity: "error",
+        sentence: "The folder's name differs in upper and lower case",
+        cause: "Genesys Cloud compares folder names exactly",
+        remedy: "Spell the folder as the server lists it",
+        audience: "author of the file",
+    },
+    FOLDER_NOSELECT: {
+        severity: "error",
+        sentence: "The folder holds other folders but no messages",
+        cause: "A parent folder",
+        remedy: "Name the folder that holds the messages",
+        audience: "mail administrator",
+    },
+    FOLDER_READ_ONLY: {
+        severity: "error",
+        sentence: "The login may not mark messages of the folder as read",
+        cause: "Missing rights on a shared mailbox",
+        remedy: "Give the login the right to change flags: Genesys Cloud marks what it has read",
         audience: "mail administrator",
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/core/codes/probe.js
-
-
-
-
-
-/** Codes of the probe stage, in the order in which a probe meets them. */
-const probeCodes = {
-    ...connectionCodes,
-    ...sessionCodes,
-    ...tlsCodes,
-    ...certificateCodes,
-    ...loginCodes,
-};
-
-;// CONCATENATED MODULE: ./build/src/core/codes/publish.js
-/** Codes of the publish stage. */
-const publishCodes = {
-    NOTIFY_FAILED: {
-        severity: "warning",
-        sentence: "An event did not reach the ITSM system",
-        cause: "The receiver or the network to it was down, too slow or overloaded for the time that a run waits",
-        remedy: "Send the outbox file again with mode: redeliver (redeliver OUTBOX on the command line); nothing is lost",
-        audience: "ITSM owner",
-        retryable: true,
-    },
-    NOTIFY_REFUSED: {
-        severity: "warning",
-        sentence: "The ITSM system refused an event",
-        cause: "The address, the token, the signing secret or the chosen itsm-format does not fit the receiver",
-        remedy: "Compare itsm-webhook-url, itsm-token, itsm-webhook-secret and itsm-format with the receiver, then send the outbox again",
-        audience: "ITSM owner",
-    },
-    NOTIFY_DISABLED: {
-        severity: "warning",
-        sentence: "The ITSM system answered 410 Gone: it wants no more events at this address",
-        cause: "The webhook was switched off or removed at the receiver",
-        remedy: "Switch the webhook on again or give its new address, then send the outbox again",
-        audience: "ITSM owner",
-    },
-    NOTIFY_CONFIG: {
-        severity: "error",
-        sentence: "The settings for ITSM events cannot be used",
-        cause: "A webhook address without https, a secret that is not whsec_ and base64, or an input that the format needs is missing",
-        remedy: "Correct itsm-webhook-url, itsm-webhook-secret, itsm-token, itsm-format or change-ref as the message says",
-        audience: "platform engineer",
-    },
-    OUTBOX_UNUSABLE: {
-        severity: "error",
-        sentence: "The outbox file could not be read or written",
-        cause: "A full disk, missing permissions, or a file that is no outbox",
-        remedy: "Give the path of an outbox file in a folder that this user may write to",
-        audience: "platform engineer",
-    },
-    AUDIT_UNREADABLE: {
-        severity: "error",
-        sentence: "An audit log or outbox could not be read",
-        cause: "The path is a folder, or this user may not read it",
-        remedy: "Give the path of a file that this user may read",
-        audience: "platform engineer",
-    },
-    AUDIT_UNWRITABLE: {
-        severity: "error",
-        sentence: "The audit log could not be written, so nothing more was changed",
-        cause: "A full disk, missing permissions, or a file that is no audit log",
-        remedy: "Give audit-file a path in a folder that this user may write to, then run again",
-        audience: "platform engineer",
-    },
-    AUDIT_TAMPERED: {
-        severity: "error",
-        sentence: "The audit log was changed after it was written",
-        cause: "A line was edited, removed, moved or inserted, by a person or by a tool that rewrites files",
-        remedy: "Keep the file as evidence, compare it with the uploaded artifact, and start a new file",
-        audience: "platform engineer",
-    },
-    AUDIT_INCOMPLETE: {
-        severity: "error",
-        sentence: "The audit log ends before its run did",
-        cause: "The run was killed, or the end of the file was cut off",
-        remedy: "Look up the writes without a result in Genesys Cloud, and compare the file with the uploaded artifact",
-        audience: "platform engineer",
-    },
-    COMMENT_FAILED: {
-        severity: "warning",
-        sentence: "The comment on the pull request could not be written",
-        cause: "GitHub did not answer or refused the request; the step summary holds the same text",
-        remedy: "Read the step summary, or run the job again",
-        audience: "platform engineer",
-        retryable: true,
-    },
-    COMMENT_FORBIDDEN: {
-        severity: "warning",
-        sentence: "The token may not comment on the pull request",
-        cause: "The job lacks pull-requests: write, or the pull request comes from a fork and its token can only read",
-        remedy: "Give the job the permission pull-requests: write; for forks read the step summary instead",
-        audience: "platform engineer",
-    },
-};
-
-;// CONCATENATED MODULE: ./build/src/core/codes/run.js
+;// CONCATENATED MODULE: ./build/src/core/codes/run-codes.js
 /** Codes of the run as a whole: inputs, options, files in scope, cancellation. */
 const runCodes = {
     INPUT_INVALID: {
@@ -5965,8 +5860,90 @@ const runCodes = {
         audience: "platform engineer",
     },
 };
+/** Codes of the publish stage. */
+const publishCodes = {
+    NOTIFY_FAILED: {
+        severity: "warning",
+        sentence: "An event did not reach the ITSM system",
+        cause: "The receiver or the network to it was down, too slow or overloaded for the time that a run waits",
+        remedy: "Send the outbox file again with mode: redeliver (redeliver OUTBOX on the command line); nothing is lost",
+        audience: "ITSM owner",
+        retryable: true,
+    },
+    NOTIFY_REFUSED: {
+        severity: "warning",
+        sentence: "The ITSM system refused an event",
+        cause: "The address, the token, the signing secret or the chosen itsm-format does not fit the receiver",
+        remedy: "Compare itsm-webhook-url, itsm-token, itsm-webhook-secret and itsm-format with the receiver, then send the outbox again",
+        audience: "ITSM owner",
+    },
+    NOTIFY_DISABLED: {
+        severity: "warning",
+        sentence: "The ITSM system answered 410 Gone: it wants no more events at this address",
+        cause: "The webhook was switched off or removed at the receiver",
+        remedy: "Switch the webhook on again or give its new address, then send the outbox again",
+        audience: "ITSM owner",
+    },
+    NOTIFY_CONFIG: {
+        severity: "error",
+        sentence: "The settings for ITSM events cannot be used",
+        cause: "A webhook address without https, a secret that is not whsec_ and base64, or an input that the format needs is missing",
+        remedy: "Correct itsm-webhook-url, itsm-webhook-secret, itsm-token, itsm-format or change-ref as the message says",
+        audience: "platform engineer",
+    },
+    OUTBOX_UNUSABLE: {
+        severity: "error",
+        sentence: "The outbox file could not be read or written",
+        cause: "A full disk, missing permissions, or a file that is no outbox",
+        remedy: "Give the path of an outbox file in a folder that this user may write to",
+        audience: "platform engineer",
+    },
+    AUDIT_UNREADABLE: {
+        severity: "error",
+        sentence: "An audit log or outbox could not be read",
+        cause: "The path is a folder, or this user may not read it",
+        remedy: "Give the path of a file that this user may read",
+        audience: "platform engineer",
+    },
+    AUDIT_UNWRITABLE: {
+        severity: "error",
+        sentence: "The audit log could not be written, so nothing more was changed",
+        cause: "A full disk, missing permissions, or a file that is no audit log",
+        remedy: "Give audit-file a path in a folder that this user may write to, then run again",
+        audience: "platform engineer",
+    },
+    AUDIT_TAMPERED: {
+        severity: "error",
+        sentence: "The audit log was changed after it was written",
+        cause: "A line was edited, removed, moved or inserted, by a person or by a tool that rewrites files",
+        remedy: "Keep the file as evidence, compare it with the uploaded artifact, and start a new file",
+        audience: "platform engineer",
+    },
+    AUDIT_INCOMPLETE: {
+        severity: "error",
+        sentence: "The audit log ends before its run did",
+        cause: "The run was killed, or the end of the file was cut off",
+        remedy: "Look up the writes without a result in Genesys Cloud, and compare the file with the uploaded artifact",
+        audience: "platform engineer",
+    },
+    COMMENT_FAILED: {
+        severity: "warning",
+        sentence: "The comment on the pull request could not be written",
+        cause: "GitHub did not answer or refused the request; the step summary holds the same text",
+        remedy: "Read the step summary, or run the job again",
+        audience: "platform engineer",
+        retryable: true,
+    },
+    COMMENT_FORBIDDEN: {
+        severity: "warning",
+        sentence: "The token may not comment on the pull request",
+        cause: "The job lacks pull-requests: write, or the pull request comes from a fork and its token can only read",
+        remedy: "Give the job the permission pull-requests: write; for forks read the step summary instead",
+        audience: "platform engineer",
+    },
+};
 
-;// CONCATENATED MODULE: ./build/src/core/errors.js
+;// CONCATENATED MODULE: ./build/src/core/base/errors.js
 
 
 
@@ -5977,7 +5954,11 @@ const runCodes = {
 const CODES = {
     ...accountFileCodes,
     ...accountCodes,
-    ...probeCodes,
+    ...connectionCodes,
+    ...sessionCodes,
+    ...tlsCodes,
+    ...certificateCodes,
+    ...loginCodes,
     ...genesysCodes,
     ...publishCodes,
     ...runCodes,
@@ -6020,99 +6001,13 @@ function errorMessage(error) {
 
 /***/ }),
 
-/***/ 42856:
+/***/ 47039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O$: () => (/* binding */ inputDefinition),
-/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */   p: () => (/* binding */ Redactor),
+/* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
-/** Every input, with the names and defaults that action.yml declares. */
-const INPUTS = {
-    "mode": {
-        default: "auto",
-        actionOnly: true,
-        summary: "auto, check, apply, drift or redeliver",
-    },
-    "accounts": {
-        default: "accounts/**/*.{yaml,yml,json}",
-        list: true,
-        summary: "glob of account files",
-    },
-    "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
-    "github-token": { default: "", secret: true, actionOnly: true, summary: "for the comment and the change list" },
-    "comment": { default: "true", actionOnly: true, summary: "one sticky comment on the pull request" },
-    "genesys-client-id": { default: "", variable: "GENESYS_CLIENT_ID", summary: "OAuth client id" },
-    "genesys-client-secret": {
-        default: "",
-        secret: true,
-        variable: "GENESYS_CLIENT_SECRET",
-        summary: "OAuth client secret",
-    },
-    "genesys-region": { default: "us-east-1", summary: "AWS region or Genesys domain of the organisation" },
-    "genesys-api-url": { default: "", summary: "base URL of the API, instead of the region's" },
-    "genesys-login-url": { default: "", summary: "base URL of the login service, instead of the region's" },
-    "secrets": {
-        default: "",
-        secret: true,
-        variable: "ACCOUNT_SECRETS",
-        summary: "JSON object of the values that account files refer to",
-    },
-    "probe": { default: "tls", summary: "tls, login or off" },
-    "login-hosts": { default: "", list: true, summary: "host that may be sent a mailbox credential by --probe login" },
-    "allow-private-cidrs": { default: "", list: true, summary: "private range that probes may reach" },
-    "connect-to": { default: "", list: true, summary: "HOST:PORT:CONNECT_HOST:CONNECT_PORT, as curl's option" },
-    "ca-file": { default: "", summary: "PEM file of CAs trusted beside the built-in roots" },
-    "concurrency": { default: "16", summary: "probes in flight" },
-    "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
-    "poll-interval": { default: "auto", summary: "auto or a duration" },
-    "rate-limit": { default: "auto", summary: "API requests a minute, or auto" },
-    "prune": { default: "false", actionOnly: true, summary: "delete accounts whose file was removed" },
-    "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
-    "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
-    "itsm-webhook-url": { default: "", summary: "where events go" },
-    "itsm-webhook-secret": {
-        default: "",
-        secret: true,
-        variable: "ITSM_WEBHOOK_SECRET",
-        summary: "whsec_…, signs each delivery",
-    },
-    "itsm-token": { default: "", secret: true, variable: "ITSM_TOKEN", summary: "bearer token or routing key" },
-    "itsm-format": {
-        default: "basic",
-        summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
-    },
-    "on-notify-failure": { default: "warn", summary: "warn or fail" },
-    "change-ref": { default: "", summary: "change number, recorded and sent" },
-    "audit-file": { default: "audit_log.jsonl", summary: "JSONL file the audit log is appended to" },
-    "upload-artifact": { default: "true", actionOnly: true, summary: "upload the audit files" },
-    "artifact-name": {
-        default: "genesys-email-audit-{run_id}-{run_attempt}-{job}",
-        actionOnly: true,
-        summary: "name of the artifact",
-    },
-    "retention-days": { default: "0", actionOnly: true, summary: "days the artifact is kept" },
-    "fail-on": { default: "error", summary: "error or warning" },
-};
-/** The names of all inputs, in the order of action.yml. */
-const INPUT_NAMES = Object.keys(INPUTS);
-/** The table's row for an input. */
-function inputDefinition(name) {
-    return INPUTS[name];
-}
-
-
-/***/ }),
-
-/***/ 31313:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   pO: () => (/* binding */ Redactor),
-/* harmony export */   zh: () => (/* binding */ Secret)
-/* harmony export */ });
-/* unused harmony export secretForms */
 const MASK = "***";
 const SHORTEST_PREFIX = 8;
 /** A credential that prints as `***` wherever text is made of it; only {@link Secret.reveal} gives the value. */
@@ -6261,142 +6156,14 @@ function base64Forms(bytes) {
 
 /***/ }),
 
-/***/ 90336:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ inputText),
-/* harmony export */   P$: () => (/* binding */ parseSettings),
-/* harmony export */   pX: () => (/* binding */ isSecretInput)
-/* harmony export */ });
-/* unused harmony exports ITSM_FORMATS, invalidInput, lines, parseFlag, parseDuration */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35114);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42856);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87422);
-
-
-
-/** The forms in which an ITSM system can be told. */
-const ITSM_FORMATS = [
-    "basic",
-    "cloudevents",
-    "servicenow-event",
-    "servicenow-change-note",
-    "pagerduty",
-    "jira-automation",
-];
-/** Reads the inputs; `spell` gives the name a person used, such as `--poll-timeout`. Throws {@link ConfigurationError}. */
-function parseSettings(raw, spell = (name) => name) {
-    const text = (name) => inputText(raw, name);
-    const optional = (name) => text(name) || undefined;
-    const bad = (name, wanted) => invalidInput(spell(name), text(name), wanted);
-    const choice = (name, choices) => choices.find((each) => each === text(name)) ?? fail(bad(name, oneOf(choices)));
-    const duration = (name) => parseDuration(text(name)) ?? fail(bad(name, DURATION_FORM));
-    const whole = (name, low, high) => parseWhole(text(name), low, high) ?? fail(bad(name, `a whole number from ${low} to ${high}`));
-    const url = (name) => optional(name) === undefined ? undefined : parseServiceUrl(text(name)) ?? fail(bad(name, URL_FORM));
-    return {
-        accounts: lines(text("accounts")),
-        probe: choice("probe", ["tls", "login", "off"]),
-        loginHosts: lines(text("login-hosts")).map((host) => host.toLowerCase()),
-        allowPrivateCidrs: lines(text("allow-private-cidrs")),
-        connectTo: lines(text("connect-to")),
-        caFile: optional("ca-file"),
-        concurrency: whole("concurrency", 1, 256),
-        pollTimeoutMs: duration("poll-timeout"),
-        pollIntervalMs: text("poll-interval") === "auto" ? undefined : duration("poll-interval"),
-        rateLimit: text("rate-limit") === "auto" ? undefined : whole("rate-limit", 1, 1_000_000),
-        prune: parseFlag(text("prune")) ?? fail(bad("prune", FLAG_FORM)),
-        maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
-        rotate: lines(text("rotate")),
-        region: text("genesys-region"),
-        apiUrl: url("genesys-api-url"),
-        loginUrl: url("genesys-login-url"),
-        itsmUrl: optional("itsm-webhook-url"),
-        itsmFormat: choice("itsm-format", ITSM_FORMATS),
-        failOnNotify: choice("on-notify-failure", ["warn", "fail"]) === "fail",
-        changeRef: optional("change-ref"),
-        auditFile: text("audit-file"),
-        failOn: choice("fail-on", ["error", "warning"]),
-    };
-}
-/** The text of an input, trimmed; its default when it is absent or blank. */
-function inputText(raw, name) {
-    return (raw[name] ?? "").trim() || _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc[name].default;
-}
-/** The error for an input that cannot be used; the value of a secret input is never given to it. */
-function invalidInput(spelling, value, wanted) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use ${spelling} "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(value)}"`, {
-        hint: `Give ${spelling} ${wanted}`,
-    });
-}
-/** Whether an input's value must never be shown. */
-function isSecretInput(name) {
-    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinition */ .O$)(name).secret === true;
-}
-/** The non-blank lines of a list input, trimmed. */
-function lines(text) {
-    return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
-}
-const FLAG_FORM = "true or false";
-const DURATION_FORM = "a duration such as 500ms, 30s, 15m or 2h";
-const URL_FORM = "an https URL without user name, query or fragment (http only for this machine itself)";
-/** A boolean as YAML 1.2's core schema spells it; undefined for anything else. */
-function parseFlag(text) {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    return /^(false|False|FALSE)$/.test(text) ? false : undefined;
-}
-/** A duration such as `90s` in milliseconds, at most 24 hours; undefined for anything else. */
-function parseDuration(text) {
-    const match = /^(\d{1,9})(ms|s|m|h)$/.exec(text);
-    if (!match)
-        return undefined;
-    const unit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }[match[2]];
-    const ms = Number(match[1]) * unit;
-    return ms <= 86_400_000 ? ms : undefined;
-}
-function parseWhole(text, low, high) {
-    if (!/^\d{1,9}$/.test(text))
-        return undefined;
-    const value = Number(text);
-    return value >= low && value <= high ? value : undefined;
-}
-function parsePruneLimit(text) {
-    const share = /^(\d{1,3})%$/.exec(text);
-    if (share)
-        return Number(share[1]) <= 100 ? { percent: Number(share[1]) } : undefined;
-    const count = parseWhole(text, 0, 999_999_999);
-    return count === undefined ? undefined : { count };
-}
-function parseServiceUrl(text) {
-    if (!URL.canParse(text))
-        return undefined;
-    const url = new URL(text);
-    const loopback = url.hostname === "localhost" || url.hostname === "127.0.0.1" || url.hostname === "[::1]";
-    if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback))
-        return undefined;
-    if (url.username || url.password || url.search || url.hash)
-        return undefined;
-    return url.href.replace(/\/+$/, "");
-}
-function oneOf(choices) {
-    return choices.length === 2 ? choices.join(" or ") : `one of ${choices.join(", ")}`;
-}
-function fail(error) {
-    throw error;
-}
-
-
-/***/ }),
-
-/***/ 87422:
+/***/ 21024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   RK: () => (/* binding */ visible)
 /* harmony export */ });
-/* unused harmony exports SHOWN_TEXT_LIMIT, Markdown, md, joinMarkdown, escapeMarkdown, code, cell */
+/* unused harmony exports Markdown, md, joinMarkdown, escapeMarkdown, code, cell */
 /** The longest piece of foreign text that is shown, in code points. */
 const SHOWN_TEXT_LIMIT = 200;
 // Controls, bidirectional and zero-width characters, soft hyphen, tags, variation selectors, lone surrogates:
@@ -6485,7 +6252,7 @@ function cell(content) {
 
 /***/ }),
 
-/***/ 79157:
+/***/ 351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6497,29 +6264,225 @@ const VERSION = "0.1.0";
 
 /***/ }),
 
-/***/ 44640:
+/***/ 19190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ maskSecrets)
+/* harmony export */   O$: () => (/* binding */ inputDefinition),
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42856);
-/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31313);
-/* harmony import */ var _core_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90336);
-/* harmony import */ var _secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37439);
+/** Every input, with the names and defaults that action.yml declares. */
+const INPUTS = {
+    "mode": {
+        default: "auto",
+        actionOnly: true,
+        summary: "auto, check, apply, drift or redeliver",
+    },
+    "accounts": {
+        default: "accounts/**/*.{yaml,yml,json}",
+        list: true,
+        summary: "glob of account files",
+    },
+    "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
+    "github-token": { default: "", secret: true, actionOnly: true, summary: "for the comment and the change list" },
+    "comment": { default: "true", actionOnly: true, summary: "one sticky comment on the pull request" },
+    "genesys-client-id": { default: "", variable: "GENESYS_CLIENT_ID", summary: "OAuth client id" },
+    "genesys-client-secret": {
+        default: "",
+        secret: true,
+        variable: "GENESYS_CLIENT_SECRET",
+        summary: "OAuth client secret",
+    },
+    "genesys-region": { default: "us-east-1", summary: "AWS region or Genesys domain of the organisation" },
+    "genesys-api-url": { default: "", summary: "base URL of the API, instead of the region's" },
+    "genesys-login-url": { default: "", summary: "base URL of the login service, instead of the region's" },
+    "secrets": {
+        default: "",
+        secret: true,
+        variable: "ACCOUNT_SECRETS",
+        summary: "JSON object of the values that account files refer to",
+    },
+    "probe": { default: "tls", summary: "tls, login or off" },
+    "login-hosts": { default: "", list: true, summary: "host that may be sent a mailbox credential by --probe login" },
+    "allow-private-cidrs": { default: "", list: true, summary: "private range that probes may reach" },
+    "connect-to": { default: "", list: true, summary: "HOST:PORT:CONNECT_HOST:CONNECT_PORT, as curl's option" },
+    "ca-file": { default: "", summary: "PEM file of CAs trusted beside the built-in roots" },
+    "concurrency": { default: "16", summary: "probes in flight" },
+    "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
+    "poll-interval": { default: "auto", summary: "auto or a duration" },
+    "rate-limit": { default: "auto", summary: "API requests a minute, or auto" },
+    "prune": { default: "false", actionOnly: true, summary: "delete accounts whose file was removed" },
+    "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
+    "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
+    "itsm-webhook-url": { default: "", summary: "where events go" },
+    "itsm-webhook-secret": {
+        default: "",
+        secret: true,
+        variable: "ITSM_WEBHOOK_SECRET",
+        summary: "whsec_…, signs each delivery",
+    },
+    "itsm-token": { default: "", secret: true, variable: "ITSM_TOKEN", summary: "bearer token or routing key" },
+    "itsm-format": {
+        default: "basic",
+        summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
+    },
+    "on-notify-failure": { default: "warn", summary: "warn or fail" },
+    "change-ref": { default: "", summary: "change number, recorded and sent" },
+    "audit-file": { default: "audit_log.jsonl", summary: "JSONL file the audit log is appended to" },
+    "upload-artifact": { default: "true", actionOnly: true, summary: "upload the audit files" },
+    "artifact-name": {
+        default: "genesys-email-audit-{run_id}-{run_attempt}-{job}",
+        actionOnly: true,
+        summary: "name of the artifact",
+    },
+    "retention-days": { default: "0", actionOnly: true, summary: "days the artifact is kept" },
+    "fail-on": { default: "error", summary: "error or warning" },
+};
+/** The names of all inputs, in the order of action.yml. */
+const INPUT_NAMES = Object.keys(INPUTS);
+/** The table's row for an input. */
+function inputDefinition(name) {
+    return INPUTS[name];
+}
+
+
+/***/ }),
+
+/***/ 36076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  AN: () => (/* binding */ inputText),
+  pX: () => (/* binding */ isSecretInput),
+  P$: () => (/* binding */ parseSettings)
+});
+
+// UNUSED EXPORTS: invalidInput, lines, parseDuration, parseFlag
+
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 6 modules
+var errors = __nccwpck_require__(70586);
+// EXTERNAL MODULE: ./build/src/core/base/text.js
+var base_text = __nccwpck_require__(21024);
+;// CONCATENATED MODULE: ./build/src/core/notify/formats.js
+/** The forms in which an ITSM system can be told. */
+const ITSM_FORMATS = [
+    "basic",
+    "cloudevents",
+    "servicenow-event",
+    "servicenow-change-note",
+    "pagerduty",
+    "jira-automation",
+];
+
+// EXTERNAL MODULE: ./build/src/core/run/inputs.js
+var inputs = __nccwpck_require__(19190);
+;// CONCATENATED MODULE: ./build/src/core/run/settings.js
 
 
 
 
-/** A redactor that knows every secret input, and every value of the `secrets` input. */
-function maskSecrets(raw) {
-    const redactor = new _core_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Redactor */ .pO();
-    for (const name of _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_NAMES */ .Qh.filter(_core_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretInput */ .pX)) {
-        const value = (0,_core_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .inputText */ .AN)(raw, name);
-        for (const secret of name === "secrets" ? (0,_secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .secretValues */ .V)(value) : [value])
-            redactor.add(secret);
-    }
-    return redactor;
+/** Reads the inputs; `spell` gives the name a person used, such as `--poll-timeout`. Throws {@link ConfigurationError}. */
+function parseSettings(raw, spell = (name) => name) {
+    const text = (name) => inputText(raw, name);
+    const optional = (name) => text(name) || undefined;
+    const bad = (name, wanted) => invalidInput(spell(name), text(name), wanted);
+    const choice = (name, choices) => choices.find((each) => each === text(name)) ?? fail(bad(name, oneOf(choices)));
+    const duration = (name) => parseDuration(text(name)) ?? fail(bad(name, DURATION_FORM));
+    const whole = (name, low, high) => parseWhole(text(name), low, high) ?? fail(bad(name, `a whole number from ${low} to ${high}`));
+    const url = (name) => optional(name) === undefined ? undefined : parseServiceUrl(text(name)) ?? fail(bad(name, URL_FORM));
+    return {
+        accounts: lines(text("accounts")),
+        probe: choice("probe", ["tls", "login", "off"]),
+        loginHosts: lines(text("login-hosts")).map((host) => host.toLowerCase()),
+        allowPrivateCidrs: lines(text("allow-private-cidrs")),
+        connectTo: lines(text("connect-to")),
+        caFile: optional("ca-file"),
+        concurrency: whole("concurrency", 1, 256),
+        pollTimeoutMs: duration("poll-timeout"),
+        pollIntervalMs: text("poll-interval") === "auto" ? undefined : duration("poll-interval"),
+        rateLimit: text("rate-limit") === "auto" ? undefined : whole("rate-limit", 1, 1_000_000),
+        prune: parseFlag(text("prune")) ?? fail(bad("prune", FLAG_FORM)),
+        maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
+        rotate: lines(text("rotate")),
+        region: text("genesys-region"),
+        apiUrl: url("genesys-api-url"),
+        loginUrl: url("genesys-login-url"),
+        itsmUrl: optional("itsm-webhook-url"),
+        itsmFormat: choice("itsm-format", ITSM_FORMATS),
+        failOnNotify: choice("on-notify-failure", ["warn", "fail"]) === "fail",
+        changeRef: optional("change-ref"),
+        auditFile: text("audit-file"),
+        failOn: choice("fail-on", ["error", "warning"]),
+    };
+}
+/** The text of an input, trimmed; its default when it is absent or blank. */
+function inputText(raw, name) {
+    return (raw[name] ?? "").trim() || inputs/* INPUTS */.mc[name].default;
+}
+/** The error for an input that cannot be used; the value of a secret input is never given to it. */
+function invalidInput(spelling, value, wanted) {
+    return new errors/* ConfigurationError */.j1("INPUT_INVALID", `Cannot use ${spelling} "${(0,base_text/* visible */.RK)(value)}"`, {
+        hint: `Give ${spelling} ${wanted}`,
+    });
+}
+/** Whether an input's value must never be shown. */
+function isSecretInput(name) {
+    return (0,inputs/* inputDefinition */.O$)(name).secret === true;
+}
+/** The non-blank lines of a list input, trimmed. */
+function lines(text) {
+    return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+}
+const FLAG_FORM = "true or false";
+const DURATION_FORM = "a duration such as 500ms, 30s, 15m or 2h";
+const URL_FORM = "an https URL without user name, query or fragment (http only for this machine itself)";
+/** A boolean as YAML 1.2's core schema spells it; undefined for anything else. */
+function parseFlag(text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    return /^(false|False|FALSE)$/.test(text) ? false : undefined;
+}
+/** A duration such as `90s` in milliseconds, at most 24 hours; undefined for anything else. */
+function parseDuration(text) {
+    const match = /^(\d{1,9})(ms|s|m|h)$/.exec(text);
+    if (!match)
+        return undefined;
+    const unit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }[match[2]];
+    const ms = Number(match[1]) * unit;
+    return ms <= 86_400_000 ? ms : undefined;
+}
+function parseWhole(text, low, high) {
+    if (!/^\d{1,9}$/.test(text))
+        return undefined;
+    const value = Number(text);
+    return value >= low && value <= high ? value : undefined;
+}
+function parsePruneLimit(text) {
+    const share = /^(\d{1,3})%$/.exec(text);
+    if (share)
+        return Number(share[1]) <= 100 ? { percent: Number(share[1]) } : undefined;
+    const count = parseWhole(text, 0, 999_999_999);
+    return count === undefined ? undefined : { count };
+}
+function parseServiceUrl(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    const loopback = url.hostname === "localhost" || url.hostname === "127.0.0.1" || url.hostname === "[::1]";
+    if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback))
+        return undefined;
+    if (url.username || url.password || url.search || url.hash)
+        return undefined;
+    return url.href.replace(/\/+$/, "");
+}
+function oneOf(choices) {
+    return choices.length === 2 ? choices.join(" or ") : `one of ${choices.join(", ")}`;
+}
+function fail(error) {
+    throw error;
 }
 
 
@@ -6529,10 +6492,17 @@ function maskSecrets(raw) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ secretValues),
-/* harmony export */   r: () => (/* binding */ secretLookup)
+/* harmony export */   QU: () => (/* binding */ maskSecrets),
+/* harmony export */   ro: () => (/* binding */ secretLookup)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35114);
+/* unused harmony export secretValues */
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70586);
+/* harmony import */ var _core_base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47039);
+/* harmony import */ var _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19190);
+/* harmony import */ var _core_run_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36076);
+
+
+
 
 /** The values account files may refer to: those of the `secrets` input when it is given, else of the environment. Throws {@link ConfigurationError}. */
 function secretLookup(json, env) {
@@ -6567,10 +6537,20 @@ function parseObject(json) {
     return new Map(entries);
 }
 function invalid(reason) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot read the secrets input: ${reason}`, {
+    return new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot read the secrets input: ${reason}`, {
         hint: 'Give a JSON object of strings, such as {"SUPPORT_PASSWORD": "${{ secrets.SUPPORT_PASSWORD }}"}, ' +
             "or ${{ toJSON(secrets) }} in a job that has only the secrets it needs",
     });
+}
+/** A redactor that knows every secret input, and every value of the `secrets` input. */
+function maskSecrets(raw) {
+    const redactor = new _core_base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Redactor */ .p();
+    for (const name of _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Qh.filter(_core_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecretInput */ .pX)) {
+        const value = (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .inputText */ .AN)(raw, name);
+        for (const secret of name === "secrets" ? secretValues(value) : [value])
+            redactor.add(secret);
+    }
+    return redactor;
 }
 
 

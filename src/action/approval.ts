@@ -1,10 +1,10 @@
 import type { getOctokit } from "@actions/github";
-import type { Approval } from "../core/publish/run-context.ts";
+import type { Approval } from "../core/base/run-context.ts";
 
 type Octokit = ReturnType<typeof getOctokit>;
 
 /** Where the evidence of approval is looked up. */
-export interface ApprovalQuery {
+interface ApprovalQuery {
   readonly octokit: Octokit | undefined;
   readonly repo: { readonly owner: string; readonly repo: string };
   /** The commit that was pushed. */

@@ -1,7 +1,7 @@
 import type { getOctokit } from "@actions/github";
-import type { ChangedFile, ChangeList, Changes } from "../core/ports.ts";
+import type { ChangedFile, ChangeList, Changes } from "../core/base/ports.ts";
 import type { Git } from "../runtime/git.ts";
-import type { RunEvent } from "./event.ts";
+import type { RunEvent } from "./workflow-run.ts";
 
 /** GitHub lists at most this many files of a pull request, and no more than the second number in a comparison. */
 const PULL_REQUEST_FILE_LIMIT = 3000;

@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
-import type { Logger, LogPlace } from "../core/ports.ts";
-import type { Redactor } from "../core/secret.ts";
-import { logLine } from "../core/text.ts";
+import type { Logger, LogPlace } from "../core/base/ports.ts";
+import type { Redactor } from "../core/base/secret.ts";
+import { logLine } from "../core/base/text.ts";
 
 /**
  * The workflow log. Warnings and errors are plain lines here: the ten annotations of a step are chosen from the finished

@@ -1,6 +1,6 @@
 import process from "node:process";
 import * as core from "@actions/core";
-import type { RunReport } from "../core/report.ts";
+import type { RunReport } from "../core/report/report.ts";
 
 /** The files a run leaves behind. */
 export interface RunFiles {

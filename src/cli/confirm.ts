@@ -1,8 +1,8 @@
 import process from "node:process";
 import { createInterface } from "node:readline/promises";
-import { check } from "../core/pipeline.ts";
-import { AppError } from "../core/errors.ts";
-import type { PipelineSettings } from "../core/run.ts";
+import { check } from "../core/run/pipeline.ts";
+import { AppError } from "../core/base/errors.ts";
+import type { PipelineSettings } from "../core/run/deps.ts";
 import { assemble, type AssemblyOptions } from "../runtime/assemble.ts";
 import { printReport } from "./print-report.ts";
 

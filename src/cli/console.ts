@@ -1,6 +1,6 @@
-import { logLine } from "../core/text.ts";
-import type { Logger, LogPlace } from "../core/ports.ts";
-import type { Redactor } from "../core/secret.ts";
+import { logLine } from "../core/base/text.ts";
+import type { Logger, LogPlace } from "../core/base/ports.ts";
+import type { Redactor } from "../core/base/secret.ts";
 
 /** A stream to a person or a file. */
 export interface Output {
@@ -10,7 +10,7 @@ export interface Output {
 }
 
 /** How much is said. */
-export interface ConsoleOptions {
+interface ConsoleOptions {
   readonly output: Output;
   readonly redactor: Redactor;
   readonly verbose?: boolean | undefined;

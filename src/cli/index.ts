@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import process from "node:process";
 import { Command, CommanderError } from "commander";
-import { AppError, errorMessage } from "../core/errors.ts";
-import { logLine } from "../core/text.ts";
-import { VERSION } from "../core/version.ts";
-import { maskSecrets } from "../runtime/mask.ts";
+import { AppError, errorMessage } from "../core/base/errors.ts";
+import { logLine } from "../core/base/text.ts";
+import { VERSION } from "../core/base/version.ts";
+import { maskSecrets } from "../runtime/secret-lookup.ts";
 import { addInputOptions, rawInputs } from "./options.ts";
-import type { RunOptions } from "./commands/run.ts";
+import type { RunOptions } from "./run-command.ts";
 
 const USAGE_ERROR = 2;
 
@@ -30,7 +30,7 @@ for (
     .option("--verbose", "say more on standard error");
   if (mode === "apply") command.option("--yes", "do not ask before writing");
   command.action(async (files: string[], options: RunOptions) => {
-    const { runCommand } = await import("./commands/run.ts");
+    const { runCommand } = await import("./run-command.ts");
     await runCommand(mode, files, options);
   });
 }
@@ -39,7 +39,7 @@ program.command("verify-audit").summary("checks an audit log offline").argument(
   .option("--expect-head <hash>", "the audit-head that was kept elsewhere")
   .option("--json", "print the verdict as JSON")
   .action(async (file: string, options: { json?: boolean; expectHead?: string }) => {
-    const { verifyAuditCommand } = await import("./commands/verify-audit.ts");
+    const { verifyAuditCommand } = await import("./verify-audit-command.ts");
     await verifyAuditCommand(file, options);
   });
 
@@ -49,7 +49,7 @@ addInputOptions(
 )
   .option("--json", "print the run report on standard output")
   .action(async (outbox: string, options: RunOptions) => {
-    const { redeliverCommand } = await import("./commands/redeliver.ts");
+    const { redeliverCommand } = await import("./redeliver-command.ts");
     await redeliverCommand(outbox, options);
   });
 
@@ -60,22 +60,22 @@ addInputOptions(
   .requiredOption("--out <folder>", "where the files are written; none is overwritten")
   .option("--verbose", "say more on standard error")
   .action(async (options: RunOptions & { out: string }) => {
-    const { importCommand } = await import("./commands/import.ts");
+    const { importCommand } = await import("./import-command.ts");
     await importCommand(options);
   });
 
 program.command("schema").summary("prints the JSON Schema of an account file").action(async () => {
-  const { schemaCommand } = await import("./commands/schema.ts");
+  const { schemaCommand } = await import("./schema-command.ts");
   schemaCommand();
 });
 
 program.command("sandbox").summary("serves simulators of everything until stopped").action(async () => {
-  const { sandboxCommand } = await import("./commands/sandbox.ts");
+  const { sandboxCommand } = await import("./sandbox.ts");
   await sandboxCommand();
 });
 
 program.command("demo").summary("plays the whole story on the simulators").action(async () => {
-  const { demoCommand } = await import("./commands/demo.ts");
+  const { demoCommand } = await import("./demo/demo.ts");
   await demoCommand();
 });
 

@@ -1,9 +1,9 @@
 import { userInfo } from "node:os";
 import process from "node:process";
-import type { RawInputs } from "../core/inputs.ts";
-import type { RunContext } from "../core/publish/run-context.ts";
-import { inputText } from "../core/settings.ts";
-import { VERSION } from "../core/version.ts";
+import type { RawInputs } from "../core/run/inputs.ts";
+import type { RunContext } from "../core/base/run-context.ts";
+import { inputText } from "../core/run/settings.ts";
+import { VERSION } from "../core/base/version.ts";
 
 /** What is known of a run that a person started on a machine of their own. */
 export function localContext(raw: RawInputs, changeRef: string | undefined): RunContext {

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { INPUT_NAMES, inputDefinition, type InputName, type RawInputs } from "../core/inputs.ts";
+import { INPUT_NAMES, inputDefinition, type InputName, type RawInputs } from "../core/run/inputs.ts";
 
 /** Adds an option for each input that makes sense on a command line; credentials come from the environment and have none. */
 export function addInputOptions(command: Command, names: readonly InputName[] = optionNames()): Command {

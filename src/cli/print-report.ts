@@ -1,11 +1,11 @@
 import process from "node:process";
-import { renderText } from "../core/publish/text-report.ts";
-import type { RunReport } from "../core/report.ts";
-import type { Redactor } from "../core/secret.ts";
+import { renderText } from "../core/report/terminal.ts";
+import type { RunReport } from "../core/report/report.ts";
+import type { Redactor } from "../core/base/secret.ts";
 import type { Output } from "./console.ts";
 
 /** Where and how a report is printed. */
-export interface PrintOptions {
+interface PrintOptions {
   readonly output: Output;
   readonly redactor: Redactor;
   /** As it is, for programs. */

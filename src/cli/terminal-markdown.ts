@@ -1,5 +1,5 @@
 /** How Markdown is shown. */
-export interface TerminalOptions {
+interface TerminalOptions {
   readonly color: boolean;
 }
 

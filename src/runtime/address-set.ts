@@ -1,5 +1,5 @@
 import { BlockList, isIP } from "node:net";
-import type { AddressSet } from "../core/ports.ts";
+import type { AddressSet } from "../core/base/ports.ts";
 
 /** A set of CIDR ranges on `net.BlockList`. Throws RangeError when one is not a CIDR. */
 export function createAddressSet(cidrs: readonly string[]): AddressSet {

@@ -1,8 +1,8 @@
 import { mkdir, open, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { AppError, errorMessage } from "../core/errors.ts";
-import type { AppendFile } from "../core/ports.ts";
-import { visible } from "../core/text.ts";
+import { AppError, errorMessage } from "../core/base/errors.ts";
+import type { AppendFile } from "../core/base/ports.ts";
+import { visible } from "../core/base/text.ts";
 
 /** An append-only file on disk; each append is one write followed by fsync, and its folder is made when missing. */
 export function openAppendFile(path: string): AppendFile {

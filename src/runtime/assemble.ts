@@ -1,29 +1,28 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { ConfigurationError, errorMessage } from "../core/errors.ts";
+import { AuditLog } from "../core/audit/audit-log.ts";
+import { interruptedWrites } from "../core/audit/interrupted.ts";
+import { ConfigurationError, errorMessage } from "../core/base/errors.ts";
+import type { Changes, Fetch, Logger } from "../core/base/ports.ts";
+import type { RunContext } from "../core/base/run-context.ts";
+import { type Redactor, Secret } from "../core/base/secret.ts";
 import { GenesysClient } from "../core/genesys/client.ts";
-import { createEmailAccountsTarget } from "../core/genesys/email-accounts.ts";
-import { GenesysOAuthManager } from "../core/genesys/oauth.ts";
+import { OAuthClient, type TokenSource } from "../core/genesys/oauth.ts";
 import { regionHosts } from "../core/genesys/region.ts";
-import type { TokenSource } from "../core/genesys/token-source.ts";
-import type { RawInputs } from "../core/inputs.ts";
-import type { Changes, Fetch, Logger } from "../core/ports.ts";
-import { AuditLog } from "../core/publish/audit-log.ts";
-import { type Destination, openDestination } from "../core/publish/destination.ts";
-import { interruptedWrites } from "../core/publish/interrupted-writes.ts";
-import { Notifier } from "../core/publish/notifier.ts";
-import { Outbox } from "../core/publish/outbox.ts";
-import type { RunContext } from "../core/publish/run-context.ts";
-import type { Mode } from "../core/report.ts";
-import type { PipelineDeps } from "../core/run.ts";
-import { type Redactor, Secret } from "../core/secret.ts";
-import { inputText, type Settings } from "../core/settings.ts";
+import { type Destination, openDestination } from "../core/notify/destination.ts";
+import { Notifier } from "../core/notify/notifier.ts";
+import { Outbox } from "../core/notify/outbox.ts";
+import type { Mode } from "../core/report/report.ts";
+import type { PipelineDeps } from "../core/run/deps.ts";
+import type { RawInputs } from "../core/run/inputs.ts";
+import { inputText, type Settings } from "../core/run/settings.ts";
+import { createEmailAccountsTarget } from "../core/targets/email-accounts/target.ts";
 import { openAppendFile } from "./append-file.ts";
 import { systemClock } from "./clock.ts";
+import { createFetch } from "./fetch.ts";
 import { createFiles } from "./files.ts";
-import { createFetch } from "./http.ts";
+import { rotation } from "./glob.ts";
 import { createNetwork } from "./network.ts";
-import { rotation } from "./rotation.ts";
 import { secretLookup } from "./secret-lookup.ts";
 
 /** What a run is put together of. */
@@ -109,7 +108,7 @@ function createClient(
   }
   const { apiUrl = regionHosts(settings.region).apiUrl, loginUrl = regionHosts(settings.region).loginUrl } = settings;
   const ports = { fetch, clock: systemClock, random: Math.random };
-  const oauth = new GenesysOAuthManager({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });
+  const oauth = new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });
   return new GenesysClient({
     ...ports,
     apiUrl,

@@ -1,5 +1,5 @@
 import process from "node:process";
-import { AppError } from "../core/errors.ts";
+import { AppError } from "../core/base/errors.ts";
 
 /** A signal that aborts when the process is asked to end; a second request ends it at once. */
 export function cancellationSignal(): AbortSignal {

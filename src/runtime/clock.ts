@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import type { Clock } from "../core/ports.ts";
+import type { Clock } from "../core/base/ports.ts";
 
 /** The system's clock. */
 export const systemClock: Clock = {

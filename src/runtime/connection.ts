@@ -1,15 +1,15 @@
 import type { X509Certificate } from "node:crypto";
 import type { Socket } from "node:net";
 import { connect as connectTls, type TLSSocket } from "node:tls";
-import { type Connection, ConnectionError, type TlsOptions, type TlsSession } from "../core/ports.ts";
-import { readCertificate } from "./certificate.ts";
+import { type Connection, ConnectionError, type TlsOptions, type TlsSession } from "../core/base/ports.ts";
+import { readCertificate } from "./x509.ts";
 import type { TrustStore } from "./trust.ts";
 
 /** Certificates of a chain that are read: real ones have two to four. */
 const MAX_CHAIN = 10;
 
 /** Makes the store of roots for a set of extra CAs. */
-export type TrustStores = (ca: readonly string[]) => TrustStore;
+type TrustStores = (ca: readonly string[]) => TrustStore;
 
 /** A {@link Connection} over a socket that is read only when it is asked for bytes, so that a fast server fills no memory. */
 export class SocketConnection implements Connection {

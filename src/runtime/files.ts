@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { lstat, open, readdir } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
-import type { FileRead, Files } from "../core/ports.ts";
+import type { FileRead, Files } from "../core/base/ports.ts";
 
 /** How many directory entries one glob may visit: a working tree is large, a runaway mount is larger. */
 const ENTRY_LIMIT = 200_000;

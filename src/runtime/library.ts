@@ -1,16 +1,16 @@
-import { GenesysOAuthManager as OAuthManager } from "../core/genesys/oauth.ts";
-import { GenesysEmailProvisioner as EmailProvisioner } from "../core/genesys/provision-account.ts";
-import type { Fetch, Logger } from "../core/ports.ts";
-import { createVerifiers, type ProbeOptions } from "../core/probe/verify.ts";
-import type { DeliveryResult } from "../core/publish/delivery-result.ts";
-import type { ItsmEvent } from "../core/publish/events.ts";
-import { type DeliveryOptions, pushItsmWebhook as push } from "../core/publish/push.ts";
-import { type AuditLine, writeAuditLog as writeLines } from "../core/publish/write-audit-log.ts";
-import type { ProbeResult } from "../core/report.ts";
-import { Redactor, type Secret } from "../core/secret.ts";
+import { OAuthClient } from "../core/genesys/oauth.ts";
+import { AccountProvisioner } from "./provision-account.ts";
+import type { Fetch, Logger } from "../core/base/ports.ts";
+import { createVerifiers, type ProbeOptions } from "./verifiers.ts";
+import type { DeliveryResult } from "../core/notify/delivery.ts";
+import type { ItsmEvent } from "../core/notify/event.ts";
+import { type DeliveryOptions, pushItsmWebhook as push } from "../core/notify/send-event.ts";
+import { type AuditLine, writeAuditLog as writeLines } from "../core/audit/append.ts";
+import type { ProbeResult } from "../core/report/report.ts";
+import { Redactor, type Secret } from "../core/base/secret.ts";
 import { openAppendFile } from "./append-file.ts";
 import { systemClock } from "./clock.ts";
-import { createFetch } from "./http.ts";
+import { createFetch } from "./fetch.ts";
 import { createNetwork } from "./network.ts";
 
 const ports = { clock: systemClock, random: Math.random };
@@ -26,7 +26,7 @@ export interface OAuthOptions {
 }
 
 /** Access tokens of an OAuth client (client credentials): kept, renewed 60 s before they end, never fetched twice at once. */
-export class GenesysOAuthManager extends OAuthManager {
+export class GenesysOAuthManager extends OAuthClient {
   constructor(options: OAuthOptions) {
     super({ ...ports, ...options, fetch: options.fetch ?? createFetch() });
   }
@@ -42,7 +42,7 @@ export interface ProvisionerOptions {
 }
 
 /** Provisions single accounts: creates, updates or leaves alone, then waits for the end state. */
-export class GenesysEmailProvisioner extends EmailProvisioner {
+export class GenesysEmailProvisioner extends AccountProvisioner {
   constructor(options: ProvisionerOptions) {
     super({ ...ports, ...options, fetch: options.fetch ?? createFetch() });
   }

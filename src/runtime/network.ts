@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
-import { trustOverrides } from "../core/probe/trust-overrides.ts";
-import { type Connection, ConnectionError, type DialOptions, type Network } from "../core/ports.ts";
+import { trustOverrides } from "../core/probe/tls-session.ts";
+import { type Connection, ConnectionError, type DialOptions, type Network } from "../core/base/ports.ts";
 import { createAddressSet } from "./address-set.ts";
 import { SocketConnection } from "./connection.ts";
 import { dialTcp } from "./dialer.ts";
@@ -9,7 +9,7 @@ import { resolveHost } from "./resolver.ts";
 import { TrustStore } from "./trust.ts";
 
 /** What {@link createNetwork} takes from outside. */
-export interface NetworkOptions {
+interface NetworkOptions {
   /** The environment's variables, of which HTTPS_PROXY and NO_PROXY are heeded and those of TLS trust are told; none by default. */
   readonly env?: ProxyEnvironment | undefined;
 }

@@ -2,30 +2,30 @@ import { type Account, nameKey } from "../core/account/account.ts";
 import { refuseDuplicateNames } from "../core/account/duplicate-name.ts";
 import { parseAccounts } from "../core/account/parse.ts";
 import { printAccount } from "../core/account/print.ts";
-import { ConfigurationError } from "../core/errors.ts";
+import { ConfigurationError } from "../core/base/errors.ts";
 import { GenesysClient } from "../core/genesys/client.ts";
-import { createEmailAccountsTarget } from "../core/genesys/email-accounts.ts";
+import { createEmailAccountsTarget } from "../core/targets/email-accounts/target.ts";
 import { regionHosts } from "../core/genesys/region.ts";
-import type { RawInputs } from "../core/inputs.ts";
-import { applyAccounts } from "../core/pipeline.ts";
-import type { Fetch, Logger, SecretLookup } from "../core/ports.ts";
-import { AuditLog } from "../core/publish/audit-log.ts";
-import type { RunContext } from "../core/publish/run-context.ts";
-import type { RunReport } from "../core/report.ts";
-import { Redactor } from "../core/secret.ts";
-import { parseSettings } from "../core/settings.ts";
-import { withPassword } from "../core/validation.ts";
-import { VERSION } from "../core/version.ts";
+import type { RawInputs } from "../core/run/inputs.ts";
+import { applyAccounts } from "../core/run/pipeline.ts";
+import type { Fetch, Logger, SecretLookup } from "../core/base/ports.ts";
+import { AuditLog } from "../core/audit/audit-log.ts";
+import type { RunContext } from "../core/base/run-context.ts";
+import type { RunReport } from "../core/report/report.ts";
+import { Redactor } from "../core/base/secret.ts";
+import { parseSettings } from "../core/run/settings.ts";
+import { withPassword } from "../core/run/validate.ts";
+import { VERSION } from "../core/base/version.ts";
 import { openAppendFile } from "./append-file.ts";
 import { systemClock } from "./clock.ts";
 import { createFiles } from "./files.ts";
-import { createFetch } from "./http.ts";
+import { createFetch } from "./fetch.ts";
 import type { GenesysOAuthManager } from "./library.ts";
 import { createNetwork } from "./network.ts";
-import { rotation } from "./rotation.ts";
+import { rotation } from "./glob.ts";
 
 /** The inputs of action.yml that a pipeline without a workflow and without files understands. */
-export type PipelineInput =
+type PipelineInput =
   | "probe"
   | "login-hosts"
   | "allow-private-cidrs"

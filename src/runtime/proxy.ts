@@ -1,6 +1,6 @@
 import { isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
-import { type Address, ConnectionError } from "../core/ports.ts";
+import { type Address, ConnectionError } from "../core/base/ports.ts";
 import { createAddressSet } from "./address-set.ts";
 import { connectionError } from "./connection.ts";
 import { dialTcp } from "./dialer.ts";
@@ -10,7 +10,7 @@ import { resolveHost } from "./resolver.ts";
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** An HTTP proxy that opens tunnels with CONNECT (RFC 9110 section 9.3.6). */
-export interface Proxy {
+interface Proxy {
   readonly host: string;
   readonly port: number;
   readonly tls: boolean;

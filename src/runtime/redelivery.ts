@@ -1,14 +1,14 @@
-import { ConfigurationError, finding } from "../core/errors.ts";
-import type { RawInputs } from "../core/inputs.ts";
-import { redeliver } from "../core/publish/notifier.ts";
-import type { RunReport } from "../core/report.ts";
-import { buildReport } from "../core/report-builder.ts";
-import type { Settings } from "../core/settings.ts";
-import { visible } from "../core/text.ts";
+import { ConfigurationError, finding } from "../core/base/errors.ts";
+import type { RawInputs } from "../core/run/inputs.ts";
+import { redeliver } from "../core/notify/notifier.ts";
+import type { RunReport } from "../core/report/report.ts";
+import { buildReport } from "../core/run/build-report.ts";
+import type { Settings } from "../core/run/settings.ts";
+import { visible } from "../core/base/text.ts";
 import { openAppendFile } from "./append-file.ts";
 import { itsmDestination } from "./assemble.ts";
 import { systemClock } from "./clock.ts";
-import { createFetch } from "./http.ts";
+import { createFetch } from "./fetch.ts";
 
 /** Sends what an outbox file holds undelivered, and reports it as a run of its own. Throws `ConfigurationError`. */
 export async function redeliverOutbox(

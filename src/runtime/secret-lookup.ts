@@ -1,5 +1,8 @@
-import { ConfigurationError } from "../core/errors.ts";
-import type { SecretLookup } from "../core/ports.ts";
+import { ConfigurationError } from "../core/base/errors.ts";
+import type { SecretLookup } from "../core/base/ports.ts";
+import { Redactor } from "../core/base/secret.ts";
+import { INPUT_NAMES, type RawInputs } from "../core/run/inputs.ts";
+import { inputText, isSecretInput } from "../core/run/settings.ts";
 
 /** The values account files may refer to: those of the `secrets` input when it is given, else of the environment. Throws {@link ConfigurationError}. */
 export function secretLookup(json: string, env: Readonly<Record<string, string | undefined>>): SecretLookup {
@@ -36,4 +39,14 @@ function invalid(reason: string): ConfigurationError {
     hint: 'Give a JSON object of strings, such as {"SUPPORT_PASSWORD": "${{ secrets.SUPPORT_PASSWORD }}"}, ' +
       "or ${{ toJSON(secrets) }} in a job that has only the secrets it needs",
   });
+}
+
+/** A redactor that knows every secret input, and every value of the `secrets` input. */
+export function maskSecrets(raw: RawInputs): Redactor {
+  const redactor = new Redactor();
+  for (const name of INPUT_NAMES.filter(isSecretInput)) {
+    const value = inputText(raw, name);
+    for (const secret of name === "secrets" ? secretValues(value) : [value]) redactor.add(secret);
+  }
+  return redactor;
 }

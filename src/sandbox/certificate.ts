@@ -15,13 +15,13 @@ export type CertificateVariant =
   | "untrusted-root";
 
 /** A certificate chain (leaf first, without the root) and the leaf's private key, both as PEM. */
-export interface ServerCertificate {
+interface ServerCertificate {
   readonly certificatePem: string;
   readonly keyPem: string;
 }
 
 /** What a leaf certificate says; dates are milliseconds since the epoch. */
-export interface LeafRequest {
+interface LeafRequest {
   /** DNS names of subjectAltName; the first is also the common name. */
   readonly dnsNames: readonly [string, ...string[]];
   readonly notBefore: number;
@@ -78,7 +78,7 @@ export async function createCertificateAuthority(now: number, name = "Sandbox"):
 }
 
 /** Makes a certificate that is signed with its own key. */
-export async function createSelfSigned(request: LeafRequest): Promise<ServerCertificate> {
+async function createSelfSigned(request: LeafRequest): Promise<ServerCertificate> {
   const keys = await generateKeys();
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     serialNumber: serialNumber(),

@@ -77,7 +77,7 @@ export class ConnectionReset extends Error {
 }
 
 /** What {@link answerWithFault} needs from the simulator. */
-export interface FaultContext {
+interface FaultContext {
   /** Aborts when the client goes away or the simulator closes: a hanging request ends then. */
   readonly signal: AbortSignal;
   /** The simulator's own error answer. */

@@ -1,4 +1,4 @@
-import type { Clock } from "../core/ports.ts";
+import type { Clock } from "../core/base/ports.ts";
 import { answerWithFault, type HttpFault } from "./http-fault.ts";
 import { readText } from "./request-body.ts";
 import { wallClock } from "./wall-clock.ts";
@@ -19,7 +19,7 @@ export interface ItsmReceiverOptions {
 }
 
 /** One attempt to deliver, as it arrived. */
-export interface ItsmDelivery {
+interface ItsmDelivery {
   readonly id: string;
   readonly path: string;
   readonly contentType: string;

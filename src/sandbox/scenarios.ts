@@ -1,6 +1,6 @@
-import type { GithubSeed } from "./github-state.ts";
-import type { MailHost } from "./mail-host.ts";
-import type { Mailbox } from "./mail-mailboxes.ts";
+import type { GithubSeed } from "./github/state.ts";
+import type { MailHost } from "./mail/host.ts";
+import type { Mailbox } from "./mail/mailboxes.ts";
 import { randomBase64Url, randomHex } from "./random-text.ts";
 
 /** What is wrong with an account of the demo fleet. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Clock } from "../core/ports.ts";
+import type { Clock } from "../core/base/ports.ts";
 
 /** The machine's own clock, for a sandbox that people use; tests give their own. */
 export const wallClock: Clock = {

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { WEBHOOK_TOLERANCE_SECONDS } from "./limits.ts";
 
 /** The Standard Webhooks 1.0.0 headers of a delivery and its raw body. */
-export interface SignedDelivery {
+interface SignedDelivery {
   readonly id: string;
   /** Seconds since the epoch, as sent. */
   readonly timestamp: string;

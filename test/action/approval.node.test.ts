@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { lookUpApproval } from "../../src/action/approval.ts";
-import type { Approval, ApprovalEvidence } from "../../src/core/publish/run-context.ts";
+import type { Approval, ApprovalEvidence } from "../../src/core/base/run-context.ts";
 import { github, octokitOver, pull, REPO } from "../support/action-github.ts";
 
 const MERGE = "c".repeat(40);

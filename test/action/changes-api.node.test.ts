@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type ChangesDeps, createChanges } from "../../src/action/changes.ts";
-import type { RunEvent } from "../../src/action/event.ts";
-import type { ChangedFile, ChangeList } from "../../src/core/ports.ts";
+import type { RunEvent } from "../../src/action/workflow-run.ts";
+import type { ChangedFile, ChangeList } from "../../src/core/base/ports.ts";
 import { Git } from "../../src/runtime/git.ts";
-import type { GithubFile } from "../../src/sandbox/github-state.ts";
+import type { GithubFile } from "../../src/sandbox/github/state.ts";
 import { BASE_SHA, github, HEAD_SHA, octokitOver, pull, pullEvent, pushEvent, REPO } from "../support/action-github.ts";
 
 /** What is known without a working copy. */

@@ -6,8 +6,8 @@ import process from "node:process";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import fc from "fast-check";
 import { artifactName, setFileOutputs, setReportOutputs } from "../../src/action/outputs.ts";
-import { INPUTS } from "../../src/core/inputs.ts";
-import { accountReport, runReport } from "../support/publish-report.ts";
+import { INPUTS } from "../../src/core/run/inputs.ts";
+import { accountReport, runReport } from "../support/reports.ts";
 
 describe("artifactName", () => {
   const env = { GITHUB_RUN_ID: "17", GITHUB_RUN_ATTEMPT: "2", GITHUB_JOB: "apply" };

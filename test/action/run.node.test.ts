@@ -3,11 +3,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { readEvent } from "../../src/action/event.ts";
-import { type ActionRun, openRun } from "../../src/action/run.ts";
-import { AppError, ConfigurationError } from "../../src/core/errors.ts";
-import type { RawInputs } from "../../src/core/inputs.ts";
-import { memoryLogger } from "../support/genesys-bench.ts";
+import { readEvent } from "../../src/action/workflow-run.ts";
+import { type ActionRun, openRun } from "../../src/action/action-run.ts";
+import { AppError, ConfigurationError } from "../../src/core/base/errors.ts";
+import type { RawInputs } from "../../src/core/run/inputs.ts";
+import { memoryLogger } from "../support/provision-bench.ts";
 
 const repository = { full_name: "acme/mail", default_branch: "main" };
 

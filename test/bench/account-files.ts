@@ -1,4 +1,4 @@
-import type { Files } from "../../src/core/ports.ts";
+import type { Files } from "../../src/core/base/ports.ts";
 
 /** Paths of 10,000 account files. */
 export const PATHS: readonly string[] = Array.from({ length: 10_000 }, (_, index) => `accounts/box-${index}.yaml`);

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import process from "node:process";
 import type { Account } from "../../src/core/account/account.ts";
-import type { MailServers } from "../../src/sandbox/mail-servers.ts";
+import type { MailServers } from "../../src/sandbox/mail/servers.ts";
 import { timed } from "./benchmark.ts";
 
 /** Milliseconds that `openssl s_client` takes for the servers of all accounts, one after another as in a shell script; undefined when there is no openssl. */

@@ -1,6 +1,6 @@
 /** Serves simulated organisations until it is ended; a process of its own, so that it takes no time of the client's. */
 import process from "node:process";
-import type { GenesysSimulator } from "../../src/sandbox/genesys.ts";
+import type { GenesysSimulator } from "../../src/sandbox/genesys/genesys.ts";
 import { serveHttp } from "../../src/sandbox/loopback.ts";
 import { wallClock } from "../../src/sandbox/wall-clock.ts";
 import { openOrganisation, type Traffic, traffic } from "./organisation.ts";

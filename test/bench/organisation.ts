@@ -1,11 +1,11 @@
 import { GenesysClient } from "../../src/core/genesys/client.ts";
-import { createEmailAccountsTarget } from "../../src/core/genesys/email-accounts.ts";
-import { GenesysOAuthManager } from "../../src/core/genesys/oauth.ts";
-import { computePlan } from "../../src/core/genesys/plan.ts";
-import { provision } from "../../src/core/genesys/provisioner.ts";
-import type { Clock, Fetch } from "../../src/core/ports.ts";
-import { GenesysSimulator } from "../../src/sandbox/genesys.ts";
-import { KEEP_ALL, makeDesired, MemoryJournal, memoryLogger } from "../support/genesys-bench.ts";
+import { createEmailAccountsTarget } from "../../src/core/targets/email-accounts/target.ts";
+import { OAuthClient } from "../../src/core/genesys/oauth.ts";
+import { computePlan } from "../../src/core/provision/compute-plan.ts";
+import { provision } from "../../src/core/provision/provisioner.ts";
+import type { Clock, Fetch } from "../../src/core/base/ports.ts";
+import { GenesysSimulator } from "../../src/sandbox/genesys/genesys.ts";
+import { KEEP_ALL, makeDesired, MemoryJournal, memoryLogger } from "../support/provision-bench.ts";
 
 const VALIDATION_MS = 2000;
 const RATE_LIMIT = { allowed: 300, windowMs: 60_000 };
@@ -61,7 +61,7 @@ export interface Provisioned {
 export async function provisionAccounts(accounts: number, access: Access): Promise<Provisioned> {
   const { url, clientId, clientSecret, fetch, clock } = access;
   const ports = { fetch, clock, random: Math.random };
-  const tokens = new GenesysOAuthManager({ ...ports, clientId, clientSecret, loginUrl: url });
+  const tokens = new OAuthClient({ ...ports, clientId, clientSecret, loginUrl: url });
   const target = createEmailAccountsTarget({ client: new GenesysClient({ ...ports, apiUrl: url, tokens }) });
   const desired = Array.from({ length: accounts }, (_, index) => makeDesired(`account-${index}`));
   const start = clock.monotonic();

@@ -1,11 +1,11 @@
 import type { Account } from "../../src/core/account/account.ts";
-import { probeSettings } from "../../src/core/probe/settings.ts";
-import { probeAccounts, type ProbeRequest, type SurveySettings } from "../../src/core/probe/survey.ts";
+import { probeSettings } from "../../src/core/probe/probe-settings.ts";
+import { probeAccounts, type ProbeRequest, type SurveySettings } from "../../src/core/probe/fleet.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
 import { createCertificateAuthority } from "../../src/sandbox/certificate.ts";
-import { type MailServers, startMailServers } from "../../src/sandbox/mail-servers.ts";
-import { makeAccount } from "../support/genesys-bench.ts";
+import { type MailServers, startMailServers } from "../../src/sandbox/mail/servers.ts";
+import { makeAccount } from "../support/provision-bench.ts";
 import { type Benchmark, timed } from "./benchmark.ts";
 import { openSslProbes } from "./openssl.ts";
 import { countRoundTrips } from "./round-trips.ts";

@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { systemClock } from "../../src/runtime/clock.ts";
-import { createFetch } from "../../src/runtime/http.ts";
+import { createFetch } from "../../src/runtime/fetch.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 import { bareWrites } from "./bare-writes.ts";
 import { type Benchmark, type Measurement, median } from "./benchmark.ts";

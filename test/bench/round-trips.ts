@@ -1,8 +1,8 @@
-import { createVerifiers } from "../../src/core/probe/verify.ts";
+import { createVerifiers } from "../../src/runtime/verifiers.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
 import type { CertificateAuthority } from "../../src/sandbox/certificate.ts";
-import { startMailServers } from "../../src/sandbox/mail-servers.ts";
+import { startMailServers } from "../../src/sandbox/mail/servers.ts";
 import type { Measurement } from "./benchmark.ts";
 import { openSlowLine } from "./slow-line.ts";
 

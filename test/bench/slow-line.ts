@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from "node:net";
 import { listenOnLoopback, type LoopbackServer } from "../../src/sandbox/loopback.ts";
-import type { MailAddress } from "../../src/sandbox/mail-servers.ts";
+import type { MailAddress } from "../../src/sandbox/mail/servers.ts";
 
 /** A line to a server on which every octet travels for a while, as between continents. */
 export interface SlowLine extends LoopbackServer {

@@ -1,5 +1,5 @@
-import type { Clock } from "../../src/core/ports.ts";
-import { makeBody } from "../support/genesys-bench.ts";
+import type { Clock } from "../../src/core/base/ports.ts";
+import { makeBody } from "../support/provision-bench.ts";
 import type { Organisation, Provisioned } from "./organisation.ts";
 
 // The algorithm that tutorials on this API teach: POST, then GET every five seconds up to twenty times; a 429 is slept

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { ConsoleLogger, type Output } from "../../src/cli/console.ts";
-import { Redactor } from "../../src/core/secret.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 
 class MemoryOutput implements Output {
   readonly isTTY: boolean;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Command, CommanderError } from "commander";
 import { addInputOptions, optionNames, rawInputs } from "../../src/cli/options.ts";
-import { INPUT_NAMES, inputDefinition, type RawInputs } from "../../src/core/inputs.ts";
+import { INPUT_NAMES, inputDefinition, type RawInputs } from "../../src/core/run/inputs.ts";
 
 const QUIET = { writeErr: () => undefined, writeOut: () => undefined };
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { renderMarkdown } from "../../src/cli/terminal-markdown.ts";
-import { code, escapeMarkdown, visible } from "../../src/core/text.ts";
+import { code, escapeMarkdown, visible } from "../../src/core/base/text.ts";
 
 function plain(markdown: string): string {
   return renderMarkdown(markdown, { color: false });

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import type { StepResult } from "../../src/cli/action-step.ts";
-import { verifyAudit } from "../../src/core/publish/audit-verify.ts";
+import type { StepResult } from "../../src/cli/demo/action-step.ts";
+import { verifyAudit } from "../../src/core/audit/verify.ts";
 import { createFleet, createRepository } from "../../src/sandbox/scenarios.ts";
 import { ActionStage } from "../support/action-stage.ts";
 

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { runActionStep } from "../../src/cli/action-step.ts";
+import { runActionStep } from "../../src/cli/demo/action-step.ts";
 import { createFleet, createRepository } from "../../src/sandbox/scenarios.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
 import { program, runCli } from "../support/program.ts";

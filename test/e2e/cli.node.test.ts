@@ -9,7 +9,7 @@ import process from "node:process";
 import { createInterface } from "node:readline";
 import { after, before, describe, it } from "node:test";
 import * as v from "valibot";
-import { type RunReport, runReportSchema } from "../../src/core/report.ts";
+import { type RunReport, runReportSchema } from "../../src/core/report/report.ts";
 import type { SandboxAddresses } from "../../src/sandbox/start.ts";
 import { startSandbox } from "../../src/sandbox/start.ts";
 import { createFleet } from "../../src/sandbox/scenarios.ts";

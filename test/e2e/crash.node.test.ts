@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { describe, it } from "node:test";
-import { verifyAudit } from "../../src/core/publish/audit-verify.ts";
+import { verifyAudit } from "../../src/core/audit/verify.ts";
 import { createFleet } from "../../src/sandbox/scenarios.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
 import { program } from "../support/program.ts";

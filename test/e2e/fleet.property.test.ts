@@ -1,17 +1,18 @@
+import fc from "fast-check";
 import assert from "node:assert/strict";
 import process from "node:process";
 import { test } from "node:test";
-import fc from "fast-check";
 import * as v from "valibot";
 import { nameKey } from "../../src/core/account/account.ts";
-import { desiredContent, liveContent } from "../../src/core/genesys/content.ts";
-import { CONFLICT_WAITS_MS, LISTING_ATTEMPTS, LOOK_UP_WAITS_MS, PAGE_SIZE } from "../../src/core/genesys/limits.ts";
-import { verifyAudit } from "../../src/core/publish/audit-verify.ts";
-import { type AccountReport, type RunReport, runReportSchema } from "../../src/core/report.ts";
+import { desiredContent, liveContent } from "../../src/core/targets/email-accounts/content.ts";
+import { LISTING_ATTEMPTS, PAGE_SIZE } from "../../src/core/genesys/limits.ts";
+import { CONFLICT_WAITS_MS, LOOK_UP_WAITS_MS } from "../../src/core/provision/limits.ts";
+import { verifyAudit } from "../../src/core/audit/verify.ts";
+import { type AccountReport, type RunReport, runReportSchema } from "../../src/core/report/report.ts";
 import { fleetAccount, fleetName, fleetPassword } from "../support/fleet-accounts.ts";
 import { FleetOrganisation } from "../support/fleet-organisation.ts";
 import { calmScenario, type Scenario, scenario } from "../support/fleet-scenario.ts";
-import { recordsOf } from "../support/publish-audit.ts";
+import { recordsOf } from "../support/audit-records.ts";
 
 /** More are run by hand: `FLEET_RUNS=5000`. */
 const RUNS = Number(process.env["FLEET_RUNS"] ?? 60);

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { StepResult } from "../../src/cli/action-step.ts";
-import { verifyAudit } from "../../src/core/publish/audit-verify.ts";
-import type { AccountReport } from "../../src/core/report.ts";
-import type { GenesysFault } from "../../src/sandbox/genesys-faults.ts";
+import type { StepResult } from "../../src/cli/demo/action-step.ts";
+import { verifyAudit } from "../../src/core/audit/verify.ts";
+import type { AccountReport } from "../../src/core/report/report.ts";
+import type { GenesysFault } from "../../src/sandbox/genesys/faults.ts";
 import type { FaultRule } from "../../src/sandbox/http-fault.ts";
 import type { Fleet } from "../../src/sandbox/scenarios.ts";
 import type { SandboxOptions } from "../../src/sandbox/start.ts";
 import { wallClock } from "../../src/sandbox/wall-clock.ts";
 import { ActionStage } from "../support/action-stage.ts";
-import { deskFleet, deskName, GOOD_HOST, RENAMED_HOST, withText } from "../support/desk-fleet.ts";
+import { deskFleet, deskName, GOOD_HOST, RENAMED_HOST, withText } from "../support/login-gate-fleet.ts";
 import { ACCOUNTS } from "../support/sandbox-genesys.ts";
 import { seedAccounts } from "../support/sandbox-seed.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { ConsoleLogger, type Output } from "../../src/cli/console.ts";
-import { Redactor } from "../../src/core/secret.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 import { createFleet } from "../../src/sandbox/scenarios.ts";
 import { ActionStage } from "../support/action-stage.ts";
 import { fleetName } from "../support/fleet-accounts.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parse } from "yaml";
-import { INPUTS } from "../../src/core/inputs.ts";
+import { INPUTS } from "../../src/core/run/inputs.ts";
 
 interface Step {
   readonly id?: string;

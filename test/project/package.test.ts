@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { VERSION } from "../../src/core/version.ts";
+import { VERSION } from "../../src/core/base/version.ts";
 import { bundledPackages, licenseTexts } from "../../scripts/licenses.ts";
 import { findAbsolutePaths } from "../../scripts/smoke.ts";
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from "node:fs/
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { AppError } from "../../src/core/errors.ts";
+import { AppError } from "../../src/core/base/errors.ts";
 import { openAppendFile } from "../../src/runtime/append-file.ts";
 
 describe("openAppendFile", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { probe } from "../../src/core/probe/probe.ts";
-import { probeSettings } from "../../src/core/probe/settings.ts";
+import { probe } from "../../src/core/probe/probe-endpoint.ts";
+import { probeSettings } from "../../src/core/probe/probe-settings.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
 import { hostileServers } from "../support/probe-hostile.ts";

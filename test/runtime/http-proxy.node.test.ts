@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import process from "node:process";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
-import { createFetch } from "../../src/runtime/http.ts";
+import { createFetch } from "../../src/runtime/fetch.ts";
 
 const VARIABLES = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY"];
 

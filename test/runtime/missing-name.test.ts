@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { missingNameCode } from "../../src/runtime/missing-name.ts";
+import { missingNameCode } from "../../src/runtime/resolver.ts";
 import { nameServer, RCODE } from "../support/probe-dns.ts";
 
 const A = 1;

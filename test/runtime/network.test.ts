@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { createVerifiers, type ProbeOptions } from "../../src/core/probe/verify.ts";
-import type { ProbeResult } from "../../src/core/report.ts";
+import { createVerifiers, type ProbeOptions } from "../../src/runtime/verifiers.ts";
+import type { ProbeResult } from "../../src/core/report/report.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
 import { type CertificateSet, makeCertificateSet, makeIdentity, serverIdentity } from "../support/certificates.ts";

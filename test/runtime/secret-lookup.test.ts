@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { ConfigurationError } from "../../src/core/errors.ts";
+import { ConfigurationError } from "../../src/core/base/errors.ts";
 import { secretLookup, secretValues } from "../../src/runtime/secret-lookup.ts";
 
 const ENV = { SUPPORT_PASSWORD: "from the environment", OTHER: "only there" };

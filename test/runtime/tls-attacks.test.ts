@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createServer as createTlsServer, type TLSSocket } from "node:tls";
-import { createVerifiers } from "../../src/core/probe/verify.ts";
-import type { ProbeResult } from "../../src/core/report.ts";
+import { createVerifiers } from "../../src/runtime/verifiers.ts";
+import type { ProbeResult } from "../../src/core/report/report.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
 import { crossSignedIdentity, makeIdentity, type ServerIdentity, serverIdentity } from "../support/certificates.ts";

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { Webhook } from "standardwebhooks";
 import { parse } from "yaml";
 import { parseAccounts } from "../../src/core/account/parse.ts";
-import type { AccountView } from "../../src/sandbox/genesys-accounts.ts";
+import type { AccountView } from "../../src/sandbox/genesys/accounts.ts";
 import { createFleet, type Flaw } from "../../src/sandbox/scenarios.ts";
 import { type Sandbox, sandboxAddresses, startSandbox } from "../../src/sandbox/start.ts";
 import { ACCOUNTS } from "../support/sandbox-genesys.ts";

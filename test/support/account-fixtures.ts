@@ -1,7 +1,7 @@
 import picomatch from "picomatch";
 import type { Account, ParsedAccount } from "../../src/core/account/account.ts";
-import type { Code, Issue } from "../../src/core/errors.ts";
-import type { FileRead, Files } from "../../src/core/ports.ts";
+import type { Code, Issue } from "../../src/core/base/errors.ts";
+import type { FileRead, Files } from "../../src/core/base/ports.ts";
 
 /** A valid account, as a test wants it. */
 export function sampleAccount(overrides: Partial<Account> = {}): Account {

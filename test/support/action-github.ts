@@ -1,7 +1,7 @@
 import { getOctokit } from "@actions/github";
-import { readEvent, type RunEvent } from "../../src/action/event.ts";
-import type { GithubPull, GithubSeed } from "../../src/sandbox/github-state.ts";
-import { GithubSimulator, type GithubSimulatorOptions } from "../../src/sandbox/github.ts";
+import { readEvent, type RunEvent } from "../../src/action/workflow-run.ts";
+import type { GithubPull, GithubSeed } from "../../src/sandbox/github/state.ts";
+import { GithubSimulator, type GithubSimulatorOptions } from "../../src/sandbox/github/github.ts";
 
 type Octokit = ReturnType<typeof getOctokit>;
 

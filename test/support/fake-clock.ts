@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers";
-import type { Clock } from "../../src/core/ports.ts";
+import type { Clock } from "../../src/core/base/ports.ts";
 
 interface Sleeper {
   readonly due: number;

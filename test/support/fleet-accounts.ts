@@ -1,10 +1,9 @@
-import type { Account } from "../../src/core/account/account.ts";
-import { type ParsedAccount } from "../../src/core/account/account.ts";
+import type { Account, ParsedAccount } from "../../src/core/account/account.ts";
 import { parseAccounts } from "../../src/core/account/parse.ts";
-import { buildProvisioningPayload, type EmailAccountWrite } from "../../src/core/account/payload.ts";
 import { printAccount } from "../../src/core/account/print.ts";
+import { buildProvisioningPayload, type EmailAccountWrite } from "../../src/core/targets/email-accounts/content.ts";
 import type { LiveBefore } from "./fleet-scenario.ts";
-import { makeAccount } from "./genesys-bench.ts";
+import { makeAccount } from "./provision-bench.ts";
 
 /** The name of a fleet's account; its accent can be written in two ways. */
 export function fleetName(index: number): string {

@@ -1,31 +1,31 @@
 import { nameKey } from "../../src/core/account/account.ts";
-import { buildProvisioningPayload, type EmailAccountWrite } from "../../src/core/account/payload.ts";
+import { buildProvisioningPayload, type EmailAccountWrite } from "../../src/core/targets/email-accounts/content.ts";
 import { GenesysClient } from "../../src/core/genesys/client.ts";
-import { createEmailAccountsTarget } from "../../src/core/genesys/email-accounts.ts";
-import { GenesysOAuthManager } from "../../src/core/genesys/oauth.ts";
-import { applyAccounts } from "../../src/core/pipeline.ts";
-import type { Fetch, Logger } from "../../src/core/ports.ts";
-import { interruptedWrites } from "../../src/core/publish/interrupted-writes.ts";
-import type { RunReport } from "../../src/core/report.ts";
-import { Redactor } from "../../src/core/secret.ts";
-import type { PreviousAccount } from "../../src/core/selection.ts";
-import { withPassword } from "../../src/core/validation.ts";
-import type { AccountView } from "../../src/sandbox/genesys-accounts.ts";
-import type { GenesysFault } from "../../src/sandbox/genesys-faults.ts";
-import type { AccountWrite } from "../../src/sandbox/genesys-write-body.ts";
-import type { GenesysSimulator } from "../../src/sandbox/genesys.ts";
+import { createEmailAccountsTarget } from "../../src/core/targets/email-accounts/target.ts";
+import { OAuthClient } from "../../src/core/genesys/oauth.ts";
+import { applyAccounts } from "../../src/core/run/pipeline.ts";
+import type { Fetch, Logger } from "../../src/core/base/ports.ts";
+import { interruptedWrites } from "../../src/core/audit/interrupted.ts";
+import type { RunReport } from "../../src/core/report/report.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
+import type { PreviousAccount } from "../../src/core/run/select.ts";
+import { withPassword } from "../../src/core/run/validate.ts";
+import type { AccountView } from "../../src/sandbox/genesys/accounts.ts";
+import type { GenesysFault } from "../../src/sandbox/genesys/faults.ts";
+import type { AccountWrite } from "../../src/sandbox/genesys/write-body.ts";
+import type { GenesysSimulator } from "../../src/sandbox/genesys/genesys.ts";
 import { ConnectionReset, type FaultRequest } from "../../src/sandbox/http-fault.ts";
 import type { LoggedRequest } from "../../src/sandbox/request-log.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { fleetFile, fleetIndex, fleetName, fleetPassword, liveBodies } from "./fleet-accounts.ts";
 import type { LiveBefore, Scenario } from "./fleet-scenario.ts";
 import { FleetTrouble } from "./fleet-trouble.ts";
-import { makeAccount, memoryLogger } from "./genesys-bench.ts";
+import { makeAccount, memoryLogger } from "./provision-bench.ts";
 import { pipelineSettings } from "./pipeline-bench.ts";
 import { MemoryFiles } from "./pipeline-files.ts";
 import { MemoryNetwork } from "./probe-transport.ts";
-import { MemoryFile } from "./publish-append-file.ts";
-import { openAudit } from "./publish-audit.ts";
+import { MemoryFile } from "./append-file.ts";
+import { openAudit } from "./audit-records.ts";
 import { ACCOUNTS, CLIENT, logIn, makeGenesys, ORIGIN } from "./sandbox-genesys.ts";
 
 /** How long a run waits for a validation, in milliseconds. */
@@ -111,7 +111,7 @@ export class FleetOrganisation {
     const secrets = { lookup: (name: string) => this.#secret(name), place: "the test", use: "sent" as const, redactor };
     const parsed = mailboxes.flatMap((_, index) => fleetFile(index));
     const ports = { fetch: this.#fetch, clock, random: () => 0.5 };
-    const tokens = new GenesysOAuthManager({ ...ports, ...CLIENT, loginUrl: ORIGIN });
+    const tokens = new OAuthClient({ ...ports, ...CLIENT, loginUrl: ORIGIN });
     const client = new GenesysClient({ ...ports, apiUrl: ORIGIN, tokens });
     const interrupted = interruptedWrites(auditFile.text ?? "");
     return await applyAccounts(

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { GenesysFault } from "../../src/sandbox/genesys-faults.ts";
+import type { GenesysFault } from "../../src/sandbox/genesys/faults.ts";
 
 /** How the mail servers of an account answer Genesys Cloud. */
 export type Servers = "good" | "slow" | "failing" | "stuck";

@@ -1,23 +1,23 @@
-import type { Target } from "../../src/core/genesys/target.ts";
-import { apply, check, drift } from "../../src/core/pipeline.ts";
-import type { Changes } from "../../src/core/ports.ts";
-import type { AuditLog } from "../../src/core/publish/audit-log.ts";
-import type { AuditRecord } from "../../src/core/publish/audit-record.ts";
-import { openDestination } from "../../src/core/publish/destination.ts";
-import { Notifier } from "../../src/core/publish/notifier.ts";
-import { Outbox } from "../../src/core/publish/outbox.ts";
-import type { RunReport } from "../../src/core/report.ts";
-import type { PipelineDeps, PipelineSettings } from "../../src/core/run.ts";
-import { Redactor } from "../../src/core/secret.ts";
-import { parseSettings } from "../../src/core/settings.ts";
-import { Bench, PASSWORD } from "./genesys-bench.ts";
+import type { Target } from "../../src/core/provision/target.ts";
+import { apply, check, drift } from "../../src/core/run/pipeline.ts";
+import type { Changes } from "../../src/core/base/ports.ts";
+import type { AuditLog } from "../../src/core/audit/audit-log.ts";
+import type { AuditRecord } from "../../src/core/audit/audit-record.ts";
+import { openDestination } from "../../src/core/notify/destination.ts";
+import { Notifier } from "../../src/core/notify/notifier.ts";
+import { Outbox } from "../../src/core/notify/outbox.ts";
+import type { RunReport } from "../../src/core/report/report.ts";
+import type { PipelineDeps, PipelineSettings } from "../../src/core/run/deps.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
+import { parseSettings } from "../../src/core/run/settings.ts";
+import { Bench, PASSWORD } from "./provision-bench.ts";
 import { GLOBS, MemoryFiles } from "./pipeline-files.ts";
 import { certificate, tlsSession } from "./probe-certificate.ts";
 import { imapServer, smtpServer } from "./probe-scripts.ts";
 import { MemoryNetwork, type MemoryNetworkOptions, type ServerEnd } from "./probe-transport.ts";
-import { MemoryFile } from "./publish-append-file.ts";
-import { openAudit, recordsOf } from "./publish-audit.ts";
-import { FakeReceiver } from "./publish-receiver.ts";
+import { MemoryFile } from "./append-file.ts";
+import { openAudit, recordsOf } from "./audit-records.ts";
+import { FakeReceiver } from "./receiver.ts";
 
 /** What a test changes of a run. */
 export interface BenchOptions {

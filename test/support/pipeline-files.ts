@@ -1,8 +1,8 @@
 import picomatch from "picomatch";
 import type { Account } from "../../src/core/account/account.ts";
 import { printAccount } from "../../src/core/account/print.ts";
-import type { ChangedFile, ChangeList, Changes, FileRead, Files } from "../../src/core/ports.ts";
-import { makeAccount } from "./genesys-bench.ts";
+import type { ChangedFile, ChangeList, Changes, FileRead, Files } from "../../src/core/base/ports.ts";
+import { makeAccount } from "./provision-bench.ts";
 
 /** The glob of the account files below. */
 export const GLOBS = ["accounts/**/*.yaml"];

@@ -1,8 +1,8 @@
 import type { Account } from "../../src/core/account/account.ts";
-import type { ProbeResult } from "../../src/core/report.ts";
-import { Secret } from "../../src/core/secret.ts";
-import type { ProbeRequest, SurveySettings } from "../../src/core/probe/survey.ts";
-import { probeAccounts } from "../../src/core/probe/survey.ts";
+import type { ProbeResult } from "../../src/core/report/report.ts";
+import { Secret } from "../../src/core/base/secret.ts";
+import type { ProbeRequest, SurveySettings } from "../../src/core/probe/fleet.ts";
+import { probeAccounts } from "../../src/core/probe/fleet.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { imapServer, memorySettings, smtpServer } from "./probe-scripts.ts";
 import { MemoryNetwork, type MemoryNetworkOptions } from "./probe-transport.ts";

@@ -1,4 +1,4 @@
-import type { Certificate, TlsSession } from "../../src/core/ports.ts";
+import type { Certificate, TlsSession } from "../../src/core/base/ports.ts";
 
 const DAY = 86_400_000;
 /** The time at which a `FakeClock` starts. */

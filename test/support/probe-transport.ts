@@ -6,7 +6,7 @@ import {
   type Network,
   type TlsOptions,
   type TlsSession,
-} from "../../src/core/ports.ts";
+} from "../../src/core/base/ports.ts";
 import { createAddressSet } from "../../src/runtime/address-set.ts";
 import { tlsSession } from "./probe-certificate.ts";
 

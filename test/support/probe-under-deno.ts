@@ -1,6 +1,6 @@
 /** Probes a server and prints the codes of its findings, for tests that give Deno few permissions: `HOST [CONNECT-TO]`. */
 import process from "node:process";
-import { createVerifiers } from "../../src/core/probe/verify.ts";
+import { createVerifiers } from "../../src/runtime/verifiers.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
 

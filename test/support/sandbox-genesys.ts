@@ -1,6 +1,6 @@
-import type { AccountView } from "../../src/sandbox/genesys-accounts.ts";
-import type { AccountWrite } from "../../src/sandbox/genesys-write-body.ts";
-import { GenesysSimulator, type GenesysSimulatorOptions } from "../../src/sandbox/genesys.ts";
+import type { AccountView } from "../../src/sandbox/genesys/accounts.ts";
+import type { AccountWrite } from "../../src/sandbox/genesys/write-body.ts";
+import { GenesysSimulator, type GenesysSimulatorOptions } from "../../src/sandbox/genesys/genesys.ts";
 import { json } from "./sandbox-json.ts";
 
 /** Where requests without a socket pretend to go. */

@@ -1,9 +1,9 @@
 import { connect, type Socket } from "node:net";
 import * as tls from "node:tls";
 import { createCertificateAuthority } from "../../src/sandbox/certificate.ts";
-import type { MailHost, MailPort } from "../../src/sandbox/mail-host.ts";
-import type { Mailbox } from "../../src/sandbox/mail-mailboxes.ts";
-import { type MailServers, startMailServers } from "../../src/sandbox/mail-servers.ts";
+import type { MailHost, MailPort } from "../../src/sandbox/mail/host.ts";
+import type { Mailbox } from "../../src/sandbox/mail/mailboxes.ts";
+import { type MailServers, startMailServers } from "../../src/sandbox/mail/servers.ts";
 
 /** The host that tests use when any will do. */
 export const HOST = "mail.test.example";

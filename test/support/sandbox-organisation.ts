@@ -1,22 +1,22 @@
 import type { Account } from "../../src/core/account/account.ts";
-import { buildProvisioningPayload } from "../../src/core/account/payload.ts";
+import { buildProvisioningPayload } from "../../src/core/targets/email-accounts/content.ts";
 import { GenesysClient } from "../../src/core/genesys/client.ts";
-import { createEmailAccountsTarget } from "../../src/core/genesys/email-accounts.ts";
-import { GenesysOAuthManager } from "../../src/core/genesys/oauth.ts";
-import { apply } from "../../src/core/pipeline.ts";
-import type { Changes } from "../../src/core/ports.ts";
-import type { RunReport } from "../../src/core/report.ts";
-import type { PipelineSettings } from "../../src/core/run.ts";
-import { Redactor } from "../../src/core/secret.ts";
-import { rotation } from "../../src/runtime/rotation.ts";
-import type { GenesysSimulator, GenesysSimulatorOptions } from "../../src/sandbox/genesys.ts";
+import { createEmailAccountsTarget } from "../../src/core/targets/email-accounts/target.ts";
+import { OAuthClient } from "../../src/core/genesys/oauth.ts";
+import { apply } from "../../src/core/run/pipeline.ts";
+import type { Changes } from "../../src/core/base/ports.ts";
+import type { RunReport } from "../../src/core/report/report.ts";
+import type { PipelineSettings } from "../../src/core/run/deps.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
+import { rotation } from "../../src/runtime/glob.ts";
+import type { GenesysSimulator, GenesysSimulatorOptions } from "../../src/sandbox/genesys/genesys.ts";
 import { FakeClock } from "./fake-clock.ts";
-import { memoryLogger } from "./genesys-bench.ts";
+import { memoryLogger } from "./provision-bench.ts";
 import { pipelineSettings } from "./pipeline-bench.ts";
 import { MemoryFiles } from "./pipeline-files.ts";
 import { MemoryNetwork } from "./probe-transport.ts";
-import { MemoryFile } from "./publish-append-file.ts";
-import { openAudit } from "./publish-audit.ts";
+import { MemoryFile } from "./append-file.ts";
+import { openAudit } from "./audit-records.ts";
 import { ACCOUNTS, CLIENT, logIn, makeGenesys, ORIGIN } from "./sandbox-genesys.ts";
 
 /** One `apply`. */
@@ -51,7 +51,7 @@ export class SandboxOrganisation {
     const { clock, auditFile } = this;
     const ports = { fetch: (url: string, init?: RequestInit) => this.genesys.fetch(new Request(url, init)), clock };
     const random = (): number => 0.5;
-    const tokens = new GenesysOAuthManager({ ...ports, random, ...CLIENT, loginUrl: ORIGIN });
+    const tokens = new OAuthClient({ ...ports, random, ...CLIENT, loginUrl: ORIGIN });
     const client = new GenesysClient({ ...ports, random, apiUrl: ORIGIN, tokens });
     const redactor = new Redactor();
     return await apply(pipelineSettings(settings), {

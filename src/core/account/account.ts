@@ -1,4 +1,5 @@
-import type { Issue } from "../errors.ts";
+import type { Issue } from "../base/errors.ts";
+import type { RunContext } from "../base/run-context.ts";
 
 /** A place in an account file; both count from 1, columns in UTF-16 code units as editors do. */
 export interface Position {
@@ -52,4 +53,9 @@ export interface ParsedAccount {
 /** The form of a name under which accounts are compared: names that differ only in case are the same account. */
 export function nameKey(name: string): string {
   return name.normalize("NFC").toLowerCase();
+}
+
+/** Names an account in tickets and alerts, the same over all runs; names are compared without case, as Genesys does. */
+export function dedupKey(context: Pick<RunContext, "repository" | "repositoryId">, name: string): string {
+  return `genesys-email-account:${context.repositoryId ?? context.repository ?? "local"}:${name.toLowerCase()}`;
 }

@@ -1,4 +1,4 @@
-import { visible } from "../text.ts";
+import { visible } from "../base/text.ts";
 import { MAX_QUOTED } from "./limits.ts";
 
 /** Foreign text in quotes, for a message. */

@@ -1,4 +1,4 @@
-import { finding, type Issue } from "../errors.ts";
+import { finding, type Issue } from "../base/errors.ts";
 import { nameKey, type ParsedAccount } from "./account.ts";
 import { quoted } from "./describe-value.ts";
 

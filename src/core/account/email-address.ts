@@ -1,4 +1,4 @@
-import { type Finding, finding } from "../errors.ts";
+import { type Finding, finding } from "../base/errors.ts";
 import { quoted } from "./describe-value.ts";
 import { parseHostName } from "./host-name.ts";
 

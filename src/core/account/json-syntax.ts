@@ -1,5 +1,5 @@
 /** The first place where a text departs from JSON (RFC 8259). */
-export interface JsonSyntaxError {
+interface JsonSyntaxError {
   readonly offset: number;
   /** What stands where: "a comma or } is missing". */
   readonly message: string;

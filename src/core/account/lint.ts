@@ -1,10 +1,9 @@
-import { type Finding, finding } from "../errors.ts";
+import { type Finding, finding } from "../base/errors.ts";
 import type { Account, AccountKey } from "./account.ts";
-import type { MailProvider, ProviderCondition } from "./provider.ts";
-import { MAIL_PROVIDERS } from "./providers.ts";
+import { MAIL_PROVIDERS, type MailProvider, type ProviderCondition } from "./providers.ts";
 
 /** A finding of the provider linter, and the key it points at. */
-export interface ProviderFinding {
+interface ProviderFinding {
   readonly path: AccountKey;
   readonly finding: Finding;
 }

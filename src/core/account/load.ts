@@ -1,12 +1,11 @@
-import { mapLimit } from "../async.ts";
-import { type Finding, finding } from "../errors.ts";
-import type { FileRead, Files } from "../ports.ts";
-import { visible } from "../text.ts";
-import type { ParsedAccount } from "./account.ts";
+import { mapLimit } from "../base/async.ts";
+import { type Finding, finding } from "../base/errors.ts";
+import type { FileRead, Files } from "../base/ports.ts";
+import { visible } from "../base/text.ts";
+import type { ParsedAccount, Position } from "./account.ts";
 import { refuseDuplicateNames } from "./duplicate-name.ts";
-import { fileText } from "./file-text.ts";
 import { MAX_FILE_BYTES, MAX_OPEN_FILES } from "./limits.ts";
-import { fileTooLarge, parseDocuments, wholeFile } from "./parse.ts";
+import { fileTooLarge, parseDocuments, positionIn, wholeFile } from "./parse.ts";
 
 /**
  * Reads account files in the order of their paths as given, each path once; a file that cannot be read becomes an issue
@@ -43,4 +42,45 @@ function unreadable(read: Exclude<FileRead, { kind: "file" }>): Finding {
       return finding("FILE_UNREADABLE", `The file cannot be read${why}`);
     }
   }
+}
+
+/** The text of a file, or why its bytes are none. */
+type FileText = { readonly text: string } | { readonly problem: Finding; readonly position: Position };
+
+/** Decodes UTF-8 strictly; a byte order mark of UTF-8 is dropped, one of UTF-16 refused. */
+function fileText(bytes: Uint8Array): FileText {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    const problem = finding("FILE_NOT_UTF8", "The file begins with a byte order mark of UTF-16");
+    return { problem, position: { line: 1, column: 1 } };
+  }
+  const text = decodePrefix(bytes, bytes.length, false);
+  if (text !== undefined) return { text };
+  const offset = firstInvalidByte(bytes);
+  const before = decodePrefix(bytes, offset, true) ?? "";
+  return {
+    problem: finding("FILE_NOT_UTF8", `The file is not valid UTF-8 at byte offset ${offset}`),
+    position: positionIn(before, before.length),
+  };
+}
+
+/** Decodes the first `length` bytes; with `stream`, a character that is cut off at the end is no error. */
+function decodePrefix(bytes: Uint8Array, length: number, stream: boolean): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The offset of the byte at which decoding fails: the length of the longest prefix that decodes, found by halving. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length + 1;
+  while (valid + 1 < invalid) {
+    const middle = (valid + invalid) >> 1;
+    if (decodePrefix(bytes, middle, true) === undefined) invalid = middle;
+    else valid = middle;
+  }
+  return valid;
 }

@@ -4,14 +4,14 @@ import type { AuthenticationType } from "./account.ts";
 export type TlsMode = "implicit" | "starttls";
 
 /** A way to connect: what the matrix says of one cell, and where an impossible one points. */
-export interface Endpoint {
+export interface SupportedEndpoint {
   readonly protocol: "smtp" | "imap";
   readonly port: number;
   readonly tls: TlsMode;
 }
 
 /** Cells of the protocol compatibility matrix that share one verdict. */
-export interface CompatibilityRow {
+interface CompatibilityRow {
   readonly protocol: "smtp" | "imap" | "pop3";
   readonly port: number;
   readonly tls: readonly (TlsMode | "none")[];
@@ -19,17 +19,17 @@ export interface CompatibilityRow {
   /** What such a cell is: for an impossible one the words that follow "is" in a message. */
   readonly meaning: string;
   /** For an impossible cell the nearest that works; absent when the cell itself works. */
-  readonly nearest?: Endpoint;
+  readonly nearest?: SupportedEndpoint;
 }
 
-const SUBMISSION: Endpoint = { protocol: "smtp", port: 587, tls: "starttls" };
-const SUBMISSIONS: Endpoint = { protocol: "smtp", port: 465, tls: "implicit" };
-const IMAPS: Endpoint = { protocol: "imap", port: 993, tls: "implicit" };
+const SUBMISSION: SupportedEndpoint = { protocol: "smtp", port: 587, tls: "starttls" };
+const SUBMISSIONS: SupportedEndpoint = { protocol: "smtp", port: 465, tls: "implicit" };
+const IMAPS: SupportedEndpoint = { protocol: "imap", port: 993, tls: "implicit" };
 
 const ALL_TLS = ["implicit", "starttls", "none"] as const;
 const ALL_LOGINS = ["PLAIN", "OAUTH2"] as const;
 
-function works(endpoint: Endpoint, meaning: string): CompatibilityRow {
+function works(endpoint: SupportedEndpoint, meaning: string): CompatibilityRow {
   return { ...endpoint, tls: [endpoint.tls], authentication: ALL_LOGINS, meaning };
 }
 
@@ -37,7 +37,7 @@ function impossible(
   protocol: CompatibilityRow["protocol"],
   port: number,
   meaning: string,
-  nearest: Endpoint,
+  nearest: SupportedEndpoint,
   tls: CompatibilityRow["tls"] = ALL_TLS,
 ): CompatibilityRow {
   return { protocol, port, tls, authentication: ALL_LOGINS, meaning, nearest };
@@ -91,7 +91,7 @@ export function compatibility(
 }
 
 /** The ways to connect that work for a protocol, in the matrix's order. */
-export function workingEndpoints(protocol: "smtp" | "imap"): readonly Endpoint[] {
+export function workingEndpoints(protocol: "smtp" | "imap"): readonly SupportedEndpoint[] {
   return [SUBMISSION, SUBMISSIONS, IMAPS].filter((endpoint) => endpoint.protocol === protocol);
 }
 

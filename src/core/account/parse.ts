@@ -1,11 +1,15 @@
-import { type Finding, finding, type Issue } from "../errors.ts";
-import type { ParsedAccount, Position } from "./account.ts";
-import { judgeDocument } from "./document.ts";
+import * as v from "valibot";
+import { type Finding, finding, type Issue } from "../base/errors.ts";
+import type { Account, AccountKey, ParsedAccount, Position } from "./account.ts";
 import { refuseDuplicateNames } from "./duplicate-name.ts";
+import { explainDuplicate, explainMissing, explainUnknown, explainValue } from "./explain.ts";
+import { hostScriptWarning } from "./host-script.ts";
 import { findJsonSyntaxError } from "./json-syntax.ts";
-import { MAX_FILE_BYTES } from "./limits.ts";
-import type { SourceDocument, SourceFile } from "./source.ts";
-import { readYaml } from "./yaml-source.ts";
+import { MAX_FILE_BYTES, MAX_ISSUES } from "./limits.ts";
+import { providerFindings } from "./lint.ts";
+import { ACCOUNT_KEYS, accountSchema } from "./schema.ts";
+import { braceOffsets, templateFindings } from "./template.ts";
+import { type PlacedFinding, readYaml, type SourceDocument, type SourceEntry, type SourceFile } from "./yaml-source.ts";
 
 // What YAML 1.2 section 5.1 calls non-printable, and a carriage return that ends no line in an editor.
 const CONTROL_CHARACTER = /(?![\t\n\r\u0085])\p{Cc}|\r(?!\n)|\p{Cs}|[\ufffe\uffff]/u;
@@ -88,4 +92,131 @@ function parsedAccount(document: SourceDocument, source: SourceFile, file: strin
     issues,
     position: (path) => positions.get(path) ?? start,
   };
+}
+
+/**
+ * A document that was judged: the account when nothing in it is an error, and everything found, in the file's order.
+ */
+interface JudgedDocument {
+  readonly declaredName: string | undefined;
+  readonly account: Account | undefined;
+  readonly findings: readonly PlacedFinding[];
+  /** The offset of each known key's value. */
+  readonly offsets: ReadonlyMap<string, number>;
+}
+
+type Entries = ReadonlyMap<AccountKey, SourceEntry>;
+
+/** Judges a document by the schema, the templates' syntax, and what is known of mail providers. */
+function judgeDocument(document: SourceDocument): JudgedDocument {
+  if (document.findings.length > 0) {
+    return { declaredName: undefined, account: undefined, findings: inOrder(document.findings), offsets: new Map() };
+  }
+  const { entries, findings: keyFindings } = knownKeys(document.entries);
+  const values = Object.fromEntries(Array.from(entries, ([key, entry]) => [key, entry.value]));
+  const result = v.safeParse(accountSchema, values, { abortPipeEarly: true });
+  const refused = new Set((result.issues ?? []).map((issue) => String(issue.path?.[0].key)));
+  const accepted: Partial<Account> = Object.fromEntries(
+    Object.entries(result.output as object).filter(([key]) => !refused.has(key)),
+  );
+
+  const findings = [
+    ...keyFindings,
+    ...refusals(refused, entries, document.offset),
+    ...templateProblems(entries),
+    ...hostWarnings(accepted, entries),
+    ...providerFindings(accepted).map(({ path, finding }) => ({
+      path,
+      finding,
+      offset: entries.get(path)?.valueOffset ?? document.offset,
+    })),
+  ];
+  const nameIsUnclear = keyFindings.some(({ path }) => path === "name");
+  const isValid = result.success && !findings.some(({ finding }) => finding.severity === "error");
+  return {
+    declaredName: nameIsUnclear ? undefined : accepted.name,
+    account: isValid ? result.output : undefined,
+    findings: inOrder(findings),
+    offsets: new Map(Array.from(entries, ([key, entry]) => [key, entry.valueOffset])),
+  };
+}
+
+/** Says in words what the schema refused. */
+function refusals(refused: ReadonlySet<string>, entries: Entries, documentOffset: number): PlacedFinding[] {
+  return ACCOUNT_KEYS.filter((key) => refused.has(key)).flatMap((path) => {
+    const entry = entries.get(path);
+    const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value);
+    // A malformed template is reported brace by brace.
+    return explanation === undefined || explanation.code === "TEMPLATE_MALFORMED"
+      ? []
+      : [{ path, finding: explanation, offset: entry?.valueOffset ?? documentOffset }];
+  });
+}
+
+function templateProblems(entries: Entries): PlacedFinding[] {
+  return (["reply_template", "forward_template"] as const).flatMap((path) => {
+    const entry = entries.get(path);
+    const text = entry?.value;
+    if (entry === undefined || typeof text !== "string") return [];
+    const findings = templateFindings(text, path);
+    const offsetOf = findings.length === 0 ? () => 0 : braceOffsets(text, entry);
+    return findings.map(({ finding, index }) => ({ path, finding, offset: offsetOf(index) }));
+  });
+}
+
+function hostWarnings(accepted: Partial<Account>, entries: Entries): PlacedFinding[] {
+  return (["smtp_server", "imap_server"] as const).flatMap((path) => {
+    const warning: Finding | undefined = hostScriptWarning(accepted[path] ?? "", path);
+    return warning === undefined ? [] : [{ path, finding: warning, offset: entries.get(path)?.valueOffset ?? 0 }];
+  });
+}
+
+/** In the file's order, and at most {@link MAX_ISSUES} of them: warnings are left out before errors. */
+function inOrder(findings: readonly PlacedFinding[]): PlacedFinding[] {
+  const sorted = [...findings].sort((a, b) => a.offset - b.offset);
+  if (sorted.length <= MAX_ISSUES) return sorted;
+  const isError = ({ finding }: PlacedFinding): boolean => finding.severity === "error";
+  const byWeight = [...sorted.filter(isError), ...sorted.filter((found) => !isError(found))];
+  const shown = new Set(byWeight.slice(0, MAX_ISSUES));
+  const hidden = byWeight.slice(MAX_ISSUES);
+  const severity = hidden.some(isError) ? "error" : "warning";
+  const message = `The document has further issues, which are not shown: ${hidden.length} or more`;
+  const offset = sorted.at(-1)?.offset ?? 0;
+  return [
+    ...sorted.filter((found) => shown.has(found)),
+    { path: "", offset, finding: finding("ISSUES_NOT_SHOWN", message, { severity }) },
+  ];
+}
+
+const KNOWN: ReadonlySet<string> = new Set(ACCOUNT_KEYS);
+
+/** The entries of a document that an account has, and what is wrong with its other keys. */
+interface KnownKeys {
+  readonly entries: ReadonlyMap<AccountKey, SourceEntry>;
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** Sorts a document's keys into known, unknown and repeated ones; of a repeated key the first value counts. */
+function knownKeys(entries: readonly SourceEntry[]): KnownKeys {
+  const known = new Map<AccountKey, SourceEntry>();
+  const unknown = new Set<string>();
+  const findings: PlacedFinding[] = [];
+  for (const entry of entries) {
+    const { key, keyOffset: offset } = entry;
+    const path = isKnown(key) ? key : "";
+    if (isKnown(key) ? known.has(key) : unknown.has(key)) {
+      findings.push({ path, offset, finding: explainDuplicate(key) });
+    } else if (isKnown(key)) {
+      known.set(key, entry);
+    } else {
+      unknown.add(key);
+      // Naming the nearest key costs time; one more than is shown is enough to see that some are not.
+      if (unknown.size <= MAX_ISSUES + 1) findings.push({ path, offset, finding: explainUnknown(key) });
+    }
+  }
+  return { entries: known, findings };
+}
+
+function isKnown(key: string): key is AccountKey {
+  return KNOWN.has(key);
 }

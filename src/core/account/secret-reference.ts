@@ -1,4 +1,7 @@
-import { type Finding, finding } from "../errors.ts";
+import { type Finding, finding, type Issue } from "../base/errors.ts";
+import type { SecretLookup } from "../base/ports.ts";
+import { Secret } from "../base/secret.ts";
+import type { Account, Position } from "./account.ts";
 
 /** How a reference begins: `env:NAME`. */
 const SCHEME = "env:";
@@ -11,7 +14,7 @@ const NAME = /^[A-Z][A-Z0-9_]{0,127}$/;
 export const FORBIDDEN_PREFIXES = ["INPUT_", "GITHUB_", "ACTIONS_", "RUNNER_", "GENESYS_", "ITSM_", "NODE_"] as const;
 
 /** The name behind a secret reference, or why there is none. */
-export type SecretReference = { readonly name: string } | { readonly problem: Finding };
+type SecretReference = { readonly name: string } | { readonly problem: Finding };
 
 /**
  * Reads `env:NAME`. The text may be a real password by mistake, so a problem tells nothing of it, not even its
@@ -31,4 +34,39 @@ export function parseSecretReference(text: string, subject = "password"): Secret
   if (prefix === undefined) return { name };
   const message = `${subject} refers to a name that begins with ${prefix}, which account files may not read`;
   return { problem: finding("SECRET_REFERENCE_FORBIDDEN", message) };
+}
+
+/** The value behind an account's reference, or why there is none. */
+type ResolvedSecret = { readonly secret: Secret } | { readonly issue: Issue };
+
+/** What a resolved secret's issue says beside the account itself. */
+interface SecretPlace {
+  /** Where names are looked up, for the message: "the secrets input", "the environment". */
+  readonly source?: string;
+  /** Where the reference stands in the account's file. */
+  readonly position?: Position;
+}
+
+/**
+ * Looks up the password that an account refers to. The reference is judged again, so that no account made by other
+ * means than a file can name a forbidden variable. No issue tells anything of the value.
+ */
+export function resolveSecret(account: Account, lookup: SecretLookup, place: SecretPlace = {}): ResolvedSecret {
+  const position = place.position ?? { line: 1, column: 1 };
+  const refuse = (problem: Finding): ResolvedSecret => ({ issue: { ...problem, path: "password", ...position } });
+  const reference = parseSecretReference(account.password);
+  if ("problem" in reference) return refuse(reference.problem);
+
+  const { name } = reference;
+  const source = place.source ?? "the environment";
+  const value = lookup(name);
+  if (value === undefined) {
+    return refuse(finding("SECRET_MISSING", `password refers to ${name}, which ${source} does not hold`));
+  }
+  if (value === "") return refuse(finding("SECRET_MISSING", `password refers to ${name}, which is empty in ${source}`));
+  if (/[\r\n\0]/.test(value)) {
+    const message = `The value of ${name} in ${source} holds a line break or a NUL character`;
+    return refuse(finding("CFG_CREDENTIAL_CHARS", message));
+  }
+  return { secret: new Secret(value, account.password) };
 }

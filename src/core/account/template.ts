@@ -1,13 +1,14 @@
-import { type Finding, finding } from "../errors.ts";
+import { type Finding, finding } from "../base/errors.ts";
+import { nearest } from "../base/nearest.ts";
 import { quoted } from "./describe-value.ts";
 import { MAX_ISSUES } from "./limits.ts";
-import { nearest } from "../nearest.ts";
+import type { SourceEntry } from "./yaml-source.ts";
 
 /** Variables that Genesys Cloud fills in when it sends a reply or forward. */
-export const TEMPLATE_VARIABLES = ["customer.name", "customer.email", "message.body"] as const;
+const TEMPLATE_VARIABLES = ["customer.name", "customer.email", "message.body"] as const;
 
 /** A finding in a template, at an index of its text; the character there is always a brace. */
-export interface TemplateFinding {
+interface TemplateFinding {
   readonly finding: Finding;
   readonly index: number;
 }
@@ -76,4 +77,24 @@ function unknownVariable(name: string, subject: string): Finding {
     `${subject} uses the variable ${quoted(name)}, which Genesys Cloud is not known to fill in`,
     { hint: `The nearest known variable is {{${nearest(name, TEMPLATE_VARIABLES)}}}` },
   );
+}
+
+/**
+ * Tells where the brace at an index of a value stands in the file. Whatever quoting, folding and indentation do to a
+ * scalar, they keep its braces in order, so the nth brace of the value is the nth of its source; only when some are
+ * written as escapes (`\x7b`) do the counts differ, and the value's start is given instead.
+ */
+export function braceOffsets(value: string, entry: SourceEntry): (index: number) => number {
+  const inValue = bracePlaces(value);
+  const inSource = bracePlaces(entry.raw.text);
+  const offsets = new Map(
+    inValue.length === inSource.length
+      ? inValue.map((index, nth) => [index, entry.raw.offset + (inSource[nth] ?? 0)] as const)
+      : [],
+  );
+  return (index) => offsets.get(index) ?? entry.valueOffset;
+}
+
+function bracePlaces(text: string): number[] {
+  return Array.from(text.matchAll(/[{}]/g), (match) => match.index);
 }

@@ -1,10 +1,7 @@
-import { Composer, type CST, type Document, isMap, isScalar, LineCounter, Parser, Schema } from "yaml";
-import { finding } from "../errors.ts";
+import { Composer, type CST, type Document, isMap, isScalar, LineCounter, Parser, Schema, type YAMLError } from "yaml";
+import { type Finding, finding } from "../base/errors.ts";
 import { describeKind } from "./describe-value.ts";
-import { MAX_DOCUMENTS } from "./limits.ts";
-import type { PlacedFinding, SourceDocument, SourceEntry, SourceFile } from "./source.ts";
-import { yamlSyntaxFinding } from "./yaml-error.ts";
-import { tokenFindings } from "./yaml-token.ts";
+import { MAX_DEPTH, MAX_DOCUMENTS, MAX_NODES } from "./limits.ts";
 
 /** More syntax errors than these in one document are echoes of the first. */
 const MAX_SYNTAX_ERRORS = 3;
@@ -120,4 +117,105 @@ function readEntry(key: YamlNode, node: YamlNode | null, text: string): SourceEn
     value: isScalar(node) ? node.value : isMap(node) ? {} : [],
     raw: { text: text.slice(rawStart, end), offset: rawStart },
   };
+}
+
+// The library's own messages can quote the source, and with it a password; so only its codes are used.
+const MEANINGS: Partial<Record<YAMLError["code"], string>> = {
+  BAD_DQ_ESCAPE: "a backslash sequence in double quotes is not one of YAML's; write \\\\ for a backslash",
+  BAD_INDENT: "a line is not indented as its neighbours are",
+  BAD_SCALAR_START: "a text begins with a character that is reserved (@ or `)",
+  BLOCK_AS_IMPLICIT_KEY: "a second colon stands on one line, or a list stands where a key belongs",
+  BLOCK_IN_FLOW: "a block stands inside { } or [ ]",
+  KEY_OVER_1024_CHARS: "a key is longer than 1024 characters",
+  MISSING_CHAR: "a colon, comma, quote or bracket is missing",
+  MULTILINE_IMPLICIT_KEY:
+    "the colon after a key or the blank after the colon is missing, or a key goes over several lines",
+  NON_STRING_KEY: "a key is not a text",
+  TAB_AS_INDENT: "a line is indented with a tab",
+  UNEXPECTED_TOKEN: "a character or text stands where none belongs",
+};
+
+/** A parser's error in words that never quote the file. */
+function yamlSyntaxFinding(code: YAMLError["code"]): Finding {
+  return finding("YAML_SYNTAX", `The document is not valid YAML: ${MEANINGS[code] ?? "the parser cannot read it"}`);
+}
+
+/**
+ * Looks through a document's tokens for what is never composed: too many levels or values, anchors, aliases, tags.
+ * It walks with a stack of its own, because the parser accepts nesting that would overflow the machine's.
+ */
+function tokenFindings(document: CST.Document): PlacedFinding[] {
+  const found = new Map<string, PlacedFinding>();
+  const report = (offset: number, what: Finding): void => {
+    const first = found.get(what.code);
+    if (first === undefined || offset < first.offset) found.set(what.code, { finding: what, path: "", offset });
+  };
+  const pending: { readonly token: CST.Token; readonly depth: number }[] = [];
+  const look = (tokens: readonly (CST.Token | null | undefined)[] | undefined, depth: number): void => {
+    for (const token of tokens ?? []) if (token) pending.push({ token, depth });
+  };
+
+  look([...document.start, document.value], 0);
+  let values = 0;
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { token, depth } = next;
+    if (token.type === "anchor" || token.type === "alias") report(token.offset, aliasFinding(token.type));
+    if (token.type === "tag") report(token.offset, finding("YAML_TAG", "The document uses a tag, which begins with !"));
+    if (token.type === "block-scalar") look(token.props, depth);
+    if (!("items" in token)) continue;
+    values += token.items.length;
+    if (values > MAX_NODES || depth >= MAX_DEPTH) {
+      report(token.offset, values > MAX_NODES ? tooManyValues() : tooDeep());
+      break;
+    }
+    for (const item of token.items) look([...item.start, item.key, ...(item.sep ?? []), item.value], depth + 1);
+  }
+  return [...found.values()];
+}
+
+function aliasFinding(type: "anchor" | "alias"): Finding {
+  const what = type === "anchor" ? "an anchor, which begins with &" : "an alias, which begins with *";
+  return finding("YAML_ALIAS", `The document uses ${what}`);
+}
+
+function tooDeep(): Finding {
+  return finding("DOCUMENT_LIMIT", `The document is nested more than ${MAX_DEPTH} levels deep`);
+}
+
+function tooManyValues(): Finding {
+  return finding("DOCUMENT_LIMIT", `The document holds more than ${MAX_NODES} values`);
+}
+
+/** A finding at a place of a file's text; `offset` counts UTF-16 code units from 0. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  /** The key, or empty for the document itself. */
+  readonly path: string;
+  readonly offset: number;
+}
+
+/** A key of a document and its value. */
+export interface SourceEntry {
+  readonly key: string;
+  readonly keyOffset: number;
+  readonly valueOffset: number;
+  /** The scalar; for a collection an empty one of its kind, because no key takes any. */
+  readonly value: unknown;
+  /** The value as it is written: with its quotes, and without the header line of a block scalar. */
+  readonly raw: { readonly text: string; readonly offset: number };
+}
+
+/** A document as it stands in a file, before anyone knows what its keys mean. */
+export interface SourceDocument {
+  readonly offset: number;
+  readonly entries: readonly SourceEntry[];
+  /** Why it could not be read as keys and values; when there are any, `entries` may be incomplete. */
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** A file's documents and where its lines begin. */
+export interface SourceFile {
+  readonly documents: readonly SourceDocument[];
+  /** 1-based line and column of an offset. */
+  position(offset: number): { readonly line: number; readonly column: number };
 }

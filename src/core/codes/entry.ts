@@ -2,7 +2,7 @@
 export type Severity = "error" | "warning" | "info";
 
 /** Who can mend a finding. */
-export type Audience =
+type Audience =
   | "author of the file"
   | "mail administrator"
   | "network team"

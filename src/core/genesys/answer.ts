@@ -1,11 +1,9 @@
 import * as v from "valibot";
-import { AppError, type Code, errorMessage } from "../errors.ts";
+import { AppError, type Code, errorMessage } from "../base/errors.ts";
+import { type BodyText, connectionReason, isHtml, parseJson, retryAfterMs } from "../base/http.ts";
 import { correlationId, correlationNote, type Effect, readRefusal } from "./api-error.ts";
 import { REQUEST_TIMEOUT_MS, RESPONSE_LIMIT_BYTES } from "./limits.ts";
-import { type BodyText, isHtml, parseJson } from "../http/response-body.ts";
-import { retryAfterMs } from "../http/retry-after.ts";
-import { throttleWaitMs } from "./throttle.ts";
-import { connectionReason } from "./token-request.ts";
+import { throttleWaitMs } from "./rate-limit.ts";
 
 /** One answer, read. */
 export interface ReadAnswer {

@@ -1,14 +1,14 @@
 import * as v from "valibot";
-import { AppError, type Code } from "../errors.ts";
-import { visible } from "../text.ts";
-import { isHtml, parseJson } from "../http/response-body.ts";
+import { AppError, type Code } from "../base/errors.ts";
+import { visible } from "../base/text.ts";
+import { isHtml, parseJson } from "../base/http.ts";
 import { errorBodySchema } from "./schemas.ts";
 
 /** Whether a request that failed changed something: `none`, or `unknown` when that cannot be told from its answer. */
 export type Effect = "none" | "unknown";
 
 /** What is known of a request that failed. */
-export interface ApiErrorDetails {
+interface ApiErrorDetails {
   readonly effect: Effect;
   /** Times the request was sent. */
   readonly attempts: number;
@@ -51,7 +51,7 @@ export function correlationId(headers: Headers): string | undefined {
 }
 
 /** The code of an HTTP status that is no success. */
-export function codeOfStatus(status: number): Code {
+function codeOfStatus(status: number): Code {
   if (status >= 500) return "GENESYS_SERVER_ERROR";
   if (status >= 400) return CODE_OF_STATUS[status] ?? "GENESYS_REFUSED";
   return "GENESYS_REDIRECTED";
@@ -68,7 +68,7 @@ const CODE_OF_STATUS: Readonly<Record<number, Code>> = {
 };
 
 /** What an answer that is no success says, read from its error body. */
-export interface Refusal {
+interface Refusal {
   readonly code: Code;
   /** In words, without a full stop: status, code, the API's message, correlation id. */
   readonly text: string;

@@ -1,16 +1,16 @@
 import type * as v from "valibot";
-import { backoffMs, deadline } from "../async.ts";
-import type { Clock, Fetch, Logger, Random } from "../ports.ts";
+import { backoffMs, deadline } from "../base/async.ts";
+import type { Clock, Fetch, Logger, Random } from "../base/ports.ts";
 import { AnswerTimeout, type Failure, judgeAnswer, lostAnswer, noToken, type ReadAnswer } from "./answer.ts";
 import { correlationId, GenesysApiError } from "./api-error.ts";
 import * as limits from "./limits.ts";
 import { type Priority, RateLimit } from "./rate-limit.ts";
-import type { RequestContext } from "./request-context.ts";
-import { readBody } from "../http/response-body.ts";
-import type { TokenSource } from "./token-source.ts";
+import type { RequestContext } from "../base/request-context.ts";
+import { readBody } from "../base/http.ts";
+import type { TokenSource } from "./oauth.ts";
 
 /** What {@link GenesysClient} needs. */
-export interface ClientDependencies {
+interface ClientDependencies {
   /** Base URL, such as `https://api.mypurecloud.com`. */
   readonly apiUrl: string;
   readonly tokens: TokenSource;

@@ -1,9 +1,9 @@
-import { mapLimit } from "../async.ts";
-import { AppError } from "../errors.ts";
+import { mapLimit } from "../base/async.ts";
+import { AppError } from "../base/errors.ts";
 import { LISTING_ATTEMPTS, PAGE_CONCURRENCY, PAGES_LIMIT } from "./limits.ts";
 
 /** One page of a listing, as the platform gives it. */
-export interface Page<T> {
+interface ListingPage<T> {
   readonly entities: readonly T[];
   readonly pageNumber: number;
   readonly total: number;
@@ -13,7 +13,7 @@ export interface Page<T> {
 /** Reads all pages and proves that nothing is missing or twice; tries again when the listing changed meanwhile. Throws `GENESYS_LISTING_INCOMPLETE`. */
 export async function readAllPages<T extends { readonly id: string }>(
   what: string,
-  readPage: (pageNumber: number) => Promise<Page<T>>,
+  readPage: (pageNumber: number) => Promise<ListingPage<T>>,
 ): Promise<readonly T[]> {
   let defect = "";
   for (let attempt = 1; attempt <= LISTING_ATTEMPTS; attempt++) {
@@ -33,7 +33,7 @@ export async function readAllPages<T extends { readonly id: string }>(
 }
 
 function findDefect<T extends { readonly id: string }>(
-  pages: readonly Page<T>[],
+  pages: readonly ListingPage<T>[],
   entities: readonly T[],
 ): string | undefined {
   const total = pages[0]?.total ?? 0;

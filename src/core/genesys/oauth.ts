@@ -1,14 +1,26 @@
-import { retry } from "../async.ts";
-import { AppError } from "../errors.ts";
-import type { Clock, Fetch, Random } from "../ports.ts";
-import { Secret } from "../secret.ts";
-import { ATTEMPTS, RETRY_BASE_MS, RETRY_CAP_MS, TOKEN_MARGIN_MS } from "./limits.ts";
+import * as v from "valibot";
+import { deadline, retry } from "../base/async.ts";
+import { AppError, type Code } from "../base/errors.ts";
+import { connectionReason, isHtml, parseJson, readBody, retryAfterMs } from "../base/http.ts";
+import type { Clock, Fetch, Random } from "../base/ports.ts";
+import { Secret } from "../base/secret.ts";
+import { visible } from "../base/text.ts";
+import { correlationId, correlationNote, GenesysApiError } from "./api-error.ts";
+import {
+  ATTEMPTS,
+  ERROR_LIMIT_BYTES,
+  RETRY_BASE_MS,
+  RETRY_CAP_MS,
+  THROTTLE_LONGEST_MS,
+  TOKEN_MARGIN_MS,
+  TOKEN_TIMEOUT_MS,
+} from "./limits.ts";
+import { throttleWaitMs } from "./rate-limit.ts";
 import { regionHosts } from "./region.ts";
-import { requestToken, TokenFailure, type TokenReply, type TokenRequest } from "./token-request.ts";
-import type { TokenSource } from "./token-source.ts";
+import { tokenErrorSchema, tokenSchema } from "./schemas.ts";
 
-/** What {@link GenesysOAuthManager} needs. */
-export interface OAuthDependencies {
+/** What {@link OAuthClient} needs. */
+interface OAuthDependencies {
   readonly clientId: string;
   readonly clientSecret: string | Secret;
   /** Base URL of the login service; default: that of us-east-1. */
@@ -25,7 +37,7 @@ interface Token {
 }
 
 /** Access tokens of an OAuth client: kept, renewed a minute before they end, and never fetched twice at once. */
-export class GenesysOAuthManager implements TokenSource {
+export class OAuthClient implements TokenSource {
   readonly #request: TokenRequest;
   readonly #random: Random;
   #token: Token | undefined;
@@ -99,4 +111,133 @@ async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
   } finally {
     done.abort();
   }
+}
+
+/** Who asks for a token, and where. */
+interface TokenRequest {
+  /** Such as `https://login.mypurecloud.com/oauth/token`. */
+  readonly url: string;
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+}
+
+/** A token and how long it is good for, in milliseconds. */
+interface TokenReply {
+  readonly value: string;
+  readonly lifetimeMs: number;
+}
+
+/** A token request that failed, and whether it may be tried again; a number is the wait that was asked for, in milliseconds. */
+class TokenFailure extends Error {
+  readonly reason: GenesysApiError;
+  readonly again: boolean | number;
+
+  constructor(reason: GenesysApiError, again: boolean | number) {
+    super(reason.message);
+    this.reason = reason;
+    this.again = again;
+  }
+}
+
+/** Asks once for a token with the client credentials grant (RFC 6749 section 4.4.2). Throws {@link TokenFailure}. */
+async function requestToken(request: TokenRequest, attempt: number): Promise<TokenReply> {
+  const { response, text } = await send(request, attempt);
+  const judged = judge(response, text, request.clock.now());
+  if ("value" in judged) return judged;
+  const message = `Cannot get an access token: ${request.url} ${judged.words}${correlationNote(response.headers)}`;
+  const details = {
+    effect: "none",
+    attempts: attempt,
+    status: response.status,
+    correlationId: correlationId(response.headers),
+  } as const;
+  throw new TokenFailure(new GenesysApiError(judged.code, message, details), judged.again);
+}
+
+interface TokenRefusal {
+  readonly code: Code;
+  readonly words: string;
+  readonly again: boolean | number;
+}
+
+function judge(response: Response, text: string, nowMs: number): TokenReply | TokenRefusal {
+  const { status, headers } = response;
+  const words = `answered ${status}${errorWords(text)}`;
+  if (status === 429) return { code: "GENESYS_THROTTLED", words, again: bearable(throttleWaitMs(headers, nowMs)) };
+  if (isHtml(response, text)) {
+    const page = `answered HTML with status ${status} (a proxy or a wrong genesys-login-url?)`;
+    return { code: "GENESYS_NOT_JSON", words: page, again: status >= 500 };
+  }
+  if (status >= 500) {
+    const asked = retryAfterMs(headers, nowMs);
+    return { code: "GENESYS_SERVER_ERROR", words, again: asked === undefined ? true : bearable(asked) };
+  }
+  if (status >= 400) return { code: CODE_OF_STATUS[status] ?? "GENESYS_REFUSED", words, again: false };
+  if (status >= 300) return { code: "GENESYS_REDIRECTED", words, again: false };
+  const parsed = v.safeParse(tokenSchema, parseJson(text));
+  if (!parsed.success) {
+    const lacking = `answered ${status} without a usable access_token and expires_in`;
+    return { code: "GENESYS_REPLY_INVALID", words: lacking, again: true };
+  }
+  return { value: parsed.output.access_token, lifetimeMs: parsed.output.expires_in * 1000 };
+}
+
+const CODE_OF_STATUS: Readonly<Record<number, Code>> = {
+  400: "GENESYS_CREDENTIALS",
+  401: "GENESYS_CREDENTIALS",
+  403: "GENESYS_CREDENTIALS",
+  404: "GENESYS_NOT_FOUND",
+};
+
+function errorWords(text: string): string {
+  const parsed = v.safeParse(tokenErrorSchema, parseJson(text));
+  if (!parsed.success) return "";
+  const { error, error_description, description, message } = parsed.output;
+  const words = error_description ?? description ?? message;
+  return `${error ? ` ${visible(error, 80)}` : ""}${words ? `: "${visible(words)}"` : ""}`;
+}
+
+function bearable(ms: number): number | false {
+  return ms <= THROTTLE_LONGEST_MS ? ms : false;
+}
+
+async function send(request: TokenRequest, attempt: number): Promise<{ response: Response; text: string }> {
+  const fail = (code: Code, words: string, cause?: unknown): TokenFailure => {
+    const message = `Cannot get an access token: ${request.url} ${words}`;
+    return new TokenFailure(new GenesysApiError(code, message, { effect: "none", attempts: attempt, cause }), true);
+  };
+  const onTimeout = (): TokenFailure => fail("GENESYS_TIMEOUT", `did not answer within ${TOKEN_TIMEOUT_MS / 1000} s`);
+  try {
+    return await deadline(TOKEN_TIMEOUT_MS, request.clock, undefined, onTimeout, async (signal) => {
+      const response = await request.fetch(request.url, {
+        method: "POST",
+        headers: {
+          authorization: `Basic ${base64(`${request.clientId}:${request.clientSecret.reveal()}`)}`,
+          "content-type": "application/x-www-form-urlencoded",
+          accept: "application/json",
+        },
+        body: "grant_type=client_credentials",
+        redirect: "manual",
+        signal,
+      });
+      return { response, text: (await readBody(response, ERROR_LIMIT_BYTES)).text };
+    });
+  } catch (error) {
+    if (error instanceof TokenFailure) throw error;
+    throw fail("GENESYS_UNREACHABLE", `could not be reached: ${connectionReason(error)}`, error);
+  }
+}
+
+function base64(text: string): string {
+  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
+}
+
+/** Where the API client gets its access tokens. */
+export interface TokenSource {
+  /** A token that is good for at least one more request. */
+  getToken(signal?: AbortSignal): Promise<string>;
+  /** Tells that the API refused this token, so that the next one is fetched anew. */
+  invalidate(token: string): void;
 }

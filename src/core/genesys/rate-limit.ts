@@ -1,6 +1,6 @@
-import type { Clock } from "../ports.ts";
-import { RESET_ROUNDING_MS, SHARED_RESERVE } from "./limits.ts";
-import { headerCount } from "./throttle.ts";
+import { retryAfterMs } from "../base/http.ts";
+import type { Clock } from "../base/ports.ts";
+import { RESET_ROUNDING_MS, SHARED_RESERVE, THROTTLE_DEFAULT_MS } from "./limits.ts";
 
 /** Who goes first when requests have to wait: writes before look-ups before polls. */
 export type Priority = "write" | "read" | "poll";
@@ -171,4 +171,18 @@ export class RateLimit {
     const endsAt = this.#clock.monotonic() + MINUTE_MS;
     return { allowed: window.allowed, count: 0, endsAt, own: this.#inFlight, guessed: true };
   }
+}
+
+/** How long to wait after a 429, in milliseconds: what it asks, else until the window's reset, else a default. */
+export function throttleWaitMs(headers: Headers, nowMs: number): number {
+  const asked = retryAfterMs(headers, nowMs);
+  if (asked !== undefined) return asked;
+  const reset = headerCount(headers, "inin-ratelimit-reset");
+  return reset === undefined ? THROTTLE_DEFAULT_MS : reset * 1000 + RESET_ROUNDING_MS;
+}
+
+/** A header that holds a whole number; undefined when it is absent or holds anything else. */
+function headerCount(headers: Headers, name: string): number | undefined {
+  const value = headers.get(name)?.trim() ?? "";
+  return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
 }

@@ -1,9 +1,9 @@
-import { nearest } from "../nearest.ts";
-import { ConfigurationError } from "../errors.ts";
-import { visible } from "../text.ts";
+import { nearest } from "../base/nearest.ts";
+import { ConfigurationError } from "../base/errors.ts";
+import { visible } from "../base/text.ts";
 
 /** The two hosts of a Genesys Cloud region, as base URLs without a slash at the end. */
-export interface GenesysHosts {
+interface GenesysHosts {
   readonly apiUrl: string;
   readonly loginUrl: string;
 }

@@ -1,13 +1,13 @@
-import { ConfigurationError } from "../errors.ts";
-import { visible } from "../text.ts";
-import type { Address, AddressSet, Network } from "../ports.ts";
+import { ConfigurationError } from "../base/errors.ts";
+import { visible } from "../base/text.ts";
+import type { Address, AddressSet, Network } from "../base/ports.ts";
 import { MAX_ADDRESSES } from "./limits.ts";
 
 /**
  * Ranges that are not the public internet: IANA's special-purpose registries for IPv4 and IPv6, multicast, and every form
  * of IPv6 that carries an IPv4 address.
  */
-export const RESERVED_RANGES: readonly string[] = [
+const RESERVED_RANGES: readonly string[] = [
   "0.0.0.0/8", // this network
   "10.0.0.0/8", // private (RFC 1918)
   "100.64.0.0/10", // carrier-grade NAT (RFC 6598)
@@ -38,7 +38,7 @@ export const RESERVED_RANGES: readonly string[] = [
 ];
 
 /** Services that hand out a machine's cloud credentials. They are refused whatever is allowed. */
-export const METADATA_RANGES: readonly string[] = [
+const METADATA_RANGES: readonly string[] = [
   "169.254.169.254/32", // AWS, Azure, Google, Oracle, DigitalOcean, OpenStack
   "169.254.170.2/32", // Amazon ECS tasks
   "169.254.170.23/32", // Amazon EKS pods

@@ -1,7 +1,7 @@
-import { deadline } from "../async.ts";
-import { errorMessage, type Finding, finding } from "../errors.ts";
-import { visible } from "../text.ts";
-import { type Address, type Clock, type Connection, ConnectionError, type Network } from "../ports.ts";
+import { deadline } from "../base/async.ts";
+import { errorMessage, type Finding, finding } from "../base/errors.ts";
+import { visible } from "../base/text.ts";
+import { type Address, type Clock, type Connection, ConnectionError, type Network } from "../base/ports.ts";
 import { ProbeFailure } from "./failure.ts";
 import type { ProbeLimits } from "./limits.ts";
 import { durationText } from "./timeline.ts";
@@ -21,7 +21,7 @@ export interface Connected {
 }
 
 /** What {@link connectFirst} connects to, and with what. */
-export interface ConnectOptions {
+interface ConnectOptions {
   readonly host: string;
   readonly port: number;
   readonly addresses: readonly Address[];
@@ -57,7 +57,7 @@ export async function connectFirst(options: ConnectOptions): Promise<Connected> 
 }
 
 /** The failure for one address that did not answer in time. */
-export function connectTimeout(port: number, address: Address, ms: number): ProbeFailure {
+function connectTimeout(port: number, address: Address, ms: number): ProbeFailure {
   return new ProbeFailure("TCP_TIMEOUT", `No answer from ${address.ip} port ${port} within ${durationText(ms)}`);
 }
 

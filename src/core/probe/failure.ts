@@ -1,5 +1,5 @@
 import type { Severity } from "../codes/entry.ts";
-import { type Code, codeEntry, type Finding, finding } from "../errors.ts";
+import { type Code, codeEntry, type Finding, finding } from "../base/errors.ts";
 
 /** Ends a probe: what was found makes going on impossible or unsafe. */
 export class ProbeFailure extends Error {

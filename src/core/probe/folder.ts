@@ -1,10 +1,8 @@
-import { type Finding, finding } from "../errors.ts";
-import { visible } from "../text.ts";
+import { type Finding, finding } from "../base/errors.ts";
+import { visible } from "../base/text.ts";
 import { ProbeFailure } from "./failure.ts";
+import { type ImapToken, statusText } from "./imap-response.ts";
 import type { ImapClient } from "./imap.ts";
-import { statusText } from "./imap-response.ts";
-import type { ImapToken } from "./imap-token.ts";
-import { decodeMailboxName, encodeMailboxName } from "./mailbox-name.ts";
 
 /** Folders of a mailbox that are looked through for a similar name. */
 const MAX_FOLDERS = 500;
@@ -99,4 +97,36 @@ function quoted(folder: string): string {
     throw new ProbeFailure("FOLDER_MISSING", `"${visible(folder)}" is no folder name`);
   }
   return `"${encodeMailboxName(folder).replace(/["\\]/g, "\\$&")}"`;
+}
+
+/** A folder's name in IMAP's modified UTF-7 (RFC 3501 section 5.1.3). */
+export function encodeMailboxName(name: string): string {
+  return name.replace(/&|[^\x20-\x7e]+/g, (run) => (run === "&" ? "&-" : `&${modifiedBase64(run)}-`));
+}
+
+/** A folder's name from modified UTF-7; what is none stays as it is. */
+export function decodeMailboxName(name: string): string {
+  return name.replace(/&([A-Za-z0-9+,]*)-/g, (whole, run: string) => {
+    if (run === "") return "&";
+    try {
+      const bytes = atob(run.replaceAll(",", "/"));
+      const units = Array.from(
+        { length: bytes.length >> 1 },
+        (_, at) => (bytes.charCodeAt(at * 2) << 8) | bytes.charCodeAt(at * 2 + 1),
+      );
+      return String.fromCharCode(...units);
+    } catch {
+      return whole;
+    }
+  });
+}
+
+/** Base64 of UTF-16BE with a comma for the slash and no padding. */
+function modifiedBase64(text: string): string {
+  let bytes = "";
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    bytes += String.fromCharCode(unit >> 8, unit & 0xff);
+  }
+  return btoa(bytes).replace(/=+$/, "").replaceAll("/", ",");
 }

@@ -1,12 +1,12 @@
-import { visible } from "../text.ts";
+import { visible } from "../base/text.ts";
+import { type Capabilities, mechanismNames } from "./capabilities.ts";
 import { ProbeFailure } from "./failure.ts";
-import { type ImapToken, tokenise } from "./imap-token.ts";
-import { asUtf8, type LineStream } from "./line-stream.ts";
 import type { ProbeLimits } from "./limits.ts";
-import { wrongService } from "./wrong-service.ts";
+import { asUtf8, type LineStream } from "./line-stream.ts";
+import { wrongService } from "./identify.ts";
 
 /** The states a server can announce (RFC 3501 section 7.1). */
-export type ImapStatus = "OK" | "NO" | "BAD" | "BYE" | "PREAUTH";
+type ImapStatus = "OK" | "NO" | "BAD" | "BYE" | "PREAUTH";
 
 /** One response of an IMAP server (RFC 3501 section 7). */
 export type ImapResponse =
@@ -29,7 +29,7 @@ const STATUS = /^(OK|NO|BAD|BYE|PREAUTH)(?: +|$)(?:\[([^\s\]]+)(?: ([^\]]*))?\])
 const TAGGED = /^([A-Za-z0-9.]{1,20}) (.*)$/s;
 
 /** A response with the bareness of its line ends. */
-export interface ReadResponse {
+interface ReadResponse {
   readonly response: ImapResponse;
   readonly bareLf: boolean;
 }
@@ -120,4 +120,58 @@ function malformed(line: string): ProbeFailure {
 
 function closedInResponse(): never {
   throw new ProbeFailure("SESSION_CLOSED", "The server closed the connection in the middle of a response");
+}
+
+/** One token of an IMAP response (RFC 3501 section 9). */
+export type ImapToken =
+  | { readonly kind: "atom" | "string"; readonly text: string }
+  | { readonly kind: "open" | "close" };
+
+const TOKEN = /\s+|([()])|"((?:[^"\\\r\n]|\\["\\])*)"|([^\s()"]+)/gsy;
+
+/** Splits a response into tokens; `pieces` are its lines in order, and every second one is a literal. Undefined when it is no IMAP syntax. */
+function tokenise(pieces: readonly string[]): ImapToken[] | undefined {
+  const tokens: ImapToken[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (index % 2 === 1) {
+      tokens.push({ kind: "string", text: piece });
+      continue;
+    }
+    const line = index === pieces.length - 1 ? piece : piece.replace(/\{\d+\+?\}$/, "");
+    if (!tokeniseLine(line, tokens)) return undefined;
+  }
+  return tokens;
+}
+
+function tokeniseLine(line: string, tokens: ImapToken[]): boolean {
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < line.length) {
+    const match = TOKEN.exec(line);
+    if (!match) return false;
+    const [, bracket, quoted, atom] = match;
+    if (bracket !== undefined) tokens.push({ kind: bracket === "(" ? "open" : "close" });
+    else if (quoted !== undefined) tokens.push({ kind: "string", text: quoted.replace(/\\(["\\])/g, "$1") });
+    else if (atom !== undefined) tokens.push({ kind: "atom", text: atom });
+  }
+  return true;
+}
+
+/** What a CAPABILITY list says (RFC 3501 section 7.2.1). */
+export interface ImapCapabilities extends Capabilities {
+  /** Upper-case names. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Reads a list of capabilities. */
+export function parseCapabilities(list: readonly string[]): ImapCapabilities {
+  const names = new Set(list.map((word) => word.toUpperCase()));
+  const mechanisms = [...names].filter((name) => name.startsWith("AUTH=")).map((name) => name.slice(5));
+  return {
+    offered: list,
+    names,
+    starttls: names.has("STARTTLS"),
+    mechanisms: mechanismNames(mechanisms),
+    loginCommand: !names.has("LOGINDISABLED"),
+    initialResponse: names.has("SASL-IR"),
+  };
 }

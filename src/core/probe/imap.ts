@@ -1,12 +1,17 @@
-import { visible } from "../text.ts";
+import { visible } from "../base/text.ts";
 import { words } from "./capabilities.ts";
+import type { Conversation, MailClient } from "./conversation.ts";
 import { ProbeFailure } from "./failure.ts";
-import { type ImapCapabilities, parseCapabilities } from "./imap-capability.ts";
-import { type ImapResponse, readImapResponse, statusText } from "./imap-response.ts";
-import type { Conversation, MailClient } from "./mail-client.ts";
+import {
+  type ImapCapabilities,
+  type ImapResponse,
+  parseCapabilities,
+  readImapResponse,
+  statusText,
+} from "./imap-response.ts";
 
 /** A tagged completion with everything that came before it. */
-export interface ImapResult {
+interface ImapResult {
   readonly completion: ImapStatusResponse;
   readonly untagged: readonly ImapResponse[];
 }
@@ -14,7 +19,7 @@ export interface ImapResult {
 type ImapStatusResponse = Extract<ImapResponse, { kind: "status" }>;
 
 /** Answers a continuation request; undefined when there is nothing more to say. */
-export type Continuation = (text: string) => string | undefined;
+type Continuation = (text: string) => string | undefined;
 
 /** An IMAP client (RFC 3501, RFC 9051) that changes nothing: CAPABILITY, STARTTLS, AUTHENTICATE, LIST, EXAMINE, LOGOUT. */
 export class ImapClient implements MailClient {

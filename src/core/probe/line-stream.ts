@@ -1,5 +1,5 @@
-import { visible } from "../text.ts";
-import type { Connection } from "../ports.ts";
+import { visible } from "../base/text.ts";
+import type { Connection } from "../base/ports.ts";
 import { ProbeFailure } from "./failure.ts";
 import type { ProbeLimits } from "./limits.ts";
 
@@ -7,7 +7,7 @@ const LF = 10;
 const CR = 13;
 
 /** One line as a server sent it. */
-export interface Line {
+interface Line {
   /** Without its end; each byte is one character (ISO 8859-1), so that no byte is lost and none is invented. */
   readonly text: string;
   /** True when it ended in LF without CR. */

@@ -1,14 +1,17 @@
-import { visible } from "../text.ts";
+import type { AuthenticationType } from "../account/account.ts";
+import type { Code } from "../base/errors.ts";
+import { Redactor, type Secret } from "../base/secret.ts";
+import { visible } from "../base/text.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { ProbeFailure } from "./failure.ts";
 import { checkFolder } from "./folder.ts";
+import type { ImapResponse } from "./imap-response.ts";
 import { ImapClient } from "./imap.ts";
-import { MECHANISMS } from "./judge.ts";
-import { imapLoginCode, smtpLoginCode } from "./login-reply.ts";
-import { secretRedactor } from "./secret-redactor.ts";
+import { latin1 } from "./line-stream.ts";
+import { MECHANISMS } from "./offer.ts";
 import { type Credentials, type SaslExchange, saslExchange, type SaslMechanism } from "./sasl.ts";
 import type { MailSession } from "./session.ts";
-import type { SmtpClient } from "./smtp.ts";
+import type { SmtpClient, SmtpReply } from "./smtp.ts";
 
 /** An AUTH command with its initial response may not be longer (RFC 4954 section 4, RFC 5321 section 4.5.3.1.4). */
 const MAX_COMMAND = 510;
@@ -148,4 +151,64 @@ function refusal(
     code,
     `The server answered the login${by} with "${clean(words)}"${details === "" ? "" : `, ${details}`}`,
   );
+}
+
+const BASIC_DISABLED = /5\.7\.139|5\.7\.30\b|basic authentication is (?:disabled|not supported)/i;
+const APP_PASSWORD = /application-specific password|app password required|InvalidSecondFactor/i;
+const RATE_LIMITED = /too many|rate limit|throttl|try again later|exceeded.*(?:connection|login)/i;
+
+/** What an SMTP server's final answer to AUTH says (RFC 4954 section 6); undefined for success. */
+function smtpLoginCode(reply: SmtpReply, type: AuthenticationType): Code | undefined {
+  const text = `${reply.enhanced ?? ""} ${reply.lines.join(" ")}`;
+  if (reply.code === 235) return undefined;
+  if (BASIC_DISABLED.test(text)) return "AUTH_BASIC_DISABLED";
+  // Neither another success nor one more challenge is an end of a login.
+  if (reply.code < 400) return "AUTH_FAILED";
+  if (reply.code < 500) return reply.code === 421 || RATE_LIMITED.test(text) ? "AUTH_RATE_LIMITED" : "AUTH_TEMPFAIL";
+  if (reply.code === 534 || APP_PASSWORD.test(text)) return "AUTH_MECH_TOO_WEAK";
+  if (reply.code === 538 || reply.code === 530) return "AUTH_TLS_REQUIRED";
+  if (reply.code === 535) return refused(type);
+  return "AUTH_FAILED";
+}
+
+/** What an IMAP server's completion of a login says (RFC 5530, RFC 9051 section 7.1); undefined for success. */
+function imapLoginCode(
+  completion: Extract<ImapResponse, { kind: "status" }>,
+  type: AuthenticationType,
+): Code | undefined {
+  if (completion.status === "OK") return undefined;
+  if (BASIC_DISABLED.test(completion.text)) return "AUTH_BASIC_DISABLED";
+  if (APP_PASSWORD.test(completion.text)) return "AUTH_MECH_TOO_WEAK";
+  switch (completion.code) {
+    case "AUTHENTICATIONFAILED":
+    case "EXPIRED":
+      return refused(type);
+    case "PRIVACYREQUIRED":
+      return "AUTH_TLS_REQUIRED";
+    case "UNAVAILABLE":
+    case "SERVERBUG":
+      return "AUTH_TEMPFAIL";
+    case "LIMIT":
+    case "INUSE":
+      return "AUTH_RATE_LIMITED";
+    case "AUTHORIZATIONFAILED":
+    case "CONTACTADMIN":
+      return "AUTH_FAILED";
+    default:
+      if (completion.status === "BAD") return "AUTH_FAILED";
+      return RATE_LIMITED.test(completion.text) ? "AUTH_RATE_LIMITED" : refused(type);
+  }
+}
+
+function refused(type: AuthenticationType): Code {
+  return type === "PLAIN" ? "AUTH_REJECTED" : "OAUTH_SCOPE";
+}
+
+/** A redactor for one secret as a server may echo it: also with its bytes read as ISO 8859-1, and made visible. */
+export function secretRedactor(secret: Secret): Redactor {
+  const value = secret.reveal();
+  const bytewise = latin1(new TextEncoder().encode(value));
+  const redactor = new Redactor();
+  for (const form of [value, bytewise, visible(value), visible(bytewise)]) redactor.add(form);
+  return redactor;
 }

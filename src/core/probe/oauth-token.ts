@@ -1,5 +1,5 @@
-import { type Finding, finding } from "../errors.ts";
-import type { Secret } from "../secret.ts";
+import { type Finding, finding } from "../base/errors.ts";
+import type { Secret } from "../base/secret.ts";
 
 /** Claims of an access token that tell whether a mail server can accept it (RFC 7519 section 4.1). */
 interface Claims {

@@ -1,13 +1,13 @@
-import { type Address, type Network, ResolveError } from "../ports.ts";
+import { type Address, type Network, ResolveError } from "../base/ports.ts";
 import type { AddressPolicy } from "./address.ts";
-import type { Target } from "./connect-to.ts";
+import type { ConnectTarget } from "./endpoint.ts";
 import { ProbeFailure } from "./failure.ts";
 
 const NEVER_PROBED = "Name another target in connect-to: a cloud's metadata addresses are never probed";
 
 /** Resolves a target once; every later step uses the addresses, so that a second DNS answer can change nothing. Throws {@link ProbeFailure}. */
 export async function resolveTarget(
-  target: Target,
+  target: ConnectTarget,
   network: Network,
   policy: AddressPolicy,
   signal: AbortSignal,

@@ -1,12 +1,11 @@
-import type { Code, Finding } from "../errors.ts";
-import { visible } from "../text.ts";
-import type { Certificate, TlsSession } from "../ports.ts";
-import type { ProbeResult } from "../report.ts";
-import { namesOf } from "./certificate-name.ts";
-import { daysUntil } from "./certificate-verdict.ts";
+import type { Code, Finding } from "../base/errors.ts";
+import type { Certificate, TlsSession } from "../base/ports.ts";
+import { visible } from "../base/text.ts";
+import type { ProbeResult } from "../report/report.ts";
+import { daysUntil, namesOf } from "./certificate.ts";
 import { isConclusive } from "./failure.ts";
 import { MAX_SHOWN_NAMES } from "./limits.ts";
-import type { Probe } from "./probe.ts";
+import type { Probe } from "./probe-endpoint.ts";
 
 /** Capabilities of one server that are kept in a report. */
 const MAX_SHOWN_CAPABILITIES = 64;
@@ -29,7 +28,7 @@ export function probeResult(probe: Probe, findings: readonly Finding[], now: num
 }
 
 /** `inconclusive` when something kept the probe from finding out, and nothing wrong was proved. */
-export function outcomeOf(findings: readonly Finding[]): ProbeResult["outcome"] {
+function outcomeOf(findings: readonly Finding[]): ProbeResult["outcome"] {
   const errors = findings.filter((each) => each.severity === "error");
   if (errors.length === 0) return "passed";
   return errors.some((each) => isConclusive(each.code)) ? "failed" : "inconclusive";

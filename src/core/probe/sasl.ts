@@ -1,5 +1,5 @@
 import type { AuthenticationType } from "../account/account.ts";
-import type { Secret } from "../secret.ts";
+import type { Secret } from "../base/secret.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { MAX_SASL_FAILURE_BYTES } from "./limits.ts";
 import { asUtf8 } from "./line-stream.ts";
@@ -27,7 +27,7 @@ export interface SaslExchange {
 }
 
 /** A server's reason for refusing a token (RFC 7628 section 3.2.2). */
-export interface OAuthFailure {
+interface OAuthFailure {
   readonly status?: string | undefined;
   readonly scope?: string | undefined;
   readonly schemes?: string | undefined;

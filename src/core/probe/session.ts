@@ -1,23 +1,20 @@
-import { type Finding, finding } from "../errors.ts";
-import { visible } from "../text.ts";
-import type { Address, Connection, TlsSession } from "../ports.ts";
+import { type Finding, finding } from "../base/errors.ts";
+import type { Address, Connection, TlsSession } from "../base/ports.ts";
+import { visible } from "../base/text.ts";
 import type { Capabilities } from "./capabilities.ts";
-import { judgeCertificate } from "./certificate-verdict.ts";
-import { judgeSession } from "./cipher.ts";
+import { judgeCertificate } from "./certificate.ts";
 import { type Connected, connectFirst } from "./connect.ts";
-import { targetOf } from "./connect-to.ts";
-import type { Endpoint } from "./endpoint.ts";
+import { Conversation } from "./conversation.ts";
+import { type Endpoint, targetOf } from "./endpoint.ts";
 import { ProbeFailure } from "./failure.ts";
 import { ImapClient } from "./imap.ts";
 import { asUtf8 } from "./line-stream.ts";
-import { Conversation } from "./mail-client.ts";
+import type { ProbeDeps, ProbeSettings } from "./probe-settings.ts";
 import { dnsTimeout, resolveTarget } from "./resolve.ts";
-import type { ProbeDeps, ProbeSettings } from "./settings.ts";
-import { SmtpClient } from "./smtp.ts";
-import type { SmtpExtensions } from "./smtp-extensions.ts";
+import { SmtpClient, type SmtpExtensions } from "./smtp.ts";
 import { durationText, Timeline } from "./timeline.ts";
+import { judgeOverrides, judgeSession } from "./tls-session.ts";
 import { handshake, handshakeTimeout } from "./tls.ts";
-import { judgeOverrides } from "./trust-overrides.ts";
 
 /** The phases of commands, and what a message calls what the server was asked. */
 const COMMANDS = {
@@ -29,10 +26,10 @@ const COMMANDS = {
 } as const;
 
 /** The name of a phase of commands. */
-export type CommandPhase = keyof typeof COMMANDS;
+type CommandPhase = keyof typeof COMMANDS;
 
 /** What a session has learnt so far; it grows step by step, so that a failure loses nothing. */
-export interface SessionFacts {
+interface SessionFacts {
   readonly findings: Finding[];
   address?: Address;
   tls?: TlsSession;

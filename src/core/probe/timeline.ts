@@ -1,5 +1,5 @@
-import { deadline } from "../async.ts";
-import type { Clock } from "../ports.ts";
+import { deadline } from "../base/async.ts";
+import type { Clock } from "../base/ports.ts";
 import { ProbeFailure } from "./failure.ts";
 
 /** One step of a probe: how long it took in milliseconds, and `ok` or the code it ended with. */

@@ -1,5 +1,5 @@
-import { visible } from "../text.ts";
-import { type Connection, ConnectionError, type TlsSession } from "../ports.ts";
+import { visible } from "../base/text.ts";
+import { type Connection, ConnectionError, type TlsSession } from "../base/ports.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ProbeFailure } from "./failure.ts";
 import { durationText } from "./timeline.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadAccounts } from "../../../src/core/account/load.ts";
-import type { FileRead } from "../../../src/core/ports.ts";
+import type { FileRead } from "../../../src/core/base/ports.ts";
 import { accountText, issueCodes, memoryFiles } from "../../support/account-fixtures.ts";
 
 async function load(contents: Readonly<Record<string, string | Uint8Array | FileRead>>, paths = Object.keys(contents)) {

@@ -6,7 +6,7 @@ import {
   smtpTlsMode,
   workingEndpoints,
 } from "../../../src/core/account/matrix.ts";
-import { authenticationProblem, portProblem, tlsProblem } from "../../../src/core/account/protocol-rule.ts";
+import { authenticationProblem, portProblem, tlsProblem } from "../../../src/core/account/explain.ts";
 
 const TLS = ["implicit", "starttls", "none"] as const;
 const LOGINS = ["PLAIN", "OAUTH2"] as const;

@@ -6,7 +6,7 @@ import type { Account, ParsedAccount } from "../../../src/core/account/account.t
 import { loadAccounts } from "../../../src/core/account/load.ts";
 import { parseAccounts } from "../../../src/core/account/parse.ts";
 import { printAccount } from "../../../src/core/account/print.ts";
-import { CODES } from "../../../src/core/errors.ts";
+import { CODES } from "../../../src/core/base/errors.ts";
 import { accountText, issueTexts, memoryFiles, sampleAccount } from "../../support/account-fixtures.ts";
 
 const FILE = fc.constantFrom("a.yaml", "b.json");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { unicodeLabel } from "../../../src/core/account/punycode.ts";
+import { unicodeLabel } from "../../../src/core/account/host-name.ts";
 
 // RFC 3492 section 7.1, samples without capitals.
 const SAMPLES: readonly (readonly [string, string])[] = [

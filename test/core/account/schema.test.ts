@@ -5,7 +5,7 @@ import type { Account } from "../../../src/core/account/account.ts";
 import { parseAccounts } from "../../../src/core/account/parse.ts";
 import { printAccount } from "../../../src/core/account/print.ts";
 import { ACCOUNT_KEYS, accountSchema, keyDescription } from "../../../src/core/account/schema.ts";
-import type { Issue } from "../../../src/core/errors.ts";
+import type { Issue } from "../../../src/core/base/errors.ts";
 import { accountText, sampleAccount } from "../../support/account-fixtures.ts";
 
 function issuesOf(key: string, source: string | undefined): readonly Issue[] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { resolveSecret } from "../../../src/core/account/secrets.ts";
+import { resolveSecret } from "../../../src/core/account/secret-reference.ts";
 import { sampleAccount } from "../../support/account-fixtures.ts";
 
 const PLACE = { source: "the secrets input", position: { line: 9, column: 11 } };

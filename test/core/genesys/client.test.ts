@@ -3,9 +3,9 @@ import { test } from "node:test";
 import * as v from "valibot";
 import { GenesysApiError } from "../../../src/core/genesys/api-error.ts";
 import { type ApiRequest, GenesysClient } from "../../../src/core/genesys/client.ts";
-import type { RequestContext } from "../../../src/core/genesys/request-context.ts";
-import { Bench, makeBody } from "../../support/genesys-bench.ts";
-import type { Fault } from "../../support/genesys-fake.ts";
+import type { RequestContext } from "../../../src/core/base/request-context.ts";
+import { Bench, makeBody } from "../../support/provision-bench.ts";
+import type { Fault } from "../../support/provision-fake.ts";
 
 const PATH = "/api/v2/routing/emailaccounts";
 const LIST: ApiRequest<unknown> = {

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspect } from "node:util";
 import { GenesysApiError } from "../../../src/core/genesys/api-error.ts";
-import { GenesysOAuthManager } from "../../../src/core/genesys/oauth.ts";
-import type { Fetch } from "../../../src/core/ports.ts";
+import { OAuthClient } from "../../../src/core/genesys/oauth.ts";
+import type { Fetch } from "../../../src/core/base/ports.ts";
 import { FakeClock, settle } from "../../support/fake-clock.ts";
 
 interface Setup {
   readonly clock: FakeClock;
-  readonly oauth: GenesysOAuthManager;
+  readonly oauth: OAuthClient;
   readonly calls: RequestInit[];
 }
 
@@ -20,7 +20,7 @@ function setup(answer: (call: number, init: RequestInit) => Response | Promise<R
     calls.push(init);
     return await answer(calls.length, init);
   };
-  const oauth = new GenesysOAuthManager({
+  const oauth = new OAuthClient({
     clientId: "client",
     clientSecret: "s3cret-s3cret",
     loginUrl: "https://login.test/",
@@ -35,7 +35,7 @@ function token(value: string, seconds = 86_400): Response {
   return Response.json({ access_token: value, token_type: "bearer", expires_in: seconds });
 }
 
-async function failure(oauth: GenesysOAuthManager): Promise<GenesysApiError> {
+async function failure(oauth: OAuthClient): Promise<GenesysApiError> {
   const error = await oauth.getToken().then(() => undefined, (reason) => reason);
   assert.ok(error instanceof GenesysApiError);
   return error;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import sdk from "purecloud-platform-client-v2";
-import { ConfigurationError } from "../../../src/core/errors.ts";
+import { ConfigurationError } from "../../../src/core/base/errors.ts";
 import { regionHosts, REGIONS } from "../../../src/core/genesys/region.ts";
 
 test("the table of regions is that of the official SDK", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { ConfigurationError } from "../../../src/core/errors.ts";
+import { ConfigurationError } from "../../../src/core/base/errors.ts";
 import { AddressPolicy } from "../../../src/core/probe/address.ts";
 import { MemoryNetwork, PUBLIC_ADDRESS, PUBLIC_ADDRESS_6 } from "../../support/probe-transport.ts";
 

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Address } from "../../../src/core/ports.ts";
-import { reproduceCommand } from "../../../src/core/probe/explain.ts";
-import { renderComment } from "../../../src/core/publish/comment.ts";
-import { trustOverrides } from "../../../src/core/probe/trust-overrides.ts";
-import { logLine } from "../../../src/core/text.ts";
+import type { Address } from "../../../src/core/base/ports.ts";
+import { reproduceCommand } from "../../../src/core/probe/reproduce.ts";
+import { renderComment } from "../../../src/core/report/comment.ts";
+import { trustOverrides } from "../../../src/core/probe/tls-session.ts";
+import { logLine } from "../../../src/core/base/text.ts";
 import { PASSWORD, probeRequest, runSurvey, type SurveyRun } from "../../support/probe-accounts.ts";
 import { certificate, issuerCertificate, tlsSession } from "../../support/probe-certificate.ts";
 import { imapServer, runProbe, smtpServer, SUBMISSION, SUBMISSIONS } from "../../support/probe-scripts.ts";
 import type { MemoryNetworkOptions } from "../../support/probe-transport.ts";
-import { accountReport, runContext, runReport } from "../../support/publish-report.ts";
+import { accountReport, runContext, runReport } from "../../support/reports.ts";
 
 const LOGIN = { login: true, loginHosts: ["mail.example.com", "*.example.com"] };
 

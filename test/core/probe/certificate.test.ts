@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { TlsSession } from "../../../src/core/ports.ts";
-import { coversHost, nearestName } from "../../../src/core/probe/certificate-name.ts";
-import { judgeCertificate } from "../../../src/core/probe/certificate-verdict.ts";
-import { judgeSession } from "../../../src/core/probe/cipher.ts";
+import type { TlsSession } from "../../../src/core/base/ports.ts";
+import { coversHost, judgeCertificate, nearestName } from "../../../src/core/probe/certificate.ts";
+import { judgeSession } from "../../../src/core/probe/tls-session.ts";
 import { certificate, issuerCertificate, NOW, tlsSession } from "../../support/probe-certificate.ts";
 
 const DAY = 86_400_000;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ConfigurationError } from "../../../src/core/errors.ts";
-import { type Address, ConnectionError, ResolveError } from "../../../src/core/ports.ts";
+import { ConfigurationError } from "../../../src/core/base/errors.ts";
+import { type Address, ConnectionError, ResolveError } from "../../../src/core/base/ports.ts";
 import { interleave } from "../../../src/core/probe/connect.ts";
-import { parseConnectTo, targetOf } from "../../../src/core/probe/connect-to.ts";
+import { parseConnectTo, targetOf } from "../../../src/core/probe/endpoint.ts";
 import { NOW } from "../../support/probe-certificate.ts";
 import { runProbe, smtpServer, SUBMISSION } from "../../support/probe-scripts.ts";
 import { PUBLIC_ADDRESS, PUBLIC_ADDRESS_6 } from "../../support/probe-transport.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loginHostMatches } from "../../../src/core/probe/login-desk.ts";
+import { loginHostMatches } from "../../../src/core/probe/login-gate.ts";
 import { PASSWORD, probeRequest, runSurvey } from "../../support/probe-accounts.ts";
 import { type ImapAnswers, imapServer, type SmtpAnswers, smtpServer } from "../../support/probe-scripts.ts";
 import { type MemoryNetworkOptions, type ServerEnd } from "../../support/probe-transport.ts";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Connection } from "../../../src/core/ports.ts";
+import type { Connection } from "../../../src/core/base/ports.ts";
 import { ProbeFailure } from "../../../src/core/probe/failure.ts";
 import { readImapResponse } from "../../../src/core/probe/imap-response.ts";
 import { LineStream } from "../../../src/core/probe/line-stream.ts";
 import { PROBE_LIMITS } from "../../../src/core/probe/limits.ts";
-import { readSmtpReply } from "../../../src/core/probe/smtp-reply.ts";
+import { readSmtpReply } from "../../../src/core/probe/smtp.ts";
 
 const LIMITS = { ...PROBE_LIMITS, lineBytes: 64, replyLines: 5, phaseBytes: 512 };
 const SIGNAL = new AbortController().signal;

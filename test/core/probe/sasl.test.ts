@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { imapString } from "../../../src/core/probe/login.ts";
-import { decodeMailboxName, encodeMailboxName } from "../../../src/core/probe/mailbox-name.ts";
+import { decodeMailboxName, encodeMailboxName } from "../../../src/core/probe/folder.ts";
 import { judgeToken } from "../../../src/core/probe/oauth-token.ts";
 import { hasForbiddenCharacter, readOAuthFailure, saslExchange } from "../../../src/core/probe/sasl.ts";
-import { Secret } from "../../../src/core/secret.ts";
+import { Secret } from "../../../src/core/base/secret.ts";
 import { NOW } from "../../support/probe-certificate.ts";
 import { IMAPS, SUBMISSION } from "../../support/probe-scripts.ts";
 

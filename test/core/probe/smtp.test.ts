@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ConnectionError } from "../../../src/core/ports.ts";
+import { ConnectionError } from "../../../src/core/base/ports.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { runProbe, smtpServer, SUBMISSION, SUBMISSIONS } from "../../support/probe-scripts.ts";
 import type { Script } from "../../support/probe-transport.ts";

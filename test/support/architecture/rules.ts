@@ -22,7 +22,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   runtime: ["core"],
   sandbox: ["core/base"],
   action: ["runtime", "core"],
-  cli: ["runtime", "core"],
+  cli: ["runtime", "core", "cli/demo", "cli/sandbox"],
   "cli/sandbox": ["sandbox", "runtime", "cli", "core"],
   "cli/demo": ["sandbox", "runtime", "cli", "core"],
   mod: ["runtime", "core"],
@@ -40,7 +40,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 
 /** Packages that one file alone may import. */
 const PACKAGE_OF_ONE_FILE: Readonly<Record<string, string>> = {
-  "undici": "src/runtime/http.ts",
+  "undici": "src/runtime/fetch.ts",
   "@valibot/to-json-schema": "src/core/account/json-schema.ts",
 };
 

@@ -1,0 +1,827 @@
+export const id = 932;
+export const ids = [932];
+export const modules = {
+
+/***/ 2790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hj: () => (/* binding */ redactContent),
+/* harmony export */   Ld: () => (/* binding */ newRecordId),
+/* harmony export */   VG: () => (/* binding */ genesisHash),
+/* harmony export */   bd: () => (/* binding */ parseAuditLine),
+/* harmony export */   fc: () => (/* binding */ complianceOf),
+/* harmony export */   oj: () => (/* binding */ recordHash),
+/* harmony export */   sO: () => (/* binding */ AUDIT_SCHEMA)
+/* harmony export */ });
+/* harmony import */ var uuid__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63935);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _base_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18508);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47039);
+
+
+
+
+/** Name and major version of the record's form; a reader refuses another major and ignores fields that it does not know. */
+const AUDIT_SCHEMA = "genesys-email-audit/v1";
+const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
+const optionalText = valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text);
+const textOrNull = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(text);
+const number = valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig();
+const digest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
+const projection = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()));
+const configSummarySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ smtp: textOrNull, imap: textOrNull, auth_type: textOrNull });
+const checkSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    id: text,
+    result: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["passed", "failed", "inconclusive", "skipped"]),
+    detail: optionalText,
+});
+const operationSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    /** Joins the intent of a write with its result. */
+    op_id: optionalText,
+    stage: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["intent", "result"])),
+    action: text,
+    resource: optionalText,
+    method: optionalText,
+    path_template: optionalText,
+    http_status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(number),
+    attempts: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(number),
+    requests: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(number),
+    latency_ms: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(number),
+    vendor_correlation_id: optionalText,
+    adopted: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+});
+/** The fields of a record that its writer fills; the chain adds the others. */
+const contentEntries = {
+    type: text,
+    severity: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["debug", "info", "notice", "warning", "error"]),
+    /** The tutorial's fields; `account_id` is null and `config_summary` holds nulls where a record is about no account. */
+    account_id: textOrNull,
+    status: text,
+    config_summary: configSummarySchema,
+    compliance_check: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["passed", "failed", "not_run"]),
+    actor: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ kind: text, login: text, id: textOrNull, triggering_login: textOrNull })),
+    principal: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ kind: text, client_id: text, region: text })),
+    source: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+        repository: textOrNull,
+        repository_id: textOrNull,
+        ref: textOrNull,
+        commit: textOrNull,
+        run_id: text,
+        run_attempt: number,
+        run_number: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(number),
+        run_url: textOrNull,
+        server_url: textOrNull,
+        job: textOrNull,
+        workflow_ref: textOrNull,
+        file: textOrNull,
+        tool_version: text,
+    })),
+    approval: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ status: text, change_ref: textOrNull })),
+    target: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ system: text, kind: text, key: text, id: textOrNull })),
+    operation: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(operationSchema),
+    outcome: valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+        status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["success", "failure", "pending", "timeout", "skipped", "unknown"]),
+        reason: textOrNull,
+        error_code: textOrNull,
+    }),
+    change: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ before: projection, after: projection, redacted: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text) })),
+    checks: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(checkSchema)),
+    correlation: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ run: text })),
+    /** What the record says of the run itself: its plan, or what its closing record sums up. */
+    run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())),
+    /** The remains of a line that a crash cut off before this record was written. */
+    recovered: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ bytes: number, sha256: digest })),
+};
+/** One line of the audit log: the tutorial's five fields, and beside them who, what, when, from where and with what result. */
+const auditRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    ...contentEntries,
+    schema: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(AUDIT_SCHEMA),
+    id: text,
+    seq: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(number, valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0)),
+    /** RFC 3339, UTC, milliseconds. */
+    timestamp: text,
+    prev_hash: digest,
+    hash: digest,
+});
+/** Reads one line of an audit log; undefined when it is not a record of this major version. */
+function parseAuditLine(line) {
+    try {
+        const record = JSON.parse(line);
+        // The record as it was read, not valibot's copy: the hash covers fields that no schema knows.
+        return valibot__WEBPACK_IMPORTED_MODULE_1__.is(auditRecordSchema, record) ? record : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The hash that a record must carry: SHA-256 of its canonical form without `hash` itself. */
+function recordHash(record) {
+    const { hash: _, ...content } = record;
+    return (0,_base_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)((0,_base_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(content));
+}
+/** The `prev_hash` of a file's first record: it ties the file to the run that began it. */
+function genesisHash(source) {
+    return (0,_base_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)((0,_base_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)({
+        schema: AUDIT_SCHEMA,
+        repository: source?.repository ?? null,
+        run_id: source?.run_id ?? null,
+        run_attempt: source?.run_attempt ?? null,
+    }));
+}
+/** `passed` only when checks ran and all of them passed; one that could not tell leaves `not_run`. */
+function complianceOf(checks) {
+    const ran = checks.filter((check) => check.result !== "skipped");
+    if (ran.some((check) => check.result === "failed"))
+        return "failed";
+    return ran.length > 0 && ran.every((check) => check.result === "passed") ? "passed" : "not_run";
+}
+/**
+ * The content without secrets, undefined fields and half characters. This program's own words are put back, so that a
+ * password such as "account" cannot make a record unreadable; they stand in every log and tell nothing.
+ */
+function redactContent(content, redactor) {
+    const clean = cleanValue(content, redactor);
+    const { type, severity, compliance_check, outcome, operation, checks } = content;
+    return {
+        ...clean,
+        type,
+        severity,
+        compliance_check,
+        outcome: { ...clean.outcome, status: outcome.status },
+        ...(operation === undefined ? {} : { operation: { ...clean.operation, ...ownWords(operation) } }),
+        ...(checks === undefined
+            ? {}
+            : { checks: checks.map((check, at) => ({ ...clean.checks?.[at], ...verdictOf(check) })) }),
+    };
+}
+function ownWords({ op_id, stage, action }) {
+    return { ...(op_id === undefined ? {} : { op_id }), ...(stage === undefined ? {} : { stage }), action };
+}
+function verdictOf({ id, result }) {
+    return { id, result };
+}
+/** Keys are field names of this program and of the API, so only values are searched. */
+function cleanValue(value, redactor) {
+    if (typeof value === "string")
+        return redactor.redact(value).replace(/\p{Cs}/gu, "\ufffd");
+    if (Array.isArray(value))
+        return value.map((item) => cleanValue(item ?? null, redactor));
+    if (value === null || typeof value !== "object")
+        return value;
+    const kept = Object.entries(value).filter(([, item]) => item !== undefined);
+    return Object.fromEntries(kept.map(([key, item]) => [key, cleanValue(item, redactor)]));
+}
+/** A new UUID version 7 (RFC 9562 section 5.7): sorts by time, and is a record's id, its event's and its delivery's. */
+function newRecordId(clock, random) {
+    const random16 = new Uint8Array(16);
+    if (random === undefined)
+        crypto.getRandomValues(random16);
+    else
+        random16.forEach((_, index) => random16[index] = Math.floor(random() * 256));
+    return (0,uuid__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .A)({ msecs: clock.now(), random: random16 });
+}
+
+
+/***/ }),
+
+/***/ 58131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ TORN_LINE_END),
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   Zr: () => (/* binding */ readTail)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70586);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21024);
+/* harmony import */ var _audit_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2790);
+/* harmony import */ var _base_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18508);
+
+
+
+
+/**
+ * What closes a line that a crash cut off. No record holds a raw CR and no single changed byte makes two of them,
+ * so a reader can tell a cut line from a changed one.
+ */
+const TORN_LINE_END = "\r\r\n";
+/** Reads where an audit file ends. Throws {@link AppError} when it is no audit log, or its last record was changed. */
+async function readTail(path, text, source) {
+    const { record, rest } = splitTail(text);
+    const torn = rest === "" ? {} : { recovered: await fingerprint(rest) };
+    if (record === undefined) {
+        if (!looksTorn(rest))
+            throw notAnAuditLog(path);
+        const prefix = rest === "" ? "" : TORN_LINE_END;
+        return { nextSeq: 0, prevHash: await (0,_audit_record_js__WEBPACK_IMPORTED_MODULE_1__/* .genesisHash */ .VG)(source), prefix, ...torn };
+    }
+    if (await (0,_audit_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordHash */ .oj)(record) !== record.hash) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV("AUDIT_TAMPERED", `Cannot continue the audit log "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(path)}": the hash of record ${record.seq} is wrong`);
+    }
+    const unended = rest === "" && !text.endsWith("\n") ? "\n" : "";
+    return { nextSeq: record.seq + 1, prevHash: record.hash, prefix: rest === "" ? unended : TORN_LINE_END, ...torn };
+}
+/** The size and hash of the remains of a line; they are told as what the file holds when read as UTF-8. */
+async function fingerprint(rest) {
+    return { bytes: new TextEncoder().encode(rest).length, sha256: await (0,_base_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(rest) };
+}
+/** The last record of a file and what stands after its line. */
+function splitTail(text) {
+    let end = text.length;
+    while (end > 0) {
+        const start = end === 1 ? 0 : text.lastIndexOf("\n", end - 2) + 1;
+        const record = (0,_audit_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAuditLine */ .bd)(text.slice(start, end));
+        if (record !== undefined)
+            return { record, rest: text.slice(end) };
+        end = start;
+    }
+    return { record: undefined, rest: text };
+}
+/** Whether text without any record can be the remains of a first one, rather than some other file. */
+function looksTorn(rest) {
+    const opening = '{"account_id":';
+    return rest.startsWith(opening) || opening.startsWith(rest);
+}
+function notAnAuditLog(path) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV("AUDIT_UNWRITABLE", `Cannot append to "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(path)}": it holds no audit record`);
+}
+
+
+/***/ }),
+
+/***/ 92932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ verifyAudit)
+});
+
+// EXTERNAL MODULE: ./build/src/core/base/canonical-json.js
+var canonical_json = __webpack_require__(18508);
+// EXTERNAL MODULE: ./build/src/core/audit/audit-record.js
+var audit_record = __webpack_require__(2790);
+;// CONCATENATED MODULE: ./build/src/core/audit/run-ledger.js
+/** Keeps account of runs and writes while an audit log is read: which have begun, and which have an end. */
+class RunLedger {
+    #open = new Map();
+    #gaps = [];
+    #running;
+    #loose = 0;
+    /** Takes the record of a line; undefined for the remains of one. */
+    add(record, line) {
+        if (record === undefined)
+            return;
+        if (isLoose(record)) {
+            this.#loose += 1;
+            return;
+        }
+        if (record.type === "run.started" && this.#running !== undefined) {
+            this.#gaps.push(closingMissing(this.#running.line));
+        }
+        if (record.type === "run.started" || this.#running === undefined)
+            this.#running = { line, records: 0 };
+        this.#running.records += 1;
+        this.#pair(record, line);
+        if (record.type === "run.completed" || record.type === "run.failed") {
+            this.#close(record, line, this.#running.records);
+        }
+    }
+    /** What has no end. */
+    gaps() {
+        const running = this.#running === undefined ? [] : [closingMissing(this.#running.line)];
+        const orphans = [...this.#open.values()].map(({ action, name, line }) => `The ${action} of "${name}" announced in line ${line} has no result`);
+        return [...this.#gaps, ...running, ...orphans];
+    }
+    /** What is worth knowing. */
+    notes() {
+        if (this.#loose === 0)
+            return [];
+        return [
+            `${this.#loose === 1 ? "1 record belongs" : `${this.#loose} records belong`} to no run: nothing shows whether more followed`,
+        ];
+    }
+    /** Writes without a result so far. */
+    orphans() {
+        return [...this.#open.values()];
+    }
+    #pair(record, line) {
+        const { operation } = record;
+        if (operation?.op_id === undefined)
+            return;
+        if (operation.stage === "intent") {
+            const name = record.target?.key ?? "";
+            this.#open.set(operation.op_id, { operationId: operation.op_id, name, action: operation.action, line });
+        }
+        else if (!this.#open.delete(operation.op_id)) {
+            this.#gaps.push(`The result in line ${line} has no intent`);
+        }
+    }
+    #close(record, line, counted) {
+        if (record.run?.records !== counted) {
+            this.#gaps.push(`The closing record in line ${line} counts ${String(record.run?.records)} records of its run, but ${counted} stand there`);
+        }
+        this.#running = undefined;
+    }
+}
+/** A record written by itself, outside any run. */
+function isLoose(record) {
+    return record.correlation === undefined;
+}
+function closingMissing(line) {
+    return `The run that begins in line ${line} has no closing record`;
+}
+
+// EXTERNAL MODULE: ./build/src/core/audit/tail.js
+var tail = __webpack_require__(58131);
+;// CONCATENATED MODULE: ./build/src/core/audit/verify.js
+
+
+
+
+class Tampered extends Error {
+    line;
+    constructor(line, reason) {
+        super(reason);
+        this.line = line;
+    }
+}
+/** Checks an audit log line by line: form, sequence, chain, closing records and pairs of intent and result. */
+async function verifyAudit(text, options = {}) {
+    const reader = new ChainReader();
+    const ledger = new RunLedger();
+    try {
+        const lines = text.split("\n");
+        const remainder = lines.pop() ?? "";
+        for (const line of lines)
+            ledger.add(await reader.read(line), reader.line);
+        const last = await reader.finish(remainder);
+        if (last !== undefined)
+            ledger.add(last, reader.line);
+        reader.expectHead(options.expectHead);
+    }
+    catch (error) {
+        if (!(error instanceof Tampered))
+            throw error;
+        const firstProblem = { line: error.line, reason: error.message };
+        return { status: "tampered", ...reader.summary(), firstProblem, notes: ledger.notes(), orphans: ledger.orphans() };
+    }
+    const gaps = [...reader.gaps(), ...ledger.gaps()];
+    const anchor = options.expectHead === undefined
+        ? [
+            "No head was given to compare with: the file is consistent in itself, but one that was cut at a run's end or rewritten as a whole would be so too",
+        ]
+        : [];
+    return {
+        status: gaps.length > 0 ? "incomplete" : "intact",
+        ...reader.summary(),
+        notes: [...gaps, ...ledger.notes(), ...reader.notes(), ...anchor],
+        orphans: ledger.orphans(),
+    };
+}
+/** Follows the chain from line to line and throws {@link Tampered} where it is broken. */
+class ChainReader {
+    line = 0;
+    #hashes = new Set();
+    #ids = new Set();
+    #previous;
+    #torn;
+    #gaps = [];
+    #notes = [];
+    /** The record of the next whole line, or undefined when it is the remains of one. */
+    async read(line) {
+        this.line += 1;
+        const record = (0,audit_record/* parseAuditLine */.bd)(line);
+        if (record === undefined) {
+            if (!line.endsWith(tail/* TORN_LINE_END */.F2.slice(0, -1)))
+                throw new Tampered(this.line, "the line is no audit record");
+            this.#torn = this.#torn === undefined ? line : `${this.#torn}\n${line}`;
+            return undefined;
+        }
+        await this.#check(line, record);
+        this.#previous = record;
+        this.#hashes.add(record.hash);
+        this.#ids.add(record.id);
+        return record;
+    }
+    /** Judges what stands after the last line end. */
+    async finish(remainder) {
+        if (remainder !== "" && (0,audit_record/* parseAuditLine */.bd)(remainder) !== undefined) {
+            this.#notes.push("The last line has no line end");
+            return await this.read(remainder);
+        }
+        if (remainder !== "")
+            this.line += 1;
+        const torn = remainder === "" ? this.#torn?.split("\n").at(-1) : remainder;
+        if (this.#previous === undefined && torn === undefined)
+            this.#gaps.push("The file holds no record");
+        if (torn === undefined)
+            return undefined;
+        if (!isTornJson(torn.replace(/\r{1,2}$/, ""))) {
+            throw new Tampered(this.line, "the last line is no audit record, nor the beginning of one");
+        }
+        this.#gaps.push(`Line ${this.line} was cut off while it was written`);
+        return undefined;
+    }
+    /** The file must hold the expected hash; if it is not the last, records came later. */
+    expectHead(head) {
+        if (head === undefined || head === this.#previous?.hash)
+            return;
+        if (!this.#hashes.has(head)) {
+            throw new Tampered(this.line, "the expected head is not in the file: its end was cut off or it was rewritten");
+        }
+        this.#notes.push("Records were added after the expected head");
+    }
+    summary() {
+        const head = this.#previous?.hash;
+        return { records: this.#hashes.size, ...(head === undefined ? {} : { head }) };
+    }
+    gaps() {
+        return this.#gaps;
+    }
+    notes() {
+        return this.#notes;
+    }
+    async #check(line, record) {
+        const previous = this.#previous;
+        const wrong = (reason) => new Tampered(this.line, reason);
+        if (!isCanonical(line, record))
+            throw wrong("the line is not in canonical form (RFC 8785)");
+        if (record.seq !== (previous === undefined ? 0 : previous.seq + 1)) {
+            throw wrong(`the sequence number is ${record.seq}`);
+        }
+        const expected = previous?.hash ?? await (0,audit_record/* genesisHash */.VG)(record.source);
+        if (record.prev_hash !== expected)
+            throw wrong("prev_hash is not the hash of the record before");
+        if (await (0,audit_record/* recordHash */.oj)(record) !== record.hash)
+            throw wrong("the hash is not that of the record's content");
+        if (this.#ids.has(record.id))
+            throw wrong("the id is that of an earlier record");
+        if (previous !== undefined && record.timestamp < previous.timestamp) {
+            this.#notes.push(`Line ${this.line} is earlier than the line before`);
+        }
+        await this.#checkRecovery(record);
+    }
+    async #checkRecovery(record) {
+        const torn = this.#torn?.slice(0, -2);
+        this.#torn = undefined;
+        if (torn === undefined && record.recovered === undefined)
+            return;
+        const found = torn === undefined ? undefined : await (0,tail/* fingerprint */.Rj)(torn);
+        if (found?.sha256 !== record.recovered?.sha256 || found?.bytes !== record.recovered?.bytes) {
+            throw new Tampered(this.line, "what the record tells of the cut line before it is not what stands there");
+        }
+        this.#gaps.push(`Line ${this.line - 1} was cut off while it was written, and the log was continued after it`);
+    }
+}
+function isCanonical(line, record) {
+    try {
+        return (0,canonical_json/* canonicalJson */.d)(record) === line;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether text can be the beginning of one JSON object on one line: never closed, and without raw control characters. */
+function isTornJson(text) {
+    if (!text.startsWith("{") || /[\u0000-\u001f]/.test(text))
+        return false;
+    let depth = 0;
+    let quoted = false;
+    for (let at = 0; at < text.length; at++) {
+        const char = text[at];
+        if (quoted) {
+            if (char === "\\")
+                at++;
+            else if (char === '"')
+                quoted = false;
+        }
+        else if (char === '"')
+            quoted = true;
+        else if (char === "{" || char === "[")
+            depth++;
+        else if (char === "}" || char === "]")
+            depth--;
+        if (depth === 0 && at < text.length - 1)
+            return false;
+    }
+    return depth > 0;
+}
+
+
+/***/ }),
+
+/***/ 18508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson),
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var json_canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15008);
+
+/** The canonical form of a JSON value (RFC 8785); throws TypeError for what has none: undefined, NaN, a lone surrogate. */
+function canonicalJson(value) {
+    return (0,json_canonicalize__WEBPACK_IMPORTED_MODULE_0__/* .canonicalizeEx */ .g)(plain(value, "$"), { strictUndefined: true });
+}
+/** The SHA-256 of a text's UTF-8 form, as `sha256:<hex>`. */
+async function sha256(text) {
+    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+    return "sha256:" + Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+/** A deep copy that shares nothing, because the serialiser takes a value that occurs twice for a cycle. */
+function plain(value, path) {
+    if (value === null || typeof value === "boolean")
+        return value;
+    if (typeof value === "string")
+        return wellFormed(value, path);
+    if (typeof value === "number" && Number.isFinite(value))
+        return value;
+    if (Array.isArray(value))
+        return value.map((item, index) => plain(item, `${path}[${index}]`));
+    if (typeof value !== "object")
+        throw new TypeError(`Cannot write ${path} as canonical JSON: it is ${typeof value}`);
+    const copy = Object.create(null);
+    for (const [key, item] of Object.entries(value)) {
+        if (key === "toJSON")
+            throw new TypeError(`Cannot write ${path} as canonical JSON: it has a key toJSON`);
+        copy[wellFormed(key, path)] = plain(item, `${path}.${key}`);
+    }
+    return copy;
+}
+function wellFormed(text, path) {
+    if (/\p{Cs}/u.test(text))
+        throw new TypeError(`Cannot write ${path} as canonical JSON: it holds half a character`);
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 15008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalize),
+/* harmony export */   g: () => (/* binding */ canonicalizeEx)
+/* harmony export */ });
+// src/serializer.ts
+var CircularRootPathName = "$";
+function _serialize(obj, options) {
+  let buffer = "";
+  const vInclude = options && options.include;
+  let vExclude = options && options.exclude;
+  if (vExclude) {
+    if (typeof vExclude === "string") vExclude = [vExclude];
+  }
+  if (vInclude) vInclude.sort();
+  const visited = /* @__PURE__ */ new WeakMap();
+  const allowCircular = options && options.allowCircular;
+  const filterUndefined = options && options.filterUndefined;
+  const undefinedInArrayToNull = options && options.undefinedInArrayToNull;
+  const strictUndefined = options && options.strictUndefined;
+  serialize(obj, CircularRootPathName);
+  return buffer;
+  function serialize(object, path) {
+    if (strictUndefined && object === void 0) {
+      throw new Error(
+        `undefined is not permitted in JSON at "${path}" (strictUndefined)`
+      );
+    }
+    if (object === null || typeof object !== "object" || object.toJSON != null) {
+      if (typeof object === "number" && !Number.isFinite(object)) {
+        throw new Error(
+          `Non-finite number (${object}) is not permitted in JSON (RFC 8785 \xA73.2.2.3)`
+        );
+      }
+      buffer += JSON.stringify(object);
+    } else if (Array.isArray(object)) {
+      const visitedPath = visited.get(object);
+      if (visitedPath !== void 0) {
+        if (path.startsWith(visitedPath)) {
+          if (!allowCircular) {
+            throw new Error("Circular reference detected");
+          }
+          buffer += '"[Circular:' + visitedPath + ']"';
+          return;
+        }
+      }
+      visited.set(object, path);
+      buffer += "[";
+      let next = false;
+      object.forEach((element, index) => {
+        if (next) {
+          buffer += ",";
+        }
+        next = true;
+        if (element === void 0 && strictUndefined) {
+          throw new Error(
+            `undefined is not permitted in JSON at "${path}[${index}]" (strictUndefined)`
+          );
+        }
+        if (undefinedInArrayToNull && element === void 0) {
+          element = null;
+        }
+        serialize(element, `${path}[${index}]`);
+      });
+      buffer += "]";
+    } else {
+      const visitedPath = visited.get(object);
+      if (visitedPath !== void 0) {
+        if (path.startsWith(visitedPath)) {
+          if (!allowCircular) {
+            throw new Error("Circular reference detected");
+          }
+          buffer += '"[Circular:' + visitedPath + ']"';
+          return;
+        }
+      }
+      visited.set(object, path);
+      buffer += "{";
+      let next = false;
+      const addProp = (property) => {
+        if (vExclude && vExclude.includes(property)) {
+          return;
+        }
+        if (strictUndefined && object[property] === void 0) {
+          throw new Error(
+            `undefined is not permitted in JSON at "${path}.${property}" (strictUndefined)`
+          );
+        }
+        if (next) {
+          buffer += ",";
+        }
+        next = true;
+        buffer += JSON.stringify(property);
+        buffer += ":";
+        serialize(object[property], `${path}.${property}`);
+      };
+      if (path === CircularRootPathName && vInclude) {
+        vInclude.forEach((property) => {
+          if (object.hasOwnProperty(property)) {
+            addProp(property);
+          }
+        });
+      } else {
+        let vKeys = Object.keys(object);
+        if (filterUndefined && !strictUndefined) {
+          vKeys = vKeys.filter((k) => object[k] !== void 0);
+        }
+        vKeys.sort();
+        vKeys.forEach((property) => {
+          addProp(property);
+        });
+      }
+      buffer += "}";
+    }
+  }
+}
+
+// src/canonicalize.ts
+function canonicalize(obj, allowCircular) {
+  return _serialize(obj, {
+    allowCircular,
+    filterUndefined: true,
+    undefinedInArrayToNull: true
+  });
+}
+
+// src/canonicalize-ex.ts
+function canonicalizeEx(obj, options) {
+  return _serialize(obj, options);
+}
+
+//# sourceMappingURL=index.mjs.map
+
+/***/ }),
+
+/***/ 63935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ dist_node_v7)
+});
+
+// UNUSED EXPORTS: updateV7State
+
+;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/rng.js
+const rnds8 = new Uint8Array(16);
+function rng() {
+    return crypto.getRandomValues(rnds8);
+}
+
+;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/stringify.js
+
+const byteToHex = [];
+for (let i = 0; i < 256; ++i) {
+    byteToHex.push((i + 0x100).toString(16).slice(1));
+}
+function unsafeStringify(arr, offset = 0) {
+    return (byteToHex[arr[offset + 0]] +
+        byteToHex[arr[offset + 1]] +
+        byteToHex[arr[offset + 2]] +
+        byteToHex[arr[offset + 3]] +
+        '-' +
+        byteToHex[arr[offset + 4]] +
+        byteToHex[arr[offset + 5]] +
+        '-' +
+        byteToHex[arr[offset + 6]] +
+        byteToHex[arr[offset + 7]] +
+        '-' +
+        byteToHex[arr[offset + 8]] +
+        byteToHex[arr[offset + 9]] +
+        '-' +
+        byteToHex[arr[offset + 10]] +
+        byteToHex[arr[offset + 11]] +
+        byteToHex[arr[offset + 12]] +
+        byteToHex[arr[offset + 13]] +
+        byteToHex[arr[offset + 14]] +
+        byteToHex[arr[offset + 15]]).toLowerCase();
+}
+function stringify(arr, offset = 0) {
+    const uuid = unsafeStringify(arr, offset);
+    if (!validate(uuid)) {
+        throw TypeError('Stringified UUID is invalid');
+    }
+    return uuid;
+}
+/* harmony default export */ const dist_node_stringify = ((/* unused pure expression or super */ null && (stringify)));
+
+;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/v7.js
+
+
+const _state = {};
+function v7(options, buf, offset) {
+    let bytes;
+    if (options) {
+        bytes = v7Bytes(options.random ?? options.rng?.() ?? rng(), options.msecs, options.seq, buf, offset);
+    }
+    else {
+        const now = Date.now();
+        const rnds = rng();
+        updateV7State(_state, now, rnds);
+        bytes = v7Bytes(rnds, _state.msecs, _state.seq, buf, offset);
+    }
+    return buf ?? unsafeStringify(bytes);
+}
+function updateV7State(state, now, rnds) {
+    state.msecs ??= -Infinity;
+    state.seq ??= 0;
+    if (now > state.msecs) {
+        state.seq = v7Sequence(rnds);
+        state.msecs = now;
+    }
+    else {
+        state.seq = (state.seq + 1) | 0;
+        if (state.seq === 0) {
+            state.msecs++;
+        }
+    }
+    return state;
+}
+function v7Bytes(rnds, msecs, seq, buf, offset = 0) {
+    if (rnds.length < 16) {
+        throw new Error('Random bytes length must be >= 16');
+    }
+    if (!buf) {
+        buf = new Uint8Array(16);
+        offset = 0;
+    }
+    else {
+        if (offset < 0 || offset + 16 > buf.length) {
+            throw new RangeError(`UUID byte range ${offset}:${offset + 15} is out of buffer bounds`);
+        }
+    }
+    msecs ??= Date.now();
+    seq ??= v7Sequence(rnds);
+    buf[offset++] = (msecs / 0x10000000000) & 0xff;
+    buf[offset++] = (msecs / 0x100000000) & 0xff;
+    buf[offset++] = (msecs / 0x1000000) & 0xff;
+    buf[offset++] = (msecs / 0x10000) & 0xff;
+    buf[offset++] = (msecs / 0x100) & 0xff;
+    buf[offset++] = msecs & 0xff;
+    buf[offset++] = 0x70 | ((seq >>> 28) & 0x0f);
+    buf[offset++] = (seq >>> 20) & 0xff;
+    buf[offset++] = 0x80 | ((seq >>> 14) & 0x3f);
+    buf[offset++] = (seq >>> 6) & 0xff;
+    buf[offset++] = ((seq << 2) & 0xff) | (rnds[10] & 0x03);
+    buf[offset++] = rnds[11];
+    buf[offset++] = rnds[12];
+    buf[offset++] = rnds[13];
+    buf[offset++] = rnds[14];
+    buf[offset++] = rnds[15];
+    return buf;
+}
+function v7Sequence(rnds) {
+    return ((rnds[6] & 0x7f) << 24) | (rnds[7] << 16) | (rnds[8] << 8) | rnds[9];
+}
+/* harmony default export */ const dist_node_v7 = (v7);
+
+
+/***/ })
+
+};

@@ -1,0 +1,109 @@
+import * as core from "@actions/core";
+import type { getOctokit } from "@actions/github";
+import { appendFile, writeFile } from "node:fs/promises";
+import { codeEntry, errorMessage } from "../core/base/errors.ts";
+import type { Logger } from "../core/base/ports.ts";
+import type { RunContext } from "../core/base/run-context.ts";
+import type { Redactor } from "../core/base/secret.ts";
+import { visible } from "../core/base/text.ts";
+import type { ConnectTo } from "../core/probe/endpoint.ts";
+import { reproduceCommand } from "../core/probe/reproduce.ts";
+import { type Annotation, selectAnnotations } from "../core/report/annotations.ts";
+import { commentMarker, renderComment, renderSummary } from "../core/report/comment.ts";
+import { ANNOTATION_CHARACTERS, ANNOTATIONS_PER_SEVERITY } from "../core/report/limits.ts";
+import type { RunReport } from "../core/report/report.ts";
+import { renderText } from "../core/report/terminal.ts";
+import { hasComment, upsertComment } from "./sticky-comment.ts";
+
+/** Annotations that findings of the whole run may take from those of the accounts. */
+const RUN_ANNOTATIONS = 3;
+
+/** Where a finished report is shown. */
+export interface PublishTarget {
+  readonly context: RunContext;
+  readonly redactor: Redactor;
+  readonly logger: Logger;
+  readonly reportFile: string;
+  readonly summaryFile: string | undefined;
+  /** What was not checked and why. */
+  readonly notChecked: readonly string[];
+  /** The `connect-to` rules of the probes, so that a reader's commands go where the probes went. */
+  readonly connectTo: readonly ConnectTo[];
+  /** Undefined where there is no pull request, no token or no wish for a comment. */
+  readonly comment?: {
+    readonly octokit: ReturnType<typeof getOctokit>;
+    readonly token: string;
+    readonly repo: { readonly owner: string; readonly repo: string };
+    readonly issue: number;
+    readonly key: string;
+  } | undefined;
+}
+
+/** Writes report file, summary, annotations and comment. None of them can fail the run; gives the comment's URL. */
+export async function publishReport(report: RunReport, target: PublishTarget): Promise<string> {
+  const { redactor, logger } = target;
+  await attempt("write the report file", logger, async () => {
+    await writeFile(target.reportFile, JSON.stringify(redactor.redactValue(report), null, 2) + "\n");
+  });
+  await attempt("write the step summary", logger, async () => {
+    if (target.summaryFile) {
+      await appendFile(target.summaryFile, redactor.redact(renderSummary(report, pageOptions(target))));
+    }
+  });
+  for (const line of renderText(report, { notChecked: target.notChecked }).trimEnd().split("\n")) logger.info(line);
+  annotate(report, redactor);
+  try {
+    return await comment(report, target);
+  } catch (error) {
+    const code = isForbidden(error) ? "COMMENT_FORBIDDEN" : "COMMENT_FAILED";
+    logger.warning(`${code} Could not comment on the pull request: ${errorMessage(error)}. ${codeEntry(code).remedy}`);
+    return "";
+  }
+}
+
+/** GitHub's answer for a token that may not comment: a pull request from a fork, or a job without the permission. */
+function isForbidden(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "status" in error && error.status === 403;
+}
+
+async function comment(report: RunReport, target: PublishTarget): Promise<string> {
+  if (!target.comment) return "";
+  const place = { ...target.comment, marker: commentMarker(target.comment.key) };
+  const nothing = report.accounts.length === 0 && report.findings.length === 0;
+  if (nothing && !await hasComment(place)) return "";
+  const body = renderComment(report, { ...pageOptions(target), markerKey: target.comment.key });
+  return await upsertComment(place, target.redactor.redact(body));
+}
+
+function pageOptions({ context, notChecked, connectTo }: PublishTarget): Parameters<typeof renderSummary>[1] {
+  return { context, notChecked, reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, connectTo) };
+}
+
+/** What the run as a whole met comes first: it explains all that follows. */
+function annotate(report: RunReport, redactor: Redactor): void {
+  const whole = report.findings.filter((finding) => finding.severity !== "info").slice(0, RUN_ANNOTATIONS);
+  for (const { severity, message, hint, code } of whole) {
+    const emit = severity === "error" ? core.error : core.warning;
+    emit(redactor.redact(visible(hint === undefined ? message : `${message}. ${hint}`, ANNOTATION_CHARACTERS)), {
+      title: code,
+    });
+  }
+  const { annotations, remainder } = selectAnnotations(report, ANNOTATIONS_PER_SEVERITY - whole.length);
+  for (const annotation of annotations) {
+    const emit = { error: core.error, warning: core.warning, notice: core.notice }[annotation.severity];
+    emit(redactor.redact(annotation.message), properties(annotation));
+  }
+  if (remainder) core.info(remainder);
+}
+
+function properties({ file, line, column, title }: Annotation): core.AnnotationProperties {
+  return { file, title, startLine: line, ...(column === undefined ? {} : { startColumn: column }) };
+}
+
+async function attempt(what: string, logger: Logger, task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    logger.warning(`Could not ${what}: ${errorMessage(error)}`);
+  }
+}

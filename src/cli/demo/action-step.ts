@@ -1,0 +1,103 @@
+import { spawn } from "node:child_process";
+import { realpathSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { dirname, extname, join } from "node:path";
+import process from "node:process";
+import type { RunReport } from "../../core/report/report.ts";
+
+/** A workflow step that runs the action, as GitHub's runner would start it. */
+export interface ActionStep {
+  /** The program; see {@link actionEntry}. */
+  readonly entry: string;
+  readonly event: string;
+  readonly payload: unknown;
+  readonly sha: string;
+  readonly ref: string;
+  readonly repository: string;
+  readonly runId: number;
+  /** The working copy. */
+  readonly workspace: string;
+  /** The runner's folder for the step's files. */
+  readonly temp: string;
+  readonly githubApiUrl: string;
+  /** Inputs by the names of action.yml. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** More of the environment, such as the variables that account files refer to. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** What a step left behind. */
+export interface StepResult {
+  readonly exitCode: number;
+  /** The log, standard output and error as they came. */
+  readonly log: string;
+  readonly report: RunReport;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+}
+
+/** Runs the action's own bundle in a process of its own, with nothing in its environment but what a runner gives it. */
+export async function runActionStep(step: ActionStep): Promise<StepResult> {
+  const file = (name: string): string => join(step.temp, `${step.runId}-${name}`);
+  await writeFile(file("event.json"), JSON.stringify(step.payload));
+  for (const name of ["output", "summary"]) await writeFile(file(name), "");
+  const { exitCode, log } = await run(step.entry, {
+    PATH: process.env.PATH,
+    ...Object.fromEntries(Object.entries(step.inputs).map(([name, value]) => [inputVariable(name), value])),
+    GITHUB_ACTIONS: "true",
+    GITHUB_EVENT_NAME: step.event,
+    GITHUB_EVENT_PATH: file("event.json"),
+    GITHUB_OUTPUT: file("output"),
+    GITHUB_STEP_SUMMARY: file("summary"),
+    GITHUB_SHA: step.sha,
+    GITHUB_REF: step.ref,
+    GITHUB_REPOSITORY: step.repository,
+    GITHUB_API_URL: step.githubApiUrl,
+    GITHUB_SERVER_URL: "https://github.com",
+    GITHUB_WORKSPACE: step.workspace,
+    GITHUB_WORKFLOW: "accounts",
+    GITHUB_JOB: step.event === "push" ? "apply" : "check",
+    GITHUB_RUN_ID: String(step.runId),
+    GITHUB_RUN_ATTEMPT: "1",
+    GITHUB_RUN_NUMBER: String(step.runId),
+    GITHUB_ACTOR: "mona",
+    GITHUB_ACTOR_ID: "583231",
+    RUNNER_TEMP: step.temp,
+    ...step.env,
+  });
+  const report: RunReport = JSON.parse(
+    await readFile(join(step.temp, "genesys-email-accounts", "report.json"), "utf8"),
+  );
+  const outputs = parseOutputs(await readFile(file("output"), "utf8"));
+  return { exitCode, log, report, outputs, summary: await readFile(file("summary"), "utf8") };
+}
+
+/** Reads the runner's output file: `name<<delimiter`, lines, delimiter. */
+function parseOutputs(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  for (const [, name = "", , value = ""] of text.matchAll(/^([\w-]+)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm)) {
+    outputs[name] = value;
+  }
+  return outputs;
+}
+
+function inputVariable(name: string): string {
+  return `INPUT_${name.toUpperCase().replaceAll("-", "_")}`;
+}
+
+/** The action's program, which stands beside that of the command line, in the bundle as in the sources. */
+export function actionEntry(): string {
+  const self = realpathSync(process.argv[1] ?? "");
+  return join(dirname(self), "..", "action", `index${extname(self)}`);
+}
+
+function run(script: string, env: NodeJS.ProcessEnv): Promise<{ exitCode: number; log: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script], { env, stdio: ["ignore", "pipe", "pipe"] });
+    let log = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => log += text);
+    child.stderr.setEncoding("utf8").on("data", (text: string) => log += text);
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ exitCode: code ?? 1, log }));
+  });
+}

@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { createFleet, createRepository } from "../../sandbox/scenarios.ts";
+import { startSandbox } from "../../sandbox/start.ts";
+import { Story } from "./story.ts";
+
+/** Plays the whole story on the simulators, with the action's own program; ends with exit status 1 if it did not go as told. */
+export async function demoCommand(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "genesys-email-accounts-demo-"));
+  const fleet = createFleet();
+  const repository = createRepository(fleet);
+  const sandbox = await startSandbox({ folder, fleet, repository, validationMs: 600 });
+  try {
+    const failures = await new Story({ sandbox, repository, folder, output: process.stdout }).tell();
+    process.exitCode = failures === 0 ? 0 : 1;
+  } finally {
+    await sandbox.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,231 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { verifyAudit } from "../../core/audit/verify.ts";
+import { logLine } from "../../core/base/text.ts";
+import type { AccountReport, RunReport } from "../../core/report/report.ts";
+import { changeText, hasSucceeded, verdictOf, verdictWords } from "../../core/report/verdict.ts";
+import type { GithubSeed } from "../../sandbox/github/state.ts";
+import type { Flaw } from "../../sandbox/scenarios.ts";
+import type { Sandbox } from "../../sandbox/start.ts";
+import type { Output } from "../console.ts";
+import { renderMarkdown } from "../terminal-markdown.ts";
+import { actionEntry, type ActionStep, runActionStep, type StepResult } from "./action-step.ts";
+
+/** The stage and the audience. */
+interface StoryOptions {
+  readonly sandbox: Sandbox;
+  readonly repository: GithubSeed;
+  /** The working copy, which is the runner's temporary folder too. */
+  readonly folder: string;
+  readonly output: Output;
+}
+
+const FLAWS: Readonly<Record<Flaw, string>> = {
+  "none": "as it should be",
+  "wrong-port": "has the IMAP port of STARTTLS",
+  "wrong-certificate-name": "names a server whose certificate is for another name",
+  "wrong-password": "has a password that the mail server no longer takes",
+};
+
+const MENDED: Readonly<Record<Flaw, string>> = {
+  "none": "",
+  "wrong-port": "imap_port: 993",
+  "wrong-certificate-name": "smtp_server and imap_server: mail.acme.example",
+  "wrong-password": "the new password as a secret, and its name in the input rotate",
+};
+
+/** A pull request, its merge, the repair and the quiet run after it, told as they happen. */
+export class Story {
+  readonly #options: StoryOptions;
+  readonly #secrets: Record<string, string>;
+  #failures = 0;
+  #runs = 0;
+
+  constructor(options: StoryOptions) {
+    this.#options = options;
+    this.#secrets = { ...options.sandbox.fleet.env };
+  }
+
+  /** Tells it; gives the number of things that did not go as they should. */
+  async tell(): Promise<number> {
+    this.#title("1. A pull request adds four e-mail accounts");
+    for (const { path, flaw } of this.#options.sandbox.fleet.accounts) this.#say(`  ${path.padEnd(22)} ${FLAWS[flaw]}`);
+    this.#say("\nThe action validates them, probes their mail servers and leaves one comment:\n");
+    await this.#openPullRequest();
+
+    this.#title("2. It is merged all the same");
+    this.#say("What is sound goes live. What is not is held back, or Genesys Cloud says why it refuses it.\n");
+    await this.#merge("failure");
+
+    this.#title("3. The three are mended, and merged");
+    await this.#mend();
+    await this.#merge("success", { rotate: "Acme Billing" });
+
+    this.#title("4. The same run once more");
+    const writes = this.#writes();
+    await this.#merge("success");
+    this.#say(`\n  ${this.#writes() - writes} writes: everything is as the files say.`);
+    this.#expect(this.#writes() === writes, "a second identical run wrote to the API");
+
+    this.#title("5. What is left");
+    await this.#lookBack();
+    return this.#failures;
+  }
+
+  async #openPullRequest(): Promise<void> {
+    const { sandbox, repository } = this.#options;
+    const pull = this.#pull();
+    const repo = { full_name: sandbox.github.repository };
+    const { report } = await this.#run({
+      event: "pull_request",
+      payload: {
+        action: "opened",
+        repository: { ...repo, default_branch: pull.baseRef },
+        pull_request: {
+          number: pull.number,
+          changed_files: pull.files.length,
+          base: { sha: pull.baseSha, ref: pull.baseRef, repo },
+          head: { sha: pull.headSha, ref: pull.headRef, repo },
+        },
+      },
+      sha: pull.headSha,
+      ref: `refs/pull/${pull.number}/merge`,
+    });
+    const comments = sandbox.simulators.github.comments(pull.number);
+    this.#frame(renderMarkdown(comments[0]?.body ?? "", { color: this.#color() }));
+    this.#expect(report.result === "failure", "the check of the pull request is not red");
+    this.#expect(comments.length === 1, `${repository.repo} has ${comments.length} comments instead of one`);
+  }
+
+  async #merge(expected: RunReport["result"], inputs: Readonly<Record<string, string>> = {}): Promise<void> {
+    const pull = this.#pull();
+    const sha = pull.mergeCommitSha ?? pull.headSha;
+    const { report, log } = await this.#run({
+      event: "push",
+      payload: {
+        ref: `refs/heads/${pull.baseRef}`,
+        before: pull.baseSha,
+        after: sha,
+        repository: { full_name: this.#options.sandbox.github.repository, default_branch: pull.baseRef },
+      },
+      sha,
+      ref: `refs/heads/${pull.baseRef}`,
+    }, inputs);
+    for (const account of report.accounts) this.#say(`  ${account.name.padEnd(14)} ${ending(report, account)}`);
+    this.#expect(report.result === expected, `the run ended with ${report.result}:\n${log}`);
+  }
+
+  async #mend(): Promise<void> {
+    const { sandbox, folder } = this.#options;
+    for (const { path, text, flaw, name } of sandbox.fleet.accounts.filter((account) => account.flaw !== "none")) {
+      const mended = text.replace("imap_port: 143", "imap_port: 993").replaceAll(
+        "mail.old-acme.example",
+        "mail.acme.example",
+      );
+      await writeFile(join(folder, path), mended);
+      const [, username = ""] = /^username: (.*)$/m.exec(text) ?? [];
+      const [, variable = ""] = /^password: env:(.*)$/m.exec(text) ?? [];
+      const mailbox = sandbox.fleet.mailboxes.find((each) => each.username === username);
+      if (mailbox?.password !== undefined) this.#secrets[variable] = mailbox.password;
+      this.#say(`  ${name.padEnd(14)} ${MENDED[flaw]}`);
+    }
+    this.#say("");
+  }
+
+  async #lookBack(): Promise<void> {
+    const { sandbox, folder } = this.#options;
+    const events = sandbox.simulators.itsm.events();
+    const verdict = await verifyAudit(
+      await readFile(join(folder, "genesys-email-accounts", "audit_log.jsonl"), "utf8"),
+    );
+    this.#say(`  The audit log: ${verdict.records} records, ${verdict.status}, head ${verdict.head ?? "none"}`);
+    this.#say(`  The ITSM system: ${events.length} signed events, each once, such as`);
+    this.#say(`    ${logLine(JSON.stringify(events.at(-1)))}`);
+    this.#expect(
+      verdict.status === "intact",
+      `the audit log is ${verdict.status}: ${verdict.firstProblem?.reason ?? ""}`,
+    );
+    const live = sandbox.simulators.genesys.accounts().filter((account) => account.status === "ACTIVE");
+    this.#say(`  Genesys Cloud: ${live.length} accounts, all live\n`);
+    this.#expect(live.length === sandbox.fleet.accounts.length, "not every account is live");
+  }
+
+  #run(
+    step: Pick<ActionStep, "event" | "payload" | "sha" | "ref">,
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<StepResult> {
+    const { sandbox: { genesys, github, itsm, mail }, folder } = this.#options;
+    return runActionStep({
+      ...step,
+      entry: actionEntry(),
+      repository: github.repository,
+      runId: ++this.#runs,
+      workspace: folder,
+      temp: folder,
+      githubApiUrl: github.apiUrl,
+      inputs: {
+        "github-token": github.token,
+        "genesys-client-id": genesys.clientId,
+        "genesys-client-secret": genesys.clientSecret,
+        "genesys-api-url": genesys.apiUrl,
+        "genesys-login-url": genesys.loginUrl,
+        "connect-to": mail.connectTo.join("\n"),
+        "ca-file": mail.caFile ?? "",
+        "secrets": JSON.stringify(this.#secrets),
+        "itsm-webhook-url": itsm.url,
+        "itsm-webhook-secret": itsm.secret,
+        "change-ref": "CHG0030004",
+        ...inputs,
+      },
+    });
+  }
+
+  #pull(): GithubSeed["pulls"][number] {
+    const [pull] = this.#options.repository.pulls;
+    if (!pull) throw new TypeError("The simulated repository has no pull request");
+    return pull;
+  }
+
+  #writes(): number {
+    return this.#options.sandbox.simulators.genesys.requests()
+      .filter(({ method, path }) => method !== "GET" && !path.endsWith("/oauth/token")).length;
+  }
+
+  #expect(met: boolean, failure: string): void {
+    if (met) return;
+    this.#failures++;
+    this.#say(`\n  This did not go as it should: ${failure}`);
+  }
+
+  #title(text: string): void {
+    this.#say(`\n${this.#color() ? `\u001b[1m${text}\u001b[0m` : text}\n`);
+  }
+
+  #frame(text: string): void {
+    for (const line of text.trimEnd().split("\n")) this.#say(`  │ ${line}`.trimEnd());
+  }
+
+  #say(text: string): void {
+    this.#options.output.write(text + "\n");
+  }
+
+  #color(): boolean {
+    return this.#options.output.isTTY === true && !process.env.NO_COLOR;
+  }
+}
+
+/** What became of an account: its change, and the first reason if something is wrong. */
+function ending(report: RunReport, account: AccountReport): string {
+  const { outcome } = account;
+  const findings = [...account.issues, ...account.probes.flatMap((probe) => probe.findings)];
+  const refusal = outcome !== undefined && !hasSucceeded(outcome) ? outcome.detail : undefined;
+  const wrong = findings.find((finding) => finding.severity === "error")?.message ?? refusal;
+  const status = outcome?.status ?? verdictWords(verdictOf(report.mode, account), account);
+  const change = changeText(report.mode, account);
+  return logLine(
+    [account.change === undefined ? status : `${change}: ${status}`, ...(wrong === undefined ? [] : [wrong])].join(
+      ", ",
+    ),
+  );
+}

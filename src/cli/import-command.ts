@@ -1,0 +1,57 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { AppError, errorMessage } from "../core/base/errors.ts";
+import { importAccounts } from "../core/provision/account-import.ts";
+import { parseSettings } from "../core/run/settings.ts";
+import { logLine } from "../core/base/text.ts";
+import { assemble } from "../runtime/assemble.ts";
+import { cancellationSignal } from "../runtime/cancellation.ts";
+import { ConsoleLogger } from "./console.ts";
+import { maskSecrets } from "../runtime/secret-lookup.ts";
+import { rawInputs } from "./options.ts";
+import { localContext } from "./local-context.ts";
+import type { RunOptions } from "./run-command.ts";
+
+/** Writes one account file for each live account; a file that is there already is never overwritten. */
+export async function importCommand(options: RunOptions & { readonly out: string }): Promise<void> {
+  const raw = rawInputs(options, process.env);
+  const redactor = maskSecrets(raw);
+  const logger = new ConsoleLogger({ output: process.stderr, redactor, verbose: options.verbose });
+  const settings = parseSettings(raw, (name) => `--${name}`);
+  const signal = cancellationSignal();
+  const context = localContext(raw, undefined);
+  const shared = {
+    mode: "drift",
+    raw,
+    settings,
+    root: process.cwd(),
+    env: process.env,
+    context,
+    logger,
+    redactor,
+    signal,
+  } as const;
+  const { target } = await assemble(shared);
+  if (!target) throw new AppError("CREDENTIALS_MISSING", "Cannot import without the OAuth client of Genesys Cloud");
+  const { imported, refused } = importAccounts(await target.list({ signal }), target);
+
+  const say = (line: string): boolean => process.stdout.write(logLine(redactor.redact(line)) + "\n");
+  let failures = refused.length;
+  await mkdir(options.out, { recursive: true });
+  for (const { name, file, text, variable } of imported) {
+    const path = join(options.out, file);
+    try {
+      await writeFile(path, text, { flag: "wx" });
+      say(`${path}: ${name}, password from ${variable}`);
+    } catch (error) {
+      failures++;
+      say(`${path}: not written, ${errorMessage(error)}`);
+    }
+  }
+  for (const { name, findings } of refused) {
+    for (const { code, message } of findings) say(`${name}: error ${code} ${message}`);
+  }
+  say(`${imported.length} of ${imported.length + refused.length} live accounts have a file`);
+  process.exitCode = failures === 0 ? 0 : 1;
+}

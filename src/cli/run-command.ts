@@ -1,0 +1,52 @@
+import { resolve } from "node:path";
+import process from "node:process";
+import { apply, check, drift } from "../core/run/pipeline.ts";
+import type { PipelineSettings } from "../core/run/deps.ts";
+import { EXIT_STATUS } from "../core/report/report.ts";
+import { parseSettings } from "../core/run/settings.ts";
+import { assemble } from "../runtime/assemble.ts";
+import { cancellationSignal } from "../runtime/cancellation.ts";
+import { confirmApply } from "./confirm.ts";
+import { ConsoleLogger } from "./console.ts";
+import { localContext } from "./local-context.ts";
+import { maskSecrets } from "../runtime/secret-lookup.ts";
+import { rawInputs } from "./options.ts";
+import { printReport } from "./print-report.ts";
+
+/** The options of the commands that run the pipeline, beside the inputs. */
+export interface RunOptions extends Readonly<Record<string, unknown>> {
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+  readonly yes?: boolean;
+}
+
+/** Runs `check`, `apply` or `drift` on files, or on the globs when none is named, and prints the report. */
+export async function runCommand(
+  mode: "check" | "apply" | "drift",
+  files: readonly string[],
+  options: RunOptions,
+): Promise<void> {
+  const raw = rawInputs(options, process.env);
+  const redactor = maskSecrets(raw);
+  const logger = new ConsoleLogger({ output: process.stderr, redactor, verbose: options.verbose });
+  const settings: PipelineSettings = {
+    ...parseSettings(raw, (name) => `--${name}`),
+    files,
+    scope: "all",
+    untrusted: false,
+  };
+  const root = process.cwd();
+  const signal = cancellationSignal();
+  const context = localContext(raw, settings.changeRef);
+  // A check leaves nothing behind unless it was asked to.
+  const audited = mode === "apply" || raw["audit-file"] !== undefined;
+  const auditFile = audited ? resolve(root, settings.auditFile) : undefined;
+  const shared = { raw, settings, root, env: process.env, context, logger, redactor, signal };
+  if (mode === "apply" && options.yes !== true) await confirmApply(settings, shared);
+  const deps = await assemble({ ...shared, mode, auditFile });
+  const report = await { check, apply, drift }[mode](settings, deps);
+  logger.clear();
+  printReport(report, { output: process.stdout, redactor, json: options.json });
+  if (deps.audit) logger.info(`Audit log: ${deps.audit.path}, head ${deps.audit.head}`);
+  process.exitCode = EXIT_STATUS[report.result];
+}

@@ -1,0 +1,45 @@
+import type { AppendFile } from "../base/ports.ts";
+import { AuditChain, type AuditDeps } from "./chain.ts";
+import type { AuditContent, AuditRecord } from "./audit-record.ts";
+
+/** What one line says at least, with the tutorial's names; every other field of an audit record may stand beside them. */
+export interface AuditLine extends Partial<AuditContent> {
+  readonly id?: string;
+  /** RFC 3339; now when absent. */
+  readonly timestamp?: string;
+  readonly account_id: string | null;
+  readonly status: string;
+  readonly config_summary: AuditRecord["config_summary"];
+  readonly compliance_check: AuditRecord["compliance_check"];
+}
+
+/** Appends records to an audit log and chains them to what stands there; rejects with AppError when the file cannot be continued. */
+export async function writeAuditLog(file: AppendFile, records: readonly AuditLine[], deps: AuditDeps): Promise<void> {
+  const first = records[0];
+  if (first === undefined) return;
+  const chain = await AuditChain.open(file, first.source, deps);
+  await Promise.all(records.map(({ id, timestamp, ...line }) => chain.append(contentOf(line), given(id, timestamp))));
+}
+
+/** The fields that the chain gives anew (seq, prev_hash, hash) may be there: records can be copied from another log. */
+function contentOf(line: Omit<AuditLine, "id" | "timestamp"> & Partial<AuditRecord>): AuditContent {
+  const { seq: _seq, prev_hash: _prev, hash: _hash, schema: _schema, recovered: _recovered, ...content } = line;
+  return {
+    ...content,
+    type: content.type ?? "account.recorded",
+    severity: content.severity ?? "info",
+    outcome: content.outcome ?? { status: outcomeOf(content.status), reason: null, error_code: null },
+  };
+}
+
+function outcomeOf(status: string): AuditContent["outcome"]["status"] {
+  if (["VALIDATED", "ACTIVE", "DELETED"].includes(status)) return "success";
+  return ["PENDING_VALIDATION", "VALIDATING"].includes(status) ? "pending" : "failure";
+}
+
+function given(
+  id: string | undefined,
+  timestamp: string | undefined,
+): { readonly id?: string; readonly timestamp?: string } {
+  return { ...(id === undefined ? {} : { id }), ...(timestamp === undefined ? {} : { timestamp }) };
+}

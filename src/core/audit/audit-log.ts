@@ -1,0 +1,212 @@
+import { dedupKey } from "../account/account.ts";
+import { AppError, errorMessage } from "../base/errors.ts";
+import type { AppendFile } from "../base/ports.ts";
+import { type RunContext, runKey } from "../base/run-context.ts";
+import type { ChangeOutcome, Journal, WriteIntent, WriteResult } from "../provision/journal.ts";
+import type { Mode, ReportedChange, RunReport } from "../report/report.ts";
+import { type AuditRecord, complianceOf, newRecordId } from "./audit-record.ts";
+import { AuditChain, type AuditDeps } from "./chain.ts";
+import { actorFields, approvalFields, principalFields, sourceFields } from "./context.ts";
+import {
+  type AuditedAccount,
+  type AuditEntry,
+  checksOf,
+  completionEntry,
+  configSummary,
+  driftEntry,
+  failureEntry,
+  intentEntry,
+  NO_SUMMARY,
+  type Notification,
+  notificationEntry,
+  outcomeEntry,
+  type PlanCounts,
+  planEntry,
+  probeEntry,
+  resultEntry,
+  validationEntry,
+} from "./entries.ts";
+import type { InterruptedWrite } from "./interrupted.ts";
+
+/** What {@link AuditLog.open} takes beside file and context. */
+export interface AuditLogOptions extends AuditDeps {
+  /** What {@link interruptedWrites} found in the file. */
+  readonly interrupted?: ReadonlyMap<string, InterruptedWrite> | undefined;
+  /** Called with the record of each account's end once it is on stable storage: what events are made of. */
+  readonly onOutcome?: ((record: AuditRecord) => Promise<void>) | undefined;
+}
+
+/** The audit log of one run, in a file that may hold earlier runs. Every method rejects with AUDIT_UNWRITABLE once writing failed. */
+export class AuditLog implements Journal {
+  /** The file, for people. */
+  readonly path: string;
+  readonly #chain: AuditChain;
+  readonly #context: RunContext;
+  readonly #options: AuditLogOptions;
+  readonly #accounts = new Map<string, AuditedAccount>();
+  readonly #intents = new Map<string, WriteIntent>();
+  readonly #awaited = new Set<string>();
+  #records = 0;
+  #planHash: string | undefined;
+  #closed = false;
+
+  private constructor(path: string, chain: AuditChain, context: RunContext, options: AuditLogOptions) {
+    this.path = path;
+    this.#chain = chain;
+    this.#context = context;
+    this.#options = options;
+  }
+
+  /** Continues the file, or begins it; a line that a crash cut off is closed and told of. Throws AppError for a file that is no intact audit log. */
+  static async open(file: AppendFile, context: RunContext, options: AuditLogOptions): Promise<AuditLog> {
+    let chain: AuditChain;
+    try {
+      chain = await AuditChain.open(file, sourceFields(context), options);
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      throw new AppError("AUDIT_UNWRITABLE", `Cannot open the audit log: ${errorMessage(error)}`, { cause: error });
+    }
+    return new AuditLog(file.path, chain, context, options);
+  }
+
+  /** The hash of the last record: what to keep elsewhere to prove later that nothing was cut off. */
+  get head(): string {
+    return this.#chain.head;
+  }
+
+  /** Makes an account's settings and checks known to the records that follow; a later call replaces an earlier one. */
+  register(audited: AuditedAccount): void {
+    this.#accounts.set(audited.name, audited);
+  }
+
+  /** A run begins. */
+  async started(mode: Mode): Promise<void> {
+    await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run: { mode } });
+  }
+
+  /** An account's file was held against the rules. */
+  async validated(audited: AuditedAccount): Promise<void> {
+    this.register(audited);
+    await this.#append(validationEntry(audited));
+  }
+
+  /** An account's servers were probed. */
+  async probed(audited: AuditedAccount): Promise<void> {
+    this.register(audited);
+    await this.#append(probeEntry(audited));
+  }
+
+  /** The plan was computed; its hash stands in every later record. */
+  async planned(planHash: string | undefined, counts: PlanCounts): Promise<void> {
+    this.#planHash = planHash;
+    await this.#append(planEntry(counts));
+  }
+
+  /** A live account differs from its file. */
+  async drifted(name: string, change: ReportedChange): Promise<void> {
+    await this.#append(driftEntry(name, change));
+  }
+
+  async intent(intent: WriteIntent): Promise<string> {
+    const operationId = newRecordId(this.#options.clock, this.#options.random);
+    this.#intents.set(operationId, intent);
+    await this.#append(intentEntry(intent, operationId));
+    return operationId;
+  }
+
+  async result(operationId: string, result: WriteResult): Promise<void> {
+    const intent = this.#intents.get(operationId);
+    if (intent === undefined) {
+      throw new AppError("INTERNAL", `Cannot audit the result of operation ${operationId}: it has no intent`);
+    }
+    this.#intents.delete(operationId);
+    await this.#append(resultEntry(intent, operationId, result));
+  }
+
+  /** The writes that earlier runs in this file left without an end. */
+  get interrupted(): ReadonlyMap<string, InterruptedWrite> {
+    return this.#options.interrupted ?? new Map();
+  }
+
+  /** Tells what became of a write that an earlier run announced. */
+  async settleInterrupted(write: InterruptedWrite, result: WriteResult): Promise<void> {
+    await this.#append(resultEntry(write.intent, write.operationId, result));
+  }
+
+  async pending(name: string, accountId: string, status: string): Promise<void> {
+    this.#awaited.add(name);
+    await this.#append({
+      type: "account.validation_pending",
+      severity: "info",
+      name,
+      accountId,
+      status,
+      result: "pending",
+    });
+  }
+
+  async outcome(outcome: ChangeOutcome): Promise<void> {
+    const record = await this.#append(outcomeEntry(outcome, this.#awaited.has(outcome.name)));
+    await this.#options.onOutcome?.(record);
+  }
+
+  /** An event was delivered, or was not. */
+  async notified(notification: Notification): Promise<void> {
+    await this.#append(notificationEntry(notification));
+  }
+
+  /** Closes the log of a run that came to its end, well or not. Nothing may follow. */
+  async completed(report: RunReport): Promise<void> {
+    await this.#close(completionEntry(report, this.#records + 1));
+  }
+
+  /** Closes the log of a run that was ended by an error. Nothing may follow. */
+  async failed(error: unknown): Promise<void> {
+    await this.#close(failureEntry(error, this.#records + 1));
+  }
+
+  async #close(entry: AuditEntry): Promise<void> {
+    const written = this.#append(entry);
+    this.#closed = true;
+    await written;
+  }
+
+  async #append(entry: AuditEntry): Promise<AuditRecord> {
+    if (this.#closed) throw new AppError("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
+    this.#records += 1;
+    const audited = entry.name === undefined ? undefined : this.#accounts.get(entry.name);
+    const checks = audited === undefined ? [] : checksOf(audited);
+    const key = entry.name === undefined ? {} : { dedup_key: dedupKey(this.#context, entry.name) };
+    return await this.#chain.append({
+      type: entry.type,
+      severity: entry.severity,
+      account_id: entry.accountId ?? null,
+      status: entry.status,
+      config_summary: audited === undefined ? NO_SUMMARY : configSummary(audited.account),
+      compliance_check: complianceOf(checks),
+      actor: actorFields(this.#context),
+      ...principalFields(this.#context),
+      source: sourceFields(this.#context, entry.file ?? audited?.file),
+      approval: approvalFields(this.#context.approval, this.#context.changeRef),
+      ...targetFields(entry),
+      ...(entry.operation === undefined ? {} : { operation: entry.operation }),
+      outcome: { status: entry.result, reason: entry.reason ?? null, error_code: entry.errorCode ?? null },
+      ...(entry.change === undefined ? {} : { change: entry.change }),
+      ...(checks.length === 0 ? {} : { checks: [...checks] }),
+      correlation: {
+        run: runKey(this.#context),
+        ...(this.#planHash === undefined ? {} : { plan_hash: this.#planHash }),
+        ...key,
+        ...(entry.parentId === undefined ? {} : { parent_id: entry.parentId }),
+      },
+      ...(entry.run === undefined ? {} : { run: entry.run }),
+    });
+  }
+}
+
+function targetFields(
+  entry: AuditEntry,
+): { readonly target?: { system: string; kind: string; key: string; id: string | null } } {
+  if (entry.name === undefined) return {};
+  return { target: { system: "genesys_cloud", kind: "email_account", key: entry.name, id: entry.accountId ?? null } };
+}

@@ -1,0 +1,190 @@
+import { v7 as uuidv7 } from "uuid";
+import * as v from "valibot";
+import { canonicalJson, sha256 } from "../base/canonical-json.ts";
+import type { Clock, Random } from "../base/ports.ts";
+import { Redactor } from "../base/secret.ts";
+
+/** Name and major version of the record's form; a reader refuses another major and ignores fields that it does not know. */
+export const AUDIT_SCHEMA = "genesys-email-audit/v1";
+
+const text = v.string();
+const optionalText = v.exactOptional(text);
+const textOrNull = v.nullable(text);
+const number = v.number();
+const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/));
+const projection = v.nullable(v.record(v.string(), v.unknown()));
+
+const configSummarySchema = v.looseObject({ smtp: textOrNull, imap: textOrNull, auth_type: textOrNull });
+
+const checkSchema = v.looseObject({
+  id: text,
+  result: v.picklist(["passed", "failed", "inconclusive", "skipped"]),
+  detail: optionalText,
+});
+
+const operationSchema = v.looseObject({
+  /** Joins the intent of a write with its result. */
+  op_id: optionalText,
+  stage: v.exactOptional(v.picklist(["intent", "result"])),
+  action: text,
+  resource: optionalText,
+  method: optionalText,
+  path_template: optionalText,
+  http_status: v.exactOptional(number),
+  attempts: v.exactOptional(number),
+  requests: v.exactOptional(number),
+  latency_ms: v.exactOptional(number),
+  vendor_correlation_id: optionalText,
+  adopted: v.exactOptional(v.boolean()),
+});
+
+/** The fields of a record that its writer fills; the chain adds the others. */
+const contentEntries = {
+  type: text,
+  severity: v.picklist(["debug", "info", "notice", "warning", "error"]),
+  /** The tutorial's fields; `account_id` is null and `config_summary` holds nulls where a record is about no account. */
+  account_id: textOrNull,
+  status: text,
+  config_summary: configSummarySchema,
+  compliance_check: v.picklist(["passed", "failed", "not_run"]),
+  actor: v.exactOptional(
+    v.looseObject({ kind: text, login: text, id: textOrNull, triggering_login: textOrNull }),
+  ),
+  principal: v.exactOptional(v.looseObject({ kind: text, client_id: text, region: text })),
+  source: v.exactOptional(v.looseObject({
+    repository: textOrNull,
+    repository_id: textOrNull,
+    ref: textOrNull,
+    commit: textOrNull,
+    run_id: text,
+    run_attempt: number,
+    run_number: v.exactOptional(number),
+    run_url: textOrNull,
+    server_url: textOrNull,
+    job: textOrNull,
+    workflow_ref: textOrNull,
+    file: textOrNull,
+    tool_version: text,
+  })),
+  approval: v.exactOptional(v.looseObject({ status: text, change_ref: textOrNull })),
+  target: v.exactOptional(v.looseObject({ system: text, kind: text, key: text, id: textOrNull })),
+  operation: v.exactOptional(operationSchema),
+  outcome: v.looseObject({
+    status: v.picklist(["success", "failure", "pending", "timeout", "skipped", "unknown"]),
+    reason: textOrNull,
+    error_code: textOrNull,
+  }),
+  change: v.exactOptional(v.looseObject({ before: projection, after: projection, redacted: v.array(text) })),
+  checks: v.exactOptional(v.array(checkSchema)),
+  correlation: v.exactOptional(v.looseObject({ run: text })),
+  /** What the record says of the run itself: its plan, or what its closing record sums up. */
+  run: v.exactOptional(v.record(v.string(), v.unknown())),
+  /** The remains of a line that a crash cut off before this record was written. */
+  recovered: v.exactOptional(v.looseObject({ bytes: number, sha256: digest })),
+};
+
+/** One line of the audit log: the tutorial's five fields, and beside them who, what, when, from where and with what result. */
+const auditRecordSchema = v.object({
+  ...contentEntries,
+  schema: v.literal(AUDIT_SCHEMA),
+  id: text,
+  seq: v.pipe(number, v.integer(), v.minValue(0)),
+  /** RFC 3339, UTC, milliseconds. */
+  timestamp: text,
+  prev_hash: digest,
+  hash: digest,
+});
+
+/** See {@link auditRecordSchema}. */
+export type AuditRecord = v.InferOutput<typeof auditRecordSchema>;
+/** A record before it has its place in a file. */
+export type AuditContent = Omit<
+  AuditRecord,
+  "schema" | "id" | "seq" | "timestamp" | "prev_hash" | "hash" | "recovered"
+>;
+/** One check that ran, or was skipped, and how it ended. */
+export type AuditCheck = v.InferOutput<typeof checkSchema>;
+/** The tutorial's summary of an account's settings: host names and the kind of log-in. */
+export type ConfigSummary = v.InferOutput<typeof configSummarySchema>;
+
+/** Reads one line of an audit log; undefined when it is not a record of this major version. */
+export function parseAuditLine(line: string): AuditRecord | undefined {
+  try {
+    const record: unknown = JSON.parse(line);
+    // The record as it was read, not valibot's copy: the hash covers fields that no schema knows.
+    return v.is(auditRecordSchema, record) ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The hash that a record must carry: SHA-256 of its canonical form without `hash` itself. */
+export function recordHash(record: Omit<AuditRecord, "hash">): Promise<string> {
+  const { hash: _, ...content } = record as AuditRecord;
+  return sha256(canonicalJson(content));
+}
+
+/** The `prev_hash` of a file's first record: it ties the file to the run that began it. */
+export function genesisHash(source: AuditContent["source"]): Promise<string> {
+  return sha256(canonicalJson({
+    schema: AUDIT_SCHEMA,
+    repository: source?.repository ?? null,
+    run_id: source?.run_id ?? null,
+    run_attempt: source?.run_attempt ?? null,
+  }));
+}
+
+/** `passed` only when checks ran and all of them passed; one that could not tell leaves `not_run`. */
+export function complianceOf(checks: readonly AuditCheck[]): AuditRecord["compliance_check"] {
+  const ran = checks.filter((check) => check.result !== "skipped");
+  if (ran.some((check) => check.result === "failed")) return "failed";
+  return ran.length > 0 && ran.every((check) => check.result === "passed") ? "passed" : "not_run";
+}
+
+/**
+ * The content without secrets, undefined fields and half characters. This program's own words are put back, so that a
+ * password such as "account" cannot make a record unreadable; they stand in every log and tell nothing.
+ */
+export function redactContent(content: AuditContent, redactor: Redactor): AuditContent {
+  const clean = cleanValue(content, redactor) as AuditContent;
+  const { type, severity, compliance_check, outcome, operation, checks } = content;
+  return {
+    ...clean,
+    type,
+    severity,
+    compliance_check,
+    outcome: { ...clean.outcome, status: outcome.status },
+    ...(operation === undefined ? {} : { operation: { ...clean.operation, ...ownWords(operation) } }),
+    ...(checks === undefined
+      ? {}
+      : { checks: checks.map((check, at) => ({ ...clean.checks?.[at], ...verdictOf(check) })) }),
+  };
+}
+
+type Operation = NonNullable<AuditContent["operation"]>;
+type Check = NonNullable<AuditContent["checks"]>[number];
+
+function ownWords({ op_id, stage, action }: Operation): Operation {
+  return { ...(op_id === undefined ? {} : { op_id }), ...(stage === undefined ? {} : { stage }), action };
+}
+
+function verdictOf({ id, result }: Check): Check {
+  return { id, result };
+}
+
+/** Keys are field names of this program and of the API, so only values are searched. */
+function cleanValue(value: unknown, redactor: Redactor): unknown {
+  if (typeof value === "string") return redactor.redact(value).replace(/\p{Cs}/gu, "\ufffd");
+  if (Array.isArray(value)) return value.map((item) => cleanValue(item ?? null, redactor));
+  if (value === null || typeof value !== "object") return value;
+  const kept = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(kept.map(([key, item]) => [key, cleanValue(item, redactor)]));
+}
+
+/** A new UUID version 7 (RFC 9562 section 5.7): sorts by time, and is a record's id, its event's and its delivery's. */
+export function newRecordId(clock: Clock, random?: Random): string {
+  const random16 = new Uint8Array(16);
+  if (random === undefined) crypto.getRandomValues(random16);
+  else random16.forEach((_, index) => random16[index] = Math.floor(random() * 256));
+  return uuidv7({ msecs: clock.now(), random: random16 });
+}

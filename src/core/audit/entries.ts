@@ -1,0 +1,252 @@
+import type { Account } from "../account/account.ts";
+import { AppError, type Code, errorMessage } from "../base/errors.ts";
+import type { ChangeOutcome, WriteIntent, WriteResult } from "../provision/journal.ts";
+import type { AccountReport, ReportedChange, RunReport } from "../report/report.ts";
+import type { AuditCheck, AuditContent, ConfigSummary } from "./audit-record.ts";
+
+/** What one record says, before the log adds who, where from and what is known of the account. */
+export interface AuditEntry
+  extends Pick<AuditContent, "type" | "severity" | "status" | "operation" | "change" | "run"> {
+  /** The account it is about. */
+  readonly name?: string | undefined;
+  readonly file?: string | undefined;
+  readonly accountId?: string | undefined;
+  readonly result: AuditContent["outcome"]["status"];
+  readonly reason?: string | undefined;
+  readonly errorCode?: Code | undefined;
+  /** The record that this one is about, such as the event that was delivered. */
+  readonly parentId?: string | undefined;
+}
+
+type Action = WriteIntent["action"];
+
+const DONE: Record<Action, string> = { create: "created", update: "updated", delete: "deleted" };
+
+/** A write is about to be made. */
+export function intentEntry(intent: WriteIntent, operationId: string): AuditEntry {
+  const { action, resource, method, pathTemplate, before, after, redacted, credentialReference } = intent;
+  return {
+    type: `account.${action}_requested`,
+    severity: "info",
+    name: intent.name,
+    file: intent.file,
+    accountId: intent.targetId,
+    status: "REQUESTED",
+    result: "pending",
+    operation: { op_id: operationId, stage: "intent", action, resource, method, path_template: pathTemplate },
+    change: {
+      before: before ?? null,
+      after: after ?? null,
+      redacted: [...redacted],
+      ...(credentialReference === undefined ? {} : { credential_ref: credentialReference }),
+    },
+  };
+}
+
+/** How that write ended. */
+export function resultEntry(intent: WriteIntent, operationId: string, result: WriteResult): AuditEntry {
+  const { action, resource, method, pathTemplate } = intent;
+  const type = result.status === "success"
+    ? `account.${DONE[action]}`
+    : `account.${action}_${result.status === "failure" ? "failed" : "unknown"}`;
+  return {
+    type,
+    severity: result.status === "success" ? "info" : "error",
+    name: intent.name,
+    file: intent.file,
+    accountId: result.targetId ?? intent.targetId,
+    status: { success: "ACCEPTED", failure: "FAILED", unknown: "UNKNOWN" }[result.status],
+    result: result.status,
+    reason: result.reason,
+    errorCode: result.errorCode,
+    operation: {
+      op_id: operationId,
+      stage: "result",
+      action,
+      resource,
+      method,
+      path_template: pathTemplate,
+      attempts: result.attempts,
+      latency_ms: Math.round(result.latencyMs),
+      ...(result.httpStatus === undefined ? {} : { http_status: result.httpStatus }),
+      ...(result.correlationId === undefined ? {} : { vendor_correlation_id: result.correlationId }),
+      ...(result.adopted === undefined ? {} : { adopted: result.adopted }),
+    },
+  };
+}
+
+/** How an account's change ended. `awaited`: its validation was seen to run, so even a no-op changed something. */
+export function outcomeEntry(outcome: ChangeOutcome, awaited: boolean): AuditEntry {
+  const { type, result } = outcome.succeeded ? goodEnd(outcome, awaited) : badEnd(outcome);
+  return {
+    type,
+    severity: outcome.succeeded ? "info" : "error",
+    name: outcome.name,
+    accountId: outcome.accountId,
+    status: outcome.status,
+    result,
+    reason: outcome.detail,
+    errorCode: outcome.code,
+    operation: { action: outcome.action, latency_ms: Math.round(outcome.latencyMs), requests: outcome.requests },
+  };
+}
+
+type End = { readonly type: string; readonly result: AuditEntry["result"] };
+
+function goodEnd(outcome: ChangeOutcome, awaited: boolean): End {
+  if (outcome.action === "delete") return { type: "account.removed", result: "success" };
+  if (outcome.action === "blocked") return { type: "account.blocked", result: "skipped" };
+  if (outcome.action === "no-op" && !awaited) return { type: "account.unchanged", result: "success" };
+  return { type: "account.active", result: "success" };
+}
+
+function badEnd(outcome: ChangeOutcome): End {
+  if (outcome.status === "TIMED_OUT") return { type: "account.timed_out", result: "timeout" };
+  if (outcome.status === "UNKNOWN") return { type: "account.unknown", result: "unknown" };
+  if (outcome.action === "blocked") return { type: "account.blocked", result: "failure" };
+  return { type: "account.failed", result: "failure" };
+}
+
+/** An account's file was held against the rules. */
+export function validationEntry(audited: AuditedAccount): AuditEntry {
+  const rejected = audited.issues.some((issue) => issue.severity === "error");
+  return {
+    type: rejected ? "config.rejected" : "config.validated",
+    severity: rejected ? "error" : "info",
+    name: audited.name,
+    status: rejected ? "REJECTED" : "VALID",
+    result: rejected ? "failure" : "success",
+  };
+}
+
+/** An account's servers were probed. */
+export function probeEntry(audited: AuditedAccount): AuditEntry {
+  const outcomes = audited.probes.map((probe) => probe.outcome);
+  const failed = outcomes.includes("failed");
+  const open = outcomes.includes("inconclusive");
+  return {
+    type: failed ? "connection.probe_failed" : "connection.probed",
+    severity: failed ? "error" : open ? "warning" : "info",
+    name: audited.name,
+    status: failed ? "PROBE_FAILED" : open ? "PROBE_INCONCLUSIVE" : "PROBED",
+    result: failed ? "failure" : open ? "unknown" : "success",
+  };
+}
+
+/** How many accounts each action of a plan has. */
+export type PlanCounts = Readonly<Partial<Record<ReportedChange["action"], number>>>;
+
+/** The plan was computed. */
+export function planEntry(counts: PlanCounts): AuditEntry {
+  const changes = Object.entries(counts).some(([action, count]) => action !== "no-op" && count > 0);
+  const type = changes ? "plan.computed" : "plan.empty";
+  return { type, severity: "info", status: "PLANNED", result: "success", run: { plan: counts } };
+}
+
+/** A live account differs from its file. */
+export function driftEntry(name: string, change: ReportedChange): AuditEntry {
+  return {
+    type: "drift.detected",
+    severity: "warning",
+    name,
+    status: "DRIFTED",
+    result: "failure",
+    reason: change.reason,
+    operation: { action: change.action },
+    run: { fields: change.fields ?? [] },
+  };
+}
+
+/** What the log keeps of an event that was sent. */
+export interface Notification {
+  /** The record that the event tells of. */
+  readonly parentId: string;
+  readonly name?: string | undefined;
+  readonly accountId?: string | undefined;
+  readonly delivered: boolean;
+  readonly attempts: number;
+  /** True when the same event may get through later. */
+  readonly retryable: boolean;
+  /** The status of the last answer, when there was one. */
+  readonly httpStatus?: number | undefined;
+  readonly reason?: string | undefined;
+  readonly code?: Code | undefined;
+}
+
+/** An event was delivered, or was not. */
+export function notificationEntry(notification: Notification): AuditEntry {
+  const { delivered, attempts, httpStatus, retryable } = notification;
+  return {
+    type: delivered ? "notify.delivered" : retryable ? "notify.failed" : "notify.dead_lettered",
+    severity: delivered ? "info" : "warning",
+    name: notification.name,
+    accountId: notification.accountId,
+    status: delivered ? "DELIVERED" : "UNDELIVERED",
+    result: delivered ? "success" : "failure",
+    reason: notification.reason,
+    errorCode: notification.code,
+    operation: { action: "notify", attempts, ...(httpStatus === undefined ? {} : { http_status: httpStatus }) },
+    parentId: notification.parentId,
+  };
+}
+
+/** The run came to its end, well or not; `records` counts those of the run, this one included. */
+export function completionEntry(report: RunReport, records: number): AuditEntry {
+  const { result, counts } = report;
+  const end = {
+    success: { severity: "info", result: "success" },
+    failure: { severity: "error", result: "failure" },
+    inconclusive: { severity: "warning", result: "unknown" },
+  } as const;
+  return { type: "run.completed", ...end[result], status: result.toUpperCase(), run: { result, counts, records } };
+}
+
+/** The run was ended by an error; `records` counts those of the run, this one included. */
+export function failureEntry(error: unknown, records: number): AuditEntry {
+  return {
+    type: "run.failed",
+    severity: "error",
+    status: "FAILED",
+    result: "failure",
+    reason: errorMessage(error),
+    errorCode: error instanceof AppError ? error.code : undefined,
+    run: { records },
+  };
+}
+
+/** What the audit log must know of an account before it can write about it. */
+export interface AuditedAccount extends Pick<AccountReport, "name" | "file" | "issues" | "probes"> {
+  /** Absent when the file could not be read as an account, or is gone. */
+  readonly account?: Account | undefined;
+}
+
+/** The summary of a record that is about no account, or about one whose file says nothing usable. */
+export const NO_SUMMARY: ConfigSummary = { smtp: null, imap: null, auth_type: null };
+
+/** The tutorial's `config_summary` of an account. */
+export function configSummary(account: Account | undefined): ConfigSummary {
+  if (account === undefined) return NO_SUMMARY;
+  return { smtp: account.smtp_server, imap: account.imap_server, auth_type: account.authentication_type };
+}
+
+/** The checks that ran on an account: its file against the rules, and each probed server. */
+export function checksOf(audited: AuditedAccount): readonly AuditCheck[] {
+  const errors = audited.issues.filter((issue) => issue.severity === "error");
+  const rules: AuditCheck = errors.length === 0
+    ? { id: "account-file", result: "passed" }
+    : { id: "account-file", result: "failed", detail: codesOf(errors) };
+  return [rules, ...audited.probes.map(probeCheck)];
+}
+
+function probeCheck(probe: AccountReport["probes"][number]): AuditCheck {
+  const detail = codesOf(probe.findings.filter((finding) => finding.severity !== "info"));
+  return {
+    id: `${probe.protocol}-probe`,
+    result: probe.outcome,
+    detail: `${probe.host}:${probe.port}${detail === "" ? "" : ` ${detail}`}`,
+  };
+}
+
+function codesOf(findings: readonly { readonly code: string }[]): string {
+  return [...new Set(findings.map((finding) => finding.code))].join(" ");
+}

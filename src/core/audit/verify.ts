@@ -1,0 +1,185 @@
+import { canonicalJson } from "../base/canonical-json.ts";
+import { type AuditRecord, genesisHash, parseAuditLine, recordHash } from "./audit-record.ts";
+import { type OrphanIntent, RunLedger } from "./run-ledger.ts";
+import { fingerprint, TORN_LINE_END } from "./tail.ts";
+
+/** What {@link verifyAudit} found. */
+export interface AuditVerdict {
+  /** `incomplete`: nothing was changed, but a run or a write has no end. */
+  readonly status: "intact" | "tampered" | "incomplete";
+  /** Good records read, up to the first problem when there is one. */
+  readonly records: number;
+  /** The hash of the last good record; undefined when there is none. */
+  readonly head?: string | undefined;
+  /** Lines count from 1. */
+  readonly firstProblem?: { readonly line: number; readonly reason: string } | undefined;
+  /** What is incomplete, odd, or was not proved. */
+  readonly notes: readonly string[];
+  /** Writes that were announced and have no result. */
+  readonly orphans: readonly OrphanIntent[];
+}
+
+/** What a file is held against beside itself. */
+interface VerifyOptions {
+  /** The `audit-head` that was kept elsewhere. */
+  readonly expectHead?: string | undefined;
+}
+
+class Tampered extends Error {
+  readonly line: number;
+
+  constructor(line: number, reason: string) {
+    super(reason);
+    this.line = line;
+  }
+}
+
+/** Checks an audit log line by line: form, sequence, chain, closing records and pairs of intent and result. */
+export async function verifyAudit(text: string, options: VerifyOptions = {}): Promise<AuditVerdict> {
+  const reader = new ChainReader();
+  const ledger = new RunLedger();
+  try {
+    const lines = text.split("\n");
+    const remainder = lines.pop() ?? "";
+    for (const line of lines) ledger.add(await reader.read(line), reader.line);
+    const last = await reader.finish(remainder);
+    if (last !== undefined) ledger.add(last, reader.line);
+    reader.expectHead(options.expectHead);
+  } catch (error) {
+    if (!(error instanceof Tampered)) throw error;
+    const firstProblem = { line: error.line, reason: error.message };
+    return { status: "tampered", ...reader.summary(), firstProblem, notes: ledger.notes(), orphans: ledger.orphans() };
+  }
+  const gaps = [...reader.gaps(), ...ledger.gaps()];
+  const anchor = options.expectHead === undefined
+    ? [
+      "No head was given to compare with: the file is consistent in itself, but one that was cut at a run's end or rewritten as a whole would be so too",
+    ]
+    : [];
+  return {
+    status: gaps.length > 0 ? "incomplete" : "intact",
+    ...reader.summary(),
+    notes: [...gaps, ...ledger.notes(), ...reader.notes(), ...anchor],
+    orphans: ledger.orphans(),
+  };
+}
+
+/** Follows the chain from line to line and throws {@link Tampered} where it is broken. */
+class ChainReader {
+  line = 0;
+  readonly #hashes = new Set<string>();
+  readonly #ids = new Set<string>();
+  #previous: AuditRecord | undefined;
+  #torn: string | undefined;
+  #gaps: string[] = [];
+  #notes: string[] = [];
+
+  /** The record of the next whole line, or undefined when it is the remains of one. */
+  async read(line: string): Promise<AuditRecord | undefined> {
+    this.line += 1;
+    const record = parseAuditLine(line);
+    if (record === undefined) {
+      if (!line.endsWith(TORN_LINE_END.slice(0, -1))) throw new Tampered(this.line, "the line is no audit record");
+      this.#torn = this.#torn === undefined ? line : `${this.#torn}\n${line}`;
+      return undefined;
+    }
+    await this.#check(line, record);
+    this.#previous = record;
+    this.#hashes.add(record.hash);
+    this.#ids.add(record.id);
+    return record;
+  }
+
+  /** Judges what stands after the last line end. */
+  async finish(remainder: string): Promise<AuditRecord | undefined> {
+    if (remainder !== "" && parseAuditLine(remainder) !== undefined) {
+      this.#notes.push("The last line has no line end");
+      return await this.read(remainder);
+    }
+    if (remainder !== "") this.line += 1;
+    const torn = remainder === "" ? this.#torn?.split("\n").at(-1) : remainder;
+    if (this.#previous === undefined && torn === undefined) this.#gaps.push("The file holds no record");
+    if (torn === undefined) return undefined;
+    if (!isTornJson(torn.replace(/\r{1,2}$/, ""))) {
+      throw new Tampered(this.line, "the last line is no audit record, nor the beginning of one");
+    }
+    this.#gaps.push(`Line ${this.line} was cut off while it was written`);
+    return undefined;
+  }
+
+  /** The file must hold the expected hash; if it is not the last, records came later. */
+  expectHead(head: string | undefined): void {
+    if (head === undefined || head === this.#previous?.hash) return;
+    if (!this.#hashes.has(head)) {
+      throw new Tampered(this.line, "the expected head is not in the file: its end was cut off or it was rewritten");
+    }
+    this.#notes.push("Records were added after the expected head");
+  }
+
+  summary(): { readonly records: number; readonly head?: string } {
+    const head = this.#previous?.hash;
+    return { records: this.#hashes.size, ...(head === undefined ? {} : { head }) };
+  }
+
+  gaps(): readonly string[] {
+    return this.#gaps;
+  }
+
+  notes(): readonly string[] {
+    return this.#notes;
+  }
+
+  async #check(line: string, record: AuditRecord): Promise<void> {
+    const previous = this.#previous;
+    const wrong = (reason: string): Tampered => new Tampered(this.line, reason);
+    if (!isCanonical(line, record)) throw wrong("the line is not in canonical form (RFC 8785)");
+    if (record.seq !== (previous === undefined ? 0 : previous.seq + 1)) {
+      throw wrong(`the sequence number is ${record.seq}`);
+    }
+    const expected = previous?.hash ?? await genesisHash(record.source);
+    if (record.prev_hash !== expected) throw wrong("prev_hash is not the hash of the record before");
+    if (await recordHash(record) !== record.hash) throw wrong("the hash is not that of the record's content");
+    if (this.#ids.has(record.id)) throw wrong("the id is that of an earlier record");
+    if (previous !== undefined && record.timestamp < previous.timestamp) {
+      this.#notes.push(`Line ${this.line} is earlier than the line before`);
+    }
+    await this.#checkRecovery(record);
+  }
+
+  async #checkRecovery(record: AuditRecord): Promise<void> {
+    const torn = this.#torn?.slice(0, -2);
+    this.#torn = undefined;
+    if (torn === undefined && record.recovered === undefined) return;
+    const found = torn === undefined ? undefined : await fingerprint(torn);
+    if (found?.sha256 !== record.recovered?.sha256 || found?.bytes !== record.recovered?.bytes) {
+      throw new Tampered(this.line, "what the record tells of the cut line before it is not what stands there");
+    }
+    this.#gaps.push(`Line ${this.line - 1} was cut off while it was written, and the log was continued after it`);
+  }
+}
+
+function isCanonical(line: string, record: AuditRecord): boolean {
+  try {
+    return canonicalJson(record) === line;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether text can be the beginning of one JSON object on one line: never closed, and without raw control characters. */
+function isTornJson(text: string): boolean {
+  if (!text.startsWith("{") || /[\u0000-\u001f]/.test(text)) return false;
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (quoted) {
+      if (char === "\\") at++;
+      else if (char === '"') quoted = false;
+    } else if (char === '"') quoted = true;
+    else if (char === "{" || char === "[") depth++;
+    else if (char === "}" || char === "]") depth--;
+    if (depth === 0 && at < text.length - 1) return false;
+  }
+  return depth > 0;
+}

@@ -1,0 +1,122 @@
+import type { Clock } from "./ports.ts";
+
+/** Runs `task` with a signal that aborts after `ms` milliseconds or with `signal`; what it throws then is `onTimeout()` or the signal's reason. */
+export async function deadline<T>(
+  ms: number,
+  clock: Clock,
+  signal: AbortSignal | undefined,
+  onTimeout: () => Error,
+  task: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const expiry = new AbortController();
+  const done = new AbortController();
+  const combined = signal ? AbortSignal.any([signal, expiry.signal]) : expiry.signal;
+  const timer = clock.sleep(ms, done.signal).then(
+    () => expiry.abort(onTimeout()),
+    () => undefined,
+  );
+  try {
+    return await Promise.race([task(combined), rejectionOf(combined, done.signal)]);
+  } finally {
+    done.abort();
+    await timer;
+  }
+}
+
+/** Rejects when `signal` aborts; its listener goes when `done` aborts, so that nothing is held. */
+function rejectionOf(signal: AbortSignal, done: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true, signal: done });
+  });
+}
+
+/** Maps with at most `limit` tasks in flight and keeps the order of the items; the first rejection stops new tasks. */
+export async function mapLimit<T, R>(
+  items: readonly T[],
+  limit: number,
+  task: (item: T, index: number) => Promise<R>,
+): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length) {
+      const index = next++;
+      try {
+        results[index] = await task(items[index] as T, index);
+      } catch (error) {
+        next = items.length;
+        throw error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(Math.max(1, limit), items.length) }, worker));
+  return results;
+}
+
+/** How {@link retry} behaves; times in milliseconds. */
+interface RetryOptions {
+  /** Attempts in all, the first included. */
+  readonly attempts: number;
+  readonly baseMs: number;
+  readonly capMs: number;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly signal?: AbortSignal | undefined;
+  /** Whether this failure may be tried again; a number is the wait it asks for, in milliseconds. */
+  readonly retryable: (error: unknown, attempt: number) => boolean | number;
+}
+
+/** Repeats `task` with full-jitter exponential backoff while its failure is retryable; throws the last failure. */
+export async function retry<T>(options: RetryOptions, task: (attempt: number) => Promise<T>): Promise<T> {
+  for (let attempt = 1;; attempt++) {
+    options.signal?.throwIfAborted();
+    try {
+      return await task(attempt);
+    } catch (error) {
+      const verdict = attempt < options.attempts ? options.retryable(error, attempt) : false;
+      if (verdict === false) throw error;
+      const wait = typeof verdict === "number" ? verdict : backoffMs(attempt, options);
+      await options.clock.sleep(wait, options.signal);
+    }
+  }
+}
+
+/** Full-jitter exponential backoff (AWS Architecture Blog, 2015) for the wait after attempt `attempt`, in milliseconds. */
+export function backoffMs(
+  attempt: number,
+  options: { readonly baseMs: number; readonly capMs: number; readonly random: () => number },
+): number {
+  const ceiling = Math.min(options.capMs, options.baseMs * 2 ** (attempt - 1));
+  return Math.round(ceiling * options.random());
+}
+
+/** Serialises asynchronous work: each task starts when the one before it has settled. */
+export class Mutex {
+  #tail: Promise<unknown> = Promise.resolve();
+
+  run<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#tail.then(task, task);
+    this.#tail = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** A signal that aborts `ms` milliseconds after another one did: what has begun may end. `release` frees its timer. */
+interface Grace {
+  readonly signal: AbortSignal;
+  release(): void;
+}
+
+/** Makes a {@link Grace} after `signal`. */
+export function graceAfter(signal: AbortSignal, ms: number, clock: Clock): Grace {
+  const ended = new AbortController();
+  const released = new AbortController();
+  const start = (): void => {
+    clock.sleep(ms, released.signal).then(() => ended.abort(signal.reason), () => undefined);
+  };
+  if (signal.aborted) start();
+  else signal.addEventListener("abort", start, { once: true, signal: released.signal });
+  return { signal: ended.signal, release: () => released.abort() };
+}

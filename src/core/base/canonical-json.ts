@@ -1,0 +1,32 @@
+import { canonicalizeEx } from "json-canonicalize";
+
+/** The canonical form of a JSON value (RFC 8785); throws TypeError for what has none: undefined, NaN, a lone surrogate. */
+export function canonicalJson(value: unknown): string {
+  return canonicalizeEx(plain(value, "$"), { strictUndefined: true });
+}
+
+/** The SHA-256 of a text's UTF-8 form, as `sha256:<hex>`. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return "sha256:" + Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** A deep copy that shares nothing, because the serialiser takes a value that occurs twice for a cycle. */
+function plain(value: unknown, path: string): unknown {
+  if (value === null || typeof value === "boolean") return value;
+  if (typeof value === "string") return wellFormed(value, path);
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (Array.isArray(value)) return value.map((item, index) => plain(item, `${path}[${index}]`));
+  if (typeof value !== "object") throw new TypeError(`Cannot write ${path} as canonical JSON: it is ${typeof value}`);
+  const copy: Record<string, unknown> = Object.create(null);
+  for (const [key, item] of Object.entries(value)) {
+    if (key === "toJSON") throw new TypeError(`Cannot write ${path} as canonical JSON: it has a key toJSON`);
+    copy[wellFormed(key, path)] = plain(item, `${path}.${key}`);
+  }
+  return copy;
+}
+
+function wellFormed(text: string, path: string): string {
+  if (/\p{Cs}/u.test(text)) throw new TypeError(`Cannot write ${path} as canonical JSON: it holds half a character`);
+  return text;
+}

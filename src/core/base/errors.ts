@@ -1,0 +1,89 @@
+import { accountCodes, accountFileCodes } from "../codes/account-codes.ts";
+import type { CodeEntry, Severity } from "../codes/entry.ts";
+import { genesysCodes } from "../codes/genesys-codes.ts";
+import { certificateCodes, tlsCodes } from "../codes/tls-codes.ts";
+import { connectionCodes, sessionCodes } from "../codes/connection-codes.ts";
+import { loginCodes } from "../codes/login-codes.ts";
+import { publishCodes, runCodes } from "../codes/run-codes.ts";
+
+/** The one table of codes: comment, audit, JSON report and the README's error page all read it. */
+export const CODES = {
+  ...accountFileCodes,
+  ...accountCodes,
+  ...connectionCodes,
+  ...sessionCodes,
+  ...tlsCodes,
+  ...certificateCodes,
+  ...loginCodes,
+  ...genesysCodes,
+  ...publishCodes,
+  ...runCodes,
+} satisfies Record<string, CodeEntry>;
+
+/** A stable name of something that can be wrong. */
+export type Code = keyof typeof CODES;
+
+/** The table's entry for a code. */
+export function codeEntry(code: Code): CodeEntry {
+  return CODES[code];
+}
+
+/** Something found on the way, as a value: it makes a check red but does not stop the run. */
+export interface Finding {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** What was seen, in one sentence without a full stop. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/** A finding in an account file, as valibot's issues name it. */
+export interface Issue extends Finding {
+  /** The key in the document, such as `smtp_port`; empty for the document itself. */
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A finding with the table's severity and remedy unless others are given. */
+export function finding(
+  code: Code,
+  message: string,
+  override: { readonly severity?: Severity; readonly hint?: string } = {},
+): Finding {
+  const entry = codeEntry(code);
+  return { code, severity: override.severity ?? entry.severity, message, hint: override.hint ?? entry.remedy };
+}
+
+/** An error that ends a run or one account's part in it. Its message says what could not be done and why; `hint` is the remedy. */
+export class AppError extends Error {
+  readonly code: Code;
+  readonly hint: string;
+
+  constructor(code: Code, message: string, options: { readonly hint?: string; readonly cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "AppError";
+    this.code = code;
+    this.hint = options.hint ?? codeEntry(code).remedy;
+  }
+}
+
+/** Wrong or missing inputs, options or files: exit status 2. */
+export class ConfigurationError extends AppError {
+  override readonly name = "ConfigurationError";
+}
+
+/** Any thrown value as an {@link AppError}; what is none already is a defect of this program. */
+export function asAppError(error: unknown): AppError {
+  return error instanceof AppError ? error : new AppError("INTERNAL", errorMessage(error), { cause: error });
+}
+
+/** What any thrown value says, for a message. */
+export function errorMessage(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return errorMessage(error.errors[0]);
+  return error instanceof Error ? error.message || error.name : String(error);
+}

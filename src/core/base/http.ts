@@ -1,0 +1,61 @@
+import { errorMessage } from "./errors.ts";
+import { visible } from "./text.ts";
+
+/** The text of an answer, or the first `limit` bytes of it. */
+export interface BodyText {
+  readonly text: string;
+  /** True when the answer was longer than the limit. */
+  readonly cut: boolean;
+}
+
+/** Reads an answer's body as UTF-8, at most `limit` bytes of it; the rest is never taken from the network. */
+export async function readBody(response: Response, limit: number): Promise<BodyText> {
+  const reader = response.body?.getReader();
+  if (!reader) return { text: "", cut: false };
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return { text: text + decoder.decode(), cut: false };
+    const room = limit - size;
+    size += value.length;
+    text += decoder.decode(value.subarray(0, Math.max(0, room)), { stream: true });
+    if (size > limit) {
+      // A stream that failed meanwhile has nothing left to cancel.
+      await reader.cancel().catch(() => undefined);
+      return { text, cut: true };
+    }
+  }
+}
+
+/** Whether an answer is a web page, as proxies, captive portals and wrong hosts give it. */
+export function isHtml(response: Response, text: string): boolean {
+  return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");
+}
+
+/** The value of a JSON text, or undefined when it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined when it is absent or nonsense. */
+export function retryAfterMs(headers: Headers, nowMs: number): number | undefined {
+  const value = headers.get("retry-after")?.trim() ?? "";
+  if (/^\d{1,9}(\.\d{1,9})?$/.test(value)) return Math.ceil(Number(value) * 1000);
+  if (!/^[A-Za-z]{3,9},? .*\d/.test(value)) return undefined;
+  const due = Date.parse(value);
+  if (Number.isNaN(due)) return undefined;
+  // The date is by the server's clock, which need not agree with ours.
+  const serverNow = Date.parse(headers.get("date") ?? "");
+  return Math.max(0, due - (Number.isNaN(serverNow) ? nowMs : serverNow));
+}
+
+/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`. */
+export function connectionReason(error: unknown): string {
+  return visible(errorMessage(error instanceof Error && error.cause !== undefined ? error.cause : error));
+}

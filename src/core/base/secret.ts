@@ -1,0 +1,148 @@
+const MASK = "***";
+const SHORTEST_PREFIX = 8;
+
+/** A credential that prints as `***` wherever text is made of it; only {@link Secret.reveal} gives the value. */
+export class Secret {
+  readonly #value: string;
+  /** Where the value came from, such as `env:SUPPORT_PASSWORD`; safe to print. */
+  readonly reference: string;
+
+  constructor(value: string, reference = "secret") {
+    this.#value = value;
+    this.reference = reference;
+  }
+
+  /** The value itself, for the one request that it is meant for. */
+  reveal(): string {
+    return this.#value;
+  }
+
+  toString(): string {
+    return MASK;
+  }
+
+  toJSON(): string {
+    return MASK;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "Secret";
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return MASK;
+  }
+
+  [Symbol.for("Deno.customInspect")](): string {
+    return MASK;
+  }
+}
+
+/** Removes every known secret, in every form it could take, from text on its way to a sink. */
+export class Redactor {
+  /** Forms by first character, longest first, so that one pass over the text finds the longest match. */
+  readonly #forms = new Map<string, string[]>();
+  readonly #known = new Set<string>();
+
+  /** Learns a secret; values under four characters are not searched for, because they would blank ordinary text. */
+  add(secret: Secret | string): void {
+    const value = typeof secret === "string" ? secret : secret.reveal();
+    // A token is told again with every request; its forms are worked out once.
+    if (this.#known.has(value)) return;
+    for (const form of secretForms(value)) this.#learn(form);
+  }
+
+  /** The forms known so far, for sinks with a mask of their own (the runner's `add-mask`). */
+  forms(): readonly string[] {
+    return [...this.#known];
+  }
+
+  /** The text with each secret, and each piece of one that keeps its first eight characters, replaced by `***`. */
+  redact(text: string): string {
+    if (this.#known.size === 0) return text;
+    let out = "";
+    let copied = 0;
+    for (let at = 0; at < text.length; at++) {
+      const length = this.#matchAt(text, at);
+      if (length === 0) continue;
+      out += text.slice(copied, at) + MASK;
+      at += length - 1;
+      copied = at + 1;
+    }
+    return copied === 0 ? text : out + text.slice(copied);
+  }
+
+  /** A copy of a JSON-like value in which every string is redacted; keys are the program's own and stay. */
+  redactValue<T>(value: T): T {
+    if (typeof value === "string") return this.redact(value) as T;
+    if (Array.isArray(value)) return value.map((item) => this.redactValue(item)) as T;
+    if (value === null || typeof value !== "object") return value;
+    if (value instanceof Secret) return MASK as T;
+    const entries = Object.entries(value).map(([key, item]) => [key, this.redactValue(item)]);
+    return Object.fromEntries(entries) as T;
+  }
+
+  #learn(form: string): void {
+    if (form.length < 4 || this.#known.has(form)) return;
+    this.#known.add(form);
+    const first = form.charAt(0);
+    const forms = this.#forms.get(first) ?? [];
+    forms.push(form);
+    forms.sort((a, b) => b.length - a.length);
+    this.#forms.set(first, forms);
+  }
+
+  #matchAt(text: string, at: number): number {
+    let longest = 0;
+    for (const form of this.#forms.get(text.charAt(at)) ?? []) {
+      const length = commonLength(form, text, at);
+      if (length === form.length || length >= SHORTEST_PREFIX) longest = Math.max(longest, length);
+    }
+    return longest;
+  }
+}
+
+function commonLength(form: string, text: string, at: number): number {
+  let length = 0;
+  while (length < form.length && form.charCodeAt(length) === text.charCodeAt(at + length)) length++;
+  return length;
+}
+
+/** Every spelling under which a secret could turn up: raw, by line, JSON, URL, HTML, hex, and base64 at each alignment. */
+function secretForms(value: string): Set<string> {
+  const forms = new Set<string>();
+  const parts = new Set([value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())]);
+  for (const part of parts) {
+    if (part.length < 4) continue;
+    forms.add(part);
+    forms.add(JSON.stringify(part).slice(1, -1));
+    forms.add(encodeURIComponent(part.replace(/\p{Cs}/gu, "\ufffd")));
+    forms.add(new URLSearchParams({ x: part }).toString().slice(2));
+    forms.add(part.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`));
+    forms.add(part.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"));
+    const bytes = new TextEncoder().encode(part);
+    forms.add(Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""));
+    for (const form of base64Forms(bytes)) forms.add(form);
+  }
+  forms.delete("");
+  return forms;
+}
+
+/**
+ * Base64 spells the same bytes in three ways, by their offset in what is encoded (`\0user\0password` in SASL PLAIN);
+ * the characters that depend on neighbouring bytes are left out.
+ */
+function base64Forms(bytes: Uint8Array): string[] {
+  const forms: string[] = [];
+  for (let shift = 0; shift < 3; shift++) {
+    const shifted = new Uint8Array(shift + bytes.length);
+    shifted.set(bytes, shift);
+    const encoded = btoa(Array.from(shifted, (byte) => String.fromCharCode(byte)).join(""));
+    const start = shift === 0 ? 0 : shift + 1;
+    const end = Math.floor((shifted.length * 8) / 6);
+    const stable = encoded.slice(start, end);
+    forms.push(stable, stable.replaceAll("+", "-").replaceAll("/", "_"));
+    if (shift === 0) forms.push(encoded);
+  }
+  return forms.filter((form) => form.length >= 6);
+}

@@ -1,0 +1,96 @@
+/** The longest piece of foreign text that is shown, in code points. */
+const SHOWN_TEXT_LIMIT = 200;
+
+// Controls, bidirectional and zero-width characters, soft hyphen, tags, variation selectors, lone surrogates:
+// each can hide or reorder what a person reads, or end a line in some reader.
+const INVISIBLE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+
+/** Foreign text as one visible line: controls and look-alike-nothing characters are shown as escapes, and it is cut at `limit` code points. */
+export function visible(text: string, limit: number = SHOWN_TEXT_LIMIT): string {
+  const head = text.slice(0, limit * 2 + 2);
+  const points = [...head.replace(INVISIBLE, escapeCharacter)];
+  const cut = points.length > limit || head.length < text.length;
+  return cut ? points.slice(0, limit).join("") + "…" : points.join("");
+}
+
+function escapeCharacter(char: string): string {
+  if (char === "\n") return "\\n";
+  if (char === "\r") return "\\r";
+  if (char === "\t") return "\\t";
+  const code = char.codePointAt(0) ?? 0;
+  return code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+}
+
+/**
+ * Text as a single log line that no CI runner takes for a command: it never starts with `::` and never holds `##[`
+ * (GitHub, anywhere in a line) or `##word[` (Azure Pipelines, TeamCity).
+ */
+export function logLine(text: string, limit = 4000): string {
+  return visible(text, limit)
+    .replace(/##(?=[\w-]*\[)/g, "# #")
+    .replace(/^(\s*):(?=:)/, "$1: ");
+}
+
+/** A piece of Markdown made by this program, which {@link md} does not escape again. */
+export class Markdown {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** What {@link md} accepts between its fixed parts. */
+type MarkdownValue = string | number | boolean | Markdown | readonly MarkdownValue[] | undefined;
+
+/** A tagged template whose fixed parts are Markdown and whose interpolations are escaped to inert text. */
+export function md(fixed: TemplateStringsArray, ...values: readonly MarkdownValue[]): Markdown {
+  return new Markdown(fixed.reduce((text, part, index) => text + render(values[index - 1]) + part));
+}
+
+function render(value: MarkdownValue): string {
+  if (value === undefined) return "";
+  if (value instanceof Markdown) return value.text;
+  if (typeof value === "object") return value.map(render).join("");
+  return typeof value === "string" ? escapeMarkdown(value) : String(value);
+}
+
+/** Joins pieces of Markdown. */
+export function joinMarkdown(pieces: readonly Markdown[], separator = "\n"): Markdown {
+  return new Markdown(pieces.map((piece) => piece.text).join(separator));
+}
+
+const ZERO_WIDTH_SPACE = "\u200b";
+
+/** Foreign text as inert Markdown text: no markup, mention, reference, link or HTML can come of it. */
+export function escapeMarkdown(text: string, limit: number = SHOWN_TEXT_LIMIT * 5): string {
+  return visible(text, limit)
+    .replace(/[\\`*_{}[\]<>#|~&$]|(?<=\])\(/g, "\\$&")
+    .replace(/^(\s*)([-+=:])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2")
+    .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
+    .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
+    .replace(/\b(GH)-(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}-`)
+    .replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
+    .replace(/\b(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`);
+}
+
+/** Foreign text in a Markdown code span, where nothing is markup, whatever backticks it holds. */
+export function code(text: string, limit: number = SHOWN_TEXT_LIMIT): Markdown {
+  // Mentions are inert in a code span; the zero-width space is for readers that strip the span. Addresses stay copyable.
+  const shown = visible(text, limit).replace(/(?<!\w)@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`) || " ";
+  const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), (run) => run[0].length));
+  const fence = "`".repeat(longest + 1);
+  const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
+  return new Markdown(fence + pad + shown + pad + fence);
+}
+
+/** Markdown as one cell of a table row: its pipes and line ends cannot end the cell. */
+export function cell(content: Markdown): Markdown {
+  return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
+}

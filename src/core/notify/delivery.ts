@@ -1,0 +1,258 @@
+import { backoffMs, deadline, retry } from "../base/async.ts";
+import { AppError, type Code, errorMessage } from "../base/errors.ts";
+import { readBody, retryAfterMs } from "../base/http.ts";
+import type { Clock, Fetch, Random } from "../base/ports.ts";
+import { visible } from "../base/text.ts";
+import type { Destination } from "./destination.ts";
+import type { Envelope } from "./event.ts";
+import {
+  ANSWER_BYTES,
+  DELIVERY_ATTEMPTS,
+  DELIVERY_BACKOFF_CAP_MS,
+  DELIVERY_BACKOFF_MS,
+  DELIVERY_BUDGET_MS,
+  DELIVERY_REQUEST_MS,
+} from "./limits.ts";
+import { PRESETS } from "./presets/presets.ts";
+import type { PresetRequest } from "./presets/request.ts";
+
+/** What delivering needs from outside. */
+export interface DeliveryDeps {
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/**
+ * Delivers one event: up to 6 attempts within 3 minutes, with full-jitter backoff or as `Retry-After` asks. Never throws;
+ * a time-out means that the receiver may have it, which the stable id makes harmless.
+ */
+export async function deliver(
+  envelope: Envelope,
+  destination: Destination,
+  deps: DeliveryDeps,
+  signal?: AbortSignal,
+): Promise<DeliveryResult> {
+  const { clock, random } = deps;
+  const started = clock.monotonic();
+  let attempts = 0;
+  try {
+    const requests = PRESETS[destination.format](envelope, destination);
+    const httpStatus = await retry({
+      attempts: DELIVERY_ATTEMPTS,
+      baseMs: DELIVERY_BACKOFF_MS,
+      capMs: DELIVERY_BACKOFF_CAP_MS,
+      clock,
+      random,
+      signal,
+      retryable: (error, attempt) =>
+        waitFor(error, attempt, random, DELIVERY_BUDGET_MS - (clock.monotonic() - started)),
+    }, () => {
+      attempts += 1;
+      return sendAll(requests, envelope, destination, deps, signal);
+    });
+    return { id: envelope.id, delivered: true, attempts, httpStatus, retryable: false };
+  } catch (error) {
+    return failure(envelope.id, attempts, error, signal);
+  }
+}
+
+/** Sends a preset's requests in order. A repetition sends all of them again, which the stable id makes harmless. */
+async function sendAll(
+  requests: readonly PresetRequest[],
+  envelope: Envelope,
+  destination: Destination,
+  deps: DeliveryDeps,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  let status = 0;
+  for (const first of requests) {
+    for (let request: PresetRequest | undefined = first; request !== undefined;) {
+      const answer = await sendRequest(request, envelope.id, destination, deps, signal);
+      status = answer.status;
+      request = request.next?.(answer.json());
+    }
+  }
+  return status;
+}
+
+/** Milliseconds until the next attempt, or false when there is none. */
+function waitFor(error: unknown, attempt: number, random: Random, budgetMs: number): number | false {
+  if (!(error instanceof DeliveryError) || !error.retryable) return false;
+  const backoff = backoffMs(attempt, { baseMs: DELIVERY_BACKOFF_MS, capMs: DELIVERY_BACKOFF_CAP_MS, random });
+  const wait = Math.max(error.retryAfterMs ?? 0, backoff);
+  return wait <= budgetMs ? wait : false;
+}
+
+function failure(id: string, attempts: number, error: unknown, signal: AbortSignal | undefined): DeliveryResult {
+  if (signal?.aborted) {
+    return {
+      id,
+      delivered: false,
+      attempts,
+      code: "NOTIFY_FAILED",
+      reason: "The run was stopped before it was delivered",
+      retryable: true,
+    };
+  }
+  if (error instanceof DeliveryError) {
+    const status = error.httpStatus === undefined ? {} : { httpStatus: error.httpStatus };
+    return {
+      id,
+      delivered: false,
+      attempts,
+      ...status,
+      code: error.code,
+      reason: error.message,
+      retryable: error.retryable,
+    };
+  }
+  const code = error instanceof AppError ? error.code : "INTERNAL";
+  return { id, delivered: false, attempts, code, reason: errorMessage(error), retryable: false };
+}
+
+/** Why one attempt at a delivery failed. The address is told as its host only: path and query may hold secrets. */
+class DeliveryError extends AppError {
+  override readonly name = "DeliveryError";
+  readonly retryable: boolean;
+  readonly httpStatus: number | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: Code, message: string, about: {
+    readonly retryable: boolean;
+    readonly httpStatus?: number | undefined;
+    readonly retryAfterMs?: number | undefined;
+    readonly cause?: unknown;
+  }) {
+    super(code, message, { cause: about.cause });
+    this.retryable = about.retryable;
+    this.httpStatus = about.httpStatus;
+    this.retryAfterMs = about.retryAfterMs;
+  }
+}
+
+/** An answer of 2xx. */
+interface DeliveryAnswer {
+  readonly status: number;
+  /** The body as JSON; undefined when it is none. */
+  json(): unknown;
+}
+
+/** Sends one request, signed for this very attempt. Throws {@link DeliveryError}, or the signal's reason. */
+async function sendRequest(
+  request: PresetRequest,
+  id: string,
+  destination: Destination,
+  deps: DeliveryDeps,
+  signal: AbortSignal | undefined,
+): Promise<DeliveryAnswer> {
+  const headers = { ...await webhookHeaders(request, id, destination, deps), ...request.headers };
+  const { host } = request.url;
+  const timeout = (): Error =>
+    new DeliveryError("NOTIFY_FAILED", `${host} did not answer within ${DELIVERY_REQUEST_MS / 1000} s`, {
+      retryable: true,
+    });
+  return await deadline(DELIVERY_REQUEST_MS, deps.clock, signal, timeout, async (signal) => {
+    const response = await fetchAnswer(request, headers, deps, signal);
+    const text = await readAnswer(response);
+    const refusal = judge(response, host, deps.clock.now());
+    if (refusal !== undefined) throw refusal;
+    return { status: response.status, json: () => parse(text) };
+  });
+}
+
+/** Standard Webhooks 1.0.0; the time is that of the attempt, so each one is signed anew. */
+async function webhookHeaders(
+  request: PresetRequest,
+  id: string,
+  destination: Destination,
+  deps: DeliveryDeps,
+): Promise<Readonly<Record<string, string>>> {
+  if (request.body === undefined) return {};
+  const timestamp = Math.floor(deps.clock.now() / 1000);
+  const signature = await destination.keys?.sign(id, timestamp, request.body);
+  return {
+    "webhook-id": id,
+    "webhook-timestamp": String(timestamp),
+    ...(signature === undefined ? {} : { "webhook-signature": signature }),
+    "idempotency-key": `"${id}"`,
+    "user-agent": "genesys-email-accounts",
+  };
+}
+
+async function fetchAnswer(
+  request: PresetRequest,
+  headers: Readonly<Record<string, string>>,
+  deps: DeliveryDeps,
+  signal: AbortSignal,
+): Promise<Response> {
+  const body = request.body === undefined ? {} : { body: request.body };
+  try {
+    return await deps.fetch(request.url.href, { method: request.method, headers, ...body, redirect: "manual", signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw networkError(request.url.host, error);
+  }
+}
+
+/** The status alone decides whether an event arrived; a body that breaks off is an empty one. */
+async function readAnswer(response: Response): Promise<string> {
+  try {
+    return (await readBody(response, ANSWER_BYTES)).text;
+  } catch {
+    return "";
+  }
+}
+
+function networkError(host: string, error: unknown): DeliveryError {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const message = `${host} could not be reached: ${visible(errorMessage(cause))}`;
+  return new DeliveryError("NOTIFY_FAILED", message, { retryable: true, cause: error });
+}
+
+/** What an answer means: undefined for 2xx, which is the only success. */
+function judge(response: Response, host: string, nowMs: number): DeliveryError | undefined {
+  const { status } = response;
+  if (status >= 200 && status <= 299) return undefined;
+  const about = {
+    httpStatus: status,
+    retryable: isRetryable(status),
+    retryAfterMs: retryAfterMs(response.headers, nowMs),
+  };
+  if (about.retryable) return new DeliveryError("NOTIFY_FAILED", `${host} answered ${status}`, about);
+  if (status === 410) {
+    return new DeliveryError("NOTIFY_DISABLED", `${host} answered 410 Gone: it wants no more events`, about);
+  }
+  // Redirections are not followed: they would take the token and the signature to another address.
+  const redirected = (status >= 300 && status <= 399) || response.type === "opaqueredirect";
+  const what = redirected ? "redirected the event elsewhere" : `refused the event with ${status}`;
+  return new DeliveryError("NOTIFY_REFUSED", `${host} ${what}`, about);
+}
+
+function isRetryable(status: number): boolean {
+  return status === 408 || status === 425 || status === 429 || status >= 500;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How the delivery of one event ended. */
+export interface DeliveryResult {
+  /** The event's id. */
+  readonly id: string;
+  readonly delivered: boolean;
+  /** How often it was tried; one try may be several requests. */
+  readonly attempts: number;
+  /** The status of the last answer, when there was one. */
+  readonly httpStatus?: number | undefined;
+  readonly code?: Code | undefined;
+  /** Why it was not delivered, in one sentence. */
+  readonly reason?: string | undefined;
+  /** True when the same event may get through later. */
+  readonly retryable: boolean;
+}

@@ -1,0 +1,107 @@
+import { ConfigurationError } from "../base/errors.ts";
+import { Secret } from "../base/secret.ts";
+import type { ItsmFormat } from "./formats.ts";
+import { SIGNING_KEY_BYTES } from "./limits.ts";
+
+/** Where events go and how: made of inputs only, never of an account file. */
+export interface Destination {
+  readonly url: URL;
+  readonly format: ItsmFormat;
+  /** Bearer token or routing key; put into a request when it is sent and never kept with an event. */
+  readonly token?: Secret | undefined;
+  readonly keys?: SigningKeys | undefined;
+}
+
+/** What {@link openDestination} takes beside the address. */
+export interface DestinationOptions {
+  readonly format?: ItsmFormat | undefined;
+  /** `whsec_…`. */
+  readonly secret?: Secret | undefined;
+  readonly token?: Secret | undefined;
+}
+
+/** Checks the settings for events. Throws ConfigurationError (NOTIFY_CONFIG) whose message never shows path or query, where secrets stand. */
+export async function openDestination(url: string, options: DestinationOptions = {}): Promise<Destination> {
+  const { token, secret, format = "basic" } = options;
+  if (token !== undefined && !/^[\x21-\x7e]+$/.test(token.reveal())) {
+    throw unusable("Cannot use the ITSM token: it is empty or holds a space, a line end or a character outside ASCII");
+  }
+  if (format === "pagerduty" && token === undefined) {
+    throw unusable("Cannot send events to PagerDuty without its routing key");
+  }
+  return {
+    url: parseUrl(url),
+    format,
+    ...(token === undefined ? {} : { token }),
+    ...(secret === undefined ? {} : { keys: await importSigningKeys(secret) }),
+  };
+}
+
+function parseUrl(text: string): URL {
+  if (!URL.canParse(text)) throw unusable("Cannot use the ITSM webhook address: it is not an absolute URL");
+  const url = new URL(text);
+  const where = `Cannot send events to ${url.protocol}//${url.host}`;
+  if (url.username !== "" || url.password !== "") throw unusable(`${where}: the address holds a user name or password`);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
+    throw unusable(`${where}: only https is encrypted, and http is for this machine itself`);
+  }
+  url.hash = "";
+  return url;
+}
+
+/** The URL parser has already turned every spelling of an IPv4 address into dotted decimals. */
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+function unusable(message: string): ConfigurationError {
+  return new ConfigurationError("NOTIFY_CONFIG", message);
+}
+
+/** Keys that sign deliveries by Standard Webhooks 1.0.0 (`v1`, HMAC-SHA256). */
+interface SigningKeys {
+  /** The value of `webhook-signature`: one signature a key, so that a receiver can change its key without a gap. */
+  sign(id: string, timestampSeconds: number, body: string): Promise<string>;
+}
+
+/** Reads `whsec_` secrets, separated by spaces while a key is being changed. Throws ConfigurationError; the value never stands in it. */
+export async function importSigningKeys(secret: Secret): Promise<SigningKeys> {
+  const keys = await Promise.all(secret.reveal().trim().split(/\s+/).map(importKey));
+  return {
+    async sign(id, timestampSeconds, body) {
+      const content = new TextEncoder().encode(`${id}.${timestampSeconds}.${body}`);
+      const signatures = await Promise.all(keys.map((key) => crypto.subtle.sign("HMAC", key, content)));
+      return signatures.map((signature) => `v1,${base64(signature)}`).join(" ");
+    },
+  };
+}
+
+/** The DOM's `CryptoKey`, which the core's type libraries do not name. */
+type HmacKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
+function importKey(text: string): Promise<HmacKey> {
+  const bytes = decodeKey(text);
+  const { min, max } = SIGNING_KEY_BYTES;
+  if (bytes === undefined) throw unusableKey("it is not whsec_ followed by base64");
+  if (bytes.length < min || bytes.length > max) throw unusableKey(`its key has ${bytes.length} bytes`);
+  return crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+}
+
+function decodeKey(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const match = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  try {
+    return Uint8Array.from(atob(match[1]), (char) => char.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+function base64(signature: ArrayBuffer): string {
+  return btoa(Array.from(new Uint8Array(signature), (byte) => String.fromCharCode(byte)).join(""));
+}
+
+function unusableKey(reason: string): ConfigurationError {
+  const hint = "Give itsm-webhook-secret as whsec_ and the base64 of 24 to 64 random bytes, as the receiver shows it";
+  return new ConfigurationError("NOTIFY_CONFIG", `Cannot sign deliveries with the webhook secret: ${reason}`, { hint });
+}

@@ -1,0 +1,110 @@
+import * as v from "valibot";
+import { visible } from "../base/text.ts";
+import type { AuditRecord } from "../audit/audit-record.ts";
+
+const nullableText = v.exactOptional(v.nullable(v.string()));
+
+/** The `basic` ITSM event: the tutorial's six fields, and beside them where it came from. `timestamp` is RFC 3339, UTC. */
+const itsmEventSchema = v.object({
+  event: v.picklist([
+    "email_account_provisioned",
+    "email_account_updated",
+    "email_account_deleted",
+    "email_account_failed",
+  ]),
+  timestamp: v.string(),
+  account_id: v.nullable(v.string()),
+  status: v.string(),
+  latency_ms: v.number(),
+  source: v.literal("genesys_email_provisioner"),
+  name: nullableText,
+  change_ref: nullableText,
+  run_url: nullableText,
+  audit_hash: nullableText,
+});
+
+/** See {@link itsmEventSchema}. */
+export type ItsmEvent = v.InferOutput<typeof itsmEventSchema>;
+
+/** An event on its way: what every format is made of, and what the outbox keeps. Nothing in it is secret. */
+export const envelopeSchema = v.object({
+  /** The audit record's id; stays the same over every attempt, so that a receiver can drop repetitions. */
+  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+  /** Names the account over all runs: what a receiver closes an alert by. */
+  dedupKey: v.string(),
+  /** Grows from event to event of an account; a lower one than was seen may be ignored. */
+  sequence: v.exactOptional(v.string()),
+  /** A URI of the repository. */
+  origin: v.string(),
+  /** Why it failed. */
+  reason: v.exactOptional(v.string()),
+  event: itsmEventSchema,
+});
+
+/** See {@link envelopeSchema}. */
+export type Envelope = v.InferOutput<typeof envelopeSchema>;
+
+/** The event of an audit record, or undefined when the record is not the end of an account's change or nothing changed. */
+export function envelopeOf(record: AuditRecord): Envelope | undefined {
+  const event = eventName(record);
+  if (event === undefined) return undefined;
+  const source = record.source;
+  const reason = record.outcome.reason;
+  const sequence = sequenceOf(record);
+  return {
+    id: record.id,
+    dedupKey: String(record.correlation?.dedup_key ?? record.id),
+    ...(sequence === undefined ? {} : { sequence }),
+    origin: originOf(source),
+    ...(reason === null ? {} : { reason: visible(reason, REASON_LIMIT) }),
+    event: {
+      event,
+      timestamp: record.timestamp,
+      account_id: record.account_id === null ? null : visible(record.account_id),
+      // A change that was held back never reached the API, which has no word for it.
+      status: record.status === "BLOCKED" ? "FAILED" : visible(record.status),
+      latency_ms: record.operation?.latency_ms ?? 0,
+      source: "genesys_email_provisioner",
+      name: record.target?.key ?? null,
+      change_ref: record.approval?.change_ref ?? null,
+      run_url: source?.run_url ?? null,
+      audit_hash: record.hash,
+    },
+  };
+}
+
+/** The API's words may be long; an event has to stay below 20 kB. */
+const REASON_LIMIT = 500;
+
+/** Whether an event is bad news. */
+export function isFailure(event: ItsmEvent): boolean {
+  return event.event === "email_account_failed";
+}
+
+const FAILED_ENDS = new Set(["account.failed", "account.timed_out", "account.unknown"]);
+
+function eventName(record: AuditRecord): ItsmEvent["event"] | undefined {
+  if (FAILED_ENDS.has(record.type)) return "email_account_failed";
+  if (record.type === "account.blocked") {
+    return record.outcome.status === "failure" ? "email_account_failed" : undefined;
+  }
+  if (record.type === "account.removed") return "email_account_deleted";
+  if (record.type !== "account.active") return undefined;
+  return record.operation?.action === "update" ? "email_account_updated" : "email_account_provisioned";
+}
+
+/** String order is time order across the runs of a workflow; without a run number nothing is claimed. */
+function sequenceOf(record: AuditRecord): string | undefined {
+  const { run_number, run_attempt } = record.source ?? {};
+  if (run_number === undefined || run_attempt === undefined) return undefined;
+  return [pad(run_number, 10), pad(run_attempt, 2), pad(record.seq, 8)].join(".");
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, "0");
+}
+
+function originOf(source: AuditRecord["source"]): string {
+  if (source?.server_url && source.repository) return `${source.server_url}/${source.repository}`;
+  return "urn:genesys-email-accounts:local";
+}

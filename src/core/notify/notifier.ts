@@ -1,0 +1,153 @@
+import type { Notification } from "../audit/entries.ts";
+import { type AuditRecord, parseAuditLine } from "../audit/audit-record.ts";
+import { mapLimit } from "../base/async.ts";
+import { AppError } from "../base/errors.ts";
+import type { AppendFile } from "../base/ports.ts";
+import { visible } from "../base/text.ts";
+import { deliver, type DeliveryDeps, type DeliveryResult } from "./delivery.ts";
+import type { Destination } from "./destination.ts";
+import { type Envelope, envelopeOf } from "./event.ts";
+import { BREAKER_FAILURES, DELIVERY_CONCURRENCY } from "./limits.ts";
+import { Outbox } from "./outbox.ts";
+
+/** What {@link Notifier.flush} did. */
+export interface FlushResult {
+  readonly delivered: number;
+  /** Events of the outbox that are still to be sent, those that were refused included. */
+  readonly undelivered: number;
+  /** The deliveries that were tried, in order of their end. */
+  readonly deliveries: readonly { readonly envelope: Envelope; readonly result: DeliveryResult }[];
+  /** Set when the outbox could not be written: events were sent all the same, but a crash could have lost or repeated one. */
+  readonly outboxError?: AppError | undefined;
+}
+
+/** What the audit log keeps of a delivery. */
+export function notificationOf({ envelope, result }: FlushResult["deliveries"][number]): Notification {
+  const { delivered, attempts, retryable, httpStatus, reason, code } = result;
+  return {
+    parentId: envelope.id,
+    name: envelope.event.name ?? undefined,
+    accountId: envelope.event.account_id ?? undefined,
+    delivered,
+    attempts,
+    retryable,
+    httpStatus,
+    reason,
+    code,
+  };
+}
+
+/** What a {@link Notifier} is made of. */
+interface NotifierOptions extends DeliveryDeps {
+  readonly outbox: Outbox;
+  readonly destination: Destination;
+}
+
+/** Tells an ITSM system of what happened to accounts: every event is in the outbox before it is sent, so none is lost. */
+export class Notifier {
+  readonly #options: NotifierOptions;
+  #outboxError: AppError | undefined;
+
+  constructor(options: NotifierOptions) {
+    this.#options = options;
+  }
+
+  /** Takes the event of an account's end, if it is one to tell of; resolves when it is on stable storage, or cannot be. */
+  async enqueue(record: AuditRecord): Promise<void> {
+    const envelope = envelopeOf(record);
+    if (envelope !== undefined) await this.#keep(this.#options.outbox.add(envelope));
+  }
+
+  /** Takes the events that an audit log tells of and that a crash kept from the outbox; gives their number. */
+  async recover(auditText: string): Promise<number> {
+    const records = auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? []);
+    const settled = new Set(records.filter(isSettled).map((record) => record.correlation?.parent_id));
+    const missing = records.filter((record) =>
+      envelopeOf(record) !== undefined && !settled.has(record.id) && !this.#options.outbox.has(record.id)
+    );
+    for (const record of missing) await this.enqueue(record);
+    return missing.length;
+  }
+
+  /** Sends what is pending, and with `dead` what was refused before; one account's events in order, several accounts at once. */
+  async flush(signal?: AbortSignal, options: { readonly dead?: boolean } = {}): Promise<FlushResult> {
+    const { outbox } = this.#options;
+    const states = options.dead ? ["pending", "dead"] as const : ["pending"] as const;
+    const breaker = new CircuitBreaker();
+    const deliveries: { envelope: Envelope; result: DeliveryResult }[] = [];
+    await mapLimit(byAccount(outbox.list(...states)), DELIVERY_CONCURRENCY, async (events) => {
+      for (const envelope of events) {
+        if (breaker.open || signal?.aborted) return;
+        const result = await this.#deliver(envelope, signal);
+        breaker.record(result);
+        deliveries.push({ envelope, result });
+        // A later event of the account must not overtake one that may still arrive.
+        if (!result.delivered && result.retryable) return;
+      }
+    });
+    const delivered = deliveries.filter(({ result }) => result.delivered).length;
+    const undelivered = outbox.list("pending", "dead").length;
+    return { delivered, undelivered, deliveries, outboxError: this.#outboxError };
+  }
+
+  async #deliver(envelope: Envelope, signal: AbortSignal | undefined): Promise<DeliveryResult> {
+    const { destination, outbox } = this.#options;
+    const result = await deliver(envelope, destination, this.#options, signal);
+    await this.#keep(outbox.settle(result, destination.url.host));
+    return result;
+  }
+
+  /** A full disk must stop neither provisioning nor the events: the audit log has them too. */
+  async #keep(writing: Promise<void>): Promise<void> {
+    try {
+      await writing;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      this.#outboxError ??= error;
+    }
+  }
+}
+
+/** Sends everything in an outbox file that was not delivered, with the ids and times it had. Throws AppError when the file cannot be used. */
+export async function redeliver(
+  file: AppendFile,
+  destination: Destination,
+  deps: DeliveryDeps,
+  signal?: AbortSignal,
+): Promise<FlushResult> {
+  const outbox = await Outbox.open(file, deps.clock);
+  const flushed = await new Notifier({ ...deps, outbox, destination }).flush(signal, { dead: true });
+  return outbox.unreadable === 0 ? flushed : { ...flushed, outboxError: unreadable(outbox.unreadable, file.path) };
+}
+
+function unreadable(lines: number, path: string): AppError {
+  const count = lines === 1 ? "1 line is" : `${lines} lines are`;
+  return new AppError("OUTBOX_UNUSABLE", `${count} no entry of an outbox in "${visible(path)}"`);
+}
+
+function isSettled(record: AuditRecord): boolean {
+  return record.type === "notify.delivered" || record.type === "notify.dead_lettered";
+}
+
+function byAccount(events: readonly Envelope[]): readonly (readonly Envelope[])[] {
+  const groups = new Map<string, Envelope[]>();
+  for (const event of events) groups.set(event.dedupKey, [...groups.get(event.dedupKey) ?? [], event]);
+  return [...groups.values()];
+}
+
+/** Tells when a receiver is to be left alone for the rest of a run: it is gone (410), or gave up on several events in a row. */
+class CircuitBreaker {
+  #failures = 0;
+  #disabled = false;
+
+  /** Whether nothing more is to be sent. */
+  get open(): boolean {
+    return this.#disabled || this.#failures >= BREAKER_FAILURES;
+  }
+
+  /** Learns how a delivery ended. A refusal is an answer too: the receiver is there. */
+  record(result: DeliveryResult): void {
+    if (result.code === "NOTIFY_DISABLED") this.#disabled = true;
+    this.#failures = !result.delivered && result.retryable ? this.#failures + 1 : 0;
+  }
+}

@@ -1,0 +1,151 @@
+import * as v from "valibot";
+import { Mutex } from "../base/async.ts";
+import { AppError, errorMessage } from "../base/errors.ts";
+import type { AppendFile, Clock } from "../base/ports.ts";
+import { visible } from "../base/text.ts";
+import type { DeliveryResult } from "./delivery.ts";
+import { type Envelope, envelopeSchema } from "./event.ts";
+import { OUTBOX_LINE_CHARACTERS } from "./limits.ts";
+
+const lineSchema = v.variant("state", [
+  v.object({ state: v.literal("pending"), id: v.string(), at: v.string(), envelope: envelopeSchema }),
+  v.object({
+    state: v.picklist(["delivered", "failed", "dead"]),
+    id: v.string(),
+    at: v.string(),
+    destination: v.string(),
+    attempts: v.number(),
+    http_status: v.exactOptional(v.number()),
+    code: v.exactOptional(v.string()),
+    reason: v.exactOptional(v.string()),
+  }),
+]);
+
+type OutboxLine = v.InferOutput<typeof lineSchema>;
+
+/** Where an event stands: `dead` was refused and is sent again only by hand, `pending` whenever there is occasion. */
+export type OutboxState = "pending" | "delivered" | "dead";
+
+interface Entry {
+  readonly envelope: Envelope;
+  state: OutboxState;
+}
+
+/** Events and what became of them, one JSON line each in a file that is only appended to; keyed by the event's id. */
+export class Outbox {
+  readonly #file: AppendFile;
+  readonly #clock: Clock;
+  readonly #order = new Mutex();
+  readonly #entries = new Map<string, Entry>();
+  #prefix = "";
+  /** Lines that were no outbox entry; a last line that a crash cut off is not counted. */
+  readonly unreadable: number;
+
+  private constructor(file: AppendFile, clock: Clock, text: string) {
+    this.#file = file;
+    this.#clock = clock;
+    this.unreadable = this.#load(text);
+  }
+
+  /** Reads the file, or begins one. Throws AppError (OUTBOX_UNUSABLE) when it cannot be read. */
+  static async open(file: AppendFile, clock: Clock): Promise<Outbox> {
+    try {
+      return new Outbox(file, clock, await file.read() ?? "");
+    } catch (error) {
+      throw unusable("read", file.path, error);
+    }
+  }
+
+  /** Whether the event is known, delivered or not. */
+  has(id: string): boolean {
+    return this.#entries.has(id);
+  }
+
+  /** The events in one of the states, in the order in which they came. */
+  list(...states: readonly OutboxState[]): readonly Envelope[] {
+    return [...this.#entries.values()].filter((entry) => states.includes(entry.state)).map((entry) => entry.envelope);
+  }
+
+  /** Keeps an event; resolves when it is on stable storage, and keeps it in memory if that fails. One that is known is left as it is. */
+  async add(envelope: Envelope): Promise<void> {
+    await this.#order.run(async () => {
+      if (this.#entries.has(envelope.id)) return;
+      this.#entries.set(envelope.id, { envelope, state: "pending" });
+      await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
+    });
+  }
+
+  /** Keeps how a delivery ended. `destination` is a host name: the whole address may hold secrets. */
+  async settle(result: DeliveryResult, destination: string): Promise<void> {
+    const state = result.delivered ? "delivered" : result.retryable ? "failed" : "dead";
+    const entry = this.#entries.get(result.id);
+    if (entry !== undefined) entry.state = state === "failed" ? "pending" : state;
+    await this.#order.run(() =>
+      this.#append({
+        state,
+        id: result.id,
+        at: this.#now(),
+        destination,
+        attempts: result.attempts,
+        ...(result.httpStatus === undefined ? {} : { http_status: result.httpStatus }),
+        ...(result.code === undefined ? {} : { code: result.code }),
+        ...(result.reason === undefined ? {} : { reason: result.reason }),
+      })
+    );
+  }
+
+  async #append(line: OutboxLine): Promise<void> {
+    try {
+      await this.#file.append(`${this.#prefix}${JSON.stringify(line)}\n`);
+      this.#prefix = "";
+    } catch (error) {
+      // Part of the line may have been written: the next one must not continue it.
+      this.#prefix = "\n";
+      throw unusable("write", this.#file.path, error);
+    }
+  }
+
+  #load(text: string): number {
+    const lines = text.split("\n");
+    const last = lines.pop() ?? "";
+    if (last !== "") this.#prefix = "\n";
+    const unreadable = lines.filter((line) => line !== "" && !this.#take(line)).length;
+    this.#take(last);
+    return unreadable;
+  }
+
+  #take(text: string): boolean {
+    const line = parseLine(text);
+    if (line === undefined) return false;
+    if (line.state === "pending") {
+      if (!this.#entries.has(line.id)) this.#entries.set(line.id, { envelope: line.envelope, state: "pending" });
+      return true;
+    }
+    const entry = this.#entries.get(line.id);
+    if (entry !== undefined && entry.state !== "delivered") {
+      entry.state = line.state === "failed" ? "pending" : line.state;
+    }
+    return true;
+  }
+
+  #now(): string {
+    return new Date(this.#clock.now()).toISOString();
+  }
+}
+
+function parseLine(text: string): OutboxLine | undefined {
+  if (text.length > OUTBOX_LINE_CHARACTERS) return undefined;
+  try {
+    const result = v.safeParse(lineSchema, JSON.parse(text));
+    if (!result.success) return undefined;
+    const line = result.output;
+    return line.state === "pending" && line.envelope.id !== line.id ? undefined : line;
+  } catch {
+    return undefined;
+  }
+}
+
+function unusable(verb: "read" | "write", path: string, error: unknown): AppError {
+  const message = `Cannot ${verb} the outbox "${visible(path)}": ${visible(errorMessage(error))}`;
+  return new AppError("OUTBOX_UNUSABLE", message, { cause: error });
+}

@@ -1,0 +1,27 @@
+import type { Envelope } from "../event.ts";
+import { bearer, postJson, type Preset } from "./request.ts";
+
+/** A CloudEvents 1.0.2 event in structured mode (HTTP binding section 3.2). */
+export const cloudevents: Preset = (envelope, destination) => [
+  postJson(destination.url, cloudEvent(envelope), {
+    "content-type": "application/cloudevents+json; charset=utf-8",
+    ...bearer(destination.token),
+  }),
+];
+
+/** The event's attributes; `dedupkey` and `sequence` are extension attributes. */
+function cloudEvent(envelope: Envelope): Readonly<Record<string, unknown>> {
+  const { id, event, origin, dedupKey, sequence } = envelope;
+  return {
+    specversion: "1.0",
+    id,
+    source: origin,
+    type: `genesys.${event.event.replace("email_account_", "email_account.")}`,
+    subject: `email-account/${event.name ?? event.account_id ?? "unnamed"}`,
+    time: event.timestamp,
+    datacontenttype: "application/json",
+    ...(sequence === undefined ? {} : { sequence }),
+    dedupkey: dedupKey,
+    data: event,
+  };
+}

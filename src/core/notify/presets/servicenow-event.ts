@@ -1,0 +1,34 @@
+import { isFailure } from "../event.ts";
+import { apiUrl, bearer, postJson, type Preset } from "./request.ts";
+import { ticketDetails, ticketSummary, ticketText } from "./ticket-text.ts";
+
+const DEFAULT_CALL = "/api/global/em/jsonv2";
+
+/** An event for ServiceNow Event Management (`em/jsonv2`); a good end has severity 0 and so clears the alert of the bad one before. */
+export const servicenowEvent: Preset = (envelope, destination) => {
+  const { event, dedupKey } = envelope;
+  const names = event.name ?? "";
+  const record = {
+    source: "genesys_email_provisioner",
+    event_class: "Genesys Cloud e-mail accounts",
+    node: ticketText(event.account_id ?? "genesys_cloud"),
+    resource: ticketText(names, 100),
+    metric_name: "provisioning",
+    type: event.event,
+    message_key: ticketText(dedupKey, 1000),
+    severity: isFailure(event) ? "2" : "0",
+    description: ticketSummary(envelope),
+    time_of_event: event.timestamp.slice(0, 19).replace("T", " "),
+    additional_info: JSON.stringify({
+      event_id: envelope.id,
+      change_ref: event.change_ref ?? "",
+      details: ticketDetails(envelope).join("\n"),
+    }),
+  };
+  return [postJson(eventUrl(destination.url), { records: [record] }, bearer(destination.token))];
+};
+
+/** An address that already names a call (a push connector, `em_event.do`) is taken as it is. */
+function eventUrl(url: URL): URL {
+  return /\/api\/|\.do$/.test(url.pathname) ? url : apiUrl(url, "/api/", DEFAULT_CALL);
+}

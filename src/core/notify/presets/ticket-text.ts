@@ -1,0 +1,46 @@
+import { visible } from "../../base/text.ts";
+import { type Envelope, isFailure } from "../event.ts";
+
+/** Foreign text for a ticket: one visible line in which no markup of ServiceNow or Jira and no spreadsheet formula works. */
+export function ticketText(text: string, limit = 200): string {
+  return visible(text, limit)
+    .replace(/\[(?=\/?\s*code)/gi, "(")
+    .replace(/[{}[\]|!~<>]/g, (char) => LOOKALIKES[char] ?? " ")
+    .replace(/^(\s*)([=+\-@])/, "$1'$2");
+}
+
+// Wiki markup, macros, mentions, images and HTML all need one of these; the full-width forms read the same.
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  "{": "｛",
+  "}": "｝",
+  "[": "［",
+  "]": "］",
+  "|": "｜",
+  "!": "！",
+  "~": "～",
+  "<": "＜",
+  ">": "＞",
+};
+
+/** One sentence on what happened to the account, safe for a ticket. */
+export function ticketSummary(envelope: Envelope): string {
+  const { event, status } = envelope.event;
+  const what = event.replace("email_account_", "");
+  const name = ticketText(envelope.event.name ?? "(unnamed)", 120);
+  const reason = isFailure(envelope.event) && envelope.reason !== undefined
+    ? `: ${ticketText(envelope.reason, 400)}`
+    : "";
+  return `E-mail account "${name}" ${what} (${ticketText(status, 60)})${reason}`;
+}
+
+/** Where the event can be looked up, as lines for a ticket. */
+export function ticketDetails(envelope: Envelope): readonly string[] {
+  const { account_id, timestamp, run_url, audit_hash, latency_ms } = envelope.event;
+  return [
+    `Account id: ${ticketText(account_id ?? "none")}`,
+    `Time: ${ticketText(timestamp)}, after ${latency_ms} ms`,
+    ...(run_url ? [`Run: ${ticketText(run_url, 500)}`] : []),
+    ...(audit_hash ? [`Audit record: ${ticketText(audit_hash)}`] : []),
+    `Event id: ${envelope.id}`,
+  ];
+}

@@ -1,0 +1,58 @@
+import * as v from "valibot";
+import { dedupKey } from "../account/account.ts";
+import { newRecordId } from "../audit/audit-record.ts";
+import { AppError, errorMessage } from "../base/errors.ts";
+import type { Fetch } from "../base/ports.ts";
+import { Secret } from "../base/secret.ts";
+import { deliver, type DeliveryDeps, type DeliveryResult } from "./delivery.ts";
+import { openDestination } from "./destination.ts";
+import { type Envelope, envelopeSchema, type ItsmEvent } from "./event.ts";
+import type { ItsmFormat } from "./formats.ts";
+
+/** How an event is delivered. */
+export interface DeliveryOptions {
+  /** `whsec_…`: signs the delivery (Standard Webhooks). */
+  readonly secret?: string | Secret | undefined;
+  /** Bearer token, or the format's routing key. */
+  readonly token?: string | Secret | undefined;
+  /** Default `basic`. */
+  readonly format?: ItsmFormat | undefined;
+  /** Give the same id again to repeat a delivery that may have arrived. */
+  readonly id?: string | undefined;
+  readonly fetch?: Fetch | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Delivers one event without an outbox, with the retries of a run; what went wrong stands in the result, also for unusable options. */
+export async function pushItsmWebhook(
+  url: string,
+  event: ItsmEvent,
+  options: DeliveryOptions,
+  deps: DeliveryDeps,
+): Promise<DeliveryResult> {
+  const envelope = envelopeFor(event, options.id ?? newRecordId(deps.clock));
+  try {
+    if (!v.is(envelopeSchema, envelope)) {
+      throw new AppError("NOTIFY_CONFIG", "Cannot send the event: its fields or its id are not as they must be");
+    }
+    const destination = await openDestination(url, {
+      format: options.format,
+      secret: secretOf(options.secret),
+      token: secretOf(options.token),
+    });
+    const fetch = options.fetch ?? deps.fetch;
+    return await deliver(envelope, destination, { ...deps, fetch }, options.signal);
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : "INTERNAL";
+    return { id: envelope.id, delivered: false, attempts: 0, code, reason: errorMessage(error), retryable: false };
+  }
+}
+
+function envelopeFor(event: ItsmEvent, id: string): Envelope {
+  const key = dedupKey({}, event.name ?? event.account_id ?? id);
+  return { id, dedupKey: key, origin: "urn:genesys-email-accounts:local", event };
+}
+
+function secretOf(value: string | Secret | undefined): Secret | undefined {
+  return typeof value === "string" ? new Secret(value) : value;
+}

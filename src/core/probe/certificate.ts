@@ -1,0 +1,234 @@
+import { type Finding, finding } from "../base/errors.ts";
+import { editDistance } from "../base/nearest.ts";
+import type { Certificate, TlsSession } from "../base/ports.ts";
+import { visible } from "../base/text.ts";
+import { EXPIRY_WARNING_DAYS, MAX_SHOWN_NAMES } from "./limits.ts";
+
+const DAY = 86_400_000;
+const SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
+const ANY_PURPOSE = "2.5.29.37.0";
+
+/** Key purposes of RFC 5280 section 4.2.1.12. */
+const PURPOSE_NAMES: Readonly<Record<string, string>> = {
+  "1.3.6.1.5.5.7.3.2": "clientAuth",
+  "1.3.6.1.5.5.7.3.3": "codeSigning",
+  "1.3.6.1.5.5.7.3.4": "emailProtection",
+  "1.3.6.1.5.5.7.3.8": "timeStamping",
+  "1.3.6.1.5.5.7.3.9": "OCSPSigning",
+};
+
+/**
+ * Every defect of a server's certificate chain, not only the first. Judged from the chain itself, because runtimes name the
+ * same defect differently; their own verdict is the backstop: what they refuse is never without an error here.
+ */
+export function judgeCertificate(session: TlsSession, host: string, now: number): Finding[] {
+  const leaf = session.chain[0];
+  if (!leaf) return [finding("CERT_NOT_ACCEPTED", "The server sent no certificate")];
+  const findings = [
+    ...judgeDates(session.chain, now),
+    ...judgeName(leaf, host),
+    ...judgeTrust(session, leaf),
+    ...judgePurpose(leaf),
+    ...session.chain.flatMap((certificate) => judgeStrength(certificate)),
+    ...judgeOrder(session.chain),
+  ];
+  if (!session.authorized && !findings.some((each) => each.severity === "error")) {
+    const reason = visible(session.authorizationError ?? "no reason given");
+    findings.push(finding("CERT_NOT_ACCEPTED", `The runtime does not accept the certificate chain (${reason})`));
+  }
+  return findings;
+}
+
+/** A date for messages, `2026-11-22`. */
+function dateText(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** Whole days from now until `ms`, negative when it has passed. */
+export function daysUntil(ms: number, now: number): number {
+  return Math.floor((ms - now) / DAY);
+}
+
+function judgeDates(chain: readonly Certificate[], now: number): Finding[] {
+  const findings: Finding[] = [];
+  for (const [index, certificate] of chain.entries()) {
+    const { validFrom, validTo } = certificate;
+    const who = index === 0 ? "The certificate" : `The intermediate certificate "${nameOf(certificate)}"`;
+    if (validTo < now) {
+      const code = index === 0 ? "CERT_EXPIRED" : "CERT_INTERMEDIATE_EXPIRED";
+      findings.push(finding(code, `${who} expired ${days(-daysUntil(validTo, now) - 1)} ago (${dateText(validTo)})`));
+    } else if (validFrom > now) {
+      findings.push(
+        finding("CERT_NOT_YET_VALID", `${who} is valid from ${dateText(validFrom)} on, and it is ${dateText(now)}`),
+      );
+    } else if (index === 0 && validTo - now < warningTime(certificate)) {
+      findings.push(
+        finding("CERT_EXPIRES_SOON", `${who} expires in ${days(daysUntil(validTo, now))} (${dateText(validTo)})`),
+      );
+    }
+  }
+  return findings;
+}
+
+/** 30 days, or a third of the life of short-lived certificates: that is when their automatic renewal should have happened. */
+function warningTime(certificate: Certificate): number {
+  return Math.min(EXPIRY_WARNING_DAYS * DAY, (certificate.validTo - certificate.validFrom) / 3);
+}
+
+function judgeName(leaf: Certificate, host: string): Finding[] {
+  const names = namesOf(leaf);
+  if (!coversHost(names, host)) return [finding("CERT_HOSTNAME", wrongName(names, host))];
+  if (hasAlternativeName(leaf)) return [];
+  return [finding("CERT_NO_SAN", `The certificate names "${visible(names[0] ?? "")}" in its Common Name only`)];
+}
+
+function wrongName(names: readonly string[], host: string): string {
+  if (names.length === 0) return `The certificate names no server, so not ${host} either`;
+  const shown = names.slice(0, MAX_SHOWN_NAMES).map((name) => `"${visible(name, 80)}"`).join(", ");
+  const more = names.length > MAX_SHOWN_NAMES ? ` and ${names.length - MAX_SHOWN_NAMES} more` : "";
+  const nearest = nearestName(names, host);
+  const hint = nearest === undefined || names.length === 1 ? "" : `; nearest is "${visible(nearest, 80)}"`;
+  return `The certificate is for ${shown}${more}, not for ${host}${hint}`;
+}
+
+function judgeTrust(session: TlsSession, leaf: Certificate): Finding[] {
+  const proxy = interceptor(session.chain);
+  if (session.authorized) {
+    if (!proxy) return [];
+    return [
+      finding("CERT_INTERCEPTED", `The certificate was issued by "${visible(proxy)}", which inspects TLS`, {
+        severity: "warning",
+      }),
+    ];
+  }
+  const last = session.chain.at(-1) ?? leaf;
+  if (session.anchor) return [];
+  if (proxy) {
+    return [finding("CERT_INTERCEPTED", `The certificate was issued by "${visible(proxy)}", which inspects TLS`)];
+  }
+  if (leaf.selfSigned) {
+    return [finding("CERT_SELF_SIGNED", `The certificate of "${nameOf(leaf)}" is signed with its own key, by no CA`)];
+  }
+  if (session.chain.length === 1) {
+    const told = `The server sent the certificate of "${nameOf(leaf)}" without its issuer "${
+      issuerOf(leaf)
+    }", which is no known root`;
+    return [finding("CERT_CHAIN_INCOMPLETE", told)];
+  }
+  const root = last.selfSigned ? nameOf(last) : issuerOf(last);
+  return [finding("CERT_UNTRUSTED_ROOT", `The chain ends at "${root}", which is no publicly trusted CA`)];
+}
+
+function judgePurpose(leaf: Certificate): Finding[] {
+  const purposes = leaf.extendedKeyUsage;
+  if (!purposes || purposes.includes(SERVER_AUTH) || purposes.includes(ANY_PURPOSE)) return [];
+  return [
+    finding(
+      "CERT_PURPOSE",
+      `The certificate's purposes are ${visible(purposeNames(purposes)) || "none"}, without serverAuth`,
+    ),
+  ];
+}
+
+function purposeNames(purposes: readonly string[]): string {
+  return purposes.map((oid) => PURPOSE_NAMES[oid] ?? oid).join(", ");
+}
+
+function judgeStrength(certificate: Certificate): Finding[] {
+  const findings: Finding[] = [];
+  const { keyType, keyBits, signatureAlgorithm } = certificate;
+  const short = keyBits !== undefined && keyBits < (/^(rsa|dsa)/i.test(keyType) ? 2048 : 224);
+  if (short) {
+    findings.push(
+      finding("TLS_WEAK_KEY", `The key of "${nameOf(certificate)}" has ${keyBits} bits (${keyType.toUpperCase()})`),
+    );
+  }
+  // A root's own signature is not what it is trusted for.
+  if (!certificate.selfSigned && /sha-?1(?!\d)|md[245]/i.test(signatureAlgorithm ?? "")) {
+    findings.push(
+      finding(
+        "CERT_WEAK_SIGNATURE",
+        `The certificate of "${nameOf(certificate)}" is signed with ${visible(signatureAlgorithm ?? "")}`,
+      ),
+    );
+  }
+  return findings;
+}
+
+function judgeOrder(chain: readonly Certificate[]): Finding[] {
+  const wrong = chain.findIndex((certificate, index) => index > 0 && chain[index - 1]?.issuer !== certificate.subject);
+  const [before, stray] = [chain[wrong - 1], chain[wrong]];
+  if (!before || !stray) return [];
+  const told = `Behind "${nameOf(before)}" the server sends "${nameOf(stray)}", which is not its issuer "${
+    issuerOf(before)
+  }"`;
+  return [finding("CERT_CHAIN_ORDER", told)];
+}
+
+function nameOf(certificate: Certificate): string {
+  return visible(certificate.subjectCommonName ?? certificate.subject, 80);
+}
+
+function issuerOf(certificate: Certificate): string {
+  return visible(certificate.issuerCommonName ?? certificate.issuer, 80);
+}
+
+function days(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
+}
+
+/** Whether a certificate's DNS names cover a host (RFC 9525 section 6.3): a wildcard stands for the whole left-most label, and for one only. */
+export function coversHost(dnsNames: readonly string[], host: string): boolean {
+  return dnsNames.some((name) => matches(canonical(name), canonical(host)));
+}
+
+/** The names a certificate gives; those of subjectAltName, or else the Common Name, which RFC 9525 no longer allows. */
+export function namesOf(certificate: Certificate): readonly string[] {
+  if (hasAlternativeName(certificate)) return [...certificate.dnsNames, ...certificate.ipAddresses];
+  return certificate.subjectCommonName === undefined ? [] : [certificate.subjectCommonName];
+}
+
+/** Whether the certificate has a subjectAltName that says anything of a server's identity. */
+function hasAlternativeName(certificate: Certificate): boolean {
+  return certificate.dnsNames.length > 0 || certificate.ipAddresses.length > 0;
+}
+
+/** The name that is most like the host: the one with the most labels in common from the right, then the fewest edits. */
+export function nearestName(dnsNames: readonly string[], host: string): string | undefined {
+  const scored = dnsNames.slice(0, 100).map((name) => ({
+    name,
+    labels: commonLabels(canonical(name), canonical(host)),
+    edits: editDistance(canonical(name).slice(0, 253), canonical(host)),
+  }));
+  scored.sort((a, b) => b.labels - a.labels || a.edits - b.edits);
+  const best = scored[0];
+  return best && (best.labels >= 2 || best.edits <= 3) ? best.name : undefined;
+}
+
+function matches(pattern: string, host: string): boolean {
+  if (!pattern.startsWith("*.")) return pattern === host;
+  const parent = host.slice(host.indexOf(".") + 1);
+  return host.includes(".") && !parent.includes("*") && pattern.slice(2) === parent && parent.includes(".");
+}
+
+function canonical(name: string): string {
+  return name.toLowerCase().replace(/\.$/, "");
+}
+
+function commonLabels(a: string, b: string): number {
+  const left = a.split(".").reverse();
+  const right = b.split(".").reverse();
+  let count = 0;
+  while (count < left.length && left[count] === right[count]) count++;
+  return count;
+}
+
+/** Words in the issuer's name by which products that inspect TLS give themselves away. */
+const PRODUCTS =
+  /zscaler|netskope|palo ?alto|fortinet|fortigate|blue ?coat|symantec web|cisco umbrella|sophos|check ?point|skyhigh|mcafee web|forcepoint|websense|barracuda|watchguard|sonicwall|untangle|iboss|menlo security|cato networks|cloudflare gateway|cloudflare for teams|kaspersky|eset ssl|avast|avg technologies|bitdefender|squid|mitmproxy|charles proxy|fiddler|burp|portswigger|ssl[ -](?:inspection|decryption|proxy)|tls[ -]inspection/i;
+
+/** The issuer's name when some certificate of the chain was made by a TLS-inspecting proxy; public CAs never match. */
+function interceptor(chain: readonly Certificate[]): string | undefined {
+  const made = chain.find((certificate) => PRODUCTS.test(certificate.issuer));
+  return made?.issuerCommonName ?? made?.issuer;
+}

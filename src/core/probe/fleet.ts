@@ -1,0 +1,197 @@
+import type { Account, Position } from "../account/account.ts";
+import { type Finding, finding } from "../base/errors.ts";
+import type { Secret } from "../base/secret.ts";
+import type { ProbeResult } from "../report/report.ts";
+import { type Endpoint, endpointKey, type MailProtocol, tlsModeOf } from "./endpoint.ts";
+import { isRetryable } from "./failure.ts";
+import { MAX_HOSTS, MAX_HOSTS_UNTRUSTED, PER_HOST_CONCURRENCY } from "./limits.ts";
+import { LoginDesk, type LoginSettings } from "./login-gate.ts";
+import { judgeOffer } from "./offer.ts";
+import { type Probe, probe } from "./probe-endpoint.ts";
+import type { ProbeDeps, ProbeSettings } from "./probe-settings.ts";
+import { keyOf, probeResult } from "./result.ts";
+
+/** One account to probe. */
+export interface ProbeRequest {
+  readonly account: Account;
+  /** Where a key stands in the account's file. */
+  position(key: string): Position;
+  /** The mailbox's password or access token; only a login needs it. */
+  readonly password?: Secret | undefined;
+}
+
+/** How accounts are probed. */
+export interface SurveySettings extends ProbeSettings, LoginSettings {
+  /** Probes in flight. */
+  readonly concurrency: number;
+}
+
+/** What a survey needs from outside. */
+export interface SurveyDeps extends ProbeDeps {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Probes the servers of all accounts, each server once however many accounts share it. Gives two results an account, SMTP
+ * then IMAP, in the order of the requests. Rejects only with the signal's reason, or for a defect of this program.
+ */
+export async function probeAccounts(
+  requests: readonly ProbeRequest[],
+  settings: SurveySettings,
+  deps: SurveyDeps,
+): Promise<ProbeResult[][]> {
+  const signal = deps.signal ?? new AbortController().signal;
+  const probes = await probeEndpoints(
+    requests.flatMap((request) => endpointsOf(request.account)),
+    settings,
+    deps,
+    signal,
+  );
+  const desk = new LoginDesk(settings, deps, signal);
+  return await Promise.all(requests.map(async (request) => {
+    const results: ProbeResult[] = [];
+    // One server after the other, so that a secret that one of them refused is not sent to the next.
+    for (const endpoint of endpointsOf(request.account)) {
+      const shared = probes.get(endpointKey(endpoint)) ?? unprobed(endpoint, settings);
+      results.push(await accountResult(request, shared, desk, deps));
+    }
+    return results;
+  }));
+}
+
+async function accountResult(
+  request: ProbeRequest,
+  shared: Probe,
+  desk: LoginDesk,
+  deps: ProbeDeps,
+): Promise<ProbeResult> {
+  const { account, password } = request;
+  const offer = judgeOffer(shared, account.authentication_type);
+  const login = await desk.login(shared, [...shared.findings, ...offer], account, password);
+  const findings = [...shared.findings, ...offer, ...login.findings].map((each) =>
+    placed(each, shared.endpoint.protocol, request)
+  );
+  return probeResult({ ...shared, phases: [...shared.phases, ...login.phases] }, findings, deps.clock.now());
+}
+
+async function probeEndpoints(
+  endpoints: readonly Endpoint[],
+  settings: SurveySettings,
+  deps: SurveyDeps,
+  signal: AbortSignal,
+): Promise<Map<string, Probe>> {
+  const distinct = new Map(withinHostLimit(endpoints, settings).map((endpoint) => [endpointKey(endpoint), endpoint]));
+  const queue = new HostQueue(settings.concurrency, PER_HOST_CONCURRENCY);
+  let done = 0;
+  const probed = await Promise.all(Array.from(distinct, ([key, endpoint]) =>
+    queue.run(endpoint.host, async () => {
+      signal.throwIfAborted();
+      const result = await probeWithRetry(endpoint, settings, deps, signal);
+      done += 1;
+      deps.logger?.progress(`Probed ${done} of ${distinct.size} mail servers`);
+      return [key, result] as const;
+    })));
+  return new Map(probed);
+}
+
+/** One more try for what may pass: a busy server, a lost packet, a resolver out of breath. */
+async function probeWithRetry(
+  endpoint: Endpoint,
+  settings: ProbeSettings,
+  deps: ProbeDeps,
+  signal: AbortSignal,
+): Promise<Probe> {
+  const first = await probe(endpoint, settings, deps, signal);
+  const errors = first.findings.filter((each) => each.severity === "error");
+  if (errors.length === 0 || !errors.every((each) => isRetryable(each.code))) return first;
+  await deps.clock.sleep(settings.limits.retryAfterMs, signal);
+  const second = await probe(endpoint, settings, deps, signal);
+  const before = errors.map((each) => each.message).join("; ");
+  const same = second.findings.filter((each) => each.severity === "error").map((each) => each.message).join("; ");
+  const told = finding(
+    "PROBE_RETRIED",
+    before === same ? "Two tries ended in the same way" : `The first try ended so: ${before}`,
+  );
+  return { ...second, findings: [...second.findings, told] };
+}
+
+function endpointsOf(account: Account): Endpoint[] {
+  return [
+    endpointOf("smtp", account.smtp_server, account.smtp_port),
+    endpointOf("imap", account.imap_server, account.imap_port),
+  ];
+}
+
+function endpointOf(protocol: MailProtocol, host: string, port: number): Endpoint {
+  return {
+    protocol,
+    host: host.toLowerCase().replace(/\.$/, ""),
+    port,
+    tlsMode: tlsModeOf(protocol, port) ?? "implicit",
+  };
+}
+
+/** The endpoints of the first so many hosts; the others are reported as not probed. */
+function withinHostLimit(endpoints: readonly Endpoint[], settings: SurveySettings): Endpoint[] {
+  const limit = hostLimit(settings);
+  const hosts = new Set([...new Set(endpoints.map((endpoint) => endpoint.host))].slice(0, limit));
+  return endpoints.filter((endpoint) => hosts.has(endpoint.host));
+}
+
+function hostLimit(settings: SurveySettings): number {
+  return settings.untrusted ? MAX_HOSTS_UNTRUSTED : MAX_HOSTS;
+}
+
+function unprobed(endpoint: Endpoint, settings: SurveySettings): Probe {
+  const told = `${endpoint.host} was not probed: the run names more than ${hostLimit(settings)} mail servers`;
+  return { endpoint, phases: [], findings: [finding("PROBE_HOST_LIMIT", told)] };
+}
+
+function placed(found: Finding, protocol: MailProtocol, request: ProbeRequest): Finding {
+  const { line, column } = request.position(keyOf(found.code, protocol));
+  return { ...found, line, column };
+}
+
+/** Lets tasks run with a limit in all and a limit for each host; tasks of one host start in order. */
+export class HostQueue {
+  readonly #limit: number;
+  readonly #perHost: number;
+  readonly #waiting: { readonly host: string; readonly start: () => void }[] = [];
+  readonly #running = new Map<string, number>();
+  #total = 0;
+
+  constructor(limit: number, perHost: number) {
+    this.#limit = limit;
+    this.#perHost = perHost;
+  }
+
+  /** Runs `task` when there is room for it. */
+  async run<T>(host: string, task: () => Promise<T>): Promise<T> {
+    await new Promise<void>((start) => {
+      this.#waiting.push({ host, start });
+      this.#startNext();
+    });
+    try {
+      return await task();
+    } finally {
+      this.#total -= 1;
+      this.#running.set(host, this.#ofHost(host) - 1);
+      this.#startNext();
+    }
+  }
+
+  #startNext(): void {
+    while (this.#total < this.#limit) {
+      const index = this.#waiting.findIndex((each) => this.#ofHost(each.host) < this.#perHost);
+      const [next] = index < 0 ? [] : this.#waiting.splice(index, 1);
+      if (!next) return;
+      this.#total += 1;
+      this.#running.set(next.host, this.#ofHost(next.host) + 1);
+      next.start();
+    }
+  }
+
+  #ofHost(host: string): number {
+    return this.#running.get(host) ?? 0;
+  }
+}

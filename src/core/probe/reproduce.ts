@@ -1,0 +1,99 @@
+import type { Code } from "../base/errors.ts";
+import { type ConnectTo, type MailProtocol, targetOf, type TlsMode, tlsModeOf } from "./endpoint.ts";
+
+/** The server a command is tried against. */
+interface CommandEndpoint {
+  readonly protocol: MailProtocol;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** What a command is made of: the endpoint, and where its connection really goes. */
+interface Place extends CommandEndpoint {
+  readonly tlsMode: TlsMode;
+  readonly target: { readonly host: string; readonly port: number };
+}
+
+/** Families of codes, and what shows them on a network engineer's own machine; the first match counts. */
+const COMMANDS: readonly (readonly [RegExp, (place: Place) => string])[] = [
+  [/^(?:DNS_|POLICY_ADDRESS_BLOCKED$)/, lookup],
+  [/^TCP_/, ({ target }) => `nc -vz -w 5 ${quote(target.host)} ${target.port}`],
+  [/^PROXY_/, ({ target }) => `curl -v --proxytunnel -x "$HTTPS_PROXY" telnet://${quote(hostAndPort(target))}`],
+  [/^TLS_NOT_TLS$/, plainGreeting],
+  [/^(?:GREETING_|PROTO_)/, greeting],
+  [/^(?:SESSION_|COMMAND_|DEADLINE_|STARTTLS_|AUTH_IN_CLEAR$|SMTP_EHLO_REJECTED$|SMTP_NO_ESMTP$)/, firstCommands],
+  [/^TLS_FIRST$/, (place) => handshake({ ...place, tlsMode: "implicit" })],
+  [/^(?:CERT_EXPIR|CERT_NOT_YET)/, (place) => certificate(place, "-subject -issuer -dates")],
+  [/^(?:CERT_HOSTNAME|CERT_NO_SAN)$/, (place) => certificate(place, "-subject -ext subjectAltName")],
+  [/^CERT_PURPOSE$/, (place) => certificate(place, "-subject -ext extendedKeyUsage")],
+  [/^(?:CERT_|TLS_)/, handshake],
+  [/^(?:SMTP_|IMAP_|AUTH_NOT_OFFERED$|AUTH_MECH_MISSING$|AUTH_LOGIN_ONLY$)/, capabilities],
+];
+
+/**
+ * A shell command that shows a finding without this program; undefined where none does, or only with the mailbox's secret.
+ * The rules are those of `connect-to`, so that the command goes where the probe went.
+ */
+export function reproduceCommand(
+  code: Code,
+  endpoint: CommandEndpoint,
+  rules: readonly ConnectTo[] = [],
+): string | undefined {
+  const tlsMode = tlsModeOf(endpoint.protocol, endpoint.port);
+  if (tlsMode === undefined) return undefined;
+  const place = { ...endpoint, tlsMode, target: targetOf({ ...endpoint, tlsMode }, rules) };
+  return COMMANDS.find(([pattern]) => pattern.test(code))?.[1](place);
+}
+
+function lookup({ target }: Place): string {
+  return `dig +noall +comments +answer ${quote(target.host)} A ${quote(target.host)} AAAA`;
+}
+
+/** The name is sent and checked whatever the connection goes to. */
+function client({ protocol, host, tlsMode, target }: Place): string {
+  const starttls = tlsMode === "starttls" ? ` -starttls ${protocol}` : "";
+  const name = quote(host);
+  return `openssl s_client -connect ${
+    quote(hostAndPort(target))
+  }${starttls} -servername ${name} -verify_hostname ${name}`;
+}
+
+function handshake(place: Place): string {
+  return `${client(place)} </dev/null`;
+}
+
+function certificate(place: Place, show: string): string {
+  return `${client(place)} </dev/null | openssl x509 -noout ${show}`;
+}
+
+/** What the server says of itself: in plain text where it begins so, else inside TLS. */
+function greeting(place: Place): string {
+  return place.tlsMode === "starttls" ? plainGreeting(place) : `sleep 15 | ${client(place)} -quiet -no_ign_eof`;
+}
+
+function plainGreeting({ target }: Place): string {
+  return `nc -v -w 15 ${quote(target.host)} ${target.port}`;
+}
+
+/** The session up to its first commands. Each waits for its turn: servers turn clients away that talk before the greeting. */
+function firstCommands(place: Place): string {
+  if (place.tlsMode === "implicit") return capabilities(place);
+  const { host, port } = place.target;
+  return `(sleep 2; printf 'EHLO [127.0.0.1]\\r\\n'; sleep 2; printf 'STARTTLS\\r\\n'; sleep 2) | nc -v -w 5 ${
+    quote(host)
+  } ${port}`;
+}
+
+function capabilities(place: Place): string {
+  const commands = place.protocol === "smtp" ? "EHLO [127.0.0.1]\\r\\nQUIT\\r\\n" : "a CAPABILITY\\r\\nb LOGOUT\\r\\n";
+  return `(sleep 2; printf '${commands}'; sleep 2) | ${client(place)} -quiet`;
+}
+
+function hostAndPort({ host, port }: { readonly host: string; readonly port: number }): string {
+  return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
+/** Host names are valid before they come here; quoted none the less, because the text is made to be pasted into a shell. */
+function quote(text: string): string {
+  return /^[A-Za-z0-9.:-]+$/.test(text) && !text.startsWith("-") ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,110 @@
+import { type AppError, asAppError, type Code } from "../base/errors.ts";
+import type { Logger } from "../base/ports.ts";
+
+/** One write that is about to be made, as the audit log keeps it; nothing in it is secret. */
+export interface WriteIntent {
+  readonly name: string;
+  readonly file: string;
+  readonly action: "create" | "update" | "delete";
+  /** What is written, such as `emailaccount`. */
+  readonly resource: string;
+  readonly method: "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Such as `/api/v2/routing/emailaccounts/{id}`. */
+  readonly pathTemplate: string;
+  readonly targetId?: string | undefined;
+  /** The resource before and after, without its secrets. */
+  readonly before?: Readonly<Record<string, unknown>> | undefined;
+  readonly after?: Readonly<Record<string, unknown>> | undefined;
+  /** JSON pointers of what was left out. */
+  readonly redacted: readonly string[];
+  /** The reference of the credential that is sent, such as `env:SUPPORT_PASSWORD`. */
+  readonly credentialReference?: string | undefined;
+}
+
+/** How a write ended. `unknown`: it may or may not have taken effect, and nothing could tell. */
+export interface WriteResult {
+  readonly status: "success" | "failure" | "unknown";
+  readonly targetId?: string | undefined;
+  readonly httpStatus?: number | undefined;
+  readonly attempts: number;
+  readonly latencyMs: number;
+  /** `inin-correlation-id` of the deciding answer. */
+  readonly correlationId?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly errorCode?: Code | undefined;
+  /** True when the effect of an earlier, unanswered write was found and taken over. */
+  readonly adopted?: boolean | undefined;
+}
+
+/** What one account's change came to. */
+export interface ChangeOutcome {
+  readonly name: string;
+  readonly action: "create" | "update" | "no-op" | "delete" | "blocked";
+  /** The API's last status (`VALIDATED`, `ACTIVE`, `VALIDATION_FAILED`, …), or `TIMED_OUT`, `FAILED`, `UNKNOWN`, `DELETED`. */
+  readonly status: string;
+  readonly succeeded: boolean;
+  readonly accountId?: string | undefined;
+  /** Milliseconds from the first request of this account to its end state. */
+  readonly latencyMs: number;
+  readonly requests: number;
+  /** Why it failed, in one sentence with the API's own words and correlation id. */
+  readonly detail?: string | undefined;
+  readonly code?: Code | undefined;
+}
+
+/** Where the provisioner tells what it does, before and after it does it. */
+export interface Journal {
+  /** Resolves with an operation id when the intent is on stable storage; rejects when it cannot be: then nothing may be written. */
+  intent(intent: WriteIntent): Promise<string>;
+  /** Closes an intent. */
+  result(operationId: string, result: WriteResult): Promise<void>;
+  /** An account's write is accepted and its validation has begun. */
+  pending(name: string, accountId: string, status: string): Promise<void>;
+  /** An account reached its end. Called once an account, no-ops included. */
+  outcome(outcome: ChangeOutcome): Promise<void>;
+}
+
+/** A journal whose first failure stops the run: what cannot be recorded must not be done. */
+export class JournalGuard implements Journal {
+  readonly #journal: Journal;
+  readonly #logger: Logger;
+  readonly #stop = new AbortController();
+
+  constructor(journal: Journal, logger: Logger) {
+    this.#journal = journal;
+    this.#logger = logger;
+  }
+
+  /** Aborts with the journal's first failure. */
+  get signal(): AbortSignal {
+    return this.#stop.signal;
+  }
+
+  async intent(intent: WriteIntent): Promise<string> {
+    this.#stop.signal.throwIfAborted();
+    try {
+      return await this.#journal.intent(intent);
+    } catch (error) {
+      throw this.#fail(error);
+    }
+  }
+
+  async result(operationId: string, result: WriteResult): Promise<void> {
+    await this.#journal.result(operationId, result).catch((error) => this.#fail(error));
+  }
+
+  async pending(name: string, accountId: string, status: string): Promise<void> {
+    await this.#journal.pending(name, accountId, status).catch((error) => this.#fail(error));
+  }
+
+  async outcome(outcome: ChangeOutcome): Promise<void> {
+    await this.#journal.outcome(outcome).catch((error) => this.#fail(error));
+  }
+
+  #fail(error: unknown): AppError {
+    const failure = asAppError(error);
+    if (!this.#stop.signal.aborted) this.#logger.error(`${failure.message}: nothing more is written`);
+    this.#stop.abort(failure);
+    return failure;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Finding } from "../base/errors.ts";
+import type { AccountReport, RunReport } from "./report.ts";
+import { visible } from "../base/text.ts";
+import { ANNOTATION_CHARACTERS, ANNOTATIONS_PER_SEVERITY } from "./limits.ts";
+import { counted, hasSucceeded, remedyOf, weighedFindings } from "./verdict.ts";
+
+/** A message at a line of an account file, as GitHub shows it beside the diff. Lines and columns count from 1. */
+export interface Annotation {
+  readonly severity: "error" | "warning" | "notice";
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column?: number | undefined;
+  readonly title: string;
+}
+
+/** The annotations that fit the runner's limits, and a line that counts the others. */
+interface AnnotationSelection {
+  readonly annotations: readonly Annotation[];
+  readonly remainder?: string | undefined;
+}
+
+/** Selects at most `perSeverity` annotations of each severity; every account gets its first before any gets its second. */
+export function selectAnnotations(
+  report: RunReport,
+  perSeverity: number = ANNOTATIONS_PER_SEVERITY,
+): AnnotationSelection {
+  const ranked = report.accounts.flatMap((account) =>
+    annotationsOf(account).map((annotation, rank) => ({ annotation, rank }))
+  );
+  const all = ranked.sort((a, b) => a.rank - b.rank).map(({ annotation }) => annotation);
+  const selected = (["error", "warning", "notice"] as const).flatMap((severity) =>
+    all.filter((annotation) => annotation.severity === severity).slice(0, perSeverity)
+  );
+  const more = all.length - selected.length;
+  if (more === 0) return { annotations: selected };
+  return { annotations: selected, remainder: `${counted(more, "finding")} more, see the summary of this run` };
+}
+
+function annotationsOf(account: AccountReport): readonly Annotation[] {
+  const probed = account.probes.flatMap((probe) =>
+    weighedFindings(probe).map((finding) => annotation(account, finding))
+  );
+  const found = [...account.issues.map((issue) => annotation(account, issue)), ...probed];
+  const explained = account.change?.action === "blocked"
+    ? found.some(({ severity }) => severity === "error")
+    : account.issues.some(({ message }) => message === account.outcome?.detail);
+  const all = [...found, ...(explained ? [] : outcomeAnnotation(account))];
+  const weight = { error: 0, warning: 1, notice: 2 };
+  return all.sort((a, b) => weight[a.severity] - weight[b.severity]);
+}
+
+function annotation(account: AccountReport, finding: Finding): Annotation {
+  return {
+    severity: finding.severity === "info" ? "notice" : finding.severity,
+    message: cut(`${visible(finding.message, 2000)}. ${visible(remedyOf(finding), 1000)}`),
+    file: account.file,
+    line: finding.line ?? account.line,
+    ...(finding.column === undefined ? {} : { column: finding.column }),
+    title: `${finding.code}: ${visible(account.name, 80)}`,
+  };
+}
+
+function outcomeAnnotation(account: AccountReport): readonly Annotation[] {
+  const { outcome } = account;
+  if (outcome === undefined || hasSucceeded(outcome)) return [];
+  return [{
+    severity: "error",
+    message: cut(visible(outcome.detail ?? `The account ended as ${outcome.status}`, 2000)),
+    file: account.file,
+    line: account.line,
+    title: `${visible(outcome.status, 80)}: ${visible(account.name, 80)}`,
+  }];
+}
+
+function cut(text: string): string {
+  if (text.length <= ANNOTATION_CHARACTERS) return text;
+  return text.slice(0, ANNOTATION_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, "") + "…";
+}

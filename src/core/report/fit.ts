@@ -1,0 +1,74 @@
+/** A page made of a head, table rows, sections and a foot, where rows and sections may be left out to fit. */
+export interface ReportPage {
+  readonly head: string;
+  /** The table's header lines; the table is left out when there are no rows. */
+  readonly tableHead: string;
+  readonly rows: readonly string[];
+  /** One whole account each, most urgent first. */
+  readonly sections: readonly string[];
+  readonly foot: string;
+}
+
+/** How much room there is, and what to say of what did not fit. */
+interface Room {
+  readonly limit: number;
+  /** Measures a piece in the unit of `limit`. */
+  readonly measure: (text: string) => number;
+  /** The share of the limit that rows may take. */
+  readonly tableShare: number;
+  readonly rowsLeftOut: (count: number) => string;
+  readonly sectionsLeftOut: (count: number) => string;
+}
+
+/** Characters as GitHub counts them at most: UTF-16 code units. */
+export function characters(text: string): number {
+  return text.length;
+}
+
+/** Bytes of the UTF-8 form. */
+export function bytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** Joins a page within its room. Only whole rows and whole sections are left out, so every fence and tag stays closed. */
+export function fitPage(page: ReportPage, room: Room): string {
+  const cost = (text: string): number => room.measure(text) + 2;
+  const notices = cost(room.rowsLeftOut(page.rows.length)) + cost(room.sectionsLeftOut(page.sections.length));
+  let left = room.limit - cost(page.head) - cost(page.tableHead) - cost(page.foot) - notices;
+
+  const rows = takeWhile(page.rows, cost, Math.min(left, room.limit * room.tableShare));
+  left -= total(rows, cost);
+  const sections = takeFitting(page.sections, cost, left);
+
+  const table = rows.length === 0 ? "" : [page.tableHead, ...rows].join("\n");
+  const rowsOut = page.rows.length - rows.length;
+  const sectionsOut = page.sections.length - sections.length;
+  return [
+    page.head,
+    table,
+    rowsOut > 0 ? room.rowsLeftOut(rowsOut) : "",
+    ...sections,
+    sectionsOut > 0 ? room.sectionsLeftOut(sectionsOut) : "",
+    page.foot,
+  ].filter((part) => part !== "").join("\n\n") + "\n";
+}
+
+function takeWhile(pieces: readonly string[], cost: (text: string) => number, room: number): readonly string[] {
+  let used = 0;
+  const end = pieces.findIndex((piece) => (used += cost(piece)) > room);
+  return end === -1 ? pieces : pieces.slice(0, end);
+}
+
+/** A section too large for what is left is passed over, and smaller ones after it are still taken. */
+function takeFitting(pieces: readonly string[], cost: (text: string) => number, room: number): readonly string[] {
+  let left = room;
+  return pieces.filter((piece) => {
+    if (cost(piece) > left) return false;
+    left -= cost(piece);
+    return true;
+  });
+}
+
+function total(pieces: readonly string[], cost: (text: string) => number): number {
+  return pieces.reduce((sum, piece) => sum + cost(piece), 0);
+}

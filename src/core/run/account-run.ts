@@ -1,0 +1,24 @@
+import type { ParsedAccount } from "../account/account.ts";
+import type { Issue } from "../base/errors.ts";
+import type { ChangeOutcome } from "../provision/journal.ts";
+import type { Change } from "../provision/target.ts";
+import type { ProbeResult } from "../report/report.ts";
+import type { Secret } from "../base/secret.ts";
+
+/** One account on its way through the pipeline; each stage returns a copy that knows more. */
+export interface AccountRun {
+  readonly parsed: ParsedAccount;
+  /** What validation found: the file's issues and those of its secret reference. */
+  readonly issues: readonly Issue[];
+  /** Present when the run may use it and it could be looked up. */
+  readonly password?: Secret | undefined;
+  readonly probes: readonly ProbeResult[];
+  readonly change?: Change | undefined;
+  readonly outcome?: ChangeOutcome | undefined;
+}
+
+/** Whether nothing that was checked so far speaks against writing the account. */
+export function isSound(run: AccountRun): boolean {
+  const wrong = run.issues.some((issue) => issue.severity === "error");
+  return run.parsed.account !== undefined && !wrong && !run.probes.some((probe) => probe.outcome === "failed");
+}

@@ -1,0 +1,164 @@
+import { nameKey } from "../account/account.ts";
+import { AppError, codeEntry, type Finding, finding, type Issue } from "../base/errors.ts";
+import { visible } from "../base/text.ts";
+import { computePlan } from "../provision/compute-plan.ts";
+import type { Change, DesiredAccount, Plan } from "../provision/target.ts";
+import { type AccountRun, isSound } from "./account-run.ts";
+import type { PipelineDeps, PipelineSettings } from "./deps.ts";
+import type { PreviousAccount } from "./select.ts";
+import type { Validated } from "./validate.ts";
+
+/** The accounts of a run with what would become of each. */
+export interface Planned {
+  readonly accounts: readonly AccountRun[];
+  readonly findings: readonly Finding[];
+  /** Undefined when there is none: no credentials, or no answer from the API. */
+  readonly plan?: Plan | undefined;
+}
+
+/** Compares the files with the live organisation. An API that does not answer is a finding, so that all else is still reported. */
+export async function planRuns(validated: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
+  const { accounts } = validated;
+  const findings = [...validated.findings, ...leftBehind(validated)];
+  if (!deps.target) {
+    const skipped = finding(
+      "PLAN_SKIPPED",
+      "The plan was skipped, because this run has no credentials for Genesys Cloud",
+    );
+    return { accounts, findings: [...findings, skipped] };
+  }
+  try {
+    const desired = accounts.flatMap((run) => desiredAccount(run, validated.previous, deps) ?? []);
+    const computed = await computePlan(desired, deps.target, {
+      prune: settings.prune,
+      maxPrune: settings.maxPrune,
+      removed: removedAccounts(validated),
+      names: validated.names,
+      complete: validated.complete,
+      signal: deps.signal,
+    });
+    const runs = new Map(accounts.map((run) => [keyOf(run.parsed), run]));
+    const changes = computed.changes.map((change) => withholdUnsound(change, runs.get(keyOf(change))));
+    const plan = { ...computed, changes: [...changes, ...accounts.flatMap((run) => refusedFile(run) ?? [])] };
+    return { accounts: joinPlan(accounts, plan), findings, plan };
+  } catch (error) {
+    // That the run was stopped is told once, by its report.
+    if (deps.signal?.aborted) return { accounts, findings };
+    if (!(error instanceof AppError)) throw error;
+    return { accounts, findings: [...findings, finding(error.code, error.message, { hint: error.hint })] };
+  }
+}
+
+function desiredAccount(
+  run: AccountRun,
+  previous: readonly PreviousAccount[],
+  deps: PipelineDeps,
+): DesiredAccount | undefined {
+  const { account, file, line } = run.parsed;
+  if (!account) return undefined;
+  const before = previous.find((each) => nameKey(each.name) === nameKey(account.name));
+  return {
+    account,
+    file,
+    line,
+    password: run.password,
+    rotate: deps.rotates(account.name),
+    previousReference: before?.reference,
+  };
+}
+
+/** An account that is in no file any more, and whose file was removed. */
+function removedAccounts({ previous, names }: Validated): PreviousAccount[] {
+  return previous.filter((account) => account.fileRemoved && !names.has(nameKey(account.name)));
+}
+
+function leftBehind({ previous, names, complete }: Validated): Finding[] {
+  if (!complete) return [];
+  return previous
+    .filter((account) => !account.fileRemoved && !names.has(nameKey(account.name)))
+    .map(({ name, file }) =>
+      finding("ACCOUNT_LEFT_BEHIND", `"${visible(name)}" was taken out of ${visible(file)} and stays live`)
+    );
+}
+
+/** An account with a finding against it is not written; what is live already may stay as it is. */
+function withholdUnsound(change: Change, run: AccountRun | undefined): Change {
+  if ((change.action !== "create" && change.action !== "update") || !run || isSound(run)) return change;
+  return { ...change, action: "blocked", fields: undefined, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
+}
+
+/** An account whose file cannot be taken is held back too, so that audit log and events tell of it like of any other. */
+function refusedFile(run: AccountRun): Change | undefined {
+  const { account, name, file, line } = run.parsed;
+  if (account) return undefined;
+  return { action: "blocked", name, file, line, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
+}
+
+function whyUnsound({ issues, probes }: AccountRun): string {
+  const found = [
+    ...issues,
+    ...probes.filter(({ outcome }) => outcome === "failed").flatMap(({ findings }) => findings),
+  ];
+  const [first, ...more] = found.filter(({ severity }) => severity === "error");
+  const words = first?.message ?? codeEntry("ACCOUNT_UNSOUND").sentence;
+  return more.length === 0 ? words : `${words} (and ${more.length} more)`;
+}
+
+/** Gives each account its change; a deletion has no file any more and becomes an account of its own. */
+function joinPlan(accounts: readonly AccountRun[], plan: Plan): AccountRun[] {
+  const changes = new Map(plan.changes.map((change) => [keyOf(change), change]));
+  const present = new Set(accounts.map((run) => keyOf(run.parsed)));
+  const removed = plan.changes.filter((change) => !present.has(keyOf(change)));
+  const joined = accounts.map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)) }));
+  return [...joined, ...removed.map(removedRun)].map(withBlock);
+}
+
+/** What the plan itself holds back is a finding, so that a check says what a merge would stumble over. */
+function withBlock(run: AccountRun): AccountRun {
+  const { change, parsed } = run;
+  if (change?.action !== "blocked" || change.code === undefined || change.code === "ACCOUNT_UNSOUND") return run;
+  const found = finding(change.code, change.reason ?? codeEntry(change.code).sentence);
+  return { ...run, issues: [...run.issues, { ...found, path: "name", ...parsed.position("name") }] };
+}
+
+function removedRun(change: Change): AccountRun {
+  const { name, file, line } = change;
+  const parsed = { name, file, line, issues: [], position: () => ({ line, column: 1 }) };
+  return { parsed, issues: [], probes: [], change };
+}
+
+/** One document: a file may hold several. */
+function keyOf({ file, line, name }: { readonly file: string; readonly line: number; readonly name: string }): string {
+  return JSON.stringify([file, line, name]);
+}
+
+/** Names of unmanaged accounts that are told; a long list hides what it is about. */
+const NAMES_SHOWN = 20;
+
+/** Tells of accounts that are live and failed though nothing about them would be written: a merge would stumble over them. */
+export function observeFailures(planned: Planned, severity: "warning" | "error"): Planned {
+  return {
+    ...planned,
+    accounts: planned.accounts.map((run) => ({ ...run, issues: [...run.issues, ...failure(run, severity)] })),
+  };
+}
+
+function failure({ change, parsed }: AccountRun, severity: "warning" | "error"): readonly Issue[] {
+  const state = change?.action === "no-op" ? change.observed?.state : undefined;
+  if (state?.phase !== "failure") return [];
+  const words = state.message === undefined ? "" : `: "${visible(state.message)}"`;
+  const found = finding("VALIDATION_FAILED", `The live account is ${state.status}${words}`, { severity });
+  return [{ ...found, path: "name", ...parsed.position("name") }];
+}
+
+/** Tells of live accounts that no file keeps. */
+export function observeUnmanaged(planned: Planned): Planned {
+  const names = planned.plan?.unmanaged ?? [];
+  if (names.length === 0) return planned;
+  const shown = names.slice(0, NAMES_SHOWN).map((name) => `"${visible(name, 80)}"`).join(", ");
+  const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "";
+  const message = `${names.length} live ${
+    names.length === 1 ? "account is" : "accounts are"
+  } in no file: ${shown}${more}`;
+  return { ...planned, findings: [...planned.findings, finding("ACCOUNT_UNMANAGED", message)] };
+}

@@ -1,0 +1,38 @@
+import type { AccountRun } from "./account-run.ts";
+import type { ProbeRequest, SurveySettings } from "../probe/fleet.ts";
+import { probeAccounts } from "../probe/fleet.ts";
+import { probeSettings } from "../probe/probe-settings.ts";
+import type { PipelineDeps, PipelineSettings } from "./deps.ts";
+import type { Validated } from "./validate.ts";
+
+/** Probes the servers of every account whose file is sound; `probe: off`, and a run that is stopped, leave them unprobed. */
+export async function probeRuns(
+  validated: Validated,
+  settings: PipelineSettings,
+  deps: PipelineDeps,
+): Promise<Validated> {
+  if (settings.probe === "off") return validated;
+  const survey: SurveySettings = {
+    ...probeSettings({ ...settings, ca: deps.ca }, deps.network),
+    concurrency: settings.concurrency,
+    login: settings.probe === "login",
+    loginHosts: settings.loginHosts,
+    untrusted: settings.untrusted,
+  };
+  const requests = validated.accounts.flatMap((run) => probeRequest(run) ?? []);
+  const results = await probeAccounts(requests, survey, deps).catch((error: unknown) => {
+    if (!deps.signal?.aborted) throw error;
+    return [];
+  });
+  const byRun = new Map(requests.map((request, index) => [request.run, results[index] ?? []]));
+  return {
+    ...validated,
+    accounts: validated.accounts.map((run) => ({ ...run, probes: byRun.get(run) ?? run.probes })),
+  };
+}
+
+function probeRequest(run: AccountRun): (ProbeRequest & { readonly run: AccountRun }) | undefined {
+  const { account } = run.parsed;
+  if (!account) return undefined;
+  return { run, account, password: run.password, position: (key) => run.parsed.position(key) };
+}

@@ -1,0 +1,64 @@
+import { AppError, type Finding, finding } from "../base/errors.ts";
+import type { Planned } from "./plan.ts";
+import { type FlushResult, notificationOf } from "../notify/notifier.ts";
+import type { Mode, RunReport } from "../report/report.ts";
+import { buildReport, type RunFacts } from "./build-report.ts";
+import type { PipelineDeps, PipelineSettings } from "./deps.ts";
+import { visible } from "../base/text.ts";
+
+/** Sends the events of the run, makes its report and closes the audit log; comment and summary come after, from the report. */
+export async function publishRun(
+  mode: Mode,
+  startedAt: number,
+  planned: Planned,
+  settings: PipelineSettings,
+  deps: PipelineDeps,
+): Promise<RunReport> {
+  const told = await notify(settings, deps);
+  const facts: RunFacts = {
+    mode,
+    failOn: settings.failOn,
+    startedAt,
+    finishedAt: deps.clock.now(),
+    accounts: planned.accounts,
+    findings: [...planned.findings, ...cancellation(deps), ...told.findings],
+    planHash: planned.plan?.hash,
+    api: deps.counters,
+    notifications: { delivered: told.delivered, undelivered: told.undelivered },
+  };
+  const report = buildReport(facts);
+  try {
+    for (const delivery of told.deliveries) await deps.audit?.notified(notificationOf(delivery));
+    await deps.audit?.completed(report);
+    return report;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    // What was written to Genesys Cloud is told even when the log of it cannot be closed.
+    const unclosed = finding(error.code, error.message, { severity: "error", hint: error.hint });
+    return buildReport({ ...facts, findings: [...facts.findings, unclosed] });
+  }
+}
+
+/** What became of the events of a run. */
+interface Told extends Pick<FlushResult, "delivered" | "undelivered" | "deliveries"> {
+  readonly findings: readonly Finding[];
+}
+
+async function notify(settings: PipelineSettings, { notifier }: PipelineDeps): Promise<Told> {
+  if (!notifier) return { delivered: 0, undelivered: 0, deliveries: [], findings: [] };
+  // Even a cancelled run tells what it did: the time limit of the deliveries bounds it.
+  const { delivered, undelivered, deliveries, outboxError } = await notifier.flush();
+  const lost = deliveries.find(({ result }) => !result.delivered)?.result;
+  const severity = settings.failOnNotify ? "error" as const : "warning" as const;
+  const reason = lost?.reason === undefined ? "" : `: ${visible(lost.reason)}`;
+  const message = `${undelivered} of ${delivered + undelivered} ITSM events could not be delivered${reason}`;
+  const findings = undelivered === 0 ? [] : [finding(lost?.code ?? "NOTIFY_FAILED", message, { severity })];
+  if (outboxError) findings.push(finding(outboxError.code, outboxError.message, { severity, hint: outboxError.hint }));
+  return { delivered, undelivered, deliveries, findings };
+}
+
+function cancellation({ signal }: PipelineDeps): Finding[] {
+  if (!signal?.aborted) return [];
+  const message = signal.reason instanceof AppError ? signal.reason.message : "The run was stopped";
+  return [finding("CANCELLED", message)];
+}

@@ -1,0 +1,152 @@
+import { AppError } from "../../base/errors.ts";
+import type { Secret } from "../../base/secret.ts";
+import { visible } from "../../base/text.ts";
+import { GenesysApiError } from "../../genesys/api-error.ts";
+import type { ApiAnswer } from "../../genesys/client.ts";
+import type { EmailAccountReply } from "../../genesys/schemas.ts";
+import type {
+  Change,
+  Content,
+  DesiredAccount,
+  Found,
+  LiveAccount,
+  StepAnswer,
+  StepIntent,
+  WriteStep,
+} from "../../provision/target.ts";
+import { COLLECTION, type EmailAccountsApi, isNotFound } from "./api.ts";
+import {
+  buildProvisioningPayload,
+  contentDifferences,
+  desiredContent,
+  liveAccount,
+  resourceIn,
+  resourcesOf,
+  stateOf,
+} from "./content.ts";
+
+const RESOURCE = "emailaccount";
+const ITEM = `${COLLECTION}/{id}`;
+
+/** The one write that carries out a change through the `emailaccounts` API. */
+export function emailAccountSteps(api: EmailAccountsApi, change: Change): readonly WriteStep[] {
+  const { action, desired, observed } = change;
+  if (action === "create" && desired) return [createStep(api, desired)];
+  if (action === "update" && desired && observed) return [updateStep(api, desired, observed)];
+  if (action === "delete" && observed) return [deleteStep(api, observed)];
+  return [];
+}
+
+function createStep(api: EmailAccountsApi, desired: DesiredAccount): WriteStep {
+  const content = desiredContent(desired);
+  const password = passwordOf(desired);
+  return {
+    intent: () => ({
+      resource: RESOURCE,
+      method: "POST",
+      pathTemplate: COLLECTION,
+      after: content,
+      ...credentialOf(desired),
+    }),
+    send: (_, context) =>
+      answerOf(() => api.create(buildProvisioningPayload(desired.account, password), context), written),
+    find: async (_, context) => {
+      const reply = await api.byName(desired.account.name, context);
+      return reply && found(reply, content);
+    },
+  };
+}
+
+function updateStep(api: EmailAccountsApi, desired: DesiredAccount, observed: LiveAccount): WriteStep {
+  const content = desiredContent(desired);
+  const password = passwordOf(desired);
+  const { id, version = Infinity } = resourceIn(observed.resources);
+  const onlySecret = contentDifferences(content, observed.content).length === 0;
+  return {
+    intent: () => ({
+      resource: RESOURCE,
+      method: "PUT",
+      pathTemplate: ITEM,
+      targetId: id,
+      before: observed.content,
+      after: content,
+      ...credentialOf(desired),
+    }),
+    send: (_, context) =>
+      answerOf(() => api.replace(id, buildProvisioningPayload(desired.account, password), context), written),
+    find: async (_, context) => {
+      const reply = await api.byId(id, "read", context);
+      if (!reply) return undefined;
+      // A new password shows in nothing but the version.
+      const unseen = onlySecret && (reply.version ?? 0) <= version;
+      return unseen ? { ...found(reply, content), current: false, difference: "password" } : found(reply, content);
+    },
+  };
+}
+
+function deleteStep(api: EmailAccountsApi, observed: LiveAccount): WriteStep {
+  const { id } = resourceIn(observed.resources);
+  return {
+    intent: (): StepIntent => ({
+      resource: RESOURCE,
+      method: "DELETE",
+      pathTemplate: ITEM,
+      targetId: id,
+      before: observed.content,
+      redacted: ["/password"],
+    }),
+    send: async (_, context) => {
+      const answer = await answerOf(() => api.remove(id, context), () => ({ resources: {} }));
+      // Gone is what was wanted.
+      if (answer.kind !== "refused" || !isNotFound(answer.error)) return answer;
+      const { httpStatus, correlationId, attempts } = answer;
+      return { kind: "done", resources: {}, httpStatus, correlationId, attempts };
+    },
+    find: async (_, context) => {
+      const reply = await api.byId(id, "read", context);
+      return reply && { ...found(reply, observed.content), current: false };
+    },
+  };
+}
+
+function written(reply: EmailAccountReply): Pick<Found, "accountId" | "resources" | "state"> {
+  return { accountId: reply.id, resources: resourcesOf(reply), state: stateOf(reply) };
+}
+
+function found(reply: EmailAccountReply, wanted: Content): Found {
+  const fields = contentDifferences(wanted, liveAccount(reply).content);
+  return { ...written(reply), current: fields.length === 0, difference: fields.join(", ") };
+}
+
+function credentialOf(desired: DesiredAccount): Pick<StepIntent, "redacted" | "credentialReference"> {
+  return { redacted: ["/password"], credentialReference: desired.account.password };
+}
+
+/** The password to send; without one nothing may even be announced. */
+function passwordOf(desired: DesiredAccount): Secret {
+  if (desired.password) return desired.password;
+  const { name, password } = desired.account;
+  throw new AppError("SECRET_MISSING", `Cannot write "${visible(name)}": there is no value for ${visible(password)}`);
+}
+
+/** Sends one write and tells how the API answered it; only what is no answer of the API at all is thrown. */
+async function answerOf<T>(
+  send: () => Promise<ApiAnswer<T>>,
+  read: (value: T) => Pick<Extract<StepAnswer, { kind: "done" }>, "accountId" | "resources" | "state">,
+): Promise<StepAnswer> {
+  try {
+    const { value, status, correlationId, attempts } = await send();
+    return { kind: "done", ...read(value), httpStatus: status, correlationId, attempts };
+  } catch (error) {
+    if (!(error instanceof GenesysApiError)) throw error;
+    const { status, correlationId, attempts } = error;
+    return { kind: kindOf(error), error, httpStatus: status, correlationId, attempts };
+  }
+}
+
+function kindOf(error: GenesysApiError): "refused" | "conflict" | "unanswered" {
+  if (error.effect === "unknown") return "unanswered";
+  // The platform says "already exists" with 400 in some places and 409 in others.
+  const exists = error.status === 400 && /already (exists|in use)/i.test(error.message);
+  return error.status === 409 || exists ? "conflict" : "refused";
+}

@@ -1,0 +1,81 @@
+import type { AuthenticationType } from "../core/account/account.ts";
+import { parseHostName } from "../core/account/host-name.ts";
+import { type Finding, finding } from "../core/base/errors.ts";
+import type { ProbeResult } from "../core/report/report.ts";
+import { type MailProtocol, tlsModeOf } from "../core/probe/endpoint.ts";
+import { judgeOffer } from "../core/probe/offer.ts";
+import { probe } from "../core/probe/probe-endpoint.ts";
+import { probeResult } from "../core/probe/result.ts";
+import { type ProbeDeps, probeSettings } from "../core/probe/probe-settings.ts";
+
+/** How one server is probed; everything has a default. */
+export interface ProbeOptions {
+  /** Private or loopback ranges that may be reached, such as `10.2.0.0/16`. */
+  readonly allowPrivateCidrs?: readonly string[] | undefined;
+  /** `HOST:PORT:CONNECT_HOST:CONNECT_PORT` rules, as curl's `--connect-to`. */
+  readonly connectTo?: readonly string[] | undefined;
+  /** PEM of CAs that are trusted beside the built-in roots. */
+  readonly ca?: string | readonly string[] | undefined;
+  /** Judged against what the server offers; no login is tried. */
+  readonly authenticationType?: AuthenticationType | undefined;
+  /** Milliseconds for the whole probe; 45,000 by default. */
+  readonly deadlineMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The library's probes of one server. */
+interface Verifiers {
+  /** Probes an SMTP submission server: 587 with STARTTLS, 465 with TLS. Throws `ConfigurationError` for unusable options, and the signal's reason. */
+  verifySmtpConnectivity(host: string, port: 465 | 587, options?: ProbeOptions): Promise<ProbeResult>;
+  /** Probes an IMAP server with TLS. Throws `ConfigurationError` for unusable options, and the signal's reason. */
+  verifyImapConnectivity(host: string, port: 993, options?: ProbeOptions): Promise<ProbeResult>;
+}
+
+/** Binds the probes to a network and a clock. */
+export function createVerifiers(deps: ProbeDeps): Verifiers {
+  return {
+    verifySmtpConnectivity: (host, port, options = {}) => verify("smtp", host, port, options, deps),
+    verifyImapConnectivity: (host, port, options = {}) => verify("imap", host, port, options, deps),
+  };
+}
+
+async function verify(
+  protocol: MailProtocol,
+  text: string,
+  port: number,
+  options: ProbeOptions,
+  deps: ProbeDeps,
+): Promise<ProbeResult> {
+  const { ca = [], deadlineMs, signal = new AbortController().signal } = options;
+  const settings = probeSettings({
+    allowPrivateCidrs: options.allowPrivateCidrs,
+    connectTo: options.connectTo,
+    ca: typeof ca === "string" ? [ca] : ca,
+    limits: deadlineMs === undefined ? {} : { totalMs: deadlineMs },
+  }, deps.network);
+  signal.throwIfAborted();
+  // Accounts cannot name this machine, but a developer may try a server on it: the address policy has the last word.
+  const parsed = text === "localhost" ? { host: text } : parseHostName(text);
+  if ("problem" in parsed) return refused(protocol, text, port, parsed.problem);
+  const tlsMode = tlsModeOf(protocol, port);
+  if (tlsMode === undefined) {
+    const told = `Port ${port} is not one of ${protocol.toUpperCase()} for an e-mail account`;
+    return refused(protocol, parsed.host, port, finding("CFG_PORT_UNSUPPORTED", told));
+  }
+  const found = await probe({ protocol, host: parsed.host, port, tlsMode }, settings, deps, signal);
+  return probeResult(found, [...found.findings, ...judgeOffer(found, options.authenticationType)], deps.clock.now());
+}
+
+/** The result for a server that is not probed because its name or port is wrong. */
+function refused(protocol: MailProtocol, host: string, port: number, problem: Finding): ProbeResult {
+  const { code, severity, message, hint } = problem;
+  const findings = [{ code, severity, message, ...(hint === undefined ? {} : { hint }) }];
+  return {
+    protocol,
+    host,
+    port: Number.isInteger(port) && port >= 0 ? port : 0,
+    outcome: "failed",
+    phases: [],
+    findings,
+  };
+}

@@ -1,0 +1,48 @@
+/** The platform's error body (contracts/emailaccounts.openapi.yaml, `ErrorBody`). */
+export interface GenesysErrorBody {
+  readonly message: string;
+  readonly code: string;
+  readonly status: number;
+  readonly contextId: string;
+  readonly details: readonly { readonly errorCode: string; readonly fieldName?: string }[];
+  readonly errors: readonly GenesysErrorBody[];
+  readonly limit?: { readonly key: string; readonly namespace: string; readonly value: number };
+}
+
+/** The `code` of each status; only the status is sourced, the words are what the platform is known to use (inferred). */
+const CODES: Readonly<Record<number, string>> = {
+  400: "bad.request",
+  401: "bad.credentials",
+  403: "missing.permissions",
+  404: "not.found",
+  405: "method.not.allowed",
+  409: "conflict",
+  413: "request.entity.too.large",
+  429: "too.many.requests",
+  500: "internal.server.error",
+  503: "service.unavailable",
+  504: "gateway.timeout",
+};
+
+/** Parts of an error answer that are not always there. */
+interface GenesysErrorParts {
+  readonly code?: string;
+  /** The field of the request body that is at fault. */
+  readonly fieldName?: string;
+  readonly limit?: GenesysErrorBody["limit"];
+}
+
+/** An error answer in the platform's shape. */
+export function genesysError(status: number, message: string, parts: GenesysErrorParts = {}): Response {
+  const code = parts.code ?? CODES[status] ?? "unknown.error";
+  const body: GenesysErrorBody = {
+    message,
+    code,
+    status,
+    contextId: crypto.randomUUID(),
+    details: parts.fieldName === undefined ? [] : [{ errorCode: code, fieldName: parts.fieldName }],
+    errors: [],
+    ...(parts.limit ? { limit: parts.limit } : {}),
+  };
+  return Response.json(body, { status });
+}

@@ -1,0 +1,35 @@
+import type { HttpFault } from "../http-fault.ts";
+
+/** A failure of the simulated Genesys Cloud: of its HTTP side, or of its own making. */
+export type GenesysFault =
+  | HttpFault
+  /** The validation that this POST or PUT starts never ends, ends late, or ends with another status. */
+  | { readonly kind: "validation"; readonly effect: ValidationEffect }
+  /** The account that this POST creates is missing from the next `listings` listings. */
+  | { readonly kind: "stale-listing"; readonly listings: number }
+  /** This listing has at most `most` accounts a page, whatever page size was asked for. */
+  | { readonly kind: "page-shrink"; readonly most: number };
+
+/** What is different about one validation; times are milliseconds. */
+export interface ValidationEffect {
+  /** Never ends. */
+  readonly stuck?: boolean;
+  /** Takes that much longer. */
+  readonly extraMs?: number;
+  /** Ends with this status in place of the true one. */
+  readonly status?: string;
+  readonly statusMessage?: string;
+}
+
+/** The part of a fault that the transport carries out. */
+export function httpFaultOf(fault: GenesysFault | undefined): HttpFault | undefined {
+  switch (fault?.kind) {
+    case undefined:
+    case "validation":
+    case "stale-listing":
+    case "page-shrink":
+      return undefined;
+    default:
+      return fault;
+  }
+}

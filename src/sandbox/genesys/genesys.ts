@@ -1,0 +1,142 @@
+import type { Clock } from "../../core/base/ports.ts";
+import { AccountStore, type AccountView } from "./accounts.ts";
+import { createGenesysApi } from "./api.ts";
+import { genesysError } from "./error.ts";
+import { type GenesysFault, httpFaultOf } from "./faults.ts";
+import { bearerToken, OAuthServer } from "./oauth.ts";
+import { RateLimiter, type RateLimitOptions, type RateLimitState } from "./rate-limit.ts";
+import type { AccountValidator } from "./validation.ts";
+import { answerWithFault, type FaultPlan, type FaultRule, faultSequence, planFault } from "../http-fault.ts";
+import { GENESYS_RATE_LIMIT, GENESYS_RATE_WINDOW_MS } from "../limits.ts";
+import { faultRequest, type LoggedRequest, RequestLog } from "../request-log.ts";
+import { wallClock } from "../wall-clock.ts";
+
+/** How the simulated organisation behaves. */
+export interface GenesysSimulatorOptions {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Checks accounts in the background; every account is good when absent. */
+  readonly validate?: AccountValidator;
+  /** The least time a validation takes, in milliseconds; 2,000 when absent. */
+  readonly validationMs?: number;
+  /** 300 requests a minute and token when absent. */
+  readonly rateLimit?: RateLimitOptions;
+  /** Seconds; a day when absent. */
+  readonly tokenLifetimeSeconds?: number;
+  /** Asked once a request; see also {@link GenesysSimulator.addFaults}. */
+  readonly faults?: FaultPlan<GenesysFault>;
+  readonly clock?: Clock;
+}
+
+/**
+ * Genesys Cloud's login host and e-mail account API in memory, with the platform's headers, errors and failures.
+ * {@link GenesysSimulator.fetch} needs no socket; sourced and inferred behaviour is told apart where it stands.
+ */
+export class GenesysSimulator {
+  readonly #clock: Clock;
+  readonly #oauth: OAuthServer;
+  readonly #limiter: RateLimiter;
+  readonly #accounts: AccountStore;
+  readonly #api: ReturnType<typeof createGenesysApi>;
+  readonly #log = new RequestLog();
+  readonly #plans: FaultPlan<GenesysFault>[] = [];
+  readonly #closing = new AbortController();
+
+  constructor(options: GenesysSimulatorOptions) {
+    this.#clock = options.clock ?? wallClock;
+    const { clientId, clientSecret, tokenLifetimeSeconds = 86_400 } = options;
+    this.#oauth = new OAuthServer({ clientId, clientSecret, tokenLifetimeSeconds }, this.#clock);
+    const limit = options.rateLimit ?? { allowed: GENESYS_RATE_LIMIT, windowMs: GENESYS_RATE_WINDOW_MS };
+    this.#limiter = new RateLimiter(limit, this.#clock);
+    this.#accounts = new AccountStore({
+      clock: this.#clock,
+      validate: options.validate ?? (() => Promise.resolve(undefined)),
+      validationMs: options.validationMs ?? 2000,
+      signal: this.#closing.signal,
+    });
+    this.#api = createGenesysApi(this.#accounts);
+    if (options.faults) this.#plans.push(options.faults);
+  }
+
+  /** Answers a request to the login host or the API, by its path. Throws `ConnectionReset` where a fault ends the connection. */
+  readonly fetch = async (request: Request): Promise<Response> => {
+    const entry = this.#log.add(request, this.#clock.now());
+    const fault = planFault(this.#plans, faultRequest(entry));
+    if (fault) entry.fault = fault.kind;
+    const token = bearerToken(request);
+    const known = token !== undefined && this.#oauth.accepts(token);
+    const rate = this.#limiter.take(known ? token : "anonymous");
+    const context = {
+      signal: AbortSignal.any([request.signal, this.#closing.signal]),
+      error: (status: number, message: string) => genesysError(status, message),
+    };
+    const answer = await answerWithFault(httpFaultOf(fault), context, () => this.#answer(request, entry, rate, fault));
+    const response = new Response(answer.body, answer);
+    response.headers.set("inin-correlation-id", entry.correlationId);
+    response.headers.set("inin-ratelimit-allowed", String(rate.allowed));
+    response.headers.set("inin-ratelimit-count", String(rate.count));
+    response.headers.set("inin-ratelimit-reset", String(rate.resetSeconds));
+    entry.status = response.status;
+    return response;
+  };
+
+  /** The organisation's accounts, oldest first. */
+  accounts(): readonly AccountView[] {
+    return this.#accounts.all();
+  }
+
+  /** Every request so far. */
+  requests(): readonly LoggedRequest[] {
+    return this.#log.all();
+  }
+
+  /** Scripts failures of the requests to come. */
+  addFaults(...rules: readonly FaultRule<GenesysFault>[]): void {
+    this.#plans.push(faultSequence(rules));
+  }
+
+  /** Forgets every fault plan. */
+  clearFaults(): void {
+    this.#plans.length = 0;
+  }
+
+  /** Makes every token invalid. */
+  revokeTokens(): void {
+    this.#oauth.revokeTokens();
+  }
+
+  /** Ends hanging requests and running validations. */
+  close(): void {
+    this.#closing.abort(new Error("The sandbox is closing"));
+  }
+
+  async #answer(
+    request: Request,
+    entry: LoggedRequest,
+    rate: RateLimitState,
+    fault: GenesysFault | undefined,
+  ): Promise<Response> {
+    if (rate.exceeded) return tooManyRequests(rate);
+    if (entry.path === "/oauth/token") {
+      return entry.method === "POST" ? await this.#oauth.token(request) : genesysError(405, "HTTP method not allowed");
+    }
+    const token = bearerToken(request);
+    if (token === undefined) {
+      return genesysError(401, "No authentication bearer token specified in authorization header.", {
+        code: "authentication.required",
+      });
+    }
+    if (!this.#oauth.accepts(token)) return genesysError(401, "Invalid login credentials.");
+    return await this.#api.fetch(request, { fault });
+  }
+}
+
+/** The message's wording is the platform's own (sourced); the limit's key is that of client-credentials tokens. */
+function tooManyRequests(rate: RateLimitState): Response {
+  const message = `Rate limit exceeded the maximum. Retry the request in [${rate.resetSeconds}] seconds`;
+  const response = genesysError(429, message, {
+    limit: { key: "client.credentials.token.rate.per.minute", namespace: "platform.api", value: rate.allowed },
+  });
+  response.headers.set("retry-after", String(rate.resetSeconds));
+  return response;
+}

@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { backoffMs, deadline, mapLimit, Mutex, retry } from "../../../src/core/base/async.ts";
+import { FakeClock, settle } from "../../support/fake-clock.ts";
+
+const never = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+
+describe("deadline", () => {
+  it("gives the task's value and leaves no timer behind", async () => {
+    const clock = new FakeClock();
+    assert.equal(await deadline(1000, clock, undefined, () => new Error("late"), () => Promise.resolve(7)), 7);
+    assert.equal(clock.sleeping, 0);
+  });
+
+  it("rejects with its own error when time is up, even if the task ignores its signal", async () => {
+    const clock = new FakeClock();
+    const result = deadline(1000, clock, undefined, () => new Error("late"), () => new Promise(() => {}));
+    const rejected = assert.rejects(result, /late/);
+    await settle();
+    await clock.advance(1000);
+    await rejected;
+  });
+
+  it("rejects with the caller's reason when the caller aborts, and stops its timer", async () => {
+    const clock = new FakeClock();
+    const controller = new AbortController();
+    const result = deadline(1000, clock, controller.signal, () => new Error("late"), never);
+    const rejected = assert.rejects(result, /stop/);
+    controller.abort(new Error("stop"));
+    await rejected;
+    assert.equal(clock.sleeping, 0);
+  });
+});
+
+describe("mapLimit", () => {
+  it("keeps order and never has more in flight than the limit", async () => {
+    let flying = 0;
+    let most = 0;
+    const results = await mapLimit([5, 1, 4, 2, 3], 2, async (item) => {
+      most = Math.max(most, ++flying);
+      await settle(item);
+      flying--;
+      return item * 10;
+    });
+    assert.deepEqual(results, [50, 10, 40, 20, 30]);
+    assert.equal(most, 2);
+  });
+
+  it("starts nothing more after a rejection", async () => {
+    const started: number[] = [];
+    const run = mapLimit([1, 2, 3, 4], 1, (item) => {
+      started.push(item);
+      return item === 2 ? Promise.reject(new Error("two")) : Promise.resolve(item);
+    });
+    await assert.rejects(run, /two/);
+    assert.deepEqual(started, [1, 2]);
+  });
+});
+
+describe("retry", () => {
+  it("waits longer each time, as long as asked where a wait is asked, and gives up after the attempts", async () => {
+    const clock = new FakeClock({ auto: true });
+    const start = clock.now();
+    const times: number[] = [];
+    const options = { attempts: 4, baseMs: 100, capMs: 1000, clock, random: () => 1 };
+    const run = retry({ ...options, retryable: (_, attempt) => attempt === 2 ? 5000 : true }, () => {
+      times.push(clock.now() - start);
+      return Promise.reject(new Error("no"));
+    });
+    await assert.rejects(run, /no/);
+    assert.deepEqual(times, [0, 100, 5100, 5500]);
+  });
+
+  it("throws at once what is not retryable", async () => {
+    let calls = 0;
+    const options = {
+      attempts: 4,
+      baseMs: 1,
+      capMs: 1,
+      clock: new FakeClock(),
+      random: Math.random,
+      retryable: () => false,
+    };
+    await assert.rejects(retry(options, () => Promise.reject(new Error(`call ${++calls}`))), /call 1/);
+  });
+
+  it("caps the backoff", () => {
+    assert.equal(backoffMs(20, { baseMs: 100, capMs: 3000, random: () => 1 }), 3000);
+    assert.equal(backoffMs(20, { baseMs: 100, capMs: 3000, random: () => 0 }), 0);
+  });
+});
+
+describe("Mutex", () => {
+  it("runs tasks one after another, also after a failure", async () => {
+    const mutex = new Mutex();
+    const log: string[] = [];
+    const task = (name: string, turns: number) => async () => {
+      log.push(`${name} in`);
+      await settle(turns);
+      log.push(`${name} out`);
+      if (name === "a") throw new Error("a failed");
+    };
+    const first = mutex.run(task("a", 5)).catch(() => undefined);
+    await Promise.all([first, mutex.run(task("b", 1))]);
+    assert.deepEqual(log, ["a in", "a out", "b in", "b out"]);
+  });
+});

@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { cell, code, escapeMarkdown, joinMarkdown, logLine, md, visible } from "../../../src/core/base/text.ts";
+
+/** The runner's own rules: `::command::` at the start of a trimmed line, the legacy `##[command]` anywhere. */
+function runnerCommands(output: string): string[] {
+  return output.split(/\r\n|\r|\n/).filter((line) => /^\s*::[^:\s]/.test(line) || line.includes("##["));
+}
+
+const hostile = [
+  "::error file=a::b",
+  "  ::add-mask::x",
+  "220 ok\n::set-output name=a::b",
+  "220 x\r::set-env name=A::b",
+  "##[error]boom",
+  "a ##[command]x",
+  "##vso[task.setvariable variable=a]b",
+  "##teamcity[message]",
+  "%0A::error::x",
+  "\u001b[31mred\u001b]8;;http://x\u0007",
+  "safe\u202egnp.exe",
+  "\u0000nul",
+  "tag\u{e0041}s",
+];
+
+describe("visible", () => {
+  it("shows controls, bidirectional and zero-width characters as escapes", () => {
+    assert.equal(visible("a\r\nb\u0000\u202e\u200b\u001b"), "a\\r\\nb\\x00\\u{202e}\\u{200b}\\x1b");
+  });
+
+  it("cuts at code points and never splits a surrogate pair", () => {
+    assert.equal(visible("😀😀😀", 2), "😀😀…");
+    assert.equal(visible("😀😀", 2), "😀😀");
+  });
+
+  it("keeps ordinary text in any script", () => {
+    assert.equal(visible("Grüße 東京 مرحبا"), "Grüße 東京 مرحبا");
+  });
+
+  it("gives one well-formed line for any text", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
+      const shown = visible(text);
+      assert.ok(!/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e]/u.test(shown));
+      assert.ok([...shown].length <= 201);
+    }));
+  });
+});
+
+describe("logLine", () => {
+  for (const text of hostile) {
+    it(`makes ${JSON.stringify(text)} no command`, () => {
+      assert.deepEqual(runnerCommands(logLine(text)), []);
+      assert.doesNotMatch(logLine(text), /##\w*\[/);
+    });
+  }
+
+  it("holds no runner command for any mixture of command pieces", () => {
+    const piece = fc.constantFrom(
+      "::",
+      "#",
+      "##",
+      "[",
+      "error",
+      "\n",
+      "\r",
+      " ",
+      "\t",
+      "::x::",
+      "%0A",
+      "\u00a0",
+      "\ufeff",
+      "a",
+    );
+    fc.assert(fc.property(fc.array(piece), (pieces) => {
+      assert.deepEqual(runnerCommands(logLine(pieces.join(""))), []);
+    }));
+  });
+});
+
+describe("md", () => {
+  it("escapes every interpolated string and keeps its fixed parts", () => {
+    assert.equal(md`**${"a*b"}**`.text, "**a\\*b**");
+  });
+
+  it("does not escape Markdown again, and joins lists", () => {
+    assert.equal(md`${[md`*x*`, "*"]}${undefined}${3}`.text, "*x*\\*3");
+    assert.equal(joinMarkdown([md`a`, md`b`], " ").text, "a b");
+  });
+
+  it("lets no markup, mention, reference, link or HTML come of foreign text", () => {
+    const text = escapeMarkdown(
+      "<img onerror=x> [a](javascript:b) @org/team #1 GH-2 http://x.y www.x.y <!-- m --> `c` | ~~d~~",
+    );
+    assert.doesNotMatch(text, /(?<!\\)[<>[\]`|~#]/);
+    assert.doesNotMatch(text, /@\w|#\d|GH-\d|:\/\/|www\.(?=\w)/);
+  });
+
+  it("lets no list, heading or rule start a line", () => {
+    for (const start of ["- a", "+ a", "1. a", "2) a", "# a", "--- ", "=== ", "> a", "::: a"]) {
+      assert.match(escapeMarkdown(start), /^\\|^\d+\\[.)]/);
+    }
+    assert.equal(escapeMarkdown("31.0 seconds"), "31.0 seconds");
+  });
+});
+
+describe("code", () => {
+  it("uses a fence longer than any run of backticks inside", () => {
+    assert.equal(code("a``b`c").text, "```a``b`c```");
+    assert.equal(code("`a").text, "`` `a ``");
+  });
+
+  it("leaves no mention that a reader without code spans could follow, and keeps addresses copyable", () => {
+    assert.doesNotMatch(code("hi @org/team").text, /@org/);
+    assert.equal(code("support@acme.example").text, "`support@acme.example`");
+  });
+
+  it("shows something for an empty text", () => {
+    assert.equal(code("").text, "`   `");
+  });
+
+  it("is one line for any text", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => assert.doesNotMatch(code(text).text, /[\r\n]/)));
+  });
+});
+
+describe("cell", () => {
+  it("keeps a pipe or line end from ending a table cell", () => {
+    assert.equal(cell(md`${code("a|b")}\nc`).text, "`a\\|b`<br>c");
+  });
+});

@@ -1,0 +1,193 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Webhook } from "standardwebhooks";
+import { Secret } from "../../../src/core/base/secret.ts";
+import { deliver, type DeliveryDeps, type DeliveryResult } from "../../../src/core/notify/delivery.ts";
+import { type DestinationOptions, openDestination } from "../../../src/core/notify/destination.ts";
+import { pushItsmWebhook } from "../../../src/core/notify/send-event.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { envelope, failedEnvelope, itsmEvent } from "../../support/events.ts";
+import { FakeReceiver, networkFailure } from "../../support/receiver.ts";
+
+const URL_WITH_SECRETS = "https://itsm.example/SECRETPATH?key=SECRETQUERY";
+const status = (code: number, headers: Record<string, string> = {}): Response =>
+  new Response("x", { status: code, headers });
+
+function depsOf(receiver: FakeReceiver, random = () => 1): DeliveryDeps & { readonly clock: FakeClock } {
+  return { fetch: receiver.fetch, clock: new FakeClock({ auto: true }), random };
+}
+
+async function run(
+  receiver: FakeReceiver,
+  options: DestinationOptions = {},
+  deps = depsOf(receiver),
+): Promise<DeliveryResult & { ms: number }> {
+  const started = deps.clock.now();
+  const result = await deliver(envelope(), await openDestination(URL_WITH_SECRETS, options), deps);
+  assert.doesNotMatch(JSON.stringify(result), /SECRET/);
+  return { ...result, ms: deps.clock.now() - started };
+}
+
+test("an event that is taken at once is sent once, with id, time and signature that the receiver can check", async () => {
+  const receiver = new FakeReceiver(status(202));
+  const secret = `whsec_${btoa("k".repeat(32))}`;
+  const clock = new FakeClock({ now: Date.now(), auto: true });
+  const result = await run(receiver, { secret: new Secret(secret) }, { ...depsOf(receiver), clock });
+  assert.deepEqual([result.delivered, result.attempts, result.httpStatus], [true, 1, 202]);
+  const { headers, body, redirect, method } = receiver.requests[0] ?? assert.fail();
+  assert.deepEqual([method, redirect], ["POST", "manual"]);
+  assert.equal(headers.get("webhook-id"), envelope().id);
+  assert.deepEqual(new Webhook(secret).verify(body, Object.fromEntries(headers)), itsmEvent());
+});
+
+test("without a secret there is an id and a time but no signature", async () => {
+  const receiver = new FakeReceiver();
+  await run(receiver);
+  const headers = receiver.requests[0]?.headers;
+  assert.equal(headers?.get("webhook-signature"), null);
+  assert.equal(headers?.get("idempotency-key"), `"${envelope().id}"`);
+});
+
+test("what may pass is tried again with the same id, a new time and a longer wait each time", async () => {
+  const receiver = new FakeReceiver(networkFailure(), status(503), status(429), status(408), status(425), status(200));
+  const result = await run(receiver, { secret: new Secret(`whsec_${btoa("k".repeat(32))}`) });
+  assert.deepEqual([result.delivered, result.attempts], [true, 6]);
+  assert.equal(result.ms, 1000 + 2000 + 4000 + 8000 + 16_000);
+  const times = receiver.requests.map(({ headers }) => Number(headers.get("webhook-timestamp")));
+  assert.deepEqual(times.map((time) => time - (times[0] ?? 0)), [0, 1, 3, 7, 15, 31]);
+  assert.equal(new Set(receiver.requests.map(({ headers }) => headers.get("webhook-id"))).size, 1);
+  assert.equal(new Set(receiver.requests.map(({ headers }) => headers.get("webhook-signature"))).size, 6);
+});
+
+test("six attempts are all, and the event stays to be sent", async () => {
+  const receiver = new FakeReceiver();
+  receiver.always = () => status(500);
+  const result = await run(receiver);
+  assert.deepEqual([result.delivered, result.retryable, result.attempts, result.code], [
+    false,
+    true,
+    6,
+    "NOTIFY_FAILED",
+  ]);
+  assert.equal(result.reason, "itsm.example answered 500");
+});
+
+test("a refusal is final at once", async () => {
+  for (const code of [400, 401, 403, 404, 405, 413, 422]) {
+    const receiver = new FakeReceiver(status(code));
+    const result = await run(receiver);
+    assert.deepEqual([result.delivered, result.retryable, result.attempts, result.code], [
+      false,
+      false,
+      1,
+      "NOTIFY_REFUSED",
+    ], String(code));
+    assert.equal(result.httpStatus, code);
+  }
+});
+
+test("410 says that the receiver wants no more", async () => {
+  const result = await run(new FakeReceiver(status(410)));
+  assert.deepEqual([result.retryable, result.attempts, result.code], [false, 1, "NOTIFY_DISABLED"]);
+});
+
+test("a redirection is not followed and is no success", async () => {
+  for (const code of [301, 302, 307, 308]) {
+    const receiver = new FakeReceiver(status(code, { location: "https://evil.example/" }));
+    const result = await run(receiver);
+    assert.deepEqual([result.delivered, result.retryable, receiver.requests.length], [false, false, 1]);
+    assert.equal(result.reason, "itsm.example redirected the event elsewhere");
+  }
+});
+
+test("Retry-After is obeyed as seconds and as a date, and ends the attempts when it asks for too long", async () => {
+  assert.equal((await run(new FakeReceiver(status(429, { "retry-after": "20" })))).ms, 20_000);
+  const clock = new FakeClock({ auto: true });
+  const date = new Date(clock.now() + 30_000).toUTCString();
+  const dated = new FakeReceiver(status(503, { "retry-after": date }));
+  assert.equal((await run(dated, {}, { ...depsOf(dated), clock })).ms, 30_000);
+  const long = await run(new FakeReceiver(status(429, { "retry-after": "3600" })));
+  assert.deepEqual([long.delivered, long.retryable, long.attempts, long.ms], [false, true, 1, 0]);
+});
+
+test("a receiver that does not answer is given up after 15 seconds each time and three minutes in all", async () => {
+  const receiver = new FakeReceiver();
+  receiver.always = () => "silence";
+  const result = await run(receiver);
+  assert.equal(result.reason, "itsm.example did not answer within 15 s");
+  assert.equal(result.retryable, true);
+  assert.equal(result.attempts, 6);
+  assert.equal(result.ms, 6 * 15_000 + 31_000);
+});
+
+test("an answer that never ends is neither kept nor waited for", async () => {
+  const endless = (): Response => {
+    const chunk = new Uint8Array(32 * 1024);
+    return new Response(new ReadableStream({ pull: (controller) => controller.enqueue(chunk) }), { status: 200 });
+  };
+  const result = await run(new FakeReceiver(endless));
+  assert.equal(result.delivered, true);
+});
+
+test("a run that is stopped leaves the event to be sent", async () => {
+  const stop = new AbortController();
+  const receiver = new FakeReceiver(() => {
+    stop.abort(new Error("stopped"));
+    return status(503);
+  });
+  const result = await deliver(envelope(), await openDestination(URL_WITH_SECRETS), depsOf(receiver), stop.signal);
+  assert.deepEqual([result.delivered, result.retryable, result.attempts], [false, true, 1]);
+});
+
+test("a receiver whose look-up finds nothing refuses the event", async () => {
+  const receiver = new FakeReceiver(Response.json({ result: [] }));
+  const result = await run(receiver, { format: "servicenow-change-note", token: new Secret("t") });
+  assert.deepEqual([result.delivered, result.retryable, result.code], [false, false, "NOTIFY_REFUSED"]);
+  assert.equal(receiver.requests.length, 1);
+});
+
+test("a change is looked up and then gets its note in one attempt", async () => {
+  const receiver = new FakeReceiver(Response.json({ result: [{ sys_id: "9d385017c611228701d22104cc95c371" }] }));
+  const result = await run(receiver, { format: "servicenow-change-note", token: new Secret("t") });
+  assert.deepEqual([result.delivered, result.attempts], [true, 1]);
+  assert.deepEqual(receiver.requests.map(({ method }) => method), ["GET", "PATCH"]);
+});
+
+test("an event that lacks what its format needs is refused before anything is sent", async () => {
+  const receiver = new FakeReceiver();
+  const destination = await openDestination("https://itsm.example", { format: "servicenow-change-note" });
+  const result = await deliver(
+    failedEnvelope({ event: itsmEvent({ change_ref: null }) }),
+    destination,
+    depsOf(receiver),
+  );
+  assert.deepEqual([result.delivered, result.code, result.attempts, receiver.requests.length], [
+    false,
+    "NOTIFY_CONFIG",
+    0,
+    0,
+  ]);
+});
+
+test("pushItsmWebhook delivers one event by itself, and tells wrong options as a value", async () => {
+  const receiver = new FakeReceiver();
+  const pushed = await pushItsmWebhook(
+    "http://127.0.0.1:9/hook",
+    itsmEvent(),
+    { token: "abc", id: "evt_1" },
+    depsOf(receiver),
+  );
+  assert.deepEqual([pushed.delivered, pushed.id], [true, "evt_1"]);
+  assert.equal(receiver.requests[0]?.headers.get("authorization"), "Bearer abc");
+  for (
+    const [url, options] of [
+      ["http://itsm.example", {}],
+      ["https://itsm.example", { secret: "not a key" }],
+      ["https://itsm.example", { id: "a\r\nX: y" }],
+    ] as const
+  ) {
+    const result = await pushItsmWebhook(url, itsmEvent(), options, depsOf(receiver));
+    assert.deepEqual([result.delivered, result.code, result.attempts], [false, "NOTIFY_CONFIG", 0]);
+  }
+  assert.equal(receiver.requests.length, 1);
+});

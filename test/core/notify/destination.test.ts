@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { ConfigurationError } from "../../../src/core/base/errors.ts";
+import { openDestination } from "../../../src/core/notify/destination.ts";
+import { Secret } from "../../../src/core/base/secret.ts";
+
+const refused = async (url: string, options = {}): Promise<string> => {
+  try {
+    await openDestination(url, options);
+  } catch (error) {
+    assert.ok(error instanceof ConfigurationError && error.code === "NOTIFY_CONFIG");
+    return error.message;
+  }
+  throw new Error(`${url} was taken`);
+};
+
+test("https is taken anywhere, and http only on this machine", async () => {
+  for (
+    const url of [
+      "https://itsm.example/hook?x=1",
+      "http://127.0.0.1:8080/",
+      "http://localhost:1/",
+      "http://[::1]/",
+      "http://127.9.9.9/",
+    ]
+  ) {
+    assert.equal((await openDestination(url)).url.host, new URL(url).host);
+  }
+  for (
+    const url of [
+      "http://itsm.example/",
+      "http://localhost.evil.example/",
+      "http://127.0.0.1.evil.example/",
+      "http://10.0.0.1/",
+    ]
+  ) {
+    assert.match(await refused(url), /only https is encrypted/);
+  }
+  for (const url of ["ftp://itsm.example/", "file:///etc/passwd", "javascript:alert(1)", "itsm.example/hook", ""]) {
+    await refused(url);
+  }
+});
+
+test("a user name or password in the address is refused, and neither they nor the path are told", async () => {
+  const message = await refused("https://bob:hunter2@itsm.example/services/T0/SECRETPATH?token=SECRETQUERY");
+  assert.equal(message, "Cannot send events to https://itsm.example: the address holds a user name or password");
+  assert.doesNotMatch(await refused("http://itsm.example/SECRETPATH"), /SECRETPATH/);
+});
+
+test("a token that could break a header is refused, and PagerDuty needs its routing key", async () => {
+  for (const token of ["", "a\r\nX: y", "a b", "\u0000", "é"]) {
+    assert.match(await refused("https://itsm.example", { token: new Secret(token) }), /Cannot use the ITSM token/);
+  }
+  assert.match(await refused("https://events.pagerduty.com", { format: "pagerduty" }), /routing key/);
+});

@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { verifyAudit } from "../../../src/core/audit/verify.ts";
+import { openDestination } from "../../../src/core/notify/destination.ts";
+import { notificationOf, Notifier, redeliver } from "../../../src/core/notify/notifier.ts";
+import { Outbox } from "../../../src/core/notify/outbox.ts";
+import { Secret } from "../../../src/core/base/secret.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { MemoryFile } from "../../support/append-file.ts";
+import { changeOutcome, openAudit, recordsOf, writeRun } from "../../support/audit-records.ts";
+import { envelope } from "../../support/events.ts";
+import { FakeReceiver, networkFailure } from "../../support/receiver.ts";
+import { runReport } from "../../support/reports.ts";
+
+async function notifierFor(
+  receiver: FakeReceiver,
+  file = new MemoryFile(),
+): Promise<{ notifier: Notifier; outbox: Outbox; file: MemoryFile }> {
+  const clock = new FakeClock({ auto: true });
+  const outbox = await Outbox.open(file, clock);
+  const destination = await openDestination("https://itsm.example/SECRETPATH", { token: new Secret("SECRETTOKEN") });
+  return {
+    notifier: new Notifier({ outbox, destination, clock, random: () => 0, fetch: receiver.fetch }),
+    outbox,
+    file,
+  };
+}
+
+test("an account's end becomes an event as soon as it is in the audit log, and is delivered once", async () => {
+  const receiver = new FakeReceiver();
+  const { notifier, file } = await notifierFor(receiver);
+  const audit = new MemoryFile();
+  await writeRun(audit, { onOutcome: (record) => notifier.enqueue(record) });
+  assert.equal(file.lines.length, 1);
+  const { delivered, undelivered, deliveries } = await notifier.flush();
+  assert.deepEqual([delivered, undelivered, deliveries.length], [1, 0, 1]);
+  const record = recordsOf(audit).find(({ type }) => type === "account.active");
+  assert.equal(receiver.requests[0]?.headers.get("webhook-id"), record?.id);
+  assert.equal((receiver.bodies[0] as { audit_hash: string }).audit_hash, record?.hash);
+  assert.deepEqual((await notifier.flush()).deliveries, []);
+  assert.doesNotMatch(file.text ?? "", /SECRET/);
+});
+
+test("deliveries are told in the audit log, refused ones as dead letters", async () => {
+  const { notifier, outbox } = await notifierFor(new FakeReceiver(new Response("", { status: 422 })));
+  await outbox.add(envelope({ id: "a" }));
+  const audit = new MemoryFile();
+  const log = await openAudit(audit);
+  for (const delivery of (await notifier.flush()).deliveries) await log.notified(notificationOf(delivery));
+  await log.completed(runReport());
+  const [told] = recordsOf(audit);
+  assert.deepEqual([told?.type, told?.correlation?.parent_id, told?.operation?.http_status], [
+    "notify.dead_lettered",
+    "a",
+    422,
+  ]);
+  assert.equal((await verifyAudit(audit.text ?? "")).status, "intact");
+});
+
+test("events that a crash kept from the outbox are found in the audit log, and only those", async () => {
+  const audit = new MemoryFile();
+  const log = await openAudit(audit);
+  for (const name of ["lost", "known", "told", "refused"]) await log.outcome(changeOutcome({ name }));
+  await log.outcome(changeOutcome({ name: "same", action: "no-op" }));
+  const [lost, known, told, refused] = recordsOf(audit);
+  const { notifier, outbox } = await notifierFor(new FakeReceiver());
+  await notifier.enqueue(known ?? assert.fail());
+  await log.notified({ parentId: told?.id ?? "", delivered: true, attempts: 1, retryable: false });
+  await log.notified({ parentId: refused?.id ?? "", delivered: false, attempts: 1, retryable: false });
+  const crashed = `${audit.text}{"account_id":"torn`;
+  assert.equal(await notifier.recover(crashed), 1);
+  assert.equal(await notifier.recover(crashed), 0);
+  assert.deepEqual(outbox.list("pending").map(({ id }) => id), [known?.id, lost?.id]);
+});
+
+test("an account's events keep their order: a later one waits behind one that may still arrive", async () => {
+  const receiver = new FakeReceiver();
+  receiver.always = () => new Response("", { status: 503 });
+  const { notifier, outbox } = await notifierFor(receiver);
+  await outbox.add(envelope({ id: "first", dedupKey: "account" }));
+  await outbox.add(envelope({ id: "second", dedupKey: "account" }));
+  const { deliveries, undelivered } = await notifier.flush();
+  assert.deepEqual(deliveries.map(({ envelope }) => envelope.id), ["first"]);
+  assert.equal(undelivered, 2);
+});
+
+test("a refused event does not hold up the next one of its account", async () => {
+  const { notifier, outbox } = await notifierFor(new FakeReceiver(new Response("", { status: 400 })));
+  await outbox.add(envelope({ id: "first", dedupKey: "account" }));
+  await outbox.add(envelope({ id: "second", dedupKey: "account" }));
+  const { delivered, undelivered } = await notifier.flush();
+  assert.deepEqual([delivered, undelivered], [1, 1]);
+});
+
+test("a receiver that is down is left alone after a few events, and nothing is lost", async () => {
+  const receiver = new FakeReceiver();
+  receiver.always = networkFailure;
+  const { notifier, outbox, file } = await notifierFor(receiver);
+  for (let index = 0; index < 50; index++) {
+    await outbox.add(envelope({ id: `e${index}`, dedupKey: `account ${index}` }));
+  }
+  const { undelivered } = await notifier.flush();
+  assert.equal(undelivered, 50);
+  assert.ok(receiver.requests.length <= 6 * 6, `${receiver.requests.length} requests`);
+  const up = new FakeReceiver();
+  const clock = new FakeClock({ auto: true });
+  const again = await redeliver(file, await openDestination("https://itsm.example"), {
+    fetch: up.fetch,
+    clock,
+    random: () => 0,
+  });
+  assert.deepEqual([again.delivered, again.undelivered], [50, 0]);
+  assert.deepEqual(new Set(up.requests.map(({ headers }) => headers.get("webhook-id"))).size, 50);
+});
+
+test("410 stops all deliveries of the run", async () => {
+  const receiver = new FakeReceiver();
+  receiver.always = () => new Response("", { status: 410 });
+  const { notifier, outbox } = await notifierFor(receiver);
+  for (let index = 0; index < 20; index++) {
+    await outbox.add(envelope({ id: `e${index}`, dedupKey: `account ${index}` }));
+  }
+  const { undelivered } = await notifier.flush();
+  assert.equal(undelivered, 20);
+  assert.ok(receiver.requests.length <= 4);
+});
+
+test("redelivery sends what was refused, too, with the id and the time that it had", async () => {
+  const { notifier, outbox, file } = await notifierFor(new FakeReceiver(new Response("", { status: 401 })));
+  await outbox.add(envelope({ id: "refused" }));
+  await notifier.flush();
+  assert.deepEqual((await notifier.flush()).deliveries, []);
+  const receiver = new FakeReceiver();
+  const clock = new FakeClock({ auto: true });
+  await redeliver(file, await openDestination("https://itsm.example"), {
+    fetch: receiver.fetch,
+    clock,
+    random: () => 0,
+  });
+  assert.equal(receiver.requests[0]?.headers.get("webhook-id"), "refused");
+  assert.equal((receiver.bodies[0] as { timestamp: string }).timestamp, envelope().event.timestamp);
+});
+
+test("a crash between delivery and its note repeats the event under the same id", async () => {
+  const receiver = new FakeReceiver();
+  const { notifier, outbox, file } = await notifierFor(receiver);
+  await outbox.add(envelope({ id: "a" }));
+  file.tearAfter = 10;
+  const { outboxError } = await notifier.flush();
+  assert.equal(outboxError?.code, "OUTBOX_UNUSABLE");
+  file.tearAfter = undefined;
+  const after = await notifierFor(receiver, file);
+  await after.notifier.flush();
+  assert.deepEqual(receiver.requests.map(({ headers }) => headers.get("webhook-id")), ["a", "a"]);
+});
+
+test("an outbox that cannot be written stops neither the audit log nor the events", async () => {
+  const receiver = new FakeReceiver();
+  const { notifier, file } = await notifierFor(receiver);
+  file.failure = new Error("ENOSPC: no space left on device, write");
+  const audit = new MemoryFile();
+  await writeRun(audit, { onOutcome: (record) => notifier.enqueue(record) });
+  const { delivered, undelivered, outboxError } = await notifier.flush();
+  assert.deepEqual([delivered, undelivered, outboxError?.code], [1, 0, "OUTBOX_UNUSABLE"]);
+});
+
+test("a run that was stopped sends nothing more", async () => {
+  const receiver = new FakeReceiver();
+  const { notifier, outbox } = await notifierFor(receiver);
+  await outbox.add(envelope());
+  const { undelivered } = await notifier.flush(AbortSignal.abort());
+  assert.deepEqual([undelivered, receiver.requests.length], [1, 0]);
+});

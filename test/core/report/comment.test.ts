@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { commentMarker, renderComment } from "../../../src/core/report/comment.ts";
+import { assertGolden } from "../../support/golden.ts";
+import { accountReport, probe, runContext, runReport } from "../../support/reports.ts";
+import { failingCheck, HOSTILE, hostileCheck, mixedApply } from "../../support/scenes.ts";
+
+const options = {
+  context: runContext(),
+  reproduceCommand: (_code: string, { host, port }: { readonly host: string; readonly port: number }) =>
+    `openssl s_client -connect ${host}:${port} -servername ${host}`,
+};
+
+test("a failed check says what was seen, why, what to do, for whom and how to see it", async () => {
+  const notes = ["The log-in was not tried: probe is tls"];
+  await assertGolden("comment-check-failed.md", renderComment(failingCheck(), { ...options, notChecked: notes }));
+});
+
+test("a clean check is a short comment", async () => {
+  const report = runReport({
+    accounts: [accountReport(), accountReport({ name: "Billing", change: { action: "no-op" } })],
+  });
+  await assertGolden("comment-check-clean.md", renderComment(report, options));
+});
+
+test("an apply tells of each account's end in the API's own words", async () => {
+  await assertGolden("comment-apply-mixed.md", renderComment(mixedApply(), options));
+});
+
+test("a check without credentials says that there is no plan", async () => {
+  const { change: _, ...unplanned } = accountReport();
+  const report = runReport({
+    accounts: [{ ...unplanned, probes: [] }],
+    findings: [{ code: "PLAN_SKIPPED", severity: "info", message: "The plan was skipped: no credentials" }],
+  });
+  await assertGolden(
+    "comment-check-without-plan.md",
+    renderComment(report, { context: runContext({ runUrl: undefined }) }),
+  );
+});
+
+test("a drift run names what differs", async () => {
+  const report = runReport({
+    mode: "drift",
+    result: "failure",
+    accounts: [
+      accountReport({ probes: [], change: { action: "update", fields: ["signature"] } }),
+      accountReport({ probes: [], name: "Old", file: "accounts/old.yaml", change: { action: "delete" } }),
+      accountReport({ probes: [], name: "Same", file: "accounts/same.yaml", change: { action: "no-op" } }),
+    ],
+  });
+  await assertGolden("comment-drift.md", renderComment(report, options));
+});
+
+test("hostile text in every field stays text", async () => {
+  const comment = renderComment(hostileCheck(), { ...options, notChecked: [HOSTILE] });
+  await assertGolden("comment-hostile.md", comment);
+  const outside = withoutCode(comment);
+  assert.deepEqual(outside.match(/(?<!\\)<(?!br>)[a-z/!][^>]*>/gi), [
+    commentMarker(),
+    "<details>",
+    "<summary>",
+    "</summary>",
+    "</details>",
+    "<sub>",
+    "</sub>",
+  ]);
+  assert.doesNotMatch(outside, /@(?!\u200b)\w/);
+  assert.doesNotMatch(outside, /#\d/);
+  assert.doesNotMatch(outside, /\]\(javascript:/);
+  assert.doesNotMatch(comment, /[\r\u0000\u001b\u202e\u2028]/);
+  for (const [, target] of outside.matchAll(/(?<!\\)\]\(([^)]*)\)/g)) {
+    assert.match(target ?? "", /^https:\/\/github\.com\/acme\//);
+  }
+  for (const row of comment.split("\n").filter((line) => line.startsWith("| ") && line.includes("actions"))) {
+    assert.equal(row.match(/(?<!\\)\|/g)?.length, 5);
+  }
+});
+
+test("five thousand accounts with emoji fit the limit with every fold closed and the totals on top", () => {
+  const name = "😀".repeat(120);
+  const accounts = Array.from({ length: 5000 }, (_, index) =>
+    accountReport({
+      name: `${name} ${index}`,
+      file: `accounts/${name}-${index}.yaml`,
+      probes: [probe({
+        outcome: "failed",
+        findings: [{ code: "CERT_EXPIRED", severity: "error", message: `${"🔥".repeat(150)} expired` }],
+      })],
+    }));
+  const comment = renderComment(runReport({ accounts }), options);
+  assert.ok(comment.length <= 65_536, `${comment.length} characters`);
+  assert.ok(comment.length > 50_000, "most of the room is used");
+  assert.doesNotMatch(comment, /\p{Cs}/u);
+  assert.equal(comment.match(/<details>/g)?.length, comment.match(/<\/details>/g)?.length);
+  assert.match(comment.slice(0, 300), /5000 of 5000 accounts need attention[\s\S]*5000 errors/);
+  assert.match(comment, /do not fit into a comment; see \[the summary of the run\]\(https:\/\/github\.com\/acme/);
+  assert.match(comment, /The table leaves out \d+ more/);
+});
+
+test("an account whose section is larger than a comment does not push out the others", () => {
+  const issue = {
+    code: "INPUT_INVALID" as const,
+    severity: "error" as const,
+    message: "\u202e".repeat(990),
+    hint: "\u202e".repeat(990),
+    path: "",
+    line: 1,
+    column: 1,
+  };
+  const accounts = [
+    accountReport({ name: "Huge", issues: Array.from({ length: 400 }, () => issue) }),
+    accountReport({ name: "Small", issues: [{ ...issue, message: "too small", hint: "Make it larger" }] }),
+  ];
+  const comment = renderComment(runReport({ accounts }), options);
+  assert.ok(comment.length <= 65_536);
+  assert.match(comment, /### ❌ Small: 1 error/);
+  assert.doesNotMatch(comment, /### ❌ Huge/);
+  assert.match(comment, /The details of 1 more/);
+});
+
+test("no account at all is said, not shown as an empty table", () => {
+  const comment = renderComment(runReport(), options);
+  assert.match(comment, /## ✅ E-mail accounts: no account to look at/);
+  assert.doesNotMatch(comment, /\| Account/);
+});
+
+test("a run that could not begin is told by its own finding", () => {
+  const finding = {
+    code: "NO_ACCOUNT_FILES" as const,
+    severity: "error" as const,
+    message: "No file matches accounts/**",
+  };
+  const comment = renderComment(runReport({ result: "failure", findings: [finding] }), options);
+  assert.match(comment, /the run could not do its work/);
+  assert.match(comment, /- ❌ \*\*No file matches accounts\/\\\*\\\*\*\* \(`NO_ACCOUNT_FILES`\)\n {2}- Likely cause/);
+});
+
+/** Markdown without its code spans and fences, in which nothing is markup. */
+function withoutCode(markdown: string): string {
+  return markdown.replace(/(?<!\\)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, "CODE");
+}

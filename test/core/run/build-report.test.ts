@@ -1,0 +1,246 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import * as v from "valibot";
+import type { AccountRun } from "../../../src/core/run/account-run.ts";
+import { type Code, CODES, type Finding, finding, type Issue } from "../../../src/core/base/errors.ts";
+import type { Change } from "../../../src/core/provision/target.ts";
+import type { ChangeOutcome } from "../../../src/core/provision/journal.ts";
+import { type ProbeResult, type RunReport, runReportSchema } from "../../../src/core/report/report.ts";
+import { buildReport, type RunFacts } from "../../../src/core/run/build-report.ts";
+import { probe } from "../../support/reports.ts";
+
+interface Parts {
+  readonly issues?: readonly Issue["severity"][];
+  readonly probes?: readonly (readonly [ProbeResult["outcome"], Finding["severity"]?])[];
+  readonly action?: Change["action"];
+  readonly ended?: boolean;
+}
+
+/** An account of a run, described in a few words. */
+function account({ issues = [], probes = [], action, ended }: Parts): AccountRun {
+  const change = action && { action, name: "A", file: "a.yaml", line: 1 };
+  return {
+    parsed: { name: "A", file: "a.yaml", line: 1, issues: [], position: () => ({ line: 1, column: 1 }) },
+    issues: issues.map((severity) => ({
+      ...finding("KEY_MISSING", "m", { severity }),
+      path: "name",
+      line: 2,
+      column: 3,
+    })),
+    probes: probes.map(([outcome, severity]) =>
+      probe({ outcome, findings: severity ? [{ code: "CERT_EXPIRED", severity, message: "m" }] : [] })
+    ),
+    change,
+    ...(ended === undefined || !action ? {} : { outcome: outcome(action, ended) }),
+  };
+}
+
+function outcome(action: ChangeOutcome["action"], succeeded: boolean): ChangeOutcome {
+  return {
+    name: "A",
+    action,
+    status: succeeded ? "ACTIVE" : "VALIDATION_FAILED",
+    succeeded,
+    latencyMs: 3.7,
+    requests: 2,
+  };
+}
+
+function report(accounts: readonly Parts[], override: Partial<RunFacts> = {}): RunReport {
+  return buildReport({
+    mode: "apply",
+    failOn: "error",
+    startedAt: 1000,
+    finishedAt: 2500.4,
+    accounts: accounts.map(account),
+    findings: [],
+    ...override,
+  });
+}
+
+describe("the verdict", () => {
+  const warned: Parts = { issues: ["warning"], action: "no-op" };
+  const open: Parts = { probes: [["inconclusive", "error"]] };
+  const cases: [string, RunReport["result"], RunReport][] = [
+    ["a run without accounts", "success", report([])],
+    ["a sound account", "success", report([{ probes: [["passed"], ["passed"]], action: "create", ended: true }])],
+    ["one wrong file among many right ones", "failure", report([{}, { issues: ["error"] }, {}])],
+    ["a probe that failed", "failure", report([{ probes: [["failed", "error"]] }])],
+    ["an account that Genesys Cloud refused", "failure", report([{ action: "update", ended: false }])],
+    ["an error of the run as a whole", "failure", report([{}], { findings: [finding("INTERNAL", "m")] })],
+    ["a note on the run", "success", report([{}], { findings: [finding("PLAN_SKIPPED", "m")] })],
+    ["a warning", "success", report([warned])],
+    ["a warning where warnings fail", "failure", report([warned], { failOn: "warning" })],
+    [
+      "a warning on the run where warnings fail",
+      "failure",
+      report([{}], { failOn: "warning", findings: [finding("CHANGES_UNKNOWN", "m")] }),
+    ],
+    [
+      "a warning of a probe where warnings fail",
+      "failure",
+      report([{ probes: [["passed", "warning"]] }], { failOn: "warning" }),
+    ],
+    ["a note where warnings fail", "success", report([{ issues: ["info"] }], { failOn: "warning" })],
+    ["a probe that came to nothing", "inconclusive", report([open, {}])],
+    ["a probe that came to nothing, and a wrong file", "failure", report([open, { issues: ["error"] }])],
+    [
+      "a probe that came to nothing for an account that is live",
+      "success",
+      report([{ ...open, action: "create", ended: true }]),
+    ],
+    ["a probe that was skipped", "success", report([{ probes: [["skipped"]] }])],
+    ["a drift run without a difference", "success", report([{ action: "no-op" }], { mode: "drift" })],
+    [
+      "a drift run with a difference",
+      "failure",
+      report([{ action: "no-op" }, { action: "update" }], { mode: "drift" }),
+    ],
+    ["a drift run with an account that is not there", "failure", report([{ action: "create" }], { mode: "drift" })],
+    ["a check with a difference", "success", report([{ action: "update" }], { mode: "check" })],
+  ];
+  for (const [what, result, made] of cases) it(`on ${what} is ${result}`, () => assert.equal(made.result, result));
+});
+
+describe("the counts", () => {
+  it("tell what was done, not what was planned", () => {
+    const { counts } = report([
+      { action: "create", ended: true },
+      { action: "create", ended: false },
+      { action: "create" },
+      { action: "update", ended: true },
+      { action: "delete", ended: true },
+      { action: "no-op", ended: true },
+      { action: "no-op" },
+      { action: "blocked", ended: true },
+    ]);
+    assert.deepEqual(counts, {
+      accounts: 8,
+      created: 1,
+      updated: 1,
+      unchanged: 2,
+      deleted: 1,
+      failed: 1,
+      skipped: 1,
+      errors: 1,
+      warnings: 0,
+    });
+  });
+
+  it("take no account twice for failed and skipped, and count every finding that says something of the accounts", () => {
+    const { counts } = report([
+      {
+        issues: ["error", "warning", "info"],
+        probes: [["failed", "error"], ["inconclusive", "error"]],
+        action: "blocked",
+      },
+    ], { findings: [finding("CHANGES_UNKNOWN", "m")] });
+    assert.deepEqual([counts.failed, counts.skipped, counts.errors, counts.warnings], [1, 0, 2, 2]);
+  });
+});
+
+describe("buildReport", () => {
+  it("gives times in RFC 3339 and whole milliseconds", () => {
+    const { startedAt, finishedAt, durationMs, accounts } = report([{ action: "create", ended: true }]);
+    assert.deepEqual([startedAt, finishedAt, durationMs], [
+      "1970-01-01T00:00:01.000Z",
+      "1970-01-01T00:00:02.500Z",
+      1500,
+    ]);
+    assert.deepEqual(accounts[0]?.outcome, { status: "ACTIVE", latencyMs: 4, requests: 2 });
+  });
+
+  it("leaves nothing in the report that the schema does not name", () => {
+    const secretive = account({ action: "create", ended: true });
+    const made = report([], {
+      accounts: [{ ...secretive, outcome: { ...outcome("create", true), code: "INTERNAL", detail: "d" } }],
+    });
+    assert.deepEqual(v.parse(runReportSchema, made), made);
+  });
+
+  it("always fits the schema, and its verdict its counts", () => {
+    const severity = fc.constantFrom("error", "warning", "info") as fc.Arbitrary<Issue["severity"]>;
+    const text = fc.string({ unit: "binary", maxLength: 12 });
+    const code = fc.constantFrom(...Object.keys(CODES) as Code[]);
+    const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+    const found = fc.record({
+      code,
+      severity,
+      message: text,
+      hint: optional(text),
+      line: optional(fc.nat()),
+      column: optional(fc.nat()),
+    });
+    const action = fc.constantFrom("create", "update", "no-op", "delete", "blocked") as fc.Arbitrary<Change["action"]>;
+    const run: fc.Arbitrary<AccountRun> = fc.record({
+      parsed: fc.record({
+        name: text,
+        file: text,
+        line: fc.nat(),
+        issues: fc.constant([]),
+        position: fc.constant(() => ({ line: 1, column: 1 })),
+      }),
+      issues: fc.array(
+        fc.record({
+          code,
+          severity,
+          message: text,
+          hint: optional(text),
+          path: text,
+          line: fc.nat(),
+          column: fc.nat(),
+        }),
+        { maxLength: 3 },
+      ),
+      probes: fc.array(
+        fc.constantFrom("passed", "failed", "inconclusive", "skipped").map((each) =>
+          probe({ outcome: each as ProbeResult["outcome"] })
+        ),
+        { maxLength: 2 },
+      ),
+      change: optional(
+        fc.record({
+          action,
+          name: text,
+          file: text,
+          line: fc.nat(),
+          fields: optional(fc.array(text, { maxLength: 3 })),
+          reason: optional(text),
+        }),
+      ),
+      outcome: optional(fc.record({
+        name: text,
+        action,
+        status: text,
+        succeeded: fc.boolean(),
+        accountId: optional(text),
+        latencyMs: fc.double({ min: 0, max: 1e9, noNaN: true }),
+        requests: fc.nat(),
+        detail: optional(text),
+      })),
+    });
+    const facts: fc.Arbitrary<RunFacts> = fc.record({
+      mode: fc.constantFrom("check", "apply", "drift", "redeliver") as fc.Arbitrary<RunFacts["mode"]>,
+      failOn: fc.constantFrom("error", "warning") as fc.Arbitrary<RunFacts["failOn"]>,
+      startedAt: fc.nat(),
+      finishedAt: fc.nat().map((ms) => ms + 2 ** 31),
+      accounts: fc.array(run, { maxLength: 4 }),
+      findings: fc.array(found, { maxLength: 3 }),
+      planHash: optional(text),
+    });
+    fc.assert(
+      fc.property(facts, (given) => {
+        const made = buildReport(given);
+        assert.deepEqual(v.parse(runReportSchema, made), made);
+        assert.deepEqual(JSON.parse(JSON.stringify(made)), made);
+        const { counts, result } = made;
+        if (counts.failed > 0) assert.equal(result, "failure");
+        if (result !== "failure") assert.equal(made.findings.some((each) => each.severity === "error"), false);
+        assert.ok(counts.failed + counts.skipped <= counts.accounts);
+        assert.ok(counts.created + counts.updated + counts.deleted <= counts.accounts);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Change } from "../../../src/core/provision/target.ts";
+import type { AccountRun } from "../../../src/core/run/account-run.ts";
+import { observeFailures, observeUnmanaged, type Planned } from "../../../src/core/run/plan.ts";
+
+function planned(
+  action: Change["action"],
+  phase: "failure" | "success" | "pending",
+  unmanaged: string[] = [],
+): Planned {
+  const observed = {
+    name: "Support",
+    accountId: "1",
+    state: { phase, status: "DISABLED", message: "by an\n::error::admin" },
+    content: {},
+    resources: {},
+  };
+  const change: Change = { action, name: "Support", file: "a.yaml", line: 1, observed };
+  const parsed = { name: "Support", file: "a.yaml", line: 1, issues: [], position: () => ({ line: 1, column: 7 }) };
+  const run: AccountRun = { parsed, issues: [], probes: [], change };
+  return { accounts: [run], findings: [], plan: { changes: [change], hash: "sha256:0", unmanaged } };
+}
+
+describe("observeFailures", () => {
+  it("tells of a live account that failed though its file changes nothing", () => {
+    const [run] = observeFailures(planned("no-op", "failure"), "warning").accounts;
+    const [issue] = run?.issues ?? [];
+    assert.equal(issue?.code, "VALIDATION_FAILED");
+    assert.equal(issue.severity, "warning");
+    assert.equal(issue.message, 'The live account is DISABLED: "by an\\n::error::admin"');
+    assert.deepEqual([issue.line, issue.column], [1, 7]);
+  });
+
+  it("says nothing of an account that is live, still validated, or about to be written", () => {
+    for (const [action, phase] of [["no-op", "success"], ["no-op", "pending"], ["update", "failure"]] as const) {
+      assert.deepEqual(observeFailures(planned(action, phase), "error").accounts[0]?.issues, []);
+    }
+  });
+});
+
+describe("observeUnmanaged", () => {
+  it("names live accounts that are in no file, twenty of them at most", () => {
+    const names = Array.from({ length: 25 }, (_, index) => `N${index}`);
+    const [found] = observeUnmanaged(planned("no-op", "success", names)).findings;
+    assert.equal(found?.code, "ACCOUNT_UNMANAGED");
+    assert.equal(found.severity, "warning");
+    assert.match(found.message, /^25 live accounts are in no file: "N0", .*"N19" and 5 more$/);
+  });
+
+  it("says nothing when every live account has a file", () => {
+    assert.deepEqual(observeUnmanaged(planned("no-op", "success")).findings, []);
+  });
+});

@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { AppError, ConfigurationError } from "../../../src/core/base/errors.ts";
+import { verifyAudit } from "../../../src/core/audit/verify.ts";
+import type { RunReport } from "../../../src/core/report/report.ts";
+import { PipelineBench } from "../../support/pipeline-bench.ts";
+import { filesOf } from "../../support/pipeline-files.ts";
+import { FakeReceiver } from "../../support/receiver.ts";
+
+const TWO = filesOf({ "accounts/a.yaml": "A", "accounts/b.yaml": "B" });
+
+async function assertIntact(bench: PipelineBench): Promise<void> {
+  const { status, notes } = await verifyAudit(bench.auditFile.text ?? "");
+  assert.equal(status, "intact", notes.join("\n"));
+}
+
+describe("the audit log of a run", () => {
+  it("has validation, probes, plan, writes and the closing record in this order", async () => {
+    const bench = new PipelineBench({ texts: filesOf({ "accounts/a.yaml": "A" }), network: {} });
+    await bench.run("apply");
+    assert.deepEqual(bench.recordTypes, [
+      "run.started",
+      "config.validated",
+      "connection.probed",
+      "plan.computed",
+      "account.create_requested",
+      "account.created",
+      "account.active",
+      "run.completed",
+    ]);
+    await assertIntact(bench);
+  });
+
+  it("ends with run.failed when the run cannot begin, and the error goes on", async () => {
+    const bench = new PipelineBench({ texts: {} });
+    await assert.rejects(bench.run("apply"), ConfigurationError);
+    assert.deepEqual(bench.recordTypes, ["run.started", "run.failed"]);
+    assert.equal(bench.records[1]?.outcome.error_code, "NO_ACCOUNT_FILES");
+    await assertIntact(bench);
+  });
+
+  it("ends with run.failed for an error that nobody foresaw, and the error goes on", async () => {
+    const list = () => Promise.reject(new RangeError("unforeseen"));
+    const bench = new PipelineBench({
+      texts: TWO,
+      deps: { changes: { list, previousText: () => Promise.resolve(undefined) } },
+    });
+    await assert.rejects(bench.run("check"), RangeError);
+    assert.equal(bench.recordTypes.at(-1), "run.failed");
+  });
+
+  it("that cannot be written ends the run before any write", async () => {
+    const bench = new PipelineBench({ texts: TWO });
+    bench.auditFile.failure = new Error("ENOSPC: no space left on device");
+    await assert.rejects(
+      bench.run("apply"),
+      (error: unknown) => error instanceof AppError && error.code === "AUDIT_UNWRITABLE",
+    );
+    assert.deepEqual(bench.bench.fake.calls("POST"), []);
+  });
+});
+
+describe("an audit log that fails in mid-run", () => {
+  it("stops further writes, and hides nothing of what was done", async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `N${index}`);
+    const bench = new PipelineBench({
+      texts: filesOf(Object.fromEntries(names.map((name) => [`accounts/${name}.yaml`, name]))),
+    });
+    bench.bench.fake.fault = (method, path) => {
+      if (method === "POST" && path.includes("emailaccounts")) bench.auditFile.failure = new Error("ENOSPC: disk full");
+      return undefined;
+    };
+    const report = await bench.run("apply");
+    const written = bench.bench.fake.calls("POST").length;
+    assert.ok(written > 0 && written < names.length, String(written));
+    assert.equal(report.accounts.length, names.length);
+    assert.ok(report.accounts.every(({ outcome }) => outcome !== undefined));
+    assert.deepEqual(report.findings.map(({ code, severity }) => [code, severity]), [["AUDIT_UNWRITABLE", "error"]]);
+    assert.equal(report.result, "failure");
+  });
+});
+
+describe("the events of a run", () => {
+  it("are sent after every account has its end, and are in the audit log before the closing record", async () => {
+    const receiver = new FakeReceiver();
+    const bench = new PipelineBench({ texts: TWO, receiver });
+    bench.bench.fake.validation = () => ({ ms: 5000 });
+    receiver.always = () => {
+      assert.equal(bench.recordTypes.filter((type) => type === "account.active").length, 2);
+      return new Response("{}");
+    };
+    const report = await bench.run("apply");
+    assert.deepEqual(report.notifications, { delivered: 2, undelivered: 0 });
+    assert.deepEqual(bench.recordTypes.slice(-3), ["notify.delivered", "notify.delivered", "run.completed"]);
+  });
+
+  it("that cannot be delivered are a warning, or with on-notify-failure an error", async () => {
+    const lost = async (failOnNotify: boolean): Promise<RunReport> => {
+      const receiver = new FakeReceiver();
+      receiver.always = () => new Response("", { status: 422 });
+      return await new PipelineBench({ texts: TWO, receiver, settings: { failOnNotify } }).run("apply");
+    };
+    const warned = await lost(false);
+    assert.deepEqual(warned.notifications, { delivered: 0, undelivered: 2 });
+    assert.deepEqual([warned.result, warned.findings.map(({ severity }) => severity)], ["success", ["warning"]]);
+    assert.match(warned.findings[0]?.message ?? "", /^2 of 2 ITSM events could not be delivered/);
+    assert.equal((await lost(true)).result, "failure");
+  });
+});
+
+describe("a run that is stopped", () => {
+  const stop = new AppError("CANCELLED", "The run was stopped by SIGTERM");
+
+  it("before the plan writes nothing, says so once and closes its log", async () => {
+    const bench = new PipelineBench({ texts: TWO, deps: { signal: AbortSignal.abort(stop) } });
+    const report = await bench.run("apply");
+    assert.deepEqual(report.findings.map(({ code, message }) => [code, message]), [["CANCELLED", stop.message]]);
+    assert.equal(report.result, "failure");
+    assert.deepEqual(bench.bench.fake.calls("POST"), []);
+    assert.equal(bench.recordTypes.at(-1), "run.completed");
+    await assertIntact(bench);
+  });
+
+  it("during the probes still reports every account, and closes its log", async () => {
+    const controller = new AbortController();
+    const bench = new PipelineBench({
+      texts: TWO,
+      network: {
+        server: () => {
+          controller.abort(stop);
+          return "stall";
+        },
+      },
+      deps: { signal: controller.signal },
+    });
+    const report = await bench.run("apply");
+    assert.deepEqual(report.accounts.map(({ name }) => name), ["A", "B"]);
+    assert.deepEqual(report.findings.map(({ code }) => code), ["CANCELLED"]);
+    assert.equal(bench.recordTypes.at(-1), "run.completed");
+  });
+
+  it("during the writes ends what has begun, tells of every account, sends the events and closes its log", async () => {
+    const controller = new AbortController();
+    const receiver = new FakeReceiver();
+    const bench = new PipelineBench({ texts: TWO, receiver, deps: { signal: controller.signal } });
+    bench.bench.fake.validation = () => ({ ms: 60_000 });
+    bench.bench.fake.fault = (method, path) => {
+      if (method === "POST" && path.includes("emailaccounts")) controller.abort(stop);
+      return undefined;
+    };
+    const report = await bench.run("apply");
+    assert.equal(report.accounts.every(({ outcome }) => outcome !== undefined), true);
+    assert.deepEqual(report.findings.map(({ code }) => code), ["CANCELLED"]);
+    assert.equal(report.notifications.delivered, 2);
+    assert.equal(report.result, "failure");
+    assert.equal(bench.recordTypes.at(-1), "run.completed");
+    await assertIntact(bench);
+  });
+});

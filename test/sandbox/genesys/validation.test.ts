@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { mailValidator } from "../../../src/sandbox/genesys/validation.ts";
+import { readWriteBody } from "../../../src/sandbox/genesys/write-body.ts";
+import { accountWrite } from "../../support/sandbox-genesys.ts";
+import { MAILBOX, startTestMail, type TestMail } from "../../support/sandbox-mail.ts";
+
+const GOOD = "mail.test.example";
+
+let mail: TestMail;
+before(async () => {
+  mail = await startTestMail([
+    { name: GOOD },
+    { name: "expired.test.example", certificate: "expired" },
+    { name: "renamed.test.example", certificate: "wrong-name" },
+    { name: "stranger.test.example", certificate: "untrusted-root" },
+    { name: "closed.test.example", closedPorts: [993] },
+    { name: "plain.test.example", starttls: false },
+    { name: "tokens.test.example", mechanisms: ["XOAUTH2"] },
+  ]);
+});
+after(() => mail.close());
+
+function validate(change: Record<string, unknown> = {}): Promise<string | undefined> {
+  const read = readWriteBody(accountWrite({
+    smtpServer: GOOD,
+    imapServer: GOOD,
+    username: MAILBOX.username,
+    password: MAILBOX.password,
+    ...change,
+  }));
+  assert.ok("body" in read);
+  return mailValidator({ locate: mail.locate, caPem: mail.caPem })(read.body, new AbortController().signal);
+}
+
+test("an account with good servers and credentials is good, by password and by token, on both SMTP ports", async () => {
+  assert.equal(await validate(), undefined);
+  assert.equal(await validate({ smtpPort: 465, useStartTls: false }), undefined);
+  const token = { authenticationType: "OAUTH2", password: MAILBOX.accessToken };
+  assert.equal(await validate(token), undefined);
+  assert.equal(mail.activity(GOOD, 993).accepted, 3);
+});
+
+const UNABLE = /^Unable to authenticate with the specified integration\. /;
+const CANNOT = /^Genesys Cloud cannot connect to the integration\. /;
+
+for (
+  const [what, change, message] of [
+    ["a wrong password", { password: "wrong" }, UNABLE],
+    ["a wrong token", { authenticationType: "OAUTH2", password: "wrong" }, UNABLE],
+    ["an SMTP certificate out of date", { smtpServer: "expired.test.example" }, CANNOT],
+    ["an IMAP certificate for another name", { imapServer: "renamed.test.example" }, CANNOT],
+    ["a certificate of an unknown root", { smtpServer: "stranger.test.example" }, CANNOT],
+    ["a closed port", { imapServer: "closed.test.example" }, /^Genesys Cloud cannot connect .*\(IMAP .*ECONNREFUSED/],
+    [
+      "a server without STARTTLS",
+      { smtpServer: "plain.test.example" },
+      /^Genesys Cloud cannot .*STARTTLS is not offered/,
+    ],
+    ["a server without the mechanism", { imapServer: "tokens.test.example" }, /^Unable .*AUTH PLAIN is not offered/],
+    ["a host that does not exist", { smtpServer: "none.test.example" }, /^The SMTP host is not valid\. /],
+  ] as const
+) {
+  test(`${what} fails the validation in the platform's words`, async () => {
+    assert.match(await validate(change) ?? "", message);
+  });
+}
+
+test("credentials are not sent to a server whose certificate is wrong", () => {
+  for (const [host, port] of [["expired.test.example", 587], ["renamed.test.example", 993]] as const) {
+    const { handshakes, commands, refused } = mail.activity(host, port);
+    assert.equal(refused, 0);
+    assert.ok(!commands.includes("AUTH") && !commands.includes("AUTHENTICATE"), `${host}: ${handshakes} ${commands}`);
+  }
+});

@@ -1,0 +1,108 @@
+import type { Account } from "../../src/core/account/account.ts";
+import type { ChangeOutcome, WriteIntent, WriteResult } from "../../src/core/provision/journal.ts";
+import { AuditLog, type AuditLogOptions } from "../../src/core/audit/audit-log.ts";
+import { type AuditRecord, parseAuditLine } from "../../src/core/audit/audit-record.ts";
+import type { RunContext } from "../../src/core/base/run-context.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
+import { FakeClock } from "./fake-clock.ts";
+import type { MemoryFile } from "./append-file.ts";
+import { accountReport, runContext, runReport } from "./reports.ts";
+
+/** The account that the audit tests write about. */
+export const ACCOUNT: Account = {
+  name: "Enterprise Support",
+  description: "",
+  smtp_server: "smtp.acme.example",
+  smtp_port: 587,
+  imap_server: "imap.acme.example",
+  imap_port: 993,
+  authentication_type: "PLAIN",
+  username: "support@acme.example",
+  password: "env:SUPPORT_PASSWORD",
+  signature: "",
+  reply_to_address: "support@acme.example",
+  reply_template: "",
+  forward_template: "",
+  enable_tls: true,
+};
+
+/** A creation that is about to be made. */
+export function writeIntent(override: Partial<WriteIntent> = {}): WriteIntent {
+  return {
+    name: ACCOUNT.name,
+    file: "accounts/support.yaml",
+    action: "create",
+    resource: "emailaccount",
+    method: "POST",
+    pathTemplate: "/api/v2/routing/emailaccounts",
+    after: { name: ACCOUNT.name, smtpPort: 587 },
+    redacted: ["/password"],
+    credentialReference: "env:SUPPORT_PASSWORD",
+    ...override,
+  };
+}
+
+/** A creation that the API accepted. */
+export const ACCEPTED: WriteResult = {
+  status: "success",
+  targetId: "d4e5f6a7",
+  httpStatus: 201,
+  attempts: 1,
+  latencyMs: 412.4,
+  correlationId: "7f3a",
+};
+
+/** An account that became active. */
+export function changeOutcome(override: Partial<ChangeOutcome> = {}): ChangeOutcome {
+  return {
+    name: ACCOUNT.name,
+    action: "create",
+    status: "ACTIVE",
+    succeeded: true,
+    accountId: "d4e5f6a7",
+    latencyMs: 12_400.7,
+    requests: 4,
+    ...override,
+  };
+}
+
+/** Opens a log with a fake clock and no secrets. */
+export function openAudit(
+  file: MemoryFile,
+  override?: Partial<AuditLogOptions>,
+  context?: RunContext,
+): Promise<AuditLog> {
+  return AuditLog.open(file, context ?? runContext(), {
+    clock: new FakeClock(),
+    redactor: new Redactor(),
+    ...override,
+  });
+}
+
+/** A whole run that creates one account. */
+export async function writeRun(
+  file: MemoryFile,
+  override?: Partial<AuditLogOptions>,
+  context?: RunContext,
+): Promise<AuditLog> {
+  const log = await openAudit(file, override, context);
+  await log.started("apply");
+  await log.validated({ ...accountReport(), account: ACCOUNT });
+  await log.probed({ ...accountReport(), account: ACCOUNT });
+  await log.planned("sha256:1f3a", { create: 1 });
+  const operation = await log.intent(writeIntent());
+  await log.result(operation, ACCEPTED);
+  await log.pending(ACCOUNT.name, "d4e5f6a7", "PENDING_VALIDATION");
+  await log.outcome(changeOutcome());
+  await log.completed(runReport({ mode: "apply", accounts: [accountReport()] }));
+  return log;
+}
+
+/** The records of a file. */
+export function recordsOf(file: MemoryFile): readonly AuditRecord[] {
+  return file.lines.map((line) => {
+    const record = parseAuditLine(line);
+    if (record === undefined) throw new Error(`no audit record: ${line}`);
+    return record;
+  });
+}
