@@ -9,6 +9,7 @@ import { computeAccountPlan } from "../core/provision/compute-plan.ts";
 import { provision } from "../core/provision/provisioner.ts";
 import { regionHosts } from "../core/genesys/region.ts";
 import type { Target } from "../core/provision/target.ts";
+import { ACCOUNT_KIND } from "../core/provision/unit.ts";
 import type { TokenSource } from "../core/genesys/oauth.ts";
 
 /** What {@link AccountProvisioner} needs. */
@@ -50,11 +51,10 @@ export class AccountProvisioner {
     const password = typeof options.password === "string"
       ? new Secret(options.password, account.password)
       : options.password;
-    const live = await this.#target.find(account.name, { signal });
     const desired = { account, file: "", line: 1, password, rotate: false };
-    const plan = await computeAccountPlan(desired, live, this.#target);
+    const plan = await computeAccountPlan(desired, this.#target, { signal });
     const { clock, random, logger = SILENT } = this.#deps;
-    const [outcome] = await provision(plan, this.#target, {
+    const outcomes = await provision(plan, this.#target, {
       journal: NO_JOURNAL,
       clock,
       random,
@@ -62,8 +62,10 @@ export class AccountProvisioner {
       signal,
       pollTimeoutMs,
     });
-    if (!outcome) throw new AppError("INTERNAL", "Cannot tell the outcome of a plan of one change");
-    return outcome;
+    const outcome = outcomes.find(({ kind }) => kind === ACCOUNT_KIND);
+    if (!outcome) throw new AppError("INTERNAL", "Cannot tell the outcome of a plan of one account");
+    const { kind: _kind, key: _key, findings: _findings, leftBehind: _left, ...told } = outcome;
+    return told;
   }
 }
 
@@ -79,6 +81,8 @@ const SILENT: Logger = {
 const NO_JOURNAL: Journal = {
   intent: () => Promise.resolve(""),
   result: () => Promise.resolve(),
+  found: () => Promise.resolve(),
+  checked: () => Promise.resolve(),
   pending: () => Promise.resolve(),
   outcome: () => Promise.resolve(),
 };

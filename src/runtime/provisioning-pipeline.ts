@@ -90,6 +90,7 @@ export async function runProvisioningPipeline(
       accounts: parsed.map((each) => withPassword(each, secrets)),
       findings: [],
       previous: [],
+      all: parsed.flatMap((each) => each.account ?? []),
       names: new Set(parsed.map((each) => nameKey(each.name))),
       complete: parsed.every((each) => each.account !== undefined),
     },

@@ -1,5 +1,6 @@
 import { nameKey } from "../../src/core/account/account.ts";
-import { buildProvisioningPayload, type EmailAccountWrite } from "../../src/core/targets/email-accounts/content.ts";
+import { buildProvisioningPayload } from "../../src/core/targets/email-accounts/content.ts";
+import type { EmailAccountWrite } from "../../src/core/targets/email-accounts/wire.ts";
 import { GenesysClient } from "../../src/core/genesys/client.ts";
 import { createEmailAccountsTarget } from "../../src/core/targets/email-accounts/target.ts";
 import { OAuthClient } from "../../src/core/genesys/oauth.ts";
@@ -119,6 +120,7 @@ export class FleetOrganisation {
         accounts: parsed.map((each) => withPassword(each, secrets)),
         findings: [],
         previous,
+        all: parsed.flatMap(({ account }) => account ?? []),
         names: new Set(parsed.map(({ name }) => nameKey(name))),
         complete: true,
       },
@@ -146,10 +148,17 @@ export class FleetOrganisation {
   #previous(): PreviousAccount[] {
     const changed = this.#scenario.mailboxes.flatMap(({ password }, index) =>
       password === "reference"
-        ? [{ name: fleetName(index), file: "accounts/all.yaml", reference: "env:OLDER", fileRemoved: false }]
+        ? [{
+          account: makeAccount(fleetName(index)),
+          name: fleetName(index),
+          file: "accounts/all.yaml",
+          reference: "env:OLDER",
+          fileRemoved: false,
+        }]
         : []
     );
     const removed = this.removed().map((name) => ({
+      account: makeAccount(name),
       name,
       file: "accounts/gone.yaml",
       reference: "env:A",

@@ -1,15 +1,17 @@
-import { dedupKey } from "../account/account.ts";
+import { dedupKey, nameKey } from "../account/account.ts";
 import { AppError, errorMessage } from "../base/errors.ts";
 import type { AppendFile } from "../base/ports.ts";
 import { type RunContext, runKey } from "../base/run-context.ts";
-import type { ChangeOutcome, Journal, WriteIntent, WriteResult } from "../provision/journal.ts";
+import type { Journal, PendingUnit, UnitCheck, UnitOutcome, WriteIntent, WriteResult } from "../provision/journal.ts";
+import { ACCOUNT_KIND, type UnitIdentity } from "../provision/unit.ts";
 import type { Mode, ReportedChange, RunReport } from "../report/report.ts";
-import { type AuditRecord, complianceOf, newRecordId } from "./audit-record.ts";
+import { type AuditContent, type AuditRecord, complianceOf, newRecordId } from "./audit-record.ts";
 import { AuditChain, type AuditDeps } from "./chain.ts";
 import { actorFields, approvalFields, principalFields, sourceFields } from "./context.ts";
 import {
   type AuditedAccount,
   type AuditEntry,
+  checkEntry,
   checksOf,
   completionEntry,
   configSummary,
@@ -20,18 +22,19 @@ import {
   type Notification,
   notificationEntry,
   outcomeEntry,
+  pendingEntry,
   type PlanCounts,
   planEntry,
   probeEntry,
   resultEntry,
   validationEntry,
 } from "./entries.ts";
-import type { InterruptedWrite } from "./interrupted.ts";
+import type { Interrupted, InterruptedWrite } from "./interrupted.ts";
 
 /** What {@link AuditLog.open} takes beside file and context. */
 export interface AuditLogOptions extends AuditDeps {
   /** What {@link interruptedWrites} found in the file. */
-  readonly interrupted?: ReadonlyMap<string, InterruptedWrite> | undefined;
+  readonly interrupted?: Interrupted | undefined;
   /** Called with the record of each account's end once it is on stable storage: what events are made of. */
   readonly onOutcome?: ((record: AuditRecord) => Promise<void>) | undefined;
 }
@@ -124,7 +127,7 @@ export class AuditLog implements Journal {
   }
 
   /** The writes that earlier runs in this file left without an end. */
-  get interrupted(): ReadonlyMap<string, InterruptedWrite> {
+  get interrupted(): Interrupted {
     return this.#options.interrupted ?? new Map();
   }
 
@@ -133,20 +136,22 @@ export class AuditLog implements Journal {
     await this.#append(resultEntry(write.intent, write.operationId, result));
   }
 
-  async pending(name: string, accountId: string, status: string): Promise<void> {
-    this.#awaited.add(name);
-    await this.#append({
-      type: "account.validation_pending",
-      severity: "info",
-      name,
-      accountId,
-      status,
-      result: "pending",
-    });
+  /** A write that is found done needs no record: the run that made it has announced it, or another program did. */
+  found(): Promise<void> {
+    return Promise.resolve();
   }
 
-  async outcome(outcome: ChangeOutcome): Promise<void> {
-    const record = await this.#append(outcomeEntry(outcome, this.#awaited.has(outcome.name)));
+  async checked(unit: UnitIdentity, check: UnitCheck): Promise<void> {
+    await this.#append(checkEntry(unit, check));
+  }
+
+  async pending(unit: PendingUnit): Promise<void> {
+    this.#awaited.add(unit.key);
+    await this.#append(pendingEntry(unit));
+  }
+
+  async outcome(outcome: UnitOutcome): Promise<void> {
+    const record = await this.#append(outcomeEntry(outcome, this.#awaited.has(outcome.key)));
     await this.#options.onOutcome?.(record);
   }
 
@@ -175,7 +180,10 @@ export class AuditLog implements Journal {
     if (this.#closed) throw new AppError("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
     this.#records += 1;
     const audited = entry.name === undefined ? undefined : this.#accounts.get(entry.name);
-    const checks = audited === undefined ? [] : checksOf(audited);
+    const checks = [
+      ...audited === undefined ? [] : checksOf(audited),
+      ...entry.check === undefined ? [] : [entry.check],
+    ];
     const key = entry.name === undefined ? {} : { dedup_key: dedupKey(this.#context, entry.name) };
     return await this.#chain.append({
       type: entry.type,
@@ -204,9 +212,20 @@ export class AuditLog implements Journal {
   }
 }
 
+/** What a record is about: the resource that is written, else the unit as a whole. */
 function targetFields(
-  entry: AuditEntry,
-): { readonly target?: { system: string; kind: string; key: string; id: string | null } } {
-  if (entry.name === undefined) return {};
-  return { target: { system: "genesys_cloud", kind: "email_account", key: entry.name, id: entry.accountId ?? null } };
+  { name, unit, operation, accountId }: AuditEntry,
+): { readonly target?: NonNullable<AuditContent["target"]> } {
+  if (name === undefined) return {};
+  const isNamedAccount = unit === undefined || (unit.kind === ACCOUNT_KIND && unit.key === nameKey(name));
+  const kind = operation?.resource ?? (unit === undefined || unit.kind === ACCOUNT_KIND ? "email_account" : unit.kind);
+  return {
+    target: {
+      system: "genesys_cloud",
+      kind,
+      key: name,
+      id: accountId ?? null,
+      ...(isNamedAccount ? {} : { unit: { kind: unit.kind, key: unit.key } }),
+    },
+  };
 }

@@ -67,7 +67,14 @@ const contentEntries = {
     tool_version: text,
   })),
   approval: v.exactOptional(v.looseObject({ status: text, change_ref: textOrNull })),
-  target: v.exactOptional(v.looseObject({ system: text, kind: text, key: text, id: textOrNull })),
+  target: v.exactOptional(v.looseObject({
+    system: text,
+    kind: text,
+    key: text,
+    id: textOrNull,
+    /** The unit that the target is part of, when it is not the account of that name. */
+    unit: v.exactOptional(v.looseObject({ kind: text, key: text })),
+  })),
   operation: v.exactOptional(operationSchema),
   outcome: v.looseObject({
     status: v.picklist(["success", "failure", "pending", "timeout", "skipped", "unknown"]),

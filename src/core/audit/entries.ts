@@ -1,14 +1,19 @@
 import type { Account } from "../account/account.ts";
 import { AppError, type Code, errorMessage } from "../base/errors.ts";
-import type { ChangeOutcome, WriteIntent, WriteResult } from "../provision/journal.ts";
+import type { PendingUnit, UnitCheck, UnitOutcome, WriteIntent, WriteResult } from "../provision/journal.ts";
+import type { UnitIdentity } from "../provision/unit.ts";
 import type { AccountReport, ReportedChange, RunReport } from "../report/report.ts";
 import type { AuditCheck, AuditContent, ConfigSummary } from "./audit-record.ts";
 
 /** What one record says, before the log adds who, where from and what is known of the account. */
 export interface AuditEntry
   extends Pick<AuditContent, "type" | "severity" | "status" | "operation" | "change" | "run"> {
-  /** The account it is about. */
+  /** The account, or the unit that accounts share, that it is about. */
   readonly name?: string | undefined;
+  /** What the name is the name of; an account by its name when absent. */
+  readonly unit?: Pick<UnitIdentity, "kind" | "key"> | undefined;
+  /** A check that is this record's own. */
+  readonly check?: AuditCheck | undefined;
   readonly file?: string | undefined;
   readonly accountId?: string | undefined;
   readonly result: AuditContent["outcome"]["status"];
@@ -26,7 +31,8 @@ const DONE: Record<Action, string> = { create: "created", update: "updated", del
 export function intentEntry(intent: WriteIntent, operationId: string): AuditEntry {
   const { action, resource, method, pathTemplate, before, after, redacted, credentialReference } = intent;
   return {
-    type: `account.${action}_requested`,
+    type: `${intent.kind}.${action}_requested`,
+    unit: intent,
     severity: "info",
     name: intent.name,
     file: intent.file,
@@ -47,10 +53,11 @@ export function intentEntry(intent: WriteIntent, operationId: string): AuditEntr
 export function resultEntry(intent: WriteIntent, operationId: string, result: WriteResult): AuditEntry {
   const { action, resource, method, pathTemplate } = intent;
   const type = result.status === "success"
-    ? `account.${DONE[action]}`
-    : `account.${action}_${result.status === "failure" ? "failed" : "unknown"}`;
+    ? `${intent.kind}.${DONE[action]}`
+    : `${intent.kind}.${action}_${result.status === "failure" ? "failed" : "unknown"}`;
   return {
     type,
+    unit: intent,
     severity: result.status === "success" ? "info" : "error",
     name: intent.name,
     file: intent.file,
@@ -75,11 +82,12 @@ export function resultEntry(intent: WriteIntent, operationId: string, result: Wr
   };
 }
 
-/** How an account's change ended. `awaited`: its validation was seen to run, so even a no-op changed something. */
-export function outcomeEntry(outcome: ChangeOutcome, awaited: boolean): AuditEntry {
-  const { type, result } = outcome.succeeded ? goodEnd(outcome, awaited) : badEnd(outcome);
+/** How a unit's change ended. `awaited`: its validation was seen to run, so even a no-op changed something. */
+export function outcomeEntry(outcome: UnitOutcome, awaited: boolean): AuditEntry {
+  const { end, result } = outcome.succeeded ? goodEnd(outcome, awaited) : badEnd(outcome);
   return {
-    type,
+    type: `${outcome.kind}.${end}`,
+    unit: outcome,
     severity: outcome.succeeded ? "info" : "error",
     name: outcome.name,
     accountId: outcome.accountId,
@@ -91,20 +99,44 @@ export function outcomeEntry(outcome: ChangeOutcome, awaited: boolean): AuditEnt
   };
 }
 
-type End = { readonly type: string; readonly result: AuditEntry["result"] };
+/** The last part of the type of a record that tells how a unit ended. */
+export type EndWord = "active" | "blocked" | "failed" | "removed" | "timed_out" | "unchanged" | "unknown";
 
-function goodEnd(outcome: ChangeOutcome, awaited: boolean): End {
-  if (outcome.action === "delete") return { type: "account.removed", result: "success" };
-  if (outcome.action === "blocked") return { type: "account.blocked", result: "skipped" };
-  if (outcome.action === "no-op" && !awaited) return { type: "account.unchanged", result: "success" };
-  return { type: "account.active", result: "success" };
+type End = { readonly end: EndWord; readonly result: AuditEntry["result"] };
+
+function goodEnd(outcome: UnitOutcome, awaited: boolean): End {
+  if (outcome.action === "delete") return { end: "removed", result: "success" };
+  if (outcome.action === "blocked") return { end: "blocked", result: "skipped" };
+  if (outcome.action === "no-op" && !awaited) return { end: "unchanged", result: "success" };
+  return { end: "active", result: "success" };
 }
 
-function badEnd(outcome: ChangeOutcome): End {
-  if (outcome.status === "TIMED_OUT") return { type: "account.timed_out", result: "timeout" };
-  if (outcome.status === "UNKNOWN") return { type: "account.unknown", result: "unknown" };
-  if (outcome.action === "blocked") return { type: "account.blocked", result: "failure" };
-  return { type: "account.failed", result: "failure" };
+function badEnd(outcome: UnitOutcome): End {
+  if (outcome.status === "TIMED_OUT") return { end: "timed_out", result: "timeout" };
+  if (outcome.status === "UNKNOWN") return { end: "unknown", result: "unknown" };
+  if (outcome.action === "blocked") return { end: "blocked", result: "failure" };
+  return { end: "failed", result: "failure" };
+}
+
+/** A unit's write is accepted and its validation has begun. */
+export function pendingEntry(unit: PendingUnit): AuditEntry {
+  const { kind, name, id: accountId, status } = unit;
+  return { type: `${kind}.validation_pending`, severity: "info", unit, name, accountId, status, result: "pending" };
+}
+
+/** A unit was tested; nothing was written. */
+export function checkEntry(unit: UnitIdentity, check: UnitCheck): AuditEntry {
+  const { id, result, detail } = check;
+  return {
+    type: `${unit.kind}.tested`,
+    severity: result === "passed" ? "info" : "warning",
+    unit,
+    name: unit.name,
+    status: result.toUpperCase(),
+    result: ({ passed: "success", failed: "failure", inconclusive: "unknown" } as const)[result],
+    reason: detail,
+    check: { id, result, ...(detail === undefined ? {} : { detail }) },
+  };
 }
 
 /** An account's file was held against the rules. */

@@ -1,5 +1,8 @@
 import { canonicalizeEx } from "json-canonicalize";
 
+/** What JSON can say (RFC 8259). */
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
 /** The canonical form of a JSON value (RFC 8785); throws TypeError for what has none: undefined, NaN, a lone surrogate. */
 export function canonicalJson(value: unknown): string {
   return canonicalizeEx(plain(value, "$"), { strictUndefined: true });

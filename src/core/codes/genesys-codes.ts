@@ -146,6 +146,13 @@ export const genesysCodes = {
     remedy: "Rename or remove one of them",
     audience: "author of the file",
   },
+  NEEDED_UNIT_FAILED: {
+    severity: "error",
+    sentence: "Something that the account shares with others failed first",
+    cause: "What several accounts need, such as their domain, could not be written; its own reason stands beside it",
+    remedy: "Fix what failed first and run again: the accounts that need it follow",
+    audience: "platform engineer",
+  },
   PRUNE_OFF: {
     severity: "warning",
     sentence: "An account whose file was removed is still live",

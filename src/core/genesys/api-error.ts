@@ -93,6 +93,7 @@ export function readRefusal(response: Response, body: string): Refusal {
     error.code ? ` ${visible(error.code, 80)}` : "",
     error.message ? `: "${visible(error.message)}"` : "",
     fieldNote(error.details),
+    limitNote(error.limit),
     redirectNote(response),
     trace,
   ];
@@ -113,6 +114,12 @@ export function correlationNote(headers: Headers): string {
 function fieldNote(details: readonly { readonly fieldName?: string | undefined }[]): string {
   const fields = details.flatMap((detail) => detail.fieldName ? [visible(detail.fieldName, 80)] : []);
   return fields.length === 0 ? "" : `, fields ${fields.slice(0, 5).join(", ")}`;
+}
+
+function limitNote(limit: v.InferOutput<typeof errorBodySchema>["limit"]): string {
+  if (limit === undefined || (limit.key === undefined && limit.value === undefined)) return "";
+  const name = [limit.namespace, limit.key].flatMap((part) => part ? [visible(part, 80)] : []).join("/");
+  return `, limit ${name || "of the organisation"}${limit.value === undefined ? "" : ` is ${limit.value}`}`;
 }
 
 function redirectNote(response: Response): string {

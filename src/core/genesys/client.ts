@@ -32,6 +32,8 @@ export interface ApiRequest<T> {
   /** Exactly what is read of the answer's body. */
   readonly schema: v.GenericSchema<unknown, T>;
   readonly body?: unknown;
+  /** True when the request may be made twice though its method does not say so (RFC 9110 section 9.2.2): a PATCH that sets a state. */
+  readonly idempotent?: boolean | undefined;
   readonly priority: Priority;
   /** What a 403 lacks when it does not say so itself, such as `routing:emailaccount:write`. */
   readonly permission: string;
@@ -67,6 +69,9 @@ interface Progress {
 }
 
 const VERBS = { GET: "read", POST: "create", PUT: "replace", PATCH: "change", DELETE: "delete" } as const;
+
+/** The methods that RFC 9110 section 9.2.2 lets be repeated. */
+const IDEMPOTENT: ReadonlySet<string> = new Set(["GET", "PUT", "DELETE"]);
 
 /** The Genesys Cloud API: tokens, pace, time limits, and retries of what is safe to repeat; a POST whose answer was lost is never sent again. */
 export class GenesysClient {
@@ -166,7 +171,7 @@ export class GenesysClient {
         return this.#pause(failure.waitMs ?? limits.THROTTLE_DEFAULT_MS, progress);
       case "if-idempotent": {
         progress.failed++;
-        const repeatable = request.method === "GET" || request.method === "PUT" || request.method === "DELETE";
+        const repeatable = request.idempotent === true || IDEMPOTENT.has(request.method);
         if (!repeatable || progress.failed >= limits.ATTEMPTS) return undefined;
         const bounds = { baseMs: limits.RETRY_BASE_MS, capMs: limits.RETRY_CAP_MS, random: this.#deps.random };
         const wait = failure.waitMs ?? backoffMs(progress.failed, bounds);

@@ -45,3 +45,34 @@ function findDefect<T extends { readonly id: string }>(
   if (entities.length !== total) return `its total is ${total} and its pages hold ${entities.length}`;
   return undefined;
 }
+
+/** One page of a listing that goes on from a cursor. */
+interface CursorPage<T> {
+  readonly entities: readonly T[];
+  /** Where the next page begins; undefined after the last one. */
+  readonly next?: string | undefined;
+}
+
+/** Reads all pages from cursor to cursor. Throws `GENESYS_LISTING_INCOMPLETE` when a cursor comes twice, or an entity does. */
+export async function readAllByCursor<T extends { readonly id: string }>(
+  what: string,
+  readPage: (cursor: string | undefined) => Promise<CursorPage<T>>,
+): Promise<readonly T[]> {
+  const incomplete = (defect: string): AppError =>
+    new AppError("GENESYS_LISTING_INCOMPLETE", `Cannot list ${what} completely: ${defect}`);
+  const found = new Map<string, T>();
+  const seen = new Set<string>();
+  let cursor: string | undefined;
+  for (let pages = 1; pages <= PAGES_LIMIT; pages++) {
+    const page = await readPage(cursor);
+    for (const entity of page.entities) {
+      if (found.has(entity.id)) throw incomplete("an entry stands on two pages");
+      found.set(entity.id, entity);
+    }
+    if (page.next === undefined) return [...found.values()];
+    if (seen.has(page.next)) throw incomplete("its pages go round in a circle");
+    seen.add(page.next);
+    cursor = page.next;
+  }
+  throw incomplete(`it has more than ${PAGES_LIMIT} pages`);
+}

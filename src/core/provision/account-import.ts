@@ -1,10 +1,10 @@
-import type { Account } from "../account/account.ts";
 import { parseAccounts } from "../account/parse.ts";
 import { printAccount } from "../account/print.ts";
 import { parseSecretReference } from "../account/secret-reference.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
-import type { Content, LiveAccount, Target } from "./target.ts";
+import type { Target } from "./target.ts";
+import { ACCOUNT_KIND, type LiveUnit } from "./unit.ts";
 
 /** A live account as the file that would leave it as it is. */
 interface ImportedAccount {
@@ -24,18 +24,18 @@ interface RefusedAccount {
 
 /** Writes a file for each live account, and leaves out every one whose file would not plan to nothing. */
 export function importAccounts(
-  live: readonly LiveAccount[],
+  live: readonly LiveUnit[],
   target: Target,
 ): { readonly imported: readonly ImportedAccount[]; readonly refused: readonly RefusedAccount[] } {
   const imported: ImportedAccount[] = [];
   const refused: RefusedAccount[] = [];
   const files = new Set<string>();
   const variables = new Set<string>();
-  for (const account of live) {
+  for (const account of live.filter(({ kind }) => kind === ACCOUNT_KIND)) {
     const slug = slugOf(account.name);
     const file = unused(slug.toLowerCase().replaceAll("_", "-"), files, "-");
     const variable = unused(variableOf(slug), variables, "_");
-    const text = printAccount(accountOf(account.content, variable));
+    const text = printAccount(target.describe(account, `env:${variable}`));
     const findings = objections(account, text, target);
     if (findings.length > 0) refused.push({ name: account.name, findings });
     else imported.push({ name: account.name, file: `${file}.yaml`, text, variable });
@@ -44,33 +44,14 @@ export function importAccounts(
 }
 
 /** Why a file does not do; empty when parsing it and planning with it changes nothing. */
-function objections(live: LiveAccount, text: string, target: Target): readonly Finding[] {
+function objections(live: LiveUnit, text: string, target: Target): readonly Finding[] {
   const [parsed] = parseAccounts(text, "import");
   if (!parsed?.account) return parsed?.issues.filter((issue) => issue.severity === "error") ?? [];
   const desired = { account: parsed.account, file: "import", line: 1, rotate: false };
-  const differences = target.differences(target.content(desired), live.content);
+  const wanted = target.units([desired]).find(({ key }) => key === live.key);
+  const differences = wanted ? target.differences(wanted.content, live.content) : ["name"];
   if (differences.length === 0) return [];
   return [finding("IMPORT_CHANGES", `A file for "${visible(live.name)}" would change ${differences.join(", ")}`)];
-}
-
-/** The live values under the keys of a file; the schema judges them when the text is parsed. */
-function accountOf(content: Content, variable: string): Account {
-  return {
-    name: content.name,
-    description: content.description,
-    smtp_server: content.smtpServer,
-    smtp_port: content.smtpPort,
-    imap_server: content.imapServer,
-    imap_port: content.imapPort,
-    authentication_type: content.authenticationType,
-    username: content.username,
-    password: `env:${variable}`,
-    signature: content.signature,
-    reply_to_address: content.replyToAddress,
-    reply_template: content.replyTemplate,
-    forward_template: content.forwardTemplate,
-    enable_tls: content.enableTls,
-  } as Account;
 }
 
 function slugOf(name: string): string {

@@ -42,3 +42,9 @@ export const POLL_AFTER_EXPECTED_MS = 100;
 
 /** Accounts whose time is up are read once more one by one, because listings lag; beyond this number the listing is believed. */
 export const CONFIRMATIONS_LIMIT = 50;
+
+/** Sends of one write whose resource goes on changing under it: version conflicts end when the other writer does. */
+export const STALE_SENDS_LIMIT = 10;
+
+/** The wait before a resource that changed is read and sent again; it grows by itself with each further one. */
+export const STALE_WAIT_MS = 200;

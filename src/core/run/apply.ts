@@ -1,7 +1,8 @@
-import { nameKey } from "../account/account.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
-import { codeEntry, finding, type Issue } from "../base/errors.ts";
-import type { ChangeOutcome, Journal } from "../provision/journal.ts";
+import { codeEntry, type Finding, finding, type Issue } from "../base/errors.ts";
+import type { ChangeOutcome, Journal, UnitOutcome } from "../provision/journal.ts";
+import { ACCOUNT_KIND } from "../provision/unit.ts";
+import { visible } from "../base/text.ts";
 import { provision } from "../provision/provisioner.ts";
 import type { Change, Target } from "../provision/target.ts";
 import type { AccountRun } from "./account-run.ts";
@@ -30,38 +31,60 @@ export async function provisionRuns(
   });
   if (journal) await tellDeletions(journal, deps.target, signal);
   const byChange = new Map(planned.plan.changes.map((change, index) => [change, outcomes[index]]));
-  return { ...planned, accounts: planned.accounts.map((run) => withOutcome(run, byChange, audit)) };
+  return {
+    ...planned,
+    accounts: planned.accounts.map((run) => withOutcome(run, byChange, audit)),
+    findings: [...planned.findings, ...sharedFailures(outcomes)],
+    leftBehind: outcomes.flatMap((outcome) => outcome.leftBehind),
+  };
 }
 
 function withOutcome(
   run: AccountRun,
-  outcomes: ReadonlyMap<Change, ChangeOutcome | undefined>,
+  outcomes: ReadonlyMap<Change, UnitOutcome | undefined>,
   audit: AuditLog | undefined,
 ): AccountRun {
   const outcome = run.change && outcomes.get(run.change);
   if (!outcome) return run;
   return {
     ...run,
-    issues: [...run.issues, ...failureIssue(outcome, run)],
-    outcome: resumed(outcome, audit?.interrupted.get(nameKey(outcome.name))),
+    issues: [...run.issues, ...failureIssue(outcome, run), ...outcome.findings.map((found) => placed(found, run))],
+    outcome: resumed(outcome, audit?.interrupted.get(outcome.key)),
   };
 }
 
 /** A failure in Genesys Cloud is a finding like any other, so that its likely cause and what to do stand beside it. */
-function failureIssue({ action, succeeded, code, detail }: ChangeOutcome, { parsed }: AccountRun): readonly Issue[] {
+function failureIssue({ action, succeeded, code, detail }: ChangeOutcome, run: AccountRun): readonly Issue[] {
   // What held a change back is among the findings already.
   if (succeeded || action === "blocked" || code === undefined) return [];
-  const found = finding(code, detail ?? codeEntry(code).sentence);
-  return [{ ...found, path: "name", ...parsed.position("name") }];
+  return [placed(finding(code, detail ?? codeEntry(code).sentence), run)];
 }
 
-/** Tells of deletions that an interrupted run had begun, where the account is gone indeed. */
+function placed(found: Finding, { parsed }: AccountRun): Issue {
+  return { ...found, path: "name", ...parsed.position("name") };
+}
+
+/** What failed of the units that accounts share; each of those accounts fails with it, and tells so. */
+function sharedFailures(outcomes: readonly UnitOutcome[]): readonly Finding[] {
+  return outcomes
+    .filter(({ kind }) => kind !== ACCOUNT_KIND)
+    .flatMap(({ succeeded, code, name, detail, findings }) => [
+      ...findings,
+      ...(succeeded || code === undefined ? [] : [
+        finding(code, `"${visible(name)}" failed: ${detail ?? codeEntry(code).sentence}`),
+      ]),
+    ]);
+}
+
+/** Tells of deletions that an interrupted run had begun, where the unit is gone indeed. */
 async function tellDeletions(journal: ResumingJournal, target: Target, signal: AbortSignal | undefined): Promise<void> {
-  for (const { intent: { name, targetId: accountId } } of journal.untoldDeletions()) {
+  for (const { intent: { kind, key, name, targetId: accountId } } of journal.untoldDeletions()) {
     // What cannot be looked up now is told by the next run.
-    const live = await target.find(name, { signal }).catch(() => "unknown" as const);
-    if (live !== undefined) continue;
+    const live = await target.find([{ kind, key, name }], { signal }).catch(() => undefined);
+    if (live === undefined || live.length > 0) continue;
     await journal.outcome({
+      kind,
+      key,
       name,
       action: "delete",
       status: "DELETED",
@@ -69,6 +92,8 @@ async function tellDeletions(journal: ResumingJournal, target: Target, signal: A
       accountId,
       latencyMs: 0,
       requests: 1,
+      findings: [],
+      leftBehind: [],
     });
   }
 }
@@ -77,6 +102,8 @@ async function tellDeletions(journal: ResumingJournal, target: Target, signal: A
 const UNRECORDED: Journal = {
   intent: () => Promise.resolve(""),
   result: () => Promise.resolve(),
+  found: () => Promise.resolve(),
+  checked: () => Promise.resolve(),
   pending: () => Promise.resolve(),
   outcome: () => Promise.resolve(),
 };

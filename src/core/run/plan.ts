@@ -2,7 +2,9 @@ import { nameKey } from "../account/account.ts";
 import { AppError, codeEntry, type Finding, finding, type Issue } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
 import { computePlan } from "../provision/compute-plan.ts";
-import type { Change, DesiredAccount, Plan } from "../provision/target.ts";
+import type { LeftBehind } from "../provision/journal.ts";
+import type { Change, Plan } from "../provision/target.ts";
+import { ACCOUNT_KIND, type DesiredAccount } from "../provision/unit.ts";
 import { type AccountRun, isSound } from "./account-run.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import type { PreviousAccount } from "./select.ts";
@@ -14,13 +16,16 @@ export interface Planned {
   readonly findings: readonly Finding[];
   /** Undefined when there is none: no credentials, or no answer from the API. */
   readonly plan?: Plan | undefined;
+  /** What aborted sequences of writes made and left. */
+  readonly leftBehind?: readonly LeftBehind[] | undefined;
 }
 
 /** Compares the files with the live organisation. An API that does not answer is a finding, so that all else is still reported. */
 export async function planRuns(validated: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
   const { accounts } = validated;
   const findings = [...validated.findings, ...leftBehind(validated)];
-  if (!deps.target) {
+  const { target } = deps;
+  if (!target) {
     const skipped = finding(
       "PLAN_SKIPPED",
       "The plan was skipped, because this run has no credentials for Genesys Cloud",
@@ -29,16 +34,16 @@ export async function planRuns(validated: Validated, settings: PipelineSettings,
   }
   try {
     const desired = accounts.flatMap((run) => desiredAccount(run, validated.previous, deps) ?? []);
-    const computed = await computePlan(desired, deps.target, {
+    const computed = await computePlan(desired, target, {
       prune: settings.prune,
       maxPrune: settings.maxPrune,
-      removed: removedAccounts(validated),
-      names: validated.names,
+      removed: removedAccounts(validated).map(({ account, file }) => ({ key: target.key(account), file })),
+      keys: new Set(validated.all.map((account) => target.key(account))),
       complete: validated.complete,
       signal: deps.signal,
     });
     const runs = new Map(accounts.map((run) => [keyOf(run.parsed), run]));
-    const changes = computed.changes.map((change) => withholdUnsound(change, runs.get(keyOf(change))));
+    const changes = computed.changes.map((change) => withholdUnsound(change, runs));
     const plan = { ...computed, changes: [...changes, ...accounts.flatMap((run) => refusedFile(run) ?? [])] };
     return { accounts: joinPlan(accounts, plan), findings, plan };
   } catch (error) {
@@ -81,17 +86,27 @@ function leftBehind({ previous, names, complete }: Validated): Finding[] {
     );
 }
 
-/** An account with a finding against it is not written; what is live already may stay as it is. */
-function withholdUnsound(change: Change, run: AccountRun | undefined): Change {
-  if ((change.action !== "create" && change.action !== "update") || !run || isSound(run)) return change;
-  return { ...change, action: "blocked", fields: undefined, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
+/**
+ * A unit that is asked for only by accounts with a finding against them is not written; what is live already may stay as it
+ * is.
+ */
+function withholdUnsound(change: Change, runs: ReadonlyMap<string, AccountRun>): Change {
+  const { action, desired } = change;
+  if ((action !== "create" && action !== "update") || !desired) return change;
+  const asking = desired.accounts.flatMap(({ account: { name }, file, line }) =>
+    runs.get(keyOf({ name, file, line })) ?? []
+  );
+  const [first] = asking;
+  if (!first || asking.some(isSound)) return change;
+  return { ...change, action: "blocked", fields: undefined, code: "ACCOUNT_UNSOUND", reason: whyUnsound(first) };
 }
 
 /** An account whose file cannot be taken is held back too, so that audit log and events tell of it like of any other. */
 function refusedFile(run: AccountRun): Change | undefined {
   const { account, name, file, line } = run.parsed;
   if (account) return undefined;
-  return { action: "blocked", name, file, line, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
+  const unit = { kind: ACCOUNT_KIND, key: nameKey(name), name, needs: [] };
+  return { action: "blocked", ...unit, file, line, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
 }
 
 function whyUnsound({ issues, probes }: AccountRun): string {
@@ -106,9 +121,10 @@ function whyUnsound({ issues, probes }: AccountRun): string {
 
 /** Gives each account its change; a deletion has no file any more and becomes an account of its own. */
 function joinPlan(accounts: readonly AccountRun[], plan: Plan): AccountRun[] {
-  const changes = new Map(plan.changes.map((change) => [keyOf(change), change]));
+  const ofAccounts = plan.changes.filter(({ kind }) => kind === ACCOUNT_KIND);
+  const changes = new Map(ofAccounts.map((change) => [keyOf(change), change]));
   const present = new Set(accounts.map((run) => keyOf(run.parsed)));
-  const removed = plan.changes.filter((change) => !present.has(keyOf(change)));
+  const removed = ofAccounts.filter((change) => !present.has(keyOf(change)));
   const joined = accounts.map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)) }));
   return [...joined, ...removed.map(removedRun)].map(withBlock);
 }

@@ -1,3 +1,4 @@
+import type { Account } from "../account/account.ts";
 import { parseAccounts } from "../account/parse.ts";
 import { ConfigurationError, type Finding, finding } from "../base/errors.ts";
 import type { ChangedFile, Changes, Files } from "../base/ports.ts";
@@ -15,6 +16,7 @@ export interface Selection {
 
 /** An account as it stood before the event. */
 export interface PreviousAccount {
+  readonly account: Account;
   readonly name: string;
   readonly file: string;
   /** The secret reference of its password. */
@@ -74,7 +76,7 @@ async function previousAccounts(
     for (const { account } of text === undefined ? [] : parseAccounts(text, path)) {
       if (!account) continue;
       const { name, password: reference } = account;
-      previous.push({ name, file: path, reference, fileRemoved: file.status === "removed" });
+      previous.push({ account, name, file: path, reference, fileRemoved: file.status === "removed" });
     }
   }
   return previous;

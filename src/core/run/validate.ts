@@ -1,5 +1,5 @@
 import type { AccountRun } from "./account-run.ts";
-import { nameKey, type ParsedAccount } from "../account/account.ts";
+import { type Account, nameKey, type ParsedAccount } from "../account/account.ts";
 import { loadAccounts } from "../account/load.ts";
 import { resolveSecret } from "../account/secret-reference.ts";
 import type { Finding } from "../base/errors.ts";
@@ -25,7 +25,9 @@ export interface Validated {
   readonly accounts: readonly AccountRun[];
   readonly findings: readonly Finding[];
   readonly previous: readonly PreviousAccount[];
-  /** The names, by their key, of all accounts in all files, in scope or not. */
+  /** Every account of every file, in scope or not. */
+  readonly all: readonly Account[];
+  /** The names, by their key, of all accounts in all files, in scope or not, those that cannot be used included. */
   readonly names: ReadonlySet<string>;
   /** False when a file could not be read as accounts: it may hold any name. */
   readonly complete: boolean;
@@ -42,6 +44,7 @@ export async function validateAccounts(
     accounts: inScope.map((each) => withPassword(each, deps.secrets)),
     findings: selection.findings,
     previous: selection.previous,
+    all: parsed.flatMap(({ account }) => account ?? []),
     names: new Set(parsed.flatMap(({ declaredName }) => declaredName === undefined ? [] : [nameKey(declaredName)])),
     complete: parsed.every(({ account }) => account !== undefined),
   };

@@ -1,3 +1,4 @@
+import { pendingUnit } from "../../support/audit-records.ts";
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
@@ -19,7 +20,7 @@ async function crashedAndMended(): Promise<string> {
   await crashed.started("apply");
   await crashed.intent(writeIntent({ name: "Zürich 😀" }));
   file.tearAfter = 600;
-  await assert.rejects(crashed.pending("Zürich", "id", "VALIDATING"));
+  await assert.rejects(crashed.pending(pendingUnit("Zürich", "VALIDATING")));
   file.tearAfter = undefined;
   await writeRun(file, {}, runContext({ runId: "2" }));
   return file.text ?? "";

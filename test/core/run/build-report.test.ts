@@ -19,7 +19,7 @@ interface Parts {
 
 /** An account of a run, described in a few words. */
 function account({ issues = [], probes = [], action, ended }: Parts): AccountRun {
-  const change = action && { action, name: "A", file: "a.yaml", line: 1 };
+  const change = action && { action, kind: "account", key: "a", name: "A", needs: [], file: "a.yaml", line: 1 };
   return {
     parsed: { name: "A", file: "a.yaml", line: 1, issues: [], position: () => ({ line: 1, column: 1 }) },
     issues: issues.map((severity) => ({
@@ -202,7 +202,10 @@ describe("buildReport", () => {
       change: optional(
         fc.record({
           action,
+          kind: fc.constant("account"),
+          key: text,
           name: text,
+          needs: fc.constant([]),
           file: text,
           line: fc.nat(),
           fields: optional(fc.array(text, { maxLength: 3 })),

@@ -65,7 +65,8 @@ describe("selectFiles", () => {
       {},
       before,
     );
-    assert.deepEqual(previous, [
+    assert.deepEqual(previous.map(({ account }) => account.name), ["C", "Gone", "Gone too"]);
+    assert.deepEqual(previous.map(({ account: _, ...rest }) => rest), [
       { name: "C", file: "accounts/c.yaml", reference: "env:OLD_PASSWORD", fileRemoved: false },
       { name: "Gone", file: "accounts/gone.yaml", reference: "env:SUPPORT_PASSWORD", fileRemoved: true },
       { name: "Gone too", file: "accounts/gone.yaml", reference: "env:SUPPORT_PASSWORD", fileRemoved: true },

@@ -1,6 +1,5 @@
 import { nameKey } from "../../account/account.ts";
 import * as v from "valibot";
-import type { EmailAccountWrite } from "./content.ts";
 import { AppError } from "../../base/errors.ts";
 import { GenesysApiError } from "../../genesys/api-error.ts";
 import type { ApiAnswer, GenesysClient } from "../../genesys/client.ts";
@@ -13,7 +12,8 @@ import {
   emailAccountListingSchema,
   type EmailAccountReply,
   emailAccountSchema,
-} from "../../genesys/schemas.ts";
+  type EmailAccountWrite,
+} from "./wire.ts";
 
 /** The collection of the `emailaccounts` API; it is the tutorial's, not in the public SDK. */
 export const COLLECTION = "/api/v2/routing/emailaccounts";

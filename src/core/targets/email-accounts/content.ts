@@ -1,21 +1,39 @@
-import type { Account, AuthenticationType } from "../../account/account.ts";
+import { type Account, nameKey } from "../../account/account.ts";
 import { smtpTlsMode } from "../../account/matrix.ts";
 import { AppError } from "../../base/errors.ts";
 import { Secret } from "../../base/secret.ts";
 import { visible } from "../../base/text.ts";
-import type { EmailAccountReply } from "../../genesys/schemas.ts";
-import type {
-  AccountState,
-  Content,
-  DesiredAccount,
-  LiveAccount,
-  Resource,
-  Resources,
-} from "../../provision/target.ts";
+import {
+  ACCOUNT_KIND,
+  type Content,
+  type DesiredAccount,
+  type DesiredUnit,
+  type LiveUnit,
+  passwordChanged,
+  type Resource,
+  type Resources,
+  type UnitState,
+} from "../../provision/unit.ts";
+import type { EmailAccountReply, EmailAccountWrite } from "./wire.ts";
+
+/** What an account file asks for, as the one unit that this API has for it; accounts are known by their name. */
+export function desiredAccountUnit(desired: DesiredAccount): DesiredUnit {
+  const { name, password } = desired.account;
+  return {
+    kind: ACCOUNT_KIND,
+    key: nameKey(name),
+    name,
+    needs: [],
+    content: desiredContent(desired.account),
+    accounts: [desired],
+    secretReference: password,
+    secretChanged: passwordChanged(desired),
+  };
+}
 
 /** What an account file asks for, without the password, as it is compared. */
-export function desiredContent(desired: DesiredAccount): Content {
-  const { password: _, ...content } = buildProvisioningPayload(desired.account, "");
+export function desiredContent(account: Account): Content {
+  const { password: _, ...content } = buildProvisioningPayload(account, "");
   return comparable(content);
 }
 
@@ -71,18 +89,41 @@ const PENDING: ReadonlySet<string> = new Set(["PENDING_VALIDATION", "VALIDATING"
 const SUCCESS: ReadonlySet<string> = new Set(["VALIDATED", "ACTIVE"]);
 
 /** The account as the rest of the program sees it. */
-export function liveAccount(reply: EmailAccountReply): LiveAccount {
+export function liveAccount(reply: EmailAccountReply): LiveUnit {
   return {
+    kind: ACCOUNT_KIND,
+    key: nameKey(reply.name),
     name: reply.name,
-    accountId: reply.id,
+    id: reply.id,
+    needs: [],
     state: stateOf(reply),
     content: liveContent(reply),
     resources: resourcesOf(reply),
   };
 }
 
+/** A live account under the keys of a file. */
+export function describeAccount({ content }: LiveUnit, password: string): Account {
+  return {
+    name: content.name,
+    description: content.description,
+    smtp_server: content.smtpServer,
+    smtp_port: content.smtpPort,
+    imap_server: content.imapServer,
+    imap_port: content.imapPort,
+    authentication_type: content.authenticationType,
+    username: content.username,
+    password,
+    signature: content.signature,
+    reply_to_address: content.replyToAddress,
+    reply_template: content.replyTemplate,
+    forward_template: content.forwardTemplate,
+    enable_tls: content.enableTls,
+  } as Account;
+}
+
 /** How far an account is: a status that is neither pending nor success, known or not, is a failure. */
-export function stateOf(reply: EmailAccountReply): AccountState {
+export function stateOf(reply: EmailAccountReply): UnitState {
   const phase = PENDING.has(reply.status) ? "pending" : SUCCESS.has(reply.status) ? "success" : "failure";
   return { phase, status: visible(reply.status, 64), message: reply.statusMessage ?? undefined };
 }
@@ -97,26 +138,6 @@ export function resourceIn(known: Resources): Resource {
   const resource = known["emailaccount"];
   if (!resource) throw new AppError("INTERNAL", "Cannot address an e-mail account whose id is not known");
   return resource;
-}
-
-/** The body of a create or replace request to `/api/v2/routing/emailaccounts`. It holds the password in clear text. */
-export interface EmailAccountWrite {
-  readonly name: string;
-  readonly description: string;
-  readonly smtpServer: string;
-  readonly smtpPort: 465 | 587;
-  readonly imapServer: string;
-  readonly imapPort: 993;
-  readonly authenticationType: AuthenticationType;
-  readonly username: string;
-  readonly password: string;
-  readonly signature: string;
-  readonly replyToAddress: string;
-  readonly replyTemplate: string;
-  readonly forwardTemplate: string;
-  readonly enableTls: true;
-  /** True exactly when `smtpPort` is 587. */
-  readonly useStartTls: boolean;
 }
 
 /** Makes the request body of an account, with the password that its reference stands for. */

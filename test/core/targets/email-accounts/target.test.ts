@@ -1,3 +1,4 @@
+import { ACCOUNT_KIND, type UnitIdentity } from "../../../../src/core/provision/unit.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AppError } from "../../../../src/core/base/errors.ts";
@@ -118,10 +119,17 @@ test("list() tells that the API is not in the public SDK when the path is not se
   assert.match(error.hint, /\/api\/v2\/routing\/emailaccounts is not in the public SDK: let genesys-api-url point to/);
 });
 
+/** The identity of an account, by its name. */
+function unit(name: string): UnitIdentity {
+  return { kind: ACCOUNT_KIND, key: name.toLowerCase(), name };
+}
+
 test("find() finds by name without case, and nothing when there is nothing", async () => {
   const bench = benchOf(3);
-  assert.equal((await bench.target().find("ACCOUNT-2", {}))?.name, "account-2");
-  assert.equal(await bench.target().find("account", {}), undefined);
+  assert.deepEqual((await bench.target().find([unit("ACCOUNT-2")], {})).map(({ name }) => name), ["account-2"]);
+  assert.deepEqual(await bench.target().find([unit("account")], {}), []);
+  const two = await bench.target().find([unit("ACCOUNT-2"), unit("account-0"), unit("account")], {});
+  assert.deepEqual(two.map(({ name }) => name).sort(), ["account-0", "account-2"]);
 });
 
 test("find() does not trust an API that ignores the name it was asked for", async () => {
@@ -133,7 +141,8 @@ test("find() does not trust an API that ignores the name it was asked for", asyn
   };
   const { clock, oauth: tokens } = bench;
   const client = new GenesysClient({ apiUrl: API_URL, tokens, fetch, clock, random: () => 0.5 });
-  assert.equal((await createEmailAccountsTarget({ client }).find("account-229", {}))?.name, "account-229");
+  const found = await createEmailAccountsTarget({ client }).find([unit("account-229")], {});
+  assert.deepEqual(found.map(({ name }) => name), ["account-229"]);
 });
 
 test("an id that could lead to another path is no id", async () => {
@@ -183,7 +192,7 @@ test("readStates() tells an error in place of what it could not read, and reads 
   const bench = benchOf(1000);
   const target = bench.target();
   const accounts = (await target.list({})).slice(0, 3);
-  const bad = accounts[1]?.accountId ?? "";
+  const bad = accounts[1]?.id ?? "";
   bench.fake.fault = (_, path) => path.endsWith(bad) ? { kind: "status", status: 500 } : undefined;
   const states = await target.readStates(accounts, {});
   const shown = accounts.map(({ name }) => {
