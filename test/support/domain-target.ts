@@ -57,6 +57,11 @@ export interface DomainRequest {
   readonly name: string;
 }
 
+/** A process that calls the API; nothing that a dead one still does has an effect. */
+export interface ProcessState {
+  dead: boolean;
+}
+
 /** A made-up API: domains with a credential, an integration and settings, shared by the routes of all their accounts. */
 export class DomainApi {
   readonly stored = new Map<string, Stored>();
@@ -71,20 +76,10 @@ export class DomainApi {
   /** How the connection test of a domain ends. */
   test: (domain: string) => "passed" | "failed" | "broken" = () => "passed";
   onDeath: () => void = () => undefined;
-  #dead = false;
   #ids = 0;
 
   constructor(clock: Clock) {
     this.clock = clock;
-  }
-
-  /** A new process: what was dead is answered again. */
-  revive(): void {
-    this.#dead = false;
-  }
-
-  get dead(): boolean {
-    return this.#dead;
   }
 
   /** The writes so far. */
@@ -102,18 +97,23 @@ export class DomainApi {
   }
 
   /** Makes a request: `effect` is what it does when it arrives. */
-  async request<T>(request: DomainRequest, context: RequestContext, effect: () => T): Promise<T> {
-    if (this.#dead) return await NEVER;
+  async request<T>(
+    request: DomainRequest,
+    context: RequestContext,
+    effect: () => T,
+    process: ProcessState,
+  ): Promise<T> {
+    if (process.dead) return await NEVER;
     context.signal?.throwIfAborted();
     context.onRequest?.();
     const fault = this.fault(request, this.requests.length + 1);
     this.requests.push(`${request.method} ${request.kind} ${request.name}`);
-    if (fault === "dead") return await this.#die();
+    if (fault === "dead") return await this.#die(process);
     if (fault === "refused") throw new ApiRefusal("GENESYS_REFUSED", `Cannot ${request.method} the ${request.kind}`);
     if (fault === "stale") throw new ApiRefusal("GENESYS_CONFLICT", `The ${request.kind} was changed`, true);
     if (fault === "unsent") throw new AppError("GENESYS_UNREACHABLE", `No answer to ${request.method}`);
     const result = effect();
-    if (fault === "dead-after") return await this.#die();
+    if (fault === "dead-after") return await this.#die(process);
     if (fault === "lost") throw new AppError("GENESYS_UNREACHABLE", `No answer to ${request.method}`);
     return result;
   }
@@ -137,8 +137,8 @@ export class DomainApi {
     return made;
   }
 
-  #die(): Promise<never> {
-    this.#dead = true;
+  #die(process: ProcessState): Promise<never> {
+    process.dead = true;
     this.onDeath();
     return NEVER;
   }
@@ -164,8 +164,11 @@ export function domainOf(account: Account): string {
 export class DomainTarget implements Target {
   readonly api: DomainApi;
 
-  constructor(api: DomainApi) {
+  readonly #process: ProcessState;
+
+  constructor(api: DomainApi, process: ProcessState = { dead: false }) {
     this.api = api;
+    this.#process = process;
   }
 
   key(account: Account): string {
@@ -202,7 +205,7 @@ export class DomainTarget implements Target {
   }
 
   list(context: RequestContext): Promise<readonly LiveUnit[]> {
-    return this.api.request({ method: "GET", kind: "domain", name: "*" }, context, () => [
+    return this.#request({ method: "GET", kind: "domain", name: "*" }, context, () => [
       ...this.api.all("domain").map((domain) => this.#liveDomain(domain)),
       ...this.api.all("route").filter(({ removing }) => !removing).map((route) => this.#liveRoute(route)),
     ]);
@@ -240,11 +243,11 @@ export class DomainTarget implements Target {
 
   readState(unit: UnitReference, context: RequestContext): Promise<UnitState> {
     const kind = unit.kind === ACCOUNT_KIND ? "route" : "domain";
-    return this.api.request({ method: "GET", kind, name: unit.key }, context, () => this.#stateOf(kind, unit.key));
+    return this.#request({ method: "GET", kind, name: unit.key }, context, () => this.#stateOf(kind, unit.key));
   }
 
   readStates(units: readonly UnitReference[], context: RequestContext): Promise<ReadonlyMap<string, UnitState>> {
-    return this.api.request(
+    return this.#request(
       { method: "GET", kind: "route", name: "*" },
       context,
       () =>
@@ -256,7 +259,11 @@ export class DomainTarget implements Target {
     return { name: live.name, username: live.key, password } as Account;
   }
 
-  /** The domain's state is its integration's, which has not to be enabled by this program only. */
+  #request<T>(request: DomainRequest, context: RequestContext, effect: () => T): Promise<T> {
+    return this.api.request(request, context, effect, this.#process);
+  }
+
+  /** The domain's state is its integration's, which others may have disabled. */
   #stateOf(kind: "domain" | "route", name: string): UnitState {
     const found = this.api.named(kind, name);
     if (!found) return { phase: "absent", status: "Absent" };
@@ -329,7 +336,7 @@ export class DomainTarget implements Target {
       intent: (known) => ({ ...intent("integration", name, known, undefined), method: "PUT" }),
       find: (_, context) => this.#find("integration", name, context, ({ value }) => value === server),
       send: async (_, context) => {
-        const read = await this.api.request(
+        const read = await this.#request(
           { method: "GET", kind: "integration", name },
           context,
           () => this.api.named("integration", name)?.version,
@@ -364,7 +371,7 @@ export class DomainTarget implements Target {
         what: "the integration",
         timeoutMs: 60_000,
         read: (_, context) =>
-          this.api.request({ method: "GET", kind: "integration", name }, context, () => this.#integrationState(name)),
+          this.#request({ method: "GET", kind: "integration", name }, context, () => this.#integrationState(name)),
       },
     };
   }
@@ -403,13 +410,13 @@ export class DomainTarget implements Target {
       until: {
         what: `the ${kind}`,
         timeoutMs: 60_000,
-        read: (_, context) => this.api.request({ method: "GET", kind, name }, context, gone),
+        read: (_, context) => this.#request({ method: "GET", kind, name }, context, gone),
       },
     };
   }
 
   async #test(domain: string, known: Resources, context: RequestContext) {
-    const result = await this.api.request(
+    const result = await this.#request(
       { method: "GET", kind: "domain", name: domain },
       context,
       () => this.api.test(domain),
@@ -425,7 +432,7 @@ export class DomainTarget implements Target {
 
   async #send(request: DomainRequest, context: RequestContext, effect: () => Stored | undefined): Promise<StepAnswer> {
     try {
-      const stored = await this.api.request(request, { ...context, signal: context.inFlightSignal }, effect);
+      const stored = await this.#request(request, { ...context, signal: context.inFlightSignal }, effect);
       return { kind: "done", ...left(request.kind, request.method === "DELETE" ? undefined : stored), attempts: 1 };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -442,7 +449,7 @@ export class DomainTarget implements Target {
     isCurrent: (stored: Stored) => boolean,
     isThere: (stored: Stored) => boolean = () => true,
   ): Promise<Found | undefined> {
-    return this.api.request({ method: "GET", kind, name }, context, () => {
+    return this.#request({ method: "GET", kind, name }, context, () => {
       const stored = this.api.named(kind, name);
       if (!stored || !isThere(stored)) return undefined;
       const current = isCurrent(stored);

@@ -87,11 +87,9 @@ class Provisioning {
   async #settle(run: UnitProgress): Promise<void> {
     const { state, needs } = run;
     const failedNeed = needs.find((need) => need.failed);
-    if (failedNeed) return this.#end(run, endingOfNeed(failedNeed));
-    if (!state) return;
-    const ending = endingOf(state);
-    if (!ending) return this.#await(run, state);
-    if (ending.code !== undefined || needs.every((need) => need.ending)) return this.#end(run, ending);
+    const ending = failedNeed ? endingOfNeed(failedNeed) : state && endingOf(state);
+    if (ending && (ending.code !== undefined || needs.every((need) => need.ending))) await this.#end(run, ending);
+    else if (!ending && state) await this.#await(run, state);
   }
 
   async #writeAll(
