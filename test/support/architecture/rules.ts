@@ -41,6 +41,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 /** Packages that one file alone may import. */
 const PACKAGE_OF_ONE_FILE: Readonly<Record<string, string>> = {
   "undici": "src/runtime/fetch.ts",
+  "punycode/punycode.js": "src/core/account/host-name.ts",
   "@valibot/to-json-schema": "src/core/account/json-schema.ts",
 };
 
