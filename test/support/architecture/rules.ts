@@ -32,7 +32,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(valibot|yaml|json-canonicalize|uuid)$/,
   runtime: /^(node:.*|picomatch)$/,
-  sandbox: /^(node:.*|hono|hono\/.*|@hono\/node-server(\/.*)?|@peculiar\/x509|reflect-metadata)$/,
+  sandbox: /^(node:.*|hono|hono\/.*|@hono\/node-server(\/.*)?|@peculiar\/x509|reflect-metadata|valibot)$/,
   action: /^(node:.*|valibot|@actions\/(core|github))$/,
   cli: /^(node:.*|commander)$/,
   mod: /^$/,
