@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import * as v from "valibot";
-import { canonicalJson, sha256 } from "../base/canonical-json.ts";
+import { sha256 } from "../base/bytes.ts";
+import { canonicalJson } from "../base/canonical-json.ts";
 import type { Clock, Random } from "../base/ports.ts";
 import { Redactor } from "../base/secret.ts";
 

@@ -1,5 +1,6 @@
 import { canonicalize } from "json-canonicalize";
 import { nameKey } from "../account/account.ts";
+import { sha256 } from "../base/bytes.ts";
 import type { Code } from "../base/errors.ts";
 import type { RequestContext } from "../base/request-context.ts";
 import { visible } from "../base/text.ts";
@@ -138,9 +139,7 @@ async function planHash(changes: readonly Change[], target: Target): Promise<str
   const accounts = changes.map((change) => hashed(change, target)).sort((a, b) =>
     a.key < b.key ? -1 : a.key > b.key ? 1 : 0
   );
-  const text = canonicalize({ version: HASH_VERSION, accounts });
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return `sha256:${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  return await sha256(canonicalize({ version: HASH_VERSION, accounts }));
 }
 
 function hashed({ action, name, fields, desired, observed }: Change, target: Target) {
