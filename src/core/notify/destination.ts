@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from "../base/bytes.ts";
 import { ConfigurationError } from "../base/errors.ts";
+import { isConfidential } from "../base/http.ts";
 import { Secret } from "../base/secret.ts";
 import type { ItsmFormat } from "./formats.ts";
 import { SIGNING_KEY_BYTES } from "./limits.ts";
@@ -43,16 +44,11 @@ function parseUrl(text: string): URL {
   const url = new URL(text);
   const where = `Cannot send events to ${url.protocol}//${url.host}`;
   if (url.username !== "" || url.password !== "") throw unusable(`${where}: the address holds a user name or password`);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
+  if (!isConfidential(url)) {
     throw unusable(`${where}: only https is encrypted, and http is for this machine itself`);
   }
   url.hash = "";
   return url;
-}
-
-/** The URL parser has already turned every spelling of an IPv4 address into dotted decimals. */
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 function unusable(message: string): ConfigurationError {
