@@ -31,7 +31,7 @@ export function licenseTexts(folders: readonly string[]): string {
 }
 
 function licenseText(folder: string): string {
-  const file = readdirSync(folder).sort().find((name) => /^licen[cs]e(\.|$)/i.test(name));
+  const file = readdirSync(folder).sort().find((name) => /^licen[cs]e([.-]|$)/i.test(name));
   if (file === undefined) return "(The package carries no licence text.)\n";
   return readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim() + "\n";
 }

@@ -1,4 +1,5 @@
 import type { getOctokit } from "@actions/github";
+import { fromBase64 } from "../core/base/bytes.ts";
 import type { ChangedFile, ChangeList, Changes } from "../core/base/ports.ts";
 import type { Git } from "../runtime/git.ts";
 import type { RunEvent } from "./workflow-run.ts";
@@ -124,8 +125,8 @@ async function textFromApi({ event, octokit, repo }: ChangesDeps, path: string):
   try {
     const { data } = await octokit.rest.repos.getContent({ ...repo, path, ref });
     if (Array.isArray(data) || data.type !== "file" || !("content" in data)) return undefined;
-    const bytes = Uint8Array.from(atob(data.content.replaceAll("\n", "")), (char) => char.charCodeAt(0));
-    return new TextDecoder().decode(bytes);
+    const bytes = fromBase64(data.content);
+    return bytes && new TextDecoder().decode(bytes);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../core/base/errors.ts";
+import { parseJson } from "../core/base/http.ts";
 import type { SecretLookup } from "../core/base/ports.ts";
 import { Redactor } from "../core/base/secret.ts";
 import { INPUT_NAMES, type RawInputs } from "../core/run/inputs.ts";
@@ -21,13 +22,9 @@ export function secretValues(json: string): string[] {
 }
 
 function parseObject(json: string): ReadonlyMap<string, string> {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(json);
-  } catch {
-    // The parser's message quotes the text, which is secret.
-    throw invalid("it is not JSON");
-  }
+  const parsed = parseJson(json);
+  // The parser's own message would quote the text, which is secret.
+  if (parsed === undefined) throw invalid("it is not JSON");
   if (parsed === null || typeof parsed !== "object" || Array.isArray(parsed)) throw invalid("it is not a JSON object");
   const entries = Object.entries(parsed);
   if (entries.some(([, value]) => typeof value !== "string")) throw invalid("one of its values is not a string");

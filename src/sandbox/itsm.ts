@@ -1,3 +1,4 @@
+import { parseJson } from "../core/base/http.ts";
 import type { Clock } from "../core/base/ports.ts";
 import { answerWithFault, type HttpFault } from "./http-fault.ts";
 import { readText } from "./request-body.ts";
@@ -111,7 +112,7 @@ export class ItsmReceiver {
   #accept(delivery: ItsmDelivery): void {
     // Without an id nothing can be told to be a repetition.
     const key = delivery.id || `delivery ${this.#deliveries.length}`;
-    if (!this.#events.has(key)) this.#events.set(key, JSON.parse(delivery.body));
+    if (!this.#events.has(key)) this.#events.set(key, parseJson(delivery.body));
   }
 
   #problem(request: Request, id: string, body: string): { status: number; message: string } | undefined {
@@ -126,12 +127,7 @@ export class ItsmReceiver {
       const message = signatureProblem({ id, timestamp, signature, body }, secret, this.#clock.now());
       if (message) return { status: 401, message };
     }
-    try {
-      JSON.parse(body);
-      return undefined;
-    } catch {
-      return { status: 400, message: "The body is not JSON" };
-    }
+    return parseJson(body) === undefined ? { status: 400, message: "The body is not JSON" } : undefined;
   }
 }
 

@@ -6,7 +6,7 @@ import process from "node:process";
 import type { Benchmark } from "./benchmark.ts";
 
 const NCC = join("node_modules", "@vercel", "ncc", "dist", "ncc", "cli.js");
-const PACKAGES = ["valibot", "picomatch", "uuid", "json-canonicalize"];
+const PACKAGES = ["valibot", "picomatch", "punycode/punycode.js", "uuid", "json-canonicalize"];
 
 /** The minified size of the library with its packages, but without `yaml` and `undici`, and what it is made of. */
 export const librarySize: Benchmark = () =>

@@ -105,6 +105,12 @@ test("each package is listed once with its licence", () => {
   assert.match(text, /^MIT\n\nMIT License\n/m);
 });
 
+test("a licence text is found under each name that packages give it", () => {
+  for (const folder of ["node_modules/valibot", "node_modules/punycode"]) {
+    assert.match(licenseTexts([folder]), /Permission is hereby granted/, folder);
+  }
+});
+
 test("the files that a repository of this kind is expected to have are there", () => {
   const expected = ["LICENSE", "CHANGELOG.md", ".github/SECURITY.md", ".github/CONTRIBUTING.md", ".github/CODEOWNERS"];
   for (const file of expected) assert.ok(existsSync(file), file);

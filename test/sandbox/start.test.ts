@@ -115,8 +115,10 @@ test("another process can look into the simulator and script it", async () => {
     assert.equal((await post("/faults", '[{"fault":{"kind":"status","status":503}}]')).status, 204);
     assert.equal((await call("GET", ACCOUNTS)).status, 503);
     assert.equal((await call("GET", ACCOUNTS)).status, 200);
-    for (const wrong of ["", "{}", '[{"fault":{"kind":"toString"}}]']) {
-      assert.equal((await post("/faults", wrong)).status, 400);
+    const half = '[{"fault":{"kind":"reset"}}]';
+    const misspelt = '[{"methods":"GET","fault":{"kind":"truncate"}}]';
+    for (const wrong of ["", "{}", '[{"fault":{"kind":"toString"}}]', half, misspelt]) {
+      assert.equal((await post("/faults", wrong)).status, 400, wrong);
     }
     assert.equal((await post("/revoke-tokens", "")).status, 204);
     assert.equal((await call("GET", ACCOUNTS)).status, 401);

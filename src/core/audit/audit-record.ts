@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import * as v from "valibot";
-import { canonicalJson, sha256 } from "../base/canonical-json.ts";
+import { sha256 } from "../base/bytes.ts";
+import { canonicalJson } from "../base/canonical-json.ts";
+import { parseJson } from "../base/http.ts";
 import type { Clock, Random } from "../base/ports.ts";
 import { Redactor } from "../base/secret.ts";
 
@@ -116,13 +118,9 @@ export type ConfigSummary = v.InferOutput<typeof configSummarySchema>;
 
 /** Reads one line of an audit log; undefined when it is not a record of this major version. */
 export function parseAuditLine(line: string): AuditRecord | undefined {
-  try {
-    const record: unknown = JSON.parse(line);
-    // The record as it was read, not valibot's copy: the hash covers fields that no schema knows.
-    return v.is(auditRecordSchema, record) ? record : undefined;
-  } catch {
-    return undefined;
-  }
+  const record = parseJson(line);
+  // The record as it was read, not valibot's copy: the hash covers fields that no schema knows.
+  return v.is(auditRecordSchema, record) ? record : undefined;
 }
 
 /** The hash that a record must carry: SHA-256 of its canonical form without `hash` itself. */

@@ -1,7 +1,7 @@
 import { AppError } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
 import { type AuditContent, type AuditRecord, genesisHash, parseAuditLine, recordHash } from "./audit-record.ts";
-import { sha256 } from "../base/canonical-json.ts";
+import { sha256 } from "../base/bytes.ts";
 
 /**
  * What closes a line that a crash cut off. No record holds a raw CR and no single changed byte makes two of them,

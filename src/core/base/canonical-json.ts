@@ -8,12 +8,6 @@ export function canonicalJson(value: unknown): string {
   return canonicalizeEx(plain(value, "$"), { strictUndefined: true });
 }
 
-/** The SHA-256 of a text's UTF-8 form, as `sha256:<hex>`. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return "sha256:" + Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 /** A deep copy that shares nothing, because the serialiser takes a value that occurs twice for a cycle. */
 function plain(value: unknown, path: string): unknown {
   if (value === null || typeof value === "boolean") return value;

@@ -29,6 +29,16 @@ export async function readBody(response: Response, limit: number): Promise<BodyT
   }
 }
 
+/** Whether nobody can listen on the way to an address: it is https, or http to this machine itself. */
+export function isConfidential({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
+}
+
+/** The URL parser has already turned every spelling of an IPv4 address into dotted decimals. */
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
 /** Whether an answer is a web page, as proxies, captive portals and wrong hosts give it. */
 export function isHtml(response: Response, text: string): boolean {
   return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");

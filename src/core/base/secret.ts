@@ -1,3 +1,5 @@
+import { toBase64, toHex } from "./bytes.ts";
+
 const MASK = "***";
 const SHORTEST_PREFIX = 8;
 
@@ -121,7 +123,7 @@ function secretForms(value: string): Set<string> {
     forms.add(part.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`));
     forms.add(part.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"));
     const bytes = new TextEncoder().encode(part);
-    forms.add(Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""));
+    forms.add(toHex(bytes));
     for (const form of base64Forms(bytes)) forms.add(form);
   }
   forms.delete("");
@@ -137,7 +139,7 @@ function base64Forms(bytes: Uint8Array): string[] {
   for (let shift = 0; shift < 3; shift++) {
     const shifted = new Uint8Array(shift + bytes.length);
     shifted.set(bytes, shift);
-    const encoded = btoa(Array.from(shifted, (byte) => String.fromCharCode(byte)).join(""));
+    const encoded = toBase64(shifted);
     const start = shift === 0 ? 0 : shift + 1;
     const end = Math.floor((shifted.length * 8) / 6);
     const stable = encoded.slice(start, end);

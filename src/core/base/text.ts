@@ -1,10 +1,11 @@
 /** The longest piece of foreign text that is shown, in code points. */
 const SHOWN_TEXT_LIMIT = 200;
 
-// Controls, bidirectional and zero-width characters, soft hyphen, tags, variation selectors, lone surrogates:
-// each can hide or reorder what a person reads, or end a line in some reader.
+// What can hide or reorder what a person reads, or end a line in some reader: controls, format characters (zero-width,
+// bidirectional, tags), line and paragraph separators, lone surrogates, what fonts draw as nothing (fillers, variation
+// selectors), noncharacters. U+FFFC and U+FFFD stand for something that is lost.
 const INVISIBLE =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufffc\ufffd]/gu;
 
 /** Foreign text as one visible line: controls and look-alike-nothing characters are shown as escapes, and it is cut at `limit` code points. */
 export function visible(text: string, limit: number = SHOWN_TEXT_LIMIT): string {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { deadline, retry } from "../base/async.ts";
+import { toBase64 } from "../base/bytes.ts";
 import { AppError, type Code } from "../base/errors.ts";
 import { connectionReason, isHtml, parseJson, readBody, retryAfterMs } from "../base/http.ts";
 import type { Clock, Fetch, Random } from "../base/ports.ts";
@@ -214,7 +215,7 @@ async function send(request: TokenRequest, attempt: number): Promise<{ response:
       const response = await request.fetch(request.url, {
         method: "POST",
         headers: {
-          authorization: `Basic ${base64(`${request.clientId}:${request.clientSecret.reveal()}`)}`,
+          authorization: `Basic ${toBase64(`${request.clientId}:${request.clientSecret.reveal()}`)}`,
           "content-type": "application/x-www-form-urlencoded",
           accept: "application/json",
         },
@@ -228,10 +229,6 @@ async function send(request: TokenRequest, attempt: number): Promise<{ response:
     if (error instanceof TokenFailure) throw error;
     throw fail("GENESYS_UNREACHABLE", `could not be reached: ${connectionReason(error)}`, error);
   }
-}
-
-function base64(text: string): string {
-  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
 }
 
 /** Where the API client gets its access tokens. */

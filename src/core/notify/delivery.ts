@@ -1,8 +1,7 @@
 import { backoffMs, deadline, retry } from "../base/async.ts";
 import { AppError, type Code, errorMessage } from "../base/errors.ts";
-import { readBody, retryAfterMs } from "../base/http.ts";
+import { connectionReason, parseJson, readBody, retryAfterMs } from "../base/http.ts";
 import type { Clock, Fetch, Random } from "../base/ports.ts";
-import { visible } from "../base/text.ts";
 import type { Destination } from "./destination.ts";
 import type { Envelope } from "./event.ts";
 import {
@@ -157,7 +156,7 @@ async function sendRequest(
     const text = await readAnswer(response);
     const refusal = judge(response, host, deps.clock.now());
     if (refusal !== undefined) throw refusal;
-    return { status: response.status, json: () => parse(text) };
+    return { status: response.status, json: () => parseJson(text) };
   });
 }
 
@@ -191,7 +190,8 @@ async function fetchAnswer(
     return await deps.fetch(request.url.href, { method: request.method, headers, ...body, redirect: "manual", signal });
   } catch (error) {
     signal.throwIfAborted();
-    throw networkError(request.url.host, error);
+    const message = `${request.url.host} could not be reached: ${connectionReason(error)}`;
+    throw new DeliveryError("NOTIFY_FAILED", message, { retryable: true, cause: error });
   }
 }
 
@@ -202,12 +202,6 @@ async function readAnswer(response: Response): Promise<string> {
   } catch {
     return "";
   }
-}
-
-function networkError(host: string, error: unknown): DeliveryError {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const message = `${host} could not be reached: ${visible(errorMessage(cause))}`;
-  return new DeliveryError("NOTIFY_FAILED", message, { retryable: true, cause: error });
 }
 
 /** What an answer means: undefined for 2xx, which is the only success. */
@@ -231,14 +225,6 @@ function judge(response: Response, host: string, nowMs: number): DeliveryError |
 
 function isRetryable(status: number): boolean {
   return status === 408 || status === 425 || status === 429 || status >= 500;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** How the delivery of one event ended. */

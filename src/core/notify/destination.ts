@@ -1,4 +1,6 @@
+import { fromBase64, toBase64 } from "../base/bytes.ts";
 import { ConfigurationError } from "../base/errors.ts";
+import { isConfidential } from "../base/http.ts";
 import { Secret } from "../base/secret.ts";
 import type { ItsmFormat } from "./formats.ts";
 import { SIGNING_KEY_BYTES } from "./limits.ts";
@@ -42,16 +44,11 @@ function parseUrl(text: string): URL {
   const url = new URL(text);
   const where = `Cannot send events to ${url.protocol}//${url.host}`;
   if (url.username !== "" || url.password !== "") throw unusable(`${where}: the address holds a user name or password`);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
+  if (!isConfidential(url)) {
     throw unusable(`${where}: only https is encrypted, and http is for this machine itself`);
   }
   url.hash = "";
   return url;
-}
-
-/** The URL parser has already turned every spelling of an IPv4 address into dotted decimals. */
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 function unusable(message: string): ConfigurationError {
@@ -71,7 +68,7 @@ export async function importSigningKeys(secret: Secret): Promise<SigningKeys> {
     async sign(id, timestampSeconds, body) {
       const content = new TextEncoder().encode(`${id}.${timestampSeconds}.${body}`);
       const signatures = await Promise.all(keys.map((key) => crypto.subtle.sign("HMAC", key, content)));
-      return signatures.map((signature) => `v1,${base64(signature)}`).join(" ");
+      return signatures.map((signature) => `v1,${toBase64(new Uint8Array(signature))}`).join(" ");
     },
   };
 }
@@ -89,16 +86,7 @@ function importKey(text: string): Promise<HmacKey> {
 
 function decodeKey(text: string): Uint8Array<ArrayBuffer> | undefined {
   const match = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text);
-  if (match?.[1] === undefined) return undefined;
-  try {
-    return Uint8Array.from(atob(match[1]), (char) => char.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
-}
-
-function base64(signature: ArrayBuffer): string {
-  return btoa(Array.from(new Uint8Array(signature), (byte) => String.fromCharCode(byte)).join(""));
+  return match?.[1] === undefined ? undefined : fromBase64(match[1]);
 }
 
 function unusableKey(reason: string): ConfigurationError {

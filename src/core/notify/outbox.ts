@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { Mutex } from "../base/async.ts";
 import { AppError, errorMessage } from "../base/errors.ts";
+import { parseJson } from "../base/http.ts";
 import type { AppendFile, Clock } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
 import type { DeliveryResult } from "./delivery.ts";
@@ -135,14 +136,10 @@ export class Outbox {
 
 function parseLine(text: string): OutboxLine | undefined {
   if (text.length > OUTBOX_LINE_CHARACTERS) return undefined;
-  try {
-    const result = v.safeParse(lineSchema, JSON.parse(text));
-    if (!result.success) return undefined;
-    const line = result.output;
-    return line.state === "pending" && line.envelope.id !== line.id ? undefined : line;
-  } catch {
-    return undefined;
-  }
+  const result = v.safeParse(lineSchema, parseJson(text));
+  if (!result.success) return undefined;
+  const line = result.output;
+  return line.state === "pending" && line.envelope.id !== line.id ? undefined : line;
 }
 
 function unusable(verb: "read" | "write", path: string, error: unknown): AppError {

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from "../base/bytes.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
 import { ProbeFailure } from "./failure.ts";
@@ -108,25 +109,16 @@ export function encodeMailboxName(name: string): string {
 export function decodeMailboxName(name: string): string {
   return name.replace(/&([A-Za-z0-9+,]*)-/g, (whole, run: string) => {
     if (run === "") return "&";
-    try {
-      const bytes = atob(run.replaceAll(",", "/"));
-      const units = Array.from(
-        { length: bytes.length >> 1 },
-        (_, at) => (bytes.charCodeAt(at * 2) << 8) | bytes.charCodeAt(at * 2 + 1),
-      );
-      return String.fromCharCode(...units);
-    } catch {
-      return whole;
-    }
+    const bytes = fromBase64(run.replaceAll(",", "/"));
+    if (bytes === undefined) return whole;
+    const units = new DataView(bytes.buffer);
+    return Array.from({ length: bytes.length >> 1 }, (_, at) => String.fromCharCode(units.getUint16(at * 2))).join("");
   });
 }
 
 /** Base64 of UTF-16BE with a comma for the slash and no padding. */
 function modifiedBase64(text: string): string {
-  let bytes = "";
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    bytes += String.fromCharCode(unit >> 8, unit & 0xff);
-  }
-  return btoa(bytes).replace(/=+$/, "").replaceAll("/", ",");
+  const units = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at++) units.setUint16(at * 2, text.charCodeAt(at));
+  return toBase64(new Uint8Array(units.buffer)).replace(/=+$/, "").replaceAll("/", ",");
 }

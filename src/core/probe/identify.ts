@@ -1,10 +1,11 @@
 import { deadline } from "../base/async.ts";
+import { latin1 } from "../base/bytes.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import { type Address, type Connection, ConnectionError } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
 import { type Endpoint, type MailProtocol, targetOf } from "./endpoint.ts";
 import { ProbeFailure } from "./failure.ts";
-import { asUtf8, latin1 } from "./line-stream.ts";
+import { asUtf8 } from "./line-stream.ts";
 import type { ProbeDeps, ProbeSettings } from "./probe-settings.ts";
 
 /**

@@ -1,3 +1,4 @@
+import { latin1, latin1Bytes } from "../base/bytes.ts";
 import { visible } from "../base/text.ts";
 import type { Connection } from "../base/ports.ts";
 import { ProbeFailure } from "./failure.ts";
@@ -96,18 +97,10 @@ export class LineStream {
   }
 }
 
-/** Bytes as text, one character a byte. */
-export function latin1(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
-}
-
 /** Text of bytes as the UTF-8 it may be: mail servers speak ASCII or UTF-8 (RFC 6531, RFC 6855), and what is neither stays as it came. */
 export function asUtf8(text: string): string {
-  const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(latin1Bytes(text));
   } catch {
     return text;
   }

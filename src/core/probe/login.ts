@@ -1,4 +1,5 @@
 import type { AuthenticationType } from "../account/account.ts";
+import { latin1 } from "../base/bytes.ts";
 import type { Code } from "../base/errors.ts";
 import { Redactor, type Secret } from "../base/secret.ts";
 import { visible } from "../base/text.ts";
@@ -7,7 +8,6 @@ import { ProbeFailure } from "./failure.ts";
 import { checkFolder } from "./folder.ts";
 import type { ImapResponse } from "./imap-response.ts";
 import { ImapClient } from "./imap.ts";
-import { latin1 } from "./line-stream.ts";
 import { MECHANISMS } from "./offer.ts";
 import { type Credentials, type SaslExchange, saslExchange, type SaslMechanism } from "./sasl.ts";
 import type { MailSession } from "./session.ts";

@@ -1,4 +1,6 @@
+import { fromBase64 } from "../base/bytes.ts";
 import { type Finding, finding } from "../base/errors.ts";
+import { parseJson } from "../base/http.ts";
 import type { Secret } from "../base/secret.ts";
 
 /** Claims of an access token that tell whether a mail server can accept it (RFC 7519 section 4.1). */
@@ -40,19 +42,15 @@ export function judgeToken(token: Secret, username: string, now: number): Findin
 
 function readClaims(token: string): Claims | undefined {
   const payload = /^[\w-]+\.([\w-]{2,20000})\.[\w-]*$/.exec(token)?.[1];
-  if (payload === undefined) return undefined;
-  try {
-    const value: unknown = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
-    if (typeof value !== "object" || value === null) return undefined;
-    const { exp, aud, upn } = value as { exp?: unknown; aud?: unknown; upn?: unknown };
-    // 8.64e12 seconds is far beyond the last date there is.
-    const usable = typeof exp === "number" && exp >= 0 && exp < 8.64e12 ? exp : undefined;
-    return {
-      exp: usable,
-      aud: typeof aud === "string" ? aud : undefined,
-      user: typeof upn === "string" ? upn : undefined,
-    };
-  } catch {
-    return undefined;
-  }
+  const bytes = payload === undefined ? undefined : fromBase64(payload.replaceAll("-", "+").replaceAll("_", "/"));
+  const value = parseJson(new TextDecoder().decode(bytes));
+  if (typeof value !== "object" || value === null) return undefined;
+  const { exp, aud, upn } = value as { exp?: unknown; aud?: unknown; upn?: unknown };
+  // 8.64e12 seconds is far beyond the last date there is.
+  const usable = typeof exp === "number" && exp >= 0 && exp < 8.64e12 ? exp : undefined;
+  return {
+    exp: usable,
+    aud: typeof aud === "string" ? aud : undefined,
+    user: typeof upn === "string" ? upn : undefined,
+  };
 }

@@ -1,4 +1,6 @@
 import type { AuthenticationType } from "../account/account.ts";
+import { fromBase64, latin1, toBase64 } from "../base/bytes.ts";
+import { parseJson } from "../base/http.ts";
 import type { Secret } from "../base/secret.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { MAX_SASL_FAILURE_BYTES } from "./limits.ts";
@@ -44,7 +46,7 @@ export function saslExchange(mechanism: SaslMechanism, credentials: Credentials,
   const { username, secret } = credentials;
   switch (mechanism) {
     case "PLAIN": // RFC 4616; the authorisation identity is left empty
-      return { mechanism, initial: encode(`\0${username}\0${secret.reveal()}`), respond: () => undefined };
+      return { mechanism, initial: toBase64(`\0${username}\0${secret.reveal()}`), respond: () => undefined };
     case "LOGIN":
       return loginExchange(username, secret);
     case "XOAUTH2":
@@ -57,17 +59,14 @@ export function saslExchange(mechanism: SaslMechanism, credentials: Credentials,
 /** Reads a server's failure text: base64 of a small JSON object, of which three string fields are taken. */
 export function readOAuthFailure(challenge: string): OAuthFailure | undefined {
   if (challenge.length > MAX_SASL_FAILURE_BYTES) return undefined;
-  try {
-    const value: unknown = JSON.parse(asUtf8(atob(challenge.trim())));
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-    const field = (name: string): string | undefined => {
-      const own = Object.getOwnPropertyDescriptor(value, name)?.value as unknown;
-      return typeof own === "string" ? own : undefined;
-    };
-    return { status: field("status"), scope: field("scope"), schemes: field("schemes") };
-  } catch {
-    return undefined;
-  }
+  const bytes = fromBase64(challenge.trim());
+  const value = bytes && parseJson(asUtf8(latin1(bytes)));
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const field = (name: string): string | undefined => {
+    const own = Object.getOwnPropertyDescriptor(value, name)?.value as unknown;
+    return typeof own === "string" ? own : undefined;
+  };
+  return { status: field("status"), scope: field("scope"), schemes: field("schemes") };
 }
 
 /** The user name as a `saslname` (RFC 5801 section 4), which keeps it one field of the GS2 header. */
@@ -82,7 +81,7 @@ function bearerText(username: string, secret: Secret, { host, port }: Endpoint):
 }
 
 function loginExchange(username: string, secret: Secret): SaslExchange {
-  const answers = [encode(username), encode(secret.reveal())];
+  const answers = [toBase64(username), toBase64(secret.reveal())];
   return { mechanism: "LOGIN", respond: () => answers.shift() };
 }
 
@@ -92,7 +91,7 @@ function oauthExchange(mechanism: SaslMechanism, text: string, acknowledgement: 
   let answered = false;
   return {
     mechanism,
-    initial: encode(text),
+    initial: toBase64(text),
     respond: (challenge) => {
       if (answered) return undefined;
       answered = true;
@@ -103,8 +102,4 @@ function oauthExchange(mechanism: SaslMechanism, text: string, acknowledgement: 
       return failure;
     },
   };
-}
-
-function encode(text: string): string {
-  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
 }

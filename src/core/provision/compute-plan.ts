@@ -1,4 +1,5 @@
 import { canonicalize } from "json-canonicalize";
+import { sha256 } from "../base/bytes.ts";
 import type { Code } from "../base/errors.ts";
 import type { RequestContext } from "../base/request-context.ts";
 import { visible } from "../base/text.ts";
@@ -152,9 +153,7 @@ const HASH_VERSION = 1;
  */
 async function planHash(changes: readonly Change[]): Promise<string> {
   const accounts = changes.map(hashed).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-  const text = canonicalize({ version: HASH_VERSION, accounts });
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return `sha256:${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  return await sha256(canonicalize({ version: HASH_VERSION, accounts }));
 }
 
 function hashed({ kind, key, action, fields, desired, observed }: Change) {

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../base/errors.ts";
+import { isConfidential } from "../base/http.ts";
 import { visible } from "../base/text.ts";
 import { ITSM_FORMATS, type ItsmFormat } from "../notify/formats.ts";
 import type { PruneLimit } from "../provision/compute-plan.ts";
@@ -131,9 +132,7 @@ function parsePruneLimit(text: string): PruneLimit | undefined {
 function parseServiceUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
-  const loopback = url.hostname === "localhost" || url.hostname === "127.0.0.1" || url.hostname === "[::1]";
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) return undefined;
-  if (url.username || url.password || url.search || url.hash) return undefined;
+  if (!isConfidential(url) || url.username || url.password || url.search || url.hash) return undefined;
   return url.href.replace(/\/+$/, "");
 }
 

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { parseJson } from "../../core/base/http.ts";
 import { ACCOUNTS_PATH, type AccountStore } from "./accounts.ts";
 import { genesysError } from "./error.ts";
 import type { GenesysFault, ValidationEffect } from "./faults.ts";
@@ -68,12 +69,8 @@ export function createGenesysApi(accounts: AccountStore): Hono<GenesysEnv> {
 async function readBody(context: Context<GenesysEnv>): Promise<AccountWrite | Response> {
   const type = context.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") return genesysError(400, "The request body must be application/json");
-  let value: unknown;
-  try {
-    value = JSON.parse(await context.req.text());
-  } catch {
-    return genesysError(400, "The request body is not valid JSON");
-  }
+  const value = parseJson(await context.req.text());
+  if (value === undefined) return genesysError(400, "The request body is not valid JSON");
   const read = readWriteBody(value);
   return "body" in read ? read.body : genesysError(400, read.problem.message, { fieldName: read.problem.fieldName });
 }

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import * as v from "valibot";
 import type { GenesysSimulator } from "./genesys.ts";
 import type { GenesysFault } from "./faults.ts";
 import type { FaultRule } from "../http-fault.ts";
@@ -8,16 +9,39 @@ import { HTTP_BODY_LIMIT } from "../limits.ts";
 /** Where the control calls live, beside the simulated API. */
 export const CONTROL_PATH = "/__sandbox";
 
-const FAULT_KINDS: Readonly<Record<GenesysFault["kind"], true>> = {
-  status: true,
-  html: true,
-  reset: true,
-  hang: true,
-  truncate: true,
-  validation: true,
-  "stale-listing": true,
-  "page-shrink": true,
-};
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const when = v.picklist(["before", "after"]);
+
+const effectSchema = v.strictObject({
+  stuck: v.exactOptional(v.boolean()),
+  extraMs: v.exactOptional(v.number()),
+  status: v.exactOptional(v.string()),
+  statusMessage: v.exactOptional(v.string()),
+});
+
+const faultSchema = v.variant("kind", [
+  v.strictObject({
+    kind: v.literal("status"),
+    status: count,
+    message: v.exactOptional(v.string()),
+    headers: v.exactOptional(v.record(v.string(), v.string())),
+  }),
+  v.strictObject({ kind: v.literal("html"), status: count }),
+  v.strictObject({ kind: v.literal("reset"), when }),
+  v.strictObject({ kind: v.literal("hang"), when }),
+  v.strictObject({ kind: v.literal("truncate") }),
+  v.strictObject({ kind: v.literal("validation"), effect: effectSchema }),
+  v.strictObject({ kind: v.literal("stale-listing"), listings: count }),
+  v.strictObject({ kind: v.literal("page-shrink"), most: count }),
+]);
+
+const rulesSchema: v.GenericSchema<unknown, FaultRule<GenesysFault>[]> = v.array(v.strictObject({
+  method: v.exactOptional(v.string()),
+  path: v.exactOptional(v.string()),
+  skip: v.exactOptional(count),
+  times: v.exactOptional(count),
+  fault: faultSchema,
+}));
 
 /**
  * Lets a program in another process look into the simulator and script it: GET shows accounts and requests, POST
@@ -28,11 +52,11 @@ export function createGenesysControl(simulator: GenesysSimulator): Hono {
   control.use(bodyLimit({ maxSize: HTTP_BODY_LIMIT }));
   control.get("/", (context) => context.json({ accounts: simulator.accounts(), requests: simulator.requests() }));
   control.post("/faults", async (context) => {
-    const rules: unknown = await context.req.json().catch(() => undefined);
-    if (!Array.isArray(rules) || !rules.every(isFaultRule)) {
+    const rules = v.safeParse(rulesSchema, await context.req.json().catch(() => undefined));
+    if (!rules.success) {
       return context.json({ error: "The body must be a JSON array of {method?, path?, skip?, times?, fault}" }, 400);
     }
-    simulator.addFaults(...rules);
+    simulator.addFaults(...rules.output);
     return context.body(null, 204);
   });
   control.delete("/faults", (context) => {
@@ -44,11 +68,4 @@ export function createGenesysControl(simulator: GenesysSimulator): Hono {
     return context.body(null, 204);
   });
   return control;
-}
-
-function isFaultRule(value: unknown): value is FaultRule<GenesysFault> {
-  if (typeof value !== "object" || value === null) return false;
-  const fault: unknown = (value as Record<string, unknown>)["fault"];
-  const kind: unknown = typeof fault === "object" && fault !== null ? (fault as Record<string, unknown>)["kind"] : null;
-  return typeof kind === "string" && Object.hasOwn(FAULT_KINDS, kind);
 }

@@ -1,9 +1,19 @@
 import type { Context, Hono } from "hono";
+import * as v from "valibot";
 import { githubError, githubNotFound, githubPage } from "./page.ts";
 import { ACTIONS_BOT, type GithubComment, type GithubPull } from "./state.ts";
 import { GITHUB_COMMENT_LIMIT } from "../limits.ts";
 
 const FORBIDDEN = "Resource not accessible by integration";
+const BLANK = "Body cannot be blank";
+
+const commentSchema = v.object({
+  body: v.pipe(
+    v.string(BLANK),
+    v.check((body) => body.trim() !== "", BLANK),
+    v.maxLength(GITHUB_COMMENT_LIMIT, `Body is too long (maximum is ${GITHUB_COMMENT_LIMIT} characters)`),
+  ),
+}, BLANK);
 
 /** The comments of every pull request of the repository, by its number. */
 type CommentsByPull = ReadonlyMap<number, GithubComment[]>;
@@ -68,12 +78,8 @@ async function commentBody(context: Context, calls: CommentCalls, number: number
   if (calls.pulls.find((pull) => pull.number === number)?.locked === true) {
     return githubError(403, "Unable to create comment because issue is locked.");
   }
-  const payload: unknown = await context.req.json().catch(() => undefined);
-  const body: unknown = typeof payload === "object" && payload !== null && "body" in payload ? payload.body : undefined;
-  if (typeof body !== "string" || body.trim() === "") return invalid("Body cannot be blank");
-  return body.length > GITHUB_COMMENT_LIMIT
-    ? invalid(`Body is too long (maximum is ${GITHUB_COMMENT_LIMIT} characters)`)
-    : body;
+  const comment = v.safeParse(commentSchema, await context.req.json().catch(() => undefined));
+  return comment.success ? comment.output.body : invalid(comment.issues[0].message);
 }
 
 function view(context: Context, comment: GithubComment): object {

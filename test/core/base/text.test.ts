@@ -24,6 +24,10 @@ const hostile = [
   "tag\u{e0041}s",
 ];
 
+const CODE_POINTS = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code));
+const SHOWN = CODE_POINTS.filter((char) => visible(char) === char);
+const ESCAPED = CODE_POINTS.filter((char) => visible(char) !== char);
+
 describe("visible", () => {
   it("shows controls, bidirectional and zero-width characters as escapes", () => {
     assert.equal(visible("a\r\nb\u0000\u202e\u200b\u001b"), "a\\r\\nb\\x00\\u{202e}\\u{200b}\\x1b");
@@ -36,6 +40,30 @@ describe("visible", () => {
 
   it("keeps ordinary text in any script", () => {
     assert.equal(visible("Grüße 東京 مرحبا"), "Grüße 東京 مرحبا");
+  });
+
+  it("shows no code point of these as itself", () => {
+    const hidden: Record<string, RegExp> = {
+      "controls and format characters": /[\p{Cc}\p{Cf}]/u,
+      "line and paragraph separators": /[\p{Zl}\p{Zp}]/u,
+      "lone surrogates": /\p{Cs}/u,
+      "what fonts draw as nothing": /\p{Default_Ignorable_Code_Point}/u,
+      "variation selectors": /\p{Variation_Selector}/u,
+      "noncharacters": /\p{Noncharacter_Code_Point}/u,
+      "shorthand format controls": /[\u{1bca0}-\u{1bca3}]/u,
+      "musical format controls": /[\u{1d173}-\u{1d17a}]/u,
+      "what was escaped when these were a table":
+        /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/u,
+    };
+    for (const [what, pattern] of Object.entries(hidden)) {
+      const passed = SHOWN.filter((char) => pattern.test(char)).map((char) => char.codePointAt(0)?.toString(16));
+      assert.deepEqual(passed, [], what);
+    }
+  });
+
+  it("shows every other letter, mark, number, sign and space as itself", () => {
+    const escaped = ESCAPED.filter((char) => /[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}]/u.test(char));
+    assert.deepEqual(escaped.filter((char) => !/\p{Default_Ignorable_Code_Point}/u.test(char)), ["\ufffc", "\ufffd"]);
   });
 
   it("gives one well-formed line for any text", () => {

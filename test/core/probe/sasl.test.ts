@@ -113,6 +113,7 @@ test("An access token is judged without being sent or shown", () => {
   assert.deepEqual(codes({ exp: NOW / 1000 - 60 }), ["OAUTH_TOKEN_EXPIRED"]);
   assert.deepEqual(codes({ aud: "https://graph.microsoft.com" }), ["OAUTH_SCOPE"]);
   assert.deepEqual(codes({ upn: "admin@example.com" }), ["OAUTH_USER_MISMATCH"]);
+  assert.deepEqual(judgeToken(token({ upn: "jürgen@example.com" }), "Jürgen@example.com", NOW), []);
   assert.deepEqual(codes({ exp: "never", aud: 7, upn: null }), []);
   assert.deepEqual(codes({ exp: 1e300 }), []);
   for (const opaque of ["ya29.opaque", "a.b.c", "", "e30.W10.x", "x".repeat(50_000)]) {

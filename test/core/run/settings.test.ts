@@ -57,6 +57,7 @@ describe("parseSettings", () => {
 
   it("allows plain http to this machine itself and drops a slash at the end", () => {
     assert.equal(parseSettings({ "genesys-api-url": "http://127.0.0.1:8080/" }).apiUrl, "http://127.0.0.1:8080");
+    assert.equal(parseSettings({ "genesys-api-url": "http://127.9.9.9:8080" }).apiUrl, "http://127.9.9.9:8080");
     assert.equal(parseSettings({ "genesys-api-url": "https://gw.example/path/" }).apiUrl, "https://gw.example/path");
   });
 

@@ -32,7 +32,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(valibot|yaml|json-canonicalize|uuid)$/,
   runtime: /^(node:.*|picomatch)$/,
-  sandbox: /^(node:.*|hono|hono\/.*|@hono\/node-server(\/.*)?|@peculiar\/x509)$/,
+  sandbox: /^(node:.*|hono|hono\/.*|@hono\/node-server(\/.*)?|@peculiar\/x509|reflect-metadata|valibot)$/,
   action: /^(node:.*|valibot|@actions\/(core|github))$/,
   cli: /^(node:.*|commander)$/,
   mod: /^$/,
@@ -41,6 +41,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 /** Packages that one file alone may import. */
 const PACKAGE_OF_ONE_FILE: Readonly<Record<string, string>> = {
   "undici": "src/runtime/fetch.ts",
+  "punycode/punycode.js": "src/core/account/host-name.ts",
   "@valibot/to-json-schema": "src/core/account/json-schema.ts",
 };
 
