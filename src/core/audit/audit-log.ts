@@ -31,7 +31,7 @@ import {
 } from "./entries.ts";
 import type { Interrupted, InterruptedWrite } from "./interrupted.ts";
 
-/** What {@link AuditLog.open} takes beside file and context. */
+/** What {@link AuditLog.open} takes besides file and context. */
 export interface AuditLogOptions extends AuditDeps {
   /** What {@link interruptedWrites} found in the file. */
   readonly interrupted?: Interrupted | undefined;
@@ -39,7 +39,7 @@ export interface AuditLogOptions extends AuditDeps {
   readonly onOutcome?: ((record: AuditRecord) => Promise<void>) | undefined;
 }
 
-/** The audit log of one run, in a file that may hold earlier runs. Every method rejects with AUDIT_UNWRITABLE once writing failed. */
+/** The audit log of one run, in a file that may contain earlier runs. Every method rejects with AUDIT_UNWRITABLE once writing has failed. */
 export class AuditLog implements Journal {
   /** The file, for people. */
   readonly path: string;
@@ -60,7 +60,7 @@ export class AuditLog implements Journal {
     this.#options = options;
   }
 
-  /** Continues the file, or begins it; a line that a crash cut off is closed and told of. Throws AppError for a file that is no intact audit log. */
+  /** Continues the file, or starts it; closes and reports a line that a crash cut off. Throws AppError for a file that is not an intact audit log. */
   static async open(file: AppendFile, context: RunContext, options: AuditLogOptions): Promise<AuditLog> {
     let chain: AuditChain;
     try {
@@ -72,22 +72,22 @@ export class AuditLog implements Journal {
     return new AuditLog(file.path, chain, context, options);
   }
 
-  /** The hash of the last record: what to keep elsewhere to prove later that nothing was cut off. */
+  /** The hash of the last record: keep it elsewhere to prove later that nothing was cut off. */
   get head(): string {
     return this.#chain.head;
   }
 
-  /** Makes an account's settings and checks known to the records that follow; a later call replaces an earlier one. */
+  /** Sets an account's settings and checks for the records that follow; a later call replaces an earlier one. */
   register(audited: AuditedAccount): void {
     this.#accounts.set(audited.name, audited);
   }
 
-  /** A run begins. */
+  /** A run starts. */
   async started(mode: Mode): Promise<void> {
     await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run: { mode } });
   }
 
-  /** An account's file was held against the rules. */
+  /** An account's file was validated. */
   async validated(audited: AuditedAccount): Promise<void> {
     this.register(audited);
     await this.#append(validationEntry(audited));
@@ -99,7 +99,7 @@ export class AuditLog implements Journal {
     await this.#append(probeEntry(audited));
   }
 
-  /** The plan was computed; its hash stands in every later record. */
+  /** The plan was computed; every later record has its hash. */
   async planned(planHash: string | undefined, counts: PlanCounts): Promise<void> {
     this.#planHash = planHash;
     await this.#append(planEntry(counts));
@@ -126,12 +126,12 @@ export class AuditLog implements Journal {
     await this.#append(resultEntry(intent, operationId, result));
   }
 
-  /** The writes that earlier runs in this file left without an end. */
+  /** The writes that earlier runs in this file left without a result. */
   get interrupted(): Interrupted {
     return this.#options.interrupted ?? new Map();
   }
 
-  /** Tells what became of a write that an earlier run announced. */
+  /** Records the result of a write that an earlier run announced. */
   async settleInterrupted(write: InterruptedWrite, result: WriteResult): Promise<void> {
     await this.#append(resultEntry(write.intent, write.operationId, result));
   }
@@ -155,17 +155,17 @@ export class AuditLog implements Journal {
     await this.#options.onOutcome?.(record);
   }
 
-  /** An event was delivered, or was not. */
+  /** An event was delivered or not. */
   async notified(notification: Notification): Promise<void> {
     await this.#append(notificationEntry(notification));
   }
 
-  /** Closes the log of a run that came to its end, well or not. Nothing may follow. */
+  /** Closes the log of a run that finished, successfully or not. Nothing may follow. */
   async completed(report: RunReport): Promise<void> {
     await this.#close(completionEntry(report, this.#records + 1));
   }
 
-  /** Closes the log of a run that was ended by an error. Nothing may follow. */
+  /** Closes the log of a run that an error ended. Nothing may follow. */
   async failed(error: unknown): Promise<void> {
     await this.#close(failureEntry(error, this.#records + 1));
   }

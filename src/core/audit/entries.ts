@@ -5,7 +5,7 @@ import type { UnitIdentity } from "../provision/unit.ts";
 import type { AccountReport, ReportedChange, RunReport } from "../report/report.ts";
 import type { AuditCheck, AuditContent, ConfigSummary } from "./audit-record.ts";
 
-/** What one record says, before the log adds who, where from and what is known of the account. */
+/** What one record says, before the log adds who, where from and what is known about the account. */
 export interface AuditEntry
   extends Pick<AuditContent, "type" | "severity" | "status" | "operation" | "change" | "run"> {
   /** The account, or the unit that accounts share, that it is about. */
@@ -82,7 +82,7 @@ export function resultEntry(intent: WriteIntent, operationId: string, result: Wr
   };
 }
 
-/** How a unit's change ended. `awaited`: its validation was seen to run, so even a no-op changed something. */
+/** How a unit's change ended. `awaited`: its validation was seen running, so even a no-op changed something. */
 export function outcomeEntry(outcome: UnitOutcome, awaited: boolean): AuditEntry {
   const { end, result } = outcome.succeeded ? goodEnd(outcome, awaited) : badEnd(outcome);
   return {
@@ -139,7 +139,7 @@ export function checkEntry(unit: UnitIdentity, check: UnitCheck): AuditEntry {
   };
 }
 
-/** An account's file was held against the rules. */
+/** An account's file was validated. */
 export function validationEntry(audited: AuditedAccount): AuditEntry {
   const rejected = audited.issues.some((issue) => issue.severity === "error");
   return {
@@ -189,23 +189,23 @@ export function driftEntry(name: string, change: ReportedChange): AuditEntry {
   };
 }
 
-/** What the log keeps of an event that was sent. */
+/** What the log records about an event that was sent. */
 export interface Notification {
-  /** The record that the event tells of. */
+  /** The record that the event is about. */
   readonly parentId: string;
   readonly name?: string | undefined;
   readonly accountId?: string | undefined;
   readonly delivered: boolean;
   readonly attempts: number;
-  /** True when the same event may get through later. */
+  /** True when the same event may be delivered later. */
   readonly retryable: boolean;
-  /** The status of the last answer, when there was one. */
+  /** The status of the last response, if there was one. */
   readonly httpStatus?: number | undefined;
   readonly reason?: string | undefined;
   readonly code?: Code | undefined;
 }
 
-/** An event was delivered, or was not. */
+/** An event was delivered or not. */
 export function notificationEntry(notification: Notification): AuditEntry {
   const { delivered, attempts, httpStatus, retryable } = notification;
   return {
@@ -222,7 +222,7 @@ export function notificationEntry(notification: Notification): AuditEntry {
   };
 }
 
-/** The run came to its end, well or not; `records` counts those of the run, this one included. */
+/** The run finished, successfully or not; `records` counts those of the run, including this one. */
 export function completionEntry(report: RunReport, records: number): AuditEntry {
   const { result, counts } = report;
   const end = {
@@ -233,7 +233,7 @@ export function completionEntry(report: RunReport, records: number): AuditEntry 
   return { type: "run.completed", ...end[result], status: result.toUpperCase(), run: { result, counts, records } };
 }
 
-/** The run was ended by an error; `records` counts those of the run, this one included. */
+/** An error ended the run; `records` counts those of the run, including this one. */
 export function failureEntry(error: unknown, records: number): AuditEntry {
   return {
     type: "run.failed",
@@ -248,11 +248,11 @@ export function failureEntry(error: unknown, records: number): AuditEntry {
 
 /** What the audit log must know of an account before it can write about it. */
 export interface AuditedAccount extends Pick<AccountReport, "name" | "file" | "issues" | "probes"> {
-  /** Absent when the file could not be read as an account, or is gone. */
+  /** Absent when the file could not be read as an account, or was removed. */
   readonly account?: Account | undefined;
 }
 
-/** The summary of a record that is about no account, or about one whose file says nothing usable. */
+/** The summary of a record that is not about an account, or about one whose file has no valid settings. */
 export const NO_SUMMARY: ConfigSummary = { smtp: null, imap: null, auth_type: null };
 
 /** The tutorial's `config_summary` of an account. */
@@ -261,7 +261,7 @@ export function configSummary(account: Account | undefined): ConfigSummary {
   return { smtp: account.smtp_server, imap: account.imap_server, auth_type: account.authentication_type };
 }
 
-/** The checks that ran on an account: its file against the rules, and each probed server. */
+/** The checks that ran on an account: its file, and each probed server. */
 export function checksOf(audited: AuditedAccount): readonly AuditCheck[] {
   const errors = audited.issues.filter((issue) => issue.severity === "error");
   const rules: AuditCheck = errors.length === 0

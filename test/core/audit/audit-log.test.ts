@@ -175,7 +175,7 @@ test("a log continues after a line that a crash cut off, and says so", async () 
   assert.equal(verdict.firstProblem, undefined);
   assert.match(
     verdict.notes.join("\n"),
-    /Line 2 was cut off[\s\S]*The run that begins in line 1 has no closing record/,
+    /Line 2 was cut off[\s\S]*The run that starts in line 1 has no closing record/,
   );
 });
 

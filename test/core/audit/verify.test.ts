@@ -37,7 +37,7 @@ test("an intact log says what was not proved, and a kept head proves it", async 
   const text = await twoRuns();
   const loose = await verifyAudit(text);
   assert.equal(loose.status, "intact");
-  assert.match(loose.notes.join(), /No head was given to compare with/);
+  assert.match(loose.notes.join(), /No expected head was given/);
   const anchored = await verifyAudit(text, { expectHead: loose.head });
   assert.deepEqual([anchored.status, anchored.notes], ["intact", []]);
 });
@@ -58,7 +58,7 @@ test("a log without its closing record is incomplete", async () => {
   const cut = text.split("\n").slice(0, -2).join("\n") + "\n";
   const verdict = await verifyAudit(cut);
   assert.equal(verdict.status, "incomplete");
-  assert.match(verdict.notes.join("\n"), /The run that begins in line 10 has no closing record/);
+  assert.match(verdict.notes.join("\n"), /The run that starts in line 10 has no closing record/);
 });
 
 test("any change of a single byte is tampering", async () => {
@@ -186,5 +186,5 @@ test("records written one by one with the tutorial's fields are chained, and kee
   assert.deepEqual(records[0].config_summary, line.config_summary);
   const verdict = await verifyAudit(file.text ?? "");
   assert.equal(verdict.status, "intact");
-  assert.match(verdict.notes.join(), /3 records belong to no run/);
+  assert.match(verdict.notes.join(), /3 records do not belong to a run/);
 });
