@@ -4,7 +4,8 @@ import process from "node:process";
 import { verifyAudit } from "../../core/audit/verify.ts";
 import { logLine } from "../../core/base/text.ts";
 import type { AccountReport, RunReport } from "../../core/report/report.ts";
-import { changeText, hasSucceeded, verdictOf, verdictWords } from "../../core/report/verdict.ts";
+import { verdictOf } from "../../core/report/verdict.ts";
+import { changeText, verdictWords } from "../../core/report/wording.ts";
 import type { GithubSeed } from "../../sandbox/github/state.ts";
 import type { Flaw } from "../../sandbox/scenarios.ts";
 import type { Sandbox } from "../../sandbox/start.ts";
@@ -219,7 +220,7 @@ export class Story {
 function ending(report: RunReport, account: AccountReport): string {
   const { outcome } = account;
   const findings = [...account.issues, ...account.probes.flatMap((probe) => probe.findings)];
-  const refusal = outcome !== undefined && !hasSucceeded(outcome) ? outcome.detail : undefined;
+  const refusal = outcome !== undefined && !outcome.succeeded ? outcome.detail : undefined;
   const wrong = findings.find((finding) => finding.severity === "error")?.message ?? refusal;
   const status = outcome?.status ?? verdictWords(verdictOf(report.mode, account), account);
   const change = changeText(report.mode, account);

@@ -4,28 +4,22 @@ import { cell, code, joinMarkdown, Markdown, md, visible } from "../base/text.ts
 import type { ReportPage } from "./fit.ts";
 import { FINDINGS_PER_ACCOUNT } from "./limits.ts";
 import type { AccountReport, ProbeResult, RunReport } from "./report.ts";
+import { notCheckedSentence } from "./not-checked.ts";
+import { byUrgency, isOpen, type Verdict, verdictOf } from "./verdict.ts";
 import {
-  byUrgency,
   changeText,
   counted,
   headline,
-  isOpen,
-  notChecked,
   planCounts,
   remedyOf,
-  resultSign,
   untoldDetail,
   validity,
-  verdictOf,
-  verdictSign,
   verdictWords,
-} from "./verdict.ts";
+} from "./wording.ts";
 
 /** What comment and summary need beside the report. */
 export interface PageOptions {
   readonly context: RunContext;
-  /** What was not checked and why, one sentence each without a full stop. */
-  readonly notChecked?: readonly string[] | undefined;
   readonly reproduceCommand?: ReproduceCommand | undefined;
 }
 
@@ -34,7 +28,7 @@ export function reportPage(report: RunReport, options: PageOptions): ReportPage 
   const { context, reproduceCommand } = options;
   const accounts = byUrgency(report);
   return {
-    head: joinMarkdown(headParts(report, options), "\n\n").text,
+    head: joinMarkdown(headParts(report), "\n\n").text,
     tableHead: ACCOUNT_TABLE_HEAD,
     rows: accounts.map((account) => accountRow(report.mode, account, context)),
     sections: accounts.flatMap((account) => accountSection(report.mode, account, context, reproduceCommand) ?? []),
@@ -42,12 +36,12 @@ export function reportPage(report: RunReport, options: PageOptions): ReportPage 
   };
 }
 
-function headParts(report: RunReport, options: PageOptions): readonly Markdown[] {
+function headParts(report: RunReport): readonly Markdown[] {
   const { counts } = report;
   const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
   const plan = planCounts(report);
   const totals = [found, ...(plan === undefined ? [] : [plan])].map((line) => md`${line}`);
-  const missing = notChecked(report, options.notChecked ?? []).map((sentence) => md`- ${sentence}`);
+  const missing = report.notChecked.map((each) => md`- ${notCheckedSentence(each)}`);
   return [
     md`## ${resultSign(report.result)} E-mail accounts: ${headline(report)}`,
     joinMarkdown(totals, "  \n"),
@@ -65,6 +59,14 @@ function foot(report: RunReport, context: RunContext): Markdown {
   const run = runLink(context, "this run");
   if (run !== undefined) pieces.push(md`by ${run}`);
   return md`<sub>${joinMarkdown(pieces, " · ")}</sub>`;
+}
+
+function verdictSign(verdict: Verdict): string {
+  return { failed: "❌", differs: "🔀", inconclusive: "❔", warning: "⚠️", blocked: "⏸️", passed: "✅" }[verdict];
+}
+
+function resultSign(result: RunReport["result"]): string {
+  return { success: "✅", failure: "❌", inconclusive: "❔" }[result];
 }
 
 /** A link to the run, or undefined where it has no page. */
@@ -146,7 +148,8 @@ function changeLines(mode: RunReport["mode"], account: AccountReport): readonly 
 }
 
 /** `file:line`, as a link to the commit where one is known. */
-function fileLink(context: RunContext, file: string, line: number, column?: number): Markdown {
+function fileLink(context: RunContext, file = "", line = 1, column?: number): Markdown {
+  if (file === "") return md``;
   const text = code(`${file}:${line}${column === undefined ? "" : `:${column}`}`, FILE_LIMIT);
   const url = fileUrl(context, file, line);
   return url === undefined || url.length > LINK_LIMIT ? text : md`[${text}](${new Markdown(url)})`;

@@ -1,27 +1,23 @@
 import type { Finding } from "../base/errors.ts";
 import { logLine } from "../base/text.ts";
 import type { AccountReport, ProbeResult, RunReport } from "./report.ts";
+import { notCheckedSentence } from "./not-checked.ts";
+import { provedFindings, verdictOf, weighedFindings } from "./verdict.ts";
 import {
   changeText,
   counted,
-  hasSucceeded,
   headline,
-  notChecked,
   planCounts,
-  provedFindings,
   remedyOf,
   untoldDetail,
   validity,
-  verdictOf,
   verdictWords,
-  weighedFindings,
-} from "./verdict.ts";
+} from "./wording.ts";
 
 /** How the text report is made. */
 interface TextOptions {
   /** Whether the terminal shows ANSI colours. */
   readonly color?: boolean | undefined;
-  readonly notChecked?: readonly string[] | undefined;
 }
 
 type Paint = (style: keyof typeof STYLES, text: string) => string;
@@ -34,12 +30,11 @@ const RESULT_STYLE = { success: "green", failure: "red", inconclusive: "yellow" 
 /** The report for a terminal: findings as `file:line:column: error CODE message`, then probes, plan and totals. */
 export function renderText(report: RunReport, options: TextOptions = {}): string {
   const paint: Paint = (style, text) => options.color ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
-  const missing = notChecked(report, options.notChecked ?? []);
   const plan = planCounts(report);
   const lines = [
     ...report.accounts.flatMap((account) => accountLines(report.mode, account, paint)),
     ...report.findings.flatMap((finding) => findingLines("", finding, paint)),
-    ...missing.map((sentence) => paint("dim", logLine(`not checked: ${sentence}`))),
+    ...report.notChecked.map((each) => paint("dim", logLine(`not checked: ${notCheckedSentence(each)}`))),
     ...(plan === undefined ? [] : [plan]),
     `${paint(RESULT_STYLE[report.result], report.result)}: ${logLine(headline(report))} ` +
     `(${counted(report.counts.errors, "error")}, ${counted(report.counts.warnings, "warning")})`,
@@ -49,9 +44,8 @@ export function renderText(report: RunReport, options: TextOptions = {}): string
 
 function accountLines(mode: RunReport["mode"], account: AccountReport, paint: Paint): readonly string[] {
   const { change, outcome } = account;
-  const title = `${paint("bold", logLine(account.name, 256))} ${
-    paint("dim", logLine(`${account.file}:${account.line}`))
-  }`;
+  const place = account.file === undefined ? "" : ` ${paint("dim", logLine(`${account.file}:${account.line}`))}`;
+  const title = paint("bold", logLine(account.name, 256)) + place;
   const verdict = verdictOf(mode, account);
   if (verdict === "passed" && provedFindings(account).length === 0) {
     const state = outcome === undefined ? verdictWords(verdict, account) : outcomeText(outcome, paint);
@@ -68,7 +62,7 @@ function accountLines(mode: RunReport["mode"], account: AccountReport, paint: Pa
 }
 
 function outcomeText(outcome: NonNullable<AccountReport["outcome"]>, paint: Paint): string {
-  const status = paint(hasSucceeded(outcome) ? "green" : "red", logLine(outcome.status, 80));
+  const status = paint(outcome.succeeded ? "green" : "red", logLine(outcome.status, 80));
   return outcome.requests === 0 ? status : `${status} after ${(outcome.latencyMs / 1000).toFixed(1)} s`;
 }
 
@@ -90,7 +84,7 @@ function probeLines(account: AccountReport, probe: ProbeResult, paint: Paint): r
   ];
 }
 
-function findingLines(file: string, finding: Finding, paint: Paint): readonly string[] {
+function findingLines(file: string | undefined, finding: Finding, paint: Paint): readonly string[] {
   const place = [file, finding.line, finding.column].filter((part) => part !== undefined && part !== "").join(":");
   const label = paint(SEVERITY_STYLE[finding.severity], finding.severity);
   return [

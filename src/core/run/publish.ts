@@ -17,11 +17,14 @@ export async function publishRun(
   const told = await notify(settings, deps);
   const facts: RunFacts = {
     mode,
+    organisation: settings.organisation,
+    context: deps.context,
     failOn: settings.failOn,
     startedAt,
     finishedAt: deps.clock.now(),
     accounts: planned.accounts,
     findings: [...planned.findings, ...cancellation(deps), ...told.findings],
+    notChecked: settings.notChecked,
     planHash: planned.plan?.hash,
     api: deps.counters,
     notifications: { delivered: told.delivered, undelivered: told.undelivered },

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { commentMarker, renderComment } from "../../../src/core/report/comment.ts";
 import { assertGolden } from "../../support/golden.ts";
-import { accountReport, probe, runContext, runReport } from "../../support/reports.ts";
+import { accountReport, probe, runContext, runReport, withNotChecked } from "../../support/reports.ts";
 import { failingCheck, HOSTILE, hostileCheck, mixedApply } from "../../support/scenes.ts";
 
 const options = {
@@ -12,8 +12,8 @@ const options = {
 };
 
 test("a failed check says what was seen, why, what to do, for whom and how to see it", async () => {
-  const notes = ["The log-in was not tried: probe is tls"];
-  await assertGolden("comment-check-failed.md", renderComment(failingCheck(), { ...options, notChecked: notes }));
+  const report = withNotChecked(failingCheck(), { what: "The log-in", reason: "was not tried: probe is tls" });
+  await assertGolden("comment-check-failed.md", renderComment(report, options));
 });
 
 test("a clean check is a short comment", async () => {
@@ -44,7 +44,7 @@ test("a drift run names what differs", async () => {
     mode: "drift",
     result: "failure",
     accounts: [
-      accountReport({ probes: [], change: { action: "update", fields: ["signature"] } }),
+      accountReport({ probes: [], change: { action: "update", fields: [{ key: "signature" }] } }),
       accountReport({ probes: [], name: "Old", file: "accounts/old.yaml", change: { action: "delete" } }),
       accountReport({ probes: [], name: "Same", file: "accounts/same.yaml", change: { action: "no-op" } }),
     ],
@@ -53,7 +53,8 @@ test("a drift run names what differs", async () => {
 });
 
 test("hostile text in every field stays text", async () => {
-  const comment = renderComment(hostileCheck(), { ...options, notChecked: [HOSTILE] });
+  const [what = "", ...reason] = HOSTILE.split(" ");
+  const comment = renderComment(withNotChecked(hostileCheck(), { what, reason: reason.join(" ") }), options);
   await assertGolden("comment-hostile.md", comment);
   const outside = withoutCode(comment);
   assert.deepEqual(outside.match(/(?<!\\)<(?!br>)[a-z/!][^>]*>/gi), [

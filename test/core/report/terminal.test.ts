@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { renderText } from "../../../src/core/report/terminal.ts";
 import { assertGolden } from "../../support/golden.ts";
+import { withNotChecked } from "../../support/reports.ts";
 import { failingCheck, hostileCheck, mixedApply } from "../../support/scenes.ts";
 
 test("a terminal shows place, severity, code and message on one line, and the totals last", async () => {
-  await assertGolden("text-check-failed.txt", renderText(failingCheck(), { notChecked: ["The log-in was not tried"] }));
+  const report = withNotChecked(failingCheck(), { what: "The log-in", reason: "was not tried" });
+  await assertGolden("text-check-failed.txt", renderText(report));
   await assertGolden("text-apply-mixed.txt", renderText(mixedApply()));
 });
 
