@@ -3,7 +3,7 @@ import type { getOctokit } from "@actions/github";
 import { appendFile, writeFile } from "node:fs/promises";
 import { codeEntry, errorMessage } from "../core/base/errors.ts";
 import type { Logger } from "../core/base/ports.ts";
-import type { RunContext } from "../core/base/run-context.ts";
+import { fileUrl, type RunContext } from "../core/base/run-context.ts";
 import type { Redactor } from "../core/base/secret.ts";
 import { visible } from "../core/base/text.ts";
 import type { ConnectTo } from "../core/probe/endpoint.ts";
@@ -74,7 +74,10 @@ async function comment(report: RunReport, target: PublishTarget): Promise<string
 }
 
 function pageOptions({ context, connectTo }: PublishTarget): Parameters<typeof renderSummary>[1] {
-  return { context, reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, connectTo) };
+  return {
+    fileUrl: (file, line) => fileUrl(context, file, line),
+    reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, connectTo),
+  };
 }
 
 /** What the run as a whole met comes first: it explains all that follows. */

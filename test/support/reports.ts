@@ -1,6 +1,7 @@
 import { findNotChecked } from "../../src/core/report/not-checked.ts";
 import type { AccountReport, NotChecked, ProbeResult, RunReport } from "../../src/core/report/report.ts";
-import type { RunContext } from "../../src/core/base/run-context.ts";
+import { fileUrl, type RunContext } from "../../src/core/base/run-context.ts";
+import type { PageOptions } from "../../src/core/report/page.ts";
 
 /** A run on GitHub, with everything known. */
 export function runContext(override: Partial<RunContext> = {}): RunContext {
@@ -24,6 +25,9 @@ export function runContext(override: Partial<RunContext> = {}): RunContext {
     ...override,
   };
 }
+
+/** What a page of a run on GitHub shows beside the report. */
+export const PAGE_OPTIONS: PageOptions = { fileUrl: (file, line) => fileUrl(runContext(), file, line) };
 
 /** A report whose counts follow from its accounts where a test does not say otherwise. */
 export function runReport(override: Partial<RunReport> = {}): RunReport {

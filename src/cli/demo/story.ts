@@ -3,14 +3,17 @@ import { join } from "node:path";
 import process from "node:process";
 import { verifyAudit } from "../../core/audit/verify.ts";
 import { logLine } from "../../core/base/text.ts";
+import { reproduceCommand } from "../../core/probe/reproduce.ts";
+import { parseConnectTo } from "../../core/probe/endpoint.ts";
+import { reportPage } from "../../core/report/page.ts";
 import type { AccountReport, RunReport } from "../../core/report/report.ts";
+import { renderPage } from "../../core/report/terminal.ts";
 import { verdictOf } from "../../core/report/verdict.ts";
 import { changeText, verdictWords } from "../../core/report/wording.ts";
 import type { GithubSeed } from "../../sandbox/github/state.ts";
 import type { Flaw } from "../../sandbox/scenarios.ts";
 import type { Sandbox } from "../../sandbox/start.ts";
 import type { Output } from "../console.ts";
-import { renderMarkdown } from "../terminal-markdown.ts";
 import { actionEntry, type ActionStep, runActionStep, type StepResult } from "./action-step.ts";
 
 /** The stage and the audience. */
@@ -94,7 +97,11 @@ export class Story {
       ref: `refs/pull/${pull.number}/merge`,
     });
     const comments = sandbox.simulators.github.comments(pull.number);
-    this.#frame(renderMarkdown(comments[0]?.body ?? "", { color: this.#color() }));
+    const rules = sandbox.mail.connectTo.map(parseConnectTo);
+    const page = reportPage(report, {
+      reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, rules),
+    });
+    this.#frame(renderPage(page, { color: this.#color() }));
     this.#expect(report.result === "failure", "the check of the pull request is not red");
     this.#expect(comments.length === 1, `${repository.repo} has ${comments.length} comments instead of one`);
   }

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { commentMarker, renderComment } from "../../../src/core/report/comment.ts";
 import { assertGolden } from "../../support/golden.ts";
-import { accountReport, probe, runContext, runReport, withNotChecked } from "../../support/reports.ts";
+import { accountReport, PAGE_OPTIONS, probe, runReport, withNotChecked } from "../../support/reports.ts";
 import { failingCheck, HOSTILE, hostileCheck, mixedApply } from "../../support/scenes.ts";
 
 const options = {
-  context: runContext(),
+  ...PAGE_OPTIONS,
   reproduceCommand: (_code: string, { host, port }: { readonly host: string; readonly port: number }) =>
     `openssl s_client -connect ${host}:${port} -servername ${host}`,
 };
@@ -30,13 +30,11 @@ test("an apply tells of each account's end in the API's own words", async () => 
 test("a check without credentials says that there is no plan", async () => {
   const { change: _, ...unplanned } = accountReport();
   const report = runReport({
+    run: { commit: "9f2c1ab5d0e4c3b2a1908f7e6d5c4b3a29181706" },
     accounts: [{ ...unplanned, probes: [] }],
     findings: [{ code: "PLAN_SKIPPED", severity: "info", message: "The plan was skipped: no credentials" }],
   });
-  await assertGolden(
-    "comment-check-without-plan.md",
-    renderComment(report, { context: runContext({ runUrl: undefined }) }),
-  );
+  await assertGolden("comment-check-without-plan.md", renderComment(report, PAGE_OPTIONS));
 });
 
 test("a drift run names what differs", async () => {

@@ -9,7 +9,7 @@ import { PipelineBench } from "../../support/pipeline-bench.ts";
 import { filesOf } from "../../support/pipeline-files.ts";
 import { makeBody } from "../../support/provision-bench.ts";
 import { FakeReceiver } from "../../support/receiver.ts";
-import { runContext } from "../../support/reports.ts";
+import { PAGE_OPTIONS } from "../../support/reports.ts";
 
 /** A run of two accounts, A to be created and B to be updated, on an API whose one good end is `CONNECTED`. */
 async function applyOn(status: string): Promise<{ bench: PipelineBench; receiver: FakeReceiver; report: RunReport }> {
@@ -25,8 +25,6 @@ async function applyOn(status: string): Promise<{ bench: PipelineBench; receiver
   return { bench, receiver, report: await bench.run("apply") };
 }
 
-const options = { context: runContext() };
-
 describe("a good end whose word nobody else knows", () => {
   it("is green in report, comment, summary, terminal, annotations, audit log and events", async () => {
     const { bench, receiver, report } = await applyOn("CONNECTED");
@@ -37,7 +35,7 @@ describe("a good end whose word nobody else knows", () => {
       ["CONNECTED", true],
       ["CONNECTED", true],
     ]);
-    for (const page of [renderComment(report, options), renderSummary(report, options)]) {
+    for (const page of [renderComment(report, PAGE_OPTIONS), renderSummary(report, PAGE_OPTIONS)]) {
       assert.match(page, /## ✅ E-mail accounts: 2 accounts as the files say/);
       assert.match(page, /^\| A \|.*\| ✅ no problem found \| created \|$/m);
       assert.match(page, /^\| B \|.*\| ✅ no problem found \| updated: description \|$/m);
@@ -69,7 +67,7 @@ describe("a bad end that another API takes for a good one", () => {
       ["ACTIVE", false],
       ["ACTIVE", false],
     ]);
-    for (const page of [renderComment(report, options), renderSummary(report, options)]) {
+    for (const page of [renderComment(report, PAGE_OPTIONS), renderSummary(report, PAGE_OPTIONS)]) {
       assert.match(page, /## ❌ E-mail accounts: 2 of 2 accounts need attention/);
       assert.match(page, /^\| A \|.*\| ❌ 1 error \| create failed \|$/m);
       assert.match(page, /^\| B \|.*\| ❌ 1 error \| update failed \|$/m);
