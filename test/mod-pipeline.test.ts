@@ -94,7 +94,7 @@ describe("runProvisioningPipeline", () => {
     const { apiUrl: _, ...rest } = offline();
     const inputs = { probe: "off", rotate: "ACME S*", "genesys-api-url": sandbox.genesys.apiUrl };
     const report = await library.runProvisioningPipeline([account("support")], { ...rest, inputs });
-    assert.deepEqual(report.accounts[0]?.change, { action: "update", fields: ["password"] });
+    assert.deepEqual(report.accounts[0]?.change, { action: "update", fields: [{ key: "password" }] });
     assert.equal(report.counts.updated, 1);
   });
 

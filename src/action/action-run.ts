@@ -5,7 +5,7 @@ import { AppError } from "../core/base/errors.ts";
 import type { Changes, Logger } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { VERSION } from "../core/base/version.ts";
-import type { Mode } from "../core/report/report.ts";
+import type { Mode, NotChecked } from "../core/report/report.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
 import { inputText, invalidInput, parseFlag } from "../core/run/settings.ts";
 import { Git } from "../runtime/git.ts";
@@ -15,12 +15,14 @@ import type { PublishTarget } from "./publish-report.ts";
 import { hasDiff, mayWrite, modeOf, readEvent, readWorkflowRun, runContext, type RunEvent } from "./workflow-run.ts";
 
 /** A workflow run as the action understands it. */
-export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile" | "notChecked" | "comment"> {
+export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile" | "comment"> {
   readonly mode: Mode;
   readonly scope: "changed" | "all";
   readonly untrusted: boolean;
   readonly root: string;
   readonly context: RunContext;
+  /** What the event keeps the run from checking. */
+  readonly notChecked: readonly NotChecked[];
   readonly changes: Changes;
   /** Throws `AppError` for an input that cannot be used, and when this event may not do what the mode does. */
   refuseUnlessAllowed(): void;
@@ -71,7 +73,10 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
 
 const VERBS = { apply: "apply", drift: "look for drift", redeliver: "redeliver" };
 
-const FORK_NOTE = "This pull request comes from another repository: no credential was used on its behalf";
+const FORK_NOTE: NotChecked = {
+  what: "This pull request",
+  reason: "comes from another repository: no credential was used on its behalf",
+};
 
 async function readPayload(path: string | undefined): Promise<unknown> {
   if (!path) return undefined;

@@ -3,7 +3,7 @@ import type { getOctokit } from "@actions/github";
 import { appendFile, writeFile } from "node:fs/promises";
 import { codeEntry, errorMessage } from "../core/base/errors.ts";
 import type { Logger } from "../core/base/ports.ts";
-import type { RunContext } from "../core/base/run-context.ts";
+import { fileUrl, type RunContext } from "../core/base/run-context.ts";
 import type { Redactor } from "../core/base/secret.ts";
 import { visible } from "../core/base/text.ts";
 import type { ConnectTo } from "../core/probe/endpoint.ts";
@@ -25,8 +25,6 @@ export interface PublishTarget {
   readonly logger: Logger;
   readonly reportFile: string;
   readonly summaryFile: string | undefined;
-  /** What was not checked and why. */
-  readonly notChecked: readonly string[];
   /** The `connect-to` rules of the probes, so that a reader's commands go where the probes went. */
   readonly connectTo: readonly ConnectTo[];
   /** Undefined where there is no pull request, no token or no wish for a comment. */
@@ -50,7 +48,7 @@ export async function publishReport(report: RunReport, target: PublishTarget): P
       await appendFile(target.summaryFile, redactor.redact(renderSummary(report, pageOptions(target))));
     }
   });
-  for (const line of renderText(report, { notChecked: target.notChecked }).trimEnd().split("\n")) logger.info(line);
+  for (const line of renderText(report).trimEnd().split("\n")) logger.info(line);
   annotate(report, redactor);
   try {
     return await comment(report, target);
@@ -75,8 +73,11 @@ async function comment(report: RunReport, target: PublishTarget): Promise<string
   return await upsertComment(place, target.redactor.redact(body));
 }
 
-function pageOptions({ context, notChecked, connectTo }: PublishTarget): Parameters<typeof renderSummary>[1] {
-  return { context, notChecked, reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, connectTo) };
+function pageOptions({ context, connectTo }: PublishTarget): Parameters<typeof renderSummary>[1] {
+  return {
+    fileUrl: (file, line) => fileUrl(context, file, line),
+    reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, connectTo),
+  };
 }
 
 /** What the run as a whole met comes first: it explains all that follows. */
@@ -97,7 +98,12 @@ function annotate(report: RunReport, redactor: Redactor): void {
 }
 
 function properties({ file, line, column, title }: Annotation): core.AnnotationProperties {
-  return { file, title, startLine: line, ...(column === undefined ? {} : { startColumn: column }) };
+  return {
+    title,
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { startLine: line }),
+    ...(column === undefined ? {} : { startColumn: column }),
+  };
 }
 
 async function attempt(what: string, logger: Logger, task: () => Promise<void>): Promise<void> {

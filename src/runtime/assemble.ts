@@ -55,6 +55,7 @@ export async function assemble(options: AssemblyOptions): Promise<PipelineDeps> 
     ? {}
     : await openPublishing(options, options.auditFile, fetch, destination);
   return {
+    context: options.context,
     clock: systemClock,
     random: Math.random,
     files: createFiles(root),

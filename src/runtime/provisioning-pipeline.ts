@@ -13,7 +13,7 @@ import { AuditLog } from "../core/audit/audit-log.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import type { RunReport } from "../core/report/report.ts";
 import { Redactor } from "../core/base/secret.ts";
-import { parseSettings } from "../core/run/settings.ts";
+import { organisationOf, parseSettings } from "../core/run/settings.ts";
 import { withPassword } from "../core/run/validate.ts";
 import { VERSION } from "../core/base/version.ts";
 import { openAppendFile } from "./append-file.ts";
@@ -64,7 +64,10 @@ export async function runProvisioningPipeline(
   options: PipelineOptions,
 ): Promise<RunReport> {
   requireOptions(options);
-  const settings = { ...parseSettings(options.inputs ?? {}), scope: "all" as const, untrusted: false };
+  const given = parseSettings(options.inputs ?? {});
+  const organisation = organisationOf(given.region, options.apiUrl ?? given.apiUrl);
+  const settings = { ...given, organisation, scope: "all" as const, untrusted: false };
+  const context = localContext(settings.changeRef);
   const redactor = new Redactor();
   const ports = { clock: systemClock, random: Math.random, fetch: options.fetch ?? createFetch() };
   const secrets = { lookup: lookupOf(options.secrets), place: "options.secrets", use: "sent" as const, redactor };
@@ -81,7 +84,7 @@ export async function runProvisioningPipeline(
   });
   const audit = options.auditFile === undefined
     ? undefined
-    : await AuditLog.open(openAppendFile(options.auditFile), localContext(settings.changeRef), {
+    : await AuditLog.open(openAppendFile(options.auditFile), context, {
       clock: systemClock,
       redactor,
     });
@@ -97,6 +100,7 @@ export async function runProvisioningPipeline(
     settings,
     {
       ...ports,
+      context,
       files: createFiles("."),
       network: createNetwork(),
       ca: options.ca ?? [],

@@ -4,6 +4,7 @@ import { redeliver } from "../core/notify/notifier.ts";
 import type { RunReport } from "../core/report/report.ts";
 import { buildReport } from "../core/run/build-report.ts";
 import type { Settings } from "../core/run/settings.ts";
+import type { RunContext } from "../core/base/run-context.ts";
 import { visible } from "../core/base/text.ts";
 import { openAppendFile } from "./append-file.ts";
 import { itsmDestination } from "./assemble.ts";
@@ -15,6 +16,7 @@ export async function redeliverOutbox(
   path: string,
   raw: RawInputs,
   settings: Settings,
+  context: RunContext,
   signal: AbortSignal,
 ): Promise<RunReport> {
   const destination = await itsmDestination(raw, settings);
@@ -42,6 +44,8 @@ export async function redeliverOutbox(
     failures.push(finding("NOTIFY_FAILED", `${undelivered} events are still undelivered`, { severity: "error" }));
   }
   return buildReport({
+    organisation: settings.organisation,
+    context,
     mode: "redeliver",
     failOn: settings.failOn,
     startedAt,

@@ -52,6 +52,7 @@ export class DomainOrganisation {
         network: new MemoryNetwork({ server: () => "stall" }),
         ca: [],
         secrets,
+        context: runContext(),
         target: new DomainTarget(api, process),
         audit,
         rotates: (name) => rotated.includes(name),

@@ -28,6 +28,7 @@ import { MemoryNetwork } from "./probe-transport.ts";
 import { MemoryFile } from "./append-file.ts";
 import { openAudit } from "./audit-records.ts";
 import { ACCOUNTS, CLIENT, logIn, makeGenesys, ORIGIN } from "./sandbox-genesys.ts";
+import { runContext } from "./reports.ts";
 
 /** How long a run waits for a validation, in milliseconds. */
 export const POLL_TIMEOUT_MS = 60_000;
@@ -127,6 +128,7 @@ export class FleetOrganisation {
       pipelineSettings({ prune, maxPrune: { percent: maxPrunePercent }, pollTimeoutMs: POLL_TIMEOUT_MS }),
       {
         ...ports,
+        context: runContext(),
         files: new MemoryFiles({}),
         network: new MemoryNetwork({ server: () => "stall" }),
         ca: [],

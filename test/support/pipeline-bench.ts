@@ -18,6 +18,7 @@ import { MemoryNetwork, type MemoryNetworkOptions, type ServerEnd } from "./prob
 import { MemoryFile } from "./append-file.ts";
 import { openAudit, recordsOf } from "./audit-records.ts";
 import { FakeReceiver } from "./receiver.ts";
+import { runContext } from "./reports.ts";
 
 /** What a test changes of a run. */
 export interface BenchOptions {
@@ -27,6 +28,8 @@ export interface BenchOptions {
   /** The network of the probes, which are off without it. */
   readonly network?: MemoryNetworkOptions;
   readonly deps?: Partial<PipelineDeps>;
+  /** Puts another target in the place of the API's. */
+  readonly target?: (target: Target) => Target;
   /** Without credentials. */
   readonly offline?: boolean;
   /** With an ITSM receiver. */
@@ -81,8 +84,9 @@ export class PipelineBench {
       onOutcome: async (record) => await notifier?.enqueue(record),
     });
     const client = this.bench.client();
-    const target: Target = this.bench.target();
+    const target = this.#options.target?.(this.bench.target()) ?? this.bench.target();
     return {
+      context: runContext(),
       clock,
       random: () => 0.5,
       files: new MemoryFiles(texts),

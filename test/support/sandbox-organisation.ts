@@ -18,6 +18,7 @@ import { MemoryNetwork } from "./probe-transport.ts";
 import { MemoryFile } from "./append-file.ts";
 import { openAudit } from "./audit-records.ts";
 import { ACCOUNTS, CLIENT, logIn, makeGenesys, ORIGIN } from "./sandbox-genesys.ts";
+import { runContext } from "./reports.ts";
 
 /** One `apply`. */
 export interface ApplyOptions {
@@ -55,6 +56,7 @@ export class SandboxOrganisation {
     const client = new GenesysClient({ ...ports, random, apiUrl: ORIGIN, tokens });
     const redactor = new Redactor();
     return await apply(pipelineSettings(settings), {
+      context: runContext(),
       clock,
       random,
       files: new MemoryFiles(texts),

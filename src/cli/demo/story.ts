@@ -3,13 +3,17 @@ import { join } from "node:path";
 import process from "node:process";
 import { verifyAudit } from "../../core/audit/verify.ts";
 import { logLine } from "../../core/base/text.ts";
+import { reproduceCommand } from "../../core/probe/reproduce.ts";
+import { parseConnectTo } from "../../core/probe/endpoint.ts";
+import { reportPage } from "../../core/report/page.ts";
 import type { AccountReport, RunReport } from "../../core/report/report.ts";
-import { changeText, hasSucceeded, verdictOf, verdictWords } from "../../core/report/verdict.ts";
+import { renderPage } from "../../core/report/terminal.ts";
+import { verdictOf } from "../../core/report/verdict.ts";
+import { changeText, verdictWords } from "../../core/report/wording.ts";
 import type { GithubSeed } from "../../sandbox/github/state.ts";
 import type { Flaw } from "../../sandbox/scenarios.ts";
 import type { Sandbox } from "../../sandbox/start.ts";
 import type { Output } from "../console.ts";
-import { renderMarkdown } from "../terminal-markdown.ts";
 import { actionEntry, type ActionStep, runActionStep, type StepResult } from "./action-step.ts";
 
 /** The stage and the audience. */
@@ -93,7 +97,11 @@ export class Story {
       ref: `refs/pull/${pull.number}/merge`,
     });
     const comments = sandbox.simulators.github.comments(pull.number);
-    this.#frame(renderMarkdown(comments[0]?.body ?? "", { color: this.#color() }));
+    const rules = sandbox.mail.connectTo.map(parseConnectTo);
+    const page = reportPage(report, {
+      reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, rules),
+    });
+    this.#frame(renderPage(page, { color: this.#color() }));
     this.#expect(report.result === "failure", "the check of the pull request is not red");
     this.#expect(comments.length === 1, `${repository.repo} has ${comments.length} comments instead of one`);
   }
@@ -219,7 +227,7 @@ export class Story {
 function ending(report: RunReport, account: AccountReport): string {
   const { outcome } = account;
   const findings = [...account.issues, ...account.probes.flatMap((probe) => probe.findings)];
-  const refusal = outcome !== undefined && !hasSucceeded(outcome) ? outcome.detail : undefined;
+  const refusal = outcome !== undefined && !outcome.succeeded ? outcome.detail : undefined;
   const wrong = findings.find((finding) => finding.severity === "error")?.message ?? refusal;
   const status = outcome?.status ?? verdictWords(verdictOf(report.mode, account), account);
   const change = changeText(report.mode, account);

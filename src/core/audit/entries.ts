@@ -185,7 +185,7 @@ export function driftEntry(name: string, change: ReportedChange): AuditEntry {
     result: "failure",
     reason: change.reason,
     operation: { action: change.action },
-    run: { fields: change.fields ?? [] },
+    run: { fields: change.fields?.map(({ key }) => key) ?? [] },
   };
 }
 
@@ -247,7 +247,9 @@ export function failureEntry(error: unknown, records: number): AuditEntry {
 }
 
 /** What the audit log must know of an account before it can write about it. */
-export interface AuditedAccount extends Pick<AccountReport, "name" | "file" | "issues" | "probes"> {
+export interface AuditedAccount extends Pick<AccountReport, "name" | "issues" | "probes"> {
+  /** Absent for a live account that is in no file. */
+  readonly file?: string | undefined;
   /** Absent when the file could not be read as an account, or was removed. */
   readonly account?: Account | undefined;
 }

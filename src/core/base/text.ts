@@ -69,11 +69,16 @@ export function joinMarkdown(pieces: readonly Markdown[], separator = "\n"): Mar
 const ZERO_WIDTH_SPACE = "\u200b";
 
 /** Foreign text as inert Markdown text: no markup, mention, reference, link or HTML can come of it. */
-export function escapeMarkdown(text: string, limit: number = SHOWN_TEXT_LIMIT * 5): string {
+export function escapeMarkdown(text: string, limit?: number): string {
+  return escapeInline(text, limit)
+    .replace(/^(\s*)([-+=:])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2");
+}
+
+/** {@link escapeMarkdown} for text that never begins a line. */
+export function escapeInline(text: string, limit: number = SHOWN_TEXT_LIMIT * 5): string {
   return visible(text, limit)
     .replace(/[\\`*_{}[\]<>#|~&$]|(?<=\])\(/g, "\\$&")
-    .replace(/^(\s*)([-+=:])/, "$1\\$2")
-    .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2")
     .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
     .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
     .replace(/\b(GH)-(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}-`)

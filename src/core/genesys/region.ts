@@ -32,10 +32,16 @@ export const REGIONS: Readonly<Record<string, string>> = {
 
 /** The hosts of a region given by its AWS name or its Genesys domain. Throws {@link ConfigurationError} if there is no such region. */
 export function regionHosts(region: string): GenesysHosts {
-  const wanted = region.trim().toLowerCase();
-  const domain = Object.hasOwn(REGIONS, wanted) ? REGIONS[wanted] : Object.values(REGIONS).find((d) => d === wanted);
-  if (domain === undefined) throw unknownRegion(region, wanted);
+  const name = regionName(region);
+  const domain = name && REGIONS[name];
+  if (domain === undefined) throw unknownRegion(region, region.trim().toLowerCase());
   return { apiUrl: `https://api.${domain}`, loginUrl: `https://login.${domain}` };
+}
+
+/** The AWS name of a region given by that or by its Genesys domain; undefined when there is none such. */
+export function regionName(region: string): string | undefined {
+  const wanted = region.trim().toLowerCase();
+  return Object.keys(REGIONS).find((name) => name === wanted || REGIONS[name] === wanted);
 }
 
 function unknownRegion(given: string, wanted: string): ConfigurationError {

@@ -1,5 +1,5 @@
-/** A page made of a head, table rows, sections and a foot, where rows and sections may be left out to fit. */
-export interface ReportPage {
+/** A printed page: a head, table rows, sections and a foot, where rows and sections may be left out to fit. */
+export interface PrintedPage {
   readonly head: string;
   /** The table's header lines; the table is left out when there are no rows. */
   readonly tableHead: string;
@@ -31,7 +31,7 @@ export function bytes(text: string): number {
 }
 
 /** Joins a page within its room. Only whole rows and whole sections are left out, so every fence and tag stays closed. */
-export function fitPage(page: ReportPage, room: Room): string {
+export function fitPage(page: PrintedPage, room: Room): string {
   const cost = (text: string): number => room.measure(text) + 2;
   const notices = cost(room.rowsLeftOut(page.rows.length)) + cost(room.sectionsLeftOut(page.sections.length));
   let left = room.limit - cost(page.head) - cost(page.tableHead) - cost(page.foot) - notices;

@@ -3,6 +3,8 @@ import type { Target } from "../provision/target.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
 import type { Notifier } from "../notify/notifier.ts";
 import type { Changes, Clock, Files, Logger, Network, Random } from "../base/ports.ts";
+import type { RunContext } from "../base/run-context.ts";
+import type { NotChecked } from "../report/report.ts";
 import type { Settings } from "./settings.ts";
 import type { SecretSource } from "./validate.ts";
 
@@ -13,10 +15,13 @@ export interface PipelineSettings extends Settings {
   readonly scope: "changed" | "all";
   /** True when the files come from a stranger (a fork): no credential is used on their behalf. */
   readonly untrusted: boolean;
+  /** What the caller knows that the run will not check. */
+  readonly notChecked?: readonly NotChecked[] | undefined;
 }
 
 /** What the pipeline needs from outside. */
 export interface PipelineDeps {
+  readonly context: RunContext;
   readonly clock: Clock;
   readonly random: Random;
   readonly files: Files;

@@ -17,12 +17,16 @@ export async function publishRun(
   const told = await notify(settings, deps);
   const facts: RunFacts = {
     mode,
+    organisation: settings.organisation,
+    context: deps.context,
     failOn: settings.failOn,
     startedAt,
     finishedAt: deps.clock.now(),
     accounts: planned.accounts,
     findings: [...planned.findings, ...cancellation(deps), ...told.findings],
+    notChecked: settings.notChecked,
     planHash: planned.plan?.hash,
+    leftBehind: planned.leftBehind,
     api: deps.counters,
     notifications: { delivered: told.delivered, undelivered: told.undelivered },
   };

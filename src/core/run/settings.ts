@@ -1,6 +1,7 @@
 import { ConfigurationError } from "../base/errors.ts";
 import { isConfidential } from "../base/http.ts";
 import { visible } from "../base/text.ts";
+import { regionName } from "../genesys/region.ts";
 import { ITSM_FORMATS, type ItsmFormat } from "../notify/formats.ts";
 import type { PruneLimit } from "../provision/compute-plan.ts";
 import { inputDefinition, type InputName, INPUTS, type RawInputs } from "./inputs.ts";
@@ -26,6 +27,8 @@ export interface Settings {
   readonly maxPrune: PruneLimit;
   readonly rotate: readonly string[];
   readonly region: string;
+  /** The label of the organisation. */
+  readonly organisation: string;
   readonly apiUrl?: string | undefined;
   readonly loginUrl?: string | undefined;
   readonly itsmUrl?: string | undefined;
@@ -64,6 +67,7 @@ export function parseSettings(raw: RawInputs, spell: (name: InputName) => string
     maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
     rotate: lines(text("rotate")),
     region: text("genesys-region"),
+    organisation: organisationOf(text("genesys-region"), optional("genesys-api-url")),
     apiUrl: url("genesys-api-url"),
     loginUrl: url("genesys-login-url"),
     itsmUrl: optional("itsm-webhook-url"),
@@ -73,6 +77,12 @@ export function parseSettings(raw: RawInputs, spell: (name: InputName) => string
     auditFile: text("audit-file"),
     failOn: choice("fail-on", ["error", "warning"]),
   };
+}
+
+/** The label of an organisation: host and port of the API's URL where one is given, else the AWS name of the region; total, so that an error report has one too. */
+export function organisationOf(region: string, apiUrl: string | undefined): string {
+  if (apiUrl !== undefined && URL.canParse(apiUrl)) return new URL(apiUrl).host;
+  return regionName(region) ?? region;
 }
 
 /** The text of an input, trimmed; its default when it is absent or blank. */
