@@ -69,7 +69,7 @@ async function execute(
     if (run.mode === "redeliver") {
       return { report: await redeliverOutbox(files.outbox, raw, settings, signal), auditHead: "" };
     }
-    const { mode, root, context, changes, untrusted } = run;
+    const { mode, root, context, source, untrusted } = run;
     const auditFile = files.audit;
     deps = await assemble({
       mode,
@@ -81,7 +81,7 @@ async function execute(
       context,
       logger,
       redactor,
-      changes,
+      source,
       auditFile,
       signal,
     });

@@ -8,6 +8,7 @@ import { logLine } from "../core/base/text.ts";
 import { assemble } from "../runtime/assemble.ts";
 import { cancellationSignal } from "../runtime/cancellation.ts";
 import { ConsoleLogger } from "./console.ts";
+import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { maskSecrets } from "../runtime/secret-lookup.ts";
 import { rawInputs } from "./options.ts";
 import { localContext } from "./local-context.ts";
@@ -25,6 +26,7 @@ export async function importCommand(options: RunOptions & { readonly out: string
     mode: "drift",
     raw,
     settings,
+    source: createFolderSource(process.cwd()),
     root: process.cwd(),
     env: process.env,
     context,

@@ -9,6 +9,7 @@ import { cancellationSignal } from "../runtime/cancellation.ts";
 import { confirmApply } from "./confirm.ts";
 import { ConsoleLogger } from "./console.ts";
 import { localContext } from "./local-context.ts";
+import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { maskSecrets } from "../runtime/secret-lookup.ts";
 import { rawInputs } from "./options.ts";
 import { printReport } from "./print-report.ts";
@@ -41,7 +42,8 @@ export async function runCommand(
   // A check leaves nothing behind unless it was asked to.
   const audited = mode === "apply" || raw["audit-file"] !== undefined;
   const auditFile = audited ? resolve(root, settings.auditFile) : undefined;
-  const shared = { raw, settings, root, env: process.env, context, logger, redactor, signal };
+  const source = createFolderSource(root);
+  const shared = { raw, settings, source, root, env: process.env, context, logger, redactor, signal };
   if (mode === "apply" && options.yes !== true) await confirmApply(settings, shared);
   const deps = await assemble({ ...shared, mode, auditFile });
   const report = await { check, apply, drift }[mode](settings, deps);

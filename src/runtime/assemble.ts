@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { AuditLog } from "../core/audit/audit-log.ts";
 import { interruptedWrites } from "../core/audit/interrupted.ts";
-import { ConfigurationError, errorMessage } from "../core/base/errors.ts";
-import type { Changes, Fetch, Logger } from "../core/base/ports.ts";
+import { ConfigurationError } from "../core/base/errors.ts";
+import type { AccountSource, Fetch, Logger } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { type Redactor, Secret } from "../core/base/secret.ts";
 import { GenesysClient } from "../core/genesys/client.ts";
@@ -18,9 +17,9 @@ import type { RawInputs } from "../core/run/inputs.ts";
 import { inputText, type Settings } from "../core/run/settings.ts";
 import { createEmailAccountsTarget } from "../core/targets/email-accounts/target.ts";
 import { openAppendFile } from "./append-file.ts";
+import { readCaFile } from "./ca-file.ts";
 import { systemClock } from "./clock.ts";
 import { createFetch } from "./fetch.ts";
-import { createFiles } from "./files.ts";
 import { rotation } from "./glob.ts";
 import { createNetwork } from "./network.ts";
 import { secretLookup } from "./secret-lookup.ts";
@@ -32,13 +31,13 @@ export interface AssemblyOptions {
   readonly settings: Settings;
   /** True when the files come from a stranger (a fork): then there is no API client and no password. */
   readonly untrusted?: boolean | undefined;
-  /** The folder that relative paths start from. */
+  readonly source: AccountSource;
+  /** The folder that the path of ca-file starts from. */
   readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly context: RunContext;
   readonly logger: Logger;
   readonly redactor: Redactor;
-  readonly changes?: Changes | undefined;
   /** Undefined for a run that keeps no audit log. */
   readonly auditFile?: string | undefined;
   readonly signal: AbortSignal;
@@ -46,7 +45,7 @@ export interface AssemblyOptions {
 
 /** Puts a run together from its settings: network, files, API client, audit log, notifier. Throws `ConfigurationError`. */
 export async function assemble(options: AssemblyOptions): Promise<PipelineDeps> {
-  const { mode, raw, settings, root, env, logger, redactor, changes, signal } = options;
+  const { mode, raw, settings, root, env, source, logger, redactor, signal } = options;
   const fetch = createFetch();
   const client = options.untrusted ? undefined : createClient(options, fetch);
   const given = inputText(raw, "secrets");
@@ -57,10 +56,9 @@ export async function assemble(options: AssemblyOptions): Promise<PipelineDeps> 
   return {
     clock: systemClock,
     random: Math.random,
-    files: createFiles(root),
-    changes,
+    source,
     network: createNetwork({ env }),
-    ca: settings.caFile === undefined ? [] : [await readCa(resolve(root, settings.caFile))],
+    ca: settings.caFile === undefined ? [] : [await readCaFile(resolve(root, settings.caFile))],
     secrets: {
       lookup: secretLookup(given, env),
       place: given === "" ? "the environment" : "the secrets input",
@@ -154,20 +152,4 @@ async function openPublishing(
   // A run that was killed may have left results whose events never reached the outbox.
   await notifier?.recover(earlier);
   return { audit, notifier };
-}
-
-async function readCa(path: string): Promise<string> {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (error) {
-    throw new ConfigurationError("INPUT_INVALID", `Cannot read ca-file: ${errorMessage(error)}`, {
-      hint: "Give ca-file the path of a PEM file",
-      cause: error,
-    });
-  }
-  if (text.includes("-----BEGIN CERTIFICATE-----")) return text;
-  throw new ConfigurationError("INPUT_INVALID", `Cannot use ca-file "${path}": it holds no PEM certificate`, {
-    hint: "Give ca-file a file with -----BEGIN CERTIFICATE----- blocks",
-  });
 }

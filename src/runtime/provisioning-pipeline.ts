@@ -18,7 +18,7 @@ import { withPassword } from "../core/run/validate.ts";
 import { VERSION } from "../core/base/version.ts";
 import { openAppendFile } from "./append-file.ts";
 import { systemClock } from "./clock.ts";
-import { createFiles } from "./files.ts";
+import { createFolderSource } from "./sources/working-folder.ts";
 import { createFetch } from "./fetch.ts";
 import type { GenesysOAuthManager } from "./library.ts";
 import { createNetwork } from "./network.ts";
@@ -96,7 +96,7 @@ export async function runProvisioningPipeline(
     settings,
     {
       ...ports,
-      files: createFiles("."),
+      source: createFolderSource("."),
       network: createNetwork(),
       ca: options.ca ?? [],
       secrets,

@@ -2,7 +2,7 @@ import type { ApiCounters } from "../genesys/client.ts";
 import type { Target } from "../provision/target.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
 import type { Notifier } from "../notify/notifier.ts";
-import type { Changes, Clock, Files, Logger, Network, Random } from "../base/ports.ts";
+import type { AccountSource, Clock, Logger, Network, Random } from "../base/ports.ts";
 import type { Settings } from "./settings.ts";
 import type { SecretSource } from "./validate.ts";
 
@@ -19,8 +19,7 @@ export interface PipelineSettings extends Settings {
 export interface PipelineDeps {
   readonly clock: Clock;
   readonly random: Random;
-  readonly files: Files;
-  readonly changes?: Changes | undefined;
+  readonly source: AccountSource;
   readonly network: Network;
   /** PEM texts of CAs that probes trust beside the runtime's roots. */
   readonly ca: readonly string[];
