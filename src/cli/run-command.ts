@@ -4,8 +4,8 @@ import { apply, check, drift } from "../core/run/pipeline.ts";
 import type { PipelineSettings } from "../core/run/deps.ts";
 import { EXIT_STATUS } from "../core/report/report.ts";
 import { parseSettings } from "../core/run/settings.ts";
-import { assemble } from "../runtime/assemble.ts";
 import { cancellationSignal } from "../runtime/cancellation.ts";
+import { composeFromInputs } from "../runtime/compose.ts";
 import { confirmApply } from "./confirm.ts";
 import { ConsoleLogger } from "./console.ts";
 import { localContext } from "./local-context.ts";
@@ -45,7 +45,7 @@ export async function runCommand(
   const source = createFolderSource(root);
   const shared = { raw, settings, source, root, env: process.env, context, logger, redactor, signal };
   if (mode === "apply" && options.yes !== true) await confirmApply(settings, shared);
-  const deps = await assemble({ ...shared, mode, auditFile });
+  const deps = await composeFromInputs({ ...shared, mode, auditFile });
   const report = await { check, apply, drift }[mode](settings, deps);
   logger.clear();
   printReport(report, { output: process.stdout, redactor, json: options.json });

@@ -35,6 +35,16 @@ export interface Logger {
   progress(message: string): void;
 }
 
+/** A logger for callers that want none. */
+export const SILENT_LOGGER: Logger = {
+  debug: () => {},
+  info: () => {},
+  notice: () => {},
+  warning: () => {},
+  error: () => {},
+  progress: () => {},
+};
+
 /** One account file as its bytes, or why there are none; never read through a symbolic link. */
 export type FileRead =
   | { readonly kind: "file"; readonly bytes: Uint8Array }

@@ -64,6 +64,14 @@ export interface Journal {
   outcome(outcome: ChangeOutcome): Promise<void>;
 }
 
+/** A journal for callers that keep no record. */
+export const NO_JOURNAL: Journal = {
+  intent: () => Promise.resolve(""),
+  result: () => Promise.resolve(),
+  pending: () => Promise.resolve(),
+  outcome: () => Promise.resolve(),
+};
+
 /** A journal whose first failure stops the run: what cannot be recorded must not be done. */
 export class JournalGuard implements Journal {
   readonly #journal: Journal;

@@ -1,7 +1,7 @@
 import { nameKey } from "../account/account.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
 import { codeEntry, finding, type Issue } from "../base/errors.ts";
-import type { ChangeOutcome, Journal } from "../provision/journal.ts";
+import { type ChangeOutcome, NO_JOURNAL } from "../provision/journal.ts";
 import { provision } from "../provision/provisioner.ts";
 import type { Change, Target } from "../provision/target.ts";
 import type { AccountRun } from "./account-run.ts";
@@ -20,7 +20,7 @@ export async function provisionRuns(
   const { pollTimeoutMs, pollIntervalMs } = settings;
   const journal = audit && new ResumingJournal(audit);
   const outcomes = await provision(planned.plan, deps.target, {
-    journal: journal ?? UNRECORDED,
+    journal: journal ?? NO_JOURNAL,
     clock,
     random,
     logger,
@@ -72,11 +72,3 @@ async function tellDeletions(journal: ResumingJournal, target: Target, signal: A
     });
   }
 }
-
-/** For callers of the library that keep no audit log. */
-const UNRECORDED: Journal = {
-  intent: () => Promise.resolve(""),
-  result: () => Promise.resolve(),
-  pending: () => Promise.resolve(),
-  outcome: () => Promise.resolve(),
-};
