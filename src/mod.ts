@@ -29,6 +29,7 @@ export {
   verifySmtpConnectivity,
   writeAuditLog,
 } from "./runtime/library.ts";
+export type { ItsmOptions } from "./runtime/compose.ts";
 export { type PipelineOptions, runProvisioningPipeline } from "./runtime/provisioning-pipeline.ts";
 
 quietYaml();

@@ -2,15 +2,16 @@ import type { getOctokit } from "@actions/github";
 import { readFile } from "node:fs/promises";
 import process from "node:process";
 import { AppError } from "../core/base/errors.ts";
-import type { Changes, Logger } from "../core/base/ports.ts";
+import type { AccountSource, Logger } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { VERSION } from "../core/base/version.ts";
 import type { Mode, NotChecked } from "../core/report/report.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
 import { inputText, invalidInput, parseFlag } from "../core/run/settings.ts";
-import { Git } from "../runtime/git.ts";
+import { Git } from "../runtime/sources/git.ts";
+import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { lookUpApproval } from "./approval.ts";
-import { createChanges } from "./changes.ts";
+import { createEventDiff } from "./event-diff.ts";
 import type { PublishTarget } from "./publish-report.ts";
 import { hasDiff, mayWrite, modeOf, readEvent, readWorkflowRun, runContext, type RunEvent } from "./workflow-run.ts";
 
@@ -23,7 +24,7 @@ export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile"
   readonly context: RunContext;
   /** What the event keeps the run from checking. */
   readonly notChecked: readonly NotChecked[];
-  readonly changes: Changes;
+  readonly source: AccountSource;
   /** Throws `AppError` for an input that cannot be used, and when this event may not do what the mode does. */
   refuseUnlessAllowed(): void;
 }
@@ -53,7 +54,7 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
     untrusted: event.untrusted,
     root,
     context: runContext(env, event, { approval, changeRef, toolVersion: VERSION, principal: principalOf(raw) }),
-    changes: createChanges({ event, sha, git: new Git(root), octokit, repo }),
+    source: createFolderSource(root, createEventDiff({ event, sha, git: new Git(root), octokit, repo })),
     summaryFile: env.GITHUB_STEP_SUMMARY,
     notChecked: event.untrusted ? [FORK_NOTE] : [],
     comment: wanted === false ? undefined : commentPlace(raw, env, event, octokit, repo),

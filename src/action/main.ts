@@ -13,8 +13,8 @@ import { buildReport } from "../core/run/build-report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
 import type { Redactor } from "../core/base/secret.ts";
 import { inputText, invalidInput, lines, organisationOf, parseSettings } from "../core/run/settings.ts";
-import { assemble, outboxPath } from "../runtime/assemble.ts";
 import { cancellationSignal } from "../runtime/cancellation.ts";
+import { composeFromInputs, outboxPath } from "../runtime/compose.ts";
 import { maskSecrets } from "../runtime/secret-lookup.ts";
 import { redeliverOutbox } from "../runtime/redelivery.ts";
 import { readInputs } from "./read-inputs.ts";
@@ -69,9 +69,9 @@ async function execute(
     if (run.mode === "redeliver") {
       return { report: await redeliverOutbox(files.outbox, raw, settings, run.context, signal), auditHead: "" };
     }
-    const { mode, root, context, changes, untrusted } = run;
+    const { mode, root, context, source, untrusted } = run;
     const auditFile = files.audit;
-    deps = await assemble({
+    deps = await composeFromInputs({
       mode,
       raw,
       settings,
@@ -81,7 +81,7 @@ async function execute(
       context,
       logger,
       redactor,
-      changes,
+      source,
       auditFile,
       signal,
     });

@@ -7,13 +7,12 @@ import type { ItsmEvent } from "../core/notify/event.ts";
 import { type DeliveryOptions, pushItsmWebhook as push } from "../core/notify/send-event.ts";
 import { type AuditLine, writeAuditLog as writeLines } from "../core/audit/append.ts";
 import type { ProbeResult } from "../core/report/report.ts";
-import { Redactor, type Secret } from "../core/base/secret.ts";
+import { Redactor, Secret } from "../core/base/secret.ts";
 import { openAppendFile } from "./append-file.ts";
 import { systemClock } from "./clock.ts";
-import { createFetch } from "./fetch.ts";
+import { systemPorts } from "./compose.ts";
 import { createNetwork } from "./network.ts";
 
-const ports = { clock: systemClock, random: Math.random };
 const verifiers = createVerifiers({ network: createNetwork(), clock: systemClock });
 
 /** What a {@link GenesysOAuthManager} is made of. */
@@ -27,8 +26,14 @@ export interface OAuthOptions {
 
 /** Access tokens of an OAuth client (client credentials): kept, renewed 60 s before they end, never fetched twice at once. */
 export class GenesysOAuthManager extends OAuthClient {
+  /** Kept so that no message of a run shows it; prints as `***`. */
+  readonly clientSecret: Secret;
+
   constructor(options: OAuthOptions) {
-    super({ ...ports, ...options, fetch: options.fetch ?? createFetch() });
+    const { clientSecret: given } = options;
+    const clientSecret = typeof given === "string" ? new Secret(given) : given;
+    super({ ...options, ...systemPorts(options.fetch), clientSecret });
+    this.clientSecret = clientSecret;
   }
 }
 
@@ -44,7 +49,9 @@ export interface ProvisionerOptions {
 /** Provisions single accounts: creates, updates or leaves alone, then waits for the end state. */
 export class GenesysEmailProvisioner extends AccountProvisioner {
   constructor(options: ProvisionerOptions) {
-    super({ ...ports, ...options, fetch: options.fetch ?? createFetch() });
+    const redactor = new Redactor();
+    redactor.add(options.oauth.clientSecret);
+    super({ ...options, ...systemPorts(options.fetch), redactor });
   }
 }
 
@@ -60,7 +67,7 @@ export function verifyImapConnectivity(host: string, port: 993, options?: ProbeO
 
 /** Delivers one ITSM event, signed and retried; what went wrong stands in the result. */
 export function pushItsmWebhook(url: string, event: ItsmEvent, options: DeliveryOptions = {}): Promise<DeliveryResult> {
-  return push(url, event, options, { ...ports, fetch: createFetch() });
+  return push(url, event, options, systemPorts());
 }
 
 /** Appends records to an audit log file and chains them to what stands there. Rejects with `AppError` when it cannot be continued. */

@@ -1,16 +1,16 @@
 import type { Account } from "../core/account/account.ts";
 import { AppError } from "../core/base/errors.ts";
-import type { Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
-import { Secret } from "../core/base/secret.ts";
-import { GenesysClient } from "../core/genesys/client.ts";
-import { createEmailAccountsTarget } from "../core/targets/email-accounts/target.ts";
-import type { ChangeOutcome, Journal } from "../core/provision/journal.ts";
-import { computeAccountPlan } from "../core/provision/compute-plan.ts";
-import { provision } from "../core/provision/provisioner.ts";
+import { type Clock, type Fetch, type Logger, type Random, SILENT_LOGGER } from "../core/base/ports.ts";
+import { type Redactor, Secret } from "../core/base/secret.ts";
+import type { TokenSource } from "../core/genesys/oauth.ts";
 import { regionHosts } from "../core/genesys/region.ts";
+import { computeAccountPlan } from "../core/provision/compute-plan.ts";
+import { type ChangeOutcome, NO_JOURNAL } from "../core/provision/journal.ts";
+import { provision } from "../core/provision/provisioner.ts";
 import type { Target } from "../core/provision/target.ts";
 import { ACCOUNT_KIND } from "../core/provision/unit.ts";
-import type { TokenSource } from "../core/genesys/oauth.ts";
+import { connectGenesys } from "./compose.ts";
+import { masked, maskLogger } from "./masking.ts";
 
 /** What {@link AccountProvisioner} needs. */
 interface ProvisionerDependencies {
@@ -21,6 +21,8 @@ interface ProvisionerDependencies {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger?: Logger | undefined;
+  /** Knows the secret of the OAuth client, and learns every other. */
+  readonly redactor: Redactor;
 }
 
 /** How one account is provisioned. */
@@ -33,27 +35,33 @@ interface ProvisionAccountOptions {
 
 /** Provisions single accounts with the engine of the action, without an audit log. */
 export class AccountProvisioner {
-  readonly #deps: ProvisionerDependencies;
+  readonly #deps: ProvisionerDependencies & { readonly logger: Logger };
   readonly #target: Target;
 
   constructor(deps: ProvisionerDependencies) {
-    const { oauth: tokens, fetch, clock, random, logger } = deps;
-    const apiUrl = deps.apiUrl ?? regionHosts("us-east-1").apiUrl;
-    this.#deps = deps;
-    this.#target = createEmailAccountsTarget({
-      client: new GenesysClient({ apiUrl, tokens, fetch, clock, random, logger }),
-    });
+    const { oauth: tokens, apiUrl = regionHosts("us-east-1").apiUrl, redactor } = deps;
+    const logger = maskLogger(deps.logger ?? SILENT_LOGGER, redactor);
+    this.#deps = { ...deps, logger };
+    this.#target = connectGenesys({ apiUrl, tokens, redactor, logger }, deps).target;
   }
 
   /** Creates, updates or leaves the account alone, then waits for its end state. Throws `GenesysApiError` when not even the look-up before it succeeds. */
   async provisionAccount(account: Account, options: ProvisionAccountOptions): Promise<ChangeOutcome> {
-    const { signal, pollTimeoutMs } = options;
+    const { redactor } = this.#deps;
     const password = typeof options.password === "string"
       ? new Secret(options.password, account.password)
       : options.password;
+    redactor.add(password);
+    return await masked(redactor, () => this.#provision(account, { ...options, password }));
+  }
+
+  async #provision(
+    account: Account,
+    { password, signal, pollTimeoutMs }: ProvisionAccountOptions & { readonly password: Secret },
+  ): Promise<ChangeOutcome> {
     const desired = { account, file: "", line: 1, password, rotate: false };
     const plan = await computeAccountPlan(desired, this.#target, { signal });
-    const { clock, random, logger = SILENT } = this.#deps;
+    const { clock, random, logger } = this.#deps;
     const outcomes = await provision(plan, this.#target, {
       journal: NO_JOURNAL,
       clock,
@@ -68,21 +76,3 @@ export class AccountProvisioner {
     return told;
   }
 }
-
-const SILENT: Logger = {
-  debug: () => undefined,
-  info: () => undefined,
-  notice: () => undefined,
-  warning: () => undefined,
-  error: () => undefined,
-  progress: () => undefined,
-};
-
-const NO_JOURNAL: Journal = {
-  intent: () => Promise.resolve(""),
-  result: () => Promise.resolve(),
-  found: () => Promise.resolve(),
-  checked: () => Promise.resolve(),
-  pending: () => Promise.resolve(),
-  outcome: () => Promise.resolve(),
-};

@@ -12,7 +12,7 @@ import { MemoryFile } from "./append-file.ts";
 import { DomainApi, DomainTarget, type ProcessState } from "./domain-target.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { pipelineSettings } from "./pipeline-bench.ts";
-import { MemoryFiles } from "./pipeline-files.ts";
+import { MemorySource } from "./pipeline-files.ts";
 import { MemoryNetwork } from "./probe-transport.ts";
 import { memoryLogger } from "./provision-bench.ts";
 import { runContext } from "./reports.ts";
@@ -48,7 +48,7 @@ export class DomainOrganisation {
       {
         clock,
         random: () => 0.5,
-        files: new MemoryFiles({}),
+        source: new MemorySource({}),
         network: new MemoryNetwork({ server: () => "stall" }),
         ca: [],
         secrets,

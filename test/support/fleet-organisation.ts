@@ -23,7 +23,7 @@ import type { LiveBefore, Scenario } from "./fleet-scenario.ts";
 import { FleetTrouble } from "./fleet-trouble.ts";
 import { makeAccount, memoryLogger } from "./provision-bench.ts";
 import { pipelineSettings } from "./pipeline-bench.ts";
-import { MemoryFiles } from "./pipeline-files.ts";
+import { MemorySource } from "./pipeline-files.ts";
 import { MemoryNetwork } from "./probe-transport.ts";
 import { MemoryFile } from "./append-file.ts";
 import { openAudit } from "./audit-records.ts";
@@ -129,7 +129,7 @@ export class FleetOrganisation {
       {
         ...ports,
         context: runContext(),
-        files: new MemoryFiles({}),
+        source: new MemorySource({}),
         network: new MemoryNetwork({ server: () => "stall" }),
         ca: [],
         secrets,

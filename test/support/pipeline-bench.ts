@@ -1,6 +1,6 @@
 import type { Target } from "../../src/core/provision/target.ts";
 import { apply, check, drift } from "../../src/core/run/pipeline.ts";
-import type { Changes } from "../../src/core/base/ports.ts";
+import type { EventDiff } from "../../src/core/base/ports.ts";
 import type { AuditLog } from "../../src/core/audit/audit-log.ts";
 import type { AuditRecord } from "../../src/core/audit/audit-record.ts";
 import { openDestination } from "../../src/core/notify/destination.ts";
@@ -11,7 +11,7 @@ import type { PipelineDeps, PipelineSettings } from "../../src/core/run/deps.ts"
 import { Redactor } from "../../src/core/base/secret.ts";
 import { parseSettings } from "../../src/core/run/settings.ts";
 import { Bench, PASSWORD } from "./provision-bench.ts";
-import { GLOBS, MemoryFiles } from "./pipeline-files.ts";
+import { GLOBS, MemorySource } from "./pipeline-files.ts";
 import { certificate, tlsSession } from "./probe-certificate.ts";
 import { imapServer, smtpServer } from "./probe-scripts.ts";
 import { MemoryNetwork, type MemoryNetworkOptions, type ServerEnd } from "./probe-transport.ts";
@@ -23,7 +23,7 @@ import { runContext } from "./reports.ts";
 /** What a test changes of a run. */
 export interface BenchOptions {
   readonly texts: Readonly<Record<string, string>>;
-  readonly changes?: Changes;
+  readonly changes?: EventDiff;
   readonly settings?: Partial<PipelineSettings>;
   /** The network of the probes, which are off without it. */
   readonly network?: MemoryNetworkOptions;
@@ -89,8 +89,7 @@ export class PipelineBench {
       context: runContext(),
       clock,
       random: () => 0.5,
-      files: new MemoryFiles(texts),
-      changes,
+      source: new MemorySource(texts, changes),
       network: this.network,
       ca: [],
       secrets: { lookup: () => PASSWORD, place: "the test", use: secretUse ?? "sent", redactor },

@@ -1,6 +1,6 @@
 import { mapLimit } from "../base/async.ts";
 import { type Finding, finding } from "../base/errors.ts";
-import type { FileRead, Files } from "../base/ports.ts";
+import type { AccountSource, FileRead } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
 import type { ParsedAccount, Position } from "./account.ts";
 import { refuseDuplicateNames } from "./duplicate-name.ts";
@@ -11,9 +11,12 @@ import { fileTooLarge, parseDocuments, positionIn, wholeFile } from "./parse.ts"
  * Reads account files in the order of their paths as given, each path once; a file that cannot be read becomes an issue
  * on that file. Names must be unique over all of them.
  */
-export async function loadAccounts(paths: readonly string[], files: Files): Promise<ParsedAccount[]> {
+export async function loadAccounts(
+  paths: readonly string[],
+  source: Pick<AccountSource, "read">,
+): Promise<ParsedAccount[]> {
   const loaded = await mapLimit([...new Set(paths)], MAX_OPEN_FILES, async (path) => {
-    const read = await files.read(path, MAX_FILE_BYTES);
+    const read = await source.read(path, MAX_FILE_BYTES);
     return read.kind === "file" ? readBytes(read.bytes, path) : [wholeFile(path, unreadable(read))];
   });
   return refuseDuplicateNames(loaded.flat());

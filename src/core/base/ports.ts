@@ -35,20 +35,21 @@ export interface Logger {
   progress(message: string): void;
 }
 
-/** One file as read, never through a symbolic link. */
+/** A logger for callers that want none. */
+export const SILENT_LOGGER: Logger = {
+  debug: () => {},
+  info: () => {},
+  notice: () => {},
+  warning: () => {},
+  error: () => {},
+  progress: () => {},
+};
+
+/** One account file as its bytes, or why there are none; never read through a symbolic link. */
 export type FileRead =
   | { readonly kind: "file"; readonly bytes: Uint8Array }
   | { readonly kind: "missing" | "directory" | "symlink" | "special" | "unreadable"; readonly detail?: string }
   | { readonly kind: "too-large"; readonly size: number };
-
-/** Read access to account files. Paths are relative to the root, with `/`. */
-export interface Files {
-  /** Paths of regular files and symbolic links that match a glob, sorted by code unit. */
-  glob(patterns: readonly string[]): Promise<string[]>;
-  /** Whether a path, existing or not, matches one of the globs. */
-  matches(path: string, patterns: readonly string[]): boolean;
-  read(path: string, maxBytes: number): Promise<FileRead>;
-}
 
 /** A file in a diff, as `git diff --name-status -M` tells it. */
 export interface ChangedFile {
@@ -58,16 +59,33 @@ export interface ChangedFile {
   readonly previousPath?: string | undefined;
 }
 
-/** The files an event changed; `unknown` when no complete list can be had, which is never taken for "no changes". */
+/**
+ * The files an event changed; `unknown` when no complete list can be had, which is never taken for "no changes", and
+ * `none` when no event started the run.
+ */
 export type ChangeList =
   | { readonly kind: "known"; readonly files: readonly ChangedFile[] }
-  | { readonly kind: "unknown"; readonly reason: string };
+  | { readonly kind: "unknown"; readonly reason: string }
+  | { readonly kind: "none" };
 
-/** Access to the diff of the event that started the run. */
-export interface Changes {
-  list(signal?: AbortSignal): Promise<ChangeList>;
-  /** The text of a file before the event's changes, or undefined when it did not exist or cannot be read. */
+/** What the event that started the run did to files. */
+export interface EventDiff {
+  changes(signal?: AbortSignal): Promise<ChangeList>;
+  /** The text of a file before the event, or undefined when it did not exist or cannot be read. */
   previousText(path: string): Promise<string | undefined>;
+}
+
+/**
+ * Where account files come from; nothing else reads them. Paths are relative to the source's root, with `/`, and globs
+ * are picomatch's.
+ */
+export interface AccountSource extends EventDiff {
+  /** Paths of files and symbolic links that match one of the globs, sorted by code unit. */
+  list(globs: readonly string[]): Promise<readonly string[]>;
+  /** Whether a path, existing or not, matches one of the globs. */
+  matches(path: string, globs: readonly string[]): boolean;
+  /** One file as it stands after the event; a larger one than `maxBytes` is told by its size. */
+  read(path: string, maxBytes: number): Promise<FileRead>;
 }
 
 /** An append-only text file. */

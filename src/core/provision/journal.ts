@@ -100,6 +100,16 @@ export interface Journal {
   outcome(outcome: UnitOutcome): Promise<void>;
 }
 
+/** A journal for callers that keep no record. */
+export const NO_JOURNAL: Journal = {
+  intent: () => Promise.resolve(""),
+  result: () => Promise.resolve(),
+  found: () => Promise.resolve(),
+  checked: () => Promise.resolve(),
+  pending: () => Promise.resolve(),
+  outcome: () => Promise.resolve(),
+};
+
 /** A journal whose first failure stops the run: what cannot be recorded must not be done. */
 export class JournalGuard implements Journal {
   readonly #journal: Journal;

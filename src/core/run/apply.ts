@@ -1,8 +1,8 @@
 import type { AuditLog } from "../audit/audit-log.ts";
 import { codeEntry, type Finding, finding, type Issue } from "../base/errors.ts";
-import type { ChangeOutcome, Journal, UnitOutcome } from "../provision/journal.ts";
-import { ACCOUNT_KIND } from "../provision/unit.ts";
 import { visible } from "../base/text.ts";
+import { type ChangeOutcome, NO_JOURNAL, type UnitOutcome } from "../provision/journal.ts";
+import { ACCOUNT_KIND } from "../provision/unit.ts";
 import { provision } from "../provision/provisioner.ts";
 import type { Change, Target } from "../provision/target.ts";
 import type { AccountRun } from "./account-run.ts";
@@ -21,7 +21,7 @@ export async function provisionRuns(
   const { pollTimeoutMs, pollIntervalMs } = settings;
   const journal = audit && new ResumingJournal(audit);
   const outcomes = await provision(planned.plan, deps.target, {
-    journal: journal ?? UNRECORDED,
+    journal: journal ?? NO_JOURNAL,
     clock,
     random,
     logger,
@@ -97,13 +97,3 @@ async function tellDeletions(journal: ResumingJournal, target: Target, signal: A
     });
   }
 }
-
-/** For callers of the library that keep no audit log. */
-const UNRECORDED: Journal = {
-  intent: () => Promise.resolve(""),
-  result: () => Promise.resolve(),
-  found: () => Promise.resolve(),
-  checked: () => Promise.resolve(),
-  pending: () => Promise.resolve(),
-  outcome: () => Promise.resolve(),
-};

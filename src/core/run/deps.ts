@@ -2,9 +2,9 @@ import type { ApiCounters } from "../genesys/client.ts";
 import type { Target } from "../provision/target.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
 import type { Notifier } from "../notify/notifier.ts";
-import type { Changes, Clock, Files, Logger, Network, Random } from "../base/ports.ts";
 import type { RunContext } from "../base/run-context.ts";
 import type { NotChecked } from "../report/report.ts";
+import type { AccountSource, Clock, Logger, Network, Random } from "../base/ports.ts";
 import type { Settings } from "./settings.ts";
 import type { SecretSource } from "./validate.ts";
 
@@ -24,8 +24,7 @@ export interface PipelineDeps {
   readonly context: RunContext;
   readonly clock: Clock;
   readonly random: Random;
-  readonly files: Files;
-  readonly changes?: Changes | undefined;
+  readonly source: AccountSource;
   readonly network: Network;
   /** PEM texts of CAs that probes trust beside the runtime's roots. */
   readonly ca: readonly string[];

@@ -1,7 +1,7 @@
 import type { Account } from "../account/account.ts";
 import { parseAccounts } from "../account/parse.ts";
 import { ConfigurationError, type Finding, finding } from "../base/errors.ts";
-import type { ChangedFile, Changes, Files } from "../base/ports.ts";
+import type { AccountSource, ChangedFile } from "../base/ports.ts";
 
 /** The files a run looks at, and what stood in the changed ones before. */
 export interface Selection {
@@ -35,8 +35,7 @@ export interface SelectionOptions {
 
 /** What {@link selectFiles} needs. */
 interface SelectionDeps {
-  readonly files: Files;
-  readonly changes?: Changes | undefined;
+  readonly source: AccountSource;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -45,16 +44,17 @@ export async function selectFiles(options: SelectionOptions, deps: SelectionDeps
   const named = options.files ?? [];
   if (named.length > 0) return { paths: [...new Set(named)], inScope: () => true, previous: [], findings: [] };
 
-  const paths = await deps.files.glob(options.accounts);
-  const list = await deps.changes?.list(deps.signal);
-  const changed = list?.kind === "known" ? list.files : [];
-  const previous = await previousAccounts(changed, options, deps);
+  const { source } = deps;
+  const paths = await source.list(options.accounts);
+  const list = await source.changes(deps.signal);
+  const changed = list.kind === "known" ? list.files : [];
+  const previous = await previousAccounts(changed, options, source);
   if (paths.length === 0 && previous.length === 0) {
     throw new ConfigurationError("NO_ACCOUNT_FILES", `No file matches ${options.accounts.join(", ")}`);
   }
   const written = new Set(changed.filter((file) => file.status !== "removed").map((file) => file.path));
-  const everything = options.scope === "all" || list?.kind !== "known";
-  const unknown = list?.kind === "unknown" && options.scope === "changed";
+  const everything = options.scope === "all" || list.kind !== "known";
+  const unknown = list.kind === "unknown" && options.scope === "changed";
   return {
     paths,
     inScope: (path) => everything || written.has(path),
@@ -66,13 +66,13 @@ export async function selectFiles(options: SelectionOptions, deps: SelectionDeps
 async function previousAccounts(
   changed: readonly ChangedFile[],
   options: SelectionOptions,
-  deps: SelectionDeps,
+  source: AccountSource,
 ): Promise<PreviousAccount[]> {
   const previous: PreviousAccount[] = [];
   for (const file of changed) {
     const path = file.previousPath ?? file.path;
-    if (file.status === "added" || !deps.files.matches(path, options.accounts)) continue;
-    const text = await deps.changes?.previousText(path);
+    if (file.status === "added" || !source.matches(path, options.accounts)) continue;
+    const text = await source.previousText(path);
     for (const { account } of text === undefined ? [] : parseAccounts(text, path)) {
       if (!account) continue;
       const { name, password: reference } = account;

@@ -3,7 +3,7 @@ import { type Account, nameKey, type ParsedAccount } from "../account/account.ts
 import { loadAccounts } from "../account/load.ts";
 import { resolveSecret } from "../account/secret-reference.ts";
 import type { Finding } from "../base/errors.ts";
-import type { Files, SecretLookup } from "../base/ports.ts";
+import type { AccountSource, SecretLookup } from "../base/ports.ts";
 import type { Redactor } from "../base/secret.ts";
 import type { PreviousAccount, Selection } from "./select.ts";
 
@@ -36,9 +36,9 @@ export interface Validated {
 /** Reads and validates all files, and keeps the accounts that are in scope. */
 export async function validateAccounts(
   selection: Selection,
-  deps: { readonly files: Files; readonly secrets: SecretSource },
+  deps: { readonly source: AccountSource; readonly secrets: SecretSource },
 ): Promise<Validated> {
-  const parsed = await loadAccounts(selection.paths, deps.files);
+  const parsed = await loadAccounts(selection.paths, deps.source);
   const inScope = parsed.filter((each) => selection.inScope(each.file));
   return {
     accounts: inScope.map((each) => withPassword(each, deps.secrets)),

@@ -2,36 +2,44 @@ import { constants } from "node:fs";
 import { lstat, open, readdir } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
-import type { FileRead, Files } from "../core/base/ports.ts";
+import type { AccountSource, EventDiff, FileRead } from "../../core/base/ports.ts";
+import { globMatcher, matchesGlob } from "../glob.ts";
 
 /** How many directory entries one glob may visit: a working tree is large, a runaway mount is larger. */
 const ENTRY_LIMIT = 200_000;
 
-/** Account files below a root folder; a symbolic link is reported, never followed, so that a file cannot point out of the checkout. */
-export function createFiles(root: string): Files {
+/** What a folder knows of an event when nobody tells it. */
+const NO_EVENT: EventDiff = {
+  changes: () => Promise.resolve({ kind: "none" }),
+  previousText: () => Promise.resolve(undefined),
+};
+
+/**
+ * The account files below a root folder, and what an event did to them as told by others. A symbolic link is reported,
+ * never followed, so that a file cannot point out of the checkout.
+ */
+export function createFolderSource(root: string, diff: EventDiff = NO_EVENT): AccountSource {
   return {
-    glob: (patterns) => glob(root, patterns),
-    matches: (path, patterns) => patterns.some((pattern) => matcher(pattern)(path)),
+    list: (globs) => list(root, globs),
+    matches: matchesGlob,
     read: (path, maxBytes) => read(root, path, maxBytes),
+    changes: (signal) => diff.changes(signal),
+    previousText: (path) => diff.previousText(path),
   };
 }
 
-async function glob(root: string, patterns: readonly string[]): Promise<string[]> {
+async function list(root: string, globs: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
-  for (const pattern of patterns) {
-    const { base, isGlob } = picomatch.scan(pattern);
+  for (const glob of globs) {
+    const { base, isGlob } = picomatch.scan(glob);
     if (!isGlob) {
-      if (await kindOf(resolve(root, pattern)) !== "missing") found.add(pattern);
+      if (await kindOf(resolve(root, glob)) !== "missing") found.add(glob);
       continue;
     }
-    const matches = matcher(pattern);
+    const matches = globMatcher(glob);
     for await (const path of walk(root, base)) if (matches(path)) found.add(path);
   }
   return [...found].sort();
-}
-
-function matcher(pattern: string): (path: string) => boolean {
-  return picomatch(pattern.replace(/^\.\//, ""), { dot: false });
 }
 
 async function* walk(root: string, base: string): AsyncGenerator<string> {

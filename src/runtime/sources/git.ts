@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import type { ChangedFile } from "../core/base/ports.ts";
+import type { ChangedFile } from "../../core/base/ports.ts";
 
 /** More than this is no diff a person reviews; the run then falls back to reading everything. */
 const OUTPUT_LIMIT = 64 * 1024 * 1024;

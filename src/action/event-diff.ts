@@ -1,7 +1,7 @@
 import type { getOctokit } from "@actions/github";
 import { fromBase64 } from "../core/base/bytes.ts";
-import type { ChangedFile, ChangeList, Changes } from "../core/base/ports.ts";
-import type { Git } from "../runtime/git.ts";
+import type { ChangedFile, ChangeList, EventDiff } from "../core/base/ports.ts";
+import type { Git } from "../runtime/sources/git.ts";
 import type { RunEvent } from "./workflow-run.ts";
 
 /** GitHub lists at most this many files of a pull request, and no more than the second number in a comparison. */
@@ -11,8 +11,8 @@ const COMPARE_FILE_LIMIT = 300;
 /** An account file is at most 256 KiB; a larger former version cannot have been one. */
 const TEXT_LIMIT = 256 * 1024;
 
-/** What {@link createChanges} needs. */
-export interface ChangesDeps {
+/** What {@link createEventDiff} needs. */
+export interface EventDiffDeps {
   readonly event: RunEvent;
   /** The commit that is checked out, as GITHUB_SHA tells. */
   readonly sha: string;
@@ -23,11 +23,11 @@ export interface ChangesDeps {
 }
 
 /** The event's diff: from git where the history is there, else from the API, and `unknown` rather than incomplete. */
-export function createChanges(deps: ChangesDeps): Changes {
+export function createEventDiff(deps: EventDiffDeps): EventDiff {
   let range: Promise<Range | undefined> | undefined;
   const localRange = (): Promise<Range | undefined> => range ??= findRange(deps);
   return {
-    async list() {
+    async changes() {
       const found = await localRange();
       const files = found && await deps.git.diff(found.from, found.to);
       return files ? { kind: "known", files } : await listFromApi(deps);
@@ -47,7 +47,7 @@ interface Range {
   readonly to: string;
 }
 
-async function findRange({ event, git, sha }: ChangesDeps): Promise<Range | undefined> {
+async function findRange({ event, git, sha }: EventDiffDeps): Promise<Range | undefined> {
   const { payload } = event;
   if (payload.pull_request) {
     const head = await git.commit("HEAD");
@@ -74,7 +74,7 @@ function isNull(sha: string): boolean {
   return /^0+$/.test(sha);
 }
 
-async function listFromApi(deps: ChangesDeps): Promise<ChangeList> {
+async function listFromApi(deps: EventDiffDeps): Promise<ChangeList> {
   const { event, octokit, repo } = deps;
   const request = event.payload.pull_request;
   const ends = rangeEnds(event);
@@ -119,7 +119,7 @@ function toChangedFile(file: { filename: string; status: string; previous_filena
   return { path: file.filename, status: file.status === "removed" ? "removed" : "modified" };
 }
 
-async function textFromApi({ event, octokit, repo }: ChangesDeps, path: string): Promise<string | undefined> {
+async function textFromApi({ event, octokit, repo }: EventDiffDeps, path: string): Promise<string | undefined> {
   const ref = event.payload.pull_request?.base.sha ?? rangeEnds(event)?.from;
   if (!octokit || ref === undefined) return undefined;
   try {

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type ChangesDeps, createChanges } from "../../src/action/changes.ts";
+import { createEventDiff, type EventDiffDeps } from "../../src/action/event-diff.ts";
 import type { RunEvent } from "../../src/action/workflow-run.ts";
 import type { ChangedFile, ChangeList } from "../../src/core/base/ports.ts";
-import { Git } from "../../src/runtime/git.ts";
+import { Git } from "../../src/runtime/sources/git.ts";
 import type { GithubFile } from "../../src/sandbox/github/state.ts";
 import { BASE_SHA, github, HEAD_SHA, octokitOver, pull, pullEvent, pushEvent, REPO } from "../support/action-github.ts";
 
 /** What is known without a working copy. */
-function listOf(event: RunEvent, octokit: ChangesDeps["octokit"]): Promise<ChangeList> {
-  return createChanges({ event, sha: HEAD_SHA, git: new Git("/"), octokit, repo: REPO }).list();
+function listOf(event: RunEvent, octokit: EventDiffDeps["octokit"]): Promise<ChangeList> {
+  return createEventDiff({ event, sha: HEAD_SHA, git: new Git("/"), octokit, repo: REPO }).changes();
 }
 
 function known(list: ChangeList): readonly ChangedFile[] {
