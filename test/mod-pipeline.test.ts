@@ -141,8 +141,8 @@ describe("runProvisioningPipeline", () => {
     const verdict = await library.verifyAudit(await readFile(options.auditFile, "utf8"));
     assert.deepEqual(verdict.orphans, []);
     // What stays is that the killed run never closed: the same that is said of the command line's.
-    assert.deepEqual(verdict.notes.filter((note) => !note.startsWith("No head")), [
-      "The run that begins in line 1 has no closing record",
+    assert.deepEqual(verdict.notes.filter((note) => !note.startsWith("No expected head")), [
+      "The run that starts in line 1 has no closing record",
     ]);
     assert.equal((await library.runProvisioningPipeline([killed], options)).counts.unchanged, 1);
   });
