@@ -119,6 +119,28 @@ export class Mutex {
   }
 }
 
+/** Lets at most `limit` tasks run at once; the others start in the order in which they came. */
+export class Semaphore {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(limit: number) {
+    this.#free = limit;
+  }
+
+  async run<T>(task: () => Promise<T>): Promise<T> {
+    if (this.#free > 0) this.#free--;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      return await task();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#free++;
+    }
+  }
+}
+
 /** A signal that aborts `ms` milliseconds after another one did: what has begun may end. `release` frees its timer. */
 interface Grace {
   readonly signal: AbortSignal;

@@ -1,8 +1,8 @@
-import { deadline } from "../../core/base/async.ts";
+import { deadline, Semaphore } from "../../core/base/async.ts";
 import type { Clock } from "../../core/base/ports.ts";
 import { LineTooLong } from "../line-socket.ts";
 import type { AccountWrite } from "./write-body.ts";
-import { MAIL_LOGIN_MS } from "../limits.ts";
+import { MAIL_LOGIN_MS, VALIDATIONS_LIMIT } from "../limits.ts";
 import { LoginRefused, logInToImap, logInToSmtp, type MailLogin } from "../mail/login.ts";
 import type { MailAddress } from "../mail/servers.ts";
 import { wallClock } from "../wall-clock.ts";
@@ -20,9 +20,12 @@ interface MailReach {
 
 /** A validator that really logs in to the account's SMTP and IMAP servers over verified TLS. */
 export function mailValidator(reach: MailReach): AccountValidator {
-  return async (account, signal) =>
-    await validateServer("SMTP", account.smtpServer, account.smtpPort, account, reach, signal) ??
-      await validateServer("IMAP", account.imapServer, account.imapPort, account, reach, signal);
+  const gate = new Semaphore(VALIDATIONS_LIMIT);
+  return (account, signal) =>
+    gate.run(async () =>
+      await validateServer("SMTP", account.smtpServer, account.smtpPort, account, reach, signal) ??
+        await validateServer("IMAP", account.imapServer, account.imapPort, account, reach, signal)
+    );
 }
 
 /** Words of Genesys Cloud's own (help article on the custom SMTP server integration), then what went wrong here. */

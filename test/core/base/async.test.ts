@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { getEventListeners } from "node:events";
 import { describe, it } from "node:test";
-import { abortable, backoffMs, deadline, mapLimit, Mutex, onAbort, retry } from "../../../src/core/base/async.ts";
+import {
+  abortable,
+  backoffMs,
+  deadline,
+  mapLimit,
+  Mutex,
+  onAbort,
+  retry,
+  Semaphore,
+} from "../../../src/core/base/async.ts";
 import { FakeClock, settle } from "../../support/fake-clock.ts";
 
 const never = (signal: AbortSignal): Promise<never> => abortable(new Promise(() => undefined), signal);
@@ -158,5 +167,27 @@ describe("Mutex", () => {
     const first = mutex.run(task("a", 5)).catch(() => undefined);
     await Promise.all([first, mutex.run(task("b", 1))]);
     assert.deepEqual(log, ["a in", "a out", "b in", "b out"]);
+  });
+});
+
+describe("Semaphore", () => {
+  it("never has more in flight than the limit, starts in order, and goes on after a failure", async () => {
+    const gate = new Semaphore(2);
+    const started: number[] = [];
+    let flying = 0;
+    let most = 0;
+    const results = await Promise.allSettled([3, 1, 2, 1].map((turns, index) =>
+      gate.run(async () => {
+        started.push(index);
+        most = Math.max(most, ++flying);
+        await settle(turns);
+        flying--;
+        if (index === 1) throw new Error("one");
+        return index;
+      })
+    ));
+    assert.deepEqual(results.map(({ status }) => status), ["fulfilled", "rejected", "fulfilled", "fulfilled"]);
+    assert.deepEqual([started, most, flying], [[0, 1, 2, 3], 2, 0]);
+    assert.equal(await gate.run(() => Promise.resolve(7)), 7);
   });
 });
