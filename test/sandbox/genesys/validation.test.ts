@@ -3,9 +3,10 @@ import { after, before, test } from "node:test";
 import { mailValidator } from "../../../src/sandbox/genesys/validation.ts";
 import { readWriteBody } from "../../../src/sandbox/genesys/write-body.ts";
 import { MAIL_LOGIN_MS } from "../../../src/sandbox/limits.ts";
-import { FakeClock, settle } from "../../support/fake-clock.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
 import { accountWrite } from "../../support/sandbox-genesys.ts";
 import { MAILBOX, startTestMail, type TestMail } from "../../support/sandbox-mail.ts";
+import { until } from "../../support/until.ts";
 
 const GOOD = "mail.test.example";
 const SILENT = "silent.test.example";
@@ -73,7 +74,8 @@ for (
 test("a server that never greets is left after a minute by the simulator's clock, however long that takes", async () => {
   const clock = new FakeClock();
   const end = validate({ smtpServer: SILENT }, clock);
-  while (mail.activity(SILENT, 587).open === 0) await settle();
+  const { activity } = mail;
+  await until(() => activity(SILENT, 587).open === 1, "no connection");
   await clock.advance(MAIL_LOGIN_MS - 1);
   assert.equal(clock.sleeping, 1);
   await clock.advance(1);
@@ -81,7 +83,7 @@ test("a server that never greets is left after a minute by the simulator's clock
     await end,
     "The connection has timed out. (SMTP silent.test.example:587: no end within 60 s)",
   );
-  while (mail.activity(SILENT, 587).open > 0) await settle();
+  await until(() => activity(SILENT, 587).open === 0, "the connection stays open");
 });
 
 test("credentials are not sent to a server whose certificate is wrong", () => {
