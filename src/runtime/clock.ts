@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { onAbort } from "../core/base/async.ts";
 import type { Clock } from "../core/base/ports.ts";
 
 /** The system's clock. */
@@ -7,17 +8,15 @@ export const systemClock: Clock = {
   monotonic: () => performance.now(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      const onAbort = (): void => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
       const timer = setTimeout(() => {
-        signal?.removeEventListener("abort", onAbort);
+        release();
         resolve();
       }, ms);
       // Many waits share a run's signal; Node 20 takes more than ten for a leak.
       if (signal) setMaxListeners(0, signal);
-      signal?.addEventListener("abort", onAbort, { once: true });
+      const release = onAbort(signal, (reason) => {
+        clearTimeout(timer);
+        reject(reason);
+      });
     }),
 };

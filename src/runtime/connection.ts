@@ -1,6 +1,7 @@
 import type { X509Certificate } from "node:crypto";
 import type { Socket } from "node:net";
 import { connect as connectTls, type TLSSocket } from "node:tls";
+import { abortable } from "../core/base/async.ts";
 import { type Connection, ConnectionError, type TlsOptions, type TlsSession } from "../core/base/ports.ts";
 import { readCertificate } from "./x509.ts";
 import type { TrustStore } from "./trust.ts";
@@ -42,14 +43,10 @@ export class SocketConnection implements Connection {
   async write(bytes: Uint8Array, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     if (this.#state.error) throw this.#state.error;
-    await new Promise<void>((resolve, reject) => {
-      const onAbort = (): void => reject(signal.reason);
-      signal.addEventListener("abort", onAbort, { once: true });
-      this.#socket.write(bytes, (error) => {
-        signal.removeEventListener("abort", onAbort);
-        error ? reject(this.#state.error ?? connectionError(error)) : resolve();
-      });
+    const written = new Promise<void>((resolve, reject) => {
+      this.#socket.write(bytes, (error) => error ? reject(this.#state.error ?? connectionError(error)) : resolve());
     });
+    await abortable(written, signal);
   }
 
   takeBuffered(): Uint8Array {
@@ -110,14 +107,7 @@ class SocketState {
 
   /** Resolves at the next event. */
   change(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const onAbort = (): void => reject(signal.reason);
-      signal.addEventListener("abort", onAbort, { once: true });
-      this.wake = () => {
-        signal.removeEventListener("abort", onAbort);
-        resolve();
-      };
-    });
+    return abortable(new Promise((resolve) => this.wake = resolve), signal);
   }
 
   /** Stops listening, but for errors, which must never go unhandled. */

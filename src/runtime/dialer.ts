@@ -1,4 +1,5 @@
 import { connect, type Socket } from "node:net";
+import { onAbort } from "../core/base/async.ts";
 import { connectionError } from "./connection.ts";
 
 /** Opens a TCP connection to a literal address; the signal is the only timer. Throws `ConnectionError` or the signal's reason. */
@@ -13,25 +14,21 @@ export async function dialTcp(ip: string, port: number, signal: AbortSignal): Pr
       return reject(connectionError(error as Error));
     }
     const settle = (): void => {
-      signal.removeEventListener("abort", onAbort);
+      release();
       socket.off("connect", onConnect);
-    };
-    const onAbort = (): void => {
-      settle();
-      socket.destroy();
-      reject(signal.reason);
     };
     const onConnect = (): void => {
       settle();
       socket.off("error", onError);
       resolve(socket);
     };
-    const onError = (error: Error): void => {
+    const fail = (reason: unknown): void => {
       settle();
       socket.destroy();
-      reject(connectionError(error));
+      reject(reason);
     };
-    signal.addEventListener("abort", onAbort, { once: true });
+    const onError = (error: Error): void => fail(connectionError(error));
+    const release = onAbort(signal, fail);
     socket.on("error", onError);
     socket.once("connect", onConnect);
   });

@@ -1,5 +1,6 @@
 import { isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
+import { onAbort } from "../core/base/async.ts";
 import { type Address, ConnectionError } from "../core/base/ports.ts";
 import { createAddressSet } from "./address-set.ts";
 import { connectionError } from "./connection.ts";
@@ -72,7 +73,7 @@ function encrypt(socket: Socket, host: string, signal: AbortSignal): Promise<Soc
     const name = isIP(host) === 0 ? { servername: host } : {};
     const tls = connectTls({ socket, host, ...name, rejectUnauthorized: true });
     const settle = (): void => {
-      signal.removeEventListener("abort", onAbort);
+      release();
       tls.off("secureConnect", onSecure);
       tls.off("error", onError);
     };
@@ -83,13 +84,12 @@ function encrypt(socket: Socket, host: string, signal: AbortSignal): Promise<Soc
       socket.destroy();
       reject(reason);
     };
-    const onAbort = (): void => fail(signal.reason);
     const onError = (error: Error): void => fail(connectionError(error));
     const onSecure = (): void => {
       settle();
       resolve(tls);
     };
-    signal.addEventListener("abort", onAbort, { once: true });
+    const release = onAbort(signal, fail);
     tls.once("secureConnect", onSecure);
     tls.once("error", onError);
   });
@@ -103,7 +103,7 @@ function readAnswer(
   return new Promise((resolve, reject) => {
     let held = Buffer.alloc(0);
     const settle = (): void => {
-      signal.removeEventListener("abort", onAbort);
+      release();
       socket.off("readable", onReadable);
       socket.off("end", onEnd);
       socket.off("error", onError);
@@ -112,7 +112,6 @@ function readAnswer(
       settle();
       reject(error);
     };
-    const onAbort = (): void => fail(signal.reason);
     const onEnd = (): void => fail(new ConnectionError("PROXY_FAILED", "The proxy closed the connection"));
     const onError = (error: Error): void => fail(new ConnectionError("PROXY_FAILED", error.message));
     const onReadable = (): void => {
@@ -128,7 +127,7 @@ function readAnswer(
         fail(new ConnectionError("PROXY_FAILED", "The proxy's answer is no HTTP header, or too large a one"));
       }
     };
-    signal.addEventListener("abort", onAbort, { once: true });
+    const release = onAbort(signal, fail);
     socket.on("readable", onReadable);
     socket.on("end", onEnd);
     socket.on("error", onError);

@@ -1,11 +1,13 @@
 import { lookup, Resolver } from "node:dns/promises";
 import { isIP } from "node:net";
+import { abortable, onAbort } from "../core/base/async.ts";
 import { type Address, ResolveError } from "../core/base/ports.ts";
 
 /** All addresses of a name as the system resolves it, hosts file included. Throws {@link ResolveError}. */
 export async function resolveHost(host: string, signal: AbortSignal): Promise<readonly Address[]> {
   signal.throwIfAborted();
   try {
+    // A lookup itself cannot be stopped.
     const found = await abortable(lookup(host, { all: true, verbatim: true }), signal);
     return uniqueAddresses(found.map(({ address }) => address));
   } catch (error) {
@@ -25,15 +27,6 @@ async function explain(host: string, error: unknown, signal: AbortSignal): Promi
   const code = codeOf(error);
   const missing = code === "ENOTFOUND" || code === "EAI_NONAME" || code === "EAI_NODATA";
   return new ResolveError(missing ? await missingNameCode(host, signal) : code, messageOf(error));
-}
-
-/** Settles with the promise or rejects when the signal aborts; a lookup itself cannot be stopped. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(signal.reason);
-    signal.addEventListener("abort", onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
-  });
 }
 
 function codeOf(error: unknown): string {
@@ -59,15 +52,14 @@ const TELLING = ["ENOTFOUND", "ENODATA", "ESERVFAIL", "ETIMEOUT", "EREFUSED"];
 export async function missingNameCode(host: string, signal: AbortSignal, servers?: readonly string[]): Promise<string> {
   const resolver = new Resolver({ timeout: 2_000, tries: 2 });
   if (servers) resolver.setServers(servers);
-  const cancel = (): void => resolver.cancel();
-  signal.addEventListener("abort", cancel, { once: true });
+  const release = onAbort(signal, () => resolver.cancel());
   try {
     const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
     signal.throwIfAborted();
     const codes = answers.map((answer) => answer.status === "fulfilled" ? "ENODATA" : queryCode(answer.reason));
     return TELLING.find((code) => codes.includes(code)) ?? "ENOTFOUND";
   } finally {
-    signal.removeEventListener("abort", cancel);
+    release();
   }
 }
 

@@ -1,3 +1,5 @@
+import { onAbort } from "../core/base/async.ts";
+
 /** A failure below or beside a simulator's logic. `before` happens before the request takes effect, `after` once it has. */
 export type HttpFault =
   | {
@@ -107,7 +109,7 @@ export async function answerWithFault(
       throw new ConnectionReset();
     case "hang":
       if (fault.when === "after") await answer();
-      await aborted(context.signal);
+      await new Promise((resolve) => onAbort(context.signal, resolve));
       throw new ConnectionReset();
     case "truncate": {
       const response = await answer();
@@ -115,11 +117,4 @@ export async function answerWithFault(
       return new Response(text.slice(0, Math.floor(text.length / 2)), response);
     }
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }

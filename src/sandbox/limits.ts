@@ -10,8 +10,13 @@ export const MAIL_COMMAND_LIMIT = 1000;
 export const MAIL_ERROR_LIMIT = 10;
 /** How long a mail session may be silent, in milliseconds. */
 export const MAIL_IDLE_MS = 60_000;
-/** How long the simulated Genesys Cloud waits for a mail server, in milliseconds. */
-export const MAIL_LOGIN_MS = 5000;
+/**
+ * How long the simulated Genesys Cloud waits for a mail server, in milliseconds: so long that only a silent server is
+ * left, never one on a machine that is busy with hundreds of handshakes.
+ */
+export const MAIL_LOGIN_MS = 60_000;
+/** The most accounts that the simulated Genesys Cloud validates at once: the others' time has not begun. */
+export const VALIDATIONS_LIMIT = 16;
 /** The most lines of one reply that the simulated Genesys Cloud reads from a mail server. */
 export const MAIL_REPLY_LINE_LIMIT = 100;
 /** The largest request body of the HTTP simulators, in bytes. */

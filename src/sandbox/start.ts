@@ -110,7 +110,7 @@ async function start(
   const genesys = new GenesysSimulator({
     clientId,
     clientSecret,
-    validate: mailValidator({ locate: mail.locate, caPem: authority.rootPem }),
+    validate: mailValidator({ locate: mail.locate, caPem: authority.rootPem, clock }),
     validationMs: options.validationMs ?? 400,
     clock,
     ...(options.rateLimit ? { rateLimit: options.rateLimit } : {}),

@@ -31,7 +31,7 @@ async function heapUsed(): Promise<number> {
 /** What keeps the process alive, sorted; waits until it is `expected`, because handles close a turn after their sockets. */
 async function resources(expected: readonly string[]): Promise<string[]> {
   const names = (): string[] => process.getActiveResourcesInfo().sort();
-  for (let turn = 0; turn < 50 && names().join() !== expected.join(); turn++) await systemClock.sleep(20);
+  for (let turn = 0; turn < 1500 && names().join() !== expected.join(); turn++) await systemClock.sleep(20);
   return names();
 }
 

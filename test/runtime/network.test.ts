@@ -5,6 +5,8 @@ import type { ProbeResult } from "../../src/core/report/report.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
 import { type CertificateSet, makeCertificateSet, makeIdentity, serverIdentity } from "../support/certificates.ts";
+import { FakeClock, settle } from "../support/fake-clock.ts";
+import { until } from "../support/until.ts";
 import { imapTestServer, rawServer, smtpTestServer, type TestServer } from "../support/probe-servers.ts";
 
 const HOST = "mail.example.com";
@@ -166,24 +168,29 @@ test("A port where nothing listens refuses", async () => {
 });
 
 test("A silent server is left at the deadline, and no socket stays open", async () => {
-  const sockets: { destroyed: boolean }[] = [];
+  const clock = new FakeClock();
+  let opened = 0;
   let closed = 0;
   const server = await started(rawServer((socket) => {
-    sockets.push(socket);
+    opened++;
     socket.on("close", () => closed++);
     socket.resume();
   }));
-  assert.deepEqual(codes(await verifySmtpConnectivity(HOST, 465, options(server, { deadlineMs: 200 }))), [
-    "DEADLINE_TOTAL",
-  ]);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  assert.deepEqual([sockets.length, closed], [1, 1]);
+  const { verifySmtpConnectivity } = createVerifiers({ network, clock });
+  const result = verifySmtpConnectivity(HOST, 465, options(server, { deadlineMs: 200 }));
+  await until(() => opened === 1, "no connection");
+  await clock.advance(200);
+  assert.deepEqual(codes(await result), ["DEADLINE_TOTAL"]);
+  await until(() => closed === 1, "the connection stays open");
+  assert.equal(opened, 1);
 });
 
 test("A caller's signal ends a probe at once", async () => {
-  const server = await started(rawServer((socket) => socket.resume()));
   const abort = new AbortController();
-  setTimeout(() => abort.abort(new Error("stop")), 30);
+  const server = await started(rawServer((socket) => {
+    socket.resume();
+    void settle().then(() => abort.abort(new Error("stop")));
+  }));
   await assert.rejects(verifySmtpConnectivity(HOST, 587, options(server, { signal: abort.signal })), /stop/);
 });
 

@@ -17,19 +17,35 @@ export async function deadline<T>(
     () => undefined,
   );
   try {
-    return await Promise.race([task(combined), rejectionOf(combined, done.signal)]);
+    return await abortable(task(combined), combined);
   } finally {
     done.abort();
     await timer;
   }
 }
 
-/** Rejects when `signal` aborts; its listener goes when `done` aborts, so that nothing is held. */
-function rejectionOf(signal: AbortSignal, done: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true, signal: done });
+/** Settles with the promise, or rejects with the signal's reason when it aborts first; what the promise stands for goes on. */
+export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const release = onAbort(signal, reject);
+    promise.then(resolve, reject).finally(release);
   });
+}
+
+/** Calls `action` once, with the reason, when the signal aborts, or soon if it has; the returned function takes that back. */
+export function onAbort(signal: AbortSignal | undefined, action: (reason: unknown) => void): () => void {
+  if (!signal) return () => undefined;
+  let wanted = true;
+  const listener = (): void => {
+    if (wanted) action(signal.reason);
+  };
+  // Never before the caller has what takes it back.
+  if (signal.aborted) queueMicrotask(listener);
+  else signal.addEventListener("abort", listener, { once: true });
+  return () => {
+    wanted = false;
+    signal.removeEventListener("abort", listener);
+  };
 }
 
 /** Maps with at most `limit` tasks in flight and keeps the order of the items; the first rejection stops new tasks. */
@@ -103,6 +119,28 @@ export class Mutex {
   }
 }
 
+/** Lets at most `limit` tasks run at once; the others start in the order in which they came. */
+export class Semaphore {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(limit: number) {
+    this.#free = limit;
+  }
+
+  async run<T>(task: () => Promise<T>): Promise<T> {
+    if (this.#free > 0) this.#free--;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      return await task();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#free++;
+    }
+  }
+}
+
 /** A signal that aborts `ms` milliseconds after another one did: what has begun may end. `release` frees its timer. */
 interface Grace {
   readonly signal: AbortSignal;
@@ -113,10 +151,14 @@ interface Grace {
 export function graceAfter(signal: AbortSignal, ms: number, clock: Clock): Grace {
   const ended = new AbortController();
   const released = new AbortController();
-  const start = (): void => {
-    clock.sleep(ms, released.signal).then(() => ended.abort(signal.reason), () => undefined);
+  const release = onAbort(signal, (reason) => {
+    clock.sleep(ms, released.signal).then(() => ended.abort(reason), () => undefined);
+  });
+  return {
+    signal: ended.signal,
+    release: () => {
+      release();
+      released.abort();
+    },
   };
-  if (signal.aborted) start();
-  else signal.addEventListener("abort", start, { once: true, signal: released.signal });
-  return { signal: ended.signal, release: () => released.abort() };
 }

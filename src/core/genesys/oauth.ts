@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { deadline, retry } from "../base/async.ts";
+import { abortable, deadline, retry } from "../base/async.ts";
 import { toBase64 } from "../base/bytes.ts";
 import { AppError, type Code } from "../base/errors.ts";
 import { connectionReason, isHtml, parseJson, readBody, retryAfterMs } from "../base/http.ts";
@@ -65,7 +65,7 @@ export class OAuthClient implements TokenSource {
     if (this.#token && this.#request.clock.monotonic() < this.#token.renewAt) return this.#token.value;
     // The renewal does not belong to one caller: a caller that aborts must not fail the others.
     this.#renewal ??= this.#renew().finally(() => this.#renewal = undefined);
-    return (await unlessAborted(this.#renewal, signal)).value;
+    return (await abortable(this.#renewal, signal)).value;
   }
 
   /** Drops a token that the API refused, unless it was already replaced. */
@@ -98,19 +98,6 @@ export class OAuthClient implements TokenSource {
       retryable: (error: unknown) => error instanceof TokenFailure && error.again,
     };
     return retry(options, (attempt) => requestToken(this.#request, attempt));
-  }
-}
-
-async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return await promise;
-  const done = new AbortController();
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true, signal: done.signal });
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    done.abort();
   }
 }
 

@@ -1,3 +1,4 @@
+import { onAbort } from "../base/async.ts";
 import { retryAfterMs } from "../base/http.ts";
 import type { Clock } from "../base/ports.ts";
 import { RESET_ROUNDING_MS, SHARED_RESERVE, THROTTLE_DEFAULT_MS } from "./limits.ts";
@@ -54,18 +55,17 @@ export class RateLimit {
     const signal = shared && AbortSignal.any([shared]);
     const queue = this.#queues[priority];
     await new Promise<void>((resolve, reject) => {
-      const onAbort = (): void => {
+      const release = onAbort(signal, (reason) => {
         queue.delete(waiting);
-        reject(signal?.reason);
-      };
+        reject(reason);
+      });
       const waiting: Waiting = {
         start: () => {
-          signal?.removeEventListener("abort", onAbort);
+          release();
           resolve();
         },
       };
       queue.add(waiting);
-      signal?.addEventListener("abort", onAbort, { once: true });
       this.#pump();
     });
     return () => this.#release();

@@ -1,5 +1,6 @@
 import { connect as connectTcp, type Socket } from "node:net";
 import * as tls from "node:tls";
+import { onAbort } from "../../core/base/async.ts";
 import { visible } from "../../core/base/text.ts";
 import { LineSocket } from "../line-socket.ts";
 import { MAIL_REPLY_LINE_LIMIT } from "../limits.ts";
@@ -68,13 +69,12 @@ export async function logInToImap(login: MailLogin): Promise<void> {
 async function withSocket(login: MailLogin, talk: (socket: Socket) => Promise<void>): Promise<void> {
   login.signal.throwIfAborted();
   const raw = connectTcp({ host: login.place.address, port: login.place.port, noDelay: true });
-  const abort = () => raw.destroy();
-  login.signal.addEventListener("abort", abort, { once: true });
+  const release = onAbort(login.signal, () => raw.destroy());
   try {
     await settled(raw, "connect");
     await talk(login.implicitTls ? await secure(login, raw) : raw);
   } finally {
-    login.signal.removeEventListener("abort", abort);
+    release();
     raw.end();
     raw.destroySoon();
   }

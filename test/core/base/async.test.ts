@@ -1,10 +1,19 @@
 import assert from "node:assert/strict";
+import { getEventListeners } from "node:events";
 import { describe, it } from "node:test";
-import { backoffMs, deadline, mapLimit, Mutex, retry } from "../../../src/core/base/async.ts";
+import {
+  abortable,
+  backoffMs,
+  deadline,
+  mapLimit,
+  Mutex,
+  onAbort,
+  retry,
+  Semaphore,
+} from "../../../src/core/base/async.ts";
 import { FakeClock, settle } from "../../support/fake-clock.ts";
 
-const never = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+const never = (signal: AbortSignal): Promise<never> => abortable(new Promise(() => undefined), signal);
 
 describe("deadline", () => {
   it("gives the task's value and leaves no timer behind", async () => {
@@ -30,6 +39,60 @@ describe("deadline", () => {
     controller.abort(new Error("stop"));
     await rejected;
     assert.equal(clock.sleeping, 0);
+  });
+});
+
+describe("onAbort", () => {
+  it("acts once, with the reason", () => {
+    const controller = new AbortController();
+    const reasons: unknown[] = [];
+    onAbort(controller.signal, (reason) => reasons.push(reason));
+    assert.deepEqual(reasons, []);
+    controller.abort("stop");
+    controller.abort("again");
+    assert.deepEqual(reasons, ["stop"]);
+  });
+
+  it("acts for a signal that has aborted too, once the caller is done", async () => {
+    const reasons: unknown[] = [];
+    onAbort(AbortSignal.abort("stop"), (reason) => reasons.push(reason));
+    assert.deepEqual(reasons, []);
+    await settle();
+    assert.deepEqual(reasons, ["stop"]);
+  });
+
+  it("does nothing once it was taken back, and nothing without a signal", async () => {
+    const controller = new AbortController();
+    for (const signal of [controller.signal, AbortSignal.abort(), undefined]) {
+      onAbort(signal, () => assert.fail("acted"))();
+    }
+    controller.abort();
+    await settle();
+  });
+});
+
+describe("abortable", () => {
+  const lost = new Error("lost");
+
+  it("settles as the promise does, and lets go of the signal", async () => {
+    const controller = new AbortController();
+    assert.equal(await abortable(Promise.resolve(7), controller.signal), 7);
+    assert.equal(await abortable(Promise.resolve(7), undefined), 7);
+    await assert.rejects(abortable(Promise.reject(lost), controller.signal), lost);
+    await settle();
+    assert.equal(getEventListeners(controller.signal, "abort").length, 0);
+  });
+
+  it("rejects with the signal's reason when it aborts first, whatever the promise does later", async () => {
+    const controller = new AbortController();
+    let fail = (_: Error): void => undefined;
+    const late = new Promise<never>((_, reject) => fail = reject);
+    const result = abortable(late, controller.signal);
+    controller.abort(new Error("stop"));
+    await assert.rejects(result, /stop/);
+    fail(lost);
+    await settle();
+    await assert.rejects(abortable(new Promise(() => undefined), controller.signal), /stop/);
   });
 });
 
@@ -104,5 +167,27 @@ describe("Mutex", () => {
     const first = mutex.run(task("a", 5)).catch(() => undefined);
     await Promise.all([first, mutex.run(task("b", 1))]);
     assert.deepEqual(log, ["a in", "a out", "b in", "b out"]);
+  });
+});
+
+describe("Semaphore", () => {
+  it("never has more in flight than the limit, starts in order, and goes on after a failure", async () => {
+    const gate = new Semaphore(2);
+    const started: number[] = [];
+    let flying = 0;
+    let most = 0;
+    const results = await Promise.allSettled([3, 1, 2, 1].map((turns, index) =>
+      gate.run(async () => {
+        started.push(index);
+        most = Math.max(most, ++flying);
+        await settle(turns);
+        flying--;
+        if (index === 1) throw new Error("one");
+        return index;
+      })
+    ));
+    assert.deepEqual(results.map(({ status }) => status), ["fulfilled", "rejected", "fulfilled", "fulfilled"]);
+    assert.deepEqual([started, most, flying], [[0, 1, 2, 3], 2, 0]);
+    assert.equal(await gate.run(() => Promise.resolve(7)), 7);
   });
 });

@@ -13,6 +13,7 @@ import { FakeClock } from "../../support/fake-clock.ts";
 import { probeRequest, runSurvey } from "../../support/probe-accounts.ts";
 import { imapServer, smtpServer } from "../../support/probe-scripts.ts";
 import { MemoryNetwork } from "../../support/probe-transport.ts";
+import { until } from "../../support/until.ts";
 
 const probesSchema = runReportSchema.entries.accounts.item.entries.probes;
 
@@ -154,10 +155,11 @@ test("A signal that aborts stops the survey and leaves no connection open", asyn
   const { probeAccounts } = await import("../../../src/core/probe/fleet.ts");
   const settings = { ...probeSettings({}, network), concurrency: 4, login: false, loginHosts: [], untrusted: false };
   const survey = probeAccounts([probeRequest()], settings, { network, clock: new FakeClock(), signal: abort.signal });
-  setTimeout(() => abort.abort(new Error("stop")), 5);
-  await assert.rejects(survey, /stop/);
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  assert.ok(network.servers.length > 0 && network.servers.every((server) => server.closed));
+  const rejected = assert.rejects(survey, /stop/);
+  await until(() => network.servers.length > 0, "no connection");
+  abort.abort(new Error("stop"));
+  await rejected;
+  await until(() => network.servers.every((server) => server.closed), "a connection stays open");
 });
 
 test("The library's probe of one server gives the report's entry, and takes names, ports and options strictly", async () => {

@@ -2,10 +2,14 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { mailValidator } from "../../../src/sandbox/genesys/validation.ts";
 import { readWriteBody } from "../../../src/sandbox/genesys/write-body.ts";
+import { MAIL_LOGIN_MS } from "../../../src/sandbox/limits.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
 import { accountWrite } from "../../support/sandbox-genesys.ts";
 import { MAILBOX, startTestMail, type TestMail } from "../../support/sandbox-mail.ts";
+import { until } from "../../support/until.ts";
 
 const GOOD = "mail.test.example";
+const SILENT = "silent.test.example";
 
 let mail: TestMail;
 before(async () => {
@@ -17,11 +21,12 @@ before(async () => {
     { name: "closed.test.example", closedPorts: [993] },
     { name: "plain.test.example", starttls: false },
     { name: "tokens.test.example", mechanisms: ["XOAUTH2"] },
+    { name: SILENT, greetingDelayMs: 3_600_000 },
   ]);
 });
 after(() => mail.close());
 
-function validate(change: Record<string, unknown> = {}): Promise<string | undefined> {
+function validate(change: Record<string, unknown> = {}, clock = new FakeClock()): Promise<string | undefined> {
   const read = readWriteBody(accountWrite({
     smtpServer: GOOD,
     imapServer: GOOD,
@@ -30,7 +35,7 @@ function validate(change: Record<string, unknown> = {}): Promise<string | undefi
     ...change,
   }));
   assert.ok("body" in read);
-  return mailValidator({ locate: mail.locate, caPem: mail.caPem })(read.body, new AbortController().signal);
+  return mailValidator({ locate: mail.locate, caPem: mail.caPem, clock })(read.body, new AbortController().signal);
 }
 
 test("an account with good servers and credentials is good, by password and by token, on both SMTP ports", async () => {
@@ -65,6 +70,21 @@ for (
     assert.match(await validate(change) ?? "", message);
   });
 }
+
+test("a server that never greets is left after a minute by the simulator's clock, however long that takes", async () => {
+  const clock = new FakeClock();
+  const end = validate({ smtpServer: SILENT }, clock);
+  const { activity } = mail;
+  await until(() => activity(SILENT, 587).open === 1, "no connection");
+  await clock.advance(MAIL_LOGIN_MS - 1);
+  assert.equal(clock.sleeping, 1);
+  await clock.advance(1);
+  assert.equal(
+    await end,
+    "The connection has timed out. (SMTP silent.test.example:587: no end within 60 s)",
+  );
+  await until(() => activity(SILENT, 587).open === 0, "the connection stays open");
+});
 
 test("credentials are not sent to a server whose certificate is wrong", () => {
   for (const [host, port] of [["expired.test.example", 587], ["renamed.test.example", 993]] as const) {
