@@ -83,7 +83,7 @@ export class Redactor {
   }
 
   #learn(form: string): void {
-    if (form.length < 4 || this.#known.has(form)) return;
+    if (this.#known.has(form)) return;
     this.#known.add(form);
     const first = form.charAt(0);
     const forms = this.#forms.get(first) ?? [];
@@ -124,7 +124,6 @@ function secretForms(value: string): Set<string> {
     forms.add(Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""));
     for (const form of base64Forms(bytes)) forms.add(form);
   }
-  forms.delete("");
   return forms;
 }
 

@@ -51,7 +51,6 @@ describe("foreign text", () => {
   it("says that it was cut, also when what was cut away is beyond what is looked at", () => {
     assert.equal(visible("x".repeat(201)), `${"x".repeat(200)}…`);
     assert.equal(visible("x".repeat(200)), "x".repeat(200));
-    // Half of the head is used up by pairs, so that exactly the limit is left.
     assert.equal(visible("😀".repeat(3) + "\u0000", 3), "😀😀😀…");
   });
 });

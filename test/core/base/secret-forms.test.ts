@@ -46,7 +46,7 @@ for (const [before, from, to] of [["", 0, 24], ["\0", 2, 25], ["\0\0", 3, 26]] a
 }
 
 test("a secret of several lines goes by the line, trimmed, and as a whole", () => {
-  const secret = "\r\n  first-line-1234  \r\nsecond-line-5678\r\n";
+  const secret = "\r\n  first-line-1234  \r\n  second-line-5678  \r\n";
   assert.equal(redacted(secret, "[first-line-1234] [second-line-5678]"), "[***] [***]");
   assert.equal(redacted(secret, `[${secret.trim()}]`), "[***]");
   for (const whole of [secret, secret.trim()]) {
