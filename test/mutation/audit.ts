@@ -98,7 +98,6 @@ export const audit: Room = {
     ],
     "core/audit/append.ts": [
       ['["VALIDATED", "ACTIVE", "DELETED"]', '["VALIDATED", "DELETED"]'],
-      ["prev_hash: _prev, hash: _hash,", "hash: _hash,"],
       ["await Promise.all(", "void Promise.all("],
     ],
   },

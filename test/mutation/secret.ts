@@ -16,7 +16,6 @@ export const secret: Room = {
       ["at += length - 1;", "at += length;"],
       ["if (value instanceof Secret)", "if (false)"],
       ["if (Array.isArray(value))", "if (false)"],
-      ["form.length < 4 || ", ""],
       ["if (part.length < 4)", "if (part.length <= 4)"],
       ["new Set([value, value.trim(), ", "new Set([value, "],
       ["new Set([value, value.trim(), ", "new Set([value.trim(), "],

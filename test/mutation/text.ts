@@ -5,11 +5,11 @@ export const text: Room = {
   tests: ["core/base/invisible-text.test.js", "core/base/text.test.js"],
   mutations: {
     "core/base/text.ts": [
-      ["points.length > limit || ", ""],
-      ["|| head.length < text.length", ""],
       ["points.length > limit", "points.length >= limit"],
+      ["points.length > limit", "false"],
+      [".slice(0, limit * 2 + 2)", ".slice(0, limit)"],
       ['.padStart(2, "0")', ""],
-      ["code < 0x100", "code <= 0x100"],
+      ["code < 0x100", "code < 0x80"],
       ['.replace(/##(?=[\\w-]*\\[)/g, "# #")', ""],
       ['.replace(/^(\\s*):(?=:)/, "$1: ")', ""],
       ["if (value instanceof Markdown)", "if (typeof value === 'string' || value instanceof Markdown)"],
