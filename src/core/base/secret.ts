@@ -85,7 +85,7 @@ export class Redactor {
   }
 
   #learn(form: string): void {
-    if (form.length < 4 || this.#known.has(form)) return;
+    if (this.#known.has(form)) return;
     this.#known.add(form);
     const first = form.charAt(0);
     const forms = this.#forms.get(first) ?? [];
@@ -126,7 +126,6 @@ function secretForms(value: string): Set<string> {
     forms.add(toHex(bytes));
     for (const form of base64Forms(bytes)) forms.add(form);
   }
-  forms.delete("");
   return forms;
 }
 

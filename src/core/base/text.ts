@@ -11,8 +11,7 @@ const INVISIBLE =
 export function visible(text: string, limit: number = SHOWN_TEXT_LIMIT): string {
   const head = text.slice(0, limit * 2 + 2);
   const points = [...head.replace(INVISIBLE, escapeCharacter)];
-  const cut = points.length > limit || head.length < text.length;
-  return cut ? points.slice(0, limit).join("") + "…" : points.join("");
+  return points.length > limit ? points.slice(0, limit).join("") + "…" : points.join("");
 }
 
 function escapeCharacter(char: string): string {
