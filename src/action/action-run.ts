@@ -15,7 +15,7 @@ import { createEventDiff } from "./event-diff.ts";
 import type { PublishTarget } from "./publish-report.ts";
 import { hasDiff, mayWrite, modeOf, readEvent, readWorkflowRun, runContext, type RunEvent } from "./workflow-run.ts";
 
-/** A workflow run as the action understands it. */
+/** A workflow run, as far as the action needs it. */
 export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile" | "comment"> {
   readonly mode: Mode;
   readonly scope: "changed" | "all";
@@ -25,11 +25,11 @@ export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile"
   /** What the event keeps the run from checking. */
   readonly notChecked: readonly NotChecked[];
   readonly source: AccountSource;
-  /** Throws `AppError` for an input that cannot be used, and when this event may not do what the mode does. */
+  /** Throws `AppError` for an invalid input, and when this event must not run this mode. */
   refuseUnlessAllowed(): void;
 }
 
-/** Reads event and environment; an input that cannot be used is told by `refuseUnlessAllowed`, so that it is reported like any error. */
+/** Reads event and environment; `refuseUnlessAllowed` throws for an invalid input, so that it is reported like any error. */
 export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Logger): Promise<ActionRun> {
   const event = readEvent(env.GITHUB_EVENT_NAME ?? "", env.GITHUB_REF ?? "", await readPayload(env.GITHUB_EVENT_PATH));
   const problems: AppError[] = [];
@@ -101,7 +101,7 @@ function readChoice<const T extends string>(
   return choice;
 }
 
-/** The toolkit is large: a run without a token does without it. */
+/** The toolkit is large: a run without a token does not load it. */
 async function openOctokit(token: string, env: NodeJS.ProcessEnv): Promise<ReturnType<typeof getOctokit>> {
   const github = await import("@actions/github");
   return github.getOctokit(token, env.GITHUB_API_URL ? { baseUrl: env.GITHUB_API_URL } : {});

@@ -44,14 +44,14 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
-/** What came of a run. */
+/** The outcome of a run. */
 interface Executed {
   readonly report: RunReport;
   readonly auditHead: string;
   readonly connectTo?: readonly ConnectTo[];
 }
 
-/** Runs the mode; an error that ends it is reported like any finding, so that comment, summary and outputs tell of it. */
+/** Runs the mode; an error that ends it is reported like any finding, so that comment, summary and outputs include it. */
 async function execute(
   run: ActionRun,
   raw: RawInputs,
@@ -117,7 +117,7 @@ async function prepareFiles(raw: RawInputs, env: NodeJS.ProcessEnv): Promise<Run
   return { audit, outbox: outboxPath(audit), report: join(folder, "report.json") };
 }
 
-/** What goes wrong before there is a run to report on. */
+/** Reports errors before there is a run to report on. */
 function fail(error: unknown, redactor: Redactor): void {
   const { message, hint } = asAppError(error);
   core.error(redactor.redact(`${message}. ${hint}`));

@@ -15,7 +15,7 @@ import type { RunReport } from "../core/report/report.ts";
 import { renderText } from "../core/report/terminal.ts";
 import { hasComment, upsertComment } from "./sticky-comment.ts";
 
-/** Annotations that findings of the whole run may take from those of the accounts. */
+/** How many of the accounts' annotations the findings of the whole run may take. */
 const RUN_ANNOTATIONS = 3;
 
 /** Where a finished report is shown. */
@@ -27,7 +27,7 @@ export interface PublishTarget {
   readonly summaryFile: string | undefined;
   /** The `connect-to` rules of the probes, so that a reader's commands go where the probes went. */
   readonly connectTo: readonly ConnectTo[];
-  /** Undefined where there is no pull request, no token or no wish for a comment. */
+  /** Undefined without a pull request, without a token, or if no comment is wanted. */
   readonly comment?: {
     readonly octokit: ReturnType<typeof getOctokit>;
     readonly token: string;
@@ -37,7 +37,7 @@ export interface PublishTarget {
   } | undefined;
 }
 
-/** Writes report file, summary, annotations and comment. None of them can fail the run; gives the comment's URL. */
+/** Writes report file, summary, annotations and comment. None of them can fail the run; returns the comment's URL. */
 export async function publishReport(report: RunReport, target: PublishTarget): Promise<string> {
   const { redactor, logger } = target;
   await attempt("write the report file", logger, async () => {
@@ -59,7 +59,7 @@ export async function publishReport(report: RunReport, target: PublishTarget): P
   }
 }
 
-/** GitHub's answer for a token that may not comment: a pull request from a fork, or a job without the permission. */
+/** GitHub's response to a token that is not allowed to comment: a pull request from a fork, or a job without the permission. */
 function isForbidden(error: unknown): boolean {
   return typeof error === "object" && error !== null && "status" in error && error.status === 403;
 }
@@ -80,7 +80,7 @@ function pageOptions({ context, connectTo }: PublishTarget): Parameters<typeof r
   };
 }
 
-/** What the run as a whole met comes first: it explains all that follows. */
+/** Findings of the run as a whole come first: they explain everything that follows. */
 function annotate(report: RunReport, redactor: Redactor): void {
   const whole = report.findings.filter((finding) => finding.severity !== "info").slice(0, RUN_ANNOTATIONS);
   for (const { severity, message, hint, code } of whole) {

@@ -6,7 +6,7 @@ import type { PipelineSettings } from "../core/run/deps.ts";
 import { composeFromInputs, type InputComposition } from "../runtime/compose.ts";
 import { printReport } from "./print-report.ts";
 
-/** On a terminal: shows the plan and asks; nothing else than a yes lets the run go on. Elsewhere it asks nothing. Throws `AppError` (CANCELLED). */
+/** On a terminal: shows the plan and asks; only a yes continues the run. Elsewhere it does not ask. Throws `AppError` (CANCELLED). */
 export async function confirmApply(
   settings: PipelineSettings,
   options: Omit<InputComposition, "mode" | "auditFile">,

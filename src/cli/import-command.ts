@@ -14,7 +14,7 @@ import { rawInputs } from "./options.ts";
 import { localContext } from "./local-context.ts";
 import type { RunOptions } from "./run-command.ts";
 
-/** Writes one account file for each live account; a file that is there already is never overwritten. */
+/** Writes one account file for each live account; an existing file is never overwritten. */
 export async function importCommand(options: RunOptions & { readonly out: string }): Promise<void> {
   const raw = rawInputs(options, process.env);
   const redactor = maskSecrets(raw);
@@ -35,7 +35,7 @@ export async function importCommand(options: RunOptions & { readonly out: string
     signal,
   } as const;
   const { target } = await composeFromInputs(shared);
-  if (!target) throw new AppError("CREDENTIALS_MISSING", "Cannot import without the OAuth client of Genesys Cloud");
+  if (!target) throw new AppError("CREDENTIALS_MISSING", "Cannot import without an OAuth client for Genesys Cloud");
   const { imported, refused } = importAccounts(await target.list({ signal }), target);
 
   const say = (line: string): boolean => process.stdout.write(logLine(redactor.redact(line)) + "\n");

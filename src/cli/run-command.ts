@@ -14,7 +14,7 @@ import { maskSecrets } from "../runtime/secret-lookup.ts";
 import { rawInputs } from "./options.ts";
 import { printReport } from "./print-report.ts";
 
-/** The options of the commands that run the pipeline, beside the inputs. */
+/** The options of the commands that run the pipeline, besides the inputs. */
 export interface RunOptions extends Readonly<Record<string, unknown>> {
   readonly json?: boolean;
   readonly verbose?: boolean;
@@ -39,7 +39,7 @@ export async function runCommand(
   const root = process.cwd();
   const signal = cancellationSignal();
   const context = localContext(raw, settings.changeRef);
-  // A check leaves nothing behind unless it was asked to.
+  // A check leaves nothing behind unless asked to.
   const audited = mode === "apply" || raw["audit-file"] !== undefined;
   const auditFile = audited ? resolve(root, settings.auditFile) : undefined;
   const source = createFolderSource(root);

@@ -8,12 +8,12 @@ export async function readCaFile(path: string): Promise<string> {
     text = await readFile(path, "utf8");
   } catch (error) {
     throw new ConfigurationError("INPUT_INVALID", `Cannot read ca-file: ${errorMessage(error)}`, {
-      hint: "Give ca-file the path of a PEM file",
+      hint: "Set ca-file to the path of a PEM file",
       cause: error,
     });
   }
   if (text.includes("-----BEGIN CERTIFICATE-----")) return text;
-  throw new ConfigurationError("INPUT_INVALID", `Cannot use ca-file "${path}": it holds no PEM certificate`, {
-    hint: "Give ca-file a file with -----BEGIN CERTIFICATE----- blocks",
+  throw new ConfigurationError("INPUT_INVALID", `Cannot use ca-file "${path}": it contains no PEM certificate`, {
+    hint: "Set ca-file to a file with -----BEGIN CERTIFICATE----- blocks",
   });
 }

@@ -28,7 +28,7 @@ import { maskTokens } from "./masking.ts";
 import { createNetwork } from "./network.ts";
 import { secretLookup } from "./secret-lookup.ts";
 
-/** What a run is put together of, whoever starts it. */
+/** What a run is assembled from, whoever starts it. */
 interface Composition {
   readonly mode: Mode;
   readonly settings: Settings;
@@ -36,11 +36,11 @@ interface Composition {
   readonly secrets: SecretSource;
   /** Undefined for a run without credentials for Genesys Cloud. */
   readonly tokens?: TokenSource | undefined;
-  /** PEM texts of CAs that probes trust beside the built-in roots. */
+  /** PEM texts of CAs that probes trust in addition to the built-in roots. */
   readonly ca: readonly string[];
   /** The variables that the probes' network goes by; none by default. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Undefined for a run that keeps no audit log, which has no events either. */
+  /** Undefined for a run without an audit log, which has no events either. */
   readonly auditFile?: string | undefined;
   readonly itsm?: ItsmOptions | undefined;
   readonly context: RunContext;
@@ -66,7 +66,7 @@ export function systemPorts(fetch: Fetch = createFetch()): SystemPorts {
   return { clock: systemClock, random: Math.random, fetch };
 }
 
-/** Puts a run of action, command line or library together: network, API, audit log, notifier. Throws `ConfigurationError`. */
+/** Assembles a run of action, command line or library: network, API, audit log, notifier. Throws `ConfigurationError`. */
 export async function compose(composition: Composition, ports: SystemPorts): Promise<PipelineDeps> {
   const { mode, settings, source, secrets, tokens, ca, env, itsm, logger, signal } = composition;
   const { redactor } = secrets;
@@ -89,10 +89,10 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
   };
 }
 
-/** What action and command line put a run together of. */
+/** What action and command line assemble a run from. */
 export interface InputComposition extends Pick<Composition, "mode" | "settings" | "source" | "auditFile" | "context"> {
   readonly raw: RawInputs;
-  /** True when the files come from a stranger (a fork): then there is no API client and no password. */
+  /** True when the files come from a fork: then there is no API client and no password. */
   readonly untrusted?: boolean | undefined;
   /** The folder that the path of ca-file starts from. */
   readonly root: string;
@@ -120,7 +120,7 @@ export async function composeFromInputs(options: InputComposition): Promise<Pipe
   return await compose({ ...options, tokens, secrets, ca, itsm }, ports);
 }
 
-/** The ITSM receiver of the inputs, or undefined when there is none. */
+/** The ITSM receiver of the inputs, or undefined if there is none. */
 export function itsmFromInputs(raw: RawInputs, settings: Settings): ItsmOptions | undefined {
   if (settings.itsmUrl === undefined) return undefined;
   return {
@@ -159,7 +159,7 @@ export function connectGenesys(
   return { target: createEmailAccountsTarget({ client }), counters: client.counters };
 }
 
-/** Where the events of a run are kept: beside its audit log. */
+/** Where the events of a run are stored: next to its audit log. */
 export function outboxPath(auditFile: string): string {
   return auditFile.replace(/(\.jsonl)?$/, ".outbox.jsonl");
 }
@@ -184,7 +184,7 @@ async function openAudit(
     interrupted: interruptedWrites(earlier),
     onOutcome: async (record) => await notifier?.enqueue(record),
   });
-  // A run that was killed may have left results whose events never reached the outbox.
+  // A killed run may have left results whose events never reached the outbox.
   await notifier?.recover(earlier);
   return { audit, notifier };
 }
@@ -194,7 +194,7 @@ function tokensFromInputs({ mode, raw, settings }: InputComposition, ports: Syst
   const clientSecret = inputText(raw, "genesys-client-secret");
   if (clientId === "" || clientSecret === "") {
     if (mode === "check") return undefined;
-    throw new ConfigurationError("CREDENTIALS_MISSING", `Cannot ${mode} without the OAuth client of Genesys Cloud`);
+    throw new ConfigurationError("CREDENTIALS_MISSING", `Cannot ${mode} without an OAuth client for Genesys Cloud`);
   }
   const loginUrl = settings.loginUrl ?? regionHosts(settings.region).loginUrl;
   return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });

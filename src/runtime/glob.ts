@@ -10,10 +10,10 @@ export function globMatcher(glob: string): (path: string) => boolean {
   return picomatch(glob.replace(/^\.\//, ""), { dot: false });
 }
 
-/** Whether an account's name is meant by the `rotate` input: names or globs, compared without case. */
+/** Whether the `rotate` input matches an account's name: names or globs, compared without case. */
 export function rotation(patterns: readonly string[]): (name: string) => boolean {
   const names = new Set(patterns.map((pattern) => pattern.toLowerCase()));
   const globs = picomatch([...patterns], { nocase: true, dot: true });
-  // A name may hold any character: one that is named exactly is meant, even if it would be no glob for itself.
+  // A name may contain any character: an exact name always matches, even if it would not match itself as a glob.
   return (name) => patterns.length > 0 && (names.has(name.toLowerCase()) || globs(name));
 }

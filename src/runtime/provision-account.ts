@@ -45,7 +45,7 @@ export class AccountProvisioner {
     this.#target = connectGenesys({ apiUrl, tokens, redactor, logger }, deps).target;
   }
 
-  /** Creates, updates or leaves the account alone, then waits for its end state. Throws `GenesysApiError` when not even the look-up before it succeeds. */
+  /** Creates, updates or leaves the account unchanged, then waits for its end state. Throws `GenesysApiError` if even the lookup before it fails. */
   async provisionAccount(account: Account, options: ProvisionAccountOptions): Promise<ChangeOutcome> {
     const { redactor } = this.#deps;
     const password = typeof options.password === "string"

@@ -17,7 +17,7 @@ import type { GenesysOAuthManager } from "./library.ts";
 import { masked, maskLogger } from "./masking.ts";
 import { createFolderSource } from "./sources/working-folder.ts";
 
-/** The inputs of action.yml that a pipeline without a workflow and without files understands. */
+/** The inputs of action.yml that apply to a pipeline without a workflow and without files. */
 type PipelineInput =
   | "probe"
   | "login-hosts"
@@ -34,10 +34,10 @@ type PipelineInput =
   | "change-ref"
   | "fail-on";
 
-/** How {@link runProvisioningPipeline} runs. Everything but `oauth` and `secrets` has a default. */
+/** Options of {@link runProvisioningPipeline}. Everything except `oauth` and `secrets` has a default. */
 export interface PipelineOptions {
   readonly oauth: GenesysOAuthManager;
-  /** The value behind `env:NAME`, by name. */
+  /** The value of `env:NAME`, by name. */
   readonly secrets: SecretLookup | Readonly<Record<string, string>>;
   /** Base URL of the API; default: that of us-east-1. */
   readonly apiUrl?: string | undefined;
@@ -45,11 +45,11 @@ export interface PipelineOptions {
   readonly fetch?: Fetch | undefined;
   readonly logger?: Logger | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Where the audit log is appended to; none is kept without it. What an earlier run in it was killed in is told by this one. */
+  /** The audit log to append to; without it, there is none. What an earlier run in it was killed in is told by this one. */
   readonly auditFile?: string | undefined;
   /** Where an event goes for each account that reached its end; needs `auditFile`, beside which the outbox is kept. */
   readonly itsm?: ItsmOptions | undefined;
-  /** PEM texts of CAs that probes trust beside the built-in roots. */
+  /** PEM texts of CAs that probes trust in addition to the built-in roots. */
   readonly ca?: readonly string[] | undefined;
   /** Inputs of action.yml by name, such as `{ probe: "off", "poll-timeout": "5m" }`. */
   readonly inputs?: Pick<RawInputs, PipelineInput> | undefined;

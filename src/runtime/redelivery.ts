@@ -9,7 +9,7 @@ import { visible } from "../core/base/text.ts";
 import { openAppendFile } from "./append-file.ts";
 import { itsmDestination, itsmFromInputs, systemPorts } from "./compose.ts";
 
-/** Sends what an outbox file holds undelivered, and reports it as a run of its own. Throws `ConfigurationError`. */
+/** Sends the undelivered events of an outbox file, and reports it as a separate run. Throws `ConfigurationError`. */
 export async function redeliverOutbox(
   path: string,
   raw: RawInputs,
@@ -20,14 +20,14 @@ export async function redeliverOutbox(
   const itsm = itsmFromInputs(raw, settings);
   if (!itsm) {
     throw new ConfigurationError("INPUT_INVALID", "Cannot redeliver without itsm-webhook-url", {
-      hint: "Give itsm-webhook-url the address that the events go to",
+      hint: "Set itsm-webhook-url to the address that receives the events",
     });
   }
   const destination = await itsmDestination(itsm);
   const file = openAppendFile(path);
   if (await file.read() === undefined) {
     throw new ConfigurationError("INPUT_INVALID", `Cannot redeliver "${visible(path)}": there is no such file`, {
-      hint: "Give the outbox file that an earlier run left behind; it is in the run's artifact",
+      hint: "Give the outbox file of an earlier run; it is in that run's artifact",
     });
   }
   const ports = systemPorts();

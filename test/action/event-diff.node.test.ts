@@ -160,11 +160,11 @@ describe("the changes of a push", () => {
     for (const zeros of ["0".repeat(40), "0".repeat(64)]) {
       assert.match(
         reason(await changesIn(repository.root, pushEvent(zeros, start), start, octokit).changes()),
-        /no earlier commit/,
+        /does not name an earlier commit/,
       );
       assert.match(
         reason(await changesIn(repository.root, pushEvent(start, zeros), start, octokit).changes()),
-        /no earlier commit/,
+        /does not name an earlier commit/,
       );
     }
   });
@@ -223,6 +223,9 @@ describe("the changes of a merge queue and of events without a diff", () => {
 
   it("are unknown for a schedule", async () => {
     const event: RunEvent = { name: "schedule", payload: {}, untrusted: false, onDefaultBranch: true };
-    assert.match(reason(await changesIn("/", event, HEAD_SHA, github().octokit).changes()), /no earlier commit/);
+    assert.match(
+      reason(await changesIn("/", event, HEAD_SHA, github().octokit).changes()),
+      /does not name an earlier commit/,
+    );
   });
 });

@@ -118,7 +118,7 @@ function badEnd(outcome: UnitOutcome): End {
   return { end: "failed", result: "failure" };
 }
 
-/** A unit's write is accepted and its validation has begun. */
+/** A unit's write was accepted and its validation has started. */
 export function pendingEntry(unit: PendingUnit): AuditEntry {
   const { kind, name, id: accountId, status } = unit;
   return { type: `${kind}.validation_pending`, severity: "info", unit, name, accountId, status, result: "pending" };

@@ -4,11 +4,11 @@ import { ACCOUNT_KIND, type UnitIdentity } from "../provision/unit.ts";
 import { type AuditRecord, parseAuditLine } from "./audit-record.ts";
 import type { EndWord } from "./entries.ts";
 
-/** A write of an earlier run that was stopped before it could say what became of the unit. */
+/** A write of an earlier run that was stopped before it recorded what happened to the unit. */
 export interface InterruptedWrite {
   readonly operationId: string;
   readonly intent: WriteIntent;
-  /** True when not even the write's own result is known. */
+  /** True if even the write's own result is unknown. */
   readonly open: boolean;
 }
 
@@ -25,7 +25,7 @@ const ENDS: Readonly<Record<EndWord, true>> = {
   unknown: true,
 };
 
-/** The writes in an audit log after which their unit has no end. */
+/** The writes in an audit log whose unit has no recorded end. */
 export function interruptedWrites(auditText: string): Interrupted {
   const writes = new Map<string, InterruptedWrite[]>();
   for (const record of auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? [])) {
@@ -47,7 +47,7 @@ export function interruptedWrites(auditText: string): Interrupted {
   return new Map([...writes].filter(([, each]) => each.length > 0));
 }
 
-/** A write that was refused has changed nothing, so there is nothing left to tell. */
+/** A refused write changed nothing, so there is nothing to report. */
 function close(write: InterruptedWrite, { outcome }: AuditRecord): readonly InterruptedWrite[] {
   return outcome.status === "failure" ? [] : [{ ...write, open: false }];
 }

@@ -2,7 +2,7 @@ import { mapLimit } from "../base/async.ts";
 import { AppError } from "../base/errors.ts";
 import { LISTING_ATTEMPTS, PAGE_CONCURRENCY, PAGES_LIMIT } from "./limits.ts";
 
-/** One page of a listing, as the platform gives it. */
+/** One page of a listing, as the platform returns it. */
 interface ListingPage<T> {
   readonly entities: readonly T[];
   readonly pageNumber: number;
@@ -10,7 +10,7 @@ interface ListingPage<T> {
   readonly pageCount: number;
 }
 
-/** Reads all pages and proves that nothing is missing or twice; tries again when the listing changed meanwhile. Throws `GENESYS_LISTING_INCOMPLETE`. */
+/** Reads all pages and proves that nothing is missing or duplicated; tries again if the listing changed in the meantime. Throws `GENESYS_LISTING_INCOMPLETE`. */
 export async function readAllPages<T extends { readonly id: string }>(
   what: string,
   readPage: (pageNumber: number) => Promise<ListingPage<T>>,
@@ -19,7 +19,7 @@ export async function readAllPages<T extends { readonly id: string }>(
   for (let attempt = 1; attempt <= LISTING_ATTEMPTS; attempt++) {
     const first = await readPage(1);
     if (first.pageCount > PAGES_LIMIT) {
-      defect = `it has ${first.pageCount} pages, and at most ${PAGES_LIMIT} are read`;
+      defect = `it has ${first.pageCount} pages, but at most ${PAGES_LIMIT} are read`;
       break;
     }
     const numbers = Array.from({ length: Math.max(0, first.pageCount - 1) }, (_, index) => index + 2);
@@ -38,11 +38,11 @@ function findDefect<T extends { readonly id: string }>(
 ): string | undefined {
   const total = pages[0]?.total ?? 0;
   const wrong = pages.find((page, index) => page.pageNumber !== index + 1);
-  if (wrong) return `page ${pages.indexOf(wrong) + 1} was asked for and page ${wrong.pageNumber} came`;
+  if (wrong) return `page ${pages.indexOf(wrong) + 1} was requested, but page ${wrong.pageNumber} was returned`;
   const moved = pages.find((page) => page.total !== total);
   if (moved) return `its total changed from ${total} to ${moved.total} between pages`;
-  if (new Set(entities.map((entity) => entity.id)).size !== entities.length) return "an account stands on two pages";
-  if (entities.length !== total) return `its total is ${total} and its pages hold ${entities.length}`;
+  if (new Set(entities.map((entity) => entity.id)).size !== entities.length) return "an account is on two pages";
+  if (entities.length !== total) return `its total is ${total}, but its pages contain ${entities.length}`;
   return undefined;
 }
 

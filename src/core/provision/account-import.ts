@@ -6,13 +6,13 @@ import { visible } from "../base/text.ts";
 import type { Target } from "./target.ts";
 import { ACCOUNT_KIND, type LiveUnit } from "./unit.ts";
 
-/** A live account as the file that would leave it as it is. */
+/** A live account as a file that would leave it unchanged. */
 interface ImportedAccount {
   readonly name: string;
-  /** A file name of its own, such as `support-eu.yaml`. */
+  /** A unique file name, such as `support-eu.yaml`. */
   readonly file: string;
   readonly text: string;
-  /** The variable that must hold its password, which no API gives back. */
+  /** The variable that must contain its password, which no API returns. */
   readonly variable: string;
 }
 
@@ -22,7 +22,7 @@ interface RefusedAccount {
   readonly findings: readonly Finding[];
 }
 
-/** Writes a file for each live account, and leaves out every one whose file would not plan to nothing. */
+/** Writes a file for each live account, except those whose file would plan a change. */
 export function importAccounts(
   live: readonly LiveUnit[],
   target: Target,
@@ -43,7 +43,7 @@ export function importAccounts(
   return { imported, refused };
 }
 
-/** Why a file does not do; empty when parsing it and planning with it changes nothing. */
+/** Why a file is unusable; empty when parsing it and planning with it changes nothing. */
 function objections(live: LiveUnit, text: string, target: Target): readonly Finding[] {
   const [parsed] = parseAccounts(text, "import");
   if (!parsed?.account) return parsed?.issues.filter((issue) => issue.severity === "error") ?? [];
@@ -59,7 +59,7 @@ function slugOf(name: string): string {
   return words.join("_").slice(0, 100) || "ACCOUNT";
 }
 
-/** A variable may not begin with a digit, nor look like one of the runner's or this program's own. */
+/** A variable must not start with a digit or look like one of the runner's or this program's own. */
 function variableOf(slug: string): string {
   const name = `${slug}_PASSWORD`;
   return "problem" in parseSecretReference(`env:${name}`) ? `MAILBOX_${name}` : name;

@@ -21,17 +21,17 @@ interface ValidationContext {
   readonly random: Random;
   readonly logger: Logger;
   readonly signal: AbortSignal;
-  /** How long each unit is waited for, from its write on. */
+  /** How long to wait for each unit, from its write on. */
   readonly timeoutMs: number;
-  /** Between looks; undefined: learnt. */
+  /** Time between polls; undefined: learned. */
   readonly intervalMs?: number | undefined;
-  /** Called when a unit's state was read and differs from before. */
+  /** Called when a unit's state was read and has changed. */
   readonly onState: (run: UnitProgress, state: UnitState) => void;
-  /** Called once a unit; afterwards its `ending` is set. */
+  /** Called once per unit; it sets the unit's `ending`. */
   readonly onEnd: (run: UnitProgress, ending: Ending) => Promise<void>;
 }
 
-/** Waits for the validation of all units together, in rounds of the fewest requests, until each has ended or its time is up. */
+/** Waits for the validation of all units together, with as few requests per round as possible, until each has ended or its time is up. */
 export async function awaitValidations(
   runs: readonly UnitProgress[],
   target: Target,
@@ -81,7 +81,7 @@ function isOpen(run: UnitProgress): boolean {
   return run.state?.phase !== "success";
 }
 
-/** Reads every state once, and those again one by one whose end a lagging listing may have got wrong. */
+/** Reads every state once, and rereads one by one those whose end a lagging listing may have got wrong. */
 async function readAll(runs: readonly UnitProgress[], target: Target, context: ValidationContext): Promise<void> {
   const [first] = runs;
   if (first && runs.length === 1) return readOne(first, target, context);
@@ -115,7 +115,7 @@ function take(run: UnitProgress, read: UnitState | AppError | undefined, context
   if (changed) context.onState(run, read);
 }
 
-/** How a unit ended by what is known of it, and of what it needs, now; undefined when it goes on being waited for. */
+/** How a unit ended, by what is known now about it and what it needs; undefined if the wait continues. */
 function endingOfRun(run: UnitProgress, context: ValidationContext): Ending | undefined {
   const { state, readError } = run;
   const status = state?.status ?? "UNKNOWN";
@@ -133,7 +133,7 @@ function endingOfRun(run: UnitProgress, context: ValidationContext): Ending | un
     return { status: "FAILED", code: "GENESYS_NOT_FOUND", detail };
   }
   if (!isExpired(run, context)) return undefined;
-  const reading = readError ? `; it could not be read lately: ${readError.message}` : "";
+  const reading = readError ? `; it could not be read recently: ${readError.message}` : "";
   const detail = `Genesys Cloud still reports ${status} after ${context.timeoutMs / 1000} s${reading}`;
   return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
 }
@@ -146,7 +146,7 @@ function isExpired(run: UnitProgress, context: ValidationContext): boolean {
   return context.clock.monotonic() >= run.acceptedAt + context.timeoutMs;
 }
 
-/** Reads lag behind writes: only a unit that stays unseen is gone. */
+/** Reads lag behind writes: only a unit that stays missing is gone. */
 function isGone(run: UnitProgress, context: ValidationContext): boolean {
   return run.absent && context.clock.monotonic() >= run.acceptedAt + limits.CONSISTENCY_MS;
 }

@@ -13,7 +13,7 @@ interface RemovedAccount {
   readonly file: string;
 }
 
-/** How {@link computePlan} treats what is live but no longer in a file. */
+/** How {@link computePlan} treats accounts that are live but no longer in a file. */
 export interface PlanOptions {
   /** Delete accounts whose file was removed. */
   readonly prune: boolean;
@@ -21,7 +21,7 @@ export interface PlanOptions {
   readonly removed: readonly RemovedAccount[];
   /** The key of every account in any file, also outside the scope of the run: what `maxPrune` is a share of. */
   readonly keys?: ReadonlySet<string> | undefined;
-  /** False when a file could not be read or parsed: it may hold an account that seems to be removed. */
+  /** False when a file could not be read or parsed: it may contain an account that seems to be removed. */
   readonly complete: boolean;
   readonly signal?: AbortSignal | undefined;
 }
@@ -67,9 +67,11 @@ function planUnit(
   planned: ReadonlyMap<string, Change>,
   target: Target,
 ): Change {
-  if (planned.has(unit.key)) return ambiguous(unit, `another file has an account of the name "${visible(unit.name)}"`);
+  if (planned.has(unit.key)) {
+    return ambiguous(unit, `another file has an account with the name "${visible(unit.name)}"`);
+  }
   if (candidates.length > 1) {
-    return ambiguous(unit, `${candidates.length} live ${visible(unit.kind)}s answer to this name`);
+    return ambiguous(unit, `${candidates.length} live ${visible(unit.kind)}s have this name`);
   }
   const change = compare(unit, candidates[0], target);
   const need = unit.needs.map((key) => planned.get(key)).find((each) => each?.action === "blocked");
@@ -144,12 +146,12 @@ function groupByKey(units: readonly LiveUnit[]): LiveByKey {
   return groups;
 }
 
-/** Raised when what is hashed changes, so that plans of different versions never seem equal. */
+/** Increased when the hashed content changes, so that plans of different versions never seem equal. */
 const HASH_VERSION = 1;
 
 /**
- * SHA-256 over the canonical JSON (RFC 8785) of what each change wants and what it meets, sorted by name: files may be
- * moved, reordered and reformatted without changing it, and no id, state or time stands in it.
+ * SHA-256 over the canonical JSON (RFC 8785) of each change's desired and live content, sorted by name: moving, reordering and reformatting
+ * files does not change it, and it contains no id, state or time.
  */
 async function planHash(changes: readonly Change[]): Promise<string> {
   const accounts = changes.map(hashed).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
@@ -181,21 +183,21 @@ interface PruneRules {
   readonly complete: boolean;
 }
 
-/** Why `count` of the `managed` live accounts, those with a file now or before, may not be deleted; undefined when they may. All go or none. */
+/** Why `count` of the `managed` live accounts, those with a file now or before, must not be deleted; undefined if they may be. All or none are deleted. */
 export function pruneBlock(count: number, managed: number, rules: PruneRules): PruneBlock | undefined {
-  if (!rules.prune) return { reason: "its file was removed, and prune is false", code: "PRUNE_OFF" };
+  if (!rules.prune) return { reason: "its file was removed, but prune is false", code: "PRUNE_OFF" };
   const because = (reason: string): PruneBlock => ({ reason, code: "PRUNE_BLOCKED" });
   if (!rules.complete) return because("its file was removed, but not every account file could be read");
   if (count >= managed) return because(`none of ${managed} managed accounts would be left`);
   const limit = rules.maxPrune;
   if ("count" in limit && count > limit.count) {
-    return because(`${count} accounts would be deleted, and max-prune is ${limit.count}`);
+    return because(`${count} accounts would be deleted, but max-prune is ${limit.count}`);
   }
   if ("percent" in limit && count * 100 > limit.percent * managed) {
-    return because(`${count} of ${managed} accounts would be deleted, and max-prune is ${limit.percent}%`);
+    return because(`${count} of ${managed} accounts would be deleted, but max-prune is ${limit.percent}%`);
   }
   return undefined;
 }
 
-/** How much of deletion is allowed in one run: a share of the live accounts, or a number of them. */
+/** How many accounts one run may delete: a share of the live accounts, or a number. */
 export type PruneLimit = { readonly percent: number } | { readonly count: number };

@@ -2,7 +2,7 @@ import { type AppError, asAppError, type Code, type Finding } from "../base/erro
 import type { Logger } from "../base/ports.ts";
 import type { UnitIdentity } from "./unit.ts";
 
-/** One write that is about to be made, as the audit log keeps it; nothing in it is secret. */
+/** One write that is about to be made, as the audit log records it; nothing in it is secret. */
 export interface WriteIntent extends UnitIdentity {
   readonly file: string;
   readonly action: "create" | "update" | "delete";
@@ -17,24 +17,24 @@ export interface WriteIntent extends UnitIdentity {
   /** The resource before and after, without its secrets. */
   readonly before?: Readonly<Record<string, unknown>> | undefined;
   readonly after?: Readonly<Record<string, unknown>> | undefined;
-  /** JSON pointers of what was left out. */
+  /** JSON pointers to what was left out. */
   readonly redacted: readonly string[];
   /** The reference of the credential that is sent, such as `env:SUPPORT_PASSWORD`. */
   readonly credentialReference?: string | undefined;
 }
 
-/** How a write ended. `unknown`: it may or may not have taken effect, and nothing could tell. */
+/** How a write ended. `unknown`: it may or may not have taken effect. */
 export interface WriteResult {
   readonly status: "success" | "failure" | "unknown";
   readonly targetId?: string | undefined;
   readonly httpStatus?: number | undefined;
   readonly attempts: number;
   readonly latencyMs: number;
-  /** `inin-correlation-id` of the deciding answer. */
+  /** `inin-correlation-id` of the deciding response. */
   readonly correlationId?: string | undefined;
   readonly reason?: string | undefined;
   readonly errorCode?: Code | undefined;
-  /** True when the effect of an earlier, unanswered write was found and taken over. */
+  /** True when the effect of an earlier, unanswered write was found and adopted. */
   readonly adopted?: boolean | undefined;
 }
 
@@ -54,7 +54,7 @@ export interface LeftBehind {
   readonly name: string;
 }
 
-/** What one account's change came to. */
+/** The outcome of one account's change. */
 export interface ChangeOutcome {
   readonly name: string;
   readonly action: "create" | "update" | "no-op" | "delete" | "blocked";
@@ -78,15 +78,15 @@ export interface UnitOutcome extends ChangeOutcome, UnitIdentity {
   readonly leftBehind: readonly LeftBehind[];
 }
 
-/** A unit whose write is accepted and whose validation has begun. */
+/** A unit whose write was accepted and whose validation has started. */
 export interface PendingUnit extends UnitIdentity {
   readonly id: string;
   readonly status: string;
 }
 
-/** Where the provisioner tells what it does, before and after it does it. */
+/** Where the provisioner records what it does, before and after it does it. */
 export interface Journal {
-  /** Resolves with an operation id when the intent is on stable storage; rejects when it cannot be: then nothing may be written. */
+  /** Resolves with an operation id when the intent is on stable storage; rejects if it cannot be stored: then nothing may be written. */
   intent(intent: WriteIntent): Promise<string>;
   /** Closes an intent. */
   result(operationId: string, result: WriteResult): Promise<void>;
@@ -94,9 +94,9 @@ export interface Journal {
   found(intent: WriteIntent, targetId: string | undefined): Promise<void>;
   /** A unit was tested; nothing was written. */
   checked(unit: UnitIdentity, check: UnitCheck): Promise<void>;
-  /** A unit's write is accepted and its validation has begun. */
+  /** A unit's write was accepted and its validation has started. */
   pending(unit: PendingUnit): Promise<void>;
-  /** A unit reached its end. Called once a unit, no-ops included. */
+  /** A unit reached its end. Called once per unit, including no-ops. */
   outcome(outcome: UnitOutcome): Promise<void>;
 }
 
@@ -157,7 +157,7 @@ export class JournalGuard implements Journal {
 
   #fail(error: unknown): AppError {
     const failure = asAppError(error);
-    if (!this.#stop.signal.aborted) this.#logger.error(`${failure.message}: nothing more is written`);
+    if (!this.#stop.signal.aborted) this.#logger.error(`${failure.message}: no more writes are made`);
     this.#stop.abort(failure);
     return failure;
   }

@@ -13,23 +13,23 @@ interface Accepted {
   readonly acceptedAt: number;
 }
 
-/** When to look at running validations again: soon at first, later the longer they take, and just after they should be done once that is known. */
+/** When to poll running validations again: soon at first, then at growing intervals, and just after they should be done once that is known. */
 export class PollSchedule {
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #intervalMs: number | undefined;
-  /** The shortest time in which an account was seen to be done. */
+  /** The shortest time after which an account was seen to be done. */
   #usualMs = Infinity;
   #looks = 0;
 
-  /** `intervalMs` fixes the wait between looks. */
+  /** `intervalMs` fixes the time between polls. */
   constructor(options: { readonly clock: Clock; readonly random: Random; readonly intervalMs?: number | undefined }) {
     this.#clock = options.clock;
     this.#random = options.random;
     this.#intervalMs = options.intervalMs;
   }
 
-  /** The time of the next look at these accounts, by the monotonic clock. */
+  /** The time of the next poll of these accounts, by the monotonic clock. */
   next(waiting: readonly Accepted[]): number {
     const now = this.#clock.monotonic();
     this.#looks++;
@@ -42,7 +42,7 @@ export class PollSchedule {
     return now + growing * (1 + POLL_JITTER * this.#random());
   }
 
-  /** Takes note of an account that has just been seen to be done. */
+  /** Records that an account has just been seen to be done. */
   learn(run: Accepted): void {
     this.#usualMs = Math.min(this.#usualMs, this.#clock.monotonic() - run.acceptedAt);
   }

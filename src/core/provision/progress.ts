@@ -18,18 +18,18 @@ export class UnitProgress {
   needs: readonly UnitProgress[] = [];
   /** When its first request was made, by the monotonic clock. */
   startedAt: number;
-  /** When its last write was accepted: validation is waited for from then on. */
+  /** When its last write was accepted: the wait for validation starts then. */
   acceptedAt: number;
   id: string | undefined;
   resources: Resources;
   state: UnitState | undefined;
-  /** Whether a read after its write found it pending: only then does its end tell how long validation takes. */
+  /** Whether a read after its write found it pending: only then does its end show how long validation takes. */
   seenPending = false;
-  /** Whether the last read did not find it; `state` keeps what was known before. */
+  /** Whether the last read did not find it; `state` keeps the last known state. */
   absent = false;
-  /** Why its state could not be read lately. */
+  /** Why its state could not be read recently. */
   readError: AppError | undefined;
-  /** Requests made for this unit alone; readings of many at once are not counted. */
+  /** Requests made for this unit alone; reads of many at once are not counted. */
   requests = 0;
   /** Resources that this run made, or found and went on with. */
   readonly made: LeftBehind[] = [];
@@ -59,13 +59,13 @@ export class UnitProgress {
     return this.ending !== undefined && !isGood(this.ending);
   }
 
-  /** Takes note of a request made for this unit alone, at `now` by the monotonic clock. */
+  /** Counts a request made for this unit alone, at `now` by the monotonic clock. */
   countRequest(now: number): void {
     if (this.requests === 0) this.startedAt = now;
     this.requests++;
   }
 
-  /** Takes over what a write or a look-up told. */
+  /** Takes over the result of a write or a lookup. */
   learn(told: Left): void {
     this.id = told.id ?? this.id;
     this.resources = { ...this.resources, ...told.resources };
@@ -143,13 +143,13 @@ export const CIRCLE: Ending = {
   detail: "It needs a unit that needs it in turn, so neither can be the first",
 };
 
-/** The ending of a unit for which something was thrown. */
+/** The ending of a unit whose work threw an error. */
 export function endingOfError(error: unknown, status = "FAILED"): Ending {
   const code = error instanceof AppError ? error.code : "INTERNAL";
   return { status, code, detail: errorMessage(error) };
 }
 
-/** The ending of a unit that a stop of the run left where it was; `where` completes "The run was stopped …". */
+/** The ending of a unit that was unfinished when the run stopped; `where` completes "The run was stopped …". */
 export function endingOfStop(signal: AbortSignal, where: string, status = "FAILED"): Ending {
   const { reason } = signal;
   if (reason instanceof AppError) {

@@ -16,19 +16,19 @@ export interface ProvisionDependencies {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
-  /** Stops new writes at once; those that have begun get ten seconds to end. */
+  /** Stops new writes at once; started ones get ten seconds to finish. */
   readonly signal?: AbortSignal | undefined;
   /** Units written at once. */
   readonly concurrency?: number | undefined;
-  /** How long each unit's validation is waited for. */
+  /** How long to wait for each unit's validation. */
   readonly pollTimeoutMs?: number | undefined;
-  /** Between looks at running validations; undefined: learnt. */
+  /** Time between polls of running validations; undefined: learned. */
   readonly pollIntervalMs?: number | undefined;
 }
 
 /**
  * Carries out a plan: creations and updates, each unit after those it needs, then deletions the other way round, then the
- * validations of all units together. One outcome a change, in the plan's order; never throws.
+ * validations of all units together. One outcome per change, in the plan's order; never throws.
  */
 export async function provision(plan: Plan, target: Target, deps: ProvisionDependencies): Promise<UnitOutcome[]> {
   const journal = new JournalGuard(deps.journal, deps.logger);
@@ -164,7 +164,7 @@ class Provisioning {
     await this.#journal.outcome(outcome);
   }
 
-  /** One line each time a unit changes state. */
+  /** One line for each change of a unit's state. */
   #tell(run: UnitProgress, what: string): void {
     this.#deps.logger.info(`${visible(run.change.name)}: ${what}`);
   }

@@ -20,11 +20,11 @@ export interface Change extends UnitIdentity {
   readonly line: number;
   /** The keys of the units that must be in place first; of a deletion, the units that may only go after it. */
   readonly needs: readonly string[];
-  /** What differs, by the names of the API; of an update only. */
+  /** What differs, by the API's names; only for an update. */
   readonly fields?: readonly string[] | undefined;
   /** Why it is blocked, in one sentence without a full stop. */
   readonly reason?: string | undefined;
-  /** The finding behind a block; when its severity is no error, the block fails nothing. */
+  /** The finding behind a block; unless its severity is error, the block fails nothing. */
   readonly code?: Code | undefined;
   readonly desired?: DesiredUnit | undefined;
   readonly observed?: LiveUnit | undefined;
@@ -33,9 +33,9 @@ export interface Change extends UnitIdentity {
 /** What a run would do with each unit, in the order of the files, deletions last. */
 export interface Plan {
   readonly changes: readonly Change[];
-  /** `sha256:` and hex: equal for equal desired and live content, whatever the order, the layout of files and the time. */
+  /** `sha256:` and hex: equal for equal desired and live content, whatever the order and layout of files and the time. */
   readonly hash: string;
-  /** Names of live accounts that are in no file; empty when not all files were read. */
+  /** Names of live accounts that are not in any file; empty if not all files were read. */
   readonly unmanaged: readonly string[];
 }
 
@@ -49,11 +49,11 @@ export interface Left {
   readonly state?: UnitState | undefined;
 }
 
-/** What a look-up found of the resource that a step writes. */
+/** What a lookup found of the resource that a step writes. */
 export interface Found extends Left {
   /** True when the resource is as the step would leave it. */
   readonly current: boolean;
-  /** When it is not: what differs. */
+  /** If not: what differs. */
   readonly difference?: string | undefined;
 }
 
@@ -69,14 +69,14 @@ export type StepAnswer =
   | AnswerFacts & Left & { readonly kind: "done" }
   | AnswerFacts & {
     /**
-     * `refused`: nothing was written. `conflict`: something is there already. `unanswered`: it may have been written.
+     * `refused`: nothing was written. `conflict`: something already exists. `unanswered`: it may have been written.
      * `stale`: nothing was written, because the resource has changed since it was read; sending reads it again.
      */
     readonly kind: "refused" | "conflict" | "unanswered" | "stale";
     readonly error: AppError;
   };
 
-/** What a step tells of itself before it writes; the unit's part is added by the engine. */
+/** What a step says about itself before it writes; the engine adds the unit's part. */
 export type StepIntent = Omit<WriteIntent, keyof UnitIdentity | "file" | "action">;
 
 /** A wait between one write and the next, such as for an integration to become active, or a route to be gone. */
@@ -89,17 +89,17 @@ export interface Wait {
   read(known: Resources, context: RequestContext): Promise<UnitState>;
 }
 
-/** One write of a unit's change. `known` holds the resources that are there and those that earlier steps made. */
+/** One write of a unit's change. `known` has the existing resources and those that earlier steps made. */
 export interface WriteStep {
   readonly kind: "write";
-  /** Look first whether it is done already: for resources that the plan could not see. */
+  /** Check first whether it is already done: for resources that the plan could not see. */
   readonly lookUpFirst?: boolean | undefined;
   /** Whether the request may be made twice though its method does not say so (RFC 9110 section 9.2.2), such as a PATCH of a state. */
   readonly idempotent?: boolean | undefined;
   intent(known: Resources): StepIntent;
   /** Sends the write; reads first what it changes, where the API wants the version that was read. */
   send(known: Resources, context: RequestContext): Promise<StepAnswer>;
-  /** Finds what the write was to leave; undefined when there is nothing. Throws when it cannot be told. */
+  /** Finds the result of the write; undefined if there is none. Throws if that cannot be determined. */
   find(known: Resources, context: RequestContext): Promise<Found | undefined>;
   /** What must come of the write before the next step begins. */
   readonly until?: Wait | undefined;
@@ -127,7 +127,7 @@ export interface TestStep {
 export type Step = WriteStep | TestStep;
 
 /**
- * The port to an API that keeps e-mail accounts. Nothing outside a target knows how many units, resources, ids or states an
+ * The port to an API that manages e-mail accounts. Nothing outside a target knows how many units, resources, ids or states an
  * account has, which paths they are under, or how they are listed.
  */
 export interface Target {
@@ -135,17 +135,17 @@ export interface Target {
   key(account: Account): string;
   /** The units that the files ask for, each once; one that is needed comes before those that need it. */
   units(accounts: readonly DesiredAccount[]): readonly DesiredUnit[];
-  /** Every live unit. Throws `GENESYS_LISTING_INCOMPLETE` rather than leave one out. */
+  /** Every live unit. Throws `GENESYS_LISTING_INCOMPLETE` instead of leaving one out. */
   list(context: RequestContext): Promise<readonly LiveUnit[]>;
   /** The live units of these keys, in the way that costs the fewest requests. */
   find(units: readonly UnitIdentity[], context: RequestContext): Promise<readonly LiveUnit[]>;
-  /** Names of the content's fields in which the two differ in meaning; never one of a secret. */
+  /** Names of the fields whose contents differ in meaning; never that of a secret. */
   differences(desired: Content, live: Content): readonly string[];
   /** The steps that carry out a create, update or delete, in order; each may depend on those before it. */
   steps(change: Change): readonly Step[];
   /** The state of one unit, as fresh as can be. Throws when it cannot be read. */
   readState(unit: UnitReference, context: RequestContext): Promise<UnitState>;
-  /** The states of many units, in the way that costs the fewest requests, by key; an error in place of what could not be read. */
+  /** The states of many units, in the way that costs the fewest requests, by key; an error for each state that could not be read. */
   readStates(
     units: readonly UnitReference[],
     context: RequestContext,

@@ -5,7 +5,7 @@ import type { Secret } from "../base/secret.ts";
 /** The kind of the units that account files describe. Every other kind is a target's own word for what accounts share. */
 export const ACCOUNT_KIND = "account";
 
-/** What a unit is known by: a unit is planned, written, waited for and told as one. */
+/** What identifies a unit: a unit is planned, written, waited for and reported as one. */
 export interface UnitIdentity {
   /** {@link ACCOUNT_KIND}, or a target's word for what several accounts share, such as `domain`. */
   readonly kind: string;
@@ -15,37 +15,37 @@ export interface UnitIdentity {
   readonly name: string;
 }
 
-/** A unit's values without its secrets, in the form that is compared. */
+/** A unit's values without its secrets, in the form used for comparison. */
 export type Content = Readonly<Record<string, JsonValue>>;
 
-/** One thing in the API that a unit is made of. */
+/** One resource in the API that belongs to a unit. */
 export interface Resource {
   readonly id: string;
-  /** Grows with each write, where the API counts them. */
+  /** Grows with each write, if the API counts them. */
   readonly version?: number | undefined;
 }
 
-/** The things a unit is made of, by their role, such as `emailaccount`. */
+/** The resources of a unit, by their role, such as `emailaccount`. */
 export type Resources = Readonly<Record<string, Resource>>;
 
-/** How far a unit is, as its target judges the API's words. */
+/** The state of a unit, as its target interprets the API's status. */
 export interface UnitState {
-  /** `absent`: a read did not find it, which soon after a write means little. */
+  /** `absent`: a read did not find it, which means little soon after a write. */
   readonly phase: "pending" | "success" | "failure" | "absent";
-  /** The API's own word, such as `VALIDATING`. */
+  /** The API's own status, such as `VALIDATING`. */
   readonly status: string;
   /** Why it failed, in the API's words. */
   readonly message?: string | undefined;
 }
 
-/** A unit whose state is to be read. */
+/** A unit whose state to read. */
 export interface UnitReference extends UnitIdentity {
   readonly resources: Resources;
 }
 
-/** A unit as it is live. */
+/** A live unit. */
 export interface LiveUnit extends UnitReference {
-  /** The id that people and records know it by. */
+  /** The id that people and records use for it. */
   readonly id: string;
   readonly state: UnitState;
   readonly content: Content;
@@ -53,15 +53,15 @@ export interface LiveUnit extends UnitReference {
   readonly needs: readonly string[];
 }
 
-/** An account as its file wants it. */
+/** An account as its file describes it. */
 export interface DesiredAccount {
   readonly account: Account;
   readonly file: string;
-  /** Where the account's document begins. */
+  /** Where the account's document starts. */
   readonly line: number;
-  /** Absent in runs that only read. */
+  /** Absent in read-only runs. */
   readonly password?: Secret | undefined;
-  /** Write the account again though nothing visible changed, because its password did. */
+  /** Write the account again although nothing visible changed, because its password did. */
   readonly rotate: boolean;
   /** The password reference before the event's changes, such as `env:OLD_NAME`; a different one now forces an update. */
   readonly previousReference?: string | undefined;

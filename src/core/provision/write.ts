@@ -15,14 +15,14 @@ interface StepContext {
   readonly random: Random;
   /** Aborts when nothing new may be written. */
   readonly signal: AbortSignal;
-  /** Aborts when what has begun may not go on either. */
+  /** Aborts when started work must stop too. */
   readonly graceSignal: AbortSignal;
   /** Milliseconds between looks of a step that waits; undefined: as the schedule has it. */
   readonly intervalMs?: number | undefined;
   readonly onRequest: () => void;
 }
 
-/** Carries out one unit's change, step after step, each write announced before it and recorded after it; the ending when one of them failed. */
+/** Carries out one unit's change, step by step, each write announced before and recorded after; returns the ending if one failed. */
 export async function carryOut(
   run: UnitProgress,
   target: Target,
@@ -59,7 +59,7 @@ async function carryOutSteps(
   }
 }
 
-/** A test writes nothing, so it is no intent; that it fails stops nothing. */
+/** A test writes nothing, so it has no intent; its failure stops nothing. */
 async function test(step: TestStep, run: UnitProgress, journal: Journal, context: StepContext): Promise<undefined> {
   const { signal, onRequest } = context;
   const { finding, result, detail } = await step.run(run.resources, { signal, onRequest }).catch((error: unknown) => ({
@@ -136,7 +136,7 @@ async function waitFor(
     if (signal.aborted) return endingOfStop(signal, `while it waited for ${wait.what}`, status);
     const left = begun.acceptedAt + wait.timeoutMs - clock.monotonic();
     if (left <= 0) {
-      const reading = problem ? `; it could not be read lately: ${problem.message}` : "";
+      const reading = problem ? `; it could not be read recently: ${problem.message}` : "";
       const detail = `${wait.what} is still ${status} after ${wait.timeoutMs / 1000} s${reading}`;
       return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
     }
@@ -145,7 +145,7 @@ async function waitFor(
   }
 }
 
-/** How a step's write ended: what it left, or why it failed; and the result for the journal. */
+/** How a step's write ended: what it left, or why it failed, and the result for the journal. */
 interface StepEnd {
   readonly left?: Left | undefined;
   readonly error?: AppError | undefined;
@@ -155,7 +155,7 @@ interface StepEnd {
 type Method = WriteIntent["method"];
 type NoAnswer = Exclude<StepAnswer, { kind: "done" }>;
 
-/** Sends a step's write and learns its effect: an unanswered one is looked up, and made again only when it is not there. Never throws. */
+/** Sends a step's write and finds out its effect: an unanswered one is looked up, and sent again only if its effect is missing. Never throws. */
 async function settleStep(
   step: WriteStep,
   method: Method,
@@ -177,11 +177,11 @@ async function settleStep(
       continue;
     }
     lost ||= isLost(answer);
-    // A conflict may be with an earlier send, and a creation that was lost may show later.
+    // A conflict may be with an earlier attempt, and a lost creation may appear later.
     const unseen = method === "POST" && (lost || (answer.kind === "conflict" && sends > 1)) ? "unknown" : "failure";
     const end = await judge(step, method, known, context, answer, unseen);
     if (end !== "absent") return withAttempts(end, attempts);
-    // Only a creation that left nothing, or what may be made twice, is sent again; a refusal of it was final.
+    // Only a creation without effect, or an idempotent request, is sent again; a refusal is final.
     const repeatable = method === "POST" || step.idempotent === true;
     const again = answer.kind === "unanswered" && repeatable && sends < SENDS_LIMIT;
     if (!again) return withAttempts(failed(answer, unseen), attempts);
@@ -204,7 +204,7 @@ async function send(step: WriteStep, known: Resources, context: StepContext): Pr
   }
 }
 
-/** Whether the write was sent and nothing came back that says what became of it, not even that it failed. */
+/** Whether the write was sent and no response says what happened, not even that it failed. */
 function isLost({ kind, attempts, httpStatus = 0 }: NoAnswer): boolean {
   return kind === "unanswered" && attempts > 0 && httpStatus < 400;
 }
@@ -225,11 +225,11 @@ async function judge(
   if (seen === undefined) return method === "DELETE" ? done(answer, { resources: {} }, true) : "absent";
   if (method !== "POST") return step.idempotent === true ? "absent" : failed(answer, "failure");
   const difference = visible(seen.difference ?? "content");
-  const message = `Cannot create the account: one of that name is there already, with another ${difference}`;
+  const message = `Cannot create the account: one with that name already exists, with a different ${difference}`;
   return failed({ ...answer, error: new AppError("GENESYS_CONFLICT", message, { cause: answer.error }) }, "failure");
 }
 
-/** Looks several times, because reads lag behind writes; returns the last sight, or why nothing could be seen. */
+/** Looks it up several times, because reads lag behind writes; returns the last result, or why the lookups failed. */
 async function lookUp(
   step: WriteStep,
   method: Method,
@@ -272,7 +272,7 @@ function failed(
   lookUpError?: AppError,
 ): StepEnd {
   const { error, httpStatus, correlationId, attempts } = answer;
-  const reason = lookUpError ? `${error.message}; the look-up after it failed: ${lookUpError.message}` : error.message;
+  const reason = lookUpError ? `${error.message}; the lookup after it failed: ${lookUpError.message}` : error.message;
   const told = status === "unknown" ? new AppError("WRITE_UNKNOWN", reason, { cause: error }) : error;
   return {
     error: told,

@@ -5,7 +5,7 @@ import { ANNOTATION_CHARACTERS, ANNOTATIONS_PER_SEVERITY } from "./limits.ts";
 import { hasUntoldFailure, weighedFindings } from "./verdict.ts";
 import { counted, remedyOf } from "./wording.ts";
 
-/** A message at a line of an account file, as GitHub shows it beside the diff. Lines and columns count from 1. */
+/** A message at a line of an account file, as GitHub shows it next to the diff. Lines and columns count from 1. */
 export interface Annotation {
   readonly severity: "error" | "warning" | "notice";
   readonly message: string;
@@ -22,7 +22,7 @@ interface AnnotationSelection {
   readonly remainder?: string | undefined;
 }
 
-/** Selects at most `perSeverity` annotations of each severity; every account gets its first before any gets its second. */
+/** Selects at most `perSeverity` annotations of each severity; every account gets one before any gets a second. */
 export function selectAnnotations(
   report: RunReport,
   perSeverity: number = ANNOTATIONS_PER_SEVERITY,

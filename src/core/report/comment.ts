@@ -5,13 +5,13 @@ import { markdownPage, printMarkdown } from "./markdown.ts";
 import { type PageOptions, reportPage, runLink } from "./page.ts";
 import type { RunReport } from "./report.ts";
 
-/** How the comment is made. */
+/** Options for the comment. */
 interface CommentOptions extends PageOptions {
   /** Keeps the comments of several workflows on one pull request apart. */
   readonly markerKey?: string | undefined;
 }
 
-/** The one comment on a pull request, as Markdown that begins with the hidden marker and fits GitHub's limit whatever the report holds. */
+/** The one comment on a pull request, as Markdown that starts with the hidden marker and fits GitHub's limit, whatever the report contains. */
 export function renderComment(report: RunReport, options: CommentOptions): string {
   const page = markdownPage(reportPage(report, options));
   const elsewhere = ["see ", runLink(report, "the summary of the run") ?? "the run report"];
@@ -24,7 +24,7 @@ export function renderComment(report: RunReport, options: CommentOptions): strin
   });
 }
 
-/** Rows before findings: the summary is where the whole table is to be found. */
+/** Rows before findings: only the summary has the whole table. */
 const SUMMARY_TABLE_SHARE = 0.7;
 
 /** The step summary, as Markdown of at most 1 MiB in UTF-8: the whole table and every account that needs attention. */
@@ -49,7 +49,7 @@ function sectionsLeftOut(count: number, place: string, elsewhere: readonly Inlin
 }
 
 /**
- * The hidden first line of the sticky comment, by which a later run finds it. `key` keeps the comments of several
+ * The hidden first line of the sticky comment; later runs find the comment by it. `key` keeps the comments of several
  * workflows on one pull request apart; nothing in it can end the HTML comment.
  */
 export function commentMarker(key = "default"): string {

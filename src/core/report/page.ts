@@ -48,7 +48,7 @@ export interface PageOptions {
   readonly reproduceCommand?: ReproduceCommand | undefined;
 }
 
-/** Gives a shell command with which a reader can see a finding without this program, where there is one. */
+/** Returns a shell command that reproduces a finding without this program, if there is one. */
 type ReproduceCommand = (
   code: Code,
   endpoint: Pick<ProbeResult, "protocol" | "host" | "port">,
@@ -204,13 +204,13 @@ function changeLines(mode: Mode, account: AccountReport): readonly Line[] {
   return lines;
 }
 
-/** What stands beside a finding. */
+/** What to show with a finding. */
 interface FindingOptions {
   /** Shows its place in a file; undefined where it has none. */
   readonly place?: ((finding: Finding) => Line | undefined) | undefined;
   /** A shell command to see it. */
   readonly command?: string | undefined;
-  /** True when it was met by a probe that could not tell. */
+  /** True if it comes from an inconclusive probe. */
   readonly open?: boolean | undefined;
 }
 
@@ -264,7 +264,7 @@ function probeBlocks(
     const command = finding.severity === "info" ? undefined : reproduceCommand?.(finding.code, probe);
     return findingItem(finding, { place, open, command });
   });
-  // What was met on the way says something about this machine; a log-in that was not tried says nothing of the kind.
+  // A failure on the way says something about this machine; a login that was not tried does not.
   const met = probe.findings.some(({ code }) => codeEntry(code).conclusive === false && !/^(POLICY|LOGIN)_/.test(code));
   const server = code(`${probe.host}:${probe.port}`);
   const facts = [...phaseBlocks(probe), ...tlsBlocks(probe), ...capabilityBlocks(probe)];

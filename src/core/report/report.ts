@@ -108,7 +108,7 @@ const domainReportSchema = v.object({
   findings: v.array(findingSchema),
 });
 
-/** The run report, schema version 2: the one value that comment, summary, `--json` and `report-file` are made of. Times are RFC 3339. */
+/** The run report, schema version 2: the one value that comment, summary, `--json` and `report-file` are made from. Times are RFC 3339. */
 export const runReportSchema = v.object({
   schemaVersion: v.literal(2),
   /** The organisation's label. */
@@ -149,7 +149,7 @@ export const runReportSchema = v.object({
   domains: v.exactOptional(v.array(domainReportSchema)),
   /** What the look at each mail domain found. */
   mailDomains: v.exactOptional(v.array(v.object({ name: text, accounts: texts, findings: v.array(findingSchema) }))),
-  /** Findings of the run as a whole, such as a plan that was skipped for want of credentials. */
+  /** Findings of the run as a whole, such as a plan that was skipped because there were no credentials. */
   findings: v.array(runFindingSchema),
   /** What nobody may take silence for a pass of; `what` and `reason` make one sentence, without a full stop. */
   notChecked: v.array(v.object({ what: text, reason: text })),
@@ -182,7 +182,7 @@ export type NotChecked = RunReport["notChecked"][number];
 /** `check`, `apply`, `drift` or `redeliver`. */
 export type Mode = RunReport["mode"];
 
-/** What a process exits with when a run is over; a configuration that cannot be used is told by 2. */
+/** The exit status of a process after a run; an invalid configuration exits with 2. */
 export const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 } as const satisfies Record<
   RunReport["result"],
   number

@@ -32,19 +32,19 @@ export function countsOf(report: Judged): RunReport["counts"] {
   };
 }
 
-/** What a reader must know of one account at a glance, most urgent first. */
+/** What a reader must know about one account at a glance, most urgent first. */
 const VERDICTS = ["failed", "differs", "inconclusive", "warning", "blocked", "passed"] as const;
 
 /** See {@link verdictOf}. */
 export type Verdict = (typeof VERDICTS)[number];
 
-/** The verdict on one account. What an inconclusive probe met speaks of this machine and fails nothing. */
+/** The verdict on one account. Findings of an inconclusive probe are about this machine and fail nothing. */
 export function verdictOf(mode: Mode, account: AccountReport): Verdict {
   const { outcome, change } = account;
   const proved = provedFindings(account);
   if (proved.some(isError) || outcome?.succeeded === false) return "failed";
   if (mode === "drift" && change !== undefined && change.action !== "no-op") return "differs";
-  // Genesys Cloud's own log-in outweighs what this machine could not reach.
+  // Genesys Cloud's own login outweighs what this machine could not reach.
   if (outcome === undefined && account.probes.some(isOpen)) return "inconclusive";
   if (proved.some(isWarning)) return "warning";
   return change?.action === "blocked" ? "blocked" : "passed";
@@ -62,13 +62,13 @@ export function provedFindings(account: AccountReport): readonly Finding[] {
   return [...account.issues, ...account.probes.filter((probe) => !isOpen(probe)).flatMap((probe) => probe.findings)];
 }
 
-/** A probe's findings; what an inconclusive one met proves nothing, so it must not be shown as an error. */
+/** A probe's findings; those of an inconclusive one prove nothing, so they must not be shown as errors. */
 export function weighedFindings(probe: ProbeResult): readonly Finding[] {
   if (!isOpen(probe)) return probe.findings;
   return probe.findings.map((finding) => isError(finding) ? { ...finding, severity: "warning" } : finding);
 }
 
-/** Whether a probe could not tell. */
+/** Whether a probe was inconclusive. */
 export function isOpen(probe: ProbeResult): boolean {
   return probe.outcome === "inconclusive";
 }

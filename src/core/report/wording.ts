@@ -8,10 +8,12 @@ export function headline(report: RunReport): string {
   const all = counted(accounts, "account");
   if (report.mode === "redeliver") return redeliveryHeadline(report);
   if (report.result === "failure") return failureHeadline(report, failed, all);
-  if (accounts === 0) return "no account to look at";
-  if (report.result === "inconclusive") return `nothing wrong was proved of ${all}, but not all could be tested`;
-  if (report.mode === "apply") return `${all} as the files say`;
-  if (report.mode === "drift") return `${all} without a difference to the live organisation`;
+  if (accounts === 0) return "no accounts to check";
+  if (report.result === "inconclusive") {
+    return `nothing was found to be wrong with ${all}, but not everything could be tested`;
+  }
+  if (report.mode === "apply") return `${all} match the files`;
+  if (report.mode === "drift") return `${all} without differences from the live organisation`;
   return `${all} without a problem`;
 }
 
@@ -22,8 +24,8 @@ function redeliveryHeadline({ notifications: { delivered, undelivered } }: RunRe
 function failureHeadline(report: RunReport, failed: number, all: string): string {
   if (failed > 0) return `${failed} of ${all} ${failed === 1 ? "needs" : "need"} attention`;
   const runFailed = report.findings.some((finding) => finding.severity === "error");
-  if (runFailed) return "the run could not do its work";
-  if (report.mode !== "drift") return `${counted(report.counts.warnings, "warning")}, and warnings are not let through`;
+  if (runFailed) return "the run failed";
+  if (report.mode !== "drift") return `${counted(report.counts.warnings, "warning")}, and fail-on is warning`;
   const differing = report.accounts.filter(({ change }) => change !== undefined && change.action !== "no-op").length;
   return `${differing} of ${all} ${differing === 1 ? "differs" : "differ"} from the live organisation`;
 }
@@ -32,12 +34,12 @@ function failureHeadline(report: RunReport, failed: number, all: string): string
 export function verdictWords(verdict: Verdict, account: AccountReport): string {
   if (verdict === "passed") return "no problem found";
   if (verdict === "differs") return "differs";
-  if (verdict === "blocked") return "not carried out";
+  if (verdict === "blocked") return "not applied";
   if (verdict === "inconclusive") return "could not be tested";
   const severity = verdict === "failed" ? "error" : "warning";
   const count = provedFindings(account).filter((finding) => finding.severity === severity).length;
   if (count > 0) return counted(count, severity);
-  return account.change?.action === "blocked" ? "not carried out" : "failed in Genesys Cloud";
+  return account.change?.action === "blocked" ? "not applied" : "failed in Genesys Cloud";
 }
 
 type Action = ReportedChange["action"];
@@ -55,7 +57,7 @@ const DONE: Record<Action, string> = {
   update: "updated",
   "no-op": "unchanged",
   delete: "deleted",
-  blocked: "not carried out",
+  blocked: "not applied",
 };
 
 /** An account's change in plain words: what a run would do (check), did (apply) or found (drift). */
@@ -73,14 +75,14 @@ function driftText(change: ReportedChange, fields: string): string {
   const words: Record<Action, string> = {
     create: "missing in Genesys Cloud",
     update: `differs${fields}`,
-    "no-op": "as the file says",
+    "no-op": "matches the file",
     delete: "has no file",
     blocked: "not compared",
   };
   return words[change.action];
 }
 
-/** The plan, or what came of it, as counts in one line; undefined when nothing was planned. */
+/** The plan, or its outcome, as counts in one line; undefined when nothing was planned. */
 export function planCounts(report: RunReport): string | undefined {
   const changes = report.accounts.flatMap(({ change }) => change === undefined ? [] : [change.action]);
   if (changes.length === 0) return undefined;
@@ -92,7 +94,7 @@ export function planCounts(report: RunReport): string | undefined {
   const count = (action: Action): number => changes.filter((each) => each === action).length;
   if (report.mode === "drift") {
     return `${count("create")} missing · ${count("update")} different · ${count("delete")} whose file was removed · ` +
-      `${count("no-op")} alike · ${count("blocked")} not compared`;
+      `${count("no-op")} identical · ${count("blocked")} not compared`;
   }
   const blocked = count("blocked") > 0 ? ` · ${count("blocked")} blocked` : "";
   return `${count("create")} to create · ${count("update")} to update · ${count("delete")} to delete · ` +
@@ -109,7 +111,7 @@ export function remedyOf(finding: Finding): string {
   return finding.hint ?? codeEntry(finding.code).remedy;
 }
 
-/** How long a certificate is still valid, or since when it is not. */
+/** How long a certificate is still valid, or how long ago it expired. */
 export function validity(daysLeft: number): string {
   if (daysLeft < 0) return `expired ${counted(-daysLeft, "day")} ago`;
   return daysLeft === 0 ? "expires today" : `expires in ${counted(daysLeft, "day")}`;

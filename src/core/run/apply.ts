@@ -10,7 +10,7 @@ import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import type { Planned } from "./plan.ts";
 import { resumed, ResumingJournal } from "./resume.ts";
 
-/** Carries out the plan and gives each account its outcome; without a plan nothing is written. */
+/** Carries out the plan and gives each account its outcome; writes nothing without a plan. */
 export async function provisionRuns(
   planned: Planned,
   settings: PipelineSettings,
@@ -53,9 +53,9 @@ function withOutcome(
   };
 }
 
-/** A failure in Genesys Cloud is a finding like any other, so that its likely cause and what to do stand beside it. */
+/** A failure in Genesys Cloud becomes a finding like any other, so that it has a likely cause and a remedy. */
 function failureIssue({ action, succeeded, code, detail }: ChangeOutcome, run: AccountRun): readonly Issue[] {
-  // What held a change back is among the findings already.
+  // The reason for a blocked change is already among the findings.
   if (succeeded || action === "blocked" || code === undefined) return [];
   return [placed(finding(code, detail ?? codeEntry(code).sentence), run)];
 }
@@ -79,7 +79,7 @@ function sharedFailures(outcomes: readonly UnitOutcome[]): readonly Finding[] {
 /** Tells of deletions that an interrupted run had begun, where the unit is gone indeed. */
 async function tellDeletions(journal: ResumingJournal, target: Target, signal: AbortSignal | undefined): Promise<void> {
   for (const { intent: { kind, key, name, targetId: accountId } } of journal.untoldDeletions()) {
-    // What cannot be looked up now is told by the next run.
+    // The next run reports what cannot be looked up now.
     const live = await target.find([{ kind, key, name }], { signal }).catch(() => undefined);
     if (live === undefined || live.length > 0) continue;
     await journal.outcome({

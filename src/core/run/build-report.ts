@@ -6,7 +6,7 @@ import type { AccountReport, Mode, NotChecked, ReportedChange, ReportedOutcome, 
 import { countsOf, resultOf } from "../report/verdict.ts";
 import type { AccountRun } from "./account-run.ts";
 
-/** All that a report is made of. */
+/** Everything that a report is made from. */
 export interface RunFacts {
   readonly mode: Mode;
   readonly organisation: string;
@@ -58,7 +58,7 @@ function reportedRun({ runId, runAttempt, runUrl, actor, ref, commit }: RunConte
   return { id: runId, attempt: runAttempt, actor: actor.login, ...optional({ url: runUrl, ref, commit }) };
 }
 
-/** One account as the report tells it. */
+/** One account as the report shows it. */
 export function reportAccount(run: AccountRun): AccountReport {
   const { name, file, line } = run.parsed;
   const issues = run.issues.map((issue) => ({

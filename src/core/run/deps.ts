@@ -13,7 +13,7 @@ export interface PipelineSettings extends Settings {
   /** Files named one by one, instead of the globs. */
   readonly files?: readonly string[] | undefined;
   readonly scope: "changed" | "all";
-  /** True when the files come from a stranger (a fork): no credential is used on their behalf. */
+  /** True when the files come from a fork: no credential is used for them. */
   readonly untrusted: boolean;
   /** What the caller knows that the run will not check. */
   readonly notChecked?: readonly NotChecked[] | undefined;
@@ -26,16 +26,16 @@ export interface PipelineDeps {
   readonly random: Random;
   readonly source: AccountSource;
   readonly network: Network;
-  /** PEM texts of CAs that probes trust beside the runtime's roots. */
+  /** PEM texts of CAs that probes trust in addition to the runtime's roots. */
   readonly ca: readonly string[];
   readonly secrets: SecretSource;
   /** Undefined when the run has no credentials for Genesys Cloud. */
   readonly target?: Target | undefined;
   readonly audit?: AuditLog | undefined;
   readonly notifier?: Notifier | undefined;
-  /** What the API client counted so far. */
+  /** What the API client has counted so far. */
   readonly counters?: ApiCounters | undefined;
-  /** Whether the account of this name is written again though nothing visible changed. */
+  /** Whether the account with this name is written again although nothing visible changed. */
   rotates(name: string): boolean;
   readonly logger: Logger;
   readonly signal?: AbortSignal | undefined;

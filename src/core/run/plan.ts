@@ -10,17 +10,17 @@ import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import type { PreviousAccount } from "./select.ts";
 import type { Validated } from "./validate.ts";
 
-/** The accounts of a run with what would become of each. */
+/** The accounts of a run, each with its planned change. */
 export interface Planned {
   readonly accounts: readonly AccountRun[];
   readonly findings: readonly Finding[];
-  /** Undefined when there is none: no credentials, or no answer from the API. */
+  /** Undefined without credentials or without a response from the API. */
   readonly plan?: Plan | undefined;
   /** What aborted sequences of writes made and left. */
   readonly leftBehind?: readonly LeftBehind[] | undefined;
 }
 
-/** Compares the files with the live organisation. An API that does not answer is a finding, so that all else is still reported. */
+/** Compares the files with the live organisation. An API that does not answer becomes a finding, so that everything else is still reported. */
 export async function planRuns(validated: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
   const { accounts } = validated;
   const findings = [...validated.findings, ...leftBehind(validated)];
@@ -28,7 +28,7 @@ export async function planRuns(validated: Validated, settings: PipelineSettings,
   if (!target) {
     const skipped = finding(
       "PLAN_SKIPPED",
-      "The plan was skipped, because this run has no credentials for Genesys Cloud",
+      "The plan was skipped because this run has no credentials for Genesys Cloud",
     );
     return { accounts, findings: [...findings, skipped] };
   }
@@ -47,7 +47,7 @@ export async function planRuns(validated: Validated, settings: PipelineSettings,
     const plan = { ...computed, changes: [...changes, ...accounts.flatMap((run) => refusedFile(run) ?? [])] };
     return { accounts: joinPlan(accounts, plan), findings, plan };
   } catch (error) {
-    // That the run was stopped is told once, by its report.
+    // The report says once that the run was stopped.
     if (deps.signal?.aborted) return { accounts, findings };
     if (!(error instanceof AppError)) throw error;
     return { accounts, findings: [...findings, finding(error.code, error.message, { hint: error.hint })] };
@@ -72,7 +72,7 @@ function desiredAccount(
   };
 }
 
-/** An account that is in no file any more, and whose file was removed. */
+/** An account that is no longer in any file, and whose file was removed. */
 function removedAccounts({ previous, names }: Validated): PreviousAccount[] {
   return previous.filter((account) => account.fileRemoved && !names.has(nameKey(account.name)));
 }
@@ -82,7 +82,7 @@ function leftBehind({ previous, names, complete }: Validated): Finding[] {
   return previous
     .filter((account) => !account.fileRemoved && !names.has(nameKey(account.name)))
     .map(({ name, file }) =>
-      finding("ACCOUNT_LEFT_BEHIND", `"${visible(name)}" was taken out of ${visible(file)} and stays live`)
+      finding("ACCOUNT_LEFT_BEHIND", `"${visible(name)}" was removed from ${visible(file)} but is still live`)
     );
 }
 
@@ -101,7 +101,7 @@ function withholdUnsound(change: Change, runs: ReadonlyMap<string, AccountRun>):
   return { ...change, action: "blocked", fields: undefined, code: "ACCOUNT_UNSOUND", reason: whyUnsound(first) };
 }
 
-/** An account whose file cannot be taken is held back too, so that audit log and events tell of it like of any other. */
+/** An account whose file cannot be used is blocked too, so that audit log and events include it like any other. */
 function refusedFile(run: AccountRun): Change | undefined {
   const { account, name, file, line } = run.parsed;
   if (account) return undefined;
@@ -119,7 +119,7 @@ function whyUnsound({ issues, probes }: AccountRun): string {
   return more.length === 0 ? words : `${words} (and ${more.length} more)`;
 }
 
-/** Gives each account its change; a deletion has no file any more and becomes an account of its own. */
+/** Gives each account its change; a deletion no longer has a file and becomes a separate account. */
 function joinPlan(accounts: readonly AccountRun[], plan: Plan): AccountRun[] {
   const ofAccounts = plan.changes.filter(({ kind }) => kind === ACCOUNT_KIND);
   const changes = new Map(ofAccounts.map((change) => [keyOf(change), change]));
@@ -129,7 +129,7 @@ function joinPlan(accounts: readonly AccountRun[], plan: Plan): AccountRun[] {
   return [...joined, ...removed.map(removedRun)].map(withBlock);
 }
 
-/** What the plan itself holds back is a finding, so that a check says what a merge would stumble over. */
+/** What the plan itself blocks becomes a finding, so that a check says where a merge would fail. */
 function withBlock(run: AccountRun): AccountRun {
   const { change, parsed } = run;
   if (change?.action !== "blocked" || change.code === undefined || change.code === "ACCOUNT_UNSOUND") return run;
@@ -148,10 +148,10 @@ function keyOf({ file, line, name }: { readonly file: string; readonly line: num
   return JSON.stringify([file, line, name]);
 }
 
-/** Names of unmanaged accounts that are told; a long list hides what it is about. */
+/** The most names of unmanaged accounts to show; a longer list would hide the point. */
 const NAMES_SHOWN = 20;
 
-/** Tells of accounts that are live and failed though nothing about them would be written: a merge would stumble over them. */
+/** Reports live accounts that have failed although nothing about them would be written: a merge would fail on them. */
 export function observeFailures(planned: Planned, severity: "warning" | "error"): Planned {
   return {
     ...planned,
@@ -167,7 +167,7 @@ function failure({ change, parsed }: AccountRun, severity: "warning" | "error"):
   return [{ ...found, path: "name", ...parsed.position("name") }];
 }
 
-/** Tells of live accounts that no file keeps. */
+/** Reports live accounts that are not in any file. */
 export function observeUnmanaged(planned: Planned): Planned {
   const names = planned.plan?.unmanaged ?? [];
   if (names.length === 0) return planned;
@@ -175,6 +175,6 @@ export function observeUnmanaged(planned: Planned): Planned {
   const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "";
   const message = `${names.length} live ${
     names.length === 1 ? "account is" : "accounts are"
-  } in no file: ${shown}${more}`;
+  } not in any file: ${shown}${more}`;
   return { ...planned, findings: [...planned.findings, finding("ACCOUNT_UNMANAGED", message)] };
 }

@@ -12,8 +12,8 @@ import type {
 import type { UnitIdentity } from "../provision/unit.ts";
 
 /**
- * The journal of a run that follows one which was killed: a unit that the earlier run had begun to write, and that is now
- * found done, is told as that run's change, so that neither its record nor its event is lost.
+ * The journal of a run after one that was killed: a unit that the earlier run started to write, and that is now
+ * found done, is reported as that run's change, so that neither its record nor its event is lost.
  */
 export class ResumingJournal implements Journal {
   readonly #audit: AuditLog;
@@ -53,7 +53,7 @@ export class ResumingJournal implements Journal {
     await this.#audit.outcome(resumed(outcome, writes));
   }
 
-  /** Interrupted deletions of which nothing was told yet: a plan has no change for a unit that is gone. */
+  /** Interrupted deletions that are not reported yet: a plan has no change for a unit that is gone. */
   untoldDeletions(): readonly InterruptedWrite[] {
     const writes = [...this.#audit.interrupted.values()].flat();
     return writes.filter(({ operationId, intent }) => intent.action === "delete" && !this.#settled.has(operationId));
@@ -72,15 +72,15 @@ export class ResumingJournal implements Journal {
       attempts: 0,
       latencyMs: 0,
       targetId,
-      reason: done ? FOUND_DONE : "The run that announced this write was interrupted; its effect was not found",
+      reason: done ? FOUND_DONE : "The run that announced this write was interrupted, and its effect was not found",
       adopted: done,
     });
   }
 }
 
-const FOUND_DONE = "An earlier run was interrupted after it announced this write; it was found done";
+const FOUND_DONE = "An earlier run was interrupted after it announced this write, but the write took effect";
 
-/** The outcome as the interrupted run would have told it, where this run only found its work. */
+/** The outcome as the interrupted run would have reported it, if this run only found its work. */
 export function resumed<T extends ChangeOutcome>(outcome: T, writes: readonly InterruptedWrite[] | undefined): T {
   const write = writes?.find((each) => isFoundDone(outcome, each));
   return write ? { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE } : outcome;

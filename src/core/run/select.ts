@@ -3,7 +3,7 @@ import { parseAccounts } from "../account/parse.ts";
 import { ConfigurationError, type Finding, finding } from "../base/errors.ts";
 import type { AccountSource, ChangedFile } from "../base/ports.ts";
 
-/** The files a run looks at, and what stood in the changed ones before. */
+/** The files that a run reads, and the previous content of the changed ones. */
 export interface Selection {
   /** All account files, sorted: names must be unique over all of them. */
   readonly paths: readonly string[];
@@ -14,7 +14,7 @@ export interface Selection {
   readonly findings: readonly Finding[];
 }
 
-/** An account as it stood before the event. */
+/** An account as it was before the event. */
 export interface PreviousAccount {
   readonly account: Account;
   readonly name: string;
@@ -25,10 +25,10 @@ export interface PreviousAccount {
   readonly fileRemoved: boolean;
 }
 
-/** What {@link selectFiles} is told. */
+/** Options of {@link selectFiles}. */
 export interface SelectionOptions {
   readonly accounts: readonly string[];
-  /** Files named one by one; they are in scope whether the globs match or not. */
+  /** Files named one by one; they are in scope whether or not the globs match. */
   readonly files?: readonly string[] | undefined;
   readonly scope: "changed" | "all";
 }
@@ -39,7 +39,7 @@ interface SelectionDeps {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Finds the account files, and which of them the event changed. Throws {@link ConfigurationError} when there are none. */
+/** Finds the account files, and which of them the event changed. Throws {@link ConfigurationError} if there are none. */
 export async function selectFiles(options: SelectionOptions, deps: SelectionDeps): Promise<Selection> {
   const named = options.files ?? [];
   if (named.length > 0) return { paths: [...new Set(named)], inScope: () => true, previous: [], findings: [] };
@@ -59,7 +59,7 @@ export async function selectFiles(options: SelectionOptions, deps: SelectionDeps
     paths,
     inScope: (path) => everything || written.has(path),
     previous,
-    findings: unknown ? [finding("CHANGES_UNKNOWN", `All account files are read, because ${list.reason}`)] : [],
+    findings: unknown ? [finding("CHANGES_UNKNOWN", `All account files were read because ${list.reason}`)] : [],
   };
 }
 

@@ -9,7 +9,7 @@ import { inputDefinition, type InputName, INPUTS, type RawInputs } from "./input
 /** How far probing goes. */
 type ProbeMode = "tls" | "login" | "off";
 
-/** All inputs but the ones only GitHub knows, read and checked; times in milliseconds. */
+/** All inputs except those that only GitHub knows, read and checked; times in milliseconds. */
 export interface Settings {
   readonly accounts: readonly string[];
   readonly probe: ProbeMode;
@@ -19,9 +19,9 @@ export interface Settings {
   readonly caFile?: string | undefined;
   readonly concurrency: number;
   readonly pollTimeoutMs: number;
-  /** Undefined: learnt. */
+  /** Undefined: learned. */
   readonly pollIntervalMs?: number | undefined;
-  /** Requests a minute; undefined: learnt. */
+  /** Requests per minute; undefined: learned. */
   readonly rateLimit?: number | undefined;
   readonly prune: boolean;
   readonly maxPrune: PruneLimit;
@@ -39,7 +39,7 @@ export interface Settings {
   readonly failOn: "error" | "warning";
 }
 
-/** Reads the inputs; `spell` gives the name a person used, such as `--poll-timeout`. Throws {@link ConfigurationError}. */
+/** Reads the inputs; `spell` returns the name that a person used, such as `--poll-timeout`. Throws {@link ConfigurationError}. */
 export function parseSettings(raw: RawInputs, spell: (name: InputName) => string = (name) => name): Settings {
   const text = (name: InputName): string => inputText(raw, name);
   const optional = (name: InputName): string | undefined => text(name) || undefined;
@@ -85,12 +85,12 @@ export function organisationOf(region: string, apiUrl: string | undefined): stri
   return regionName(region) ?? region;
 }
 
-/** The text of an input, trimmed; its default when it is absent or blank. */
+/** The text of an input, trimmed; its default if it is absent or blank. */
 export function inputText(raw: RawInputs, name: InputName): string {
   return (raw[name] ?? "").trim() || INPUTS[name].default;
 }
 
-/** The error for an input that cannot be used; the value of a secret input is never given to it. */
+/** The error for an invalid input; never pass it the value of a secret input. */
 export function invalidInput(spelling: string, value: string, wanted: string): ConfigurationError {
   return new ConfigurationError("INPUT_INVALID", `Cannot use ${spelling} "${visible(value)}"`, {
     hint: `Give ${spelling} ${wanted}`,

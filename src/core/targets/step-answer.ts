@@ -3,7 +3,7 @@ import { GenesysApiError } from "../genesys/api-error.ts";
 import type { Left, StepAnswer } from "../provision/target.ts";
 
 /**
- * Sends one write and tells how the API answered it; only what is no answer of the API at all is thrown. `isStale` tells a
+ * Sends one write and returns the API's answer; throws only what is not an answer of the API. `isStale` tells a
  * refusal that only means that the resource has changed since it was read.
  */
 export async function answerOf<T>(

@@ -63,18 +63,18 @@ async function read(root: string, path: string, maxBytes: number): Promise<FileR
   const kind = await kindOf(full);
   if (kind !== "file") return { kind };
   try {
-    // O_NOFOLLOW closes the gap between the look above and this open; O_NONBLOCK keeps a swapped-in pipe from hanging it.
+    // O_NOFOLLOW closes the gap between the check above and this open; O_NONBLOCK keeps a swapped-in pipe from hanging it.
     const handle = await open(full, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     try {
       const { size } = await handle.stat();
       if (size > maxBytes) return { kind: "too-large", size };
-      // One byte more than the file has, so that a file that grows meanwhile is noticed and not cut.
+      // One byte more than the file has, so that a file that grows in the meantime is noticed and not cut.
       const buffer = new Uint8Array(size + 1);
       let length = 0;
       for (let bytesRead = -1; bytesRead !== 0 && length < buffer.length; length += bytesRead) {
         ({ bytesRead } = await handle.read(buffer, length, buffer.length - length, null));
       }
-      if (length > size) return { kind: "unreadable", detail: "it changed while it was read" };
+      if (length > size) return { kind: "unreadable", detail: "it changed while it was being read" };
       return { kind: "file", bytes: buffer.subarray(0, length) };
     } finally {
       await handle.close();
@@ -96,7 +96,7 @@ async function kindOf(full: string): Promise<"file" | "missing" | "directory" | 
   }
 }
 
-/** The first symbolic link between the root and the file; outside the root only the file itself is looked at. */
+/** The first symbolic link between the root and the file; outside the root, only the file itself is checked. */
 async function symbolicLinkOnTheWay(root: string, full: string): Promise<string | undefined> {
   const inside = relative(root, full);
   if (inside.startsWith("..") || isAbsolute(inside)) return undefined;

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type AuditRecord, genesisHash, recordHash } from "../../../src/core/audit/audit-record.ts";
 import { type AuditVerdict, verifyAudit } from "../../../src/core/audit/verify.ts";
-import { canonicalJson, sha256 } from "../../../src/core/base/canonical-json.ts";
+import { sha256 } from "../../../src/core/base/bytes.ts";
+import { canonicalJson } from "../../../src/core/base/canonical-json.ts";
 import { MemoryFile } from "../../support/append-file.ts";
 import { openAudit, recordsOf, writeIntent, writeRun } from "../../support/audit-records.ts";
 import { runContext, runReport } from "../../support/reports.ts";
@@ -168,7 +169,9 @@ for (const [what, change] of [["size", { bytes: 199 }], ["hash", { sha256: `sha2
     const chain = await sealed(whole.flatMap((record, index) => {
       if (record === undefined) return [];
       const recovered = record.recovered ?? assert.fail.bind(undefined);
-      return index === after ? { ...record, recovered: { ...recovered as { bytes: number; sha256: string }, ...change } } : record;
+      return index === after
+        ? { ...record, recovered: { ...recovered as { bytes: number; sha256: string }, ...change } }
+        : record;
     }));
     const text = [...lines.slice(0, after), ...chain.slice(after - 1).map((record) => canonicalJson(record))];
     const { firstProblem } = await verifyAudit(text.map((line) => `${line}\n`).join(""));

@@ -80,7 +80,7 @@ test("a removed file deletes its account only under prune; without it the accoun
   const removed = [{ key: "d", file: "accounts/d.yaml" }, { key: "never-live", file: "accounts/x.yaml" }];
   const kept = await plan(bench, desired, { removed });
   assert.deepEqual(kept.changes.slice(3).map(shown), [["blocked", "d"]]);
-  assert.equal(kept.changes[3]?.reason, "its file was removed, and prune is false");
+  assert.equal(kept.changes[3]?.reason, "its file was removed, but prune is false");
   const pruned = await plan(bench, desired, { removed, prune: true });
   assert.deepEqual(pruned.changes.slice(3).map(shown), [["delete", "d"]]);
 });

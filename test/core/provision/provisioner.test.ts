@@ -151,7 +151,7 @@ test("a creation that meets an equal account adopts it, and one that meets anoth
     ["equal", "create", "VALIDATED", true],
     ["other", "create", "FAILED", false, "GENESYS_CONFLICT"],
   ]);
-  assert.match(outcomes[1]?.detail ?? "", /is there already, with another username/);
+  assert.match(outcomes[1]?.detail ?? "", /already exists, with a different username/);
 });
 
 test("a creation whose effect cannot be learnt is UNKNOWN, in the outcome and in the journal", async () => {

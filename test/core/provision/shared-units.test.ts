@@ -115,7 +115,7 @@ test("2. an account whose domain the plan holds back is held back with it", asyn
     ["one.example", "BLOCKED", "NAME_AMBIGUOUS"],
     ["Name of a@one.example", "BLOCKED", "NEEDED_UNIT_FAILED"],
   ]);
-  assert.match(outcomes[1]?.detail ?? "", /^"one\.example", which it needs, is held back: 2 live domains answer/);
+  assert.match(outcomes[1]?.detail ?? "", /^"one\.example", which it needs, is held back: 2 live domains have/);
   bench.api.stored.delete(twice.id);
 });
 

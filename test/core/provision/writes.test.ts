@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AccountProgress } from "../../../src/core/provision/account-progress.ts";
-import { PollSchedule } from "../../../src/core/provision/await-validation.ts";
+import { PollSchedule } from "../../../src/core/provision/poll-schedule.ts";
 import { SENDS_LIMIT } from "../../../src/core/provision/limits.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { Bench, makeBody, makeDesired } from "../../support/provision-bench.ts";
@@ -23,7 +22,7 @@ test("no write is sent before its intent is stored, however long that takes", as
     return undefined;
   };
   const { outcomes } = await bench.apply([makeDesired("create"), makeDesired("update", { rotate: true })], {
-    plan: { prune: true, maxPrune: { count: 1 }, removed: [{ name: "gone", file: "gone.yaml" }] },
+    plan: { prune: true, maxPrune: { count: 1 }, removed: [{ key: "gone", file: "gone.yaml" }] },
   });
   assert.deepEqual(outcomes.map(({ status }) => status), ["VALIDATED", "VALIDATED", "DELETED"]);
   assert.deepEqual([[...stored.keys()].sort(), early], [["DELETE", "POST", "PUT"], []]);
@@ -37,7 +36,10 @@ test("a creation that never takes effect is sent three times in all, each but th
   assert.equal(SENDS_LIMIT, 3);
   assert.equal(bench.fake.calls("POST").length, SENDS_LIMIT);
   assert.deepEqual(outcomes.map(({ status, code }) => [status, code]), [["FAILED", "GENESYS_SERVER_ERROR"]]);
-  assert.deepEqual(bench.journal.results().map(({ status, attempts }) => [status, attempts]), [["failure", SENDS_LIMIT]]);
+  assert.deepEqual(bench.journal.results().map(({ status, attempts }) => [status, attempts]), [[
+    "failure",
+    SENDS_LIMIT,
+  ]]);
   const calls = bench.fake.requests.filter(({ path }) => !path.startsWith("/oauth"));
   const posts = calls.flatMap(({ method }, index) => method === "POST" ? [index] : []);
   for (const [index, post] of posts.slice(1).entries()) {
@@ -112,7 +114,7 @@ test("of two pending accounts each has its own time, and is ended when it is up"
       return await intent.call(bench.journal, each);
     },
     pending: (...each: Parameters<typeof pending>) => {
-      accepted.set(each[0], bench.clock.monotonic());
+      accepted.set(each[0].name, bench.clock.monotonic());
       return pending.call(bench.journal, ...each);
     },
     outcome: (each: Parameters<typeof outcome>[0]) => {
@@ -129,8 +131,8 @@ test("of two pending accounts each has its own time, and is ended when it is up"
 });
 
 /** An account whose write was accepted at a time. */
-function acceptedAt(ms: number): AccountProgress {
-  return new AccountProgress({ action: "create", name: "a", file: "a.yaml", line: 1 }, ms);
+function acceptedAt(ms: number): { readonly acceptedAt: number } {
+  return { acceptedAt: ms };
 }
 
 test("of two pending accounts the younger one says when the first look is, and how long looks are apart", () => {

@@ -47,7 +47,7 @@ describe("observeUnmanaged", () => {
     const [found] = observeUnmanaged(planned("no-op", "success", names)).findings;
     assert.equal(found?.code, "ACCOUNT_UNMANAGED");
     assert.equal(found.severity, "warning");
-    assert.match(found.message, /^25 live accounts are in no file: "N0", .*"N19" and 5 more$/);
+    assert.match(found.message, /^25 live accounts are not in any file: "N0", .*"N19" and 5 more$/);
   });
 
   it("says nothing when every live account has a file", () => {

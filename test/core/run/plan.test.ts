@@ -122,7 +122,7 @@ describe("an account that was taken out of a file that stays", () => {
     });
     assert.deepEqual(changesOf(report), [["A", "no-op"]]);
     assert.deepEqual(codes(report), ["ACCOUNT_LEFT_BEHIND"]);
-    assert.match(report.findings[0]?.message ?? "", /"B" was taken out of accounts\/all\.yaml/);
+    assert.match(report.findings[0]?.message ?? "", /"B" was removed from accounts\/all\.yaml/);
   });
 
   it("is not mentioned while a file has errors: it may stand there", async () => {

@@ -31,13 +31,13 @@ export function desiredAccountUnit(desired: DesiredAccount): DesiredUnit {
   };
 }
 
-/** What an account file asks for, without the password, as it is compared. */
+/** What an account file asks for, without the password, in the form used for comparison. */
 export function desiredContent(account: Account): Content {
   const { password: _, ...content } = buildProvisioningPayload(account, "");
   return comparable(content);
 }
 
-/** What the API tells of an account, as it is compared. */
+/** What the API says about an account, in the form used for comparison. */
 export function liveContent(reply: EmailAccountReply): Content {
   return comparable({
     name: reply.name,
@@ -57,14 +57,14 @@ export function liveContent(reply: EmailAccountReply): Content {
   });
 }
 
-/** Names of the fields in which two contents differ. */
+/** Names of the fields that differ between two contents. */
 export function contentDifferences(desired: Content, live: Content): readonly string[] {
   return Object.keys(desired).filter((field) => desired[field] !== live[field]);
 }
 
 const HOSTS: ReadonlySet<string> = new Set(["smtpServer", "imapServer"]);
 
-/** The same meaning gets the same value: host names in lower case, no white space at line ends, LF between lines. */
+/** The same meaning gets the same value: host names in lower case, no trailing white space, LF between lines. */
 function comparable(content: Readonly<Record<string, string | number | boolean>>): Content {
   const entries = Object.entries(content).map(([field, value]) => {
     if (typeof value !== "string") return [field, value] as const;
@@ -79,7 +79,7 @@ function withoutTrailingSpace(text: string): string {
   return text.split(/\r\n|\r|\n/).map((line) => line.trimEnd()).join("\n").trimEnd();
 }
 
-/** RFC 5321 section 2.4: the domain of an address has no case, its local part may have. */
+/** RFC 5321 section 2.4: the domain of an address is case-insensitive, its local part may not be. */
 function lowerCaseDomain(address: string): string {
   const at = address.lastIndexOf("@");
   return address.slice(0, at + 1) + address.slice(at + 1).toLowerCase();
@@ -122,7 +122,7 @@ export function describeAccount({ content }: LiveUnit, password: string): Accoun
   } as Account;
 }
 
-/** How far an account is: a status that is neither pending nor success, known or not, is a failure. */
+/** The state of an account: a status that is neither pending nor success, known or not, is a failure. */
 export function stateOf(reply: EmailAccountReply): UnitState {
   const phase = PENDING.has(reply.status) ? "pending" : SUCCESS.has(reply.status) ? "success" : "failure";
   return { phase, status: visible(reply.status, 64), message: reply.statusMessage ?? undefined };
@@ -136,11 +136,11 @@ export function resourcesOf(reply: EmailAccountReply): Resources {
 /** The resource as the plan or an earlier step knows it. */
 export function resourceIn(known: Resources): Resource {
   const resource = known["emailaccount"];
-  if (!resource) throw new AppError("INTERNAL", "Cannot address an e-mail account whose id is not known");
+  if (!resource) throw new AppError("INTERNAL", "Cannot address an e-mail account with an unknown id");
   return resource;
 }
 
-/** Makes the request body of an account, with the password that its reference stands for. */
+/** Makes the request body of an account, with the password that its reference names. */
 export function buildProvisioningPayload(account: Account, password: string | Secret): EmailAccountWrite {
   return {
     name: account.name,

@@ -71,7 +71,7 @@ function updateStep(
     find: async (_, context) => {
       const reply = await api.byId(id, "read", context);
       if (!reply) return undefined;
-      // A new password shows in nothing but the version.
+      // Only the version shows that a password is new.
       const unseen = onlySecret && (reply.version ?? 0) <= version;
       return unseen ? { ...found(reply, content), current: false, difference: "password" } : found(reply, content);
     },
@@ -92,7 +92,7 @@ function deleteStep(api: EmailAccountsApi, observed: LiveUnit): WriteStep {
     }),
     send: async (_, context) => {
       const answer = await answerOf(() => api.remove(id, context), () => ({ resources: {} }));
-      // Gone is what was wanted.
+      // Being gone is the goal.
       if (answer.kind !== "refused" || !isNotFound(answer.error)) return answer;
       const { httpStatus, correlationId, attempts } = answer;
       return { kind: "done", resources: {}, httpStatus, correlationId, attempts };
@@ -117,7 +117,7 @@ function credentialOf(desired: DesiredAccount): Pick<StepIntent, "redacted" | "c
   return { redacted: ["/password"], credentialReference: desired.account.password };
 }
 
-/** The password to send; without one nothing may even be announced. */
+/** The password to send; without one, nothing may even be announced. */
 function passwordOf(desired: DesiredAccount): Secret {
   if (desired.password) return desired.password;
   const { name, password } = desired.account;

@@ -36,7 +36,7 @@ type States = Map<string, UnitState | AppError>;
 
 class EmailAccountsTarget implements Target {
   readonly #api: EmailAccountsApi;
-  /** How many accounts the last listing had: what a listing costs. */
+  /** How many accounts the last listing had, which determines its cost. */
   #total = 0;
 
   constructor(api: EmailAccountsApi) {

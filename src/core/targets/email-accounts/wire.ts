@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { AuthenticationType } from "../../account/account.ts";
 import { pageCount, resourceId } from "../../genesys/schemas.ts";
 
-/** The body of a create or replace request to `/api/v2/routing/emailaccounts`. It holds the password in clear text. */
+/** The body of a create or replace request to `/api/v2/routing/emailaccounts`. It contains the password in clear text. */
 export interface EmailAccountWrite {
   readonly name: string;
   readonly description: string;

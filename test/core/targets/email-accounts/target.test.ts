@@ -54,12 +54,12 @@ for (
     [
       "a page that shrinks",
       (page: Record<string, unknown>, number: number) => number === 2 ? { ...page, entities: [] } : page,
-      /its total is 250 and its pages hold 150/,
+      /its total is 250, but its pages contain 150/,
     ],
     [
       "a page that repeats another",
       (page: Record<string, unknown>) => ({ ...page, pageNumber: 1 }),
-      /page 2 was asked for and page 1 came/,
+      /page 2 was requested, but page 1 was returned/,
     ],
     [
       "a total that changes between pages",
@@ -69,17 +69,17 @@ for (
     [
       "a total that is too large",
       (page: Record<string, unknown>) => ({ ...page, total: 251 }),
-      /its total is 251 and its pages hold 250/,
+      /its total is 251, but its pages contain 250/,
     ],
     [
       "only the first page",
       (page: Record<string, unknown>) => ({ ...page, pageCount: 1 }),
-      /its total is 250 and its pages hold 100/,
+      /its total is 250, but its pages contain 100/,
     ],
     [
       "an empty answer",
       (page: Record<string, unknown>) => ({ ...page, entities: [], pageCount: 0 }),
-      /its total is 250 and its pages hold 0/,
+      /its total is 250, but its pages contain 0/,
     ],
     ["a page count without end", (page: Record<string, unknown>) => ({ ...page, pageCount: 1e9 }), /1000000000 pages/],
   ] as const
@@ -97,7 +97,7 @@ test("list() takes an account on two pages for incomplete", async () => {
     if (number === 1) first = page["entities"] as unknown[];
     return { ...page, entities: first };
   });
-  assert.match((await listingError(target)).message, /stands on two pages/);
+  assert.match((await listingError(target)).message, /an account is on two pages/);
 });
 
 test("list() starts again when an account is made while it reads", async () => {
@@ -116,7 +116,7 @@ test("list() tells that the API is not in the public SDK when the path is not se
   bench.fake.fault = (_, path) => path.startsWith("/oauth") ? undefined : { kind: "status", status: 404 };
   const error = await listingError(bench.target());
   assert.equal(error.code, "GENESYS_NOT_FOUND");
-  assert.match(error.hint, /\/api\/v2\/routing\/emailaccounts is not in the public SDK: let genesys-api-url point to/);
+  assert.match(error.hint, /\/api\/v2\/routing\/emailaccounts is not in the public SDK: point genesys-api-url at/);
 });
 
 /** The identity of an account, by its name. */
