@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Finding, finding } from "../base/errors.ts";
+import { codePointName } from "../base/text.ts";
 import type { AccountKey } from "./account.ts";
 import { emailAddressProblem } from "./email-address.ts";
 import { parseHostName } from "./host-name.ts";
@@ -174,8 +175,7 @@ function usernameProblem(text: string, subject: string): Finding | undefined {
 }
 
 function characterFinding(char: string, subject: string): Finding {
-  const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return finding("VALUE_INVALID", `${subject} holds the character U+${code}, which no mail can carry`, {
+  return finding("VALUE_INVALID", `${subject} holds the character ${codePointName(char)}, which no mail can carry`, {
     hint: "Remove the character",
   });
 }

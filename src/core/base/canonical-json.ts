@@ -21,6 +21,6 @@ function plain(value: unknown, path: string): unknown {
 }
 
 function wellFormed(text: string, path: string): string {
-  if (/\p{Cs}/u.test(text)) throw new TypeError(`Cannot write ${path} as canonical JSON: it holds half a character`);
+  if (!text.isWellFormed()) throw new TypeError(`Cannot write ${path} as canonical JSON: it holds half a character`);
   return text;
 }

@@ -118,7 +118,7 @@ function secretForms(value: string): Set<string> {
     if (part.length < 4) continue;
     forms.add(part);
     forms.add(JSON.stringify(part).slice(1, -1));
-    forms.add(encodeURIComponent(part.replace(/\p{Cs}/gu, "\ufffd")));
+    forms.add(encodeURIComponent(part.toWellFormed()));
     forms.add(new URLSearchParams({ x: part }).toString().slice(2));
     forms.add(part.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`));
     forms.add(part.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"));
