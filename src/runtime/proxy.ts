@@ -1,3 +1,4 @@
+// By hand: undici's proxy agents tunnel HTTP only, and mail needs the bare socket.
 import { isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { onAbort } from "../core/base/async.ts";

@@ -1,3 +1,5 @@
+// By hand: redacting packages go by the keys of objects, and a secret can stand anywhere in foreign text, in any
+// encoding.
 import { toBase64, toHex } from "./bytes.ts";
 
 const MASK = "***";
