@@ -1,6 +1,6 @@
 import { mkdir, open, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { AppError, errorMessage } from "../core/base/errors.ts";
+import { AppError, errorCode, errorMessage } from "../core/base/errors.ts";
 import type { AppendFile } from "../core/base/ports.ts";
 import { visible } from "../core/base/text.ts";
 
@@ -34,7 +34,7 @@ export function openAppendFile(path: string): AppendFile {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+  return errorCode(error) === "ENOENT";
 }
 
 function unusable(verb: "read" | "write", path: string, error: unknown): AppError {

@@ -2,6 +2,7 @@ import type { X509Certificate } from "node:crypto";
 import type { Socket } from "node:net";
 import { connect as connectTls, type TLSSocket } from "node:tls";
 import { abortable } from "../core/base/async.ts";
+import { errorCode } from "../core/base/errors.ts";
 import { type Connection, ConnectionError, type TlsOptions, type TlsSession } from "../core/base/ports.ts";
 import { readCertificate } from "./x509.ts";
 import type { TrustStore } from "./trust.ts";
@@ -158,7 +159,7 @@ function describeSession(socket: TLSSocket, trust: TrustStore): TlsSession {
     version: socket.getProtocol() ?? "unknown",
     cipher: cipher.standardName ?? cipher.name,
     authorized: socket.authorized,
-    authorizationError: socket.authorized ? undefined : errorCode(socket.authorizationError),
+    authorizationError: socket.authorized ? undefined : codeOf(socket.authorizationError),
     chain: sent.map(readCertificate),
     anchor: anchor && readCertificate(anchor),
     dhBits: ephemeral.type === "DH" ? ephemeral.size : undefined,
@@ -181,12 +182,10 @@ function sentChain(socket: TLSSocket): X509Certificate[] {
 /** A socket's or TLS library's error in the port's form. */
 export function connectionError(error: Error): ConnectionError {
   if (error instanceof ConnectionError) return error;
-  return new ConnectionError(error.name === "NotCapable" ? "NotCapable" : errorCode(error), error.message);
+  return new ConnectionError(error.name === "NotCapable" ? "NotCapable" : codeOf(error), error.message);
 }
 
 /** `authorizationError` is an Error in one runtime and a code in another. */
-function errorCode(error: unknown): string {
-  if (typeof error === "string") return error;
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return typeof code === "string" ? code : "UNKNOWN";
+function codeOf(error: unknown): string {
+  return typeof error === "string" ? error : errorCode(error) ?? "UNKNOWN";
 }

@@ -1,6 +1,8 @@
+// By hand: undici's proxy agents tunnel HTTP only, and mail needs the bare socket.
 import { isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { onAbort } from "../core/base/async.ts";
+import { errorCode } from "../core/base/errors.ts";
 import { type Address, ConnectionError } from "../core/base/ports.ts";
 import { createAddressSet } from "./address-set.ts";
 import { connectionError } from "./connection.ts";
@@ -62,7 +64,7 @@ async function dialProxy(proxy: Proxy, signal: AbortSignal): Promise<Socket> {
     return proxy.tls ? await encrypt(socket, proxy.host, signal) : socket;
   } catch (error) {
     signal.throwIfAborted();
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    const code = errorCode(error) ?? "unknown";
     throw new ConnectionError("PROXY_FAILED", `${proxy.host}:${proxy.port} cannot be reached (${code})`);
   }
 }

@@ -1,6 +1,7 @@
 import { lookup, Resolver } from "node:dns/promises";
 import { isIP } from "node:net";
 import { abortable, onAbort } from "../core/base/async.ts";
+import { errorCode, errorMessage } from "../core/base/errors.ts";
 import { type Address, ResolveError } from "../core/base/ports.ts";
 
 /** All addresses of a name as the system resolves it, hosts file included. Throws {@link ResolveError}. */
@@ -26,19 +27,14 @@ function uniqueAddresses(ips: readonly string[]): Address[] {
 async function explain(host: string, error: unknown, signal: AbortSignal): Promise<ResolveError> {
   const code = codeOf(error);
   const missing = code === "ENOTFOUND" || code === "EAI_NONAME" || code === "EAI_NODATA";
-  return new ResolveError(missing ? await missingNameCode(host, signal) : code, messageOf(error));
+  return new ResolveError(missing ? await missingNameCode(host, signal) : code, errorMessage(error));
 }
 
 function codeOf(error: unknown): string {
   if (error instanceof Error && error.name === "NotCapable") return "NotCapable";
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = errorCode(error);
   // Deno reports a missing permission as EPERM here, which no resolver returns.
-  if (code === "EPERM") return "NotCapable";
-  return typeof code === "string" ? code : "EAI_FAIL";
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return code === "EPERM" ? "NotCapable" : code ?? "EAI_FAIL";
 }
 
 /** Codes of a DNS answer that say more than the system's lookup, most informative first. */
@@ -56,13 +52,9 @@ export async function missingNameCode(host: string, signal: AbortSignal, servers
   try {
     const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
     signal.throwIfAborted();
-    const codes = answers.map((answer) => answer.status === "fulfilled" ? "ENODATA" : queryCode(answer.reason));
+    const codes = answers.map((answer) => answer.status === "fulfilled" ? "ENODATA" : errorCode(answer.reason));
     return TELLING.find((code) => codes.includes(code)) ?? "ENOTFOUND";
   } finally {
     release();
   }
-}
-
-function queryCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

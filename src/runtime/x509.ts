@@ -1,3 +1,5 @@
+// By hand: node:crypto does not tell extensions and signature algorithm alike in all runtimes, and X.509 packages
+// weigh more than the whole probe.
 import type { X509Certificate } from "node:crypto";
 import type { Certificate } from "../core/base/ports.ts";
 

@@ -1,3 +1,4 @@
+// By hand: the standardwebhooks package measures a timestamp's age by the machine's clock alone.
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { WEBHOOK_TOLERANCE_SECONDS } from "./limits.ts";
 

@@ -1,3 +1,5 @@
+// By hand: packages that check addresses take what Genesys Cloud refuses, such as quoted local parts and domains
+// outside ASCII.
 import { type Finding, finding } from "../base/errors.ts";
 import { quoted } from "./describe-value.ts";
 import { parseHostName } from "./host-name.ts";

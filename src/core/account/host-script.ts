@@ -1,3 +1,5 @@
+// By hand: the tables of UTS 39 that packages carry weigh more than the rest of the program; Cyrillic is what is
+// imitated with.
 import { type Finding, finding } from "../base/errors.ts";
 import { quoted } from "./describe-value.ts";
 import { toUnicode } from "./host-name.ts";

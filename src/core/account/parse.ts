@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Finding, finding, type Issue } from "../base/errors.ts";
+import { codePointName } from "../base/text.ts";
 import type { Account, AccountKey, ParsedAccount, Position } from "./account.ts";
 import { refuseDuplicateNames } from "./duplicate-name.ts";
 import { explainDuplicate, explainMissing, explainUnknown, explainValue } from "./explain.ts";
@@ -55,9 +56,8 @@ function textProblem(text: string): { readonly finding: Finding; readonly offset
   if (text.length > MAX_FILE_BYTES) return { finding: fileTooLarge(), offset: 0 };
   const control = CONTROL_CHARACTER.exec(text);
   if (control === null) return undefined;
-  const code = (control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
   return {
-    finding: finding("FILE_CONTROL_CHARACTER", `The file contains the character U+${code}`),
+    finding: finding("FILE_CONTROL_CHARACTER", `The file contains the character ${codePointName(control[0])}`),
     offset: control.index,
   };
 }

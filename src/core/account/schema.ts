@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Finding, finding } from "../base/errors.ts";
+import { codePointName } from "../base/text.ts";
 import type { AccountKey } from "./account.ts";
 import { emailAddressProblem } from "./email-address.ts";
 import { parseHostName } from "./host-name.ts";
@@ -176,8 +177,11 @@ function usernameProblem(text: string, subject: string): Finding | undefined {
 }
 
 function characterFinding(char: string, subject: string): Finding {
-  const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return finding("VALUE_INVALID", `${subject} contains the character U+${code}, which e-mail cannot carry`, {
-    hint: "Remove the character",
-  });
+  return finding(
+    "VALUE_INVALID",
+    `${subject} contains the character ${codePointName(char)}, which e-mail cannot carry`,
+    {
+      hint: "Remove the character",
+    },
+  );
 }

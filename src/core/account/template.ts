@@ -1,3 +1,4 @@
+// By hand: template engines read a syntax of their own, and stop at the first error without its place.
 import { type Finding, finding } from "../base/errors.ts";
 import { nearest } from "../base/nearest.ts";
 import { quoted } from "./describe-value.ts";

@@ -179,7 +179,7 @@ function verdictOf({ id, result }: Check): Check {
 
 /** Keys are field names of this program and the API, so only values are searched. */
 function cleanValue(value: unknown, redactor: Redactor): unknown {
-  if (typeof value === "string") return redactor.redact(value).replace(/\p{Cs}/gu, "\ufffd");
+  if (typeof value === "string") return redactor.redact(value).toWellFormed();
   if (Array.isArray(value)) return value.map((item) => cleanValue(item ?? null, redactor));
   if (value === null || typeof value !== "object") return value;
   const kept = Object.entries(value).filter(([, item]) => item !== undefined);

@@ -1,3 +1,4 @@
+// By hand: packages for time limits and retries bring timers of their own, where here the clock is a port.
 import type { Clock } from "./ports.ts";
 
 /** Runs `task` with a signal that aborts after `ms` milliseconds or with `signal`; what it throws then is `onTimeout()` or the signal's reason. */

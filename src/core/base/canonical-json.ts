@@ -24,6 +24,6 @@ function plain(value: unknown, path: string): unknown {
 }
 
 function wellFormed(text: string, path: string): string {
-  if (/\p{Cs}/u.test(text)) throw new TypeError(`Cannot write ${path} as canonical JSON: it contains a lone surrogate`);
+  if (!text.isWellFormed()) throw new TypeError(`Cannot write ${path} as canonical JSON: it contains a lone surrogate`);
   return text;
 }

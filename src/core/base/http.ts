@@ -53,6 +53,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
+// By hand: packages for Retry-After measure a date by this machine's clock, and the server's need not agree with it.
 /** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined if it is absent or invalid. */
 export function retryAfterMs(headers: Headers, nowMs: number): number | undefined {
   const value = headers.get("retry-after")?.trim() ?? "";

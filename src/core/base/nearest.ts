@@ -1,3 +1,5 @@
+// By hand: the packages that are kept count a swap of neighbours, the commonest slip, as two errors.
+
 /** The longest part of a word to compare: every candidate is shorter, and the cost grows with the square. */
 const COMPARED_LENGTH = 64;
 

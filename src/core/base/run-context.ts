@@ -72,6 +72,6 @@ export function fileUrl(context: RunContext, file: string, line: number): string
 
 function encodeSegment(segment: string): string {
   // A lone surrogate makes encodeURIComponent throw, and parentheses would end a Markdown link.
-  return encodeURIComponent(segment.replace(/\p{Cs}/gu, "\ufffd"))
+  return encodeURIComponent(segment.toWellFormed())
     .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }

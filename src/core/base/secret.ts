@@ -1,3 +1,5 @@
+// By hand: redacting packages go by the keys of objects, and a secret can stand anywhere in foreign text, in any
+// encoding.
 import { toBase64, toHex } from "./bytes.ts";
 
 const MASK = "***";
@@ -118,7 +120,7 @@ function secretForms(value: string): Set<string> {
     if (part.length < 4) continue;
     forms.add(part);
     forms.add(JSON.stringify(part).slice(1, -1));
-    forms.add(encodeURIComponent(part.replace(/\p{Cs}/gu, "\ufffd")));
+    forms.add(encodeURIComponent(part.toWellFormed()));
     forms.add(new URLSearchParams({ x: part }).toString().slice(2));
     forms.add(part.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`));
     forms.add(part.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"));

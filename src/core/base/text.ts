@@ -22,6 +22,11 @@ function escapeCharacter(char: string): string {
   return code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
 }
 
+/** A character's code point as Unicode names it, such as `U+001B`. */
+export function codePointName(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 /**
  * Text as a single log line that no CI runner mistakes for a command: it never starts with `::` and never contains `##[`
  * (GitHub, anywhere in a line) or `##word[` (Azure Pipelines, TeamCity).

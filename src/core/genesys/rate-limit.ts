@@ -1,3 +1,4 @@
+// By hand: packages pace by a rate that is known before, and this one learns it from the answers' headers.
 import { onAbort } from "../base/async.ts";
 import { retryAfterMs } from "../base/http.ts";
 import type { Clock } from "../base/ports.ts";

@@ -1,3 +1,4 @@
+// By hand: modified UTF-7 comes in packages only with all of an IMAP client or of a character set library.
 import { fromBase64, toBase64 } from "../base/bytes.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import { visible } from "../base/text.ts";

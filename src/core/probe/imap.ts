@@ -1,3 +1,4 @@
+// By hand: IMAP packages hide what a probe has to tell, such as the server's own words and what it sends out of turn.
 import { visible } from "../base/text.ts";
 import { words } from "./capabilities.ts";
 import type { Conversation, MailClient } from "./conversation.ts";

@@ -1,3 +1,4 @@
+// By hand: no kept package has the four mechanisms alone, without the protocol around them.
 import type { AuthenticationType } from "../account/account.ts";
 import { fromBase64, latin1, toBase64 } from "../base/bytes.ts";
 import { parseJson } from "../base/http.ts";

@@ -59,6 +59,6 @@ export function commentMarker(key = "default"): string {
 const LONGEST_KEY = 200;
 
 function encodeKey(key: string): string {
-  const encoded = encodeURIComponent(key.replace(/\p{Cs}/gu, "\ufffd")).replaceAll("--", "-%2D");
+  const encoded = encodeURIComponent(key.toWellFormed()).replaceAll("--", "-%2D");
   return encoded.slice(0, LONGEST_KEY);
 }

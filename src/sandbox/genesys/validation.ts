@@ -1,4 +1,5 @@
 import { deadline, Semaphore } from "../../core/base/async.ts";
+import { errorMessage } from "../../core/base/errors.ts";
 import type { Clock } from "../../core/base/ports.ts";
 import { LineTooLong } from "../line-socket.ts";
 import type { AccountWrite } from "./write-body.ts";
@@ -72,5 +73,5 @@ function reason(error: unknown): string {
 
 function detail(error: unknown): string {
   if (error instanceof LineTooLong) return "a reply line is too long";
-  return error instanceof Error ? error.message : String(error);
+  return errorMessage(error);
 }

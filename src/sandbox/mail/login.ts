@@ -1,3 +1,4 @@
+// By hand: nodemailer and imapflow are more code than all the simulators, for one log-in each.
 import { connect as connectTcp, type Socket } from "node:net";
 import * as tls from "node:tls";
 import { onAbort } from "../../core/base/async.ts";

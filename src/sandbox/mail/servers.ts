@@ -1,3 +1,4 @@
+// By hand: packages for mail servers hide the faults that a probe is tested with, and none of them speaks IMAP.
 import { createServer, type Socket } from "node:net";
 import * as tls from "node:tls";
 import type { Clock } from "../../core/base/ports.ts";

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { cell, code, escapeMarkdown, joinMarkdown, logLine, md, visible } from "../../../src/core/base/text.ts";
+import {
+  cell,
+  code,
+  codePointName,
+  escapeMarkdown,
+  joinMarkdown,
+  logLine,
+  md,
+  visible,
+} from "../../../src/core/base/text.ts";
 
 /** The runner's own rules: `::command::` at the start of a trimmed line, the legacy `##[command]` anywhere. */
 function runnerCommands(output: string): string[] {
@@ -72,6 +81,12 @@ describe("visible", () => {
       assert.ok(!/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e]/u.test(shown));
       assert.ok([...shown].length <= 201);
     }));
+  });
+});
+
+describe("codePointName", () => {
+  it("has four digits or more, for whole characters", () => {
+    assert.deepEqual(["\t", "é", "\ufffe", "😀"].map(codePointName), ["U+0009", "U+00E9", "U+FFFE", "U+1F600"]);
   });
 });
 
