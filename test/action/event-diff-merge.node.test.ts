@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { createChanges } from "../../src/action/changes.ts";
-import { Git } from "../../src/runtime/git.ts";
+import { createEventDiff } from "../../src/action/event-diff.ts";
+import { Git } from "../../src/runtime/sources/git.ts";
 import { pullEvent, REPO } from "../support/action-github.ts";
 import { TestRepository } from "../support/action-repository.ts";
 
@@ -24,14 +24,14 @@ after(() => repository.close());
 test("a merge commit that is checked out but is not the event's says nothing of the pull request", async () => {
   const root = await repository.checkOut(merge);
   const event = pullEvent({ base, head: topic });
-  const changes = createChanges({ event, sha: "f".repeat(40), git: new Git(root), octokit: undefined, repo: REPO });
-  assert.deepEqual(await changes.list(), { kind: "known", files: [{ path: "a.yaml", status: "modified" }] });
+  const changes = createEventDiff({ event, sha: "f".repeat(40), git: new Git(root), octokit: undefined, repo: REPO });
+  assert.deepEqual(await changes.changes(), { kind: "known", files: [{ path: "a.yaml", status: "modified" }] });
   assert.equal(await changes.previousText("a.yaml"), "a\n");
 });
 
 test("the same commit as the event's is what the runner merged", async () => {
   const root = await repository.checkOut(merge);
   const event = pullEvent({ base, head: topic });
-  const changes = createChanges({ event, sha: merge, git: new Git(root), octokit: undefined, repo: REPO });
-  assert.deepEqual(await changes.list(), { kind: "known", files: [{ path: "b.yaml", status: "modified" }] });
+  const changes = createEventDiff({ event, sha: merge, git: new Git(root), octokit: undefined, repo: REPO });
+  assert.deepEqual(await changes.changes(), { kind: "known", files: [{ path: "b.yaml", status: "modified" }] });
 });
