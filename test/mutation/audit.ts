@@ -87,10 +87,13 @@ export const audit: Room = {
       ["complianceOf(checks)", 'complianceOf([{ id: "x", result: "passed" }])'],
     ],
     "core/audit/entries.ts": [
-      ['issue.severity === "error");\n    return {\n        type: rejected', 'true);\n    return {\n        type: rejected'],
+      [
+        'issue.severity === "error");\n    return {\n        type: rejected',
+        "true);\n    return {\n        type: rejected",
+      ],
       ['outcome.action === "no-op" && !awaited', 'outcome.action === "no-op"'],
       ['type: "account.timed_out", result: "timeout"', 'type: "account.failed", result: "failure"'],
-      ['count > 0', "count >= 0"],
+      ["count > 0", "count >= 0"],
       ['retryable ? "notify.failed" : "notify.dead_lettered"', '"notify.failed"'],
       ['failure: { severity: "error", result: "failure" }', 'failure: { severity: "error", result: "success" }'],
       ['finding.severity !== "info"', "true"],

@@ -11,7 +11,10 @@ export const notify: Room = {
       ['result.retryable ? "failed" : "dead"', '"failed"'],
       ["if (this.#entries.has(envelope.id))", "if (false)"],
       ["await this.#order.run(async () => {", "await (async (run) => await run())(async () => {"],
-      ['catch (error) {\n            // Part of the line may have been written: the next one must not continue it.\n            this.#prefix = "\\n";', "catch (error) {"],
+      [
+        'catch (error) {\n            // Part of the line may have been written: the next one must not continue it.\n            this.#prefix = "\\n";',
+        "catch (error) {",
+      ],
       ['if (last !== "")', "if (false)"],
       ["this.#take(last);", ""],
       ['line !== "" && !this.#take(line)', "!this.#take(line)"],

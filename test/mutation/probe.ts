@@ -2,11 +2,12 @@ import type { Room } from "./room.ts";
 
 /** Which addresses a probe may reach, and what it says of a certificate. */
 export const probe: Room = {
-  tests: ["core/probe/certificate-edges.test.js",
+  tests: [
+    "core/probe/certificate-edges.test.js",
     "core/probe/address-ranges.test.js",
     "core/probe/certificate.test.js",
     "core/probe/address.test.js",
- ],
+  ],
   mutations: {
     "core/probe/address.ts": [
       ['    "100.64.0.0/10", // carrier-grade NAT (RFC 6598)\n', ""],
@@ -37,7 +38,10 @@ export const probe: Room = {
       ["!reserved || ", ""],
       ["addresses.length === 0 || ", ""],
       ["!addresses.every((address)", "!addresses.some((address)"],
-      ["return undefined;\n        return addresses.slice(0, MAX_ADDRESSES);\n    }\n    /**", "return undefined;\n        return addresses;\n    }\n    /**"],
+      [
+        "return undefined;\n        return addresses.slice(0, MAX_ADDRESSES);\n    }\n    /**",
+        "return undefined;\n        return addresses;\n    }\n    /**",
+      ],
       ["addresses.some((address) => this.#metadata.has(address.ip) !== false)", "false"],
     ],
     "core/probe/certificate.ts": [

@@ -39,9 +39,15 @@ export const provision: Room = {
       ['answer.kind === "conflict" ? CONFLICT_WAITS_MS : LOOK_UP_WAITS_MS', "LOOK_UP_WAITS_MS"],
       ["if (seen?.current)", "if (false)"],
       ["if (settled)", "if (false)"],
-      ["{ signal: context.graceSignal, onRequest: context.onRequest }", "{ signal: context.signal, onRequest: context.onRequest }"],
+      [
+        "{ signal: context.graceSignal, onRequest: context.onRequest }",
+        "{ signal: context.signal, onRequest: context.onRequest }",
+      ],
       ["attempts += answer.attempts;", "attempts = answer.attempts;"],
-      ["if (context.signal.aborted)\n        return endingOfStop(context.signal, \"before", "if (false)\n        return endingOfStop(context.signal, \"before"],
+      [
+        'if (context.signal.aborted)\n        return endingOfStop(context.signal, "before',
+        'if (false)\n        return endingOfStop(context.signal, "before',
+      ],
       ["if (found?.current)", "if (false)"],
       ["if (end.left)", "if (false)"],
       ['end.result.status === "unknown" ? "UNKNOWN" : "FAILED"', '"FAILED"'],
@@ -58,7 +64,7 @@ export const provision: Room = {
       ["readError && !isRetryable(readError)", "readError"],
       ["readError && !isRetryable(readError)", "false"],
       ["ending.code === undefined && run.seenPending", "ending.code === undefined"],
-      
+
       [".monotonic() >= run.acceptedAt + context.timeoutMs", ".monotonic() > run.acceptedAt + context.timeoutMs"],
       ["Math.min(this.#usualMs, ", "(0, "],
       ["Math.min(expected, now + POLL_LONGEST_MS)", "expected"],

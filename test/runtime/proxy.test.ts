@@ -120,16 +120,20 @@ test("A proxy with TLS gets neither the request nor the credentials before its c
 });
 
 test("A proxy with TLS that never answers the handshake ends with the signal, and its socket is closed", async () => {
-  let closed = 0;
-  const silent = await rawServer((socket) => socket.resume().on("close", () => closed++));
+  const late = new AbortController();
+  const closed: Promise<void>[] = [];
+  const silent = await rawServer((socket) => {
+    closed.push(new Promise((resolve) => socket.on("close", () => resolve())));
+    socket.once("data", () => late.abort(new DOMException("The handshake takes too long", "TimeoutError")));
+  });
   open.push(silent);
   const route = proxyFor(HOST, FAR, 587, { HTTPS_PROXY: `https://127.0.0.1:${silent.port}` });
   assert.ok(route);
-  await assert.rejects(openTunnel(route, { ip: FAR, family: 4 }, 587, AbortSignal.timeout(50)), {
+  await assert.rejects(openTunnel(route, { ip: FAR, family: 4 }, 587, late.signal), {
     name: "TimeoutError",
   });
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  assert.equal(closed, 1);
+  assert.equal(closed.length, 1);
+  await closed[0];
 });
 
 test("A silent proxy ends with the signal", async () => {

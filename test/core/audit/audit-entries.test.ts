@@ -8,7 +8,15 @@ import { AppError } from "../../../src/core/base/errors.ts";
 import { Redactor } from "../../../src/core/base/secret.ts";
 import type { RunReport } from "../../../src/core/report/report.ts";
 import { MemoryFile } from "../../support/append-file.ts";
-import { ACCEPTED, ACCOUNT, changeOutcome, openAudit, recordsOf, writeIntent, writeRun } from "../../support/audit-records.ts";
+import {
+  ACCEPTED,
+  ACCOUNT,
+  changeOutcome,
+  openAudit,
+  recordsOf,
+  writeIntent,
+  writeRun,
+} from "../../support/audit-records.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { accountReport, probe, runReport } from "../../support/reports.ts";
 
@@ -22,10 +30,18 @@ async function told(write: (log: AuditLog) => Promise<unknown>): Promise<readonl
 }
 
 test("only an error rejects a file, and a warning is no failed check", async () => {
-  for (const [severity, type, result] of [["warning", "validated", "passed"], ["error", "rejected", "failed"]] as const) {
+  for (
+    const [severity, type, result] of [["warning", "validated", "passed"], ["error", "rejected", "failed"]] as const
+  ) {
     const issue = { ...SAID, path: "name", line: 1, column: 1, severity };
-    const [record] = await told((log) => log.validated({ ...accountReport({ issues: [issue], probes: [] }), account: ACCOUNT }));
-    assert.deepEqual([record?.type, record?.checks?.[0]?.result, record?.compliance_check], [`config.${type}`, result, result]);
+    const [record] = await told((log) =>
+      log.validated({ ...accountReport({ issues: [issue], probes: [] }), account: ACCOUNT })
+    );
+    assert.deepEqual([record?.type, record?.checks?.[0]?.result, record?.compliance_check], [
+      `config.${type}`,
+      result,
+      result,
+    ]);
   }
 });
 
@@ -35,7 +51,9 @@ test("a check names the codes of what was found, once each, and passes over what
     { ...SAID, severity: "error" },
     { ...SAID, code: "TLS_NO_TLS13", severity: "info" },
   ] as const;
-  const audited = accountReport({ probes: [probe({ outcome: "failed", findings: [...findings] }), probe({ protocol: "imap" })] });
+  const audited = accountReport({
+    probes: [probe({ outcome: "failed", findings: [...findings] }), probe({ protocol: "imap" })],
+  });
   const [record] = await told((log) => log.probed({ ...audited, account: ACCOUNT }));
   assert.deepEqual(record?.checks?.slice(1), [
     { id: "smtp-probe", result: "failed", detail: "smtp.acme.example:587 CERT_EXPIRED" },
@@ -94,11 +112,13 @@ test("a result without an id of its own is about what its intent names", async (
   assert.deepEqual(records.map(({ account_id }) => account_id), ["known", "known"]);
 });
 
-for (const [status, type, severity] of [
-  ["success", "account.created", "info"],
-  ["failure", "account.create_failed", "error"],
-  ["unknown", "account.create_unknown", "error"],
-] as const) {
+for (
+  const [status, type, severity] of [
+    ["success", "account.created", "info"],
+    ["failure", "account.create_failed", "error"],
+    ["unknown", "account.create_unknown", "error"],
+  ] as const
+) {
   test(`a write that ended in ${status} is told as ${type}`, async () => {
     const records = await told(async (log) => log.result(await log.intent(writeIntent()), { ...ACCEPTED, status }));
     const record = records.at(-1);
@@ -116,7 +136,9 @@ test("a result is taken once, and only for a write that was announced", async ()
 });
 
 test("values that are undefined are left out, at any depth", async () => {
-  const [record] = await told((log) => log.intent(writeIntent({ after: { a: undefined, b: [{ c: undefined, d: 1 }] } })));
+  const [record] = await told((log) =>
+    log.intent(writeIntent({ after: { a: undefined, b: [{ c: undefined, d: 1 }] } }))
+  );
   assert.deepEqual(record?.change?.after, { b: [{ d: 1 }] });
 });
 
@@ -165,7 +187,10 @@ test("records copied from another log keep id and time, and get their own place 
   await writeAuditLog(to, recordsOf(from).slice(4, 6), { clock: new FakeClock(), redactor: new Redactor() });
   const copies = recordsOf(to);
   const originals = recordsOf(from).slice(4, 6);
-  assert.deepEqual(copies.map(({ id, timestamp }) => [id, timestamp]), originals.map(({ id, timestamp }) => [id, timestamp]));
+  assert.deepEqual(
+    copies.map(({ id, timestamp }) => [id, timestamp]),
+    originals.map(({ id, timestamp }) => [id, timestamp]),
+  );
   assert.deepEqual(copies.map(({ seq }) => seq), [0, 1]);
   assert.notEqual(copies[0]?.prev_hash, originals[0]?.prev_hash);
   assert.equal((await verifyAudit(to.text ?? "")).status, "incomplete");

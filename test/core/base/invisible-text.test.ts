@@ -30,7 +30,8 @@ describe("foreign text", () => {
         const code = character.codePointAt(0) ?? 0;
         const shown = visible(`a${character}b`);
         assert.match(shown, /^a\\(?:[nrt]|x[0-9a-f]{2}|u\{[0-9a-f]+\})b$/, `U+${code.toString(16)}`);
-        const [, hex] = /^a\\(?:x([0-9a-f]{2})b|u\{([0-9a-f]+)\})/.exec(shown)?.filter((part) => part !== undefined) ?? [];
+        const [, hex] = /^a\\(?:x([0-9a-f]{2})b|u\{([0-9a-f]+)\})/.exec(shown)?.filter((part) => part !== undefined) ??
+          [];
         if (hex !== undefined) assert.equal(Number.parseInt(hex, 16), code);
         assert.ok(!logLine(`a${character}b`).includes(character));
         assert.ok(!escapeMarkdown(`a${character}b`).includes(character));

@@ -54,7 +54,13 @@ test("a network error is told in one visible line, without the address", async (
 test("a change that was held back is told as failed: the API has no word for it", async () => {
   const file = new MemoryFile();
   const reason = `said\n${"x".repeat(600)}`;
-  const blocked = { action: "blocked", status: "BLOCKED", succeeded: false, detail: reason, code: "CERT_EXPIRED" } as const;
+  const blocked = {
+    action: "blocked",
+    status: "BLOCKED",
+    succeeded: false,
+    detail: reason,
+    code: "CERT_EXPIRED",
+  } as const;
   await (await openAudit(file)).outcome(changeOutcome(blocked));
   const [record] = recordsOf(file);
   const sent = record && envelopeOf(record);
@@ -65,7 +71,10 @@ test("a change that was held back is told as failed: the API has no word for it"
 test("PagerDuty's summary keeps its limit in every script", async () => {
   const long = "😀".repeat(600);
   const event = itsmEvent({ event: "email_account_failed", name: long, status: long });
-  const destination = await openDestination("https://events.pagerduty.com", { format: "pagerduty", token: new Secret("k") });
+  const destination = await openDestination("https://events.pagerduty.com", {
+    format: "pagerduty",
+    token: new Secret("k"),
+  });
   const [request] = PRESETS.pagerduty(envelope({ event, reason: long }), destination);
   const { payload } = JSON.parse(request?.body ?? "") as { payload: { summary: string } };
   assert.ok(payload.summary.length <= 1024, `${payload.summary.length} characters`);

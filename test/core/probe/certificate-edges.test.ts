@@ -85,7 +85,12 @@ test("an intermediate that expires soon is its CA's business", () => {
 
 test("a warning does not explain why the runtime refuses a chain", () => {
   const leaf = certificate({ validFrom: NOW - 90 * DAY, validTo: NOW + 10 * DAY });
-  const found = judged({ authorized: false, anchor, chain: [leaf, issuerCertificate()], authorizationError: "REVOKED" });
+  const found = judged({
+    authorized: false,
+    anchor,
+    chain: [leaf, issuerCertificate()],
+    authorizationError: "REVOKED",
+  });
   assert.deepEqual(found.map(([code]) => code), ["CERT_EXPIRES_SOON", "CERT_NOT_ACCEPTED"]);
   assert.equal(found[1]?.[1], "The runtime does not accept the certificate chain (REVOKED)");
 });
@@ -101,7 +106,10 @@ test("of several other names the nearest is told, of a single one it is told alr
 });
 
 test("the nearest name shares labels before it shares letters", () => {
-  assert.equal(nearestName(["mail.example.org", "quite-another-host.example.com"], HOST), "quite-another-host.example.com");
+  assert.equal(
+    nearestName(["mail.example.org", "quite-another-host.example.com"], HOST),
+    "quite-another-host.example.com",
+  );
   assert.equal(nearestName(["quite-another-host.example.com"], HOST), "quite-another-host.example.com");
   assert.equal(nearestName(["mail.example.org"], HOST), "mail.example.org");
   assert.equal(nearestName(["mail.exampla.orgs"], HOST), undefined);

@@ -37,7 +37,10 @@ test("a creation that never takes effect is sent three times in all, each but th
   assert.equal(SENDS_LIMIT, 3);
   assert.equal(bench.fake.calls("POST").length, SENDS_LIMIT);
   assert.deepEqual(outcomes.map(({ status, code }) => [status, code]), [["FAILED", "GENESYS_SERVER_ERROR"]]);
-  assert.deepEqual(bench.journal.results().map(({ status, attempts }) => [status, attempts]), [["failure", SENDS_LIMIT]]);
+  assert.deepEqual(bench.journal.results().map(({ status, attempts }) => [status, attempts]), [[
+    "failure",
+    SENDS_LIMIT,
+  ]]);
   const calls = bench.fake.requests.filter(({ path }) => !path.startsWith("/oauth"));
   const posts = calls.flatMap(({ method }, index) => method === "POST" ? [index] : []);
   for (const [index, post] of posts.slice(1).entries()) {
