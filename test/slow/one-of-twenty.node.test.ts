@@ -134,9 +134,10 @@ describe("one of twenty accounts is slow or unheard", { concurrency: 2 }, () => 
     };
     const flaw = { faults: [post({ kind: "validation", effect: { extraMs: SLOW_MS } }, 6)] };
     await onStage(flaw, async (stage) => {
-      const first = await stage.push({ "poll-timeout": "10s" });
+      // Long enough for the other nineteen on a machine that is busy.
+      const first = await stage.push({ "poll-timeout": "15s" });
       const slow = assertOneFailed(first, "TIMED_OUT");
-      assertExplained(first.summary, slow, /still reports PENDING\\?_VALIDATION after 10 s/);
+      assertExplained(first.summary, slow, /still reports PENDING\\?_VALIDATION after 15 s/);
       await assertTold(first, stage, slow, "TIMED_OUT", /still reports PENDING_VALIDATION/);
       const writes = stage.writes();
       // The listing, then the first look at the one that is left.

@@ -1,0 +1,22 @@
+import { readdirSync } from "node:fs";
+
+/** These take minutes: `npm run test:slow`. */
+const SLOW = ["slow/"];
+/** These need servers that are not everywhere: `npm run test:e2e`. */
+const APART = ["e2e/mail-servers/"];
+
+/** The compiled test files of the quick suite, of `all` suites that need nothing else, or of folders below `test/`. */
+export function testFiles(...chosen: readonly string[]): readonly string[] {
+  const folders = chosen.filter((each) => each !== "all").map((folder) => folder.replace(/\/?$/, "/"));
+  const left = chosen.includes("all") ? APART : [...APART, ...SLOW];
+  return readdirSync("build/test", { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".test.js"))
+    .filter((file) => folders.length > 0 ? startsWithAny(file, folders) : !startsWithAny(file, left))
+    .sort()
+    .map((file) => `build/test/${file}`);
+}
+
+function startsWithAny(file: string, prefixes: readonly string[]): boolean {
+  return prefixes.some((prefix) => file.startsWith(prefix));
+}
