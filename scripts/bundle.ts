@@ -7,7 +7,7 @@ import { type BundledModule, bundledPackages, licenseTexts } from "./licenses.ts
 
 const NCC = join("node_modules", "@vercel", "ncc", "dist", "ncc", "cli.js");
 
-/** Bundles one compiled entry with everything it imports into a folder, and the licences of what it took in beside it. */
+/** Bundles one compiled entry with everything it imports into a folder, with the licences of what it took in. */
 export function bundle(entry: string, folder: string): void {
   const scratch = mkdtempSync(join(tmpdir(), "bundle-"));
   try {

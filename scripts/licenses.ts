@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A module in the bundler's statistics; modules that were joined into one stand in `modules`. */
+/** A module in the bundler's statistics; modules that were joined into one are in `modules`. */
 export interface BundledModule {
   readonly name?: string;
   readonly modules?: readonly BundledModule[];
@@ -32,6 +32,6 @@ export function licenseTexts(folders: readonly string[]): string {
 
 function licenseText(folder: string): string {
   const file = readdirSync(folder).sort().find((name) => /^licen[cs]e([.-]|$)/i.test(name));
-  if (file === undefined) return "(The package carries no licence text.)\n";
+  if (file === undefined) return "(The package has no licence text.)\n";
   return readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim() + "\n";
 }

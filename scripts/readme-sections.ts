@@ -33,14 +33,14 @@ export function quotedComment(comment: string): string {
   return plain.trimEnd().split("\n").map((line) => `> ${line}`.trimEnd()).join("\n");
 }
 
-/** A text with what stands between a section's markers replaced; throws when the markers are not there once, in order. */
+/** Text with the content between a section's markers replaced; throws unless the markers are there once, in order. */
 export function replaceSection(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const parts = text.split(start);
   const [before, rest] = parts;
   const [, after, ...more] = rest?.split(end) ?? [];
   if (parts.length !== 2 || before === undefined || after === undefined || more.length > 0) {
-    throw new Error(`Cannot find the section "${name}": its markers ${start} and ${end} must stand in the text once`);
+    throw new Error(`Cannot find the section "${name}": its markers ${start} and ${end} must be in the text once`);
   }
   return `${before}${start}\n${content}\n${end}${after}`;
 }

@@ -1,4 +1,4 @@
-/** Writes the README's generated sections; with `--check` only tells whether they are up to date. Run it by `npm run readme`. */
+/** Writes the README's generated sections; with `--check`, only checks whether they are up to date. Run it by `npm run readme`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { generatedSections, replaceSection } from "./readme-sections.ts";

@@ -3,27 +3,27 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 
-/** What is wrong with a built command line: it must tell its version. */
+/** What is wrong with a built command line: it must print its version. */
 export function smokeTestCli(folder: string): string[] {
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   const { status, output } = start(join(folder, "index.js"), ["--version"]);
-  return status === 0 && output.trim() === version ? [] : [`the command line did not tell its version:\n${output}`];
+  return status === 0 && output.trim() === version ? [] : [`the command line did not print its version:\n${output}`];
 }
 
-/** What is wrong with a built action: outside a workflow it must refuse in words, not by a stack trace. */
+/** What is wrong with a built action: outside a workflow, it must refuse with a message, not a stack trace. */
 export function smokeTestAction(folder: string): string[] {
   const { status, output } = start(join(folder, "index.js"), []);
   const polite = /^::error/m.test(output) && !/^\s+at .*:\d+/m.test(output);
   return status === 1 && polite ? [] : [`the action did not refuse an empty environment politely:\n${output}`];
 }
 
-/** The files that hold this machine's own path, which would make the build differ on any other. */
+/** The files that contain this machine's own path, which would make the build differ on any other. */
 export function findAbsolutePaths(folder: string, absolute = process.cwd()): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => readFileSync(file, "utf8").includes(absolute))
-    .map((file) => `${file} holds the path ${absolute}`);
+    .map((file) => `${file} contains the path ${absolute}`);
 }
 
 function start(file: string, args: readonly string[]): { readonly status: number | null; readonly output: string } {

@@ -6,7 +6,8 @@ import { quietYaml } from "./runtime/quiet-yaml.ts";
 
 export type { Account, AuthenticationType, ParsedAccount, Position } from "./core/account/account.ts";
 export { parseAccounts } from "./core/account/parse.ts";
-export { buildProvisioningPayload, type EmailAccountWrite } from "./core/targets/email-accounts/content.ts";
+export { buildProvisioningPayload } from "./core/targets/email-accounts/content.ts";
+export type { EmailAccountWrite } from "./core/targets/email-accounts/wire.ts";
 export { AppError, type Code, CODES, ConfigurationError, type Finding, type Issue } from "./core/base/errors.ts";
 export type { ChangeOutcome } from "./core/provision/journal.ts";
 export type { Clock, Fetch, Logger } from "./core/base/ports.ts";
@@ -28,6 +29,7 @@ export {
   verifySmtpConnectivity,
   writeAuditLog,
 } from "./runtime/library.ts";
+export type { ItsmOptions } from "./runtime/compose.ts";
 export { type PipelineOptions, runProvisioningPipeline } from "./runtime/provisioning-pipeline.ts";
 
 quietYaml();

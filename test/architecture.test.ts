@@ -10,6 +10,7 @@ import {
   honestyRule,
   packageRule,
   purityRule,
+  readerRule,
   type Rule,
   typeNameRule,
 } from "./support/architecture/rules.ts";
@@ -34,6 +35,7 @@ test("what is blanked out of a source is only text: its brackets still match", (
 const RULES: Readonly<Record<string, Rule>> = {
   "imports between folders go one way": directionRule,
   "each folder imports only its own packages": packageRule,
+  "account files are read through a source only": readerRule,
   "no file imports itself by way of others": cycleRule,
   "the core has no clock, chance, environment or output": purityRule,
   "a file is named by a noun that no other file has": fileRule,
@@ -130,8 +132,8 @@ test("the package rule keeps each library in its place", () => {
     ["src/core/a.ts", "undici"],
     ["src/core/a.ts", "@actions/core"],
     ["src/core/a.ts", "@valibot/to-json-schema"],
-    ["src/runtime/files.ts", "undici"],
-    ["src/runtime/files.ts", "@actions/core"],
+    ["src/runtime/sources/working-folder.ts", "undici"],
+    ["src/runtime/sources/working-folder.ts", "@actions/core"],
     ["src/cli/index.ts", "@actions/core"],
     ["src/sandbox/mail.ts", "@actions/core"],
     ["src/action/index.ts", "commander"],
@@ -144,6 +146,28 @@ test("the package rule keeps each library in its place", () => {
   assert.deepEqual(judge(packageRule, "src/runtime/fetch.ts", 'const x = await import("undici");'), []);
   assert.deepEqual(judge(packageRule, "src/core/a.ts", 'import * as v from "valibot";'), []);
   assert.equal(judge(packageRule, "src/action/index.ts", "const x = await import(name);").length, 1);
+});
+
+test("the reader rule finds who reads files, and lets write", () => {
+  const read = 'import { mkdir, readFile } from "node:fs/promises";';
+  assert.deepEqual(judge(readerRule, "src/cli/a.ts", read), [
+    "src/cli/a.ts: imports readFile: only a source reads account files",
+  ]);
+  for (
+    const line of [
+      'import { open } from "node:fs/promises";',
+      'import { createReadStream } from "node:fs";',
+      'import * as fs from "node:fs";',
+      'import fs from "node:fs";',
+      'const { readFile } = await import("node:fs/promises");',
+      'import { execFile } from "node:child_process";',
+    ]
+  ) {
+    assert.equal(judge(readerRule, "src/runtime/a.ts", line).length, 1, line);
+    assert.deepEqual(judge(readerRule, "src/runtime/sources/a.ts", line), [], line);
+  }
+  assert.deepEqual(judge(readerRule, "src/runtime/append-file.ts", read), []);
+  assert.deepEqual(judge(readerRule, "src/cli/a.ts", 'import { mkdir, writeFile } from "node:fs/promises";'), []);
 });
 
 test("the cycle rule finds a cycle of three, also by way of a type", () => {

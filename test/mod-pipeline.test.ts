@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { inspect } from "node:util";
 import * as v from "valibot";
 import * as library from "../src/mod.ts";
-import type { Account, PipelineOptions } from "../src/mod.ts";
+import type { Account, Fetch, PipelineOptions } from "../src/mod.ts";
 import { createFleet } from "../src/sandbox/scenarios.ts";
 import { type Sandbox, startSandbox } from "../src/sandbox/start.ts";
+import { memoryLogger } from "./support/provision-bench.ts";
 
 describe("runProvisioningPipeline", () => {
   let sandbox: Sandbox;
@@ -94,7 +96,7 @@ describe("runProvisioningPipeline", () => {
     const { apiUrl: _, ...rest } = offline();
     const inputs = { probe: "off", rotate: "ACME S*", "genesys-api-url": sandbox.genesys.apiUrl };
     const report = await library.runProvisioningPipeline([account("support")], { ...rest, inputs });
-    assert.deepEqual(report.accounts[0]?.change, { action: "update", fields: ["password"] });
+    assert.deepEqual(report.accounts[0]?.change, { action: "update", fields: [{ key: "password" }] });
     assert.equal(report.counts.updated, 1);
   });
 
@@ -108,5 +110,157 @@ describe("runProvisioningPipeline", () => {
       library.runProvisioningPipeline([], { ...offline(), inputs: { probe: "maybe" } }),
       library.ConfigurationError,
     );
+  });
+
+  const audited = (file: string): PipelineOptions & { auditFile: string } => ({
+    ...offline(),
+    auditFile: join(folder, file),
+  });
+
+  /** Takes back all that a log says after the intent of a write, as if the process had been killed there. */
+  async function killAfterIntent(auditFile: string): Promise<void> {
+    const lines = (await readFile(auditFile, "utf8")).split("\n");
+    const intent = lines.findIndex((line) => line.includes('"stage":"intent"'));
+    assert.ok(intent > 0);
+    await writeFile(auditFile, lines.slice(0, intent + 1).map((line) => `${line}\n`).join(""));
+    const { status, orphans } = await library.verifyAudit(await readFile(auditFile, "utf8"));
+    assert.deepEqual([status, orphans.length], ["incomplete", 1]);
+  }
+
+  it("tells a write that an earlier run was killed in as its own, and settles it in the audit log", async () => {
+    const options = audited("killed.jsonl");
+    const killed = { ...account("support"), name: "Acme Killed" };
+    await library.runProvisioningPipeline([killed], options);
+    await killAfterIntent(options.auditFile);
+    const before = writes();
+    const report = await library.runProvisioningPipeline([killed], options);
+    assert.equal(writes(), before);
+    const { created, unchanged } = report.counts;
+    assert.deepEqual([report.result, created, unchanged], ["success", 1, 0]);
+    assert.match(report.accounts[0]?.outcome?.detail ?? "", /interrupted/);
+    const verdict = await library.verifyAudit(await readFile(options.auditFile, "utf8"));
+    assert.deepEqual(verdict.orphans, []);
+    // What stays is that the killed run never closed: the same that is said of the command line's.
+    assert.deepEqual(verdict.notes.filter((note) => !note.startsWith("No expected head")), [
+      "The run that starts in line 1 has no closing record",
+    ]);
+    assert.equal((await library.runProvisioningPipeline([killed], options)).counts.unchanged, 1);
+  });
+
+  it("tells the ITSM system of each account that was written, also of one that a killed run could not tell", async () => {
+    const { url, secret } = sandbox.itsm;
+    const options = { ...audited("told.jsonl"), itsm: { url, secret }, inputs: { probe: "off", "change-ref": "CHG7" } };
+    const told = { ...account("support"), name: "Acme Told" };
+    const events = (): unknown[] => {
+      const deliveries = sandbox.simulators.itsm.deliveries().map(({ body }) => JSON.parse(body));
+      return deliveries.filter(({ name }) => name === told.name).map(({ event, change_ref }) => [event, change_ref]);
+    };
+    const first = await library.runProvisioningPipeline([told], options);
+    assert.deepEqual(first.notifications, { delivered: 1, undelivered: 0 });
+    assert.deepEqual(events(), [["email_account_provisioned", "CHG7"]]);
+    const outbox = await readFile(join(folder, "told.outbox.jsonl"), "utf8");
+    assert.deepEqual(outbox.trim().split("\n").map((line) => JSON.parse(line).state), ["pending", "delivered"]);
+    assert.equal((await library.verifyAudit(await readFile(options.auditFile, "utf8"))).status, "intact");
+
+    await killAfterIntent(options.auditFile);
+    await rm(join(folder, "told.outbox.jsonl"));
+    const second = await library.runProvisioningPipeline([told], options);
+    assert.deepEqual(second.notifications, { delivered: 1, undelivered: 0 });
+    assert.equal(events().length, 2);
+    assert.deepEqual((await library.runProvisioningPipeline([told], options)).notifications.delivered, 0);
+  });
+
+  it("sends an event that a killed run had recorded and not kept", async () => {
+    const { url, secret } = sandbox.itsm;
+    const options = audited("recorded.jsonl");
+    await library.runProvisioningPipeline([{ ...account("support"), name: "Acme Recorded" }], options);
+    const { notifications } = await library.runProvisioningPipeline([], { ...options, itsm: { url, secret } });
+    assert.deepEqual(notifications, { delivered: 1, undelivered: 0 });
+  });
+
+  it("says which events were not delivered, and fails where it is asked to", async () => {
+    const itsm = { url: sandbox.itsm.url, secret: new library.Secret(`whsec_${btoa("x".repeat(24))}`) };
+    const run = (name: string, failing: "warn" | "fail"): Promise<library.RunReport> =>
+      library.runProvisioningPipeline([{ ...account("support"), name }], {
+        ...audited(`${failing}.jsonl`),
+        itsm,
+        inputs: { probe: "off", "on-notify-failure": failing },
+      });
+    const warned = await run("Acme Warned", "warn");
+    assert.deepEqual([warned.result, warned.notifications.undelivered], ["success", 1]);
+    assert.deepEqual(warned.findings.map(({ code, severity }) => [code, severity]), [["NOTIFY_REFUSED", "warning"]]);
+    assert.equal((await run("Acme Failed", "fail")).result, "failure");
+  });
+
+  it("needs an audit log to notify from, and settings for events that can be used, before it writes", async () => {
+    const before = writes();
+    const { url, secret } = sandbox.itsm;
+    const run = (options: Partial<PipelineOptions>): Promise<unknown> =>
+      library.runProvisioningPipeline([account("support")], { ...offline(), ...options });
+    await assert.rejects(run({ itsm: { url, secret } }), (error: unknown) => {
+      assert.ok(error instanceof library.ConfigurationError);
+      assert.match(error.message, /without options\.auditFile/);
+      return true;
+    });
+    const auditFile = join(folder, "unused.jsonl");
+    for (const itsm of [{ url: "http://itsm.example.com" }, { url, secret: "x" }, { url, token: "a b" }]) {
+      await assert.rejects(run({ auditFile, itsm }), library.ConfigurationError);
+    }
+    await assert.rejects(readFile(auditFile), /ENOENT/);
+    assert.equal(writes(), before);
+  });
+
+  it("keeps the secret of the OAuth client out of everything, though the login service says it back", async () => {
+    const { clientId, clientSecret, loginUrl } = sandbox.genesys;
+    const options = audited("login.jsonl");
+    const fetch: Fetch = () => Promise.resolve(Response.json({ error_description: clientSecret }, { status: 400 }));
+    const manager = new library.GenesysOAuthManager({ clientId, clientSecret, loginUrl, fetch });
+    const report = await library.runProvisioningPipeline([account("support")], { ...options, oauth: manager });
+    assert.deepEqual(report.findings.map(({ code }) => code), ["GENESYS_CREDENTIALS"]);
+    assert.ok(!JSON.stringify(report).includes(clientSecret));
+    assert.ok(!(await readFile(options.auditFile, "utf8")).includes(clientSecret));
+    assert.ok(!inspect(manager).includes(clientSecret));
+    const provisioner = new library.GenesysEmailProvisioner({ oauth: manager, apiUrl: sandbox.genesys.apiUrl });
+    await assert.rejects(
+      provisioner.provisionAccount(account("support"), { password: "long password" }),
+      (error: unknown) => error instanceof library.AppError && !inspect(error).includes(clientSecret),
+    );
+  });
+
+  it("keeps the access token and the password out of everything, though the API says them back", async () => {
+    const { url, secret } = sandbox.itsm;
+    const options = { ...audited("echo.jsonl"), itsm: { url, secret } };
+    const secrets: string[] = [];
+    const echo: Fetch = async (to, init) => {
+      if (init?.method !== "POST" || to === url) return await globalThis.fetch(to, init);
+      const token = new Headers(init.headers).get("authorization")?.replace("Bearer ", "") ?? "";
+      const { password } = JSON.parse(String(init.body));
+      secrets.push(token, password);
+      return Response.json({ message: `No ${token} and no ${password}` }, { status: 400 });
+    };
+    const logger = memoryLogger();
+    const report = await library.runProvisioningPipeline([{ ...account("support"), name: "Acme Echo" }], {
+      ...options,
+      fetch: echo,
+      logger,
+    });
+    assert.equal(report.counts.failed, 1);
+    const [token = "", password = ""] = secrets;
+    assert.ok(token.length > 8 && password === fleet.env["SUPPORT_PASSWORD"], "both were sent");
+    const outbox = await readFile(join(folder, "echo.outbox.jsonl"), "utf8");
+    const event = sandbox.simulators.itsm.deliveries().at(-1)?.body ?? "";
+    assert.match(event, /email_account_failed.*Acme Echo/);
+    const told = [
+      JSON.stringify(report),
+      await readFile(options.auditFile, "utf8"),
+      logger.lines.join("\n"),
+      outbox,
+      event,
+    ];
+    for (const text of told) {
+      assert.ok(!text.includes(token), "the token is told");
+      assert.ok(!text.includes(password), "the password is told");
+    }
+    assert.match(told[0] ?? "", /No \*\*\* and no \*\*\*/);
   });
 });

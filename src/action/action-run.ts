@@ -2,31 +2,34 @@ import type { getOctokit } from "@actions/github";
 import { readFile } from "node:fs/promises";
 import process from "node:process";
 import { AppError } from "../core/base/errors.ts";
-import type { Changes, Logger } from "../core/base/ports.ts";
+import type { AccountSource, Logger } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { VERSION } from "../core/base/version.ts";
-import type { Mode } from "../core/report/report.ts";
+import type { Mode, NotChecked } from "../core/report/report.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
 import { inputText, invalidInput, parseFlag } from "../core/run/settings.ts";
-import { Git } from "../runtime/git.ts";
+import { Git } from "../runtime/sources/git.ts";
+import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { lookUpApproval } from "./approval.ts";
-import { createChanges } from "./changes.ts";
+import { createEventDiff } from "./event-diff.ts";
 import type { PublishTarget } from "./publish-report.ts";
 import { hasDiff, mayWrite, modeOf, readEvent, readWorkflowRun, runContext, type RunEvent } from "./workflow-run.ts";
 
-/** A workflow run as the action understands it. */
-export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile" | "notChecked" | "comment"> {
+/** A workflow run, as far as the action needs it. */
+export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile" | "comment"> {
   readonly mode: Mode;
   readonly scope: "changed" | "all";
   readonly untrusted: boolean;
   readonly root: string;
   readonly context: RunContext;
-  readonly changes: Changes;
-  /** Throws `AppError` for an input that cannot be used, and when this event may not do what the mode does. */
+  /** What the event keeps the run from checking. */
+  readonly notChecked: readonly NotChecked[];
+  readonly source: AccountSource;
+  /** Throws `AppError` for an invalid input, and when this event must not run this mode. */
   refuseUnlessAllowed(): void;
 }
 
-/** Reads event and environment; an input that cannot be used is told by `refuseUnlessAllowed`, so that it is reported like any error. */
+/** Reads event and environment; `refuseUnlessAllowed` throws for an invalid input, so that it is reported like any error. */
 export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Logger): Promise<ActionRun> {
   const event = readEvent(env.GITHUB_EVENT_NAME ?? "", env.GITHUB_REF ?? "", await readPayload(env.GITHUB_EVENT_PATH));
   const problems: AppError[] = [];
@@ -51,7 +54,7 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
     untrusted: event.untrusted,
     root,
     context: runContext(env, event, { approval, changeRef, toolVersion: VERSION, principal: principalOf(raw) }),
-    changes: createChanges({ event, sha, git: new Git(root), octokit, repo }),
+    source: createFolderSource(root, createEventDiff({ event, sha, git: new Git(root), octokit, repo })),
     summaryFile: env.GITHUB_STEP_SUMMARY,
     notChecked: event.untrusted ? [FORK_NOTE] : [],
     comment: wanted === false ? undefined : commentPlace(raw, env, event, octokit, repo),
@@ -71,7 +74,10 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
 
 const VERBS = { apply: "apply", drift: "look for drift", redeliver: "redeliver" };
 
-const FORK_NOTE = "This pull request comes from another repository: no credential was used on its behalf";
+const FORK_NOTE: NotChecked = {
+  what: "This pull request",
+  reason: "comes from another repository: no credential was used on its behalf",
+};
 
 async function readPayload(path: string | undefined): Promise<unknown> {
   if (!path) return undefined;
@@ -95,7 +101,7 @@ function readChoice<const T extends string>(
   return choice;
 }
 
-/** The toolkit is large: a run without a token does without it. */
+/** The toolkit is large: a run without a token does not load it. */
 async function openOctokit(token: string, env: NodeJS.ProcessEnv): Promise<ReturnType<typeof getOctokit>> {
   const github = await import("@actions/github");
   return github.getOctokit(token, env.GITHUB_API_URL ? { baseUrl: env.GITHUB_API_URL } : {});

@@ -3,7 +3,7 @@ import type { Approval } from "../core/base/run-context.ts";
 
 type Octokit = ReturnType<typeof getOctokit>;
 
-/** Where the evidence of approval is looked up. */
+/** Where to look up the evidence of approval. */
 interface ApprovalQuery {
   readonly octokit: Octokit | undefined;
   readonly repo: { readonly owner: string; readonly repo: string };
@@ -12,7 +12,7 @@ interface ApprovalQuery {
   readonly runId: number;
 }
 
-/** Who asked for and who approved the pushed change, as GitHub records it; `unavailable` when it does not tell. */
+/** Who asked for and who approved the pushed change, as GitHub records it; `unavailable` if it does not say. */
 export async function lookUpApproval(query: ApprovalQuery): Promise<Approval> {
   const { octokit, repo, sha } = query;
   if (!octokit) return { status: "unavailable" };
@@ -43,7 +43,7 @@ export async function lookUpApproval(query: ApprovalQuery): Promise<Approval> {
   }
 }
 
-/** Reviewers whose last word is an approval of the very commit that was merged. */
+/** Reviewers whose last review approves exactly the commit that was merged. */
 async function currentApprovers(
   { repo }: ApprovalQuery,
   octokit: Octokit,
@@ -62,7 +62,7 @@ async function currentApprovers(
   return [...last.values()].filter((review) => review.state === "APPROVED" && review.commit === head);
 }
 
-/** Who wrote and who committed the last commit that was reviewed; undefined when GitHub does not know both, which proves no four eyes. */
+/** Who wrote and who committed the last commit that was reviewed; undefined if GitHub does not know both, which does not prove a four-eyes review. */
 async function headWriters({ repo }: ApprovalQuery, octokit: Octokit, head: string): Promise<string[] | undefined> {
   try {
     const { data } = await octokit.rest.repos.getCommit({ ...repo, ref: head });
@@ -87,7 +87,7 @@ async function environmentApprovers(
       approvers: approved.map((review) => review.user.login),
     };
   } catch {
-    // A token without actions: read may not ask; the pull request's evidence stands without it.
+    // A token without actions: read must not ask; the pull request's evidence counts without it.
     return { names: [], approvers: [] };
   }
 }

@@ -8,13 +8,13 @@ import type { RawInputs } from "../core/run/inputs.ts";
 import { apply, check, drift } from "../core/run/pipeline.ts";
 import type { Logger } from "../core/base/ports.ts";
 import { type ConnectTo, parseConnectTo } from "../core/probe/endpoint.ts";
-import { EXIT_STATUS, type Mode, type RunReport } from "../core/report/report.ts";
+import { EXIT_STATUS, type RunReport } from "../core/report/report.ts";
 import { buildReport } from "../core/run/build-report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
 import type { Redactor } from "../core/base/secret.ts";
-import { inputText, invalidInput, lines, parseSettings } from "../core/run/settings.ts";
-import { assemble, outboxPath } from "../runtime/assemble.ts";
+import { inputText, invalidInput, lines, organisationOf, parseSettings } from "../core/run/settings.ts";
 import { cancellationSignal } from "../runtime/cancellation.ts";
+import { composeFromInputs, outboxPath } from "../runtime/compose.ts";
 import { maskSecrets } from "../runtime/secret-lookup.ts";
 import { redeliverOutbox } from "../runtime/redelivery.ts";
 import { readInputs } from "./read-inputs.ts";
@@ -44,14 +44,14 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
-/** What came of a run. */
+/** The outcome of a run. */
 interface Executed {
   readonly report: RunReport;
   readonly auditHead: string;
   readonly connectTo?: readonly ConnectTo[];
 }
 
-/** Runs the mode; an error that ends it is reported like any finding, so that comment, summary and outputs tell of it. */
+/** Runs the mode; an error that ends it is reported like any finding, so that comment, summary and outputs include it. */
 async function execute(
   run: ActionRun,
   raw: RawInputs,
@@ -64,14 +64,14 @@ async function execute(
   let deps: PipelineDeps | undefined;
   try {
     run.refuseUnlessAllowed();
-    const settings = { ...parseSettings(raw), scope: run.scope, untrusted: run.untrusted };
+    const settings = { ...parseSettings(raw), scope: run.scope, untrusted: run.untrusted, notChecked: run.notChecked };
     const signal = cancellationSignal();
     if (run.mode === "redeliver") {
-      return { report: await redeliverOutbox(files.outbox, raw, settings, signal), auditHead: "" };
+      return { report: await redeliverOutbox(files.outbox, raw, settings, run.context, signal), auditHead: "" };
     }
-    const { mode, root, context, changes, untrusted } = run;
+    const { mode, root, context, source, untrusted } = run;
     const auditFile = files.audit;
-    deps = await assemble({
+    deps = await composeFromInputs({
       mode,
       raw,
       settings,
@@ -81,21 +81,31 @@ async function execute(
       context,
       logger,
       redactor,
-      changes,
+      source,
       auditFile,
       signal,
     });
     const report = await PIPELINES[run.mode](settings, deps);
     return { report, auditHead: deps.audit?.head ?? "", connectTo: settings.connectTo.map(parseConnectTo) };
   } catch (error) {
-    return { report: errorReport(run.mode, startedAt, error), auditHead: deps?.audit?.head ?? "" };
+    return { report: errorReport(run, raw, startedAt, error), auditHead: deps?.audit?.head ?? "" };
   }
 }
 
-function errorReport(mode: Mode, startedAt: number, error: unknown): RunReport {
+function errorReport(run: ActionRun, raw: RawInputs, startedAt: number, error: unknown): RunReport {
+  const { mode, context, notChecked } = run;
   const { code, message, hint } = asAppError(error);
-  const findings = [finding(code, message, { severity: "error", hint })];
-  return buildReport({ mode, failOn: "error", startedAt, finishedAt: Date.now(), accounts: [], findings });
+  return buildReport({
+    mode,
+    organisation: organisationOf(inputText(raw, "genesys-region"), inputText(raw, "genesys-api-url") || undefined),
+    context,
+    failOn: "error",
+    startedAt,
+    finishedAt: Date.now(),
+    accounts: [],
+    findings: [finding(code, message, { severity: "error", hint })],
+    notChecked,
+  });
 }
 
 async function prepareFiles(raw: RawInputs, env: NodeJS.ProcessEnv): Promise<RunFiles> {
@@ -107,7 +117,7 @@ async function prepareFiles(raw: RawInputs, env: NodeJS.ProcessEnv): Promise<Run
   return { audit, outbox: outboxPath(audit), report: join(folder, "report.json") };
 }
 
-/** What goes wrong before there is a run to report on. */
+/** Reports errors before there is a run to report on. */
 function fail(error: unknown, redactor: Redactor): void {
   const { message, hint } = asAppError(error);
   core.error(redactor.redact(`${message}. ${hint}`));

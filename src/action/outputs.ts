@@ -2,14 +2,14 @@ import process from "node:process";
 import * as core from "@actions/core";
 import type { RunReport } from "../core/report/report.ts";
 
-/** The files a run leaves behind. */
+/** The files that a run leaves behind. */
 export interface RunFiles {
   readonly report: string;
   readonly audit: string;
   readonly outbox: string;
 }
 
-/** Sets what is known before any work is done, so that the audit file is uploaded whatever happens to the process. */
+/** Sets what is known before any work is done, so that the audit file is uploaded, whatever happens to the process. */
 export function setFileOutputs(files: RunFiles, artifactName: string): void {
   setOutput("audit-file", files.audit);
   setOutput("outbox-file", files.outbox);
@@ -18,7 +18,7 @@ export function setFileOutputs(files: RunFiles, artifactName: string): void {
   setOutput("result", "failure");
 }
 
-/** Sets the outputs that come of the finished report. */
+/** Sets the outputs that come from the finished report. */
 export function setReportOutputs(report: RunReport, facts: { auditHead: string; commentUrl: string }): void {
   const { counts } = report;
   setOutput("result", report.result);
@@ -34,7 +34,7 @@ export function setReportOutputs(report: RunReport, facts: { auditHead: string; 
   setOutput("comment-url", facts.commentUrl);
 }
 
-/** The artifact's name for a run; artifact names take no path separators, quotes, wildcards or line ends. */
+/** The artifact's name for a run; artifact names must not contain path separators, quotes, wildcards or line ends. */
 export function artifactName(template: string, env: Readonly<Record<string, string | undefined>>): string {
   return template
     .replaceAll("{run_id}", env.GITHUB_RUN_ID ?? "0")

@@ -3,7 +3,7 @@ import type { getOctokit } from "@actions/github";
 import { appendFile, writeFile } from "node:fs/promises";
 import { codeEntry, errorMessage } from "../core/base/errors.ts";
 import type { Logger } from "../core/base/ports.ts";
-import type { RunContext } from "../core/base/run-context.ts";
+import { fileUrl, type RunContext } from "../core/base/run-context.ts";
 import type { Redactor } from "../core/base/secret.ts";
 import { visible } from "../core/base/text.ts";
 import type { ConnectTo } from "../core/probe/endpoint.ts";
@@ -15,7 +15,7 @@ import type { RunReport } from "../core/report/report.ts";
 import { renderText } from "../core/report/terminal.ts";
 import { hasComment, upsertComment } from "./sticky-comment.ts";
 
-/** Annotations that findings of the whole run may take from those of the accounts. */
+/** How many of the accounts' annotations the findings of the whole run may take. */
 const RUN_ANNOTATIONS = 3;
 
 /** Where a finished report is shown. */
@@ -25,11 +25,9 @@ export interface PublishTarget {
   readonly logger: Logger;
   readonly reportFile: string;
   readonly summaryFile: string | undefined;
-  /** What was not checked and why. */
-  readonly notChecked: readonly string[];
   /** The `connect-to` rules of the probes, so that a reader's commands go where the probes went. */
   readonly connectTo: readonly ConnectTo[];
-  /** Undefined where there is no pull request, no token or no wish for a comment. */
+  /** Undefined without a pull request, without a token, or if no comment is wanted. */
   readonly comment?: {
     readonly octokit: ReturnType<typeof getOctokit>;
     readonly token: string;
@@ -39,7 +37,7 @@ export interface PublishTarget {
   } | undefined;
 }
 
-/** Writes report file, summary, annotations and comment. None of them can fail the run; gives the comment's URL. */
+/** Writes report file, summary, annotations and comment. None of them can fail the run; returns the comment's URL. */
 export async function publishReport(report: RunReport, target: PublishTarget): Promise<string> {
   const { redactor, logger } = target;
   await attempt("write the report file", logger, async () => {
@@ -50,7 +48,7 @@ export async function publishReport(report: RunReport, target: PublishTarget): P
       await appendFile(target.summaryFile, redactor.redact(renderSummary(report, pageOptions(target))));
     }
   });
-  for (const line of renderText(report, { notChecked: target.notChecked }).trimEnd().split("\n")) logger.info(line);
+  for (const line of renderText(report).trimEnd().split("\n")) logger.info(line);
   annotate(report, redactor);
   try {
     return await comment(report, target);
@@ -61,7 +59,7 @@ export async function publishReport(report: RunReport, target: PublishTarget): P
   }
 }
 
-/** GitHub's answer for a token that may not comment: a pull request from a fork, or a job without the permission. */
+/** GitHub's response to a token that is not allowed to comment: a pull request from a fork, or a job without the permission. */
 function isForbidden(error: unknown): boolean {
   return typeof error === "object" && error !== null && "status" in error && error.status === 403;
 }
@@ -75,11 +73,14 @@ async function comment(report: RunReport, target: PublishTarget): Promise<string
   return await upsertComment(place, target.redactor.redact(body));
 }
 
-function pageOptions({ context, notChecked, connectTo }: PublishTarget): Parameters<typeof renderSummary>[1] {
-  return { context, notChecked, reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, connectTo) };
+function pageOptions({ context, connectTo }: PublishTarget): Parameters<typeof renderSummary>[1] {
+  return {
+    fileUrl: (file, line) => fileUrl(context, file, line),
+    reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, connectTo),
+  };
 }
 
-/** What the run as a whole met comes first: it explains all that follows. */
+/** Findings of the run as a whole come first: they explain everything that follows. */
 function annotate(report: RunReport, redactor: Redactor): void {
   const whole = report.findings.filter((finding) => finding.severity !== "info").slice(0, RUN_ANNOTATIONS);
   for (const { severity, message, hint, code } of whole) {
@@ -97,7 +98,12 @@ function annotate(report: RunReport, redactor: Redactor): void {
 }
 
 function properties({ file, line, column, title }: Annotation): core.AnnotationProperties {
-  return { file, title, startLine: line, ...(column === undefined ? {} : { startColumn: column }) };
+  return {
+    title,
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { startLine: line }),
+    ...(column === undefined ? {} : { startColumn: column }),
+  };
 }
 
 async function attempt(what: string, logger: Logger, task: () => Promise<void>): Promise<void> {

@@ -2,16 +2,16 @@ import type { getOctokit } from "@actions/github";
 
 type Octokit = ReturnType<typeof getOctokit>;
 
-/** Whom comments of the workflow's own token are from. */
+/** The author of comments by the workflow's own token. */
 const WORKFLOW_LOGIN = "github-actions[bot]";
 
-/** Which comment, and with what token. */
+/** Which comment to write, and with which token. */
 export interface CommentTarget {
   readonly octokit: Octokit;
   readonly token: string;
   readonly repo: { readonly owner: string; readonly repo: string };
   readonly issue: number;
-  /** The hidden first line by which the comment is found again. */
+  /** The hidden first line that identifies the comment. */
   readonly marker: string;
 }
 
@@ -27,12 +27,12 @@ export async function upsertComment(target: CommentTarget, body: string): Promis
   return await updateComment(target, oldest, body);
 }
 
-/** Whether there is such a comment already: a run with nothing to say then says so in it, and else stays silent. */
+/** Whether there is already such a comment: a run with nothing to say updates it, and otherwise stays silent. */
 export async function hasComment(target: CommentTarget): Promise<boolean> {
   return (await ownComments(target)).length > 0;
 }
 
-/** Two jobs that start together both find no comment and make one: the older stays, with the words of the job that ends last. */
+/** Two jobs that start together both find no comment and create one: the older one stays, with the text of the job that ends last. */
 async function settleRace(target: CommentTarget, created: OwnComment, body: string): Promise<string> {
   const [oldest = created, ...younger] = await ownComments(target);
   await deleteComments(target, younger);
@@ -72,7 +72,7 @@ async function ownComments({ octokit, token, repo, issue, marker }: CommentTarge
     .sort((one, other) => one.id - other.id);
 }
 
-/** Installation tokens (`ghs_`) may not ask the REST API who they are, but GraphQL tells. */
+/** Installation tokens (`ghs_`) cannot ask the REST API who they are, but GraphQL answers. */
 async function ownLogin(octokit: Octokit, token: string): Promise<string> {
   try {
     if (token.startsWith("ghs_")) {

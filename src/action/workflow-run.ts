@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Actor, RunContext } from "../core/base/run-context.ts";
 import type { Mode } from "../core/report/report.ts";
 
-// What only helps may be missing or odd; what decides whom to trust may not.
+// Optional fields may be missing or malformed; fields that decide trust must not be.
 const text = v.fallback(v.optional(v.string()), undefined);
 const flag = v.fallback(v.optional(v.boolean()), undefined);
 const commit = v.object({ sha: v.string(), ref: text, repo: v.nullish(v.object({ full_name: v.string() })) });
@@ -36,7 +36,7 @@ export interface RunEvent {
   readonly onDefaultBranch: boolean;
 }
 
-/** Reads the event; a payload that does not look like GitHub's is taken as empty. */
+/** Reads the event; a payload that does not look like GitHub's counts as empty. */
 export function readEvent(name: string, ref: string, payload: unknown): RunEvent {
   const parsed = v.safeParse(payloadSchema, payload);
   const event = parsed.success ? parsed.output : {};
@@ -64,12 +64,12 @@ export function mayWrite(event: RunEvent): boolean {
   return event.onDefaultBranch || event.payload.repository?.default_branch === undefined;
 }
 
-/** Whether the event is about a change, so that there is a diff to look at. */
+/** Whether the event is about a change, so that it has a diff. */
 export function hasDiff({ name, payload }: RunEvent): boolean {
   return name === "push" || payload.pull_request !== undefined || payload.merge_group !== undefined;
 }
 
-/** What the environment of a workflow run tells of it (docs.github.com, "Default environment variables"). */
+/** What the environment says about a workflow run (docs.github.com, "Default environment variables"). */
 interface WorkflowRun {
   readonly sha: string;
   readonly ref: string;
@@ -95,7 +95,7 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
   };
 }
 
-/** The run as the audit log, the events and the comment tell it. */
+/** The run as the audit log, the events and the comment describe it. */
 export function runContext(
   env: Environment,
   event: RunEvent,

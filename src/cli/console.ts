@@ -9,7 +9,7 @@ export interface Output {
   write(text: string): unknown;
 }
 
-/** How much is said. */
+/** How much to print. */
 interface ConsoleOptions {
   readonly output: Output;
   readonly redactor: Redactor;
@@ -59,7 +59,7 @@ export class ConsoleLogger implements Logger {
     this.#output.write(CLEAR_LINE + shown);
   }
 
-  /** Takes the live line away, before anything else writes to the terminal. */
+  /** Removes the live line before anything else writes to the terminal. */
   clear(): void {
     if (this.#live === "") return;
     this.#output.write(CLEAR_LINE);

@@ -5,15 +5,16 @@ import { AppError, errorMessage } from "../core/base/errors.ts";
 import { importAccounts } from "../core/provision/account-import.ts";
 import { parseSettings } from "../core/run/settings.ts";
 import { logLine } from "../core/base/text.ts";
-import { assemble } from "../runtime/assemble.ts";
 import { cancellationSignal } from "../runtime/cancellation.ts";
+import { composeFromInputs } from "../runtime/compose.ts";
 import { ConsoleLogger } from "./console.ts";
+import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { maskSecrets } from "../runtime/secret-lookup.ts";
 import { rawInputs } from "./options.ts";
 import { localContext } from "./local-context.ts";
 import type { RunOptions } from "./run-command.ts";
 
-/** Writes one account file for each live account; a file that is there already is never overwritten. */
+/** Writes one account file for each live account; an existing file is never overwritten. */
 export async function importCommand(options: RunOptions & { readonly out: string }): Promise<void> {
   const raw = rawInputs(options, process.env);
   const redactor = maskSecrets(raw);
@@ -25,6 +26,7 @@ export async function importCommand(options: RunOptions & { readonly out: string
     mode: "drift",
     raw,
     settings,
+    source: createFolderSource(process.cwd()),
     root: process.cwd(),
     env: process.env,
     context,
@@ -32,8 +34,8 @@ export async function importCommand(options: RunOptions & { readonly out: string
     redactor,
     signal,
   } as const;
-  const { target } = await assemble(shared);
-  if (!target) throw new AppError("CREDENTIALS_MISSING", "Cannot import without the OAuth client of Genesys Cloud");
+  const { target } = await composeFromInputs(shared);
+  if (!target) throw new AppError("CREDENTIALS_MISSING", "Cannot import without an OAuth client for Genesys Cloud");
   const { imported, refused } = importAccounts(await target.list({ signal }), target);
 
   const say = (line: string): boolean => process.stdout.write(logLine(redactor.redact(line)) + "\n");

@@ -12,7 +12,7 @@ const USAGE_ERROR = 2;
 
 // Commands are loaded when they are called: `--help` and `check` need neither the simulators nor the schema writer.
 const program = new Command("genesys-email-accounts")
-  .description("Runs the e-mail accounts of a Genesys Cloud organisation from git")
+  .description("Manages the e-mail accounts of a Genesys Cloud organisation from git")
   .version(VERSION)
   .showHelpAfterError("(run it with --help for the options)")
   .exitOverride();
@@ -21,13 +21,13 @@ for (
   const [mode, summary] of [
     ["check", "validates, probes and plans; never writes"],
     ["apply", "reconciles the organisation with the files"],
-    ["drift", "compares; exit 1 on a difference"],
+    ["drift", "compares; exits with 1 on a difference"],
   ] as const
 ) {
   const command = program.command(mode).summary(summary).description(summary).argument("[files...]", "account files");
   addInputOptions(command)
-    .option("--json", "print the run report on standard output and everything else on standard error")
-    .option("--verbose", "say more on standard error");
+    .option("--json", "print the run report to standard output and everything else to standard error")
+    .option("--verbose", "print more to standard error");
   if (mode === "apply") command.option("--yes", "do not ask before writing");
   command.action(async (files: string[], options: RunOptions) => {
     const { runCommand } = await import("./run-command.ts");
@@ -36,7 +36,7 @@ for (
 }
 
 program.command("verify-audit").summary("checks an audit log offline").argument("<file>", "audit log")
-  .option("--expect-head <hash>", "the audit-head that was kept elsewhere")
+  .option("--expect-head <hash>", "an audit-head that was kept elsewhere")
   .option("--json", "print the verdict as JSON")
   .action(async (file: string, options: { json?: boolean; expectHead?: string }) => {
     const { verifyAuditCommand } = await import("./verify-audit-command.ts");
@@ -47,7 +47,7 @@ addInputOptions(
   program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"),
   ["itsm-webhook-url", "itsm-format", "change-ref"],
 )
-  .option("--json", "print the run report on standard output")
+  .option("--json", "print the run report to standard output")
   .action(async (outbox: string, options: RunOptions) => {
     const { redeliverCommand } = await import("./redeliver-command.ts");
     await redeliverCommand(outbox, options);
@@ -57,8 +57,8 @@ addInputOptions(
   program.command("import").summary("writes an account file for each live account"),
   ["genesys-region", "genesys-api-url", "genesys-login-url", "rate-limit"],
 )
-  .requiredOption("--out <folder>", "where the files are written; none is overwritten")
-  .option("--verbose", "say more on standard error")
+  .requiredOption("--out <folder>", "folder for the files; existing files are never overwritten")
+  .option("--verbose", "print more to standard error")
   .action(async (options: RunOptions & { out: string }) => {
     const { importCommand } = await import("./import-command.ts");
     await importCommand(options);
@@ -69,7 +69,7 @@ program.command("schema").summary("prints the JSON Schema of an account file").a
   schemaCommand();
 });
 
-program.command("sandbox").summary("serves simulators of everything until stopped").action(async () => {
+program.command("sandbox").summary("runs simulators of everything until stopped").action(async () => {
   const { sandboxCommand } = await import("./sandbox.ts");
   await sandboxCommand();
 });

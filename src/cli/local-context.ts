@@ -5,7 +5,7 @@ import type { RunContext } from "../core/base/run-context.ts";
 import { inputText } from "../core/run/settings.ts";
 import { VERSION } from "../core/base/version.ts";
 
-/** What is known of a run that a person started on a machine of their own. */
+/** What is known about a run that a person started on their own machine. */
 export function localContext(raw: RawInputs, changeRef: string | undefined): RunContext {
   const clientId = inputText(raw, "genesys-client-id");
   return {
@@ -23,7 +23,7 @@ function loginName(): string {
   try {
     return userInfo().username;
   } catch {
-    // A container may run under a number that no user has.
+    // A container may run under a user id that has no user.
     return "unknown";
   }
 }

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { INPUT_NAMES, inputDefinition, type InputName, type RawInputs } from "../core/run/inputs.ts";
 
-/** Adds an option for each input that makes sense on a command line; credentials come from the environment and have none. */
+/** Adds an option for each input that makes sense on a command line; credentials come from the environment and have no option. */
 export function addInputOptions(command: Command, names: readonly InputName[] = optionNames()): Command {
   for (const name of names) {
     const { list, summary, default: fallback } = inputDefinition(name);
@@ -22,7 +22,7 @@ export function optionNames(): InputName[] {
   });
 }
 
-/** The inputs as given by options and, for secrets, by the environment. */
+/** The inputs from options and, for secrets, from the environment. */
 export function rawInputs(
   options: Readonly<Record<string, unknown>>,
   env: Readonly<Record<string, string | undefined>>,

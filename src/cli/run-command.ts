@@ -4,16 +4,17 @@ import { apply, check, drift } from "../core/run/pipeline.ts";
 import type { PipelineSettings } from "../core/run/deps.ts";
 import { EXIT_STATUS } from "../core/report/report.ts";
 import { parseSettings } from "../core/run/settings.ts";
-import { assemble } from "../runtime/assemble.ts";
 import { cancellationSignal } from "../runtime/cancellation.ts";
+import { composeFromInputs } from "../runtime/compose.ts";
 import { confirmApply } from "./confirm.ts";
 import { ConsoleLogger } from "./console.ts";
 import { localContext } from "./local-context.ts";
+import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { maskSecrets } from "../runtime/secret-lookup.ts";
 import { rawInputs } from "./options.ts";
 import { printReport } from "./print-report.ts";
 
-/** The options of the commands that run the pipeline, beside the inputs. */
+/** The options of the commands that run the pipeline, besides the inputs. */
 export interface RunOptions extends Readonly<Record<string, unknown>> {
   readonly json?: boolean;
   readonly verbose?: boolean;
@@ -38,12 +39,13 @@ export async function runCommand(
   const root = process.cwd();
   const signal = cancellationSignal();
   const context = localContext(raw, settings.changeRef);
-  // A check leaves nothing behind unless it was asked to.
+  // A check leaves nothing behind unless asked to.
   const audited = mode === "apply" || raw["audit-file"] !== undefined;
   const auditFile = audited ? resolve(root, settings.auditFile) : undefined;
-  const shared = { raw, settings, root, env: process.env, context, logger, redactor, signal };
+  const source = createFolderSource(root);
+  const shared = { raw, settings, source, root, env: process.env, context, logger, redactor, signal };
   if (mode === "apply" && options.yes !== true) await confirmApply(settings, shared);
-  const deps = await assemble({ ...shared, mode, auditFile });
+  const deps = await composeFromInputs({ ...shared, mode, auditFile });
   const report = await { check, apply, drift }[mode](settings, deps);
   logger.clear();
   printReport(report, { output: process.stdout, redactor, json: options.json });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { sandboxAddresses, startSandbox } from "../sandbox/start.ts";
 
-/** Serves the simulators until the process is asked to end; prints their addresses and options as one JSON line. */
+/** Runs the simulators until the process is asked to stop; prints their addresses and options as one JSON line. */
 export async function sandboxCommand(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "genesys-email-accounts-"));
   const sandbox = await startSandbox({ folder });

@@ -3,7 +3,7 @@ import type { AddressSet } from "../core/base/ports.ts";
 
 /** A set of CIDR ranges on `net.BlockList`. Throws RangeError when one is not a CIDR. */
 export function createAddressSet(cidrs: readonly string[]): AddressSet {
-  // Two lists, because runtimes disagree on whether an IPv4 address lies in an IPv6 range such as ::/3.
+  // Two lists, because runtimes disagree on whether an IPv4 address is in an IPv6 range such as ::/3.
   const lists = { 4: new BlockList(), 6: new BlockList() };
   for (const cidr of cidrs) {
     const { ip, family, prefix } = parseCidr(cidr);
@@ -26,6 +26,6 @@ function parseCidr(cidr: string): { readonly ip: string; readonly family: 4 | 6;
   const family = isIP(ip);
   const bits = family === 4 ? 32 : 128;
   const prefix = Number(match?.[2] ?? bits);
-  if ((family !== 4 && family !== 6) || prefix > bits) throw new RangeError(`"${cidr}" is no CIDR range`);
+  if ((family !== 4 && family !== 6) || prefix > bits) throw new RangeError(`"${cidr}" is not a CIDR range`);
   return { ip, family, prefix };
 }

@@ -4,7 +4,7 @@ import { AppError, errorCode, errorMessage } from "../core/base/errors.ts";
 import type { AppendFile } from "../core/base/ports.ts";
 import { visible } from "../core/base/text.ts";
 
-/** An append-only file on disk; each append is one write followed by fsync, and its folder is made when missing. */
+/** An append-only file on disk; each append is one write followed by fsync; creates its folder if missing. */
 export function openAppendFile(path: string): AppendFile {
   return {
     path,

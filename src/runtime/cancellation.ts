@@ -1,7 +1,7 @@
 import process from "node:process";
 import { AppError } from "../core/base/errors.ts";
 
-/** A signal that aborts when the process is asked to end; a second request ends it at once. */
+/** A signal that aborts when the process is asked to stop; a second request ends it at once. */
 export function cancellationSignal(): AbortSignal {
   const controller = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) {

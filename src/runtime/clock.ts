@@ -12,7 +12,7 @@ export const systemClock: Clock = {
         release();
         resolve();
       }, ms);
-      // Many waits share a run's signal; Node 20 takes more than ten for a leak.
+      // Many waits share a run's signal; Node 20 reports more than ten listeners as a leak.
       if (signal) setMaxListeners(0, signal);
       const release = onAbort(signal, (reason) => {
         clearTimeout(timer);

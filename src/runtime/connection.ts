@@ -7,13 +7,13 @@ import { type Connection, ConnectionError, type TlsOptions, type TlsSession } fr
 import { readCertificate } from "./x509.ts";
 import type { TrustStore } from "./trust.ts";
 
-/** Certificates of a chain that are read: real ones have two to four. */
+/** The most certificates to read from a chain: real ones have two to four. */
 const MAX_CHAIN = 10;
 
 /** Makes the store of roots for a set of extra CAs. */
 type TrustStores = (ca: readonly string[]) => TrustStore;
 
-/** A {@link Connection} over a socket that is read only when it is asked for bytes, so that a fast server fills no memory. */
+/** A {@link Connection} over a socket that is read only on demand, so that a fast server cannot fill memory. */
 export class SocketConnection implements Connection {
   readonly remoteAddress: string;
   readonly #trust: TrustStores;
@@ -21,7 +21,7 @@ export class SocketConnection implements Connection {
   #state: SocketState;
   #left: Uint8Array;
 
-  /** `left` are bytes that were read from the socket already, behind a proxy's answer. */
+  /** `left` are bytes already read from the socket after a proxy's response. */
   constructor(socket: Socket, remoteAddress: string, trust: TrustStores, left: Uint8Array = new Uint8Array(0)) {
     this.#socket = socket;
     this.#state = new SocketState(socket);
@@ -64,7 +64,7 @@ export class SocketConnection implements Connection {
   async startTls(options: TlsOptions): Promise<TlsSession> {
     options.signal.throwIfAborted();
     if (this.takeBuffered().length > 0) {
-      throw new ConnectionError("ERR_SSL_WRONG_VERSION_NUMBER", "plain text came before the handshake");
+      throw new ConnectionError("ERR_SSL_WRONG_VERSION_NUMBER", "plain text arrived before the handshake");
     }
     this.#state.release();
     const trust = this.#trust(options.ca);
@@ -75,7 +75,7 @@ export class SocketConnection implements Connection {
       servername: options.servername,
       secureContext: trust.context,
       minVersion: "TLSv1.2",
-      // Read the certificate whatever it is worth; the verdict is `authorized` and the chain, whatever the environment says.
+      // Read the certificate even if it is invalid; the verdict is `authorized` and the chain, whatever the environment says.
       rejectUnauthorized: false,
     });
     this.#socket = socket;
@@ -111,14 +111,14 @@ class SocketState {
     return abortable(new Promise((resolve) => this.wake = resolve), signal);
   }
 
-  /** Stops listening, but for errors, which must never go unhandled. */
+  /** Stops listening, except for errors, which must never go unhandled. */
   release(): void {
     this.#socket.off("readable", this.#onChange);
     this.#socket.off("end", this.#onEnd);
     this.#socket.off("close", this.#onEnd);
   }
 
-  /** Errors from now on are of no interest. */
+  /** Ignores all further errors. */
   closing(): void {
     this.#closing = true;
   }
@@ -144,7 +144,7 @@ async function handshakeDone(socket: TLSSocket, state: SocketState, signal: Abor
   });
   while (!secure) {
     if (state.error) throw state.error;
-    if (state.ended) throw new ConnectionError("ECONNRESET", "The server closed the connection in the handshake");
+    if (state.ended) throw new ConnectionError("ECONNRESET", "The server closed the connection during the handshake");
     await state.change(signal);
   }
 }

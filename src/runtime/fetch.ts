@@ -19,7 +19,7 @@ async function loadUndici(): Promise<Fetch> {
     // Plain http is for this machine itself only, which no proxy reaches; HTTP_PROXY is not for https either.
     httpProxy: "",
     connections: CONNECTIONS,
-    // Said outright, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in a job's environment cannot open the API to an impostor.
+    // Set explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in a job's environment cannot open the API to an impostor.
     connect: { rejectUnauthorized: true },
     requestTls: { rejectUnauthorized: true },
     proxyTls: { rejectUnauthorized: true },

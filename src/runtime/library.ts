@@ -7,16 +7,15 @@ import type { ItsmEvent } from "../core/notify/event.ts";
 import { type DeliveryOptions, pushItsmWebhook as push } from "../core/notify/send-event.ts";
 import { type AuditLine, writeAuditLog as writeLines } from "../core/audit/append.ts";
 import type { ProbeResult } from "../core/report/report.ts";
-import { Redactor, type Secret } from "../core/base/secret.ts";
+import { Redactor, Secret } from "../core/base/secret.ts";
 import { openAppendFile } from "./append-file.ts";
 import { systemClock } from "./clock.ts";
-import { createFetch } from "./fetch.ts";
+import { systemPorts } from "./compose.ts";
 import { createNetwork } from "./network.ts";
 
-const ports = { clock: systemClock, random: Math.random };
 const verifiers = createVerifiers({ network: createNetwork(), clock: systemClock });
 
-/** What a {@link GenesysOAuthManager} is made of. */
+/** What a {@link GenesysOAuthManager} needs. */
 export interface OAuthOptions {
   readonly clientId: string;
   readonly clientSecret: string | Secret;
@@ -25,14 +24,20 @@ export interface OAuthOptions {
   readonly fetch?: Fetch | undefined;
 }
 
-/** Access tokens of an OAuth client (client credentials): kept, renewed 60 s before they end, never fetched twice at once. */
+/** Access tokens of an OAuth client (client credentials): cached, renewed 60 s before they expire, never fetched twice at once. */
 export class GenesysOAuthManager extends OAuthClient {
+  /** Kept so that no message of a run shows it; prints as `***`. */
+  readonly clientSecret: Secret;
+
   constructor(options: OAuthOptions) {
-    super({ ...ports, ...options, fetch: options.fetch ?? createFetch() });
+    const { clientSecret: given } = options;
+    const clientSecret = typeof given === "string" ? new Secret(given) : given;
+    super({ ...options, ...systemPorts(options.fetch), clientSecret });
+    this.clientSecret = clientSecret;
   }
 }
 
-/** What a {@link GenesysEmailProvisioner} is made of. */
+/** What a {@link GenesysEmailProvisioner} needs. */
 export interface ProvisionerOptions {
   readonly oauth: GenesysOAuthManager;
   /** Base URL of the API; default: that of us-east-1. */
@@ -41,29 +46,31 @@ export interface ProvisionerOptions {
   readonly logger?: Logger | undefined;
 }
 
-/** Provisions single accounts: creates, updates or leaves alone, then waits for the end state. */
+/** Provisions single accounts: creates, updates or leaves them unchanged, then waits for the end state. */
 export class GenesysEmailProvisioner extends AccountProvisioner {
   constructor(options: ProvisionerOptions) {
-    super({ ...ports, ...options, fetch: options.fetch ?? createFetch() });
+    const redactor = new Redactor();
+    redactor.add(options.oauth.clientSecret);
+    super({ ...options, ...systemPorts(options.fetch), redactor });
   }
 }
 
-/** Probes an SMTP submission server: 587 with STARTTLS, 465 with implicit TLS. Throws `ConfigurationError` for unusable options, and the signal's reason. */
+/** Probes an SMTP submission server: 587 with STARTTLS, 465 with implicit TLS. Throws `ConfigurationError` for invalid options, and the signal's reason. */
 export function verifySmtpConnectivity(host: string, port: 465 | 587, options?: ProbeOptions): Promise<ProbeResult> {
   return verifiers.verifySmtpConnectivity(host, port, options);
 }
 
-/** Probes an IMAP server with implicit TLS. Throws `ConfigurationError` for unusable options, and the signal's reason. */
+/** Probes an IMAP server with implicit TLS. Throws `ConfigurationError` for invalid options, and the signal's reason. */
 export function verifyImapConnectivity(host: string, port: 993, options?: ProbeOptions): Promise<ProbeResult> {
   return verifiers.verifyImapConnectivity(host, port, options);
 }
 
-/** Delivers one ITSM event, signed and retried; what went wrong stands in the result. */
+/** Delivers one ITSM event, signed and retried; the result says what went wrong. */
 export function pushItsmWebhook(url: string, event: ItsmEvent, options: DeliveryOptions = {}): Promise<DeliveryResult> {
-  return push(url, event, options, { ...ports, fetch: createFetch() });
+  return push(url, event, options, systemPorts());
 }
 
-/** Appends records to an audit log file and chains them to what stands there. Rejects with `AppError` when it cannot be continued. */
+/** Appends records to an audit log file and chains them to the existing ones. Rejects with `AppError` when it cannot be continued. */
 export function writeAuditLog(file: string, records: readonly AuditLine[]): Promise<void> {
   return writeLines(openAppendFile(file), records, { clock: systemClock, redactor: new Redactor() });
 }

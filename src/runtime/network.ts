@@ -10,7 +10,7 @@ import { TrustStore } from "./trust.ts";
 
 /** What {@link createNetwork} takes from outside. */
 interface NetworkOptions {
-  /** The environment's variables, of which HTTPS_PROXY and NO_PROXY are heeded and those of TLS trust are told; none by default. */
+  /** The environment's variables; uses HTTPS_PROXY and NO_PROXY and reports those that change TLS trust; none by default. */
   readonly env?: ProxyEnvironment | undefined;
 }
 
@@ -24,7 +24,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     return store;
   };
   const dial = async ({ host, address, port, signal }: DialOptions): Promise<Connection> => {
-    if (isIP(address.ip) === 0) throw new ConnectionError("EINVAL", "The address is no IP address");
+    if (isIP(address.ip) === 0) throw new ConnectionError("EINVAL", "The address is not an IP address");
     const proxy = proxyFor(host, address.ip, port, options.env ?? {});
     if (!proxy) return new SocketConnection(await dialTcp(address.ip, port, signal), address.ip, trust);
     const { socket, left } = await openTunnel(proxy, address, port, signal);

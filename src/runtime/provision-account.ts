@@ -1,15 +1,16 @@
 import type { Account } from "../core/account/account.ts";
 import { AppError } from "../core/base/errors.ts";
-import type { Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
-import { Secret } from "../core/base/secret.ts";
-import { GenesysClient } from "../core/genesys/client.ts";
-import { createEmailAccountsTarget } from "../core/targets/email-accounts/target.ts";
-import type { ChangeOutcome, Journal } from "../core/provision/journal.ts";
-import { computeAccountPlan } from "../core/provision/compute-plan.ts";
-import { provision } from "../core/provision/provisioner.ts";
-import { regionHosts } from "../core/genesys/region.ts";
-import type { Target } from "../core/provision/target.ts";
+import { type Clock, type Fetch, type Logger, type Random, SILENT_LOGGER } from "../core/base/ports.ts";
+import { type Redactor, Secret } from "../core/base/secret.ts";
 import type { TokenSource } from "../core/genesys/oauth.ts";
+import { regionHosts } from "../core/genesys/region.ts";
+import { computeAccountPlan } from "../core/provision/compute-plan.ts";
+import { type ChangeOutcome, NO_JOURNAL } from "../core/provision/journal.ts";
+import { provision } from "../core/provision/provisioner.ts";
+import type { Target } from "../core/provision/target.ts";
+import { ACCOUNT_KIND } from "../core/provision/unit.ts";
+import { connectGenesys } from "./compose.ts";
+import { masked, maskLogger } from "./masking.ts";
 
 /** What {@link AccountProvisioner} needs. */
 interface ProvisionerDependencies {
@@ -20,6 +21,8 @@ interface ProvisionerDependencies {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger?: Logger | undefined;
+  /** Knows the secret of the OAuth client, and learns every other. */
+  readonly redactor: Redactor;
 }
 
 /** How one account is provisioned. */
@@ -32,29 +35,34 @@ interface ProvisionAccountOptions {
 
 /** Provisions single accounts with the engine of the action, without an audit log. */
 export class AccountProvisioner {
-  readonly #deps: ProvisionerDependencies;
+  readonly #deps: ProvisionerDependencies & { readonly logger: Logger };
   readonly #target: Target;
 
   constructor(deps: ProvisionerDependencies) {
-    const { oauth: tokens, fetch, clock, random, logger } = deps;
-    const apiUrl = deps.apiUrl ?? regionHosts("us-east-1").apiUrl;
-    this.#deps = deps;
-    this.#target = createEmailAccountsTarget({
-      client: new GenesysClient({ apiUrl, tokens, fetch, clock, random, logger }),
-    });
+    const { oauth: tokens, apiUrl = regionHosts("us-east-1").apiUrl, redactor } = deps;
+    const logger = maskLogger(deps.logger ?? SILENT_LOGGER, redactor);
+    this.#deps = { ...deps, logger };
+    this.#target = connectGenesys({ apiUrl, tokens, redactor, logger }, deps).target;
   }
 
-  /** Creates, updates or leaves the account alone, then waits for its end state. Throws `GenesysApiError` when not even the look-up before it succeeds. */
+  /** Creates, updates or leaves the account unchanged, then waits for its end state. Throws `GenesysApiError` if even the lookup before it fails. */
   async provisionAccount(account: Account, options: ProvisionAccountOptions): Promise<ChangeOutcome> {
-    const { signal, pollTimeoutMs } = options;
+    const { redactor } = this.#deps;
     const password = typeof options.password === "string"
       ? new Secret(options.password, account.password)
       : options.password;
-    const live = await this.#target.find(account.name, { signal });
+    redactor.add(password);
+    return await masked(redactor, () => this.#provision(account, { ...options, password }));
+  }
+
+  async #provision(
+    account: Account,
+    { password, signal, pollTimeoutMs }: ProvisionAccountOptions & { readonly password: Secret },
+  ): Promise<ChangeOutcome> {
     const desired = { account, file: "", line: 1, password, rotate: false };
-    const plan = await computeAccountPlan(desired, live, this.#target);
-    const { clock, random, logger = SILENT } = this.#deps;
-    const [outcome] = await provision(plan, this.#target, {
+    const plan = await computeAccountPlan(desired, this.#target, { signal });
+    const { clock, random, logger } = this.#deps;
+    const outcomes = await provision(plan, this.#target, {
       journal: NO_JOURNAL,
       clock,
       random,
@@ -62,23 +70,9 @@ export class AccountProvisioner {
       signal,
       pollTimeoutMs,
     });
-    if (!outcome) throw new AppError("INTERNAL", "Cannot tell the outcome of a plan of one change");
-    return outcome;
+    const outcome = outcomes.find(({ kind }) => kind === ACCOUNT_KIND);
+    if (!outcome) throw new AppError("INTERNAL", "Cannot tell the outcome of a plan of one account");
+    const { kind: _kind, key: _key, findings: _findings, leftBehind: _left, ...told } = outcome;
+    return told;
   }
 }
-
-const SILENT: Logger = {
-  debug: () => undefined,
-  info: () => undefined,
-  notice: () => undefined,
-  warning: () => undefined,
-  error: () => undefined,
-  progress: () => undefined,
-};
-
-const NO_JOURNAL: Journal = {
-  intent: () => Promise.resolve(""),
-  result: () => Promise.resolve(),
-  pending: () => Promise.resolve(),
-  outcome: () => Promise.resolve(),
-};

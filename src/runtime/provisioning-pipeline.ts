@@ -3,28 +3,21 @@ import { refuseDuplicateNames } from "../core/account/duplicate-name.ts";
 import { parseAccounts } from "../core/account/parse.ts";
 import { printAccount } from "../core/account/print.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
-import { GenesysClient } from "../core/genesys/client.ts";
-import { createEmailAccountsTarget } from "../core/targets/email-accounts/target.ts";
-import { regionHosts } from "../core/genesys/region.ts";
+import { type Fetch, type Logger, type SecretLookup, SILENT_LOGGER } from "../core/base/ports.ts";
+import type { RunContext } from "../core/base/run-context.ts";
+import { Redactor } from "../core/base/secret.ts";
+import { VERSION } from "../core/base/version.ts";
+import type { RunReport } from "../core/report/report.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
 import { applyAccounts } from "../core/run/pipeline.ts";
-import type { Fetch, Logger, SecretLookup } from "../core/base/ports.ts";
-import { AuditLog } from "../core/audit/audit-log.ts";
-import type { RunContext } from "../core/base/run-context.ts";
-import type { RunReport } from "../core/report/report.ts";
-import { Redactor } from "../core/base/secret.ts";
-import { parseSettings } from "../core/run/settings.ts";
-import { withPassword } from "../core/run/validate.ts";
-import { VERSION } from "../core/base/version.ts";
-import { openAppendFile } from "./append-file.ts";
-import { systemClock } from "./clock.ts";
-import { createFiles } from "./files.ts";
-import { createFetch } from "./fetch.ts";
+import { organisationOf, parseSettings } from "../core/run/settings.ts";
+import { type Validated, withPassword } from "../core/run/validate.ts";
+import { compose, type ItsmOptions, systemPorts } from "./compose.ts";
 import type { GenesysOAuthManager } from "./library.ts";
-import { createNetwork } from "./network.ts";
-import { rotation } from "./glob.ts";
+import { masked, maskLogger } from "./masking.ts";
+import { createFolderSource } from "./sources/working-folder.ts";
 
-/** The inputs of action.yml that a pipeline without a workflow and without files understands. */
+/** The inputs of action.yml that apply to a pipeline without a workflow and without files. */
 type PipelineInput =
   | "probe"
   | "login-hosts"
@@ -37,89 +30,109 @@ type PipelineInput =
   | "genesys-region"
   | "genesys-api-url"
   | "rotate"
+  | "on-notify-failure"
   | "change-ref"
   | "fail-on";
 
-/** How {@link runProvisioningPipeline} runs. Everything but `oauth` and `secrets` has a default. */
+/** Options of {@link runProvisioningPipeline}. Everything except `oauth` and `secrets` has a default. */
 export interface PipelineOptions {
   readonly oauth: GenesysOAuthManager;
-  /** The value behind `env:NAME`, by name. */
+  /** The value of `env:NAME`, by name. */
   readonly secrets: SecretLookup | Readonly<Record<string, string>>;
   /** Base URL of the API; default: that of us-east-1. */
   readonly apiUrl?: string | undefined;
+  /** Makes the requests to the API and to the ITSM system. */
   readonly fetch?: Fetch | undefined;
   readonly logger?: Logger | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Where the audit log is appended to; none is kept without it. */
+  /** The audit log to append to; without it, there is none. What an earlier run in it was killed in is told by this one. */
   readonly auditFile?: string | undefined;
-  /** PEM texts of CAs that probes trust beside the built-in roots. */
+  /** Where an event goes for each account that reached its end; needs `auditFile`, beside which the outbox is kept. */
+  readonly itsm?: ItsmOptions | undefined;
+  /** PEM texts of CAs that probes trust in addition to the built-in roots. */
   readonly ca?: readonly string[] | undefined;
   /** Inputs of action.yml by name, such as `{ probe: "off", "poll-timeout": "5m" }`. */
   readonly inputs?: Pick<RawInputs, PipelineInput> | undefined;
 }
 
-/** Validates, probes and provisions accounts together and waits for their end states. Throws `ConfigurationError` for unusable options. */
+/**
+ * Validates, probes and provisions accounts together, waits for their end states and tells the ITSM system. Throws
+ * `ConfigurationError` for unusable options.
+ */
 export async function runProvisioningPipeline(
   accounts: readonly Account[],
   options: PipelineOptions,
 ): Promise<RunReport> {
   requireOptions(options);
-  const settings = { ...parseSettings(options.inputs ?? {}), scope: "all" as const, untrusted: false };
-  const redactor = new Redactor();
-  const ports = { clock: systemClock, random: Math.random, fetch: options.fetch ?? createFetch() };
+  const redactor = knownSecrets(options);
+  return await masked(redactor, () => provisionAccounts(accounts, options, redactor));
+}
+
+async function provisionAccounts(
+  accounts: readonly Account[],
+  options: PipelineOptions,
+  redactor: Redactor,
+): Promise<RunReport> {
+  const { oauth: tokens, auditFile, itsm, ca = [], signal } = options;
+  const given = parseSettings(options.inputs ?? {});
+  const apiUrl = options.apiUrl ?? given.apiUrl;
+  const organisation = organisationOf(given.region, apiUrl);
+  const settings = { ...given, apiUrl, organisation, scope: "all" as const, untrusted: false };
   const secrets = { lookup: lookupOf(options.secrets), place: "options.secrets", use: "sent" as const, redactor };
-  // An object may say what no file could: it is held against the same rules, in the words of a file.
+  const deps = await compose({
+    mode: "apply",
+    settings,
+    // The accounts stand in no file, and no event changed them: nobody asks it.
+    source: createFolderSource("."),
+    secrets,
+    tokens,
+    ca,
+    auditFile,
+    itsm,
+    context: libraryContext(settings.changeRef),
+    logger: maskLogger(options.logger ?? SILENT_LOGGER, redactor),
+    signal,
+  }, systemPorts(options.fetch));
+  return await applyAccounts(validate(accounts, secrets), settings, deps);
+}
+
+/** An object may say what no file could: it is held against the same rules, in the words of a file. */
+function validate(accounts: readonly Account[], secrets: Parameters<typeof withPassword>[1]): Validated {
   const parsed = refuseDuplicateNames(
     accounts.flatMap((account, index) => parseAccounts(printAccount(account), `accounts[${index}]`)),
   );
-  const client = new GenesysClient({
-    ...ports,
-    apiUrl: options.apiUrl ?? settings.apiUrl ?? regionHosts(settings.region).apiUrl,
-    tokens: options.oauth,
-    logger: options.logger,
-    rateLimit: settings.rateLimit,
-  });
-  const audit = options.auditFile === undefined
-    ? undefined
-    : await AuditLog.open(openAppendFile(options.auditFile), localContext(settings.changeRef), {
-      clock: systemClock,
-      redactor,
-    });
-  return await applyAccounts(
-    {
-      accounts: parsed.map((each) => withPassword(each, secrets)),
-      findings: [],
-      previous: [],
-      names: new Set(parsed.map((each) => nameKey(each.name))),
-      complete: parsed.every((each) => each.account !== undefined),
-    },
-    settings,
-    {
-      ...ports,
-      files: createFiles("."),
-      network: createNetwork(),
-      ca: options.ca ?? [],
-      secrets,
-      target: createEmailAccountsTarget({ client }),
-      counters: client.counters,
-      audit,
-      rotates: rotation(settings.rotate),
-      logger: options.logger ?? SILENT,
-      signal: options.signal,
-    },
-  );
+  return {
+    accounts: parsed.map((each) => withPassword(each, secrets)),
+    findings: [],
+    previous: [],
+    all: parsed.flatMap((each) => each.account ?? []),
+    names: new Set(parsed.map((each) => nameKey(each.name))),
+    complete: parsed.every((each) => each.account !== undefined),
+  };
 }
 
-/** For callers without a type checker. */
+/** Also for callers without a type checker. */
 function requireOptions(options: PipelineOptions): void {
-  for (const name of ["oauth", "secrets"] as const) {
-    if (options?.[name] !== undefined) continue;
-    throw new ConfigurationError("INPUT_INVALID", `Cannot run without options.${name}`, {
-      hint: `Give runProvisioningPipeline ${
-        name === "oauth" ? "a GenesysOAuthManager" : "the secrets by name"
-      } as ${name}`,
-    });
+  const missing = (name: string, hint: string): ConfigurationError =>
+    new ConfigurationError("INPUT_INVALID", `Cannot run without options.${name}`, { hint });
+  if (options?.oauth === undefined) {
+    throw missing("oauth", "Give runProvisioningPipeline a GenesysOAuthManager as oauth");
   }
+  if (options.secrets === undefined) {
+    throw missing("secrets", "Give runProvisioningPipeline the secrets by name as secrets");
+  }
+  if (options.itsm !== undefined && options.auditFile === undefined) {
+    throw missing("auditFile", "Give runProvisioningPipeline an auditFile: events are made of what is recorded in it");
+  }
+}
+
+/** What is secret in the options; access tokens and mailbox passwords are learned when they are used. */
+function knownSecrets({ oauth, itsm }: PipelineOptions): Redactor {
+  const redactor = new Redactor();
+  for (const secret of [oauth.clientSecret, itsm?.secret, itsm?.token]) {
+    if (secret !== undefined) redactor.add(secret);
+  }
+  return redactor;
 }
 
 function lookupOf(secrets: PipelineOptions["secrets"]): SecretLookup {
@@ -127,7 +140,7 @@ function lookupOf(secrets: PipelineOptions["secrets"]): SecretLookup {
   return (name) => Object.hasOwn(secrets, name) ? secrets[name] : undefined;
 }
 
-function localContext(changeRef: string | undefined): RunContext {
+function libraryContext(changeRef: string | undefined): RunContext {
   return {
     runId: crypto.randomUUID(),
     runAttempt: 1,
@@ -137,12 +150,3 @@ function localContext(changeRef: string | undefined): RunContext {
     toolVersion: VERSION,
   };
 }
-
-const SILENT: Logger = {
-  debug: () => {},
-  info: () => {},
-  notice: () => {},
-  warning: () => {},
-  error: () => {},
-  progress: () => {},
-};

@@ -21,10 +21,10 @@ interface Proxy {
   readonly authorization?: string | undefined;
 }
 
-/** Bytes of a proxy's answer that are read: real headers have a few hundred. */
+/** The most bytes to read of a proxy's response: real headers have a few hundred. */
 const MAX_HEADER_BYTES = 8 * 1024;
 
-/** What is always reached directly: a proxy's loopback is not this machine's. */
+/** Always reached directly: a proxy's loopback is not this machine's. */
 const LOOPBACK = createAddressSet(["127.0.0.0/8", "::1/128"]);
 
 /** The proxy for a host under HTTPS_PROXY and NO_PROXY (lower case first, as curl reads them); undefined for a direct connection. Throws `ConnectionError`. */
@@ -34,7 +34,7 @@ export function proxyFor(host: string, ip: string, port: number, env: ProxyEnvir
   return parseProxy(url);
 }
 
-/** Opens a tunnel to a literal address; `left` are bytes that came right behind the proxy's answer. Throws `ConnectionError`. */
+/** Opens a tunnel to a literal address; `left` are bytes that arrived right after the proxy's response. Throws `ConnectionError`. */
 export async function openTunnel(
   proxy: Proxy,
   address: Address,
@@ -71,7 +71,7 @@ async function dialProxy(proxy: Proxy, signal: AbortSignal): Promise<Socket> {
 
 function encrypt(socket: Socket, host: string, signal: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    // An address is no server name (RFC 6066 section 3).
+    // An address is not a server name (RFC 6066 section 3).
     const name = isIP(host) === 0 ? { servername: host } : {};
     const tls = connectTls({ socket, host, ...name, rejectUnauthorized: true });
     const settle = (): void => {
@@ -97,7 +97,7 @@ function encrypt(socket: Socket, host: string, signal: AbortSignal): Promise<Soc
   });
 }
 
-/** Reads the answer's header; its status is all that counts. */
+/** Reads the response's header; only its status matters. */
 function readAnswer(
   socket: Socket,
   signal: AbortSignal,
@@ -126,7 +126,7 @@ function readAnswer(
         settle();
         resolve({ status: Number(status), left: new Uint8Array(held.subarray(end + 4)) });
       } else if (end >= 0 || held.length > MAX_HEADER_BYTES) {
-        fail(new ConnectionError("PROXY_FAILED", "The proxy's answer is no HTTP header, or too large a one"));
+        fail(new ConnectionError("PROXY_FAILED", "The proxy's response is not an HTTP header, or is too large"));
       }
     };
     const release = onAbort(signal, fail);
@@ -149,8 +149,8 @@ function parseProxy(text: string): Proxy {
       authorization: credentials === ":" ? undefined : `Basic ${Buffer.from(credentials).toString("base64")}`,
     };
   } catch {
-    // The text may hold a password, so neither it nor the error is told.
-    throw new ConnectionError("PROXY_FAILED", "HTTPS_PROXY is no http or https URL");
+    // The text may contain a password, so neither it nor the error is shown.
+    throw new ConnectionError("PROXY_FAILED", "HTTPS_PROXY is not an http or https URL");
   }
 }
 

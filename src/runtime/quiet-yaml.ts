@@ -1,16 +1,16 @@
 import process from "node:process";
 
-/** The variables by which the yaml package is made to print its tokens. */
+/** The variables that make the yaml package print its tokens. */
 const SWITCHES: ReadonlySet<PropertyKey> = new Set(["LOG_TOKENS", "LOG_STREAM"]);
 
 /**
- * Lets the yaml package run in Deno without a permission for the environment: it looks at two debugging switches with
+ * Lets the yaml package run in Deno without a permission for the environment: it reads two debugging variables for
  * every token, and they read as unset from now on. Everything else of `process.env` stays as it is.
  */
 export function quietYaml(): void {
   if (!("Deno" in globalThis)) return;
   const env = process.env;
-  // The target is an object of its own: for the true one the engine would look the switch up again, to check the answer.
+  // The target is a separate object: for the real one, the engine would read the variable again to check the answer.
   process.env = new Proxy<NodeJS.ProcessEnv>({}, {
     get: (_, name) => SWITCHES.has(name) ? undefined : Reflect.get(env, name),
     set: (_, name, value) => Reflect.set(env, name, value),

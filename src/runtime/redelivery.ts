@@ -4,33 +4,34 @@ import { redeliver } from "../core/notify/notifier.ts";
 import type { RunReport } from "../core/report/report.ts";
 import { buildReport } from "../core/run/build-report.ts";
 import type { Settings } from "../core/run/settings.ts";
+import type { RunContext } from "../core/base/run-context.ts";
 import { visible } from "../core/base/text.ts";
 import { openAppendFile } from "./append-file.ts";
-import { itsmDestination } from "./assemble.ts";
-import { systemClock } from "./clock.ts";
-import { createFetch } from "./fetch.ts";
+import { itsmDestination, itsmFromInputs, systemPorts } from "./compose.ts";
 
-/** Sends what an outbox file holds undelivered, and reports it as a run of its own. Throws `ConfigurationError`. */
+/** Sends the undelivered events of an outbox file, and reports it as a separate run. Throws `ConfigurationError`. */
 export async function redeliverOutbox(
   path: string,
   raw: RawInputs,
   settings: Settings,
+  context: RunContext,
   signal: AbortSignal,
 ): Promise<RunReport> {
-  const destination = await itsmDestination(raw, settings);
-  if (!destination) {
+  const itsm = itsmFromInputs(raw, settings);
+  if (!itsm) {
     throw new ConfigurationError("INPUT_INVALID", "Cannot redeliver without itsm-webhook-url", {
-      hint: "Give itsm-webhook-url the address that the events go to",
+      hint: "Set itsm-webhook-url to the address that receives the events",
     });
   }
+  const destination = await itsmDestination(itsm);
   const file = openAppendFile(path);
   if (await file.read() === undefined) {
     throw new ConfigurationError("INPUT_INVALID", `Cannot redeliver "${visible(path)}": there is no such file`, {
-      hint: "Give the outbox file that an earlier run left behind; it is in the run's artifact",
+      hint: "Give the outbox file of an earlier run; it is in that run's artifact",
     });
   }
-  const startedAt = systemClock.now();
-  const ports = { fetch: createFetch(), clock: systemClock, random: Math.random };
+  const ports = systemPorts();
+  const startedAt = ports.clock.now();
   const { delivered, undelivered, deliveries, outboxError } = await redeliver(file, destination, ports, signal);
   const failures = deliveries.flatMap(({ result }) =>
     result.delivered
@@ -42,10 +43,12 @@ export async function redeliverOutbox(
     failures.push(finding("NOTIFY_FAILED", `${undelivered} events are still undelivered`, { severity: "error" }));
   }
   return buildReport({
+    organisation: settings.organisation,
+    context,
     mode: "redeliver",
     failOn: settings.failOn,
     startedAt,
-    finishedAt: systemClock.now(),
+    finishedAt: ports.clock.now(),
     accounts: [],
     findings: failures,
     notifications: { delivered, undelivered },

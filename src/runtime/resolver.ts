@@ -33,17 +33,17 @@ async function explain(host: string, error: unknown, signal: AbortSignal): Promi
 function codeOf(error: unknown): string {
   if (error instanceof Error && error.name === "NotCapable") return "NotCapable";
   const code = errorCode(error);
-  // Deno wraps the lack of a permission into EPERM here, which no resolver says.
+  // Deno reports a missing permission as EPERM here, which no resolver returns.
   return code === "EPERM" ? "NotCapable" : code ?? "EAI_FAIL";
 }
 
-/** Codes of a DNS answer that say more than that the system's lookup found nothing, most telling first. */
+/** Codes of a DNS answer that say more than the system's lookup, most informative first. */
 const TELLING = ["ENOTFOUND", "ENODATA", "ESERVFAIL", "ETIMEOUT", "EREFUSED"];
 
 /**
  * Why a name has no address, by a code of `node:dns`: the system's lookup says "not found" for a missing name, a name without
- * addresses and a broken zone alike, but the A and AAAA queries tell. `servers` are asked instead of the system's own. A
- * resolver that cannot be asked leaves the system's word, `ENOTFOUND`. Rejects with the signal's reason.
+ * addresses and a broken zone alike, but the A and AAAA queries differ. `servers` replace the system's own. If no
+ * resolver can be asked, the system's `ENOTFOUND` stays. Rejects with the signal's reason.
  */
 export async function missingNameCode(host: string, signal: AbortSignal, servers?: readonly string[]): Promise<string> {
   const resolver = new Resolver({ timeout: 2_000, tries: 2 });

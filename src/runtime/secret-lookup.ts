@@ -5,14 +5,14 @@ import { Redactor } from "../core/base/secret.ts";
 import { INPUT_NAMES, type RawInputs } from "../core/run/inputs.ts";
 import { inputText, isSecretInput } from "../core/run/settings.ts";
 
-/** The values account files may refer to: those of the `secrets` input when it is given, else of the environment. Throws {@link ConfigurationError}. */
+/** The values that account files may refer to: those of the `secrets` input if given, else of the environment. Throws {@link ConfigurationError}. */
 export function secretLookup(json: string, env: Readonly<Record<string, string | undefined>>): SecretLookup {
   if (json.trim() === "") return (name) => env[name];
   const values = parseObject(json);
   return (name) => values.get(name);
 }
 
-/** The strings in the `secrets` input, for masking before it is known whether it can be used; the whole text when it is no JSON object. */
+/** The strings in the `secrets` input, for masking before the input is validated; the whole text if it is not a JSON object. */
 export function secretValues(json: string): string[] {
   try {
     return [...parseObject(json).values()];

@@ -4,7 +4,7 @@ import { signedBy } from "./x509.ts";
 
 /**
  * The roots that probes trust: the runtime's bundled ones and the given CAs. The system's store, NODE_EXTRA_CA_CERTS and
- * SSL_CERT_FILE have no say, so that a verdict does not depend on the machine.
+ * SSL_CERT_FILE are ignored, so that a verdict does not depend on the machine.
  */
 export class TrustStore {
   readonly #pems: readonly string[];
@@ -15,12 +15,12 @@ export class TrustStore {
     this.#pems = [...rootCertificates, ...extra.flatMap(splitPem)];
   }
 
-  /** The context for handshakes, made once because parsing the roots takes longer than a handshake. */
+  /** The context for handshakes, created once because parsing the roots takes longer than a handshake. */
   get context(): SecureContext {
     return this.#context ??= createSecureContext({ ca: [...this.#pems], minVersion: "TLSv1.2" });
   }
 
-  /** The trusted root that signed the certificate, or is it. */
+  /** The trusted root that signed, or is, the certificate. */
   anchorOf(certificate: X509Certificate): X509Certificate | undefined {
     const same = this.#named(certificate.subject).find((root) => root.fingerprint256 === certificate.fingerprint256);
     return same ?? this.#named(certificate.issuer).find((root) => signedBy(certificate, root));
@@ -32,7 +32,7 @@ export class TrustStore {
   }
 }
 
-/** The PEM blocks of a bundle (RFC 7468); text around them is left out. */
+/** The PEM blocks of a bundle (RFC 7468), without the text around them. */
 function splitPem(bundle: string): string[] {
   return bundle.match(
     /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]+-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g,

@@ -8,15 +8,15 @@ import { probe } from "../core/probe/probe-endpoint.ts";
 import { probeResult } from "../core/probe/result.ts";
 import { type ProbeDeps, probeSettings } from "../core/probe/probe-settings.ts";
 
-/** How one server is probed; everything has a default. */
+/** Options for probing one server; everything has a default. */
 export interface ProbeOptions {
-  /** Private or loopback ranges that may be reached, such as `10.2.0.0/16`. */
+  /** Private or loopback ranges that the probe may reach, such as `10.2.0.0/16`. */
   readonly allowPrivateCidrs?: readonly string[] | undefined;
-  /** `HOST:PORT:CONNECT_HOST:CONNECT_PORT` rules, as curl's `--connect-to`. */
+  /** `HOST:PORT:CONNECT_HOST:CONNECT_PORT` rules, like curl's `--connect-to`. */
   readonly connectTo?: readonly string[] | undefined;
-  /** PEM of CAs that are trusted beside the built-in roots. */
+  /** PEM of CAs that are trusted in addition to the built-in roots. */
   readonly ca?: string | readonly string[] | undefined;
-  /** Judged against what the server offers; no login is tried. */
+  /** Compared with what the server offers; no login is tried. */
   readonly authenticationType?: AuthenticationType | undefined;
   /** Milliseconds for the whole probe; 45,000 by default. */
   readonly deadlineMs?: number | undefined;
@@ -25,9 +25,9 @@ export interface ProbeOptions {
 
 /** The library's probes of one server. */
 interface Verifiers {
-  /** Probes an SMTP submission server: 587 with STARTTLS, 465 with TLS. Throws `ConfigurationError` for unusable options, and the signal's reason. */
+  /** Probes an SMTP submission server: 587 with STARTTLS, 465 with TLS. Throws `ConfigurationError` for invalid options, and the signal's reason. */
   verifySmtpConnectivity(host: string, port: 465 | 587, options?: ProbeOptions): Promise<ProbeResult>;
-  /** Probes an IMAP server with TLS. Throws `ConfigurationError` for unusable options, and the signal's reason. */
+  /** Probes an IMAP server with TLS. Throws `ConfigurationError` for invalid options, and the signal's reason. */
   verifyImapConnectivity(host: string, port: 993, options?: ProbeOptions): Promise<ProbeResult>;
 }
 
@@ -54,12 +54,12 @@ async function verify(
     limits: deadlineMs === undefined ? {} : { totalMs: deadlineMs },
   }, deps.network);
   signal.throwIfAborted();
-  // Accounts cannot name this machine, but a developer may try a server on it: the address policy has the last word.
+  // Accounts cannot name this machine, but a developer may test a server on it: the address policy decides.
   const parsed = text === "localhost" ? { host: text } : parseHostName(text);
   if ("problem" in parsed) return refused(protocol, text, port, parsed.problem);
   const tlsMode = tlsModeOf(protocol, port);
   if (tlsMode === undefined) {
-    const told = `Port ${port} is not one of ${protocol.toUpperCase()} for an e-mail account`;
+    const told = `Port ${port} is not a supported ${protocol.toUpperCase()} port of an e-mail account`;
     return refused(protocol, parsed.host, port, finding("CFG_PORT_UNSUPPORTED", told));
   }
   const found = await probe({ protocol, host: parsed.host, port, tlsMode }, settings, deps, signal);

@@ -34,7 +34,7 @@ const CURVE_BITS: Readonly<Record<string, number>> = {
   secp224r1: 224,
 };
 
-/** Reads a certificate; what the runtimes do not tell alike is read from its DER form. */
+/** Reads a certificate; what the runtimes report differently is read from its DER form. */
 export function readCertificate(x509: X509Certificate): Certificate {
   const subject = nameParts(x509.subject);
   const issuer = nameParts(x509.issuer);
@@ -61,7 +61,7 @@ export function readCertificate(x509: X509Certificate): Certificate {
   };
 }
 
-/** Whether subject and issuer are one and the signature verifies under the certificate's own key. */
+/** Whether subject and issuer are the same and the signature verifies under the certificate's own key. */
 function isSelfSigned(x509: X509Certificate): boolean {
   return x509.subject === x509.issuer && signedBy(x509, x509);
 }
@@ -85,7 +85,7 @@ function readKey(x509: X509Certificate): { readonly type: string; readonly bits?
   }
 }
 
-/** The parts of `CN=a\nO=b`; of a repeated part the last, which is the most specific one. */
+/** The parts of `CN=a\nO=b`; for a repeated part, the last, which is the most specific one. */
 function nameParts(name: string): Map<string, string> {
   return new Map(
     name.split("\n").map((line) => {
@@ -144,10 +144,10 @@ export interface DerElement {
   readonly content: Uint8Array;
 }
 
-/** Elements of one certificate that are read at most; a certificate with a hundred names has about 300. */
+/** The most elements to read of one certificate; a certificate with a hundred names has about 300. */
 const MAX_ELEMENTS = 5_000;
 
-/** The elements that stand next to each other in `bytes`; undefined when they are no valid DER. */
+/** The elements that stand next to each other in `bytes`; undefined if they are not valid DER. */
 export function readElements(bytes: Uint8Array): DerElement[] | undefined {
   const elements: DerElement[] = [];
   for (let at = 0; at < bytes.length;) {
@@ -164,7 +164,7 @@ function readInside(element: DerElement | undefined, tag: number): DerElement[] 
   return element?.tag === tag ? readElements(element.content) : undefined;
 }
 
-/** An object identifier in dotted form; undefined when it is none. */
+/** An object identifier in dotted form; undefined if it is not one. */
 export function readOid(element: DerElement | undefined): string | undefined {
   if (element?.tag !== 0x06 || element.content.length === 0 || element.content.length > 64) return undefined;
   const arcs: number[] = [];

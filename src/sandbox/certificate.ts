@@ -6,7 +6,7 @@ import { toHex } from "../core/base/bytes.ts";
 const ALGORITHM = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What is wrong with a server's certificate on purpose; `valid` is nothing. */
+/** The deliberate defect of a server's certificate; none for `valid`. */
 export type CertificateVariant =
   | "valid"
   | "wrong-name"
@@ -29,7 +29,7 @@ interface LeafRequest {
   readonly notAfter: number;
 }
 
-/** A root CA with one intermediate, made at run time; nobody trusts it who is not given {@link CertificateAuthority.rootPem}. */
+/** A root CA with one intermediate, created at run time; only clients with {@link CertificateAuthority.rootPem} trust it. */
 export interface CertificateAuthority {
   readonly rootPem: string;
   issue(request: LeafRequest): Promise<ServerCertificate>;
@@ -78,7 +78,7 @@ export async function createCertificateAuthority(now: number, name = "Sandbox"):
   };
 }
 
-/** Makes a certificate that is signed with its own key. */
+/** Makes a self-signed certificate. */
 async function createSelfSigned(request: LeafRequest): Promise<ServerCertificate> {
   const keys = await generateKeys();
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({

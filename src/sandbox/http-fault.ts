@@ -1,6 +1,6 @@
 import { onAbort } from "../core/base/async.ts";
 
-/** A failure below or beside a simulator's logic. `before` happens before the request takes effect, `after` once it has. */
+/** A failure outside a simulator's logic. `before` happens before the request takes effect, `after` once it has. */
 export type HttpFault =
   | {
     readonly kind: "status";
@@ -31,7 +31,7 @@ export type FaultPlan<F> = (request: FaultRequest) => F | undefined;
 export interface FaultRule<F> {
   /** Any method when absent. */
   readonly method?: string;
-  /** The beginning of the path; any path when absent. */
+  /** The start of the path; any path when absent. */
   readonly path?: string;
   /** Matching requests to let through first; 0 when absent. */
   readonly skip?: number;
@@ -68,7 +68,7 @@ export function planFault<F>(plans: readonly FaultPlan<F>[], request: FaultReque
   return undefined;
 }
 
-/** Thrown by a simulator's handler in place of an answer: the connection ends without one. */
+/** Thrown by a simulator's handler instead of an answer: the connection ends without one. */
 export class ConnectionReset extends Error {
   readonly code = "ECONNRESET";
 

@@ -10,7 +10,7 @@ export type ItsmStep = number | { readonly redirect: string } | HttpFault;
 
 /** How the receiver checks deliveries. */
 export interface ItsmReceiverOptions {
-  /** `whsec_…`; unsigned deliveries are taken when absent. */
+  /** `whsec_…`; unsigned deliveries are accepted when absent. */
   readonly secret?: string;
   /** A bearer token that each delivery must carry, when given. */
   readonly token?: string;
@@ -35,7 +35,7 @@ interface ItsmDelivery {
   status?: number;
 }
 
-/** An ITSM system's webhook: it verifies signatures (Standard Webhooks), keeps each event once and can be scripted to fail. */
+/** An ITSM system's webhook: it verifies signatures (Standard Webhooks), stores each event once and can be scripted to fail. */
 export class ItsmReceiver {
   readonly #options: ItsmReceiverOptions;
   readonly #clock: Clock;
@@ -50,7 +50,7 @@ export class ItsmReceiver {
     this.#script = [...options.script ?? []];
   }
 
-  /** Takes a delivery on any path. Throws `ConnectionReset` where the script ends the connection. */
+  /** Accepts a delivery on any path. Throws `ConnectionReset` where the script ends the connection. */
   readonly fetch = async (request: Request): Promise<Response> => {
     if (request.method !== "POST") return refusal(405, "Only POST is taken");
     const body = await readText(request);
@@ -110,7 +110,7 @@ export class ItsmReceiver {
   }
 
   #accept(delivery: ItsmDelivery): void {
-    // Without an id nothing can be told to be a repetition.
+    // Without an id, a duplicate cannot be recognised.
     const key = delivery.id || `delivery ${this.#deliveries.length}`;
     if (!this.#events.has(key)) this.#events.set(key, parseJson(delivery.body));
   }

@@ -6,7 +6,7 @@ export class LineTooLong extends Error {}
 
 /**
  * Reads lines that end in CRLF, and counted octets, from a socket; the one reader of the mail simulators and of the
- * simulated Genesys Cloud. It holds at most one line limit and one chunk of the socket in memory.
+ * simulated Genesys Cloud. It keeps at most one line limit and one chunk of the socket in memory.
  */
 export class LineSocket {
   readonly socket: Duplex;
@@ -57,7 +57,7 @@ export class LineSocket {
     if (!this.socket.destroyed && this.socket.writable) this.socket.write(lines.map((line) => `${line}\r\n`).join(""));
   }
 
-  /** Lets go of the socket for a TLS handshake and says how many octets were waiting unread; they are forgotten (RFC 3207 section 4.2). */
+  /** Releases the socket for a TLS handshake and returns how many octets were waiting unread; they are discarded (RFC 3207 section 4.2). */
   release(): number {
     this.socket.off("data", this.#onData);
     this.socket.off("end", this.#onEnd);

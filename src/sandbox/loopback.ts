@@ -35,7 +35,7 @@ export async function listenOnLoopback(server: Server): Promise<LoopbackServer> 
   };
 }
 
-/** An HTTP server on a free loopback port; `url` has no slash at its end. */
+/** An HTTP server on a free loopback port; `url` has no trailing slash. */
 export interface HttpServer extends LoopbackServer {
   readonly url: string;
 }

@@ -10,7 +10,7 @@ export interface LoggedRequest {
   readonly search: string;
   /** Milliseconds since the epoch. */
   readonly time: number;
-  /** Undefined while the request is in work, and for good when it never got an answer. */
+  /** Undefined while the request is being handled, and forever if it never got an answer. */
   status?: number;
   /** The kind of fault that was injected. */
   fault?: string;
@@ -23,7 +23,7 @@ export function faultRequest({ method, path, search, number }: LoggedRequest): F
   return { method, path, query: new URLSearchParams(search), number };
 }
 
-/** The requests a simulator has got, in order of arrival. */
+/** The requests that a simulator has received, in order of arrival. */
 export class RequestLog {
   readonly #requests: LoggedRequest[] = [];
 

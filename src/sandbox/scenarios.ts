@@ -77,7 +77,7 @@ const ACCOUNTS: readonly AccountParts[] = [
   },
 ];
 
-/** The demo's four accounts, one of them right, with fresh random passwords. */
+/** The demo's four accounts, one of them correct, with fresh random passwords. */
 export function createFleet(): Fleet {
   const boxes = ACCOUNTS.map((parts) => ({ parts, password: randomBase64Url(18) }));
   return {

@@ -56,7 +56,7 @@ export interface SandboxAddresses {
   };
   /** Environment variables of the command line: credentials and the mailboxes' passwords. */
   readonly env: Readonly<Record<string, string>>;
-  /** Options of the command line that lead it here. */
+  /** Options that point the command line here. */
   readonly args: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Clock } from "../core/base/ports.ts";
 
-/** The machine's own clock, for a sandbox that people use; tests give their own. */
+/** The machine's own clock, for a sandbox that people use; tests pass their own. */
 export const wallClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),

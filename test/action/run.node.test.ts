@@ -91,7 +91,7 @@ describe("openRun", () => {
   it("says that no credential was used for a pull request from a fork", async () => {
     const run = await open("pull_request", pullRequest("mallory/mail"));
     assert.equal(run.untrusted, true);
-    assert.match(run.notChecked[0] ?? "", /another repository/);
+    assert.match(run.notChecked[0]?.reason ?? "", /another repository/);
     assert.deepEqual((await open("pull_request", pullRequest("acme/mail"))).notChecked, []);
   });
 

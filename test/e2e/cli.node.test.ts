@@ -309,7 +309,7 @@ describe("apply against services that fail", () => {
     const url = ["--itsm-webhook-url", "http://127.0.0.1:9/"];
     const { exitCode, stdout } = await runCli(["redeliver", "broken.jsonl", ...url], { cwd });
     assert.equal(exitCode, 1);
-    assert.match(stdout, /OUTBOX_UNUSABLE 2 lines are no entry/);
+    assert.match(stdout, /OUTBOX_UNUSABLE "[^"]*broken\.jsonl" has 2 lines that are not outbox entries/);
   });
 
   it("exits 3 when servers hung up on this machine, which proves nothing about Genesys Cloud", async () => {

@@ -88,7 +88,7 @@ describe("accounts whose files were removed", () => {
     assert.deepEqual(organisation.takeWrites(), []);
     assert.equal(report.result, "success");
     const gone = report.accounts.find(({ name }) => name === "N1");
-    assertBlocked(gone, "PRUNE_OFF", /its file was removed, and prune is false/);
+    assertBlocked(gone, "PRUNE_OFF", /its file was removed, but prune is false/);
     assert.match(gone?.issues[0]?.hint ?? "", /prune: true/);
   });
 

@@ -106,7 +106,7 @@ function assertAccountHonest(account: AccountReport, organisation: FleetOrganisa
   const index = Number(name.replace(/^\D+/, ""));
   assert.deepEqual(
     liveContent(found),
-    desiredContent({ account: fleetAccount(index), file: "", line: 1, rotate: false }),
+    desiredContent(fleetAccount(index)),
   );
   const last = organisation.written.findLast((write) => nameKey(write.name) === nameKey(name));
   // An account that was there all along, unseen by the listing, is taken over as it is.

@@ -68,7 +68,7 @@ const FLAWS: readonly Flaw[] = [
     fleet: (fleet) => withText(fleet, 7, (text) => text.replace(SEVENTH, "Caf\u00e9")),
     live: [{ name: "Caf\u00e9", hidden: 0 }, { name: "Cafe\u0301", hidden: 0 }],
     status: "BLOCKED",
-    reason: /2 live accounts answer to this name/,
+    reason: /2 live accounts have this name/,
     beforeMerge: true,
   },
   {
@@ -106,7 +106,7 @@ const FLAWS: readonly Flaw[] = [
     what: "a live account of other content that the listing did not show",
     live: [{ name: SEVENTH, hidden: 1 }],
     status: "FAILED",
-    reason: /one of that name is there already, with another /,
+    reason: /one with that name already exists, with a different /,
   },
 ];
 

@@ -9,7 +9,7 @@ import { deskFleet, deskName } from "../support/login-gate-fleet.ts";
 function rotated({ report }: StepResult): readonly string[] {
   const written = report.accounts.filter(({ change }) => change?.action === "update");
   for (const { change, outcome } of written) {
-    assert.deepEqual([change?.fields, outcome?.status], [["password"], "ACTIVE"]);
+    assert.deepEqual([change?.fields, outcome?.status], [[{ key: "password" }], "ACTIVE"]);
   }
   return written.map(({ name }) => name);
 }
@@ -61,9 +61,9 @@ describe("a new password", () => {
     const writes = stage.writes().length;
     const check = await stage.pullRequest();
     assert.equal(check.exitCode, 0, check.log);
-    assert.deepEqual(check.report.accounts.map(({ name, change }) => [name, change?.fields]), [[deskName(3), [
-      "password",
-    ]]]);
+    assert.deepEqual(check.report.accounts.map(({ name, change }) => [name, change?.fields]), [[deskName(3), [{
+      key: "password",
+    }]]]);
     assert.match(stage.comments()[0] ?? "", /update: password/);
     assert.equal(stage.writes().length, writes);
   });

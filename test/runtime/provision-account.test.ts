@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Redactor } from "../../src/core/base/secret.ts";
 import { GenesysApiError } from "../../src/core/genesys/api-error.ts";
 import { AccountProvisioner } from "../../src/runtime/provision-account.ts";
 import { API_URL, Bench, makeAccount, makeBody, PASSWORD } from "../support/provision-bench.ts";
 
 function provisionerOf(bench: Bench): AccountProvisioner {
   const { oauth, clock, fake: { fetch } } = bench;
-  return new AccountProvisioner({ oauth, apiUrl: API_URL, fetch, clock, random: () => 0.5 });
+  return new AccountProvisioner({ oauth, apiUrl: API_URL, fetch, clock, random: () => 0.5, redactor: new Redactor() });
 }
 
 test("provisionAccount() creates, then leaves alone, then updates, and waits each time", async () => {

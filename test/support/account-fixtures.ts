@@ -1,7 +1,6 @@
-import picomatch from "picomatch";
 import type { Account, ParsedAccount } from "../../src/core/account/account.ts";
 import type { Code, Issue } from "../../src/core/base/errors.ts";
-import type { FileRead, Files } from "../../src/core/base/ports.ts";
+import type { AccountSource, FileRead } from "../../src/core/base/ports.ts";
 
 /** A valid account, as a test wants it. */
 export function sampleAccount(overrides: Partial<Account> = {}): Account {
@@ -56,11 +55,10 @@ export function issueTexts(parsed: readonly ParsedAccount[]): string {
 }
 
 /** Files in memory: text, bytes, or how reading fails. */
-export function memoryFiles(contents: Readonly<Record<string, string | Uint8Array | FileRead>>): Files {
-  const matches = (path: string, patterns: readonly string[]): boolean => picomatch.isMatch(path, [...patterns]);
+export function memoryFiles(
+  contents: Readonly<Record<string, string | Uint8Array | FileRead>>,
+): Pick<AccountSource, "read"> {
   return {
-    glob: (patterns) => Promise.resolve(Object.keys(contents).filter((path) => matches(path, patterns)).sort()),
-    matches,
     read: (path) => {
       const content = contents[path] ?? { kind: "missing" };
       if (typeof content === "string") {

@@ -1,5 +1,6 @@
-import type { Account } from "../../src/core/account/account.ts";
-import type { ChangeOutcome, WriteIntent, WriteResult } from "../../src/core/provision/journal.ts";
+import { type Account, nameKey } from "../../src/core/account/account.ts";
+import type { PendingUnit, UnitOutcome, WriteIntent, WriteResult } from "../../src/core/provision/journal.ts";
+import { ACCOUNT_KIND } from "../../src/core/provision/unit.ts";
 import { AuditLog, type AuditLogOptions } from "../../src/core/audit/audit-log.ts";
 import { type AuditRecord, parseAuditLine } from "../../src/core/audit/audit-record.ts";
 import type { RunContext } from "../../src/core/base/run-context.ts";
@@ -29,10 +30,12 @@ export const ACCOUNT: Account = {
 /** A creation that is about to be made. */
 export function writeIntent(override: Partial<WriteIntent> = {}): WriteIntent {
   return {
+    kind: ACCOUNT_KIND,
+    key: nameKey(override.name ?? ACCOUNT.name),
     name: ACCOUNT.name,
     file: "accounts/support.yaml",
     action: "create",
-    resource: "emailaccount",
+    resource: "email_account",
     method: "POST",
     pathTemplate: "/api/v2/routing/emailaccounts",
     after: { name: ACCOUNT.name, smtpPort: 587 },
@@ -53,8 +56,10 @@ export const ACCEPTED: WriteResult = {
 };
 
 /** An account that became active. */
-export function changeOutcome(override: Partial<ChangeOutcome> = {}): ChangeOutcome {
+export function changeOutcome(override: Partial<UnitOutcome> = {}): UnitOutcome {
   return {
+    kind: ACCOUNT_KIND,
+    key: nameKey(override.name ?? ACCOUNT.name),
     name: ACCOUNT.name,
     action: "create",
     status: "ACTIVE",
@@ -62,8 +67,15 @@ export function changeOutcome(override: Partial<ChangeOutcome> = {}): ChangeOutc
     accountId: "d4e5f6a7",
     latencyMs: 12_400.7,
     requests: 4,
+    findings: [],
+    leftBehind: [],
     ...override,
   };
+}
+
+/** An account whose validation has begun. */
+export function pendingUnit(name: string = ACCOUNT.name, status = "PENDING_VALIDATION"): PendingUnit {
+  return { kind: ACCOUNT_KIND, key: nameKey(name), name, id: "d4e5f6a7", status };
 }
 
 /** Opens a log with a fake clock and no secrets. */
@@ -92,7 +104,7 @@ export async function writeRun(
   await log.planned("sha256:1f3a", { create: 1 });
   const operation = await log.intent(writeIntent());
   await log.result(operation, ACCEPTED);
-  await log.pending(ACCOUNT.name, "d4e5f6a7", "PENDING_VALIDATION");
+  await log.pending(pendingUnit());
   await log.outcome(changeOutcome());
   await log.completed(runReport({ mode: "apply", accounts: [accountReport()] }));
   return log;

@@ -1,7 +1,8 @@
 import type { Account, ParsedAccount } from "../../src/core/account/account.ts";
 import { parseAccounts } from "../../src/core/account/parse.ts";
 import { printAccount } from "../../src/core/account/print.ts";
-import { buildProvisioningPayload, type EmailAccountWrite } from "../../src/core/targets/email-accounts/content.ts";
+import { buildProvisioningPayload } from "../../src/core/targets/email-accounts/content.ts";
+import type { EmailAccountWrite } from "../../src/core/targets/email-accounts/wire.ts";
 import type { LiveBefore } from "./fleet-scenario.ts";
 import { makeAccount } from "./provision-bench.ts";
 

@@ -1,5 +1,6 @@
 import { nameKey } from "../../src/core/account/account.ts";
-import { buildProvisioningPayload, type EmailAccountWrite } from "../../src/core/targets/email-accounts/content.ts";
+import { buildProvisioningPayload } from "../../src/core/targets/email-accounts/content.ts";
+import type { EmailAccountWrite } from "../../src/core/targets/email-accounts/wire.ts";
 import { GenesysClient } from "../../src/core/genesys/client.ts";
 import { createEmailAccountsTarget } from "../../src/core/targets/email-accounts/target.ts";
 import { OAuthClient } from "../../src/core/genesys/oauth.ts";
@@ -22,11 +23,12 @@ import type { LiveBefore, Scenario } from "./fleet-scenario.ts";
 import { FleetTrouble } from "./fleet-trouble.ts";
 import { makeAccount, memoryLogger } from "./provision-bench.ts";
 import { pipelineSettings } from "./pipeline-bench.ts";
-import { MemoryFiles } from "./pipeline-files.ts";
+import { MemorySource } from "./pipeline-files.ts";
 import { MemoryNetwork } from "./probe-transport.ts";
 import { MemoryFile } from "./append-file.ts";
 import { openAudit } from "./audit-records.ts";
 import { ACCOUNTS, CLIENT, logIn, makeGenesys, ORIGIN } from "./sandbox-genesys.ts";
+import { runContext } from "./reports.ts";
 
 /** How long a run waits for a validation, in milliseconds. */
 export const POLL_TIMEOUT_MS = 60_000;
@@ -119,13 +121,15 @@ export class FleetOrganisation {
         accounts: parsed.map((each) => withPassword(each, secrets)),
         findings: [],
         previous,
+        all: parsed.flatMap(({ account }) => account ?? []),
         names: new Set(parsed.map(({ name }) => nameKey(name))),
         complete: true,
       },
       pipelineSettings({ prune, maxPrune: { percent: maxPrunePercent }, pollTimeoutMs: POLL_TIMEOUT_MS }),
       {
         ...ports,
-        files: new MemoryFiles({}),
+        context: runContext(),
+        source: new MemorySource({}),
         network: new MemoryNetwork({ server: () => "stall" }),
         ca: [],
         secrets,
@@ -146,10 +150,17 @@ export class FleetOrganisation {
   #previous(): PreviousAccount[] {
     const changed = this.#scenario.mailboxes.flatMap(({ password }, index) =>
       password === "reference"
-        ? [{ name: fleetName(index), file: "accounts/all.yaml", reference: "env:OLDER", fileRemoved: false }]
+        ? [{
+          account: makeAccount(fleetName(index)),
+          name: fleetName(index),
+          file: "accounts/all.yaml",
+          reference: "env:OLDER",
+          fileRemoved: false,
+        }]
         : []
     );
     const removed = this.removed().map((name) => ({
+      account: makeAccount(name),
       name,
       file: "accounts/gone.yaml",
       reference: "env:A",

@@ -1,6 +1,13 @@
 /** Uses the library as a Deno program would, with no permission but the network's and the files': `FILE AUDIT-FILE`. */
 import process from "node:process";
-import { parseAccounts, verifyAudit, verifyImapConnectivity, writeAuditLog } from "../../src/mod.ts";
+import {
+  GenesysOAuthManager,
+  parseAccounts,
+  runProvisioningPipeline,
+  verifyAudit,
+  verifyImapConnectivity,
+  writeAuditLog,
+} from "../../src/mod.ts";
 
 const [file = "", auditFile = ""] = process.argv.slice(2);
 const { readTextFile } = Reflect.get(globalThis, "Deno") as { readTextFile(path: string): Promise<string> };
@@ -12,5 +19,13 @@ await writeAuditLog(auditFile, [{
   config_summary: { smtp: null, imap: null, auth_type: null },
   compliance_check: "not_run",
 }]);
+const refusing = () => Promise.resolve(Response.json({}, { status: 400 }));
+const run = await runProvisioningPipeline(parsed?.account ? [parsed.account] : [], {
+  oauth: new GenesysOAuthManager({ clientId: "client", clientSecret: "a long secret", fetch: refusing }),
+  secrets: { SUPPORT_PASSWORD: "a long password" },
+  auditFile,
+  itsm: { url: "http://127.0.0.1:1" },
+  inputs: { "connect-to": "::127.0.0.1:1" },
+});
 const { status } = await verifyAudit(await readTextFile(auditFile));
-console.log(JSON.stringify([parsed?.account?.name, probe.outcome, status]));
+console.log(JSON.stringify([parsed?.account?.name, probe.outcome, run.findings.map(({ code }) => code), status]));

@@ -1,6 +1,6 @@
 import type { Target } from "../../src/core/provision/target.ts";
 import { apply, check, drift } from "../../src/core/run/pipeline.ts";
-import type { Changes } from "../../src/core/base/ports.ts";
+import type { EventDiff } from "../../src/core/base/ports.ts";
 import type { AuditLog } from "../../src/core/audit/audit-log.ts";
 import type { AuditRecord } from "../../src/core/audit/audit-record.ts";
 import { openDestination } from "../../src/core/notify/destination.ts";
@@ -11,22 +11,25 @@ import type { PipelineDeps, PipelineSettings } from "../../src/core/run/deps.ts"
 import { Redactor } from "../../src/core/base/secret.ts";
 import { parseSettings } from "../../src/core/run/settings.ts";
 import { Bench, PASSWORD } from "./provision-bench.ts";
-import { GLOBS, MemoryFiles } from "./pipeline-files.ts";
+import { GLOBS, MemorySource } from "./pipeline-files.ts";
 import { certificate, tlsSession } from "./probe-certificate.ts";
 import { imapServer, smtpServer } from "./probe-scripts.ts";
 import { MemoryNetwork, type MemoryNetworkOptions, type ServerEnd } from "./probe-transport.ts";
 import { MemoryFile } from "./append-file.ts";
 import { openAudit, recordsOf } from "./audit-records.ts";
 import { FakeReceiver } from "./receiver.ts";
+import { runContext } from "./reports.ts";
 
 /** What a test changes of a run. */
 export interface BenchOptions {
   readonly texts: Readonly<Record<string, string>>;
-  readonly changes?: Changes;
+  readonly changes?: EventDiff;
   readonly settings?: Partial<PipelineSettings>;
   /** The network of the probes, which are off without it. */
   readonly network?: MemoryNetworkOptions;
   readonly deps?: Partial<PipelineDeps>;
+  /** Puts another target in the place of the API's. */
+  readonly target?: (target: Target) => Target;
   /** Without credentials. */
   readonly offline?: boolean;
   /** With an ITSM receiver. */
@@ -81,12 +84,12 @@ export class PipelineBench {
       onOutcome: async (record) => await notifier?.enqueue(record),
     });
     const client = this.bench.client();
-    const target: Target = this.bench.target();
+    const target = this.#options.target?.(this.bench.target()) ?? this.bench.target();
     return {
+      context: runContext(),
       clock,
       random: () => 0.5,
-      files: new MemoryFiles(texts),
-      changes,
+      source: new MemorySource(texts, changes),
       network: this.network,
       ca: [],
       secrets: { lookup: () => PASSWORD, place: "the test", use: secretUse ?? "sent", redactor },

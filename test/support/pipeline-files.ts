@@ -1,7 +1,7 @@
 import picomatch from "picomatch";
 import type { Account } from "../../src/core/account/account.ts";
 import { printAccount } from "../../src/core/account/print.ts";
-import type { ChangedFile, ChangeList, Changes, FileRead, Files } from "../../src/core/base/ports.ts";
+import type { AccountSource, ChangedFile, ChangeList, EventDiff, FileRead } from "../../src/core/base/ports.ts";
 import { makeAccount } from "./provision-bench.ts";
 
 /** The glob of the account files below. */
@@ -17,20 +17,30 @@ export function filesOf(names: Readonly<Record<string, string>>): Record<string,
   return Object.fromEntries(Object.entries(names).map(([path, name]) => [path, fileOf(makeAccount(name))]));
 }
 
-/** Files in memory. */
-export class MemoryFiles implements Files {
+/** Account files in memory, and what an event did to them: none without a diff. */
+export class MemorySource implements AccountSource {
   readonly #texts: Readonly<Record<string, string>>;
+  readonly #diff: EventDiff | undefined;
 
-  constructor(texts: Readonly<Record<string, string>>) {
+  constructor(texts: Readonly<Record<string, string>>, diff?: EventDiff) {
     this.#texts = texts;
+    this.#diff = diff;
   }
 
-  glob(patterns: readonly string[]): Promise<string[]> {
-    return Promise.resolve(Object.keys(this.#texts).filter((path) => this.matches(path, patterns)).sort());
+  list(globs: readonly string[]): Promise<string[]> {
+    return Promise.resolve(Object.keys(this.#texts).filter((path) => this.matches(path, globs)).sort());
   }
 
-  matches(path: string, patterns: readonly string[]): boolean {
-    return picomatch.isMatch(path, [...patterns]);
+  matches(path: string, globs: readonly string[]): boolean {
+    return picomatch.isMatch(path, [...globs]);
+  }
+
+  changes(): Promise<ChangeList> {
+    return this.#diff?.changes() ?? Promise.resolve({ kind: "none" });
+  }
+
+  previousText(path: string): Promise<string | undefined> {
+    return this.#diff?.previousText(path) ?? Promise.resolve(undefined);
   }
 
   read(path: string): Promise<FileRead> {
@@ -45,7 +55,7 @@ export class MemoryFiles implements Files {
 export function fixedChanges(
   files: readonly ChangedFile[] | string,
   before: Readonly<Record<string, string>> = {},
-): Changes {
+): EventDiff {
   const list: ChangeList = typeof files === "string" ? { kind: "unknown", reason: files } : { kind: "known", files };
-  return { list: () => Promise.resolve(list), previousText: (path) => Promise.resolve(before[path]) };
+  return { changes: () => Promise.resolve(list), previousText: (path) => Promise.resolve(before[path]) };
 }

@@ -1,13 +1,22 @@
 import type { Account } from "../../src/core/account/account.ts";
-import { buildProvisioningPayload, type EmailAccountWrite } from "../../src/core/targets/email-accounts/content.ts";
+import { buildProvisioningPayload } from "../../src/core/targets/email-accounts/content.ts";
+import type { EmailAccountWrite } from "../../src/core/targets/email-accounts/wire.ts";
 import type { Logger } from "../../src/core/base/ports.ts";
 import { Secret } from "../../src/core/base/secret.ts";
 import { GenesysClient } from "../../src/core/genesys/client.ts";
 import { OAuthClient } from "../../src/core/genesys/oauth.ts";
 import { computePlan, type PlanOptions } from "../../src/core/provision/compute-plan.ts";
-import type { ChangeOutcome, Journal, WriteIntent, WriteResult } from "../../src/core/provision/journal.ts";
+import type {
+  Journal,
+  PendingUnit,
+  UnitCheck,
+  UnitOutcome,
+  WriteIntent,
+  WriteResult,
+} from "../../src/core/provision/journal.ts";
 import { provision, type ProvisionDependencies } from "../../src/core/provision/provisioner.ts";
-import type { Change, DesiredAccount, Target } from "../../src/core/provision/target.ts";
+import type { Change, Target } from "../../src/core/provision/target.ts";
+import type { DesiredAccount, UnitIdentity } from "../../src/core/provision/unit.ts";
 import { createEmailAccountsTarget } from "../../src/core/targets/email-accounts/target.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { GenesysFake } from "./provision-fake.ts";
@@ -59,8 +68,10 @@ export function makeBody(name: string, overrides: Partial<Account> = {}): EmailA
 export type JournalEntry =
   | { readonly type: "intent"; readonly id: string; readonly intent: WriteIntent; readonly requestsBefore: number }
   | { readonly type: "result"; readonly id: string; readonly result: WriteResult }
+  | { readonly type: "found"; readonly intent: WriteIntent; readonly targetId: string | undefined }
+  | { readonly type: "checked"; readonly name: string; readonly check: UnitCheck }
   | { readonly type: "pending"; readonly name: string; readonly accountId: string; readonly status: string }
-  | { readonly type: "outcome"; readonly outcome: ChangeOutcome };
+  | { readonly type: "outcome"; readonly outcome: UnitOutcome };
 
 /** A journal that remembers. */
 export class MemoryJournal implements Journal {
@@ -82,12 +93,22 @@ export class MemoryJournal implements Journal {
     return Promise.resolve();
   }
 
-  pending(name: string, accountId: string, status: string): Promise<void> {
+  found(intent: WriteIntent, targetId: string | undefined): Promise<void> {
+    this.entries.push({ type: "found", intent, targetId });
+    return Promise.resolve();
+  }
+
+  checked({ name }: UnitIdentity, check: UnitCheck): Promise<void> {
+    this.entries.push({ type: "checked", name, check });
+    return Promise.resolve();
+  }
+
+  pending({ name, id: accountId, status }: PendingUnit): Promise<void> {
     this.entries.push({ type: "pending", name, accountId, status });
     return Promise.resolve();
   }
 
-  outcome(outcome: ChangeOutcome): Promise<void> {
+  outcome(outcome: UnitOutcome): Promise<void> {
     this.entries.push({ type: "outcome", outcome });
     return Promise.resolve();
   }
@@ -147,7 +168,7 @@ export class Bench {
   async apply(
     desired: readonly DesiredAccount[],
     options: { readonly plan?: Partial<PlanOptions>; readonly run?: Partial<ProvisionDependencies> } = {},
-  ): Promise<{ readonly changes: readonly Change[]; readonly outcomes: readonly ChangeOutcome[] }> {
+  ): Promise<{ readonly changes: readonly Change[]; readonly outcomes: readonly UnitOutcome[] }> {
     const target = this.target();
     const plan = await computePlan(desired, target, { ...KEEP_ALL, ...options.plan });
     const { clock, logger, journal } = this;

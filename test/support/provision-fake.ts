@@ -1,4 +1,4 @@
-import type { EmailAccountWrite } from "../../src/core/targets/email-accounts/content.ts";
+import type { EmailAccountWrite } from "../../src/core/targets/email-accounts/wire.ts";
 import type { Clock, Fetch } from "../../src/core/base/ports.ts";
 
 /** What can go wrong with one request; `lost` kinds break the connection before or after the write took effect. */

@@ -1,5 +1,7 @@
-import type { AccountReport, ProbeResult, RunReport } from "../../src/core/report/report.ts";
-import type { RunContext } from "../../src/core/base/run-context.ts";
+import { findNotChecked } from "../../src/core/report/not-checked.ts";
+import type { AccountReport, NotChecked, ProbeResult, RunReport } from "../../src/core/report/report.ts";
+import { fileUrl, type RunContext } from "../../src/core/base/run-context.ts";
+import type { PageOptions } from "../../src/core/report/page.ts";
 
 /** A run on GitHub, with everything known. */
 export function runContext(override: Partial<RunContext> = {}): RunContext {
@@ -24,6 +26,9 @@ export function runContext(override: Partial<RunContext> = {}): RunContext {
   };
 }
 
+/** What a page of a run on GitHub shows beside the report. */
+export const PAGE_OPTIONS: PageOptions = { fileUrl: (file, line) => fileUrl(runContext(), file, line) };
+
 /** A report whose counts follow from its accounts where a test does not say otherwise. */
 export function runReport(override: Partial<RunReport> = {}): RunReport {
   const accounts = override.accounts ?? [];
@@ -34,7 +39,17 @@ export function runReport(override: Partial<RunReport> = {}): RunReport {
       each.issues.some((issue) => issue.severity === "error") || each.probes.some((probe) => probe.outcome === "failed")
     ).length;
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
+    organisation: "eu-west-1",
+    genesysApi: "email-accounts",
+    run: {
+      id: "17654321098",
+      attempt: 1,
+      url: "https://github.com/acme/genesys-email/actions/runs/17654321098",
+      actor: "jdoe",
+      ref: "refs/heads/main",
+      commit: "9f2c1ab5d0e4c3b2a1908f7e6d5c4b3a29181706",
+    },
     mode: "check",
     result: failed > 0 ? "failure" : "success",
     startedAt: "2026-11-22T08:00:00.000Z",
@@ -53,10 +68,18 @@ export function runReport(override: Partial<RunReport> = {}): RunReport {
     },
     accounts: [...accounts],
     findings: [],
+    notChecked: [
+      ...findNotChecked({ mode: override.mode ?? "check", accounts: [...accounts], findings: override.findings ?? [] }),
+    ],
     api: { requests: 0, retries: 0, throttled: 0 },
     notifications: { delivered: 0, undelivered: 0 },
     ...override,
   };
+}
+
+/** The report with something more that was not checked, told first. */
+export function withNotChecked(report: RunReport, first: NotChecked): RunReport {
+  return { ...report, notChecked: [first, ...report.notChecked] };
 }
 
 /** An account without any problem. */

@@ -4,7 +4,7 @@ import { GenesysClient } from "../../src/core/genesys/client.ts";
 import { createEmailAccountsTarget } from "../../src/core/targets/email-accounts/target.ts";
 import { OAuthClient } from "../../src/core/genesys/oauth.ts";
 import { apply } from "../../src/core/run/pipeline.ts";
-import type { Changes } from "../../src/core/base/ports.ts";
+import type { EventDiff } from "../../src/core/base/ports.ts";
 import type { RunReport } from "../../src/core/report/report.ts";
 import type { PipelineSettings } from "../../src/core/run/deps.ts";
 import { Redactor } from "../../src/core/base/secret.ts";
@@ -13,16 +13,17 @@ import type { GenesysSimulator, GenesysSimulatorOptions } from "../../src/sandbo
 import { FakeClock } from "./fake-clock.ts";
 import { memoryLogger } from "./provision-bench.ts";
 import { pipelineSettings } from "./pipeline-bench.ts";
-import { MemoryFiles } from "./pipeline-files.ts";
+import { MemorySource } from "./pipeline-files.ts";
 import { MemoryNetwork } from "./probe-transport.ts";
 import { MemoryFile } from "./append-file.ts";
 import { openAudit } from "./audit-records.ts";
 import { ACCOUNTS, CLIENT, logIn, makeGenesys, ORIGIN } from "./sandbox-genesys.ts";
+import { runContext } from "./reports.ts";
 
 /** One `apply`. */
 export interface ApplyOptions {
   readonly texts: Readonly<Record<string, string>>;
-  readonly changes?: Changes;
+  readonly changes?: EventDiff;
   readonly settings?: Partial<PipelineSettings>;
 }
 
@@ -55,10 +56,10 @@ export class SandboxOrganisation {
     const client = new GenesysClient({ ...ports, random, apiUrl: ORIGIN, tokens });
     const redactor = new Redactor();
     return await apply(pipelineSettings(settings), {
+      context: runContext(),
       clock,
       random,
-      files: new MemoryFiles(texts),
-      changes,
+      source: new MemorySource(texts, changes),
       network: new MemoryNetwork({ server: () => "stall" }),
       ca: [],
       secrets: { lookup: (name) => `the value of ${name}`, place: "the test", use: "sent", redactor },

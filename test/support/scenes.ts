@@ -94,19 +94,22 @@ export function mixedApply(): RunReport {
     mode: "apply",
     result: "failure",
     accounts: [
-      accountReport({ outcome: { status: "ACTIVE", accountId: "d4e5f6a7-1b2c", latencyMs: 12400, requests: 4 } }),
+      accountReport({
+        outcome: { status: "ACTIVE", succeeded: true, accountId: "d4e5f6a7-1b2c", latencyMs: 12400, requests: 4 },
+      }),
       accountReport({
         name: "Billing",
         file: "accounts/billing.yaml",
         change: { action: "no-op" },
-        outcome: { status: "ACTIVE", accountId: "b1", latencyMs: 0, requests: 0 },
+        outcome: { status: "ACTIVE", succeeded: true, accountId: "b1", latencyMs: 0, requests: 0 },
       }),
       accountReport({
         name: "Sales",
         file: "accounts/sales.yaml",
-        change: { action: "update", fields: ["password"] },
+        change: { action: "update", fields: [{ key: "password" }] },
         outcome: {
           status: "VALIDATION_FAILED",
+          succeeded: false,
           accountId: "c2",
           latencyMs: 31000,
           requests: 9,
@@ -151,8 +154,8 @@ export function hostileCheck(): RunReport {
         capabilities: [HOSTILE],
         findings: [{ code: "CERT_HOSTNAME", severity: "error", message: HOSTILE, hint: HOSTILE }],
       })],
-      change: { action: "blocked", fields: [HOSTILE], reason: HOSTILE },
-      outcome: { status: HOSTILE, accountId: HOSTILE, latencyMs: 1, requests: 1, detail: HOSTILE },
+      change: { action: "blocked", fields: [{ key: HOSTILE }], reason: HOSTILE },
+      outcome: { status: HOSTILE, succeeded: false, accountId: HOSTILE, latencyMs: 1, requests: 1, detail: HOSTILE },
     })],
     findings: [{ code: "CHANGES_UNKNOWN", severity: "warning", message: HOSTILE, hint: HOSTILE }],
     planHash: HOSTILE,

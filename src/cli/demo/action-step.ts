@@ -36,7 +36,7 @@ export interface StepResult {
   readonly summary: string;
 }
 
-/** Runs the action's own bundle in a process of its own, with nothing in its environment but what a runner gives it. */
+/** Runs the action's own bundle in a separate process, with only a runner's variables in its environment. */
 export async function runActionStep(step: ActionStep): Promise<StepResult> {
   const file = (name: string): string => join(step.temp, `${step.runId}-${name}`);
   await writeFile(file("event.json"), JSON.stringify(step.payload));
@@ -85,7 +85,7 @@ function inputVariable(name: string): string {
   return `INPUT_${name.toUpperCase().replaceAll("-", "_")}`;
 }
 
-/** The action's program, which stands beside that of the command line, in the bundle as in the sources. */
+/** The action's program, which is next to that of the command line, in the bundle as in the sources. */
 export function actionEntry(): string {
   const self = realpathSync(process.argv[1] ?? "");
   return join(dirname(self), "..", "action", `index${extname(self)}`);

@@ -6,7 +6,7 @@ import { createFleet, createRepository } from "../../sandbox/scenarios.ts";
 import { startSandbox } from "../../sandbox/start.ts";
 import { Story } from "./story.ts";
 
-/** Plays the whole story on the simulators, with the action's own program; ends with exit status 1 if it did not go as told. */
+/** Plays the whole story on the simulators, with the action's own program; exits with 1 if something did not go as expected. */
 export async function demoCommand(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "genesys-email-accounts-demo-"));
   const fleet = createFleet();

@@ -3,13 +3,17 @@ import { join } from "node:path";
 import process from "node:process";
 import { verifyAudit } from "../../core/audit/verify.ts";
 import { logLine } from "../../core/base/text.ts";
+import { reproduceCommand } from "../../core/probe/reproduce.ts";
+import { parseConnectTo } from "../../core/probe/endpoint.ts";
+import { reportPage } from "../../core/report/page.ts";
 import type { AccountReport, RunReport } from "../../core/report/report.ts";
-import { changeText, hasSucceeded, verdictOf, verdictWords } from "../../core/report/verdict.ts";
+import { renderPage } from "../../core/report/terminal.ts";
+import { verdictOf } from "../../core/report/verdict.ts";
+import { changeText, verdictWords } from "../../core/report/wording.ts";
 import type { GithubSeed } from "../../sandbox/github/state.ts";
 import type { Flaw } from "../../sandbox/scenarios.ts";
 import type { Sandbox } from "../../sandbox/start.ts";
 import type { Output } from "../console.ts";
-import { renderMarkdown } from "../terminal-markdown.ts";
 import { actionEntry, type ActionStep, runActionStep, type StepResult } from "./action-step.ts";
 
 /** The stage and the audience. */
@@ -22,10 +26,10 @@ interface StoryOptions {
 }
 
 const FLAWS: Readonly<Record<Flaw, string>> = {
-  "none": "as it should be",
-  "wrong-port": "has the IMAP port of STARTTLS",
+  "none": "correct",
+  "wrong-port": "has the IMAP port for STARTTLS",
   "wrong-certificate-name": "names a server whose certificate is for another name",
-  "wrong-password": "has a password that the mail server no longer takes",
+  "wrong-password": "has a password that the mail server no longer accepts",
 };
 
 const MENDED: Readonly<Record<Flaw, string>> = {
@@ -35,7 +39,7 @@ const MENDED: Readonly<Record<Flaw, string>> = {
   "wrong-password": "the new password as a secret, and its name in the input rotate",
 };
 
-/** A pull request, its merge, the repair and the quiet run after it, told as they happen. */
+/** A pull request, its merge, the repair and the quiet run after it, shown as they happen. */
 export class Story {
   readonly #options: StoryOptions;
   readonly #secrets: Record<string, string>;
@@ -47,28 +51,28 @@ export class Story {
     this.#secrets = { ...options.sandbox.fleet.env };
   }
 
-  /** Tells it; gives the number of things that did not go as they should. */
+  /** Plays it; returns the number of things that did not go as expected. */
   async tell(): Promise<number> {
     this.#title("1. A pull request adds four e-mail accounts");
     for (const { path, flaw } of this.#options.sandbox.fleet.accounts) this.#say(`  ${path.padEnd(22)} ${FLAWS[flaw]}`);
     this.#say("\nThe action validates them, probes their mail servers and leaves one comment:\n");
     await this.#openPullRequest();
 
-    this.#title("2. It is merged all the same");
-    this.#say("What is sound goes live. What is not is held back, or Genesys Cloud says why it refuses it.\n");
+    this.#title("2. It is merged anyway");
+    this.#say("Correct accounts go live. The others are blocked, or Genesys Cloud says why it refuses them.\n");
     await this.#merge("failure");
 
-    this.#title("3. The three are mended, and merged");
+    this.#title("3. The three are fixed and merged");
     await this.#mend();
     await this.#merge("success", { rotate: "Acme Billing" });
 
-    this.#title("4. The same run once more");
+    this.#title("4. The same run again");
     const writes = this.#writes();
     await this.#merge("success");
-    this.#say(`\n  ${this.#writes() - writes} writes: everything is as the files say.`);
+    this.#say(`\n  ${this.#writes() - writes} writes: everything already matches the files.`);
     this.#expect(this.#writes() === writes, "a second identical run wrote to the API");
 
-    this.#title("5. What is left");
+    this.#title("5. What remains");
     await this.#lookBack();
     return this.#failures;
   }
@@ -93,7 +97,11 @@ export class Story {
       ref: `refs/pull/${pull.number}/merge`,
     });
     const comments = sandbox.simulators.github.comments(pull.number);
-    this.#frame(renderMarkdown(comments[0]?.body ?? "", { color: this.#color() }));
+    const rules = sandbox.mail.connectTo.map(parseConnectTo);
+    const page = reportPage(report, {
+      reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, rules),
+    });
+    this.#frame(renderPage(page, { color: this.#color() }));
     this.#expect(report.result === "failure", "the check of the pull request is not red");
     this.#expect(comments.length === 1, `${repository.repo} has ${comments.length} comments instead of one`);
   }
@@ -215,11 +223,11 @@ export class Story {
   }
 }
 
-/** What became of an account: its change, and the first reason if something is wrong. */
+/** The outcome of an account: its change, and the first reason if something is wrong. */
 function ending(report: RunReport, account: AccountReport): string {
   const { outcome } = account;
   const findings = [...account.issues, ...account.probes.flatMap((probe) => probe.findings)];
-  const refusal = outcome !== undefined && !hasSucceeded(outcome) ? outcome.detail : undefined;
+  const refusal = outcome !== undefined && !outcome.succeeded ? outcome.detail : undefined;
   const wrong = findings.find((finding) => finding.severity === "error")?.message ?? refusal;
   const status = outcome?.status ?? verdictWords(verdictOf(report.mode, account), account);
   const change = changeText(report.mode, account);

@@ -33,29 +33,29 @@ export type AccountKey = keyof Account;
 /** How Genesys Cloud logs in to the mailbox. */
 export type AuthenticationType = "PLAIN" | "OAUTH2";
 
-/** One document of an account file: what it says, what is wrong with it, and where its keys stand. */
+/** One document of an account file: what it says, what is wrong with it, and where its keys are. */
 export interface ParsedAccount {
-  /** The document's `name` when it has a usable one, else the file's name, for people. */
+  /** The document's `name` if it has a valid one, else the file's name, for people. */
   readonly name: string;
-  /** The document's own name, when it has a usable one; known even when other keys have errors. */
+  /** The document's own name, if it has a valid one; known even when other keys have errors. */
   readonly declaredName?: string | undefined;
-  /** The path as it was given. */
+  /** The path as given. */
   readonly file: string;
-  /** Where the document begins. */
+  /** Where the document starts. */
   readonly line: number;
   /** Present only when no issue is an error. */
   readonly account?: Account | undefined;
   readonly issues: readonly Issue[];
-  /** Where a key stands (its value when it has one), else where the document begins. */
+  /** Where a key is (its value if it has one), else where the document starts. */
   position(path: string): Position;
 }
 
-/** The form of a name under which accounts are compared: names that differ only in case are the same account. */
+/** The form of a name for comparing accounts: names that differ only in case are the same account. */
 export function nameKey(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
-/** Names an account in tickets and alerts, the same over all runs; names are compared without case, as Genesys does. */
+/** Identifies an account in tickets and alerts, the same in every run; names are compared without case, as in Genesys Cloud. */
 export function dedupKey(context: Pick<RunContext, "repository" | "repositoryId">, name: string): string {
   return `genesys-email-account:${context.repositoryId ?? context.repository ?? "local"}:${name.toLowerCase()}`;
 }

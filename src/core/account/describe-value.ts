@@ -14,10 +14,10 @@ export function describeValue(value: unknown): string {
   return describeKind(value);
 }
 
-/** What kind of value it is, and nothing of the value itself. */
+/** The kind of value, without the value itself. */
 export function describeKind(value: unknown): string {
   if (value === null || value === undefined) return "empty";
-  if (typeof value === "string") return "a text";
+  if (typeof value === "string") return "text";
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" ? "a mapping" : `a ${typeof value}`;
 }

@@ -3,8 +3,8 @@ import { nameKey, type ParsedAccount } from "./account.ts";
 import { quoted } from "./describe-value.ts";
 
 /**
- * Refuses accounts whose names are equal but for their case: each gets an error that names another's place, and none of
- * them keeps its account, because nobody can tell which one is meant. The order stays as it is.
+ * Refuses accounts whose names differ at most in case: each gets an error with the place of another, and none of them keeps
+ * its account, because nobody can tell which one is meant. The order stays as it is.
  */
 export function refuseDuplicateNames(parsed: readonly ParsedAccount[]): ParsedAccount[] {
   const groups = new Map<string, ParsedAccount[]>();

@@ -11,7 +11,7 @@ const MAX_ADDRESS_LENGTH = 254;
 const DOT_ATOM = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 
 /**
- * Why a text is not a plain address: a dot-atom, @ and a domain (RFC 5321 section 4.1.2), all ASCII; quoted local
+ * Why text is not a plain address: a dot-atom, @ and a domain (RFC 5321 section 4.1.2), all ASCII; quoted local
  * parts are refused.
  */
 export function emailAddressProblem(text: string, subject: string): Finding | undefined {
@@ -23,10 +23,10 @@ export function emailAddressProblem(text: string, subject: string): Finding | un
 
   if (at < 1 || domain === "") return wrong("is not an e-mail address");
   if (text.length > MAX_ADDRESS_LENGTH) return wrong(`is longer than ${MAX_ADDRESS_LENGTH} characters`);
-  if (/[<>]/.test(text)) return wrong("holds a display name", "Give the bare address, without a name and < >");
+  if (/[<>]/.test(text)) return wrong("has a display name", "Give the bare address, without a name and < >");
   if (local.startsWith('"')) return wrong("has a quoted part before the @, which few mail systems accept");
   if (local.length > MAX_LOCAL_LENGTH) return wrong(`has more than ${MAX_LOCAL_LENGTH} characters before the @`);
-  if (!DOT_ATOM.test(local)) return wrong("has a character before the @ that an address cannot have");
+  if (!DOT_ATOM.test(local)) return wrong("has a character before the @ that is not allowed in an address");
   const host = parseHostName(domain);
   if ("problem" in host) return wrong("has a domain that is not a valid DNS name");
   if (host.host !== domain.toLowerCase()) {

@@ -5,10 +5,10 @@ import { describeKind, describeValue, quoted } from "./describe-value.ts";
 import { compatibility, type SupportedEndpoint, workingEndpoints } from "./matrix.ts";
 import { ACCOUNT_KEYS, keyDescription, TEXT_RULES } from "./schema.ts";
 
-/** A key that cannot itself be a password which lost its place, so that it may be quoted. */
+/** A key that cannot be a misplaced password, so that a message may quote it. */
 const PLAUSIBLE_KEY = /^[A-Za-z][A-Za-z_.-]{0,40}$/;
 
-/** Says what is wrong with a value that the schema refused for its key. */
+/** Says what is wrong with a value that the schema rejected for its key. */
 export function explainValue(key: AccountKey, value: unknown): Finding | undefined {
   switch (key) {
     case "smtp_port":
@@ -23,19 +23,19 @@ export function explainValue(key: AccountKey, value: unknown): Finding | undefin
     case "password":
       return typeof value === "string" ? TEXT_RULES.password(value, key) : wrongPassword(value);
     default:
-      return typeof value === "string" ? TEXT_RULES[key](value, key) : wrongType(key, "a text", value);
+      return typeof value === "string" ? TEXT_RULES[key](value, key) : wrongType(key, "text", value);
   }
 }
 
 function wrongType(key: AccountKey, expected: string, value: unknown): Finding {
-  return finding("VALUE_TYPE", `${key} must be ${expected}, it is ${describeValue(value)}`, {
+  return finding("VALUE_TYPE", `${key} must be ${expected}, but is ${describeValue(value)}`, {
     hint: typeHint(key, value),
   });
 }
 
 function typeHint(key: AccountKey, value: unknown): string {
   if (value === null) return expectsText(key) ? `Write the text, or ${key}: "" for none` : keyDescription(key);
-  if (typeof value === "string") return "Remove the quotes, and what does not belong to the value";
+  if (typeof value === "string") return "Remove the quotes and anything that does not belong to the value";
   if (typeof value === "object") return keyDescription(key);
   return expectsText(key) ? "Put the value in quotes" : keyDescription(key);
 }
@@ -47,10 +47,10 @@ function expectsText(key: AccountKey): boolean {
 function wrongPassword(value: unknown): Finding {
   return typeof value === "number" || typeof value === "boolean"
     ? finding("SECRET_LITERAL", "password is a literal value, not a reference of the form env:NAME")
-    : finding("VALUE_TYPE", `password must be a reference of the form env:NAME, it is ${describeKind(value)}`);
+    : finding("VALUE_TYPE", `password must be a reference of the form env:NAME, but is ${describeKind(value)}`);
 }
 
-/** Says that a required key is missing, and what it takes. */
+/** Says that a required key is missing, and what value it takes. */
 export function explainMissing(key: AccountKey): Finding {
   return finding("KEY_MISSING", `${key} is missing`, { hint: `Add ${key}: ${keyDescription(key)}` });
 }
@@ -61,15 +61,15 @@ export function explainUnknown(key: string): Finding {
   return finding("KEY_UNKNOWN", `${subject} is unknown; the nearest known key is ${nearest(key, ACCOUNT_KEYS)}`);
 }
 
-/** Says that a key stands more than once. */
+/** Says that a key appears more than once. */
 export function explainDuplicate(key: string): Finding {
   const subject = PLAUSIBLE_KEY.test(key) ? `Key ${quoted(key)}` : "A key";
-  return finding("KEY_DUPLICATE", `${subject} stands more than once in the document`);
+  return finding("KEY_DUPLICATE", `${subject} appears more than once in the document`);
 }
 
 const MAX_PORT = 65535;
 
-/** Names of logins that are not authentication types of Genesys Cloud, and the type that is probably meant. */
+/** Names of login methods that are not authentication types of Genesys Cloud, and the type that is probably meant. */
 const OTHER_LOGINS: ReadonlyMap<string, { readonly means: string; readonly nearest: "PLAIN" | "OAUTH2" }> = new Map([
   ["LOGIN", { means: "an older form of PLAIN", nearest: "PLAIN" }],
   ["BASIC", { means: "another word for PLAIN", nearest: "PLAIN" }],
@@ -107,21 +107,21 @@ function strangePort(port: number): string {
   return port >= 1 && port <= MAX_PORT ? "not a mail submission or IMAP port" : `not a port number (1 to ${MAX_PORT})`;
 }
 
-/** Why a text is not an authentication type, naming the one that is probably meant; undefined when it is one. */
+/** Why text is not an authentication type, with the one that is probably meant; undefined if it is one. */
 export function authenticationProblem(text: string, subject: string): Finding | undefined {
   if (text === "PLAIN" || text === "OAUTH2") return undefined;
   const upper = text.trim().toUpperCase();
   const other = OTHER_LOGINS.get(upper);
   const misspelt = upper === "PLAIN" || upper === "OAUTH2";
   const nearest = other?.nearest ?? (misspelt ? upper : undefined);
-  const message = `${subject} must be PLAIN or OAUTH2, it is ${quoted(text)}${other ? `, ${other.means}` : ""}`;
+  const message = `${subject} must be PLAIN or OAUTH2, but is ${quoted(text)}${other ? `, ${other.means}` : ""}`;
   return finding("VALUE_INVALID", message, {
     hint: nearest === undefined ? "PLAIN is a password, OAUTH2 a token" : `Write ${nearest}`,
   });
 }
 
-/** Why an account cannot go without TLS, in the words of the matrix. */
+/** Why an account cannot do without TLS, in the words of the matrix. */
 export function tlsProblem(): Finding {
   const row = compatibility("smtp", 587, "none");
-  return finding("TLS_DISABLED", `enable_tls is false, and that is ${row?.meaning}`);
+  return finding("TLS_DISABLED", `enable_tls is false, which means ${row?.meaning}`);
 }

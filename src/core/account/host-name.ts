@@ -15,7 +15,7 @@ const IPV6 = /^[0-9a-f.]*:[0-9a-f.]*:[0-9a-f:.]*(?:%.*)?$/i;
 const NUMERIC_LABEL = /^(?:\d+|0x[0-9a-f]*)$/i;
 const LDH_LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
-/** A host in canonical form (lower case, A-labels, no trailing dot), or why the text is none. */
+/** A host in canonical form (lower case, A-labels, no trailing dot), or why the text is not one. */
 type HostName = { readonly host: string } | { readonly problem: Finding };
 
 /**
@@ -58,12 +58,15 @@ function spellingProblem(text: string): Problem | undefined {
 function characterProblem(text: string): Problem | undefined {
   const name = quoted(text);
   if (text.includes("://")) return { message: `${name} is a URL`, hint: "Give only the host name, without the scheme" };
-  if (text.includes("@")) return { message: `${name} holds an @`, hint: "Give only the part after the @" };
-  if (/^[^:]+:\d+$/.test(text)) return { message: `${name} holds a port`, hint: "Give the port in its own key" };
-  // NFKC changes full-width letters, circled digits and the like; a browser would read them as their ASCII twins.
+  if (text.includes("@")) return { message: `${name} contains an @`, hint: "Give only the part after the @" };
+  if (/^[^:]+:\d+$/.test(text)) return { message: `${name} contains a port`, hint: "Give the port in its own key" };
+  // NFKC changes full-width letters, circled digits and the like; a browser would read them as their ASCII equivalents.
   const compatible = text.normalize("NFKC") === text.normalize("NFC");
   if (HOST_CHARACTERS.test(text) && compatible) return undefined;
-  return { message: `${name} holds a character that no host name has`, hint: "Use letters, digits, hyphens and dots" };
+  return {
+    message: `${name} contains a character that is not allowed in a host name`,
+    hint: "Use letters, digits, hyphens and dots",
+  };
 }
 
 function labelProblem(text: string): Problem | undefined {
@@ -82,7 +85,7 @@ function lengthProblem(host: string): string | undefined {
   if (host.length > MAX_HOST_LENGTH) return `is longer than ${MAX_HOST_LENGTH} characters in its ASCII form`;
   for (const label of host.split(".")) {
     if (label.length > MAX_LABEL_LENGTH) return `has a part longer than ${MAX_LABEL_LENGTH} characters`;
-    if (!LDH_LABEL.test(label)) return `has a part ${quoted(label)} that begins or ends with a hyphen`;
+    if (!LDH_LABEL.test(label)) return `has a part ${quoted(label)} that starts or ends with a hyphen`;
   }
   return undefined;
 }

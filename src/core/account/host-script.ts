@@ -20,7 +20,7 @@ const SCRIPTS: readonly (readonly [name: string, letters: RegExp])[] = [
   ["Bopomofo", /\p{Script=Bopomofo}/u],
 ];
 
-/** Scripts that are written together: the combinations of UTS 39 section 5.2, "Highly Restrictive". */
+/** Scripts that may be mixed: the combinations of UTS 39 section 5.2, "Highly Restrictive". */
 const WRITTEN_TOGETHER: readonly (readonly string[])[] = [
   ["Latin", "Han", "Hiragana", "Katakana"],
   ["Latin", "Han", "Hangul"],
@@ -37,7 +37,7 @@ const LOOK_ALIKES = new Map(
 /** A warning when a canonical host name has a label that mixes scripts or imitates Latin; `subject` names the value. */
 export function hostScriptWarning(host: string, subject = "Host name"): Finding | undefined {
   if (!host.includes("xn--")) return undefined;
-  // A label all in Cyrillic is ordinary under a Cyrillic top-level domain.
+  // An all-Cyrillic label is normal under a Cyrillic top-level domain.
   const latinDomain = !/\.xn--[^.]*$/.test(host);
   for (const label of toUnicode(host)?.split(".") ?? []) {
     const trick = mixedScripts(label) ?? (latinDomain ? imitation(label) : undefined);

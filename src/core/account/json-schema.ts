@@ -5,7 +5,7 @@ const SCHEMA_ID = "https://unpkg.com/genesys-email-accounts/dist/account.schema.
 
 /**
  * The JSON Schema (draft-07, which editors support best) of one document of an account file, made from the schema that
- * judges it. It accepts whatever a run accepts, and a little more: rules that it cannot express are left out.
+ * validates it. It accepts whatever a run accepts, and a little more: it leaves out rules that it cannot express.
  */
 export function accountJsonSchema(): JsonSchema {
   return {

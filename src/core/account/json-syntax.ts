@@ -1,10 +1,10 @@
 // By hand: JSON.parse gives no position that is the same in every runtime, and the parsers that do give one also
-// take comments.
+// accept comments.
 
-/** The first place where a text departs from JSON (RFC 8259). */
+/** The first place where text is not valid JSON (RFC 8259). */
 interface JsonSyntaxError {
   readonly offset: number;
-  /** What stands where: "a comma or } is missing". */
+  /** What is wrong: "a comma or } is missing". */
   readonly message: string;
 }
 
@@ -25,7 +25,7 @@ const MISSING: Record<Expectation, string> = {
   end: "there is text after the end of the value",
 };
 
-/** Finds the first departure from JSON. It keeps its own stack, so that no nesting can overflow the machine's. */
+/** Finds the first JSON syntax error. It keeps its own stack, so that nesting cannot overflow the call stack. */
 export function findJsonSyntaxError(text: string): JsonSyntaxError | undefined {
   const open: ("{" | "[")[] = [];
   let expected: Expectation = "value";

@@ -1,20 +1,20 @@
 /** The largest account file in bytes: an account takes 1 KiB, and the parser's time and memory grow with the file. */
 export const MAX_FILE_BYTES = 256 * 1024;
 
-/** The most nested collections in a document: an account needs one, and composing recurses once a level. */
+/** The most nested collections in a document: an account needs one, and composing recurses once per level. */
 export const MAX_DEPTH = 64;
 
-/** The most values in a document: an account has 14, and every one costs time and memory. */
+/** The most values in a document: an account has 14, and each costs time and memory. */
 export const MAX_NODES = 10_000;
 
-/** The most documents in a file: what a file of {@link MAX_FILE_BYTES} holds of the shortest real accounts. */
+/** The most documents in a file: as many of the shortest real accounts as fit in {@link MAX_FILE_BYTES}. */
 export const MAX_DOCUMENTS = 1000;
 
-/** The most issues that are kept of a document: three times its keys; more of them only hide the first. */
+/** The most issues that are kept per document: three times its keys; more would only hide the first. */
 export const MAX_ISSUES = 50;
 
 /** The longest piece of a file that a message quotes, in code points. */
 export const MAX_QUOTED = 80;
 
-/** The most files that are read at the same time, to stay far below the limit on open files. */
+/** The most files to read at the same time, far below the limit on open files. */
 export const MAX_OPEN_FILES = 16;

@@ -8,22 +8,22 @@ interface ProviderFinding {
   readonly finding: Finding;
 }
 
-/** The providers with their host patterns made ready, because every account is compared with all of them. */
+/** The providers with compiled host patterns, because every account is compared with all of them. */
 const PROVIDERS = MAIL_PROVIDERS.map((provider) => ({
   provider,
   smtp: hostPattern(provider.smtp),
   imap: hostPattern(provider.imap),
 }));
 
-/** A pattern of exact host names, in which `*` stands for exactly one label. */
+/** A pattern of exact host names, in which `*` matches exactly one label. */
 function hostPattern(hosts: readonly string[]): RegExp {
   const alternatives = hosts.map((host) => host.replaceAll(".", "\\.").replaceAll("*", "[^.]+"));
   return new RegExp(`^(?:${alternatives.join("|")})$`);
 }
 
 /**
- * What is known of the account's mail providers, without any network. Keys that are missing or invalid are passed
- * over, and a host of no known provider draws no opinion beyond a name that tells its own protocol.
+ * What is known about the account's mail providers, without any network. Ignores keys that are missing or invalid; for a
+ * host of an unknown provider, only a name that shows its own protocol is judged.
  */
 export function providerFindings(account: Partial<Account>): ProviderFinding[] {
   const found = PROVIDERS.flatMap(({ provider, smtp, imap }) => {
@@ -33,7 +33,7 @@ export function providerFindings(account: Partial<Account>): ProviderFinding[] {
   return [...roleFindings(account), ...found];
 }
 
-/** Which of the account's servers are a provider's. */
+/** Which of the account's servers belong to a provider. */
 interface OwnServers {
   readonly smtp: boolean;
   readonly imap: boolean;
@@ -60,7 +60,7 @@ function domain(host: string | undefined): string | undefined {
   return host?.slice(host.indexOf(".") + 1);
 }
 
-/** Warns of a server that stands in the other one's place, by what its provider publishes or by its own first label. */
+/** Warns of a server in the wrong key, by what its provider publishes or by its own first label. */
 function roleFindings(account: Partial<Account>): ProviderFinding[] {
   return [
     ...misplaced("smtp_server", account.smtp_server, "imap", "SMTP", /^(?:imap|imappro|pop|pop3)$/),
@@ -80,7 +80,7 @@ function misplaced(
   const provider = PROVIDERS.find((candidate) => candidate[otherRole].test(host))?.provider;
   if (provider === undefined) {
     const byName = otherLabel.test(host.split(".")[0] ?? "");
-    const message = `${path} ${host} is by its name not an ${role} server`;
+    const message = `${path} ${host} does not look like an ${role} server by its name`;
     return byName ? [{ path, finding: finding("CFG_HOST_ROLE", message) }] : [];
   }
   const right = provider[ownRole];

@@ -1,6 +1,6 @@
 import { mapLimit } from "../base/async.ts";
 import { type Finding, finding } from "../base/errors.ts";
-import type { FileRead, Files } from "../base/ports.ts";
+import type { AccountSource, FileRead } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
 import type { ParsedAccount, Position } from "./account.ts";
 import { refuseDuplicateNames } from "./duplicate-name.ts";
@@ -11,9 +11,12 @@ import { fileTooLarge, parseDocuments, positionIn, wholeFile } from "./parse.ts"
  * Reads account files in the order of their paths as given, each path once; a file that cannot be read becomes an issue
  * on that file. Names must be unique over all of them.
  */
-export async function loadAccounts(paths: readonly string[], files: Files): Promise<ParsedAccount[]> {
+export async function loadAccounts(
+  paths: readonly string[],
+  source: Pick<AccountSource, "read">,
+): Promise<ParsedAccount[]> {
   const loaded = await mapLimit([...new Set(paths)], MAX_OPEN_FILES, async (path) => {
-    const read = await files.read(path, MAX_FILE_BYTES);
+    const read = await source.read(path, MAX_FILE_BYTES);
     return read.kind === "file" ? readBytes(read.bytes, path) : [wholeFile(path, unreadable(read))];
   });
   return refuseDuplicateNames(loaded.flat());
@@ -44,14 +47,14 @@ function unreadable(read: Exclude<FileRead, { kind: "file" }>): Finding {
   }
 }
 
-/** The text of a file, or why its bytes are none. */
+/** The text of a file, or why its bytes are not text. */
 type FileText = { readonly text: string } | { readonly problem: Finding; readonly position: Position };
 
-/** Decodes UTF-8 strictly; a byte order mark of UTF-8 is dropped, one of UTF-16 refused. */
+/** Decodes UTF-8 strictly; drops a UTF-8 byte order mark and refuses a UTF-16 one. */
 function fileText(bytes: Uint8Array): FileText {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    const problem = finding("FILE_NOT_UTF8", "The file begins with a byte order mark of UTF-16");
+    const problem = finding("FILE_NOT_UTF8", "The file starts with a UTF-16 byte order mark");
     return { problem, position: { line: 1, column: 1 } };
   }
   const text = decodePrefix(bytes, bytes.length, false);
@@ -64,7 +67,7 @@ function fileText(bytes: Uint8Array): FileText {
   };
 }
 
-/** Decodes the first `length` bytes; with `stream`, a character that is cut off at the end is no error. */
+/** Decodes the first `length` bytes; with `stream`, a character that is cut off at the end is not an error. */
 function decodePrefix(bytes: Uint8Array, length: number, stream: boolean): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream });

@@ -1,9 +1,9 @@
 import type { AuthenticationType } from "./account.ts";
 
-/** How a connection gets its TLS (RFC 8314): from the first byte, or raised from clear text. */
+/** How a connection gets its TLS (RFC 8314): from the first byte, or upgraded from clear text. */
 export type TlsMode = "implicit" | "starttls";
 
-/** A way to connect: what the matrix says of one cell, and where an impossible one points. */
+/** A way to connect that works: what the matrix suggests for an impossible cell. */
 export interface SupportedEndpoint {
   readonly protocol: "smtp" | "imap";
   readonly port: number;
@@ -16,9 +16,9 @@ interface CompatibilityRow {
   readonly port: number;
   readonly tls: readonly (TlsMode | "none")[];
   readonly authentication: readonly AuthenticationType[];
-  /** What such a cell is: for an impossible one the words that follow "is" in a message. */
+  /** What such a cell is: for an impossible one, the words that follow "is" in a message. */
   readonly meaning: string;
-  /** For an impossible cell the nearest that works; absent when the cell itself works. */
+  /** For an impossible cell, the nearest that works; absent when the cell itself works. */
   readonly nearest?: SupportedEndpoint;
 }
 
@@ -49,7 +49,7 @@ export const COMPATIBILITY_MATRIX: readonly CompatibilityRow[] = [
   works(SUBMISSIONS, "SMTP submission with implicit TLS (RFC 8314)"),
   works(IMAPS, "IMAP with implicit TLS (RFC 8314)"),
   impossible("smtp", 587, "clear text until STARTTLS, never TLS from the first byte", SUBMISSIONS, ["implicit"]),
-  impossible("smtp", 465, "TLS from the first byte, so it knows no STARTTLS", SUBMISSION, ["starttls"]),
+  impossible("smtp", 465, "TLS from the first byte, without STARTTLS", SUBMISSION, ["starttls"]),
   impossible("smtp", 587, "submission without TLS, which would send the password in clear text", SUBMISSION, ["none"]),
   impossible("smtp", 465, "submission without TLS, which would send the password in clear text", SUBMISSIONS, ["none"]),
   impossible("smtp", 25, "for mail between servers, not for submission", SUBMISSION),
@@ -60,22 +60,22 @@ export const COMPATIBILITY_MATRIX: readonly CompatibilityRow[] = [
   impossible("smtp", 993, "IMAP with implicit TLS", SUBMISSIONS),
   impossible("smtp", 110, "POP3 with STARTTLS", SUBMISSION),
   impossible("smtp", 995, "POP3 with implicit TLS", SUBMISSIONS),
-  impossible("imap", 993, "TLS from the first byte, so it knows no STARTTLS", IMAPS, ["starttls"]),
+  impossible("imap", 993, "TLS from the first byte, without STARTTLS", IMAPS, ["starttls"]),
   impossible("imap", 993, "IMAP without TLS, which would send the password in clear text", IMAPS, ["none"]),
   impossible("imap", 143, "IMAP with STARTTLS", IMAPS),
-  impossible("imap", 220, "IMAP version 3, which is out of use", IMAPS),
+  impossible("imap", 220, "IMAP version 3, which is obsolete", IMAPS),
   impossible("imap", 110, "POP3 with STARTTLS", IMAPS),
   impossible("imap", 995, "POP3 with implicit TLS", IMAPS),
   impossible("imap", 25, "SMTP between servers", IMAPS),
   impossible("imap", 465, "SMTP submission with implicit TLS", IMAPS),
   impossible("imap", 587, "SMTP submission with STARTTLS", IMAPS),
-  impossible("pop3", 110, "POP3, and Genesys Cloud reads mail by IMAP only", IMAPS),
-  impossible("pop3", 995, "POP3, and Genesys Cloud reads mail by IMAP only", IMAPS),
+  impossible("pop3", 110, "POP3, but Genesys Cloud reads mail only over IMAP", IMAPS),
+  impossible("pop3", 995, "POP3, but Genesys Cloud reads mail only over IMAP", IMAPS),
 ];
 
 /**
- * The matrix's row for a protocol and port, and for a TLS mode and login where they matter; undefined for ports it
- * does not name.
+ * The matrix's row for a protocol and port, and for a TLS mode and login where they matter; undefined for ports
+ * that it does not list.
  */
 export function compatibility(
   protocol: CompatibilityRow["protocol"],

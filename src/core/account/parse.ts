@@ -23,7 +23,7 @@ export function parseAccounts(text: string, file: string): ParsedAccount[] {
   return refuseDuplicateNames(parseDocuments(text, file));
 }
 
-/** As {@link parseAccounts}, without the comparison of names, for who compares them over several files. */
+/** Like {@link parseAccounts}, but without comparing names, for callers that compare them across several files. */
 export function parseDocuments(text: string, file: string): ParsedAccount[] {
   const body = text.startsWith("\ufeff") ? text.slice(1) : text;
   const unreadable = textProblem(body);
@@ -36,11 +36,11 @@ export function parseDocuments(text: string, file: string): ParsedAccount[] {
     return [wholeFile(file, problem, positionIn(body, misspelt.offset))];
   }
   const source = readYaml(body, { strict: !isJson });
-  if (source.documents.length === 0) return [wholeFile(file, finding("FILE_EMPTY", "The file holds no account"))];
+  if (source.documents.length === 0) return [wholeFile(file, finding("FILE_EMPTY", "The file contains no account"))];
   return source.documents.map((document) => parsedAccount(document, source, file));
 }
 
-/** A file of which nothing can be read but what is wrong with it. */
+/** A file that cannot be read as accounts, with what is wrong with it. */
 export function wholeFile(file: string, problem: Finding, position: Position = { line: 1, column: 1 }): ParsedAccount {
   return {
     name: file,
@@ -52,19 +52,19 @@ export function wholeFile(file: string, problem: Finding, position: Position = {
 }
 
 function textProblem(text: string): { readonly finding: Finding; readonly offset: number } | undefined {
-  // A text has at least as many bytes in UTF-8 as it has UTF-16 code units.
+  // Text has at least as many bytes in UTF-8 as it has UTF-16 code units.
   if (text.length > MAX_FILE_BYTES) return { finding: fileTooLarge(), offset: 0 };
   const control = CONTROL_CHARACTER.exec(text);
   if (control === null) return undefined;
   return {
-    finding: finding("FILE_CONTROL_CHARACTER", `The file holds the character ${codePointName(control[0])}`),
+    finding: finding("FILE_CONTROL_CHARACTER", `The file contains the character ${codePointName(control[0])}`),
     offset: control.index,
   };
 }
 
-/** Says that a file is over the limit; `size` in bytes when it is known. */
+/** Says that a file is over the limit; `size` in bytes if known. */
 export function fileTooLarge(size?: number): Finding {
-  const found = size === undefined ? "" : `, it has ${size}`;
+  const found = size === undefined ? "" : `: it has ${size}`;
   return finding("FILE_TOO_LARGE", `The file is larger than ${MAX_FILE_BYTES} bytes${found}`);
 }
 
@@ -95,7 +95,7 @@ function parsedAccount(document: SourceDocument, source: SourceFile, file: strin
 }
 
 /**
- * A document that was judged: the account when nothing in it is an error, and everything found, in the file's order.
+ * A validated document: the account if it has no errors, and all findings in the file's order.
  */
 interface JudgedDocument {
   readonly declaredName: string | undefined;
@@ -107,7 +107,7 @@ interface JudgedDocument {
 
 type Entries = ReadonlyMap<AccountKey, SourceEntry>;
 
-/** Judges a document by the schema, the templates' syntax, and what is known of mail providers. */
+/** Validates a document against the schema, the template syntax, and what is known about mail providers. */
 function judgeDocument(document: SourceDocument): JudgedDocument {
   if (document.findings.length > 0) {
     return { declaredName: undefined, account: undefined, findings: inOrder(document.findings), offsets: new Map() };
@@ -141,12 +141,12 @@ function judgeDocument(document: SourceDocument): JudgedDocument {
   };
 }
 
-/** Says in words what the schema refused. */
+/** Says in words what the schema rejected. */
 function refusals(refused: ReadonlySet<string>, entries: Entries, documentOffset: number): PlacedFinding[] {
   return ACCOUNT_KEYS.filter((key) => refused.has(key)).flatMap((path) => {
     const entry = entries.get(path);
     const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value);
-    // A malformed template is reported brace by brace.
+    // Malformed templates are reported brace by brace.
     return explanation === undefined || explanation.code === "TEMPLATE_MALFORMED"
       ? []
       : [{ path, finding: explanation, offset: entry?.valueOffset ?? documentOffset }];
@@ -171,7 +171,7 @@ function hostWarnings(accepted: Partial<Account>, entries: Entries): PlacedFindi
   });
 }
 
-/** In the file's order, and at most {@link MAX_ISSUES} of them: warnings are left out before errors. */
+/** In the file's order, and at most {@link MAX_ISSUES} of them: warnings are dropped before errors. */
 function inOrder(findings: readonly PlacedFinding[]): PlacedFinding[] {
   const sorted = [...findings].sort((a, b) => a.offset - b.offset);
   if (sorted.length <= MAX_ISSUES) return sorted;
@@ -180,7 +180,7 @@ function inOrder(findings: readonly PlacedFinding[]): PlacedFinding[] {
   const shown = new Set(byWeight.slice(0, MAX_ISSUES));
   const hidden = byWeight.slice(MAX_ISSUES);
   const severity = hidden.some(isError) ? "error" : "warning";
-  const message = `The document has further issues, which are not shown: ${hidden.length} or more`;
+  const message = `The document has more issues that are not shown: at least ${hidden.length}`;
   const offset = sorted.at(-1)?.offset ?? 0;
   return [
     ...sorted.filter((found) => shown.has(found)),
@@ -190,7 +190,7 @@ function inOrder(findings: readonly PlacedFinding[]): PlacedFinding[] {
 
 const KNOWN: ReadonlySet<string> = new Set(ACCOUNT_KEYS);
 
-/** The entries of a document that an account has, and what is wrong with its other keys. */
+/** The entries of a document that belong to an account, and what is wrong with its other keys. */
 interface KnownKeys {
   readonly entries: ReadonlyMap<AccountKey, SourceEntry>;
   readonly findings: readonly PlacedFinding[];
@@ -210,7 +210,7 @@ function knownKeys(entries: readonly SourceEntry[]): KnownKeys {
       known.set(key, entry);
     } else {
       unknown.add(key);
-      // Naming the nearest key costs time; one more than is shown is enough to see that some are not.
+      // Finding the nearest key costs time; one more than the limit is enough to see that some are not shown.
       if (unknown.size <= MAX_ISSUES + 1) findings.push({ path, offset, finding: explainUnknown(key) });
     }
   }

@@ -2,10 +2,10 @@ import { Document, Scalar, visit } from "yaml";
 import type { Account } from "./account.ts";
 import { ACCOUNT_KEYS } from "./schema.ts";
 
-// Block style takes a carriage return for part of a line end, and blanks at the start or at a line's end for layout.
+// Block style reads a carriage return as part of a line end, and spaces at the start or at the end of a line as layout.
 const LOST_IN_BLOCK_STYLE = /\r|^\s|[ \t](?:\n|$)/;
 
-/** An account as the YAML text of its file; parsing the text gives the account again. */
+/** An account as the YAML text of its file; parsing the text returns the same account. */
 export function printAccount(account: Account): string {
   const document = new Document(Object.fromEntries(ACCOUNT_KEYS.map((key) => [key, account[key]])));
   visit(document, {

@@ -5,15 +5,15 @@ import type { AccountKey, AuthenticationType } from "./account.ts";
 const AS_OF = "2026-11-22";
 const REVIEW_BY = "2027-06-30";
 
-const USE_OAUTH = "Set authentication_type to OAUTH2 and refer to an OAuth client of the mailbox";
+const USE_OAUTH = "Set authentication_type to OAUTH2 and refer to an OAuth client for the mailbox";
 
 function appPassword(provider: string): ProviderRule {
   return {
     when: { server: "either", authentication: "PLAIN" },
     code: "PROVIDER_APP_PASSWORD",
     path: "authentication_type",
-    message: `${provider} accepts an app password only, not the password of the account`,
-    hint: "Make an app password in the account's security settings and store that as the secret",
+    message: `${provider} accepts only an app password, not the password of the account`,
+    hint: "Create an app password in the account's security settings and store it as the secret",
   };
 }
 
@@ -22,14 +22,14 @@ function port465(provider: string): ProviderRule {
     when: { server: "smtp", smtpPort: 465 },
     code: "CFG_PORT_PROVIDER_MISMATCH",
     path: "smtp_port",
-    message: `${provider} documents 587 (STARTTLS) for SMTP and not 465`,
+    message: `${provider} documents 587 (STARTTLS) for SMTP, not 465`,
     hint: "Set smtp_port to 587",
   };
 }
 
 const ZOHO_DOMAINS = ["zoho.com", "zoho.eu", "zoho.in", "zoho.com.au", "zoho.jp", "zoho.com.cn", "zoho.sa"];
 
-/** What is known of mail providers. A host that stands here under no provider draws no opinion. */
+/** What is known about mail providers. A host that no provider lists here gets no findings. */
 export const MAIL_PROVIDERS: readonly MailProvider[] = [
   {
     name: "Microsoft 365",
@@ -41,7 +41,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         code: "CFG_AUTH_PROVIDER_MISMATCH",
         severity: "error",
         path: "authentication_type",
-        message: "IMAP at Microsoft 365 refuses passwords since early 2023, and no administrator can allow them again",
+        message: "Microsoft 365 has refused IMAP passwords since early 2023, and no administrator can allow them again",
         hint: `${USE_OAUTH} (scopes IMAP.AccessAsUser.All and SMTP.Send)`,
       },
       {
@@ -50,8 +50,8 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         severity: "warning",
         path: "authentication_type",
         message:
-          "SMTP passwords at Microsoft 365 are off by default from the end of December 2026 (new tenants after " +
-          "that month have none), and the date of their removal is to be announced in the second half of 2027",
+          "Microsoft 365 turns off SMTP passwords by default at the end of December 2026 (new tenants after that " +
+          "month have none), and will announce the date of their removal in the second half of 2027",
         hint: `${USE_OAUTH} (scope SMTP.Send)`,
       },
       port465("Microsoft 365"),
@@ -71,7 +71,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         code: "CFG_AUTH_PROVIDER_MISMATCH",
         severity: "error",
         path: "authentication_type",
-        message: "Outlook.com refuses passwords since 16 September 2024",
+        message: "Outlook.com has refused passwords since 16 September 2024",
         hint: USE_OAUTH,
       },
       port465("Outlook.com"),
@@ -157,8 +157,8 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         when: { server: "either", domainsDiffer: true },
         code: "CFG_HOST_PROVIDER_MISMATCH",
         path: "imap_server",
-        message: "The two Zoho servers are in different data centres, and an account exists in one only",
-        hint: "Use the domain under which people of this mailbox sign in, such as zoho.eu, for both servers",
+        message: "The two Zoho servers are in different data centres, but an account exists in only one",
+        hint: "For both servers, use the domain where users of this mailbox log in, such as zoho.eu",
       },
     ],
     source: "https://www.zoho.com/mail/help/imap-access.html",
@@ -175,7 +175,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         when: { server: "either", usernameUnlike: /@/ },
         code: "CFG_USERNAME_PROVIDER_MISMATCH",
         path: "username",
-        message: "Fastmail expects the full address as user name",
+        message: "Fastmail expects the full address as the user name",
         hint: "Write the user name with its domain",
       },
     ],
@@ -194,14 +194,14 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         severity: "error",
         path: "authentication_type",
         message: "Amazon SES offers no OAuth for SMTP",
-        hint: "Set authentication_type to PLAIN and use the SMTP credentials that SES makes",
+        hint: "Set authentication_type to PLAIN and use the SMTP credentials that SES creates",
       },
       {
         when: { server: "smtp", usernameUnlike: /^AKIA/ },
         code: "CFG_USERNAME_PROVIDER_MISMATCH",
         path: "username",
-        message: "The user name of SMTP credentials of Amazon SES begins with AKIA",
-        hint: "Use the SMTP credentials that SES makes, which are not those of the console or of the mailbox",
+        message: "The user name of Amazon SES SMTP credentials starts with AKIA",
+        hint: "Use the SMTP credentials that SES creates, not those of the console or the mailbox",
       },
     ],
     source: "https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html",
@@ -218,7 +218,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         code: "PROVIDER_END_OF_SUPPORT",
         path: "imap_server",
         message: "Amazon WorkMail ends on 31 March 2027",
-        hint: "Move the mailbox to another provider before that day",
+        hint: "Move the mailbox to another provider before that date",
       },
     ],
     source: "https://erikevenson.github.io/architect/providers/aws/workmail",
@@ -234,7 +234,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         when: { server: "smtp", usernameUnlike: /^apikey$/ },
         code: "CFG_USERNAME_PROVIDER_MISMATCH",
         path: "username",
-        message: "SendGrid expects the word apikey as user name",
+        message: "SendGrid expects the word apikey as the user name",
         hint: "Set username to apikey and store the API key as the secret",
       },
     ],
@@ -244,41 +244,41 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
   },
 ];
 
-/** When a rule of a provider speaks; every condition that is given must hold. */
+/** When a provider's rule applies; every given condition must hold. */
 export interface ProviderCondition {
-  /** Which of the account's servers is the provider's. */
+  /** Which of the account's servers belongs to the provider. */
   readonly server: "smtp" | "imap" | "either";
   readonly authentication?: AuthenticationType;
   readonly smtpPort?: 465 | 587;
-  /** Holds when the user name does not match. */
+  /** True when the user name does not match. */
   readonly usernameUnlike?: RegExp;
-  /** Holds when both servers are the provider's, in different domains. */
+  /** True when both servers belong to the provider, in different domains. */
   readonly domainsDiffer?: true;
 }
 
-/** What a provider is known to accept or refuse, as a finding in waiting. */
+/** What a provider is known to accept or refuse, as a template for a finding. */
 interface ProviderRule {
   readonly when: ProviderCondition;
   readonly code: Code;
-  /** The table's severity unless given. */
+  /** Default: the table's severity. */
   readonly severity?: Severity;
-  /** The key that the finding points at. */
+  /** The key that the finding points to. */
   readonly path: AccountKey;
   readonly message: string;
   readonly hint: string;
 }
 
-/** A mail provider: its servers, its rules, and how far the knowledge can be trusted. */
+/** A mail provider: its servers, its rules, and how current the information is. */
 export interface MailProvider {
   readonly name: string;
-  /** Exact host names, where `*` stands for exactly one label. */
+  /** Exact host names, where `*` matches exactly one label. */
   readonly smtp: readonly string[];
-  /** As `smtp`; empty for a provider that only sends. */
+  /** Like `smtp`; empty for a provider that only sends. */
   readonly imap: readonly string[];
   readonly rules: readonly ProviderRule[];
-  /** Where the facts were read. */
+  /** The source of the facts. */
   readonly source: string;
-  /** The day on which they were read, and the day after which someone must read them again (RFC 3339 full-date). */
+  /** The day when they were checked, and the day after which someone must check them again (RFC 3339 full-date). */
   readonly asOf: string;
   readonly reviewBy: string;
 }

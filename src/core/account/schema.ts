@@ -7,7 +7,7 @@ import { parseHostName } from "./host-name.ts";
 import { FORBIDDEN_PREFIXES, parseSecretReference } from "./secret-reference.ts";
 import { templateFindings } from "./template.ts";
 
-/** What JSON Schema can say of a text beyond its type; the rule of the key is the stricter judge. */
+/** What JSON Schema can say about text beyond its type; the key's own rule is stricter. */
 interface TextFacts {
   readonly title: string;
   readonly description: string;
@@ -17,10 +17,10 @@ interface TextFacts {
   readonly examples?: string[];
 }
 
-/** Why a text cannot be the value of a key, or undefined when it can. */
+/** Why text cannot be the value of a key, or undefined if it can. */
 type TextRule = (value: string, subject: string) => Finding | undefined;
 
-/** The rule of each key that takes a text: the schema's verdict and the issue's words both come from it. */
+/** The rule of each text key: both the schema's verdict and the issue's message come from it. */
 export const TEXT_RULES = {
   name: nameProblem,
   description: textProblem,
@@ -61,7 +61,7 @@ function host(key: "smtp_server" | "imap_server", facts: TextFacts) {
   return v.pipe(text(key, { ...facts, minLength: 3, maxLength: 253, pattern: HOST_PATTERN }), v.transform(canonical));
 }
 
-// Looser than the rules on purpose: an editor must never mark what a run accepts.
+// Looser than the rules on purpose: an editor must never flag what a run accepts.
 const HOST_PATTERN = "^[^\\s@/:#\\[\\].]+(\\.[^\\s@/:#\\[\\].]+)+$";
 const SECRET_PATTERN = `^env:(?!${FORBIDDEN_PREFIXES.join("|")})[A-Z][A-Z0-9_]{0,127}$`;
 
@@ -69,7 +69,7 @@ const SECRET_PATTERN = `^env:(?!${FORBIDDEN_PREFIXES.join("|")})[A-Z][A-Z0-9_]{0
 export const accountSchema = v.strictObject({
   name: text("name", {
     title: "Name",
-    description: "1 to 256 characters, unique in the organisation whatever the case: the key by which it is found",
+    description: "1 to 256 characters, unique in the organisation regardless of case; identifies the account",
     minLength: 1,
     maxLength: 256,
     examples: ["Customer Support"],
@@ -77,7 +77,7 @@ export const accountSchema = v.strictObject({
   description: text("description", { title: "Description", description: "What the mailbox is for; may be empty" }),
   smtp_server: host("smtp_server", {
     title: "SMTP server",
-    description: "DNS name of the server that takes outgoing mail, never an IP address",
+    description: "DNS name of the server for outgoing mail, never an IP address",
     examples: ["smtp.example.com"],
   }),
   smtp_port: v.pipe(
@@ -86,7 +86,7 @@ export const accountSchema = v.strictObject({
   ),
   imap_server: host("imap_server", {
     title: "IMAP server",
-    description: "DNS name of the server that mail is read from, never an IP address",
+    description: "DNS name of the server for incoming mail, never an IP address",
     examples: ["imap.example.com"],
   }),
   imap_port: v.pipe(v.literal(993), v.metadata({ title: "IMAP port", description: "993 (implicit TLS)" })),
@@ -96,20 +96,20 @@ export const accountSchema = v.strictObject({
   ),
   username: text("username", {
     title: "User name",
-    description: "The user name of the mailbox, at most providers its address",
+    description: "The user name of the mailbox; for most providers, its address",
     minLength: 1,
     examples: ["support@example.com"],
   }),
   password: text("password", {
     title: "Password reference",
-    description: "env:NAME, where NAME is a secret handed to the run; never the password itself",
+    description: "env:NAME, where NAME is a secret passed to the run; never the password itself",
     pattern: SECRET_PATTERN,
     examples: ["env:SUPPORT_PASSWORD"],
   }),
   signature: text("signature", { title: "Signature", description: "Appended to outgoing mail; may be empty" }),
   reply_to_address: text("reply_to_address", {
     title: "Reply-to address",
-    description: "The e-mail address that answers go to",
+    description: "The e-mail address that replies go to",
     minLength: 3,
     maxLength: 254,
     pattern: "^[^\\s@<>]+@[^\\s@<>]+$",
@@ -126,7 +126,7 @@ export const accountSchema = v.strictObject({
     examples: ["Forwarded from {{customer.email}}:\n\n{{message.body}}"],
   }),
   enable_tls: v.optional(
-    v.pipe(v.literal(true), v.metadata({ title: "TLS", description: "true; a connection without TLS is refused" })),
+    v.pipe(v.literal(true), v.metadata({ title: "TLS", description: "true; connections without TLS are refused" })),
     true,
   ),
 });
@@ -134,7 +134,7 @@ export const accountSchema = v.strictObject({
 /** The keys of an account file, in the order in which they are written. */
 export const ACCOUNT_KEYS = Object.keys(accountSchema.entries) as [AccountKey, ...AccountKey[]];
 
-/** What a key is for and what it takes, in one sentence, as editors show it. */
+/** What a key is for and what value it takes, in one sentence, as editors show it. */
 export function keyDescription(key: AccountKey): string {
   const entry = accountSchema.entries[key];
   return String(v.getMetadata(entry.type === "optional" ? entry.wrapped : entry).description);
@@ -142,40 +142,46 @@ export function keyDescription(key: AccountKey): string {
 
 const MAX_NAME_LENGTH = 256;
 
-// What no mail or API carries unharmed: control characters but tab and line ends, lone surrogates, noncharacters.
+// What mail and APIs cannot carry intact: control characters except tab and line ends, lone surrogates, noncharacters.
 const UNUSABLE_IN_TEXT = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
 const UNUSABLE_IN_LINE = /\p{Cc}|\p{Cs}|[\u2028\u2029\ufffe\uffff]/u;
 
-/** Why a text of several lines cannot be used; tabs and line ends are fine, other control characters are not. */
+/** Why multi-line text cannot be used; tabs and line ends are allowed, other control characters are not. */
 function textProblem(text: string, subject: string): Finding | undefined {
   const unusable = UNUSABLE_IN_TEXT.exec(text)?.[0];
   return unusable === undefined ? undefined : characterFinding(unusable, subject);
 }
 
-/** Why a text cannot be an account's name: 1 to 256 characters (code points) on one line, without blanks around it. */
+/** Why text cannot be an account's name: 1 to 256 characters (code points) on one line, without spaces around it. */
 function nameProblem(text: string, subject: string): Finding | undefined {
   if (text === "") return finding("VALUE_INVALID", `${subject} is empty`, { hint: "Give the account a name" });
   const unusable = UNUSABLE_IN_LINE.exec(text)?.[0];
   if (unusable !== undefined) return characterFinding(unusable, subject);
   if (text.trim() !== text) {
-    return finding("VALUE_INVALID", `${subject} begins or ends with a blank`, { hint: "Remove the blank" });
+    return finding("VALUE_INVALID", `${subject} starts or ends with a space`, { hint: "Remove the space" });
   }
   const length = Array.from(text).length;
   return length <= MAX_NAME_LENGTH
     ? undefined
-    : finding("VALUE_INVALID", `${subject} has ${length} characters, and at most ${MAX_NAME_LENGTH} are possible`);
+    : finding("VALUE_INVALID", `${subject} has ${length} characters, but at most ${MAX_NAME_LENGTH} are allowed`);
 }
 
-/** Why a text cannot be a user name: every control character could end or split a command on the wire. */
+/** Why text cannot be a user name: any control character could end or split a command on the wire. */
 function usernameProblem(text: string, subject: string): Finding | undefined {
   if (text === "") return finding("VALUE_INVALID", `${subject} is empty`, { hint: "Give the mailbox's user name" });
   return UNUSABLE_IN_LINE.test(text)
-    ? finding("CFG_CREDENTIAL_CHARS", `${subject} holds a control character`, { hint: "Remove the control character" })
+    ? finding("CFG_CREDENTIAL_CHARS", `${subject} contains a control character`, {
+      hint: "Remove the control character",
+    })
     : undefined;
 }
 
 function characterFinding(char: string, subject: string): Finding {
-  return finding("VALUE_INVALID", `${subject} holds the character ${codePointName(char)}, which no mail can carry`, {
-    hint: "Remove the character",
-  });
+  return finding(
+    "VALUE_INVALID",
+    `${subject} contains the character ${codePointName(char)}, which e-mail cannot carry`,
+    {
+      hint: "Remove the character",
+    },
+  );
 }

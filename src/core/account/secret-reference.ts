@@ -3,21 +3,21 @@ import type { SecretLookup } from "../base/ports.ts";
 import { Secret } from "../base/secret.ts";
 import type { Account, Position } from "./account.ts";
 
-/** How a reference begins: `env:NAME`. */
+/** The start of a reference: `env:NAME`. */
 const SCHEME = "env:";
 const NAME = /^[A-Z][A-Z0-9_]{0,127}$/;
 
 /**
- * Beginnings of names that hold the runner's or this program's own credentials: no account file may send those
+ * Prefixes of variables that contain the runner's or this program's own credentials: no account file may send those
  * anywhere.
  */
 export const FORBIDDEN_PREFIXES = ["INPUT_", "GITHUB_", "ACTIONS_", "RUNNER_", "GENESYS_", "ITSM_", "NODE_"] as const;
 
-/** The name behind a secret reference, or why there is none. */
+/** The name in a secret reference, or why there is none. */
 type SecretReference = { readonly name: string } | { readonly problem: Finding };
 
 /**
- * Reads `env:NAME`. The text may be a real password by mistake, so a problem tells nothing of it, not even its
+ * Reads `env:NAME`. The text may be a real password by mistake, so a problem reveals nothing about it, not even its
  * length.
  */
 export function parseSecretReference(text: string, subject = "password"): SecretReference {
@@ -28,28 +28,28 @@ export function parseSecretReference(text: string, subject = "password"): Secret
   }
   const name = text.slice(SCHEME.length);
   if (!NAME.test(name)) {
-    return { problem: finding("SECRET_REFERENCE_INVALID", `${subject} begins with env: but no valid name follows`) };
+    return { problem: finding("SECRET_REFERENCE_INVALID", `${subject} starts with env: but no valid name follows`) };
   }
   const prefix = FORBIDDEN_PREFIXES.find((forbidden) => name.startsWith(forbidden));
   if (prefix === undefined) return { name };
-  const message = `${subject} refers to a name that begins with ${prefix}, which account files may not read`;
+  const message = `${subject} refers to a name that starts with ${prefix}, which account files must not read`;
   return { problem: finding("SECRET_REFERENCE_FORBIDDEN", message) };
 }
 
-/** The value behind an account's reference, or why there is none. */
+/** The value of an account's reference, or why there is none. */
 type ResolvedSecret = { readonly secret: Secret } | { readonly issue: Issue };
 
-/** What a resolved secret's issue says beside the account itself. */
+/** What an issue about a resolved secret needs besides the account. */
 interface SecretPlace {
   /** Where names are looked up, for the message: "the secrets input", "the environment". */
   readonly source?: string;
-  /** Where the reference stands in the account's file. */
+  /** Where the reference is in the account's file. */
   readonly position?: Position;
 }
 
 /**
- * Looks up the password that an account refers to. The reference is judged again, so that no account made by other
- * means than a file can name a forbidden variable. No issue tells anything of the value.
+ * Looks up the password that an account refers to. The reference is checked again, so that no account made without
+ * a file can name a forbidden variable. No issue reveals anything about the value.
  */
 export function resolveSecret(account: Account, lookup: SecretLookup, place: SecretPlace = {}): ResolvedSecret {
   const position = place.position ?? { line: 1, column: 1 };
@@ -61,11 +61,11 @@ export function resolveSecret(account: Account, lookup: SecretLookup, place: Sec
   const source = place.source ?? "the environment";
   const value = lookup(name);
   if (value === undefined) {
-    return refuse(finding("SECRET_MISSING", `password refers to ${name}, which ${source} does not hold`));
+    return refuse(finding("SECRET_MISSING", `password refers to ${name}, which is not in ${source}`));
   }
   if (value === "") return refuse(finding("SECRET_MISSING", `password refers to ${name}, which is empty in ${source}`));
   if (/[\r\n\0]/.test(value)) {
-    const message = `The value of ${name} in ${source} holds a line break or a NUL character`;
+    const message = `The value of ${name} in ${source} contains a line break or a NUL character`;
     return refuse(finding("CFG_CREDENTIAL_CHARS", message));
   }
   return { secret: new Secret(value, account.password) };

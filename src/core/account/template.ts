@@ -14,21 +14,21 @@ interface TemplateFinding {
   readonly index: number;
 }
 
-/** The findings kept of each kind: one more than is shown of a document, so that the cut is seen. */
+/** The findings to keep of each kind: one more than a document shows, so that it is clear that some are missing. */
 const KEPT = MAX_ISSUES + 1;
 
-/** What stands in a template where double braces do. */
+/** One pair of double braces in a template, or a malformed one. */
 interface TemplatePart {
   readonly index: number;
   /** Why the braces are malformed. */
   readonly malformed?: string;
-  /** What stands between well-formed ones, without the blanks around it. */
+  /** The text between well-formed braces, without the spaces around it. */
   readonly variable?: string;
 }
 
 /**
  * What is wrong with a template's `{{variables}}`, in order: the first malformed braces and the first unknown
- * variables, bounded in number. Single braces are plain text, blanks inside double ones are fine.
+ * variables, limited in number. Single braces are plain text; spaces inside double ones are allowed.
  */
 export function templateFindings(text: string, subject: string): TemplateFinding[] {
   const found: TemplateFinding[] = [];
@@ -65,7 +65,7 @@ function* templateParts(text: string): Generator<TemplatePart> {
 function betweenBraces(text: string): Omit<TemplatePart, "index"> {
   const variable = text.replace(/^[ \t]+|[ \t]+$/g, "");
   if (variable === "") return { malformed: "{{ }} without a variable" };
-  return /[{}]/.test(variable) ? { malformed: "three braces where two belong" } : { variable };
+  return /[{}]/.test(variable) ? { malformed: "three braces instead of two" } : { variable };
 }
 
 function isKnown(name: string): boolean {
@@ -81,9 +81,9 @@ function unknownVariable(name: string, subject: string): Finding {
 }
 
 /**
- * Tells where the brace at an index of a value stands in the file. Whatever quoting, folding and indentation do to a
- * scalar, they keep its braces in order, so the nth brace of the value is the nth of its source; only when some are
- * written as escapes (`\x7b`) do the counts differ, and the value's start is given instead.
+ * Finds where the brace at an index of a value is in the file. Quoting, folding and indentation keep a scalar's braces in
+ * order, so the nth brace of the value is the nth of its source. The counts differ only if some are written as escapes
+ * (`\x7b`); then the value's start is returned instead.
  */
 export function braceOffsets(value: string, entry: SourceEntry): (index: number) => number {
   const inValue = bracePlaces(value);

@@ -3,11 +3,11 @@ import { type Finding, finding } from "../base/errors.ts";
 import { describeKind } from "./describe-value.ts";
 import { MAX_DEPTH, MAX_DOCUMENTS, MAX_NODES } from "./limits.ts";
 
-/** More syntax errors than these in one document are echoes of the first. */
+/** More syntax errors than this in one document are only consequences of the first. */
 const MAX_SYNTAX_ERRORS = 3;
 
-// YAML 1.2 core: yes, no and dates are texts. One schema object for all documents, because making it costs more than
-// reading an account. Duplicate keys are looked for here: the library compares every pair of keys.
+// YAML 1.2 core: yes, no and dates are text. One schema object for all documents, because creating it costs more than
+// reading an account. Duplicate keys are found here, because the library compares every pair of keys.
 const COMPOSER_OPTIONS = {
   schema: new Schema({ schema: "core" }),
   uniqueKeys: false,
@@ -17,7 +17,7 @@ const COMPOSER_OPTIONS = {
 } as const;
 
 /**
- * Reads YAML text into its documents, with the place of every key and value. Never throws; `strict: false` lifts
+ * Reads YAML text into its documents, with the position of every key and value. Never throws; `strict: false` lifts
  * YAML's own limit on the length of keys, for JSON.
  */
 export function readYaml(text: string, options: { readonly strict: boolean } = { strict: true }): SourceFile {
@@ -29,7 +29,7 @@ export function readYaml(text: string, options: { readonly strict: boolean } = {
     if (documents.length > MAX_DOCUMENTS) return { documents: [tooManyDocuments(token.offset)], position };
     const problem = streamProblem(token);
     if (problem === undefined) continue;
-    // What follows cannot be trusted, and neither can the document in front of it.
+    // What follows cannot be trusted, and neither can the document before it.
     const before = documents.pop() ?? { offset: problem.offset, entries: [], findings: [] };
     documents.push({ ...before, findings: [...before.findings, problem] });
     break;
@@ -38,7 +38,7 @@ export function readYaml(text: string, options: { readonly strict: boolean } = {
 }
 
 function tooManyDocuments(offset: number): SourceDocument {
-  const limit = finding("DOCUMENT_LIMIT", `The file holds more than ${MAX_DOCUMENTS} documents`);
+  const limit = finding("DOCUMENT_LIMIT", `The file contains more than ${MAX_DOCUMENTS} documents`);
   return { offset, entries: [], findings: [{ finding: limit, path: "", offset }] };
 }
 
@@ -47,7 +47,7 @@ function streamProblem(token: CST.Token): PlacedFinding | undefined {
   const place = { path: "", offset: token.offset };
   if (token.type === "error") return { ...place, finding: yamlSyntaxFinding("UNEXPECTED_TOKEN") };
   if (token.type !== "directive" || /^%YAML[ \t]+1\.2[ \t]*(?:#.*)?$/.test(token.source)) return undefined;
-  return { ...place, finding: finding("YAML_TAG", "The file uses a directive, which begins with %") };
+  return { ...place, finding: finding("YAML_TAG", "The file uses a directive, which starts with %") };
 }
 
 function positionOf(lines: LineCounter, offset: number): { line: number; column: number } {
@@ -87,13 +87,13 @@ function readMapping(document: Document.Parsed, offset: number, text: string): S
     for (const { key, value } of document.contents.items) entries.push(readEntry(key, value, text));
   } else if (findings.length === 0) {
     const kind = isScalar(document.contents) ? describeKind(document.contents.value) : "a list";
-    const message = `The document must be keys and values, it is ${kind}`;
+    const message = `The document must be keys and values, but is ${kind}`;
     findings.push({ finding: finding("DOCUMENT_NOT_MAPPING", message), path: "", offset });
   }
   return { offset, entries, findings };
 }
 
-/** The first errors, one a place. */
+/** The first errors, one per position. */
 function firstErrors(document: Document.Parsed): Document.Parsed["errors"] {
   const places = new Map(document.errors.slice(0, 2 * MAX_SYNTAX_ERRORS).map((error) => [error.pos[0], error]));
   return [...places.values()].slice(0, MAX_SYNTAX_ERRORS);
@@ -119,30 +119,29 @@ function readEntry(key: YamlNode, node: YamlNode | null, text: string): SourceEn
   };
 }
 
-// The library's own messages can quote the source, and with it a password; so only its codes are used.
+// The library's own messages can quote the source, and with it a password, so only its codes are used.
 const MEANINGS: Partial<Record<YAMLError["code"], string>> = {
-  BAD_DQ_ESCAPE: "a backslash sequence in double quotes is not one of YAML's; write \\\\ for a backslash",
-  BAD_INDENT: "a line is not indented as its neighbours are",
-  BAD_SCALAR_START: "a text begins with a character that is reserved (@ or `)",
-  BLOCK_AS_IMPLICIT_KEY: "a second colon stands on one line, or a list stands where a key belongs",
-  BLOCK_IN_FLOW: "a block stands inside { } or [ ]",
+  BAD_DQ_ESCAPE: "a backslash sequence in double quotes is not valid YAML; write \\\\ for a backslash",
+  BAD_INDENT: "a line is not indented like its neighbours",
+  BAD_SCALAR_START: "text starts with a reserved character (@ or `)",
+  BLOCK_AS_IMPLICIT_KEY: "a line has a second colon, or a list is where a key belongs",
+  BLOCK_IN_FLOW: "a block is inside { } or [ ]",
   KEY_OVER_1024_CHARS: "a key is longer than 1024 characters",
   MISSING_CHAR: "a colon, comma, quote or bracket is missing",
-  MULTILINE_IMPLICIT_KEY:
-    "the colon after a key or the blank after the colon is missing, or a key goes over several lines",
-  NON_STRING_KEY: "a key is not a text",
+  MULTILINE_IMPLICIT_KEY: "the colon after a key or the space after the colon is missing, or a key spans several lines",
+  NON_STRING_KEY: "a key is not text",
   TAB_AS_INDENT: "a line is indented with a tab",
-  UNEXPECTED_TOKEN: "a character or text stands where none belongs",
+  UNEXPECTED_TOKEN: "unexpected character or text",
 };
 
-/** A parser's error in words that never quote the file. */
+/** A parser error in words that never quote the file. */
 function yamlSyntaxFinding(code: YAMLError["code"]): Finding {
   return finding("YAML_SYNTAX", `The document is not valid YAML: ${MEANINGS[code] ?? "the parser cannot read it"}`);
 }
 
 /**
- * Looks through a document's tokens for what is never composed: too many levels or values, anchors, aliases, tags.
- * It walks with a stack of its own, because the parser accepts nesting that would overflow the machine's.
+ * Searches a document's tokens for what is never composed: too many levels or values, anchors, aliases, tags.
+ * It keeps its own stack, because the parser accepts nesting that would overflow the call stack.
  */
 function tokenFindings(document: CST.Document): PlacedFinding[] {
   const found = new Map<string, PlacedFinding>();
@@ -160,7 +159,7 @@ function tokenFindings(document: CST.Document): PlacedFinding[] {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { token, depth } = next;
     if (token.type === "anchor" || token.type === "alias") report(token.offset, aliasFinding(token.type));
-    if (token.type === "tag") report(token.offset, finding("YAML_TAG", "The document uses a tag, which begins with !"));
+    if (token.type === "tag") report(token.offset, finding("YAML_TAG", "The document uses a tag, which starts with !"));
     if (token.type === "block-scalar") look(token.props, depth);
     if (!("items" in token)) continue;
     values += token.items.length;
@@ -174,7 +173,7 @@ function tokenFindings(document: CST.Document): PlacedFinding[] {
 }
 
 function aliasFinding(type: "anchor" | "alias"): Finding {
-  const what = type === "anchor" ? "an anchor, which begins with &" : "an alias, which begins with *";
+  const what = type === "anchor" ? "an anchor, which starts with &" : "an alias, which starts with *";
   return finding("YAML_ALIAS", `The document uses ${what}`);
 }
 
@@ -183,10 +182,10 @@ function tooDeep(): Finding {
 }
 
 function tooManyValues(): Finding {
-  return finding("DOCUMENT_LIMIT", `The document holds more than ${MAX_NODES} values`);
+  return finding("DOCUMENT_LIMIT", `The document contains more than ${MAX_NODES} values`);
 }
 
-/** A finding at a place of a file's text; `offset` counts UTF-16 code units from 0. */
+/** A finding at a position in a file's text; `offset` counts UTF-16 code units from 0. */
 export interface PlacedFinding {
   readonly finding: Finding;
   /** The key, or empty for the document itself. */
@@ -199,21 +198,21 @@ export interface SourceEntry {
   readonly key: string;
   readonly keyOffset: number;
   readonly valueOffset: number;
-  /** The scalar; for a collection an empty one of its kind, because no key takes any. */
+  /** The scalar; for a collection, an empty one of its kind, because no key takes one. */
   readonly value: unknown;
-  /** The value as it is written: with its quotes, and without the header line of a block scalar. */
+  /** The value as written: with its quotes, and without the header line of a block scalar. */
   readonly raw: { readonly text: string; readonly offset: number };
 }
 
-/** A document as it stands in a file, before anyone knows what its keys mean. */
+/** A document as it is in a file, before its keys are interpreted. */
 export interface SourceDocument {
   readonly offset: number;
   readonly entries: readonly SourceEntry[];
-  /** Why it could not be read as keys and values; when there are any, `entries` may be incomplete. */
+  /** Why it could not be read as keys and values; if there are any, `entries` may be incomplete. */
   readonly findings: readonly PlacedFinding[];
 }
 
-/** A file's documents and where its lines begin. */
+/** A file's documents and where its lines start. */
 export interface SourceFile {
   readonly documents: readonly SourceDocument[];
   /** 1-based line and column of an offset. */

@@ -2,7 +2,7 @@ import type { AppendFile } from "../base/ports.ts";
 import { AuditChain, type AuditDeps } from "./chain.ts";
 import type { AuditContent, AuditRecord } from "./audit-record.ts";
 
-/** What one line says at least, with the tutorial's names; every other field of an audit record may stand beside them. */
+/** The required fields of one line, with the tutorial's names; every other field of an audit record is optional. */
 export interface AuditLine extends Partial<AuditContent> {
   readonly id?: string;
   /** RFC 3339; now when absent. */
@@ -13,7 +13,7 @@ export interface AuditLine extends Partial<AuditContent> {
   readonly compliance_check: AuditRecord["compliance_check"];
 }
 
-/** Appends records to an audit log and chains them to what stands there; rejects with AppError when the file cannot be continued. */
+/** Appends records to an audit log and chains them to the existing ones; rejects with AppError when the file cannot be continued. */
 export async function writeAuditLog(file: AppendFile, records: readonly AuditLine[], deps: AuditDeps): Promise<void> {
   const first = records[0];
   if (first === undefined) return;
@@ -21,20 +21,16 @@ export async function writeAuditLog(file: AppendFile, records: readonly AuditLin
   await Promise.all(records.map(({ id, timestamp, ...line }) => chain.append(contentOf(line), given(id, timestamp))));
 }
 
-/** The fields that the chain gives anew (seq, prev_hash, hash) may be there: records can be copied from another log. */
+/** The fields that the chain sets (seq, prev_hash, hash) may be present: records can be copied from another log. */
 function contentOf(line: Omit<AuditLine, "id" | "timestamp"> & Partial<AuditRecord>): AuditContent {
   const { seq: _seq, prev_hash: _prev, hash: _hash, schema: _schema, recovered: _recovered, ...content } = line;
   return {
     ...content,
     type: content.type ?? "account.recorded",
     severity: content.severity ?? "info",
-    outcome: content.outcome ?? { status: outcomeOf(content.status), reason: null, error_code: null },
+    // What a status means is its API's affair: nothing is claimed that the line does not say.
+    outcome: content.outcome ?? { status: "unknown", reason: null, error_code: null },
   };
-}
-
-function outcomeOf(status: string): AuditContent["outcome"]["status"] {
-  if (["VALIDATED", "ACTIVE", "DELETED"].includes(status)) return "success";
-  return ["PENDING_VALIDATION", "VALIDATING"].includes(status) ? "pending" : "failure";
 }
 
 function given(

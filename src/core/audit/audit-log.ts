@@ -1,15 +1,17 @@
-import { dedupKey } from "../account/account.ts";
+import { dedupKey, nameKey } from "../account/account.ts";
 import { AppError, errorMessage } from "../base/errors.ts";
 import type { AppendFile } from "../base/ports.ts";
 import { type RunContext, runKey } from "../base/run-context.ts";
-import type { ChangeOutcome, Journal, WriteIntent, WriteResult } from "../provision/journal.ts";
+import type { Journal, PendingUnit, UnitCheck, UnitOutcome, WriteIntent, WriteResult } from "../provision/journal.ts";
+import { ACCOUNT_KIND, type UnitIdentity } from "../provision/unit.ts";
 import type { Mode, ReportedChange, RunReport } from "../report/report.ts";
-import { type AuditRecord, complianceOf, newRecordId } from "./audit-record.ts";
+import { type AuditContent, type AuditRecord, complianceOf, newRecordId } from "./audit-record.ts";
 import { AuditChain, type AuditDeps } from "./chain.ts";
 import { actorFields, approvalFields, principalFields, sourceFields } from "./context.ts";
 import {
   type AuditedAccount,
   type AuditEntry,
+  checkEntry,
   checksOf,
   completionEntry,
   configSummary,
@@ -20,23 +22,24 @@ import {
   type Notification,
   notificationEntry,
   outcomeEntry,
+  pendingEntry,
   type PlanCounts,
   planEntry,
   probeEntry,
   resultEntry,
   validationEntry,
 } from "./entries.ts";
-import type { InterruptedWrite } from "./interrupted.ts";
+import type { Interrupted, InterruptedWrite } from "./interrupted.ts";
 
-/** What {@link AuditLog.open} takes beside file and context. */
+/** What {@link AuditLog.open} takes besides file and context. */
 export interface AuditLogOptions extends AuditDeps {
   /** What {@link interruptedWrites} found in the file. */
-  readonly interrupted?: ReadonlyMap<string, InterruptedWrite> | undefined;
+  readonly interrupted?: Interrupted | undefined;
   /** Called with the record of each account's end once it is on stable storage: what events are made of. */
   readonly onOutcome?: ((record: AuditRecord) => Promise<void>) | undefined;
 }
 
-/** The audit log of one run, in a file that may hold earlier runs. Every method rejects with AUDIT_UNWRITABLE once writing failed. */
+/** The audit log of one run, in a file that may contain earlier runs. Every method rejects with AUDIT_UNWRITABLE once writing has failed. */
 export class AuditLog implements Journal {
   /** The file, for people. */
   readonly path: string;
@@ -57,7 +60,7 @@ export class AuditLog implements Journal {
     this.#options = options;
   }
 
-  /** Continues the file, or begins it; a line that a crash cut off is closed and told of. Throws AppError for a file that is no intact audit log. */
+  /** Continues the file, or starts it; closes and reports a line that a crash cut off. Throws AppError for a file that is not an intact audit log. */
   static async open(file: AppendFile, context: RunContext, options: AuditLogOptions): Promise<AuditLog> {
     let chain: AuditChain;
     try {
@@ -69,22 +72,22 @@ export class AuditLog implements Journal {
     return new AuditLog(file.path, chain, context, options);
   }
 
-  /** The hash of the last record: what to keep elsewhere to prove later that nothing was cut off. */
+  /** The hash of the last record: keep it elsewhere to prove later that nothing was cut off. */
   get head(): string {
     return this.#chain.head;
   }
 
-  /** Makes an account's settings and checks known to the records that follow; a later call replaces an earlier one. */
+  /** Sets an account's settings and checks for the records that follow; a later call replaces an earlier one. */
   register(audited: AuditedAccount): void {
     this.#accounts.set(audited.name, audited);
   }
 
-  /** A run begins. */
+  /** A run starts. */
   async started(mode: Mode): Promise<void> {
     await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run: { mode } });
   }
 
-  /** An account's file was held against the rules. */
+  /** An account's file was validated. */
   async validated(audited: AuditedAccount): Promise<void> {
     this.register(audited);
     await this.#append(validationEntry(audited));
@@ -96,7 +99,7 @@ export class AuditLog implements Journal {
     await this.#append(probeEntry(audited));
   }
 
-  /** The plan was computed; its hash stands in every later record. */
+  /** The plan was computed; every later record has its hash. */
   async planned(planHash: string | undefined, counts: PlanCounts): Promise<void> {
     this.#planHash = planHash;
     await this.#append(planEntry(counts));
@@ -123,44 +126,46 @@ export class AuditLog implements Journal {
     await this.#append(resultEntry(intent, operationId, result));
   }
 
-  /** The writes that earlier runs in this file left without an end. */
-  get interrupted(): ReadonlyMap<string, InterruptedWrite> {
+  /** The writes that earlier runs in this file left without a result. */
+  get interrupted(): Interrupted {
     return this.#options.interrupted ?? new Map();
   }
 
-  /** Tells what became of a write that an earlier run announced. */
+  /** Records the result of a write that an earlier run announced. */
   async settleInterrupted(write: InterruptedWrite, result: WriteResult): Promise<void> {
     await this.#append(resultEntry(write.intent, write.operationId, result));
   }
 
-  async pending(name: string, accountId: string, status: string): Promise<void> {
-    this.#awaited.add(name);
-    await this.#append({
-      type: "account.validation_pending",
-      severity: "info",
-      name,
-      accountId,
-      status,
-      result: "pending",
-    });
+  /** A write that is found done needs no record: the run that made it has announced it, or another program did. */
+  found(): Promise<void> {
+    return Promise.resolve();
   }
 
-  async outcome(outcome: ChangeOutcome): Promise<void> {
-    const record = await this.#append(outcomeEntry(outcome, this.#awaited.has(outcome.name)));
+  async checked(unit: UnitIdentity, check: UnitCheck): Promise<void> {
+    await this.#append(checkEntry(unit, check));
+  }
+
+  async pending(unit: PendingUnit): Promise<void> {
+    this.#awaited.add(unit.key);
+    await this.#append(pendingEntry(unit));
+  }
+
+  async outcome(outcome: UnitOutcome): Promise<void> {
+    const record = await this.#append(outcomeEntry(outcome, this.#awaited.has(outcome.key)));
     await this.#options.onOutcome?.(record);
   }
 
-  /** An event was delivered, or was not. */
+  /** An event was delivered or not. */
   async notified(notification: Notification): Promise<void> {
     await this.#append(notificationEntry(notification));
   }
 
-  /** Closes the log of a run that came to its end, well or not. Nothing may follow. */
+  /** Closes the log of a run that finished, successfully or not. Nothing may follow. */
   async completed(report: RunReport): Promise<void> {
     await this.#close(completionEntry(report, this.#records + 1));
   }
 
-  /** Closes the log of a run that was ended by an error. Nothing may follow. */
+  /** Closes the log of a run that an error ended. Nothing may follow. */
   async failed(error: unknown): Promise<void> {
     await this.#close(failureEntry(error, this.#records + 1));
   }
@@ -175,7 +180,10 @@ export class AuditLog implements Journal {
     if (this.#closed) throw new AppError("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
     this.#records += 1;
     const audited = entry.name === undefined ? undefined : this.#accounts.get(entry.name);
-    const checks = audited === undefined ? [] : checksOf(audited);
+    const checks = [
+      ...audited === undefined ? [] : checksOf(audited),
+      ...entry.check === undefined ? [] : [entry.check],
+    ];
     const key = entry.name === undefined ? {} : { dedup_key: dedupKey(this.#context, entry.name) };
     return await this.#chain.append({
       type: entry.type,
@@ -204,9 +212,20 @@ export class AuditLog implements Journal {
   }
 }
 
+/** What a record is about: the resource that is written, else the unit as a whole. */
 function targetFields(
-  entry: AuditEntry,
-): { readonly target?: { system: string; kind: string; key: string; id: string | null } } {
-  if (entry.name === undefined) return {};
-  return { target: { system: "genesys_cloud", kind: "email_account", key: entry.name, id: entry.accountId ?? null } };
+  { name, unit, operation, accountId }: AuditEntry,
+): { readonly target?: NonNullable<AuditContent["target"]> } {
+  if (name === undefined) return {};
+  const isNamedAccount = unit === undefined || (unit.kind === ACCOUNT_KIND && unit.key === nameKey(name));
+  const kind = operation?.resource ?? (unit === undefined || unit.kind === ACCOUNT_KIND ? "email_account" : unit.kind);
+  return {
+    target: {
+      system: "genesys_cloud",
+      kind,
+      key: name,
+      id: accountId ?? null,
+      ...(isNamedAccount ? {} : { unit: { kind: unit.kind, key: unit.key } }),
+    },
+  };
 }

@@ -6,7 +6,7 @@ import { parseJson } from "../base/http.ts";
 import type { Clock, Random } from "../base/ports.ts";
 import { Redactor } from "../base/secret.ts";
 
-/** Name and major version of the record's form; a reader refuses another major and ignores fields that it does not know. */
+/** Name and major version of the record's format; a reader rejects another major version and ignores unknown fields. */
 export const AUDIT_SCHEMA = "genesys-email-audit/v1";
 
 const text = v.string();
@@ -40,11 +40,11 @@ const operationSchema = v.looseObject({
   adopted: v.exactOptional(v.boolean()),
 });
 
-/** The fields of a record that its writer fills; the chain adds the others. */
+/** The fields of a record that its writer fills in; the chain adds the others. */
 const contentEntries = {
   type: text,
   severity: v.picklist(["debug", "info", "notice", "warning", "error"]),
-  /** The tutorial's fields; `account_id` is null and `config_summary` holds nulls where a record is about no account. */
+  /** The tutorial's fields; `account_id` is null and `config_summary` contains nulls where a record is not about an account. */
   account_id: textOrNull,
   status: text,
   config_summary: configSummarySchema,
@@ -69,7 +69,14 @@ const contentEntries = {
     tool_version: text,
   })),
   approval: v.exactOptional(v.looseObject({ status: text, change_ref: textOrNull })),
-  target: v.exactOptional(v.looseObject({ system: text, kind: text, key: text, id: textOrNull })),
+  target: v.exactOptional(v.looseObject({
+    system: text,
+    kind: text,
+    key: text,
+    id: textOrNull,
+    /** The unit that the target is part of, when it is not the account of that name. */
+    unit: v.exactOptional(v.looseObject({ kind: text, key: text })),
+  })),
   operation: v.exactOptional(operationSchema),
   outcome: v.looseObject({
     status: v.picklist(["success", "failure", "pending", "timeout", "skipped", "unknown"]),
@@ -79,13 +86,13 @@ const contentEntries = {
   change: v.exactOptional(v.looseObject({ before: projection, after: projection, redacted: v.array(text) })),
   checks: v.exactOptional(v.array(checkSchema)),
   correlation: v.exactOptional(v.looseObject({ run: text })),
-  /** What the record says of the run itself: its plan, or what its closing record sums up. */
+  /** What the record says about the run itself: its plan, or the totals of its closing record. */
   run: v.exactOptional(v.record(v.string(), v.unknown())),
-  /** The remains of a line that a crash cut off before this record was written. */
+  /** The rest of a line that a crash cut off before this record was written. */
   recovered: v.exactOptional(v.looseObject({ bytes: number, sha256: digest })),
 };
 
-/** One line of the audit log: the tutorial's five fields, and beside them who, what, when, from where and with what result. */
+/** One line of the audit log: the tutorial's five fields, plus who, what, when, from where and with what result. */
 const auditRecordSchema = v.object({
   ...contentEntries,
   schema: v.literal(AUDIT_SCHEMA),
@@ -99,20 +106,20 @@ const auditRecordSchema = v.object({
 
 /** See {@link auditRecordSchema}. */
 export type AuditRecord = v.InferOutput<typeof auditRecordSchema>;
-/** A record before it has its place in a file. */
+/** A record before it is placed in a file. */
 export type AuditContent = Omit<
   AuditRecord,
   "schema" | "id" | "seq" | "timestamp" | "prev_hash" | "hash" | "recovered"
 >;
-/** One check that ran, or was skipped, and how it ended. */
+/** One check that ran or was skipped, and its result. */
 export type AuditCheck = v.InferOutput<typeof checkSchema>;
-/** The tutorial's summary of an account's settings: host names and the kind of log-in. */
+/** The tutorial's summary of an account's settings: host names and the authentication type. */
 export type ConfigSummary = v.InferOutput<typeof configSummarySchema>;
 
 /** Reads one line of an audit log; undefined when it is not a record of this major version. */
 export function parseAuditLine(line: string): AuditRecord | undefined {
   const record = parseJson(line);
-  // The record as it was read, not valibot's copy: the hash covers fields that no schema knows.
+  // The record as read, not valibot's copy: the hash covers fields that are not in the schema.
   return v.is(auditRecordSchema, record) ? record : undefined;
 }
 
@@ -122,7 +129,7 @@ export function recordHash(record: Omit<AuditRecord, "hash">): Promise<string> {
   return sha256(canonicalJson(content));
 }
 
-/** The `prev_hash` of a file's first record: it ties the file to the run that began it. */
+/** The `prev_hash` of a file's first record: it ties the file to the run that started it. */
 export function genesisHash(source: AuditContent["source"]): Promise<string> {
   return sha256(canonicalJson({
     schema: AUDIT_SCHEMA,
@@ -132,7 +139,7 @@ export function genesisHash(source: AuditContent["source"]): Promise<string> {
   }));
 }
 
-/** `passed` only when checks ran and all of them passed; one that could not tell leaves `not_run`. */
+/** `passed` only when checks ran and all of them passed; an inconclusive one leaves `not_run`. */
 export function complianceOf(checks: readonly AuditCheck[]): AuditRecord["compliance_check"] {
   const ran = checks.filter((check) => check.result !== "skipped");
   if (ran.some((check) => check.result === "failed")) return "failed";
@@ -140,8 +147,8 @@ export function complianceOf(checks: readonly AuditCheck[]): AuditRecord["compli
 }
 
 /**
- * The content without secrets, undefined fields and half characters. This program's own words are put back, so that a
- * password such as "account" cannot make a record unreadable; they stand in every log and tell nothing.
+ * The content without secrets, undefined fields and lone surrogates. This program's own words are restored, so that a
+ * password such as "account" cannot make a record unreadable; they are in every log and reveal nothing.
  */
 export function redactContent(content: AuditContent, redactor: Redactor): AuditContent {
   const clean = cleanValue(content, redactor) as AuditContent;
@@ -170,7 +177,7 @@ function verdictOf({ id, result }: Check): Check {
   return { id, result };
 }
 
-/** Keys are field names of this program and of the API, so only values are searched. */
+/** Keys are field names of this program and the API, so only values are searched. */
 function cleanValue(value: unknown, redactor: Redactor): unknown {
   if (typeof value === "string") return redactor.redact(value).toWellFormed();
   if (Array.isArray(value)) return value.map((item) => cleanValue(item ?? null, redactor));

@@ -22,7 +22,7 @@ export interface AuditDeps {
   readonly random?: Random | undefined;
 }
 
-/** A file of records, each holding the hash of the one before it; its last hash vouches for all of them. */
+/** A file of records, each with the hash of the previous one; the last hash covers all of them. */
 export class AuditChain {
   readonly #sink: AuditSink;
   readonly #deps: AuditDeps;
@@ -35,7 +35,7 @@ export class AuditChain {
     this.#tail = tail;
   }
 
-  /** Continues a file, or begins it. Throws AppError when it is no audit log or was changed. */
+  /** Continues a file, or starts it. Throws AppError when it is not an audit log or was changed. */
   static async open(file: AppendFile, source: AuditContent["source"], deps: AuditDeps): Promise<AuditChain> {
     const tail = await readTail(file.path, await file.read() ?? "", source);
     return new AuditChain(file, deps, tail);
@@ -46,7 +46,7 @@ export class AuditChain {
     return this.#tail.prevHash;
   }
 
-  /** Appends a record; resolves when it is on stable storage. `id` and `timestamp` are made unless given. */
+  /** Appends a record; resolves when it is on stable storage. `id` and `timestamp` are generated unless given. */
   async append(
     content: AuditContent,
     given: { readonly id?: string; readonly timestamp?: string } = {},
@@ -87,8 +87,8 @@ interface Waiting {
 }
 
 /**
- * Appends lines in order. Lines that come while a write is under way go out together in the next one, so that many
- * accounts share one flush. After a failed write every later one is refused: the chain must have no hole.
+ * Appends lines in order. Lines that arrive during a write go out together in the next one, so that many accounts share
+ * one flush. After a failed write, every later one is refused: the chain must not have gaps.
  */
 class AuditSink {
   readonly #file: AppendFile;

@@ -33,7 +33,7 @@ export function sourceFields(context: RunContext, file?: string): NonNullable<Au
   };
 }
 
-/** Who allowed it: the record's `approval`. */
+/** Who approved it: the record's `approval`. */
 export function approvalFields(
   approval: Approval,
   changeRef: string | undefined,

@@ -1,14 +1,19 @@
 import type { Account } from "../account/account.ts";
 import { AppError, type Code, errorMessage } from "../base/errors.ts";
-import type { ChangeOutcome, WriteIntent, WriteResult } from "../provision/journal.ts";
+import type { PendingUnit, UnitCheck, UnitOutcome, WriteIntent, WriteResult } from "../provision/journal.ts";
+import type { UnitIdentity } from "../provision/unit.ts";
 import type { AccountReport, ReportedChange, RunReport } from "../report/report.ts";
 import type { AuditCheck, AuditContent, ConfigSummary } from "./audit-record.ts";
 
-/** What one record says, before the log adds who, where from and what is known of the account. */
+/** What one record says, before the log adds who, where from and what is known about the account. */
 export interface AuditEntry
   extends Pick<AuditContent, "type" | "severity" | "status" | "operation" | "change" | "run"> {
-  /** The account it is about. */
+  /** The account, or the unit that accounts share, that it is about. */
   readonly name?: string | undefined;
+  /** What the name is the name of; an account by its name when absent. */
+  readonly unit?: Pick<UnitIdentity, "kind" | "key"> | undefined;
+  /** A check that is this record's own. */
+  readonly check?: AuditCheck | undefined;
   readonly file?: string | undefined;
   readonly accountId?: string | undefined;
   readonly result: AuditContent["outcome"]["status"];
@@ -26,7 +31,8 @@ const DONE: Record<Action, string> = { create: "created", update: "updated", del
 export function intentEntry(intent: WriteIntent, operationId: string): AuditEntry {
   const { action, resource, method, pathTemplate, before, after, redacted, credentialReference } = intent;
   return {
-    type: `account.${action}_requested`,
+    type: `${intent.kind}.${action}_requested`,
+    unit: intent,
     severity: "info",
     name: intent.name,
     file: intent.file,
@@ -47,10 +53,11 @@ export function intentEntry(intent: WriteIntent, operationId: string): AuditEntr
 export function resultEntry(intent: WriteIntent, operationId: string, result: WriteResult): AuditEntry {
   const { action, resource, method, pathTemplate } = intent;
   const type = result.status === "success"
-    ? `account.${DONE[action]}`
-    : `account.${action}_${result.status === "failure" ? "failed" : "unknown"}`;
+    ? `${intent.kind}.${DONE[action]}`
+    : `${intent.kind}.${action}_${result.status === "failure" ? "failed" : "unknown"}`;
   return {
     type,
+    unit: intent,
     severity: result.status === "success" ? "info" : "error",
     name: intent.name,
     file: intent.file,
@@ -75,11 +82,12 @@ export function resultEntry(intent: WriteIntent, operationId: string, result: Wr
   };
 }
 
-/** How an account's change ended. `awaited`: its validation was seen to run, so even a no-op changed something. */
-export function outcomeEntry(outcome: ChangeOutcome, awaited: boolean): AuditEntry {
-  const { type, result } = outcome.succeeded ? goodEnd(outcome, awaited) : badEnd(outcome);
+/** How a unit's change ended. `awaited`: its validation was seen running, so even a no-op changed something. */
+export function outcomeEntry(outcome: UnitOutcome, awaited: boolean): AuditEntry {
+  const { end, result } = outcome.succeeded ? goodEnd(outcome, awaited) : badEnd(outcome);
   return {
-    type,
+    type: `${outcome.kind}.${end}`,
+    unit: outcome,
     severity: outcome.succeeded ? "info" : "error",
     name: outcome.name,
     accountId: outcome.accountId,
@@ -91,23 +99,47 @@ export function outcomeEntry(outcome: ChangeOutcome, awaited: boolean): AuditEnt
   };
 }
 
-type End = { readonly type: string; readonly result: AuditEntry["result"] };
+/** The last part of the type of a record that tells how a unit ended. */
+export type EndWord = "active" | "blocked" | "failed" | "removed" | "timed_out" | "unchanged" | "unknown";
 
-function goodEnd(outcome: ChangeOutcome, awaited: boolean): End {
-  if (outcome.action === "delete") return { type: "account.removed", result: "success" };
-  if (outcome.action === "blocked") return { type: "account.blocked", result: "skipped" };
-  if (outcome.action === "no-op" && !awaited) return { type: "account.unchanged", result: "success" };
-  return { type: "account.active", result: "success" };
+type End = { readonly end: EndWord; readonly result: AuditEntry["result"] };
+
+function goodEnd(outcome: UnitOutcome, awaited: boolean): End {
+  if (outcome.action === "delete") return { end: "removed", result: "success" };
+  if (outcome.action === "blocked") return { end: "blocked", result: "skipped" };
+  if (outcome.action === "no-op" && !awaited) return { end: "unchanged", result: "success" };
+  return { end: "active", result: "success" };
 }
 
-function badEnd(outcome: ChangeOutcome): End {
-  if (outcome.status === "TIMED_OUT") return { type: "account.timed_out", result: "timeout" };
-  if (outcome.status === "UNKNOWN") return { type: "account.unknown", result: "unknown" };
-  if (outcome.action === "blocked") return { type: "account.blocked", result: "failure" };
-  return { type: "account.failed", result: "failure" };
+function badEnd(outcome: UnitOutcome): End {
+  if (outcome.status === "TIMED_OUT") return { end: "timed_out", result: "timeout" };
+  if (outcome.status === "UNKNOWN") return { end: "unknown", result: "unknown" };
+  if (outcome.action === "blocked") return { end: "blocked", result: "failure" };
+  return { end: "failed", result: "failure" };
 }
 
-/** An account's file was held against the rules. */
+/** A unit's write was accepted and its validation has started. */
+export function pendingEntry(unit: PendingUnit): AuditEntry {
+  const { kind, name, id: accountId, status } = unit;
+  return { type: `${kind}.validation_pending`, severity: "info", unit, name, accountId, status, result: "pending" };
+}
+
+/** A unit was tested; nothing was written. */
+export function checkEntry(unit: UnitIdentity, check: UnitCheck): AuditEntry {
+  const { id, result, detail } = check;
+  return {
+    type: `${unit.kind}.tested`,
+    severity: result === "passed" ? "info" : "warning",
+    unit,
+    name: unit.name,
+    status: result.toUpperCase(),
+    result: ({ passed: "success", failed: "failure", inconclusive: "unknown" } as const)[result],
+    reason: detail,
+    check: { id, result, ...(detail === undefined ? {} : { detail }) },
+  };
+}
+
+/** An account's file was validated. */
 export function validationEntry(audited: AuditedAccount): AuditEntry {
   const rejected = audited.issues.some((issue) => issue.severity === "error");
   return {
@@ -153,27 +185,27 @@ export function driftEntry(name: string, change: ReportedChange): AuditEntry {
     result: "failure",
     reason: change.reason,
     operation: { action: change.action },
-    run: { fields: change.fields ?? [] },
+    run: { fields: change.fields?.map(({ key }) => key) ?? [] },
   };
 }
 
-/** What the log keeps of an event that was sent. */
+/** What the log records about an event that was sent. */
 export interface Notification {
-  /** The record that the event tells of. */
+  /** The record that the event is about. */
   readonly parentId: string;
   readonly name?: string | undefined;
   readonly accountId?: string | undefined;
   readonly delivered: boolean;
   readonly attempts: number;
-  /** True when the same event may get through later. */
+  /** True when the same event may be delivered later. */
   readonly retryable: boolean;
-  /** The status of the last answer, when there was one. */
+  /** The status of the last response, if there was one. */
   readonly httpStatus?: number | undefined;
   readonly reason?: string | undefined;
   readonly code?: Code | undefined;
 }
 
-/** An event was delivered, or was not. */
+/** An event was delivered or not. */
 export function notificationEntry(notification: Notification): AuditEntry {
   const { delivered, attempts, httpStatus, retryable } = notification;
   return {
@@ -190,7 +222,7 @@ export function notificationEntry(notification: Notification): AuditEntry {
   };
 }
 
-/** The run came to its end, well or not; `records` counts those of the run, this one included. */
+/** The run finished, successfully or not; `records` counts those of the run, including this one. */
 export function completionEntry(report: RunReport, records: number): AuditEntry {
   const { result, counts } = report;
   const end = {
@@ -201,7 +233,7 @@ export function completionEntry(report: RunReport, records: number): AuditEntry 
   return { type: "run.completed", ...end[result], status: result.toUpperCase(), run: { result, counts, records } };
 }
 
-/** The run was ended by an error; `records` counts those of the run, this one included. */
+/** An error ended the run; `records` counts those of the run, including this one. */
 export function failureEntry(error: unknown, records: number): AuditEntry {
   return {
     type: "run.failed",
@@ -215,12 +247,14 @@ export function failureEntry(error: unknown, records: number): AuditEntry {
 }
 
 /** What the audit log must know of an account before it can write about it. */
-export interface AuditedAccount extends Pick<AccountReport, "name" | "file" | "issues" | "probes"> {
-  /** Absent when the file could not be read as an account, or is gone. */
+export interface AuditedAccount extends Pick<AccountReport, "name" | "issues" | "probes"> {
+  /** Absent for a live account that is in no file. */
+  readonly file?: string | undefined;
+  /** Absent when the file could not be read as an account, or was removed. */
   readonly account?: Account | undefined;
 }
 
-/** The summary of a record that is about no account, or about one whose file says nothing usable. */
+/** The summary of a record that is not about an account, or about one whose file has no valid settings. */
 export const NO_SUMMARY: ConfigSummary = { smtp: null, imap: null, auth_type: null };
 
 /** The tutorial's `config_summary` of an account. */
@@ -229,7 +263,7 @@ export function configSummary(account: Account | undefined): ConfigSummary {
   return { smtp: account.smtp_server, imap: account.imap_server, auth_type: account.authentication_type };
 }
 
-/** The checks that ran on an account: its file against the rules, and each probed server. */
+/** The checks that ran on an account: its file, and each probed server. */
 export function checksOf(audited: AuditedAccount): readonly AuditCheck[] {
   const errors = audited.issues.filter((issue) => issue.severity === "error");
   const rules: AuditCheck = errors.length === 0

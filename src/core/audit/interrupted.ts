@@ -1,47 +1,75 @@
 import { nameKey } from "../account/account.ts";
 import type { WriteIntent } from "../provision/journal.ts";
+import { ACCOUNT_KIND, type UnitIdentity } from "../provision/unit.ts";
 import { type AuditRecord, parseAuditLine } from "./audit-record.ts";
+import type { EndWord } from "./entries.ts";
 
-/** A write of an earlier run that was stopped before it could say what became of the account. */
+/** A write of an earlier run that was stopped before it recorded what happened to the unit. */
 export interface InterruptedWrite {
   readonly operationId: string;
   readonly intent: WriteIntent;
-  /** True when not even the write's own result is known. */
+  /** True if even the write's own result is unknown. */
   readonly open: boolean;
 }
 
-const ENDS = new Set([
-  "account.active",
-  "account.blocked",
-  "account.failed",
-  "account.removed",
-  "account.timed_out",
-  "account.unchanged",
-  "account.unknown",
-]);
+/** All interrupted writes of each unit, in the order in which they were announced, by the unit's key. */
+export type Interrupted = ReadonlyMap<string, readonly InterruptedWrite[]>;
 
-/** The writes in an audit log after which the account has no end, by the account's {@link nameKey}. */
-export function interruptedWrites(auditText: string): ReadonlyMap<string, InterruptedWrite> {
-  const writes = new Map<string, InterruptedWrite>();
+const ENDS: Readonly<Record<EndWord, true>> = {
+  active: true,
+  blocked: true,
+  failed: true,
+  removed: true,
+  timed_out: true,
+  unchanged: true,
+  unknown: true,
+};
+
+/** The writes in an audit log whose unit has no recorded end. */
+export function interruptedWrites(auditText: string): Interrupted {
+  const writes = new Map<string, InterruptedWrite[]>();
   for (const record of auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? [])) {
-    const key = nameKey(record.target?.key ?? "");
-    const earlier = writes.get(key);
+    const unit = unitOf(record);
     const { operation } = record;
-    if (ENDS.has(record.type)) writes.delete(key);
+    if (!unit) continue;
+    const earlier = writes.get(unit.key) ?? [];
+    if (isEnd(record, unit)) writes.delete(unit.key);
     else if (operation?.stage === "intent" && operation.op_id !== undefined) {
-      writes.set(key, { operationId: operation.op_id, intent: intentOf(record, operation), open: true });
-    } else if (operation?.stage === "result" && earlier?.operationId === operation.op_id) {
-      // A write that was refused has changed nothing, so there is nothing left to tell.
-      if (record.outcome.status === "failure") writes.delete(key);
-      else if (earlier) writes.set(key, { ...earlier, open: false });
+      const write = { operationId: operation.op_id, intent: intentOf(record, operation, unit), open: true };
+      writes.set(unit.key, [...earlier, write]);
+    } else if (operation?.stage === "result") {
+      writes.set(
+        unit.key,
+        earlier.flatMap((write) => write.operationId === operation.op_id ? close(write, record) : write),
+      );
     }
   }
-  return writes;
+  return new Map([...writes].filter(([, each]) => each.length > 0));
 }
 
-function intentOf(record: AuditRecord, operation: NonNullable<AuditRecord["operation"]>): WriteIntent {
+/** A refused write changed nothing, so there is nothing to report. */
+function close(write: InterruptedWrite, { outcome }: AuditRecord): readonly InterruptedWrite[] {
+  return outcome.status === "failure" ? [] : [{ ...write, open: false }];
+}
+
+/** The unit that a record is about; one that says nothing else is about the account of its name. */
+function unitOf({ target }: AuditRecord): UnitIdentity | undefined {
+  if (!target) return undefined;
+  const { key: name, unit } = target;
+  return { kind: unit?.kind ?? ACCOUNT_KIND, key: unit?.key ?? nameKey(name), name };
+}
+
+function isEnd({ type }: AuditRecord, { kind }: UnitIdentity): boolean {
+  return type.startsWith(`${kind}.`) && Object.hasOwn(ENDS, type.slice(kind.length + 1));
+}
+
+function intentOf(
+  record: AuditRecord,
+  operation: NonNullable<AuditRecord["operation"]>,
+  unit: UnitIdentity,
+): WriteIntent {
   return {
-    name: record.target?.key ?? "",
+    ...unit,
     file: record.source?.file ?? "",
     action: operation.action as WriteIntent["action"],
     resource: operation.resource ?? "",

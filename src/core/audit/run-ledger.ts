@@ -1,6 +1,6 @@
 import type { AuditRecord } from "./audit-record.ts";
 
-/** A write that was announced, and whose end nobody recorded. */
+/** A write that was announced and has no recorded result. */
 export interface OrphanIntent {
   readonly operationId: string;
   readonly name: string;
@@ -8,14 +8,14 @@ export interface OrphanIntent {
   readonly line: number;
 }
 
-/** Keeps account of runs and writes while an audit log is read: which have begun, and which have an end. */
+/** Tracks runs and writes while an audit log is read: which have started, and which have ended. */
 export class RunLedger {
   readonly #open = new Map<string, OrphanIntent>();
   readonly #gaps: string[] = [];
   #running: { readonly line: number; records: number } | undefined;
   #loose = 0;
 
-  /** Takes the record of a line; undefined for the remains of one. */
+  /** Adds the record of a line; undefined for the rest of one that was cut off. */
   add(record: AuditRecord | undefined, line: number): void {
     if (record === undefined) return;
     if (isLoose(record)) {
@@ -33,7 +33,7 @@ export class RunLedger {
     }
   }
 
-  /** What has no end. */
+  /** Runs and writes without an end. */
   gaps(): readonly string[] {
     const running = this.#running === undefined ? [] : [closingMissing(this.#running.line)];
     const orphans = [...this.#open.values()].map(({ action, name, line }) =>
@@ -42,13 +42,13 @@ export class RunLedger {
     return [...this.#gaps, ...running, ...orphans];
   }
 
-  /** What is worth knowing. */
+  /** Other observations. */
   notes(): readonly string[] {
     if (this.#loose === 0) return [];
     return [
       `${
-        this.#loose === 1 ? "1 record belongs" : `${this.#loose} records belong`
-      } to no run: nothing shows whether more followed`,
+        this.#loose === 1 ? "1 record does not belong" : `${this.#loose} records do not belong`
+      } to a run: nothing shows whether more followed`,
     ];
   }
 
@@ -73,7 +73,7 @@ export class RunLedger {
       this.#gaps.push(
         `The closing record in line ${line} counts ${
           String(record.run?.records)
-        } records of its run, but ${counted} stand there`,
+        } records of its run, but there are ${counted}`,
       );
     }
     this.#running = undefined;
@@ -86,5 +86,5 @@ function isLoose(record: AuditRecord): boolean {
 }
 
 function closingMissing(line: number): string {
-  return `The run that begins in line ${line} has no closing record`;
+  return `The run that starts in line ${line} has no closing record`;
 }

@@ -4,21 +4,21 @@ import { type AuditContent, type AuditRecord, genesisHash, parseAuditLine, recor
 import { sha256 } from "../base/bytes.ts";
 
 /**
- * What closes a line that a crash cut off. No record holds a raw CR and no single changed byte makes two of them,
- * so a reader can tell a cut line from a changed one.
+ * The end of a line that a crash cut off. No record contains a raw CR, and no single changed byte makes two of them, so a
+ * reader can tell a cut line from a changed one.
  */
 export const TORN_LINE_END = "\r\r\n";
 
-/** Where an audit file ends, and what the next record has to carry. */
+/** Where an audit file ends, and what the next record must contain. */
 export interface AuditTail {
   readonly nextSeq: number;
   readonly prevHash: string;
-  /** What must be written before the next record: the end of a line that has none. */
+  /** What to write before the next record: the end of a line that has none. */
   readonly prefix: string;
   readonly recovered?: { readonly bytes: number; readonly sha256: string } | undefined;
 }
 
-/** Reads where an audit file ends. Throws {@link AppError} when it is no audit log, or its last record was changed. */
+/** Reads where an audit file ends. Throws {@link AppError} when it is not an audit log, or its last record was changed. */
 export async function readTail(path: string, text: string, source: AuditContent["source"]): Promise<AuditTail> {
   const { record, rest } = splitTail(text);
   const torn = rest === "" ? {} : { recovered: await fingerprint(rest) };
@@ -37,12 +37,12 @@ export async function readTail(path: string, text: string, source: AuditContent[
   return { nextSeq: record.seq + 1, prevHash: record.hash, prefix: rest === "" ? unended : TORN_LINE_END, ...torn };
 }
 
-/** The size and hash of the remains of a line; they are told as what the file holds when read as UTF-8. */
+/** The size and hash of the rest of a line, of the file's content read as UTF-8. */
 export async function fingerprint(rest: string): Promise<{ readonly bytes: number; readonly sha256: string }> {
   return { bytes: new TextEncoder().encode(rest).length, sha256: await sha256(rest) };
 }
 
-/** The last record of a file and what stands after its line. */
+/** The last record of a file and the text after its line. */
 function splitTail(text: string): { readonly record: AuditRecord | undefined; readonly rest: string } {
   let end = text.length;
   while (end > 0) {
@@ -54,12 +54,12 @@ function splitTail(text: string): { readonly record: AuditRecord | undefined; re
   return { record: undefined, rest: text };
 }
 
-/** Whether text without any record can be the remains of a first one, rather than some other file. */
+/** Whether text without any record can be the start of a first record, rather than some other file. */
 function looksTorn(rest: string): boolean {
   const opening = '{"account_id":';
   return rest.startsWith(opening) || opening.startsWith(rest);
 }
 
 function notAnAuditLog(path: string): AppError {
-  return new AppError("AUDIT_UNWRITABLE", `Cannot append to "${visible(path)}": it holds no audit record`);
+  return new AppError("AUDIT_UNWRITABLE", `Cannot append to "${visible(path)}": it contains no audit record`);
 }

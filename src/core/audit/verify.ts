@@ -7,21 +7,21 @@ import { fingerprint, TORN_LINE_END } from "./tail.ts";
 export interface AuditVerdict {
   /** `incomplete`: nothing was changed, but a run or a write has no end. */
   readonly status: "intact" | "tampered" | "incomplete";
-  /** Good records read, up to the first problem when there is one. */
+  /** Good records read, up to the first problem if there is one. */
   readonly records: number;
-  /** The hash of the last good record; undefined when there is none. */
+  /** The hash of the last good record; undefined if there is none. */
   readonly head?: string | undefined;
   /** Lines count from 1. */
   readonly firstProblem?: { readonly line: number; readonly reason: string } | undefined;
-  /** What is incomplete, odd, or was not proved. */
+  /** What is incomplete, unusual, or not proved. */
   readonly notes: readonly string[];
   /** Writes that were announced and have no result. */
   readonly orphans: readonly OrphanIntent[];
 }
 
-/** What a file is held against beside itself. */
+/** What a file is compared with besides itself. */
 interface VerifyOptions {
-  /** The `audit-head` that was kept elsewhere. */
+  /** An `audit-head` that was kept elsewhere. */
   readonly expectHead?: string | undefined;
 }
 
@@ -53,7 +53,7 @@ export async function verifyAudit(text: string, options: VerifyOptions = {}): Pr
   const gaps = [...reader.gaps(), ...ledger.gaps()];
   const anchor = options.expectHead === undefined
     ? [
-      "No head was given to compare with: the file is consistent in itself, but one that was cut at a run's end or rewritten as a whole would be so too",
+      "No expected head was given: the file is consistent, but so is a file that was cut at a run's end or rewritten as a whole",
     ]
     : [];
   return {
@@ -74,12 +74,12 @@ class ChainReader {
   #gaps: string[] = [];
   #notes: string[] = [];
 
-  /** The record of the next whole line, or undefined when it is the remains of one. */
+  /** The record of the next whole line, or undefined if the line was cut off. */
   async read(line: string): Promise<AuditRecord | undefined> {
     this.line += 1;
     const record = parseAuditLine(line);
     if (record === undefined) {
-      if (!line.endsWith(TORN_LINE_END.slice(0, -1))) throw new Tampered(this.line, "the line is no audit record");
+      if (!line.endsWith(TORN_LINE_END.slice(0, -1))) throw new Tampered(this.line, "the line is not an audit record");
       this.#torn = this.#torn === undefined ? line : `${this.#torn}\n${line}`;
       return undefined;
     }
@@ -90,7 +90,7 @@ class ChainReader {
     return record;
   }
 
-  /** Judges what stands after the last line end. */
+  /** Checks the text after the last line end. */
   async finish(remainder: string): Promise<AuditRecord | undefined> {
     if (remainder !== "" && parseAuditLine(remainder) !== undefined) {
       this.#notes.push("The last line has no line end");
@@ -98,16 +98,16 @@ class ChainReader {
     }
     if (remainder !== "") this.line += 1;
     const torn = remainder === "" ? this.#torn?.split("\n").at(-1) : remainder;
-    if (this.#previous === undefined && torn === undefined) this.#gaps.push("The file holds no record");
+    if (this.#previous === undefined && torn === undefined) this.#gaps.push("The file contains no records");
     if (torn === undefined) return undefined;
     if (!isTornJson(torn.replace(/\r{1,2}$/, ""))) {
-      throw new Tampered(this.line, "the last line is no audit record, nor the beginning of one");
+      throw new Tampered(this.line, "the last line is not an audit record or the start of one");
     }
-    this.#gaps.push(`Line ${this.line} was cut off while it was written`);
+    this.#gaps.push(`Line ${this.line} was cut off while it was being written`);
     return undefined;
   }
 
-  /** The file must hold the expected hash; if it is not the last, records came later. */
+  /** The file must contain the expected hash; if it is not the last, records were added later. */
   expectHead(head: string | undefined): void {
     if (head === undefined || head === this.#previous?.hash) return;
     if (!this.#hashes.has(head)) {
@@ -137,11 +137,11 @@ class ChainReader {
       throw wrong(`the sequence number is ${record.seq}`);
     }
     const expected = previous?.hash ?? await genesisHash(record.source);
-    if (record.prev_hash !== expected) throw wrong("prev_hash is not the hash of the record before");
-    if (await recordHash(record) !== record.hash) throw wrong("the hash is not that of the record's content");
-    if (this.#ids.has(record.id)) throw wrong("the id is that of an earlier record");
+    if (record.prev_hash !== expected) throw wrong("prev_hash is not the hash of the previous record");
+    if (await recordHash(record) !== record.hash) throw wrong("the hash does not match the record's content");
+    if (this.#ids.has(record.id)) throw wrong("an earlier record has the same id");
     if (previous !== undefined && record.timestamp < previous.timestamp) {
-      this.#notes.push(`Line ${this.line} is earlier than the line before`);
+      this.#notes.push(`Line ${this.line} is earlier than the previous line`);
     }
     await this.#checkRecovery(record);
   }
@@ -152,9 +152,9 @@ class ChainReader {
     if (torn === undefined && record.recovered === undefined) return;
     const found = torn === undefined ? undefined : await fingerprint(torn);
     if (found?.sha256 !== record.recovered?.sha256 || found?.bytes !== record.recovered?.bytes) {
-      throw new Tampered(this.line, "what the record tells of the cut line before it is not what stands there");
+      throw new Tampered(this.line, "the record's hash of the cut line before it does not match that line");
     }
-    this.#gaps.push(`Line ${this.line - 1} was cut off while it was written, and the log was continued after it`);
+    this.#gaps.push(`Line ${this.line - 1} was cut off while it was being written, and the log continues after it`);
   }
 }
 
@@ -166,7 +166,7 @@ function isCanonical(line: string, record: AuditRecord): boolean {
   }
 }
 
-/** Whether text can be the beginning of one JSON object on one line: never closed, and without raw control characters. */
+/** Whether text can be the start of one JSON object on one line: never closed, and without raw control characters. */
 function isTornJson(text: string): boolean {
   if (!text.startsWith("{") || /[\u0000-\u001f]/.test(text)) return false;
   let depth = 0;

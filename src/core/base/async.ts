@@ -74,14 +74,14 @@ export async function mapLimit<T, R>(
 
 /** How {@link retry} behaves; times in milliseconds. */
 interface RetryOptions {
-  /** Attempts in all, the first included. */
+  /** Total attempts, including the first. */
   readonly attempts: number;
   readonly baseMs: number;
   readonly capMs: number;
   readonly clock: Clock;
   readonly random: () => number;
   readonly signal?: AbortSignal | undefined;
-  /** Whether this failure may be tried again; a number is the wait it asks for, in milliseconds. */
+  /** Whether this failure may be tried again; a number is the requested wait, in milliseconds. */
   readonly retryable: (error: unknown, attempt: number) => boolean | number;
 }
 
@@ -109,7 +109,7 @@ export function backoffMs(
   return Math.round(ceiling * options.random());
 }
 
-/** Serialises asynchronous work: each task starts when the one before it has settled. */
+/** Serialises asynchronous work: each task starts when the previous one has settled. */
 export class Mutex {
   #tail: Promise<unknown> = Promise.resolve();
 
@@ -142,7 +142,7 @@ export class Semaphore {
   }
 }
 
-/** A signal that aborts `ms` milliseconds after another one did: what has begun may end. `release` frees its timer. */
+/** A signal that aborts `ms` milliseconds after another one, so that started work can finish. `release` frees its timer. */
 interface Grace {
   readonly signal: AbortSignal;
   release(): void;

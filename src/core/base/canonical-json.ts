@@ -1,11 +1,14 @@
 import { canonicalizeEx } from "json-canonicalize";
 
-/** The canonical form of a JSON value (RFC 8785); throws TypeError for what has none: undefined, NaN, a lone surrogate. */
+/** What JSON can say (RFC 8259). */
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** The canonical form of a JSON value (RFC 8785); throws TypeError for values without one: undefined, NaN, a lone surrogate. */
 export function canonicalJson(value: unknown): string {
   return canonicalizeEx(plain(value, "$"), { strictUndefined: true });
 }
 
-/** A deep copy that shares nothing, because the serialiser takes a value that occurs twice for a cycle. */
+/** A deep copy that shares nothing, because the serialiser mistakes a value that occurs twice for a cycle. */
 function plain(value: unknown, path: string): unknown {
   if (value === null || typeof value === "boolean") return value;
   if (typeof value === "string") return wellFormed(value, path);
@@ -21,6 +24,6 @@ function plain(value: unknown, path: string): unknown {
 }
 
 function wellFormed(text: string, path: string): string {
-  if (!text.isWellFormed()) throw new TypeError(`Cannot write ${path} as canonical JSON: it holds half a character`);
+  if (!text.isWellFormed()) throw new TypeError(`Cannot write ${path} as canonical JSON: it contains a lone surrogate`);
   return text;
 }

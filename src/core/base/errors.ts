@@ -20,7 +20,7 @@ export const CODES = {
   ...runCodes,
 } satisfies Record<string, CodeEntry>;
 
-/** A stable name of something that can be wrong. */
+/** A stable name for something that can be wrong. */
 export type Code = keyof typeof CODES;
 
 /** The table's entry for a code. */
@@ -28,7 +28,7 @@ export function codeEntry(code: Code): CodeEntry {
   return CODES[code];
 }
 
-/** Something found on the way, as a value: it makes a check red but does not stop the run. */
+/** A problem as a value: it makes a check red but does not stop the run. */
 export interface Finding {
   readonly code: Code;
   readonly severity: Severity;
@@ -40,7 +40,7 @@ export interface Finding {
   readonly column?: number | undefined;
 }
 
-/** A finding in an account file, as valibot's issues name it. */
+/** A finding in an account file, named after valibot's issues. */
 export interface Issue extends Finding {
   /** The key in the document, such as `smtp_port`; empty for the document itself. */
   readonly path: string;
@@ -59,7 +59,7 @@ export function finding(
   return { code, severity: override.severity ?? entry.severity, message, hint: override.hint ?? entry.remedy };
 }
 
-/** An error that ends a run or one account's part in it. Its message says what could not be done and why; `hint` is the remedy. */
+/** An error that ends a run or one account's part of it. Its message says what could not be done and why; `hint` is the remedy. */
 export class AppError extends Error {
   readonly code: Code;
   readonly hint: string;
@@ -77,7 +77,7 @@ export class ConfigurationError extends AppError {
   override readonly name = "ConfigurationError";
 }
 
-/** Any thrown value as an {@link AppError}; what is none already is a defect of this program. */
+/** Any thrown value as an {@link AppError}; anything else is a bug in this program. */
 export function asAppError(error: unknown): AppError {
   return error instanceof AppError ? error : new AppError("INTERNAL", errorMessage(error), { cause: error });
 }

@@ -1,14 +1,14 @@
 import { errorMessage } from "./errors.ts";
 import { visible } from "./text.ts";
 
-/** The text of an answer, or the first `limit` bytes of it. */
+/** The text of a response, or its first `limit` bytes. */
 export interface BodyText {
   readonly text: string;
-  /** True when the answer was longer than the limit. */
+  /** True when the response was longer than the limit. */
   readonly cut: boolean;
 }
 
-/** Reads an answer's body as UTF-8, at most `limit` bytes of it; the rest is never taken from the network. */
+/** Reads a response's body as UTF-8, at most `limit` bytes; the rest is never read from the network. */
 export async function readBody(response: Response, limit: number): Promise<BodyText> {
   const reader = response.body?.getReader();
   if (!reader) return { text: "", cut: false };
@@ -22,7 +22,7 @@ export async function readBody(response: Response, limit: number): Promise<BodyT
     size += value.length;
     text += decoder.decode(value.subarray(0, Math.max(0, room)), { stream: true });
     if (size > limit) {
-      // A stream that failed meanwhile has nothing left to cancel.
+      // A stream that has failed in the meantime has nothing left to cancel.
       await reader.cancel().catch(() => undefined);
       return { text, cut: true };
     }
@@ -39,12 +39,12 @@ function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
-/** Whether an answer is a web page, as proxies, captive portals and wrong hosts give it. */
+/** Whether a response is a web page, as proxies, captive portals and wrong hosts send. */
 export function isHtml(response: Response, text: string): boolean {
   return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");
 }
 
-/** The value of a JSON text, or undefined when it is none. */
+/** The value of JSON text, or undefined if it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -54,14 +54,14 @@ export function parseJson(text: string): unknown {
 }
 
 // By hand: packages for Retry-After measure a date by this machine's clock, and the server's need not agree with it.
-/** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined when it is absent or nonsense. */
+/** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined if it is absent or invalid. */
 export function retryAfterMs(headers: Headers, nowMs: number): number | undefined {
   const value = headers.get("retry-after")?.trim() ?? "";
   if (/^\d{1,9}(\.\d{1,9})?$/.test(value)) return Math.ceil(Number(value) * 1000);
   if (!/^[A-Za-z]{3,9},? .*\d/.test(value)) return undefined;
   const due = Date.parse(value);
   if (Number.isNaN(due)) return undefined;
-  // The date is by the server's clock, which need not agree with ours.
+  // The date is by the server's clock, which may differ from ours.
   const serverNow = Date.parse(headers.get("date") ?? "");
   return Math.max(0, due - (Number.isNaN(serverNow) ? nowMs : serverNow));
 }

@@ -1,10 +1,10 @@
 // By hand: the packages that are kept count a swap of neighbours, the commonest slip, as two errors.
 
-/** The longest part of a word that is compared: every candidate is shorter, and the cost grows with the square. */
+/** The longest part of a word to compare: every candidate is shorter, and the cost grows with the square. */
 const COMPARED_LENGTH = 64;
 
 /**
- * The candidate with the fewest typing errors to `word`; among equals the first. Case, `-` and camelCase do not
+ * The candidate with the fewest typos from `word`; the first among equals. Case, `-` and camelCase do not
  * count.
  */
 export function nearest<T extends string>(word: string, candidates: readonly [T, ...T[]]): T {
@@ -23,7 +23,7 @@ function plainSpelling(word: string): string {
 }
 
 /**
- * The number of insertions, deletions, substitutions and swaps of neighbours between two words: the optimal string
+ * The number of insertions, deletions, substitutions and swaps of adjacent letters between two words: the optimal string
  * alignment variant of the Damerau–Levenshtein distance.
  */
 export function editDistance(a: string, b: string): number {

@@ -1,6 +1,6 @@
-/** What the core needs from outside. Adapters for Node and Deno stand in `src/runtime`, fakes for tests in `test/support`. */
+/** What the core needs from outside. Adapters for Node and Deno are in `src/runtime`, fakes for tests in `test/support`. */
 
-/** Time; the core never reads a clock of its own. */
+/** Time; the core never reads a clock itself. */
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number;
@@ -31,26 +31,27 @@ export interface Logger {
   notice(message: string, place?: LogPlace): void;
   warning(message: string, place?: LogPlace): void;
   error(message: string, place?: LogPlace): void;
-  /** What is being done right now, for a terminal's live line; dropped where there is none. */
+  /** What the run is doing right now, for a terminal's live line; dropped elsewhere. */
   progress(message: string): void;
 }
 
-/** One file as read, never through a symbolic link. */
+/** A logger for callers that want none. */
+export const SILENT_LOGGER: Logger = {
+  debug: () => {},
+  info: () => {},
+  notice: () => {},
+  warning: () => {},
+  error: () => {},
+  progress: () => {},
+};
+
+/** One account file as its bytes, or why there are none; never read through a symbolic link. */
 export type FileRead =
   | { readonly kind: "file"; readonly bytes: Uint8Array }
   | { readonly kind: "missing" | "directory" | "symlink" | "special" | "unreadable"; readonly detail?: string }
   | { readonly kind: "too-large"; readonly size: number };
 
-/** Read access to account files. Paths are relative to the root, with `/`. */
-export interface Files {
-  /** Paths of regular files and symbolic links that match a glob, sorted by code unit. */
-  glob(patterns: readonly string[]): Promise<string[]>;
-  /** Whether a path, existing or not, matches one of the globs. */
-  matches(path: string, patterns: readonly string[]): boolean;
-  read(path: string, maxBytes: number): Promise<FileRead>;
-}
-
-/** A file in a diff, as `git diff --name-status -M` tells it. */
+/** A file in a diff, as `git diff --name-status -M` reports it. */
 export interface ChangedFile {
   readonly path: string;
   readonly status: "added" | "modified" | "removed" | "renamed";
@@ -58,16 +59,33 @@ export interface ChangedFile {
   readonly previousPath?: string | undefined;
 }
 
-/** The files an event changed; `unknown` when no complete list can be had, which is never taken for "no changes". */
+/**
+ * The files an event changed; `unknown` when no complete list can be had, which is never taken for "no changes", and
+ * `none` when no event started the run.
+ */
 export type ChangeList =
   | { readonly kind: "known"; readonly files: readonly ChangedFile[] }
-  | { readonly kind: "unknown"; readonly reason: string };
+  | { readonly kind: "unknown"; readonly reason: string }
+  | { readonly kind: "none" };
 
-/** Access to the diff of the event that started the run. */
-export interface Changes {
-  list(signal?: AbortSignal): Promise<ChangeList>;
-  /** The text of a file before the event's changes, or undefined when it did not exist or cannot be read. */
+/** What the event that started the run did to files. */
+export interface EventDiff {
+  changes(signal?: AbortSignal): Promise<ChangeList>;
+  /** The text of a file before the event, or undefined if it did not exist or cannot be read. */
   previousText(path: string): Promise<string | undefined>;
+}
+
+/**
+ * Where account files come from; nothing else reads them. Paths are relative to the source's root, with `/`, and globs
+ * are picomatch's.
+ */
+export interface AccountSource extends EventDiff {
+  /** Paths of files and symbolic links that match one of the globs, sorted by code unit. */
+  list(globs: readonly string[]): Promise<readonly string[]>;
+  /** Whether a path, existing or not, matches one of the globs. */
+  matches(path: string, globs: readonly string[]): boolean;
+  /** One file as it stands after the event; a larger one than `maxBytes` is told by its size. */
+  read(path: string, maxBytes: number): Promise<FileRead>;
 }
 
 /** An append-only text file. */
@@ -80,7 +98,7 @@ export interface AppendFile {
   append(text: string): Promise<void>;
 }
 
-/** Looks up the value behind a secret reference (`env:NAME`); undefined when there is none. */
+/** Looks up the value of a secret reference (`env:NAME`); undefined if there is none. */
 export type SecretLookup = (name: string) => string | undefined;
 
 /** One address of a host. */
@@ -153,16 +171,16 @@ export interface TlsSession {
   readonly cipher: string;
   /** True when the runtime accepted chain, dates and name against its trust store and the extra CAs. */
   readonly authorized: boolean;
-  /** The runtime's code when it did not (`CERT_HAS_EXPIRED`, …); runtimes disagree, so it is only a hint. */
+  /** The runtime's code if it did not (`CERT_HAS_EXPIRED`, …); runtimes disagree, so it is only a hint. */
   readonly authorizationError?: string | undefined;
   /** The chain as the server sent it, leaf first, at most ten long; the runtime's own trust anchors are not added. */
   readonly chain: readonly Certificate[];
   /**
-   * The trusted root that signed the last certificate of the chain, or is it; undefined when none did or when the session
-   * is `authorized` and nobody had to look.
+   * The trusted root that signed, or is, the last certificate of the chain; undefined if there is none, or if the session is
+   * `authorized` and no search was needed.
    */
   readonly anchor?: Certificate | undefined;
-  /** Bits of the Diffie-Hellman group, when the handshake used a finite-field one and the runtime tells. */
+  /** Bits of the Diffie-Hellman group, if the handshake used a finite-field one and the runtime reports it. */
   readonly dhBits?: number | undefined;
 }
 
@@ -170,7 +188,7 @@ export interface TlsSession {
 export interface TlsOptions {
   /** The server name for SNI and for name verification (RFC 6066 section 3). */
   readonly servername: string;
-  /** PEM texts of CAs that are trusted beside the runtime's roots. */
+  /** PEM texts of CAs that are trusted in addition to the runtime's roots. */
   readonly ca: readonly string[];
   readonly signal: AbortSignal;
 }
@@ -185,13 +203,13 @@ export interface Connection {
   takeBuffered(): Uint8Array;
   /** Makes a TLS handshake on this stream; a bad certificate does not fail it. */
   startTls(options: TlsOptions): Promise<TlsSession>;
-  /** Ends the connection at once and frees everything; may be called again. */
+  /** Ends the connection at once and frees everything; calling it again is safe. */
   close(): void;
 }
 
 /** Where a connection is opened: always a literal address, so that nothing is resolved a second time. */
 export interface DialOptions {
-  /** The name that the address belongs to, which NO_PROXY may hold; never resolved again. */
+  /** The name that the address belongs to, which NO_PROXY may list; never resolved again. */
   readonly host: string;
   readonly address: Address;
   readonly port: number;
@@ -200,7 +218,7 @@ export interface DialOptions {
 
 /** A set of address ranges. */
 export interface AddressSet {
-  /** Whether the literal address lies in the set; undefined when it is not an address at all. */
+  /** Whether the literal address is in the set; undefined if it is not an address. */
   has(ip: string): boolean | undefined;
 }
 
@@ -208,7 +226,7 @@ export interface AddressSet {
 export interface Network {
   /** `node` or `deno`, for messages on what this runtime's TLS library can and cannot do. */
   readonly runtime: string;
-  /** Names of environment variables that change what other programs here trust in TLS; handshakes heed none of them. */
+  /** Names of environment variables that change what other programs here trust in TLS; handshakes ignore them all. */
   readonly trustOverrides?: readonly string[] | undefined;
   /** All addresses of a name, A and AAAA. Throws {@link ResolveError}. */
   resolve(host: string, signal: AbortSignal): Promise<readonly Address[]>;

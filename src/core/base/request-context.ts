@@ -2,7 +2,7 @@
 export interface RequestContext {
   /** Ends waits, retries and reads. */
   readonly signal?: AbortSignal | undefined;
-  /** Ends a write that was sent already; default: `signal`. */
+  /** Ends a write that was already sent; default: `signal`. */
   readonly inFlightSignal?: AbortSignal | undefined;
   /** Called each time a request goes out. */
   readonly onRequest?: (() => void) | undefined;

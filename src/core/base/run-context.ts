@@ -4,7 +4,7 @@ export interface Actor {
   /** The numeric id as a string; a login can be renamed, an id cannot. */
   readonly id?: string | undefined;
   readonly login: string;
-  /** Who started this attempt, when that is not who caused the run (a re-run). */
+  /** Who started this attempt, if it is not who caused the run (a re-run). */
   readonly triggeringLogin?: string | undefined;
 }
 
@@ -29,10 +29,10 @@ export interface ApprovalEvidence {
   readonly fourEyes: boolean;
 }
 
-/** Evidence of approval; `none` when the run had no pull request, `unavailable` when it could not be looked up. Never inferred. */
+/** Evidence of approval; `none` when the run had no pull request, `unavailable` if it could not be looked up. Never inferred. */
 export type Approval = ApprovalEvidence | { readonly status: "none" | "unavailable" };
 
-/** What is known of a run for the audit log, the events and the comment. */
+/** What is known about a run, for the audit log, the events and the comment. */
 export interface RunContext {
   /** Such as `https://github.com`; needed for links to files. */
   readonly serverUrl?: string | undefined;
@@ -57,12 +57,12 @@ export interface RunContext {
   readonly toolVersion: string;
 }
 
-/** Names a run in records and events: one string that no other run and no other attempt has. */
+/** Identifies a run in records and events: a string that is unique to this run and attempt. */
 export function runKey(context: RunContext): string {
   return ["run", context.repositoryId ?? context.repository ?? "local", context.runId, context.runAttempt].join(":");
 }
 
-/** A link to a line of a file at the run's commit, or undefined where there is no such page. */
+/** A link to a line of a file at the run's commit, or undefined if there is no such page. */
 export function fileUrl(context: RunContext, file: string, line: number): string | undefined {
   const { serverUrl, repository, commit } = context;
   if (!serverUrl || !repository || !commit) return undefined;

@@ -5,7 +5,7 @@ import { toBase64, toHex } from "./bytes.ts";
 const MASK = "***";
 const SHORTEST_PREFIX = 8;
 
-/** A credential that prints as `***` wherever text is made of it; only {@link Secret.reveal} gives the value. */
+/** A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value. */
 export class Secret {
   readonly #value: string;
   /** Where the value came from, such as `env:SUPPORT_PASSWORD`; safe to print. */
@@ -16,7 +16,7 @@ export class Secret {
     this.reference = reference;
   }
 
-  /** The value itself, for the one request that it is meant for. */
+  /** The value itself, only for the request that it is meant for. */
   reveal(): string {
     return this.#value;
   }
@@ -48,15 +48,15 @@ export class Redactor {
   readonly #forms = new Map<string, string[]>();
   readonly #known = new Set<string>();
 
-  /** Learns a secret; values under four characters are not searched for, because they would blank ordinary text. */
+  /** Adds a secret; values under four characters are not searched for, because they would mask ordinary text. */
   add(secret: Secret | string): void {
     const value = typeof secret === "string" ? secret : secret.reveal();
-    // A token is told again with every request; its forms are worked out once.
+    // A token is added again with every request; its forms are computed once.
     if (this.#known.has(value)) return;
     for (const form of secretForms(value)) this.#learn(form);
   }
 
-  /** The forms known so far, for sinks with a mask of their own (the runner's `add-mask`). */
+  /** The forms known so far, for sinks with their own mask (the runner's `add-mask`). */
   forms(): readonly string[] {
     return [...this.#known];
   }
@@ -76,7 +76,7 @@ export class Redactor {
     return copied === 0 ? text : out + text.slice(copied);
   }
 
-  /** A copy of a JSON-like value in which every string is redacted; keys are the program's own and stay. */
+  /** A copy of a JSON-like value in which every string is redacted; keys are the program's own and stay as they are. */
   redactValue<T>(value: T): T {
     if (typeof value === "string") return this.redact(value) as T;
     if (Array.isArray(value)) return value.map((item) => this.redactValue(item)) as T;
@@ -87,7 +87,7 @@ export class Redactor {
   }
 
   #learn(form: string): void {
-    if (form.length < 4 || this.#known.has(form)) return;
+    if (this.#known.has(form)) return;
     this.#known.add(form);
     const first = form.charAt(0);
     const forms = this.#forms.get(first) ?? [];
@@ -112,7 +112,7 @@ function commonLength(form: string, text: string, at: number): number {
   return length;
 }
 
-/** Every spelling under which a secret could turn up: raw, by line, JSON, URL, HTML, hex, and base64 at each alignment. */
+/** Every form in which a secret could appear: raw, by line, JSON, URL, HTML, hex, and base64 at each alignment. */
 function secretForms(value: string): Set<string> {
   const forms = new Set<string>();
   const parts = new Set([value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())]);
@@ -128,13 +128,12 @@ function secretForms(value: string): Set<string> {
     forms.add(toHex(bytes));
     for (const form of base64Forms(bytes)) forms.add(form);
   }
-  forms.delete("");
   return forms;
 }
 
 /**
- * Base64 spells the same bytes in three ways, by their offset in what is encoded (`\0user\0password` in SASL PLAIN);
- * the characters that depend on neighbouring bytes are left out.
+ * Base64 encodes the same bytes in three ways, depending on their offset in the input (`\0user\0password` in SASL PLAIN);
+ * characters that depend on neighbouring bytes are left out.
  */
 function base64Forms(bytes: Uint8Array): string[] {
   const forms: string[] = [];

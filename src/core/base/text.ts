@@ -1,4 +1,4 @@
-/** The longest piece of foreign text that is shown, in code points. */
+/** The longest piece of foreign text to show, in code points. */
 const SHOWN_TEXT_LIMIT = 200;
 
 // What can hide or reorder what a person reads, or end a line in some reader: controls, format characters (zero-width,
@@ -7,12 +7,11 @@ const SHOWN_TEXT_LIMIT = 200;
 const INVISIBLE =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufffc\ufffd]/gu;
 
-/** Foreign text as one visible line: controls and look-alike-nothing characters are shown as escapes, and it is cut at `limit` code points. */
+/** Foreign text as one visible line: control and invisible characters are shown as escapes, and it is cut at `limit` code points. */
 export function visible(text: string, limit: number = SHOWN_TEXT_LIMIT): string {
   const head = text.slice(0, limit * 2 + 2);
   const points = [...head.replace(INVISIBLE, escapeCharacter)];
-  const cut = points.length > limit || head.length < text.length;
-  return cut ? points.slice(0, limit).join("") + "…" : points.join("");
+  return points.length > limit ? points.slice(0, limit).join("") + "…" : points.join("");
 }
 
 function escapeCharacter(char: string): string {
@@ -29,7 +28,7 @@ export function codePointName(char: string): string {
 }
 
 /**
- * Text as a single log line that no CI runner takes for a command: it never starts with `::` and never holds `##[`
+ * Text as a single log line that no CI runner mistakes for a command: it never starts with `::` and never contains `##[`
  * (GitHub, anywhere in a line) or `##word[` (Azure Pipelines, TeamCity).
  */
 export function logLine(text: string, limit = 4000): string {
@@ -73,12 +72,17 @@ export function joinMarkdown(pieces: readonly Markdown[], separator = "\n"): Mar
 
 const ZERO_WIDTH_SPACE = "\u200b";
 
-/** Foreign text as inert Markdown text: no markup, mention, reference, link or HTML can come of it. */
-export function escapeMarkdown(text: string, limit: number = SHOWN_TEXT_LIMIT * 5): string {
+/** Foreign text as inert Markdown text: it cannot become markup, a mention, a reference, a link or HTML. */
+export function escapeMarkdown(text: string, limit?: number): string {
+  return escapeInline(text, limit)
+    .replace(/^(\s*)([-+=:])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2");
+}
+
+/** {@link escapeMarkdown} for text that never begins a line. */
+export function escapeInline(text: string, limit: number = SHOWN_TEXT_LIMIT * 5): string {
   return visible(text, limit)
     .replace(/[\\`*_{}[\]<>#|~&$]|(?<=\])\(/g, "\\$&")
-    .replace(/^(\s*)([-+=:])/, "$1\\$2")
-    .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2")
     .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
     .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
     .replace(/\b(GH)-(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}-`)
@@ -86,7 +90,7 @@ export function escapeMarkdown(text: string, limit: number = SHOWN_TEXT_LIMIT * 
     .replace(/\b(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`);
 }
 
-/** Foreign text in a Markdown code span, where nothing is markup, whatever backticks it holds. */
+/** Foreign text in a Markdown code span, where nothing is markup, whatever backticks it contains. */
 export function code(text: string, limit: number = SHOWN_TEXT_LIMIT): Markdown {
   // Mentions are inert in a code span; the zero-width space is for readers that strip the span. Addresses stay copyable.
   const shown = visible(text, limit).replace(/(?<!\w)@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`) || " ";

@@ -1,7 +1,7 @@
 /** How much a finding weighs: an error makes a check red. */
 export type Severity = "error" | "warning" | "info";
 
-/** Who can mend a finding. */
+/** Who can fix a finding. */
 type Audience =
   | "author of the file"
   | "mail administrator"
@@ -10,7 +10,7 @@ type Audience =
   | "Genesys administrator"
   | "ITSM owner";
 
-/** What the product knows of a code. */
+/** What the product knows about a code. */
 export interface CodeEntry {
   readonly severity: Severity;
   /** What the code means, one sentence. */
@@ -20,8 +20,8 @@ export interface CodeEntry {
   /** What to do, one sentence. */
   readonly remedy: string;
   readonly audience: Audience;
-  /** False when seeing it from this machine proves nothing about Genesys (a time-out, a refusal by address). Default true. */
+  /** False when seeing it from this machine says nothing about Genesys Cloud (a timeout, a refusal by address). Default true. */
   readonly conclusive?: boolean;
-  /** True when the same try a little later may succeed. Default false. */
+  /** True when the same attempt may succeed a little later. Default false. */
   readonly retryable?: boolean;
 }

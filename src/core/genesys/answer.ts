@@ -5,32 +5,32 @@ import { correlationId, correlationNote, type Effect, readRefusal } from "./api-
 import { REQUEST_TIMEOUT_MS, RESPONSE_LIMIT_BYTES } from "./limits.ts";
 import { throttleWaitMs } from "./rate-limit.ts";
 
-/** One answer, read. */
+/** One response, with its body. */
 export interface ReadAnswer {
   readonly response: Response;
   readonly body: BodyText;
 }
 
-/** Why one try of a request failed. */
+/** Why one attempt of a request failed. */
 export interface Failure {
   readonly code: Code;
   /** The end of a sentence that begins "the API …" or "Genesys Cloud …", without a full stop. */
   readonly words: string;
   /** For a write: whether it may have taken effect. */
   readonly effect: Effect;
-  /** `new-token` and `after-pause`: the API did nothing, any request may be repeated. `if-idempotent`: only one that may be made twice. */
+  /** `new-token` and `after-pause`: the API did nothing, so any request may be repeated. `if-idempotent`: only one that may be made twice. */
   readonly again: "never" | "if-idempotent" | "new-token" | "after-pause";
-  /** The wait that was asked for, in milliseconds. */
+  /** The requested wait, in milliseconds. */
   readonly waitMs?: number | undefined;
   readonly status?: number | undefined;
   readonly correlationId?: string | undefined;
   readonly genesysCode?: string | undefined;
-  /** Permissions the API names as missing. */
+  /** Permissions that the API reports as missing. */
   readonly permissions?: readonly string[] | undefined;
   readonly cause?: unknown;
 }
 
-/** The value of an answer, or why it is a failure. */
+/** The value of a response, or why it is a failure. */
 export function judgeAnswer<T>(
   { response, body }: ReadAnswer,
   schema: v.GenericSchema<unknown, T>,
@@ -76,10 +76,10 @@ function refusal(response: Response, text: string, nowMs: number): Failure {
   return { ...failure, effect: "unknown", again: "if-idempotent", waitMs: retryAfterMs(headers, nowMs) };
 }
 
-/** Thrown by the deadline of one try. */
+/** Thrown by the deadline of one attempt. */
 export class AnswerTimeout extends Error {}
 
-/** The failure of a try that got no answer. */
+/** The failure of an attempt that got no response. */
 export function lostAnswer(error: unknown): Failure {
   const failure = { effect: "unknown", again: "if-idempotent", cause: error } as const;
   if (error instanceof AnswerTimeout) {
@@ -88,8 +88,8 @@ export function lostAnswer(error: unknown): Failure {
   return { ...failure, code: "GENESYS_UNREACHABLE", words: `could not be reached: ${connectionReason(error)}` };
 }
 
-/** The failure of a try for which there was no token. */
+/** The failure of an attempt that had no token. */
 export function noToken(error: unknown): Failure {
   const code = error instanceof AppError ? error.code : "INTERNAL";
-  return { code, words: `was not asked (${errorMessage(error)})`, effect: "none", again: "never", cause: error };
+  return { code, words: `was not called (${errorMessage(error)})`, effect: "none", again: "never", cause: error };
 }

@@ -4,15 +4,15 @@ import { visible } from "../base/text.ts";
 import { isHtml, parseJson } from "../base/http.ts";
 import { errorBodySchema } from "./schemas.ts";
 
-/** Whether a request that failed changed something: `none`, or `unknown` when that cannot be told from its answer. */
+/** Whether a failed request changed something: `none`, or `unknown` if its response does not say. */
 export type Effect = "none" | "unknown";
 
-/** What is known of a request that failed. */
+/** What is known about a failed request. */
 interface ApiErrorDetails {
   readonly effect: Effect;
-  /** Times the request was sent. */
+  /** How often the request was sent. */
   readonly attempts: number;
-  /** The answer's HTTP status, when there was an answer. */
+  /** The response's HTTP status, if there was a response. */
   readonly status?: number | undefined;
   /** `inin-correlation-id`, which Genesys support asks for. */
   readonly correlationId?: string | undefined;
@@ -22,7 +22,7 @@ interface ApiErrorDetails {
   readonly cause?: unknown;
 }
 
-/** A request to Genesys Cloud that failed, with the API's own words and the correlation id in its message. */
+/** A failed request to Genesys Cloud, with the API's own words and the correlation id in its message. */
 export class GenesysApiError extends AppError {
   override readonly name = "GenesysApiError";
   readonly effect: Effect;
@@ -44,13 +44,13 @@ export class GenesysApiError extends AppError {
   }
 }
 
-/** `inin-correlation-id` of an answer, when it has a usable one. */
+/** `inin-correlation-id` of a response, if it has a valid one. */
 export function correlationId(headers: Headers): string | undefined {
   const value = headers.get("inin-correlation-id")?.trim();
   return value ? visible(value, 64) : undefined;
 }
 
-/** The code of an HTTP status that is no success. */
+/** The code for an HTTP status that is not a success. */
 function codeOfStatus(status: number): Code {
   if (status >= 500) return "GENESYS_SERVER_ERROR";
   if (status >= 400) return CODE_OF_STATUS[status] ?? "GENESYS_REFUSED";
@@ -67,19 +67,19 @@ const CODE_OF_STATUS: Readonly<Record<number, Code>> = {
   429: "GENESYS_THROTTLED",
 };
 
-/** What an answer that is no success says, read from its error body. */
+/** What an error response says, read from its body. */
 interface Refusal {
   readonly code: Code;
   /** In words, without a full stop: status, code, the API's message, correlation id. */
   readonly text: string;
   readonly genesysCode?: string | undefined;
-  /** Permissions the API says are missing, such as `routing:email:manage`. */
+  /** Permissions that the API reports as missing, such as `routing:email:manage`. */
   readonly permissions: readonly string[];
 }
 
 const NO_ERROR_BODY: v.InferOutput<typeof errorBodySchema> = { details: [] };
 
-/** Reads an answer that is no success. */
+/** Reads an error response. */
 export function readRefusal(response: Response, body: string): Refusal {
   const trace = correlationNote(response.headers);
   if (isHtml(response, body) && response.status !== 429) {
@@ -93,6 +93,7 @@ export function readRefusal(response: Response, body: string): Refusal {
     error.code ? ` ${visible(error.code, 80)}` : "",
     error.message ? `: "${visible(error.message)}"` : "",
     fieldNote(error.details),
+    limitNote(error.limit),
     redirectNote(response),
     trace,
   ];
@@ -113,6 +114,12 @@ export function correlationNote(headers: Headers): string {
 function fieldNote(details: readonly { readonly fieldName?: string | undefined }[]): string {
   const fields = details.flatMap((detail) => detail.fieldName ? [visible(detail.fieldName, 80)] : []);
   return fields.length === 0 ? "" : `, fields ${fields.slice(0, 5).join(", ")}`;
+}
+
+function limitNote(limit: v.InferOutput<typeof errorBodySchema>["limit"]): string {
+  if (limit === undefined || (limit.key === undefined && limit.value === undefined)) return "";
+  const name = [limit.namespace, limit.key].flatMap((part) => part ? [visible(part, 80)] : []).join("/");
+  return `, limit ${name || "of the organisation"}${limit.value === undefined ? "" : ` is ${limit.value}`}`;
 }
 
 function redirectNote(response: Response): string {

@@ -18,9 +18,9 @@ interface ClientDependencies {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger?: Logger | undefined;
-  /** Requests in any 60 seconds; undefined: as the answers' headers allow. */
+  /** Requests in any 60 seconds; undefined: as many as the responses' headers allow. */
   readonly rateLimit?: number | undefined;
-  /** Refuses every request but GET before it is sent. */
+  /** Refuses every request except GET before it is sent. */
   readonly readOnly?: boolean | undefined;
 }
 
@@ -29,21 +29,23 @@ export interface ApiRequest<T> {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Below the base URL, query included. */
   readonly path: string;
-  /** Exactly what is read of the answer's body. */
+  /** Exactly what is read from the response's body. */
   readonly schema: v.GenericSchema<unknown, T>;
   readonly body?: unknown;
+  /** True when the request may be made twice though its method does not say so (RFC 9110 section 9.2.2): a PATCH that sets a state. */
+  readonly idempotent?: boolean | undefined;
   readonly priority: Priority;
-  /** What a 403 lacks when it does not say so itself, such as `routing:emailaccount:write`. */
+  /** The missing permission when a 403 does not name it, such as `routing:emailaccount:write`. */
   readonly permission: string;
 }
 
-/** The value of a successful answer. */
+/** The value of a successful response. */
 export interface ApiAnswer<T> {
   readonly value: T;
   readonly status: number;
   /** `inin-correlation-id`. */
   readonly correlationId: string | undefined;
-  /** Times the request was sent. */
+  /** How often the request was sent. */
   readonly attempts: number;
 }
 
@@ -52,23 +54,26 @@ export interface ApiCounters {
   requests: number;
   /** Requests that repeated an earlier one. */
   retries: number;
-  /** 429 answers. */
+  /** 429 responses. */
   throttled: number;
 }
 
-/** What became of one request so far. */
+/** The progress of one request. */
 interface Progress {
   sent: number;
   failed: number;
   throttled: number;
   tokenRenewed: boolean;
-  /** `unknown` once a try of this write may have taken effect. */
+  /** `unknown` once an attempt of this write may have taken effect. */
   effect: Failure["effect"];
 }
 
 const VERBS = { GET: "read", POST: "create", PUT: "replace", PATCH: "change", DELETE: "delete" } as const;
 
-/** The Genesys Cloud API: tokens, pace, time limits, and retries of what is safe to repeat; a POST whose answer was lost is never sent again. */
+/** The methods that RFC 9110 section 9.2.2 lets be repeated. */
+const IDEMPOTENT: ReadonlySet<string> = new Set(["GET", "PUT", "DELETE"]);
+
+/** The Genesys Cloud API: tokens, rate limit, timeouts, and retries of what is safe to repeat; a POST whose response was lost is never sent again. */
 export class GenesysClient {
   readonly counters: ApiCounters = { requests: 0, retries: 0, throttled: 0 };
   readonly #deps: ClientDependencies;
@@ -142,7 +147,7 @@ export class GenesysClient {
     });
   }
 
-  /** Takes from an answer what later requests need to know, and its value. */
+  /** Takes from a response what later requests need, and its value. */
   #learn<T>(request: ApiRequest<T>, answer: ReadAnswer, token: string, progress: Progress): ApiAnswer<T> | Failure {
     const { status, headers } = answer.response;
     const judged = judgeAnswer(answer, request.schema, this.#deps.clock.now());
@@ -153,7 +158,7 @@ export class GenesysClient {
     return { value: judged.value, status, correlationId: correlationId(headers), attempts: progress.sent };
   }
 
-  /** Milliseconds until the request may be made again; undefined when it may not. */
+  /** Milliseconds until the request may be made again; undefined if it must not. */
   #waitBeforeRetry<T>(request: ApiRequest<T>, failure: Failure, progress: Progress): number | undefined {
     switch (failure.again) {
       case "never":
@@ -166,7 +171,7 @@ export class GenesysClient {
         return this.#pause(failure.waitMs ?? limits.THROTTLE_DEFAULT_MS, progress);
       case "if-idempotent": {
         progress.failed++;
-        const repeatable = request.method === "GET" || request.method === "PUT" || request.method === "DELETE";
+        const repeatable = request.idempotent === true || IDEMPOTENT.has(request.method);
         if (!repeatable || progress.failed >= limits.ATTEMPTS) return undefined;
         const bounds = { baseMs: limits.RETRY_BASE_MS, capMs: limits.RETRY_CAP_MS, random: this.#deps.random };
         const wait = failure.waitMs ?? backoffMs(progress.failed, bounds);
@@ -175,7 +180,7 @@ export class GenesysClient {
     }
   }
 
-  /** Holds the whole run back: a 429 is about its budget, not about this request. */
+  /** Pauses the whole run: a 429 is about its budget, not about this request. */
   #pause(waitMs: number, progress: Progress): number | undefined {
     progress.throttled++;
     if (progress.throttled > limits.THROTTLE_REPEATS || waitMs > limits.THROTTLE_LONGEST_MS) return undefined;
@@ -187,7 +192,7 @@ export class GenesysClient {
 
 const CANCELLED: Failure = {
   code: "CANCELLED",
-  words: "was not asked: the run was stopped",
+  words: "was not called: the run was stopped",
   effect: "none",
   again: "never",
 };
@@ -206,7 +211,7 @@ function apiError<T>(request: ApiRequest<T>, failure: Failure, progress: Progres
 }
 
 function readOnlyError<T>(request: ApiRequest<T>): GenesysApiError {
-  const message = `Cannot ${VERBS[request.method]} ${pathOf(request)}: this run may only read`;
+  const message = `Cannot ${VERBS[request.method]} ${pathOf(request)}: this run is read-only`;
   return new GenesysApiError("GENESYS_READ_ONLY", message, { effect: "none", attempts: 0 });
 }
 

@@ -37,13 +37,13 @@ interface Token {
   readonly renewAt: number;
 }
 
-/** Access tokens of an OAuth client: kept, renewed a minute before they end, and never fetched twice at once. */
+/** Access tokens of an OAuth client: cached, renewed a minute before they expire, and never fetched twice at once. */
 export class OAuthClient implements TokenSource {
   readonly #request: TokenRequest;
   readonly #random: Random;
   #token: Token | undefined;
   #renewal: Promise<Token> | undefined;
-  /** A refused client stays refused: asking again for every account would only lock it out. */
+  /** A refused client stays refused: trying again for every account could only lock it out. */
   #refusal: AppError | undefined;
 
   constructor(deps: OAuthDependencies) {
@@ -58,17 +58,17 @@ export class OAuthClient implements TokenSource {
     this.#random = deps.random;
   }
 
-  /** A token that is good for a minute or more. Throws `GenesysApiError`; rejects with the signal's reason when it aborts. */
+  /** A token that is valid for a minute or more. Throws `GenesysApiError`; rejects with the signal's reason when it aborts. */
   async getToken(signal?: AbortSignal): Promise<string> {
     signal?.throwIfAborted();
     if (this.#refusal) throw this.#refusal;
     if (this.#token && this.#request.clock.monotonic() < this.#token.renewAt) return this.#token.value;
-    // The renewal belongs to no caller: one that goes away must not fail the others.
+    // The renewal does not belong to one caller: a caller that aborts must not fail the others.
     this.#renewal ??= this.#renew().finally(() => this.#renewal = undefined);
     return (await abortable(this.#renewal, signal)).value;
   }
 
-  /** Drops a token that the API refused, unless it was replaced already. */
+  /** Drops a token that the API refused, unless it was already replaced. */
   invalidate(token: string): void {
     if (this.#token?.value === token) this.#token = undefined;
   }
@@ -111,13 +111,13 @@ interface TokenRequest {
   readonly clock: Clock;
 }
 
-/** A token and how long it is good for, in milliseconds. */
+/** A token and how long it is valid, in milliseconds. */
 interface TokenReply {
   readonly value: string;
   readonly lifetimeMs: number;
 }
 
-/** A token request that failed, and whether it may be tried again; a number is the wait that was asked for, in milliseconds. */
+/** A token request that failed, and whether it may be tried again; a number is the requested wait, in milliseconds. */
 class TokenFailure extends Error {
   readonly reason: GenesysApiError;
   readonly again: boolean | number;
@@ -129,7 +129,7 @@ class TokenFailure extends Error {
   }
 }
 
-/** Asks once for a token with the client credentials grant (RFC 6749 section 4.4.2). Throws {@link TokenFailure}. */
+/** Requests a token once with the client credentials grant (RFC 6749 section 4.4.2). Throws {@link TokenFailure}. */
 async function requestToken(request: TokenRequest, attempt: number): Promise<TokenReply> {
   const { response, text } = await send(request, attempt);
   const judged = judge(response, text, request.clock.now());
@@ -220,8 +220,8 @@ async function send(request: TokenRequest, attempt: number): Promise<{ response:
 
 /** Where the API client gets its access tokens. */
 export interface TokenSource {
-  /** A token that is good for at least one more request. */
+  /** A token that is valid for at least one more request. */
   getToken(signal?: AbortSignal): Promise<string>;
-  /** Tells that the API refused this token, so that the next one is fetched anew. */
+  /** Reports that the API refused this token, so that a new one is fetched. */
   invalidate(token: string): void;
 }

@@ -4,7 +4,7 @@ import { retryAfterMs } from "../base/http.ts";
 import type { Clock } from "../base/ports.ts";
 import { RESET_ROUNDING_MS, SHARED_RESERVE, THROTTLE_DEFAULT_MS } from "./limits.ts";
 
-/** Who goes first when requests have to wait: writes before look-ups before polls. */
+/** Which requests go first when they have to wait: writes, then lookups, then polls. */
 export type Priority = "write" | "read" | "poll";
 
 const ORDER: readonly Priority[] = ["write", "read", "poll"];
@@ -14,21 +14,21 @@ interface Waiting {
   readonly start: () => void;
 }
 
-/** What the headers last said of the current window. */
+/** What the headers last said about the current window. */
 interface Window {
   readonly allowed: number;
   count: number;
-  /** Latest moment at which it ends, by the monotonic clock. */
+  /** The latest time at which it ends, by the monotonic clock. */
   endsAt: number;
-  /** Requests of this run that were sent in it. */
+  /** Requests of this run sent in it. */
   own: number;
-  /** True until an answer has told its count and end. */
+  /** True until a response has reported its count and end. */
   readonly guessed: boolean;
 }
 
 /**
- * One budget of requests for a whole run, learnt from `inin-ratelimit-allowed`, `-count` and `-reset`: requests go out at
- * once while the window has room, wait for its end when it has none, and so use the limit fully without crossing it.
+ * One request budget for a whole run, learned from `inin-ratelimit-allowed`, `-count` and `-reset`: requests go out at
+ * once while the window has room, and wait for its end when it has none, so they use the whole limit without exceeding it.
  */
 export class RateLimit {
   readonly #clock: Clock;
@@ -49,10 +49,10 @@ export class RateLimit {
     this.#perMinute = perMinute;
   }
 
-  /** Waits for leave to send one request; resolves with a function to call once it is answered or lost. Rejects with the signal's reason. */
+  /** Waits until one request may be sent; resolves with a function to call once it is answered or lost. Rejects with the signal's reason. */
   async acquire(priority: Priority, shared?: AbortSignal): Promise<() => void> {
     shared?.throwIfAborted();
-    // One of its own: many requests wait with a run's signal, and Node 20 takes more than ten listeners for a leak.
+    // Its own signal: many requests wait on a run's signal, and Node 20 reports more than ten listeners as a leak.
     const signal = shared && AbortSignal.any([shared]);
     const queue = this.#queues[priority];
     await new Promise<void>((resolve, reject) => {
@@ -72,7 +72,7 @@ export class RateLimit {
     return () => this.#release();
   }
 
-  /** Learns from an answer's headers. */
+  /** Learns from a response's headers. */
   observe(headers: Headers): void {
     this.#answered = true;
     const allowed = headerCount(headers, "inin-ratelimit-allowed");
@@ -85,7 +85,7 @@ export class RateLimit {
     const now = this.#clock.monotonic();
     const endsAt = now + reset * 1000 + RESET_ROUNDING_MS;
     const window = this.#window;
-    // Answers of one window agree on its end to within the rounding; a later end is the next window's.
+    // Responses of one window agree on its end except for rounding; a later end is the next window's.
     if (window && !window.guessed && now < window.endsAt && endsAt <= window.endsAt + 1.5 * RESET_ROUNDING_MS) {
       this.#window = {
         ...window,
@@ -99,7 +99,7 @@ export class RateLimit {
     if (count > this.#window.own) this.#shared = true;
   }
 
-  /** Holds every request back for `ms` milliseconds: what a 429 asks. What was known of the window is void then. */
+  /** Pauses every request for `ms` milliseconds, as a 429 asks. What was known about the window is then void. */
   pause(ms: number): void {
     this.#answered = true;
     this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.monotonic() + ms);
@@ -111,7 +111,7 @@ export class RateLimit {
     this.#pump();
   }
 
-  /** Starts what may start, and sets an alarm for the rest. */
+  /** Starts the requests that may start, and sets a timer for the rest. */
   #pump(): void {
     this.#timer?.abort();
     this.#timer = undefined;
@@ -128,7 +128,7 @@ export class RateLimit {
   }
 
   #pumpAfter(ms: number): void {
-    // Infinity: the next release comes here again.
+    // Infinity: the next release calls this again.
     if (ms === Infinity) return;
     const timer = new AbortController();
     this.#timer = timer;
@@ -141,10 +141,10 @@ export class RateLimit {
     if (this.#perMinute !== undefined) this.#sent.push(this.#clock.monotonic());
   }
 
-  /** Milliseconds until the next request may go; Infinity: not before one in flight is answered. */
+  /** Milliseconds until the next request may go; Infinity: not before a pending one is answered. */
   #waitMs(): number {
     const now = this.#clock.monotonic();
-    // The first request goes alone: its answer tells the limit.
+    // The first request goes alone: its response reports the limit.
     if (!this.#answered && this.#inFlight > 0) return Infinity;
     return Math.max(this.#pausedUntil - now, this.#capWaitMs(now), this.#windowWaitMs(now));
   }
@@ -162,19 +162,19 @@ export class RateLimit {
     const { allowed, count, endsAt } = this.#window;
     const reserve = this.#shared ? Math.ceil(allowed * SHARED_RESERVE) : 0;
     const room = Math.max(allowed - reserve, 1) - count;
-    // Requests in flight may or may not be in the count already; they are taken as not.
+    // Requests in flight may or may not be in the count already; assume that they are not.
     if (room > this.#inFlight) return 0;
     return room > 0 && this.#inFlight > 0 ? Infinity : endsAt - now;
   }
 
-  /** A window of which nothing is known but the limit; the first answer with headers tells its count and end. */
+  /** A window with only a known limit; the first response with headers reports its count and end. */
   #nextWindow(window: Window): Window {
     const endsAt = this.#clock.monotonic() + MINUTE_MS;
     return { allowed: window.allowed, count: 0, endsAt, own: this.#inFlight, guessed: true };
   }
 }
 
-/** How long to wait after a 429, in milliseconds: what it asks, else until the window's reset, else a default. */
+/** How long to wait after a 429, in milliseconds: as long as it asks, else until the window's reset, else a default. */
 export function throttleWaitMs(headers: Headers, nowMs: number): number {
   const asked = retryAfterMs(headers, nowMs);
   if (asked !== undefined) return asked;
@@ -182,7 +182,7 @@ export function throttleWaitMs(headers: Headers, nowMs: number): number {
   return reset === undefined ? THROTTLE_DEFAULT_MS : reset * 1000 + RESET_ROUNDING_MS;
 }
 
-/** A header that holds a whole number; undefined when it is absent or holds anything else. */
+/** A header with a whole number; undefined if it is absent or anything else. */
 function headerCount(headers: Headers, name: string): number | undefined {
   const value = headers.get(name)?.trim() ?? "";
   return /^\d{1,9}$/.test(value) ? Number(value) : undefined;

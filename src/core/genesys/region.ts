@@ -2,7 +2,7 @@ import { nearest } from "../base/nearest.ts";
 import { ConfigurationError } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
 
-/** The two hosts of a Genesys Cloud region, as base URLs without a slash at the end. */
+/** The two hosts of a Genesys Cloud region, as base URLs without a trailing slash. */
 interface GenesysHosts {
   readonly apiUrl: string;
   readonly loginUrl: string;
@@ -30,12 +30,18 @@ export const REGIONS: Readonly<Record<string, string>> = {
   "ap-northeast-3": "apne3.pure.cloud",
 };
 
-/** The hosts of a region given by its AWS name or its Genesys domain. Throws {@link ConfigurationError} when there is none such. */
+/** The hosts of a region given by its AWS name or its Genesys domain. Throws {@link ConfigurationError} if there is no such region. */
 export function regionHosts(region: string): GenesysHosts {
-  const wanted = region.trim().toLowerCase();
-  const domain = Object.hasOwn(REGIONS, wanted) ? REGIONS[wanted] : Object.values(REGIONS).find((d) => d === wanted);
-  if (domain === undefined) throw unknownRegion(region, wanted);
+  const name = regionName(region);
+  const domain = name && REGIONS[name];
+  if (domain === undefined) throw unknownRegion(region, region.trim().toLowerCase());
   return { apiUrl: `https://api.${domain}`, loginUrl: `https://login.${domain}` };
+}
+
+/** The AWS name of a region given by that or by its Genesys domain; undefined when there is none such. */
+export function regionName(region: string): string | undefined {
+  const wanted = region.trim().toLowerCase();
+  return Object.keys(REGIONS).find((name) => name === wanted || REGIONS[name] === wanted);
 }
 
 function unknownRegion(given: string, wanted: string): ConfigurationError {

@@ -1,19 +1,16 @@
 import * as v from "valibot";
 
-/** The API's words and ids are put into URLs, logs and files: an id that could change a path is no id. */
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.-]{0,127}$/, "not an id"));
-
-/** A text of an error body: a wrong type there must not hide the other parts. */
+/** A text field of an error body: a wrong type must not hide the other fields. */
 const optionalText = v.fallback(v.optional(v.string()), undefined);
 
-/** The token endpoint's answer (RFC 6749 section 5.1): the parts that are read. */
+/** The token endpoint's response (RFC 6749 section 5.1): the fields that are read. */
 export const tokenSchema = v.object({
   access_token: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,8192}$/, "not a token")),
   /** Seconds. */
   expires_in: v.pipe(v.number(), v.minValue(1)),
 });
 
-/** The token endpoint's refusal (RFC 6749 section 5.2), or the platform's error body in its place. */
+/** The token endpoint's refusal (RFC 6749 section 5.2), or the platform's error body instead. */
 export const tokenErrorSchema = v.object({
   error: optionalText,
   error_description: optionalText,
@@ -21,47 +18,22 @@ export const tokenErrorSchema = v.object({
   message: optionalText,
 });
 
-/** The platform's error body: the parts that are shown. */
+/** The platform's error body: the fields that are shown. */
 export const errorBodySchema = v.object({
   message: optionalText,
   code: optionalText,
   details: v.fallback(v.array(v.object({ fieldName: optionalText })), []),
+  /** The limit of the organisation that the request would cross (ErrorBody.limit of the official SDK). */
+  limit: v.fallback(
+    v.optional(
+      v.object({ key: optionalText, namespace: optionalText, value: v.fallback(v.optional(v.number()), undefined) }),
+    ),
+    undefined,
+  ),
 });
 
-/** One account as `GET /api/v2/routing/emailaccounts/{id}` gives it: the parts that are read. */
-export const emailAccountSchema = v.object({
-  id,
-  name: v.string(),
-  status: v.string(),
-  statusMessage: v.nullish(v.string()),
-  version: v.nullish(v.number()),
-  description: v.nullish(v.string()),
-  smtpServer: v.nullish(v.string()),
-  smtpPort: v.nullish(v.number()),
-  imapServer: v.nullish(v.string()),
-  imapPort: v.nullish(v.number()),
-  authenticationType: v.nullish(v.string()),
-  username: v.nullish(v.string()),
-  signature: v.nullish(v.string()),
-  replyToAddress: v.nullish(v.string()),
-  replyTemplate: v.nullish(v.string()),
-  forwardTemplate: v.nullish(v.string()),
-  enableTls: v.nullish(v.boolean()),
-  useStartTls: v.nullish(v.boolean()),
-});
+/** An id, at most as long as a domain name: ids go into URLs, logs and files, so one that could change a path is invalid. */
+export const resourceId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.-]{0,252}$/, "not an id"));
 
-/** See {@link emailAccountSchema}. */
-export type EmailAccountReply = v.InferOutput<typeof emailAccountSchema>;
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-/** One page of `GET /api/v2/routing/emailaccounts`. */
-export const emailAccountListingSchema = v.object({
-  entities: v.array(emailAccountSchema),
-  pageNumber: count,
-  total: count,
-  pageCount: count,
-});
-
-/** See {@link emailAccountListingSchema}. */
-export type EmailAccountListingReply = v.InferOutput<typeof emailAccountListingSchema>;
+/** A number of things, or of a page. */
+export const pageCount = v.pipe(v.number(), v.integer(), v.minValue(0));

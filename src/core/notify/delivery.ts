@@ -15,7 +15,7 @@ import {
 import { PRESETS } from "./presets/presets.ts";
 import type { PresetRequest } from "./presets/request.ts";
 
-/** What delivering needs from outside. */
+/** What a delivery needs from outside. */
 export interface DeliveryDeps {
   readonly fetch: Fetch;
   readonly clock: Clock;
@@ -24,7 +24,7 @@ export interface DeliveryDeps {
 
 /**
  * Delivers one event: up to 6 attempts within 3 minutes, with full-jitter backoff or as `Retry-After` asks. Never throws;
- * a time-out means that the receiver may have it, which the stable id makes harmless.
+ * after a timeout the receiver may have the event, which the stable id makes harmless.
  */
 export async function deliver(
   envelope: Envelope,
@@ -56,7 +56,7 @@ export async function deliver(
   }
 }
 
-/** Sends a preset's requests in order. A repetition sends all of them again, which the stable id makes harmless. */
+/** Sends a preset's requests in order. A retry sends all of them again, which the stable id makes harmless. */
 async function sendAll(
   requests: readonly PresetRequest[],
   envelope: Envelope,
@@ -75,7 +75,7 @@ async function sendAll(
   return status;
 }
 
-/** Milliseconds until the next attempt, or false when there is none. */
+/** Milliseconds until the next attempt, or false if there is none. */
 function waitFor(error: unknown, attempt: number, random: Random, budgetMs: number): number | false {
   if (!(error instanceof DeliveryError) || !error.retryable) return false;
   const backoff = backoffMs(attempt, { baseMs: DELIVERY_BACKOFF_MS, capMs: DELIVERY_BACKOFF_CAP_MS, random });
@@ -110,7 +110,7 @@ function failure(id: string, attempts: number, error: unknown, signal: AbortSign
   return { id, delivered: false, attempts, code, reason: errorMessage(error), retryable: false };
 }
 
-/** Why one attempt at a delivery failed. The address is told as its host only: path and query may hold secrets. */
+/** Why one attempt at a delivery failed. Names only the host of the address: path and query may contain secrets. */
 class DeliveryError extends AppError {
   override readonly name = "DeliveryError";
   readonly retryable: boolean;
@@ -130,14 +130,14 @@ class DeliveryError extends AppError {
   }
 }
 
-/** An answer of 2xx. */
+/** A 2xx response. */
 interface DeliveryAnswer {
   readonly status: number;
-  /** The body as JSON; undefined when it is none. */
+  /** The body as JSON; undefined if it is not JSON. */
   json(): unknown;
 }
 
-/** Sends one request, signed for this very attempt. Throws {@link DeliveryError}, or the signal's reason. */
+/** Sends one request, signed for this attempt. Throws {@link DeliveryError}, or the signal's reason. */
 async function sendRequest(
   request: PresetRequest,
   id: string,
@@ -160,7 +160,7 @@ async function sendRequest(
   });
 }
 
-/** Standard Webhooks 1.0.0; the time is that of the attempt, so each one is signed anew. */
+/** Standard Webhooks 1.0.0; the timestamp is the attempt's, so each attempt has its own signature. */
 async function webhookHeaders(
   request: PresetRequest,
   id: string,
@@ -195,7 +195,7 @@ async function fetchAnswer(
   }
 }
 
-/** The status alone decides whether an event arrived; a body that breaks off is an empty one. */
+/** Only the status decides whether an event arrived; a body that breaks off counts as empty. */
 async function readAnswer(response: Response): Promise<string> {
   try {
     return (await readBody(response, ANSWER_BYTES)).text;
@@ -204,7 +204,7 @@ async function readAnswer(response: Response): Promise<string> {
   }
 }
 
-/** What an answer means: undefined for 2xx, which is the only success. */
+/** What a response means: undefined for 2xx, which is the only success. */
 function judge(response: Response, host: string, nowMs: number): DeliveryError | undefined {
   const { status } = response;
   if (status >= 200 && status <= 299) return undefined;
@@ -215,9 +215,9 @@ function judge(response: Response, host: string, nowMs: number): DeliveryError |
   };
   if (about.retryable) return new DeliveryError("NOTIFY_FAILED", `${host} answered ${status}`, about);
   if (status === 410) {
-    return new DeliveryError("NOTIFY_DISABLED", `${host} answered 410 Gone: it wants no more events`, about);
+    return new DeliveryError("NOTIFY_DISABLED", `${host} answered 410 Gone: it accepts no more events`, about);
   }
-  // Redirections are not followed: they would take the token and the signature to another address.
+  // Redirects are not followed: they would pass on the token and the signature to another address.
   const redirected = (status >= 300 && status <= 399) || response.type === "opaqueredirect";
   const what = redirected ? "redirected the event elsewhere" : `refused the event with ${status}`;
   return new DeliveryError("NOTIFY_REFUSED", `${host} ${what}`, about);
@@ -232,13 +232,13 @@ export interface DeliveryResult {
   /** The event's id. */
   readonly id: string;
   readonly delivered: boolean;
-  /** How often it was tried; one try may be several requests. */
+  /** Number of attempts; one attempt may be several requests. */
   readonly attempts: number;
-  /** The status of the last answer, when there was one. */
+  /** The status of the last response, if there was one. */
   readonly httpStatus?: number | undefined;
   readonly code?: Code | undefined;
   /** Why it was not delivered, in one sentence. */
   readonly reason?: string | undefined;
-  /** True when the same event may get through later. */
+  /** True when the same event may be delivered later. */
   readonly retryable: boolean;
 }

@@ -5,16 +5,16 @@ import { Secret } from "../base/secret.ts";
 import type { ItsmFormat } from "./formats.ts";
 import { SIGNING_KEY_BYTES } from "./limits.ts";
 
-/** Where events go and how: made of inputs only, never of an account file. */
+/** Where events go and how: set by inputs only, never by an account file. */
 export interface Destination {
   readonly url: URL;
   readonly format: ItsmFormat;
-  /** Bearer token or routing key; put into a request when it is sent and never kept with an event. */
+  /** Bearer token or routing key; added to a request when it is sent, and never stored with an event. */
   readonly token?: Secret | undefined;
   readonly keys?: SigningKeys | undefined;
 }
 
-/** What {@link openDestination} takes beside the address. */
+/** What {@link openDestination} takes besides the address. */
 export interface DestinationOptions {
   readonly format?: ItsmFormat | undefined;
   /** `whsec_…`. */
@@ -22,11 +22,13 @@ export interface DestinationOptions {
   readonly token?: Secret | undefined;
 }
 
-/** Checks the settings for events. Throws ConfigurationError (NOTIFY_CONFIG) whose message never shows path or query, where secrets stand. */
+/** Checks the settings for events. Throws ConfigurationError (NOTIFY_CONFIG) whose message never shows path or query, which may contain secrets. */
 export async function openDestination(url: string, options: DestinationOptions = {}): Promise<Destination> {
   const { token, secret, format = "basic" } = options;
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token.reveal())) {
-    throw unusable("Cannot use the ITSM token: it is empty or holds a space, a line end or a character outside ASCII");
+    throw unusable(
+      "Cannot use the ITSM token: it is empty or contains a space, a line end or a character outside ASCII",
+    );
   }
   if (format === "pagerduty" && token === undefined) {
     throw unusable("Cannot send events to PagerDuty without its routing key");
@@ -43,9 +45,11 @@ function parseUrl(text: string): URL {
   if (!URL.canParse(text)) throw unusable("Cannot use the ITSM webhook address: it is not an absolute URL");
   const url = new URL(text);
   const where = `Cannot send events to ${url.protocol}//${url.host}`;
-  if (url.username !== "" || url.password !== "") throw unusable(`${where}: the address holds a user name or password`);
+  if (url.username !== "" || url.password !== "") {
+    throw unusable(`${where}: the address contains a user name or password`);
+  }
   if (!isConfidential(url)) {
-    throw unusable(`${where}: only https is encrypted, and http is for this machine itself`);
+    throw unusable(`${where}: use https; http is allowed only for this machine itself`);
   }
   url.hash = "";
   return url;
@@ -57,11 +61,11 @@ function unusable(message: string): ConfigurationError {
 
 /** Keys that sign deliveries by Standard Webhooks 1.0.0 (`v1`, HMAC-SHA256). */
 interface SigningKeys {
-  /** The value of `webhook-signature`: one signature a key, so that a receiver can change its key without a gap. */
+  /** The value of `webhook-signature`: one signature per key, so that a receiver can change its key without a gap. */
   sign(id: string, timestampSeconds: number, body: string): Promise<string>;
 }
 
-/** Reads `whsec_` secrets, separated by spaces while a key is being changed. Throws ConfigurationError; the value never stands in it. */
+/** Reads `whsec_` secrets, separated by spaces while a key is being changed. Throws ConfigurationError; which never contains the value. */
 export async function importSigningKeys(secret: Secret): Promise<SigningKeys> {
   const keys = await Promise.all(secret.reveal().trim().split(/\s+/).map(importKey));
   return {
@@ -73,7 +77,7 @@ export async function importSigningKeys(secret: Secret): Promise<SigningKeys> {
   };
 }
 
-/** The DOM's `CryptoKey`, which the core's type libraries do not name. */
+/** The DOM's `CryptoKey`, which the core's type libraries do not declare. */
 type HmacKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
 function importKey(text: string): Promise<HmacKey> {

@@ -4,7 +4,7 @@ import type { AuditRecord } from "../audit/audit-record.ts";
 
 const nullableText = v.exactOptional(v.nullable(v.string()));
 
-/** The `basic` ITSM event: the tutorial's six fields, and beside them where it came from. `timestamp` is RFC 3339, UTC. */
+/** The `basic` ITSM event: the tutorial's six fields, plus where the event came from. `timestamp` is RFC 3339, UTC. */
 const itsmEventSchema = v.object({
   event: v.picklist([
     "email_account_provisioned",
@@ -26,13 +26,13 @@ const itsmEventSchema = v.object({
 /** See {@link itsmEventSchema}. */
 export type ItsmEvent = v.InferOutput<typeof itsmEventSchema>;
 
-/** An event on its way: what every format is made of, and what the outbox keeps. Nothing in it is secret. */
+/** An event to deliver: every format is made from it, and the outbox stores it. Nothing in it is secret. */
 export const envelopeSchema = v.object({
-  /** The audit record's id; stays the same over every attempt, so that a receiver can drop repetitions. */
+  /** The audit record's id; the same for every attempt, so that a receiver can drop duplicates. */
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
-  /** Names the account over all runs: what a receiver closes an alert by. */
+  /** Identifies the account across all runs: a receiver closes alerts by it. */
   dedupKey: v.string(),
-  /** Grows from event to event of an account; a lower one than was seen may be ignored. */
+  /** Grows with each event of an account; a receiver may ignore a lower one than it has seen. */
   sequence: v.exactOptional(v.string()),
   /** A URI of the repository. */
   origin: v.string(),
@@ -44,7 +44,7 @@ export const envelopeSchema = v.object({
 /** See {@link envelopeSchema}. */
 export type Envelope = v.InferOutput<typeof envelopeSchema>;
 
-/** The event of an audit record, or undefined when the record is not the end of an account's change or nothing changed. */
+/** The event for an audit record, or undefined if the record is not the end of an account's change or nothing changed. */
 export function envelopeOf(record: AuditRecord): Envelope | undefined {
   const event = eventName(record);
   if (event === undefined) return undefined;
@@ -61,7 +61,7 @@ export function envelopeOf(record: AuditRecord): Envelope | undefined {
       event,
       timestamp: record.timestamp,
       account_id: record.account_id === null ? null : visible(record.account_id),
-      // A change that was held back never reached the API, which has no word for it.
+      // A blocked change never reached the API, which has no status for it.
       status: record.status === "BLOCKED" ? "FAILED" : visible(record.status),
       latency_ms: record.operation?.latency_ms ?? 0,
       source: "genesys_email_provisioner",
@@ -73,10 +73,10 @@ export function envelopeOf(record: AuditRecord): Envelope | undefined {
   };
 }
 
-/** The API's words may be long; an event has to stay below 20 kB. */
+/** The API's messages may be long, but an event must stay below 20 kB. */
 const REASON_LIMIT = 500;
 
-/** Whether an event is bad news. */
+/** Whether an event reports a failure. */
 export function isFailure(event: ItsmEvent): boolean {
   return event.event === "email_account_failed";
 }
@@ -93,7 +93,7 @@ function eventName(record: AuditRecord): ItsmEvent["event"] | undefined {
   return record.operation?.action === "update" ? "email_account_updated" : "email_account_provisioned";
 }
 
-/** String order is time order across the runs of a workflow; without a run number nothing is claimed. */
+/** String order is time order across the runs of a workflow; undefined without a run number. */
 function sequenceOf(record: AuditRecord): string | undefined {
   const { run_number, run_attempt } = record.source ?? {};
   if (run_number === undefined || run_attempt === undefined) return undefined;

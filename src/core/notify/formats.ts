@@ -1,7 +1,7 @@
 /** One of {@link ITSM_FORMATS}. */
 export type ItsmFormat = (typeof ITSM_FORMATS)[number];
 
-/** The forms in which an ITSM system can be told. */
+/** The formats of events for an ITSM system. */
 export const ITSM_FORMATS = [
   "basic",
   "cloudevents",

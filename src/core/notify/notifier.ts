@@ -13,15 +13,15 @@ import { Outbox } from "./outbox.ts";
 /** What {@link Notifier.flush} did. */
 export interface FlushResult {
   readonly delivered: number;
-  /** Events of the outbox that are still to be sent, those that were refused included. */
+  /** Events of the outbox that are still to be sent, including refused ones. */
   readonly undelivered: number;
-  /** The deliveries that were tried, in order of their end. */
+  /** The attempted deliveries, in the order in which they ended. */
   readonly deliveries: readonly { readonly envelope: Envelope; readonly result: DeliveryResult }[];
-  /** Set when the outbox could not be written: events were sent all the same, but a crash could have lost or repeated one. */
+  /** Set when the outbox could not be written: events were sent anyway, but a crash could have lost or repeated one. */
   readonly outboxError?: AppError | undefined;
 }
 
-/** What the audit log keeps of a delivery. */
+/** What the audit log records about a delivery. */
 export function notificationOf({ envelope, result }: FlushResult["deliveries"][number]): Notification {
   const { delivered, attempts, retryable, httpStatus, reason, code } = result;
   return {
@@ -37,13 +37,13 @@ export function notificationOf({ envelope, result }: FlushResult["deliveries"][n
   };
 }
 
-/** What a {@link Notifier} is made of. */
+/** What a {@link Notifier} needs. */
 interface NotifierOptions extends DeliveryDeps {
   readonly outbox: Outbox;
   readonly destination: Destination;
 }
 
-/** Tells an ITSM system of what happened to accounts: every event is in the outbox before it is sent, so none is lost. */
+/** Notifies an ITSM system of what happened to accounts: every event is in the outbox before it is sent, so none is lost. */
 export class Notifier {
   readonly #options: NotifierOptions;
   #outboxError: AppError | undefined;
@@ -52,13 +52,13 @@ export class Notifier {
     this.#options = options;
   }
 
-  /** Takes the event of an account's end, if it is one to tell of; resolves when it is on stable storage, or cannot be. */
+  /** Queues the event for an account's end, if it has one; resolves when it is on stable storage, or cannot be stored. */
   async enqueue(record: AuditRecord): Promise<void> {
     const envelope = envelopeOf(record);
     if (envelope !== undefined) await this.#keep(this.#options.outbox.add(envelope));
   }
 
-  /** Takes the events that an audit log tells of and that a crash kept from the outbox; gives their number. */
+  /** Queues the events that are in the audit log but, because of a crash, not in the outbox; returns their number. */
   async recover(auditText: string): Promise<number> {
     const records = auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? []);
     const settled = new Set(records.filter(isSettled).map((record) => record.correlation?.parent_id));
@@ -69,7 +69,7 @@ export class Notifier {
     return missing.length;
   }
 
-  /** Sends what is pending, and with `dead` what was refused before; one account's events in order, several accounts at once. */
+  /** Sends pending events and, with `dead`, those refused before; one account's events in order, several accounts at once. */
   async flush(signal?: AbortSignal, options: { readonly dead?: boolean } = {}): Promise<FlushResult> {
     const { outbox } = this.#options;
     const states = options.dead ? ["pending", "dead"] as const : ["pending"] as const;
@@ -81,7 +81,7 @@ export class Notifier {
         const result = await this.#deliver(envelope, signal);
         breaker.record(result);
         deliveries.push({ envelope, result });
-        // A later event of the account must not overtake one that may still arrive.
+        // A later event of the account must not overtake one that may still be delivered.
         if (!result.delivered && result.retryable) return;
       }
     });
@@ -97,7 +97,7 @@ export class Notifier {
     return result;
   }
 
-  /** A full disk must stop neither provisioning nor the events: the audit log has them too. */
+  /** A full disk must not stop provisioning or events: the audit log has them too. */
   async #keep(writing: Promise<void>): Promise<void> {
     try {
       await writing;
@@ -108,7 +108,7 @@ export class Notifier {
   }
 }
 
-/** Sends everything in an outbox file that was not delivered, with the ids and times it had. Throws AppError when the file cannot be used. */
+/** Sends all undelivered events in an outbox file, with their original ids and times. Throws AppError when the file is unusable. */
 export async function redeliver(
   file: AppendFile,
   destination: Destination,
@@ -121,8 +121,8 @@ export async function redeliver(
 }
 
 function unreadable(lines: number, path: string): AppError {
-  const count = lines === 1 ? "1 line is" : `${lines} lines are`;
-  return new AppError("OUTBOX_UNUSABLE", `${count} no entry of an outbox in "${visible(path)}"`);
+  const rest = lines === 1 ? "1 line that is not an outbox entry" : `${lines} lines that are not outbox entries`;
+  return new AppError("OUTBOX_UNUSABLE", `"${visible(path)}" has ${rest}`);
 }
 
 function isSettled(record: AuditRecord): boolean {
@@ -135,17 +135,17 @@ function byAccount(events: readonly Envelope[]): readonly (readonly Envelope[])[
   return [...groups.values()];
 }
 
-/** Tells when a receiver is to be left alone for the rest of a run: it is gone (410), or gave up on several events in a row. */
+/** Decides when to stop sending to a receiver for the rest of a run: it is gone (410), or several deliveries in a row failed. */
 class CircuitBreaker {
   #failures = 0;
   #disabled = false;
 
-  /** Whether nothing more is to be sent. */
+  /** Whether to send nothing more. */
   get open(): boolean {
     return this.#disabled || this.#failures >= BREAKER_FAILURES;
   }
 
-  /** Learns how a delivery ended. A refusal is an answer too: the receiver is there. */
+  /** Records how a delivery ended. A refusal is a response too: the receiver is up. */
   record(result: DeliveryResult): void {
     if (result.code === "NOTIFY_DISABLED") this.#disabled = true;
     this.#failures = !result.delivered && result.retryable ? this.#failures + 1 : 0;

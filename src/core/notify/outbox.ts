@@ -24,7 +24,7 @@ const lineSchema = v.variant("state", [
 
 type OutboxLine = v.InferOutput<typeof lineSchema>;
 
-/** Where an event stands: `dead` was refused and is sent again only by hand, `pending` whenever there is occasion. */
+/** The state of an event: `dead` was refused and is sent again only on request, `pending` at every opportunity. */
 export type OutboxState = "pending" | "delivered" | "dead";
 
 interface Entry {
@@ -32,14 +32,14 @@ interface Entry {
   state: OutboxState;
 }
 
-/** Events and what became of them, one JSON line each in a file that is only appended to; keyed by the event's id. */
+/** Events and their outcomes, one JSON line each in an append-only file; keyed by the event's id. */
 export class Outbox {
   readonly #file: AppendFile;
   readonly #clock: Clock;
   readonly #order = new Mutex();
   readonly #entries = new Map<string, Entry>();
   #prefix = "";
-  /** Lines that were no outbox entry; a last line that a crash cut off is not counted. */
+  /** Lines that were not outbox entries; a last line that a crash cut off is not counted. */
   readonly unreadable: number;
 
   private constructor(file: AppendFile, clock: Clock, text: string) {
@@ -48,7 +48,7 @@ export class Outbox {
     this.unreadable = this.#load(text);
   }
 
-  /** Reads the file, or begins one. Throws AppError (OUTBOX_UNUSABLE) when it cannot be read. */
+  /** Reads the file, or starts one. Throws AppError (OUTBOX_UNUSABLE) when it cannot be read. */
   static async open(file: AppendFile, clock: Clock): Promise<Outbox> {
     try {
       return new Outbox(file, clock, await file.read() ?? "");
@@ -62,12 +62,12 @@ export class Outbox {
     return this.#entries.has(id);
   }
 
-  /** The events in one of the states, in the order in which they came. */
+  /** The events in one of the states, in order of arrival. */
   list(...states: readonly OutboxState[]): readonly Envelope[] {
     return [...this.#entries.values()].filter((entry) => states.includes(entry.state)).map((entry) => entry.envelope);
   }
 
-  /** Keeps an event; resolves when it is on stable storage, and keeps it in memory if that fails. One that is known is left as it is. */
+  /** Stores an event; resolves when it is on stable storage, and keeps it in memory if that fails. A known event is left as it is. */
   async add(envelope: Envelope): Promise<void> {
     await this.#order.run(async () => {
       if (this.#entries.has(envelope.id)) return;
@@ -76,7 +76,7 @@ export class Outbox {
     });
   }
 
-  /** Keeps how a delivery ended. `destination` is a host name: the whole address may hold secrets. */
+  /** Stores how a delivery ended. `destination` is a host name: the whole address may contain secrets. */
   async settle(result: DeliveryResult, destination: string): Promise<void> {
     const state = result.delivered ? "delivered" : result.retryable ? "failed" : "dead";
     const entry = this.#entries.get(result.id);

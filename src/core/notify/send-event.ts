@@ -17,13 +17,13 @@ export interface DeliveryOptions {
   readonly token?: string | Secret | undefined;
   /** Default `basic`. */
   readonly format?: ItsmFormat | undefined;
-  /** Give the same id again to repeat a delivery that may have arrived. */
+  /** Pass the same id again to repeat a delivery that may have arrived. */
   readonly id?: string | undefined;
   readonly fetch?: Fetch | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Delivers one event without an outbox, with the retries of a run; what went wrong stands in the result, also for unusable options. */
+/** Delivers one event without an outbox, with the retries of a run; the result says what went wrong, even for invalid options. */
 export async function pushItsmWebhook(
   url: string,
   event: ItsmEvent,
@@ -33,7 +33,7 @@ export async function pushItsmWebhook(
   const envelope = envelopeFor(event, options.id ?? newRecordId(deps.clock));
   try {
     if (!v.is(envelopeSchema, envelope)) {
-      throw new AppError("NOTIFY_CONFIG", "Cannot send the event: its fields or its id are not as they must be");
+      throw new AppError("NOTIFY_CONFIG", "Cannot send the event: its fields or its id are invalid");
     }
     const destination = await openDestination(url, {
       format: options.format,

@@ -26,7 +26,7 @@ const RESERVED_RANGES: readonly string[] = [
   "203.0.113.0/24", // documentation
   "224.0.0.0/4", // multicast
   "240.0.0.0/4", // reserved, broadcast
-  // All of IPv6 but 2000::/3, so also ::, ::1, IPv4-mapped, NAT64 64:ff9b::/96, fc00::/7, fe80::/10 and ff00::/8.
+  // All of IPv6 except 2000::/3, so also ::, ::1, IPv4-mapped, NAT64 64:ff9b::/96, fc00::/7, fe80::/10 and ff00::/8.
   "::/3",
   "4000::/2",
   "8000::/1",
@@ -37,7 +37,7 @@ const RESERVED_RANGES: readonly string[] = [
   "3fff::/20", // documentation
 ];
 
-/** Services that hand out a machine's cloud credentials. They are refused whatever is allowed. */
+/** Services that hand out a machine's cloud credentials. They are refused, whatever is allowed. */
 const METADATA_RANGES: readonly string[] = [
   "169.254.169.254/32", // AWS, Azure, Google, Oracle, DigitalOcean, OpenStack
   "169.254.170.2/32", // Amazon ECS tasks
@@ -68,14 +68,14 @@ export class AddressPolicy {
   readonly #metadata: AddressSet;
   readonly #allowed: AddressSet;
 
-  /** Throws {@link ConfigurationError} when `allowPrivateCidrs` holds something that is no CIDR. */
+  /** Throws {@link ConfigurationError} when `allowPrivateCidrs` contains something that is not a CIDR. */
   constructor(network: Network, allowPrivateCidrs: readonly string[]) {
     this.#reserved = network.addressSet(RESERVED_RANGES);
     this.#metadata = network.addressSet(METADATA_RANGES);
     this.#allowed = allowedSet(network, allowPrivateCidrs);
   }
 
-  /** Whether one literal address may be connected to; a text that is no address may not. */
+  /** Whether a probe may connect to one literal address; never for text that is not an address. */
   permits(ip: string): boolean {
     const reserved = this.#reserved.has(ip);
     if (reserved === undefined || this.#metadata.has(ip) !== false) return false;
@@ -83,15 +83,15 @@ export class AddressPolicy {
   }
 
   /**
-   * The addresses to try, at most eight; undefined when any address of the answer is refused: a name that leads inside and
-   * outside at once is an attack, not a mail server.
+   * The addresses to try, at most eight; undefined when any address of the answer is refused: a name that resolves to both
+   * internal and public addresses is an attack, not a mail server.
    */
   admit(addresses: readonly Address[]): readonly Address[] | undefined {
     if (addresses.length === 0 || !addresses.every((address) => this.permits(address.ip))) return undefined;
     return addresses.slice(0, MAX_ADDRESSES);
   }
 
-  /** The same for a target that the operator named in `connect-to`: it may lie inside, but hand out no credentials. */
+  /** The same for a target that the operator named in `connect-to`: it may be internal, but must not hand out credentials. */
   admitTrusted(addresses: readonly Address[]): readonly Address[] | undefined {
     if (addresses.some((address) => this.#metadata.has(address.ip) !== false)) return undefined;
     return addresses.slice(0, MAX_ADDRESSES);
@@ -104,7 +104,7 @@ function allowedSet(network: Network, cidrs: readonly string[]): AddressSet {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new ConfigurationError("INPUT_INVALID", `Cannot use allow-private-cidrs: ${visible(error.message)}`, {
-      hint: "Give ranges such as 10.2.0.0/16 or fd00:1::/32, one a line",
+      hint: "Give ranges such as 10.2.0.0/16 or fd00:1::/32, one per line",
       cause: error,
     });
   }

@@ -1,4 +1,4 @@
-/** What a server says it can do, of either protocol. */
+/** What a server says it can do, for either protocol. */
 export interface Capabilities {
   /** As the server wrote them, for people: SMTP extensions with parameters, IMAP capabilities. */
   readonly offered: readonly string[];
@@ -7,17 +7,17 @@ export interface Capabilities {
   readonly mechanisms: readonly string[];
   /** Whether a password may be sent without a SASL mechanism (IMAP's LOGIN command). */
   readonly loginCommand: boolean;
-  /** Whether a SASL response may stand in the command itself (RFC 4954, RFC 4959). */
+  /** Whether a SASL response may be part of the command itself (RFC 4954, RFC 4959). */
   readonly initialResponse: boolean;
 }
 
-/** SASL mechanism names (RFC 4422 section 3.1) in a list of words; anything else is left out. */
+/** SASL mechanism names (RFC 4422 section 3.1) in a list of words; ignores anything else. */
 export function mechanismNames(words: readonly string[]): string[] {
   const names = words.map((word) => word.toUpperCase()).filter((word) => /^[A-Z0-9_-]{1,20}$/.test(word));
   return [...new Set(names)];
 }
 
-/** Words of a text, none empty. */
+/** The words of a text, none empty. */
 export function words(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== "");
 }

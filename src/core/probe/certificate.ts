@@ -19,7 +19,7 @@ const PURPOSE_NAMES: Readonly<Record<string, string>> = {
 
 /**
  * Every defect of a server's certificate chain, not only the first. Judged from the chain itself, because runtimes name the
- * same defect differently; their own verdict is the backstop: what they refuse is never without an error here.
+ * same defect differently; their own verdict is the backstop: a chain that they reject always has an error here.
  */
 export function judgeCertificate(session: TlsSession, host: string, now: number): Finding[] {
   const leaf = session.chain[0];
@@ -34,7 +34,7 @@ export function judgeCertificate(session: TlsSession, host: string, now: number)
   ];
   if (!session.authorized && !findings.some((each) => each.severity === "error")) {
     const reason = visible(session.authorizationError ?? "no reason given");
-    findings.push(finding("CERT_NOT_ACCEPTED", `The runtime does not accept the certificate chain (${reason})`));
+    findings.push(finding("CERT_NOT_ACCEPTED", `The runtime rejects the certificate chain (${reason})`));
   }
   return findings;
 }
@@ -59,7 +59,10 @@ function judgeDates(chain: readonly Certificate[], now: number): Finding[] {
       findings.push(finding(code, `${who} expired ${days(-daysUntil(validTo, now) - 1)} ago (${dateText(validTo)})`));
     } else if (validFrom > now) {
       findings.push(
-        finding("CERT_NOT_YET_VALID", `${who} is valid from ${dateText(validFrom)} on, and it is ${dateText(now)}`),
+        finding(
+          "CERT_NOT_YET_VALID",
+          `${who} is not valid before ${dateText(validFrom)}, and today is ${dateText(now)}`,
+        ),
       );
     } else if (index === 0 && validTo - now < warningTime(certificate)) {
       findings.push(
@@ -70,7 +73,7 @@ function judgeDates(chain: readonly Certificate[], now: number): Finding[] {
   return findings;
 }
 
-/** 30 days, or a third of the life of short-lived certificates: that is when their automatic renewal should have happened. */
+/** 30 days, or a third of a short-lived certificate's lifetime: automatic renewal should have happened by then. */
 function warningTime(certificate: Certificate): number {
   return Math.min(EXPIRY_WARNING_DAYS * DAY, (certificate.validTo - certificate.validFrom) / 3);
 }
@@ -79,11 +82,11 @@ function judgeName(leaf: Certificate, host: string): Finding[] {
   const names = namesOf(leaf);
   if (!coversHost(names, host)) return [finding("CERT_HOSTNAME", wrongName(names, host))];
   if (hasAlternativeName(leaf)) return [];
-  return [finding("CERT_NO_SAN", `The certificate names "${visible(names[0] ?? "")}" in its Common Name only`)];
+  return [finding("CERT_NO_SAN", `The certificate names "${visible(names[0] ?? "")}" only in its Common Name`)];
 }
 
 function wrongName(names: readonly string[], host: string): string {
-  if (names.length === 0) return `The certificate names no server, so not ${host} either`;
+  if (names.length === 0) return `The certificate names no server, so it is not for ${host}`;
   const shown = names.slice(0, MAX_SHOWN_NAMES).map((name) => `"${visible(name, 80)}"`).join(", ");
   const more = names.length > MAX_SHOWN_NAMES ? ` and ${names.length - MAX_SHOWN_NAMES} more` : "";
   const nearest = nearestName(names, host);
@@ -107,16 +110,18 @@ function judgeTrust(session: TlsSession, leaf: Certificate): Finding[] {
     return [finding("CERT_INTERCEPTED", `The certificate was issued by "${visible(proxy)}", which inspects TLS`)];
   }
   if (leaf.selfSigned) {
-    return [finding("CERT_SELF_SIGNED", `The certificate of "${nameOf(leaf)}" is signed with its own key, by no CA`)];
+    return [
+      finding("CERT_SELF_SIGNED", `The certificate of "${nameOf(leaf)}" is signed with its own key, not by a CA`),
+    ];
   }
   if (session.chain.length === 1) {
     const told = `The server sent the certificate of "${nameOf(leaf)}" without its issuer "${
       issuerOf(leaf)
-    }", which is no known root`;
+    }", which is not a known root`;
     return [finding("CERT_CHAIN_INCOMPLETE", told)];
   }
   const root = last.selfSigned ? nameOf(last) : issuerOf(last);
-  return [finding("CERT_UNTRUSTED_ROOT", `The chain ends at "${root}", which is no publicly trusted CA`)];
+  return [finding("CERT_UNTRUSTED_ROOT", `The chain ends at "${root}", which is not a publicly trusted CA`)];
 }
 
 function judgePurpose(leaf: Certificate): Finding[] {
@@ -143,7 +148,7 @@ function judgeStrength(certificate: Certificate): Finding[] {
       finding("TLS_WEAK_KEY", `The key of "${nameOf(certificate)}" has ${keyBits} bits (${keyType.toUpperCase()})`),
     );
   }
-  // A root's own signature is not what it is trusted for.
+  // A root is not trusted because of its own signature.
   if (!certificate.selfSigned && /sha-?1(?!\d)|md[245]/i.test(signatureAlgorithm ?? "")) {
     findings.push(
       finding(
@@ -159,7 +164,7 @@ function judgeOrder(chain: readonly Certificate[]): Finding[] {
   const wrong = chain.findIndex((certificate, index) => index > 0 && chain[index - 1]?.issuer !== certificate.subject);
   const [before, stray] = [chain[wrong - 1], chain[wrong]];
   if (!before || !stray) return [];
-  const told = `Behind "${nameOf(before)}" the server sends "${nameOf(stray)}", which is not its issuer "${
+  const told = `After "${nameOf(before)}", the server sends "${nameOf(stray)}", which is not its issuer "${
     issuerOf(before)
   }"`;
   return [finding("CERT_CHAIN_ORDER", told)];
@@ -177,23 +182,23 @@ function days(count: number): string {
   return count === 1 ? "1 day" : `${count} days`;
 }
 
-/** Whether a certificate's DNS names cover a host (RFC 9525 section 6.3): a wildcard stands for the whole left-most label, and for one only. */
+/** Whether a certificate's DNS names cover a host (RFC 9525 section 6.3): a wildcard matches exactly one label, the left-most. */
 export function coversHost(dnsNames: readonly string[], host: string): boolean {
   return dnsNames.some((name) => matches(canonical(name), canonical(host)));
 }
 
-/** The names a certificate gives; those of subjectAltName, or else the Common Name, which RFC 9525 no longer allows. */
+/** The names in a certificate: those of subjectAltName, or else the Common Name, which RFC 9525 no longer allows. */
 export function namesOf(certificate: Certificate): readonly string[] {
   if (hasAlternativeName(certificate)) return [...certificate.dnsNames, ...certificate.ipAddresses];
   return certificate.subjectCommonName === undefined ? [] : [certificate.subjectCommonName];
 }
 
-/** Whether the certificate has a subjectAltName that says anything of a server's identity. */
+/** Whether the certificate has a subjectAltName that says anything about a server's identity. */
 function hasAlternativeName(certificate: Certificate): boolean {
   return certificate.dnsNames.length > 0 || certificate.ipAddresses.length > 0;
 }
 
-/** The name that is most like the host: the one with the most labels in common from the right, then the fewest edits. */
+/** The name most like the host: most labels in common from the right, then fewest edits. */
 export function nearestName(dnsNames: readonly string[], host: string): string | undefined {
   const scored = dnsNames.slice(0, 100).map((name) => ({
     name,
@@ -223,7 +228,7 @@ function commonLabels(a: string, b: string): number {
   return count;
 }
 
-/** Words in the issuer's name by which products that inspect TLS give themselves away. */
+/** Words in the issuer's name that give away products that inspect TLS. */
 const PRODUCTS =
   /zscaler|netskope|palo ?alto|fortinet|fortigate|blue ?coat|symantec web|cisco umbrella|sophos|check ?point|skyhigh|mcafee web|forcepoint|websense|barracuda|watchguard|sonicwall|untangle|iboss|menlo security|cato networks|cloudflare gateway|cloudflare for teams|kaspersky|eset ssl|avast|avg technologies|bitdefender|squid|mitmproxy|charles proxy|fiddler|burp|portswigger|ssl[ -](?:inspection|decryption|proxy)|tls[ -]inspection/i;
 

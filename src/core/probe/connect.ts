@@ -6,7 +6,7 @@ import { ProbeFailure } from "./failure.ts";
 import type { ProbeLimits } from "./limits.ts";
 import { durationText } from "./timeline.ts";
 
-/** What became of an attempt on one address; no failure means that it answered. */
+/** The result of an attempt on one address; no failure means that it answered. */
 interface Attempt {
   readonly address: Address;
   readonly failure?: ProbeFailure | undefined;
@@ -95,7 +95,7 @@ class Race {
     this.#ending.abort();
   }
 
-  /** The verdict on the addresses that lost, after the time they have left. */
+  /** The finding on the addresses that lost, after the time they have left. */
   async others(total: number): Promise<Finding | undefined> {
     const { clock, limits, signal } = this.#options;
     if (this.#running.size > 0) {
@@ -155,15 +155,15 @@ function connectFailure(error: unknown, address: Address, port: number): ProbeFa
     case "PROXY_DENIED":
       return new ProbeFailure("PROXY_CONNECT_DENIED", `The proxy refused a tunnel to ${where}: ${told}`);
     case "PROXY_AUTH":
-      return new ProbeFailure("PROXY_AUTH", `The proxy wants other credentials: ${told}`);
+      return new ProbeFailure("PROXY_AUTH", `Proxy authentication failed: ${told}`);
     case "PROXY_FAILED":
-      return new ProbeFailure("PROXY_FAILED", `The proxy opened no tunnel to ${where}: ${told}`);
+      return new ProbeFailure("PROXY_FAILED", `The proxy could not open a tunnel to ${where}: ${told}`);
     default:
-      return new ProbeFailure("TCP_FAILED", `${where} could not be connected to: ${told}`);
+      return new ProbeFailure("TCP_FAILED", `Cannot connect to ${where}: ${told}`);
   }
 }
 
-/** One failure for all: the first one that is not the lack of a route, because that is this machine's affair. */
+/** One failure for all: the first one other than a missing route, which is this machine's own problem. */
 function failureOf(attempts: readonly Attempt[]): ProbeFailure {
   const failures = attempts.flatMap((attempt) => attempt.failure ?? []);
   const first = failures.find((failure) => failure.code !== "TCP_UNREACHABLE") ?? failures[0];

@@ -11,11 +11,11 @@ import { lateHandshakeFailure } from "./tls.ts";
 export interface MailClient {
   /** Waits for the greeting and judges it. */
   greet(signal: AbortSignal): Promise<void>;
-  /** Asks what the server can do, or knows it from the greeting. */
+  /** Asks for the server's capabilities, or takes them from the greeting. */
   capabilities(signal: AbortSignal): Promise<Capabilities>;
-  /** Asks for TLS; returns only when the server agreed and nothing stands in the buffer. */
+  /** Asks for TLS; returns only when the server agreed and the buffer is empty. */
   requestTls(signal: AbortSignal): Promise<void>;
-  /** Says good-bye, without caring for the answer. */
+  /** Says goodbye and ignores the answer. */
   farewell(signal: AbortSignal): Promise<void>;
 }
 
@@ -33,10 +33,13 @@ export class Conversation {
     this.#findings = findings;
   }
 
-  /** Sends one line. Throws when it holds a line end or NUL: what came from a file or a server must never become a second command. */
+  /** Sends one line. Throws when it contains a line end or NUL: text from a file or a server must never become a second command. */
   async send(line: string, signal: AbortSignal): Promise<void> {
     if (/[\r\n\0]/.test(line)) {
-      throw new ProbeFailure("CFG_CREDENTIAL_CHARS", "A command would have held a line break or NUL; nothing was sent");
+      throw new ProbeFailure(
+        "CFG_CREDENTIAL_CHARS",
+        "A command would have contained a line break or NUL; nothing was sent",
+      );
     }
     await this.sendText(`${line}\r\n`, signal);
   }
@@ -75,22 +78,22 @@ export class Conversation {
     if (rest !== "") {
       throw new ProbeFailure(
         "PROTO_MALFORMED",
-        `The server closed after "${visible(asUtf8(rest))}" without a line end`,
+        `The server closed the connection after "${visible(asUtf8(rest))}" without a line end`,
       );
     }
-    throw new ProbeFailure("GREETING_CLOSED", "The server closed the connection before any greeting");
+    throw new ProbeFailure("GREETING_CLOSED", "The server closed the connection without a greeting");
   }
 
-  /** Refuses bytes that arrived behind the server's agreement to TLS (RFC 3207 section 6): they are not part of any encrypted session. */
+  /** Refuses bytes that arrived after the server's agreement to TLS (RFC 3207 section 6): they are not part of any encrypted session. */
   refuseUnencryptedRest(): void {
     if (!this.stream.hasUnread()) return;
     throw new ProbeFailure(
       "STARTTLS_INJECTION",
-      `Behind its answer to STARTTLS the server sent "${visible(asUtf8(this.stream.rest))}" unencrypted`,
+      `After its reply to STARTTLS, the server sent "${visible(asUtf8(this.stream.rest))}" unencrypted`,
     );
   }
 
-  /** Notes that lines end in LF alone, once a session. */
+  /** Notes that lines end in LF alone, once per session. */
   noteBareLf(): void {
     if (this.#findings.some((each) => each.code === "PROTO_BARE_LF")) return;
     this.#findings.push(finding("PROTO_BARE_LF", "The server ended a line with LF alone"));

@@ -1,7 +1,7 @@
 import type { Severity } from "../codes/entry.ts";
 import { type Code, codeEntry, type Finding, finding } from "../base/errors.ts";
 
-/** Ends a probe: what was found makes going on impossible or unsafe. */
+/** Ends a probe: the finding makes it impossible or unsafe to continue. */
 export class ProbeFailure extends Error {
   readonly finding: Finding;
 
@@ -16,12 +16,12 @@ export class ProbeFailure extends Error {
   }
 }
 
-/** Whether a second try soon after may end better. */
+/** Whether a second attempt soon after may succeed. */
 export function isRetryable(code: Code): boolean {
   return codeEntry(code).retryable === true;
 }
 
-/** Whether seeing this code from here proves something about the server. */
+/** Whether seeing this code from this machine proves something about the server. */
 export function isConclusive(code: Code): boolean {
   return codeEntry(code).conclusive !== false;
 }

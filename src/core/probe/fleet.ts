@@ -14,7 +14,7 @@ import { keyOf, probeResult } from "./result.ts";
 /** One account to probe. */
 export interface ProbeRequest {
   readonly account: Account;
-  /** Where a key stands in the account's file. */
+  /** Where a key is in the account's file. */
   position(key: string): Position;
   /** The mailbox's password or access token; only a login needs it. */
   readonly password?: Secret | undefined;
@@ -22,7 +22,7 @@ export interface ProbeRequest {
 
 /** How accounts are probed. */
 export interface SurveySettings extends ProbeSettings, LoginSettings {
-  /** Probes in flight. */
+  /** Probes that run at the same time. */
   readonly concurrency: number;
 }
 
@@ -32,8 +32,8 @@ export interface SurveyDeps extends ProbeDeps {
 }
 
 /**
- * Probes the servers of all accounts, each server once however many accounts share it. Gives two results an account, SMTP
- * then IMAP, in the order of the requests. Rejects only with the signal's reason, or for a defect of this program.
+ * Probes the servers of all accounts, each server once however many accounts share it. Returns two results per account, SMTP
+ * then IMAP, in the order of the requests. Rejects only with the signal's reason, or for a bug in this program.
  */
 export async function probeAccounts(
   requests: readonly ProbeRequest[],
@@ -50,7 +50,7 @@ export async function probeAccounts(
   const desk = new LoginDesk(settings, deps, signal);
   return await Promise.all(requests.map(async (request) => {
     const results: ProbeResult[] = [];
-    // One server after the other, so that a secret that one of them refused is not sent to the next.
+    // One server after the other, so that a secret refused by one is not sent to the next.
     for (const endpoint of endpointsOf(request.account)) {
       const shared = probes.get(endpointKey(endpoint)) ?? unprobed(endpoint, settings);
       results.push(await accountResult(request, shared, desk, deps));
@@ -94,7 +94,7 @@ async function probeEndpoints(
   return new Map(probed);
 }
 
-/** One more try for what may pass: a busy server, a lost packet, a resolver out of breath. */
+/** One more attempt after what may be temporary: a busy server, a lost packet, an overloaded resolver. */
 async function probeWithRetry(
   endpoint: Endpoint,
   settings: ProbeSettings,
@@ -110,7 +110,7 @@ async function probeWithRetry(
   const same = second.findings.filter((each) => each.severity === "error").map((each) => each.message).join("; ");
   const told = finding(
     "PROBE_RETRIED",
-    before === same ? "Two tries ended in the same way" : `The first try ended so: ${before}`,
+    before === same ? "Both attempts ended in the same way" : `The first attempt failed: ${before}`,
   );
   return { ...second, findings: [...second.findings, told] };
 }
@@ -131,7 +131,7 @@ function endpointOf(protocol: MailProtocol, host: string, port: number): Endpoin
   };
 }
 
-/** The endpoints of the first so many hosts; the others are reported as not probed. */
+/** The endpoints of the hosts within the limit; the others are reported as not probed. */
 function withinHostLimit(endpoints: readonly Endpoint[], settings: SurveySettings): Endpoint[] {
   const limit = hostLimit(settings);
   const hosts = new Set([...new Set(endpoints.map((endpoint) => endpoint.host))].slice(0, limit));
@@ -143,7 +143,7 @@ function hostLimit(settings: SurveySettings): number {
 }
 
 function unprobed(endpoint: Endpoint, settings: SurveySettings): Probe {
-  const told = `${endpoint.host} was not probed: the run names more than ${hostLimit(settings)} mail servers`;
+  const told = `${endpoint.host} was not probed: the account files name more than ${hostLimit(settings)} mail servers`;
   return { endpoint, phases: [], findings: [finding("PROBE_HOST_LIMIT", told)] };
 }
 
@@ -152,7 +152,7 @@ function placed(found: Finding, protocol: MailProtocol, request: ProbeRequest): 
   return { ...found, line, column };
 }
 
-/** Lets tasks run with a limit in all and a limit for each host; tasks of one host start in order. */
+/** Runs tasks under a total limit and a limit per host; tasks of one host start in order. */
 export class HostQueue {
   readonly #limit: number;
   readonly #perHost: number;

@@ -6,7 +6,7 @@ import { ProbeFailure } from "./failure.ts";
 import { type ImapToken, statusText } from "./imap-response.ts";
 import type { ImapClient } from "./imap.ts";
 
-/** Folders of a mailbox that are looked through for a similar name. */
+/** The most folders of a mailbox that are searched for a similar name. */
 const MAX_FOLDERS = 500;
 
 interface ListedFolder {
@@ -15,7 +15,7 @@ interface ListedFolder {
   readonly attributes: readonly string[];
 }
 
-/** Looks at one folder without changing anything: LIST, then EXAMINE, then the rights where the server tells them (RFC 4314). */
+/** Looks at one folder without changing anything: LIST, then EXAMINE, then the rights, if the server reports them (RFC 4314). */
 export async function checkFolder(
   client: ImapClient,
   folder: string,
@@ -29,7 +29,7 @@ export async function checkFolder(
     return;
   }
   if (listed.attributes.includes("\\noselect") || listed.attributes.includes("\\nonexistent")) {
-    findings.push(finding("FOLDER_NOSELECT", `The folder "${visible(folder)}" holds no messages`));
+    findings.push(finding("FOLDER_NOSELECT", `The folder "${visible(folder)}" contains no messages`));
     return;
   }
   const { completion } = await client.command(`EXAMINE ${mailbox}`, "EXAMINE", signal);
@@ -65,7 +65,7 @@ async function checkRights(
   findings.push(
     finding(
       "FOLDER_READ_ONLY",
-      `The login has the rights "${visible(rights)}" on "${visible(folder)}", without s (seen)`,
+      `The user has the rights "${visible(rights)}" on "${visible(folder)}", without s (seen)`,
     ),
   );
 }
@@ -88,15 +88,15 @@ function textOf(token: ImapToken | undefined): string | undefined {
   return token && "text" in token ? token.text : undefined;
 }
 
-/** INBOX alone is the same in any case (RFC 3501 section 5.1). */
+/** Only INBOX is the same in any case (RFC 3501 section 5.1). */
 function sameFolder(a: string, b: string): boolean {
   return a === b || (a.toUpperCase() === "INBOX" && b.toUpperCase() === "INBOX");
 }
 
 function quoted(folder: string): string {
-  // Wildcards would list other folders, and a control character has no place in a name.
+  // Wildcards would list other folders, and control characters are not allowed in a name.
   if (/[\0-\x1f\x7f*%]/.test(folder)) {
-    throw new ProbeFailure("FOLDER_MISSING", `"${visible(folder)}" is no folder name`);
+    throw new ProbeFailure("FOLDER_MISSING", `"${visible(folder)}" is not a valid folder name`);
   }
   return `"${encodeMailboxName(folder).replace(/["\\]/g, "\\$&")}"`;
 }
@@ -106,7 +106,7 @@ export function encodeMailboxName(name: string): string {
   return name.replace(/&|[^\x20-\x7e]+/g, (run) => (run === "&" ? "&-" : `&${modifiedBase64(run)}-`));
 }
 
-/** A folder's name from modified UTF-7; what is none stays as it is. */
+/** A folder's name from modified UTF-7; anything else stays as it is. */
 export function decodeMailboxName(name: string): string {
   return name.replace(/&([A-Za-z0-9+,]*)-/g, (whole, run: string) => {
     if (run === "") return "&";
@@ -117,7 +117,7 @@ export function decodeMailboxName(name: string): string {
   });
 }
 
-/** Base64 of UTF-16BE with a comma for the slash and no padding. */
+/** Base64 of UTF-16BE, with a comma instead of the slash and without padding. */
 function modifiedBase64(text: string): string {
   const units = new DataView(new ArrayBuffer(text.length * 2));
   for (let at = 0; at < text.length; at++) units.setUint16(at * 2, text.charCodeAt(at));

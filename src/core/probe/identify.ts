@@ -9,8 +9,8 @@ import { asUtf8 } from "./line-stream.ts";
 import type { ProbeDeps, ProbeSettings } from "./probe-settings.ts";
 
 /**
- * Finds out what a port speaks instead of what was expected, with one more connection to the same address; undefined when
- * there is nothing to look for, or nothing came of it.
+ * Finds out what a port speaks instead of the expected protocol, with one more connection to the same address; undefined
+ * when there is nothing to look for, or nothing was found.
  */
 export async function secondLook(
   failed: Finding,
@@ -47,7 +47,7 @@ function lookFor(failed: Finding, endpoint: Endpoint, settings: ProbeSettings): 
     const tls = await connection.startTls({ servername: endpoint.host, ca: settings.ca, signal });
     return finding(
       "TLS_FIRST",
-      `Port ${endpoint.port} is silent in plain text and answers a handshake with ${visible(tls.version)}`,
+      `Port ${endpoint.port} is silent in plain text but answers a TLS handshake with ${visible(tls.version)}`,
     );
   };
 }
@@ -71,7 +71,7 @@ interface Signature {
   readonly pattern: RegExp;
 }
 
-/** How other services begin to speak. */
+/** How other services start a session. */
 const SIGNATURES: readonly Signature[] = [
   { service: "HTTP", pattern: /^HTTP\/\d|^<(?:!doctype|html|\?xml)/i },
   { service: "SSH", pattern: /^SSH-\d/ },
@@ -86,12 +86,12 @@ const SIGNATURES: readonly Signature[] = [
   { service: "SMTP", pattern: /^(?:220|421|554)[ -]/ },
 ];
 
-/** The service whose way of speaking a text shows, such as `SSH`. */
+/** The service that a text identifies, such as `SSH`. */
 function identifyService(text: string): string | undefined {
   return SIGNATURES.find(({ pattern }) => pattern.test(text))?.service;
 }
 
-/** The failure for a port where something other than `expected` answers; undefined when the text is not known. */
+/** The failure for a port where something other than `expected` answers; undefined when the text is not recognised. */
 export function wrongService(text: string, expected: MailProtocol): ProbeFailure | undefined {
   const service = identifyService(text);
   if (service === undefined || service === expected.toUpperCase()) return undefined;

@@ -24,17 +24,17 @@ export type ImapResponse =
   | { readonly kind: "continuation"; readonly text: string };
 
 const LITERAL = /\{(\d+)\+?\}$/;
-// One space before the arguments, not several: two ways to read the same spaces would make a long line slow to refuse.
+// One space before the arguments, not several: two ways to match the same spaces would make a long line slow to reject.
 const STATUS = /^(OK|NO|BAD|BYE|PREAUTH)(?: +|$)(?:\[([^\s\]]+)(?: ([^\]]*))?\])? ?(.*)$/is;
 const TAGGED = /^([A-Za-z0-9.]{1,20}) (.*)$/s;
 
-/** A response with the bareness of its line ends. */
+/** A response, and whether a line of it ended in LF alone. */
 interface ReadResponse {
   readonly response: ImapResponse;
   readonly bareLf: boolean;
 }
 
-/** Reads one response with its literals; undefined when the server closed instead. Throws {@link ProbeFailure} for what is none, or too much of one. */
+/** Reads one response with its literals; undefined when the server closed the connection instead. Throws {@link ProbeFailure} for anything else, or a response that is too large. */
 export async function readImapResponse(
   stream: LineStream,
   limits: ProbeLimits,
@@ -48,7 +48,7 @@ export async function readImapResponse(
     bareLf ||= line.bareLf;
     pieces.push(line.text);
     if (pieces.length > limits.replyLines) {
-      throw new ProbeFailure("PROTO_LIMIT", "The server sent a response of too many literals");
+      throw new ProbeFailure("PROTO_LIMIT", "The server sent a response with too many literals");
     }
     const size = LITERAL.exec(line.text)?.[1];
     if (size === undefined || isPlainText(pieces)) return { response: parse(pieces), bareLf };
@@ -115,7 +115,7 @@ function parseData(pieces: readonly string[], line: string): ImapResponse {
 
 function malformed(line: string): ProbeFailure {
   return wrongService(line, "imap") ??
-    new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(line))}", which is no IMAP response`);
+    new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(line))}", which is not an IMAP response`);
 }
 
 function closedInResponse(): never {
@@ -129,7 +129,7 @@ export type ImapToken =
 
 const TOKEN = /\s+|([()])|"((?:[^"\\\r\n]|\\["\\])*)"|([^\s()"]+)/gsy;
 
-/** Splits a response into tokens; `pieces` are its lines in order, and every second one is a literal. Undefined when it is no IMAP syntax. */
+/** Splits a response into tokens; `pieces` are its lines in order, and every second one is a literal. Undefined when it is not IMAP syntax. */
 function tokenise(pieces: readonly string[]): ImapToken[] | undefined {
   const tokens: ImapToken[] = [];
   for (const [index, piece] of pieces.entries()) {

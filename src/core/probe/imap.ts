@@ -19,7 +19,7 @@ interface ImapResult {
 
 type ImapStatusResponse = Extract<ImapResponse, { kind: "status" }>;
 
-/** Answers a continuation request; undefined when there is nothing more to say. */
+/** Answers a continuation request; undefined when there is nothing more to send. */
 type Continuation = (text: string) => string | undefined;
 
 /** An IMAP client (RFC 3501, RFC 9051) that changes nothing: CAPABILITY, STARTTLS, AUTHENTICATE, LIST, EXAMINE, LOGOUT. */
@@ -40,7 +40,7 @@ export class ImapClient implements MailClient {
     if (
       greeting.kind !== "status" || greeting.tag !== undefined || greeting.status === "NO" || greeting.status === "BAD"
     ) {
-      throw new ProbeFailure("PROTO_MALFORMED", "The server's first response is no IMAP greeting");
+      throw new ProbeFailure("PROTO_MALFORMED", "The server's first response is not an IMAP greeting");
     }
     const told = `The server greeted with "${statusText(greeting)}"`;
     if (greeting.status === "BYE") {
@@ -72,7 +72,7 @@ export class ImapClient implements MailClient {
       throw new ProbeFailure("STARTTLS_REFUSED", `The server answered STARTTLS with "${statusText(completion)}"`);
     }
     this.#talk.refuseUnencryptedRest();
-    // What was said in plain text is not to be believed (RFC 3501 section 6.2.1).
+    // What the server said in plain text cannot be trusted (RFC 3501 section 6.2.1).
     this.#announced = undefined;
     this.#encrypted = true;
   }
@@ -86,7 +86,7 @@ export class ImapClient implements MailClient {
     }
   }
 
-  /** Sends one command and reads until its completion; `what` names it in messages, because the line may hold a secret. */
+  /** Sends one command and reads until its completion; `what` names it in messages, because the line may contain a secret. */
   async command(
     line: string,
     what: string,
@@ -133,18 +133,21 @@ export class ImapClient implements MailClient {
       }
       untagged.push(response);
     }
-    throw new ProbeFailure("PROTO_LIMIT", `The server sent over ${maxResponses} responses to ${what}; reading stopped`);
+    throw new ProbeFailure(
+      "PROTO_LIMIT",
+      `The server sent more than ${maxResponses} responses to ${what}; reading stopped`,
+    );
   }
 
-  /** Untagged data may come at any time; a completion that comes before its command is forged or out of step. */
+  /** Untagged data may come at any time; a completion before its command is forged or out of step. */
   async #readUnsolicited(what: string, signal: AbortSignal): Promise<void> {
     while (this.#talk.stream.hasUnread()) {
       const response = await this.#read(signal);
       if (response === undefined || (response.kind === "status" && response.status === "BYE")) {
-        throw new ProbeFailure("SESSION_CLOSED", `The server ended the session before it was sent ${what}`);
+        throw new ProbeFailure("SESSION_CLOSED", `The server closed the connection before ${what} was sent`);
       }
       if (response.kind === "data" || (response.kind === "status" && response.tag === undefined)) continue;
-      throw new ProbeFailure("PROTO_MALFORMED", `The server sent an answer before it was sent ${what}`);
+      throw new ProbeFailure("PROTO_MALFORMED", `The server sent a response before ${what} was sent`);
     }
   }
 
@@ -168,7 +171,7 @@ export class ImapClient implements MailClient {
   }
 
   #preauth(told: string): never {
-    // Whoever's mailbox this is, nothing but LOGOUT is sent to it. STARTTLS is not allowed in the authenticated state, so in
+    // Whoever's mailbox this is, only LOGOUT is sent to it. STARTTLS is not allowed in the authenticated state, so in
     // plain text the session could never be encrypted.
     const where = this.#encrypted ? "inside TLS" : "on an unencrypted connection";
     throw new ProbeFailure("IMAP_PREAUTH", `${told} ${where}`, { severity: this.#encrypted ? "warning" : "error" });

@@ -9,13 +9,13 @@ const CR = 13;
 
 /** One line as a server sent it. */
 interface Line {
-  /** Without its end; each byte is one character (ISO 8859-1), so that no byte is lost and none is invented. */
+  /** Without its end; each byte is one character (ISO 8859-1), so that no byte is lost or invented. */
   readonly text: string;
   /** True when it ended in LF without CR. */
   readonly bareLf: boolean;
 }
 
-/** Reads lines and counted octets from a connection, never holding more than the limits allow. */
+/** Reads lines and counted octets from a connection, and never buffers more than the limits allow. */
 export class LineStream {
   readonly #connection: Connection;
   readonly #limits: ProbeLimits;
@@ -27,12 +27,12 @@ export class LineStream {
     this.#limits = limits;
   }
 
-  /** Begins a new phase: the byte budget starts again. */
+  /** Starts a new phase with a new byte budget. */
   beginPhase(): void {
     this.#phaseBytes = 0;
   }
 
-  /** The next line; undefined when the server has closed its side, whatever half a line came before. Throws {@link ProbeFailure}. */
+  /** The next line; undefined when the server has closed its side, even in the middle of a line. Throws {@link ProbeFailure}. */
   async readLine(signal: AbortSignal): Promise<Line | undefined> {
     let searched = 0;
     for (;;) {
@@ -46,7 +46,7 @@ export class LineStream {
     }
   }
 
-  /** Exactly `count` octets as ISO 8859-1 text; undefined when the server closed before. The caller has checked `count`. */
+  /** Exactly `count` octets as ISO 8859-1 text; undefined when the server closed the connection first. The caller has checked `count`. */
   async readOctets(count: number, signal: AbortSignal): Promise<string | undefined> {
     while (this.#held.length < count) {
       if (!await this.#fill(signal)) return undefined;
@@ -56,14 +56,14 @@ export class LineStream {
     return text;
   }
 
-  /** Whether something has arrived that was not read. */
+  /** Whether there is received data that was not read. */
   hasUnread(): boolean {
     const arrived = this.#connection.takeBuffered();
     if (arrived.length > 0) this.#hold(arrived);
     return this.#held.length > 0;
   }
 
-  /** What was received of a line that has not ended, for messages. */
+  /** The received part of an unfinished line, for messages. */
   get rest(): string {
     return latin1(this.#held.subarray(0, this.#limits.lineBytes));
   }
@@ -97,7 +97,7 @@ export class LineStream {
   }
 }
 
-/** Text of bytes as the UTF-8 it may be: mail servers speak ASCII or UTF-8 (RFC 6531, RFC 6855), and what is neither stays as it came. */
+/** Decodes text of bytes as UTF-8: mail servers send ASCII or UTF-8 (RFC 6531, RFC 6855), and anything else stays as it is. */
 export function asUtf8(text: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(latin1Bytes(text));

@@ -14,21 +14,21 @@ import type { Phase } from "./timeline.ts";
 /** Whether logins are tried, and where. */
 export interface LoginSettings {
   readonly login: boolean;
-  /** Hosts that may be sent a credential: exact names, or `*.` and a domain for all names below it. */
+  /** Hosts that credentials may be sent to: exact names, or `*.` and a domain for all names below it. */
   readonly loginHosts: readonly string[];
-  /** True for code that nobody has reviewed, such as a pull request from a fork: no credential is sent anywhere. */
+  /** True for unreviewed code, such as a pull request from a fork: no credential is sent anywhere. */
   readonly untrusted: boolean;
-  /** Folders that each mailbox must have; none are looked at by default. */
+  /** Folders that each mailbox must have; none are checked by default. */
   readonly folders?: readonly string[] | undefined;
 }
 
-/** What became of one login. */
+/** The result of one login. */
 interface LoginResult {
   readonly findings: readonly Finding[];
   readonly phases: readonly Phase[];
 }
 
-/** Codes after which the same secret is not sent again, to whatever server: it would count towards a lock-out. */
+/** Codes after which the same secret is not sent again to any server: each refusal counts towards a lockout. */
 const REFUSALS: ReadonlySet<string> = new Set([
   "AUTH_REJECTED",
   "AUTH_BASIC_DISABLED",
@@ -36,7 +36,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
   "OAUTH_SCOPE",
 ]);
 
-/** Decides who may log in where, and lets them in one at a time for each host. */
+/** Decides which accounts may log in where, one at a time for each host. */
 export class LoginDesk {
   readonly #settings: ProbeSettings & LoginSettings;
   readonly #deps: ProbeDeps;
@@ -51,7 +51,7 @@ export class LoginDesk {
     this.#signal = signal;
   }
 
-  /** Tries the account's login on a server that was probed, or says why not. */
+  /** Tries the account's login on a probed server, or says why not. */
   async login(
     probe: Probe,
     found: readonly Finding[],
@@ -63,20 +63,22 @@ export class LoginDesk {
     if (!login) return only();
     if (untrusted) {
       return only(
-        notTried("this run is on code that nobody has reviewed", "Logins are tried once the change is merged"),
+        notTried("this run is on unreviewed code", "Merge the change: logins are tried after the merge"),
       );
     }
     if (!loginHostMatches(loginHosts, host)) {
-      return only(finding("POLICY_CREDENTIAL_HOST", `The login was not tried: login-hosts does not name ${host}`));
+      return only(finding("POLICY_CREDENTIAL_HOST", `The login was not tried: ${host} is not in login-hosts`));
     }
     if (found.some((each) => each.severity === "error")) {
-      return only(notTried("the probe found errors", "Mend them first"));
+      return only(notTried("the probe found errors", "Fix them first"));
     }
     if (found.some((each) => each.code === "IMAP_PREAUTH")) {
-      return only(notTried("the server takes anyone for logged in", "Turn pre-authentication off first"));
+      return only(notTried("the server treats anyone as logged in", "Turn off pre-authentication first"));
     }
     if (password === undefined) {
-      return only(notTried("the secret is not available to this run", "Give this run the secret that the file names"));
+      return only(
+        notTried("the secret is not available to this run", "Pass the secret that the file names to this run"),
+      );
     }
     const credentials: Credentials = {
       type: account.authentication_type,
@@ -93,14 +95,17 @@ export class LoginDesk {
   #inspect({ type, username, secret }: Credentials): Finding[] {
     if (hasForbiddenCharacter(username, type)) {
       return [
-        finding("CFG_CREDENTIAL_CHARS", "The username holds a line break or another character that no login can carry"),
+        finding(
+          "CFG_CREDENTIAL_CHARS",
+          "The username contains a line break or another character that a login cannot carry",
+        ),
       ];
     }
     if (hasForbiddenCharacter(secret.reveal(), type)) {
       return [
         finding(
           "CFG_CREDENTIAL_CHARS",
-          `The secret ${secret.reference} holds a line break or another character that no login can carry`,
+          `The secret ${secret.reference} contains a line break or another character that a login cannot carry`,
         ),
       ];
     }
@@ -111,12 +116,15 @@ export class LoginDesk {
     const { endpoint } = shared;
     const mailbox = `${credentials.type} ${credentials.username} ${credentials.secret.reference}`;
     if (this.#refusedMailboxes.has(mailbox)) {
-      const hint = "Mend that login first: each refusal counts towards a lock-out";
+      const hint = "Fix that login first: each refusal counts towards a lockout";
       return only(notTried("another server refused the same user and secret", hint));
     }
     if ((this.#refusals.get(endpoint.host) ?? 0) >= MAX_REFUSED_LOGINS) {
       return only(
-        finding("LOGIN_HOST_LEFT_ALONE", `${endpoint.host} refused ${MAX_REFUSED_LOGINS} logins of this run before`),
+        finding(
+          "LOGIN_HOST_LEFT_ALONE",
+          `${endpoint.host} has already refused ${MAX_REFUSED_LOGINS} logins of this run`,
+        ),
       );
     }
     const { folders = [], limits } = this.#settings;
@@ -149,7 +157,7 @@ export class LoginDesk {
   }
 }
 
-/** Whether a host may be sent a credential; `*.example.com` covers every name below example.com but not itself. */
+/** Whether credentials may be sent to a host; `*.example.com` covers every name below example.com but not itself. */
 export function loginHostMatches(loginHosts: readonly string[], host: string): boolean {
   return loginHosts.map((each) => each.toLowerCase().replace(/\.$/, "")).some((each) =>
     each.startsWith("*.")
@@ -166,7 +174,7 @@ function notTried(why: string, hint: string): Finding {
   return finding("LOGIN_NOT_TRIED", `The login was not tried: ${why}`, { hint });
 }
 
-/** A server may echo the secret in any answer, not only in a refusal. */
+/** A server may echo the secret in any reply, not only in a refusal. */
 function redacted(found: Finding, secret: Secret): Finding {
   return { ...found, message: secretRedactor(secret).redact(found.message) };
 }

@@ -16,11 +16,11 @@ import type { SmtpClient, SmtpReply } from "./smtp.ts";
 /** An AUTH command with its initial response may not be longer (RFC 4954 section 4, RFC 5321 section 4.5.3.1.4). */
 const MAX_COMMAND = 510;
 
-/** Challenges of one exchange that are answered at most. */
+/** The most challenges that one exchange answers. */
 const MAX_CHALLENGES = 4;
 
 /**
- * Logs in once, in a session that is open and safe: anything wrong with the certificate of this very connection ends it
+ * Logs in once, in a session that is open and safe: any error in the certificate of this very connection ends it
  * before a byte of the credentials is sent. Throws {@link ProbeFailure}.
  */
 export async function logIn(
@@ -62,7 +62,7 @@ async function smtpLogIn(
   signal: AbortSignal,
 ): Promise<void> {
   const mechanism = mechanismFor(credentials, capabilities);
-  if (!mechanism) throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a fitting mechanism");
+  if (!mechanism) throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a suitable mechanism");
   const sasl = saslExchange(mechanism, credentials, endpoint);
   const direct = `AUTH ${mechanism} ${sasl.initial ?? ""}`;
   const short = sasl.initial !== undefined && direct.length <= MAX_COMMAND;
@@ -105,7 +105,7 @@ async function imapLogIn(
 /** IMAP's own LOGIN, for servers without SASL PLAIN. */
 async function imapLoginCommand(client: ImapClient, credentials: Credentials, signal: AbortSignal): Promise<void> {
   const [user, password] = [imapString(credentials.username), imapString(credentials.secret.reveal())];
-  // A literal's octets follow the server's go-ahead; the text behind them stands on the same line.
+  // A literal's octets follow the server's go-ahead; the text after them is on the same line.
   const line = `LOGIN ${user.first}${user.rest === undefined ? ` ${password.first}` : ""}`;
   const rest = [
     ...(user.rest === undefined ? [] : [`${user.rest} ${password.first}`]),
@@ -122,7 +122,7 @@ export function imapString(text: string): { readonly first: string; readonly res
   return { first: `{${new TextEncoder().encode(text).length}}`, rest: text };
 }
 
-/** Answers challenges in turn: the initial response first when it was not sent with the command. */
+/** Answers challenges in turn: the initial response first if it was not sent with the command. */
 function answerer(sasl: SaslExchange, initialSent: boolean): (challenge: string) => string | undefined {
   let pending = initialSent ? undefined : sasl.initial;
   return (challenge) => {
@@ -132,7 +132,7 @@ function answerer(sasl: SaslExchange, initialSent: boolean): (challenge: string)
   };
 }
 
-/** The failure with the server's words; a server that echoes the secret does not get it printed. */
+/** The failure with the server's reply; an echoed secret is not printed. */
 function refusal(
   code: NonNullable<ReturnType<typeof smtpLoginCode>>,
   words: string,
@@ -162,7 +162,7 @@ function smtpLoginCode(reply: SmtpReply, type: AuthenticationType): Code | undef
   const text = `${reply.enhanced ?? ""} ${reply.lines.join(" ")}`;
   if (reply.code === 235) return undefined;
   if (BASIC_DISABLED.test(text)) return "AUTH_BASIC_DISABLED";
-  // Neither another success nor one more challenge is an end of a login.
+  // Neither another success code nor one more challenge ends a login.
   if (reply.code < 400) return "AUTH_FAILED";
   if (reply.code < 500) return reply.code === 421 || RATE_LIMITED.test(text) ? "AUTH_RATE_LIMITED" : "AUTH_TEMPFAIL";
   if (reply.code === 534 || APP_PASSWORD.test(text)) return "AUTH_MECH_TOO_WEAK";
@@ -204,7 +204,7 @@ function refused(type: AuthenticationType): Code {
   return type === "PLAIN" ? "AUTH_REJECTED" : "OAUTH_SCOPE";
 }
 
-/** A redactor for one secret as a server may echo it: also with its bytes read as ISO 8859-1, and made visible. */
+/** A redactor for one secret in every form that a server may echo: also with its bytes read as ISO 8859-1, and made visible. */
 export function secretRedactor(secret: Secret): Redactor {
   const value = secret.reveal();
   const bytewise = latin1(new TextEncoder().encode(value));

@@ -11,10 +11,10 @@ interface Claims {
   readonly user?: string | undefined;
 }
 
-/** Microsoft Graph by URL and by application id: the commonest wrong audience, which no mail server accepts. */
+/** Microsoft Graph by URL and by application id: the most common wrong audience, which no mail server accepts. */
 const GRAPH = /^(?:https:\/\/graph\.microsoft\.com\/?|00000003-0000-0000-c000-000000000000)$/;
 
-/** What can be told of an access token without sending it; a token that is no JWT is opaque, and nothing is told. Its text is never part of a message. */
+/** What an access token shows without being sent; a token that is not a JWT is opaque and has no findings. Its text is never part of a message. */
 export function judgeToken(token: Secret, username: string, now: number): Finding[] {
   const claims = readClaims(token.reveal());
   if (!claims) return [];
@@ -34,7 +34,10 @@ export function judgeToken(token: Secret, username: string, now: number): Findin
   }
   if (claims.user !== undefined && claims.user.toLowerCase() !== username.toLowerCase()) {
     findings.push(
-      finding("OAUTH_USER_MISMATCH", `The access token of ${token.reference} belongs to another user than the account`),
+      finding(
+        "OAUTH_USER_MISMATCH",
+        `The access token of ${token.reference} belongs to a user other than the account's username`,
+      ),
     );
   }
   return findings;
@@ -46,7 +49,7 @@ function readClaims(token: string): Claims | undefined {
   const value = parseJson(new TextDecoder().decode(bytes));
   if (typeof value !== "object" || value === null) return undefined;
   const { exp, aud, upn } = value as { exp?: unknown; aud?: unknown; upn?: unknown };
-  // 8.64e12 seconds is far beyond the last date there is.
+  // 8.64e12 seconds is past the last date that JavaScript can represent.
   const usable = typeof exp === "number" && exp >= 0 && exp < 8.64e12 ? exp : undefined;
   return {
     exp: usable,

@@ -11,17 +11,17 @@ export const MECHANISMS: Readonly<Record<AuthenticationType, readonly string[]>>
   OAUTH2: ["XOAUTH2", "OAUTHBEARER"],
 };
 
-/** Octets of the largest message that Genesys Cloud sends unless it is set otherwise. */
+/** Octets of the largest message that Genesys Cloud sends by default. */
 const GENESYS_MESSAGE_SIZE = 10_000_000;
 
-/** What the server's offer means for one account; nothing when the probe did not get that far. */
+/** The findings on the server's offer for one account; none when the probe did not get that far. */
 export function judgeOffer(probe: Probe, authenticationType: AuthenticationType | undefined): Finding[] {
   const { capabilities } = probe;
   if (!capabilities) return [];
   const findings = authenticationType === undefined ? [] : judgeMechanisms(capabilities, authenticationType);
   const size = probe.endpoint.protocol === "smtp" ? (capabilities as SmtpExtensions).size : undefined;
   if (size !== undefined && size < GENESYS_MESSAGE_SIZE) {
-    const told = `The server takes messages of at most ${megabytes(size)}, Genesys Cloud sends up to ${
+    const told = `The server accepts messages of at most ${megabytes(size)}, but Genesys Cloud sends up to ${
       megabytes(GENESYS_MESSAGE_SIZE)
     }`;
     findings.push(finding("SMTP_SIZE_SMALL", told));
@@ -38,13 +38,13 @@ function judgeMechanisms(capabilities: Capabilities, type: AuthenticationType): 
   const fitting = MECHANISMS[type].filter((name) => mechanisms.includes(name));
   if (fitting.length === 0 && type === "PLAIN" && loginCommand) return [];
   if (mechanisms.length === 0 && !loginCommand) {
-    return [finding("AUTH_NOT_OFFERED", "After TLS the server offers no login")];
+    return [finding("AUTH_NOT_OFFERED", "After TLS, the server offers no login")];
   }
   if (fitting.length === 0) {
     const offered = visible([...mechanisms, ...(loginCommand ? ["the LOGIN command"] : [])].join(", "));
     const wanted = MECHANISMS[type].join(" or ");
     return [
-      finding("AUTH_MECH_MISSING", `authentication_type ${type} needs ${wanted}, and the server offers ${offered}`),
+      finding("AUTH_MECH_MISSING", `authentication_type ${type} needs ${wanted}, but the server offers ${offered}`),
     ];
   }
   if (type === "PLAIN" && fitting[0] === "LOGIN" && !loginCommand) {

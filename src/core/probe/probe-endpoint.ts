@@ -9,7 +9,7 @@ import { MailSession } from "./session.ts";
 import type { ProbeDeps, ProbeSettings } from "./probe-settings.ts";
 import { durationText, type Phase } from "./timeline.ts";
 
-/** What probing one endpoint found; shared by all accounts that use the endpoint. */
+/** The result of probing one endpoint; shared by all accounts that use the endpoint. */
 export interface Probe {
   readonly endpoint: Endpoint;
   /** The literal address that answered. */
@@ -21,7 +21,7 @@ export interface Probe {
   readonly findings: readonly Finding[];
 }
 
-/** Probes one endpoint without logging in. Rejects only with the signal's reason, or for a defect of this program. */
+/** Probes one endpoint without logging in. Rejects only with the signal's reason, or for a bug in this program. */
 export async function probe(
   endpoint: Endpoint,
   settings: ProbeSettings,
@@ -35,7 +35,7 @@ export async function probe(
   return seen ? { ...found, findings: [seen, ...others] } : found;
 }
 
-/** Failures that the server told in so many words, so that it still listens to a good-bye. */
+/** Failures that the server itself reported, so that it still listens to a goodbye. */
 const LISTENING =
   /^(?:STARTTLS_(?:NOT_OFFERED|REFUSED|TEMPFAIL)|GREETING_(?:REJECTED|TEMPFAIL)|AUTH_|OAUTH_|SMTP_|IMAP_)/;
 
@@ -54,7 +54,7 @@ export async function runSession(
   let failure: ProbeFailure | undefined;
   let listening = false;
   try {
-    if (!isCanonicalHost(endpoint.host)) throw new ProbeFailure("CFG_HOST_INVALID", "The host is no valid DNS name");
+    if (!isCanonicalHost(endpoint.host)) throw new ProbeFailure("CFG_HOST_INVALID", "The host is not a valid DNS name");
     await deadline(totalMs, deps.clock, signal, late, (each) => task(session, each));
     listening = true;
   } catch (error) {

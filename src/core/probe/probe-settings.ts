@@ -9,7 +9,7 @@ import { PROBE_LIMITS, type ProbeLimits } from "./limits.ts";
 export interface ProbeSettings {
   readonly policy: AddressPolicy;
   readonly connectTo: readonly ConnectTo[];
-  /** PEM texts of CAs that are trusted beside the runtime's roots. */
+  /** PEM texts of CAs that are trusted in addition to the runtime's roots. */
   readonly ca: readonly string[];
   /** The name in EHLO: a domain or an address literal (RFC 5321 section 4.1.3). */
   readonly ehloName: string;
@@ -23,7 +23,7 @@ export interface ProbeDeps {
   readonly logger?: Logger | undefined;
 }
 
-/** The settings of probes as people give them; what is absent has its default. */
+/** The settings of probes as people give them; absent ones take their default. */
 export interface ProbeSettingsInput {
   readonly allowPrivateCidrs?: readonly string[] | undefined;
   /** `HOST:PORT:CONNECT_HOST:CONNECT_PORT` each. */
@@ -36,7 +36,7 @@ export interface ProbeSettingsInput {
 /** An address literal is legal for every client, and servers do not look it up; `.invalid` names are refused by some. */
 const DEFAULT_EHLO_NAME = "[127.0.0.1]";
 
-/** Reads the settings of probes. Throws `ConfigurationError` when a CIDR or a `connect-to` rule cannot be used. */
+/** Reads the settings of probes. Throws `ConfigurationError` when a CIDR or a `connect-to` rule is invalid. */
 export function probeSettings(input: ProbeSettingsInput, network: Network): ProbeSettings {
   return {
     policy: new AddressPolicy(network, input.allowPrivateCidrs ?? []),
@@ -49,7 +49,7 @@ export function probeSettings(input: ProbeSettingsInput, network: Network): Prob
 
 function checkedEhloName(name: string): string {
   if (/^\[[0-9A-Za-z:.]{2,45}\]$/.test(name) || isCanonicalHost(name.toLowerCase())) return name;
-  throw new ConfigurationError("INPUT_INVALID", `Cannot introduce this client as "${visible(name)}"`, {
+  throw new ConfigurationError("INPUT_INVALID", `Cannot use "${visible(name)}" as the EHLO name`, {
     hint: "Give a DNS name or an address in brackets (RFC 5321 section 4.1.3)",
   });
 }

@@ -1,7 +1,7 @@
 import type { Code } from "../base/errors.ts";
 import { type ConnectTo, type MailProtocol, targetOf, type TlsMode, tlsModeOf } from "./endpoint.ts";
 
-/** The server a command is tried against. */
+/** The server that a command is for. */
 interface CommandEndpoint {
   readonly protocol: MailProtocol;
   readonly host: string;
@@ -14,7 +14,7 @@ interface Place extends CommandEndpoint {
   readonly target: { readonly host: string; readonly port: number };
 }
 
-/** Families of codes, and what shows them on a network engineer's own machine; the first match counts. */
+/** Families of codes, and the command that shows them on a network engineer's own machine; the first match counts. */
 const COMMANDS: readonly (readonly [RegExp, (place: Place) => string])[] = [
   [/^(?:DNS_|POLICY_ADDRESS_BLOCKED$)/, lookup],
   [/^TCP_/, ({ target }) => `nc -vz -w 5 ${quote(target.host)} ${target.port}`],
@@ -31,7 +31,7 @@ const COMMANDS: readonly (readonly [RegExp, (place: Place) => string])[] = [
 ];
 
 /**
- * A shell command that shows a finding without this program; undefined where none does, or only with the mailbox's secret.
+ * A shell command that shows a finding without this program; undefined if there is none, or only one that needs the mailbox's secret.
  * The rules are those of `connect-to`, so that the command goes where the probe went.
  */
 export function reproduceCommand(
@@ -49,7 +49,7 @@ function lookup({ target }: Place): string {
   return `dig +noall +comments +answer ${quote(target.host)} A ${quote(target.host)} AAAA`;
 }
 
-/** The name is sent and checked whatever the connection goes to. */
+/** The name is sent and checked wherever the connection goes. */
 function client({ protocol, host, tlsMode, target }: Place): string {
   const starttls = tlsMode === "starttls" ? ` -starttls ${protocol}` : "";
   const name = quote(host);
@@ -66,7 +66,7 @@ function certificate(place: Place, show: string): string {
   return `${client(place)} </dev/null | openssl x509 -noout ${show}`;
 }
 
-/** What the server says of itself: in plain text where it begins so, else inside TLS. */
+/** The server's greeting: in plain text if the session starts that way, else inside TLS. */
 function greeting(place: Place): string {
   return place.tlsMode === "starttls" ? plainGreeting(place) : `sleep 15 | ${client(place)} -quiet -no_ign_eof`;
 }
@@ -75,7 +75,7 @@ function plainGreeting({ target }: Place): string {
   return `nc -v -w 15 ${quote(target.host)} ${target.port}`;
 }
 
-/** The session up to its first commands. Each waits for its turn: servers turn clients away that talk before the greeting. */
+/** The session up to its first commands. Each waits its turn: servers reject clients that talk before the greeting. */
 function firstCommands(place: Place): string {
   if (place.tlsMode === "implicit") return capabilities(place);
   const { host, port } = place.target;
@@ -93,7 +93,7 @@ function hostAndPort({ host, port }: { readonly host: string; readonly port: num
   return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
-/** Host names are valid before they come here; quoted none the less, because the text is made to be pasted into a shell. */
+/** Host names are already valid here; quoted nonetheless, because the text is meant to be pasted into a shell. */
 function quote(text: string): string {
   return /^[A-Za-z0-9.:-]+$/.test(text) && !text.startsWith("-") ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -3,9 +3,9 @@ import type { AddressPolicy } from "./address.ts";
 import type { ConnectTarget } from "./endpoint.ts";
 import { ProbeFailure } from "./failure.ts";
 
-const NEVER_PROBED = "Name another target in connect-to: a cloud's metadata addresses are never probed";
+const NEVER_PROBED = "Use another target in connect-to: a cloud's metadata addresses are never probed";
 
-/** Resolves a target once; every later step uses the addresses, so that a second DNS answer can change nothing. Throws {@link ProbeFailure}. */
+/** Resolves a target once; every later step uses the addresses, so that a second DNS answer cannot change anything. Throws {@link ProbeFailure}. */
 export async function resolveTarget(
   target: ConnectTarget,
   network: Network,
@@ -16,8 +16,8 @@ export async function resolveTarget(
   const addresses = literal ? [literal] : await lookUp(target.host, network, signal);
   const admitted = target.trusted ? policy.admitTrusted(addresses) : policy.admit(addresses);
   if (admitted) return admitted;
-  // Neither the address nor the range is told: the answer of an internal resolver is not the author's to see.
-  const message = `${target.host} leads to an address that probes may not reach`;
+  // Names neither the address nor the range: the author must not see the answer of an internal resolver.
+  const message = `${target.host} resolves to an address that probes must not reach`;
   throw new ProbeFailure("POLICY_ADDRESS_BLOCKED", message, target.trusted ? { hint: NEVER_PROBED } : {});
 }
 
@@ -53,10 +53,10 @@ function resolveFailure(host: string, code: string, runtime: string): ProbeFailu
   }
 }
 
-/** Deno's resolver says the same of a missing name, a name without addresses and a broken zone. */
+/** Deno's resolver reports a missing name, a name without addresses and a broken zone in the same way. */
 function notFoundByDeno(host: string): ProbeFailure {
-  return new ProbeFailure("DNS_NOT_FOUND", `Deno finds no address for the name ${host}`, {
-    hint: "Correct the name; when it is right, look with dig whether its zone answers, which Deno does not tell",
+  return new ProbeFailure("DNS_NOT_FOUND", `Deno found no address for the name ${host}`, {
+    hint: "Correct the name; if it is right, check with dig whether its zone answers, which Deno does not report",
   });
 }
 

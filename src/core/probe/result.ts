@@ -7,10 +7,10 @@ import { isConclusive } from "./failure.ts";
 import { MAX_SHOWN_NAMES } from "./limits.ts";
 import type { Probe } from "./probe-endpoint.ts";
 
-/** Capabilities of one server that are kept in a report. */
+/** The most capabilities of one server that a report keeps. */
 const MAX_SHOWN_CAPABILITIES = 64;
 
-/** The report's entry for a probe with these findings; everything a server said is made visible and cut. */
+/** The report's entry for a probe with these findings; everything that a server said is made visible and cut. */
 export function probeResult(probe: Probe, findings: readonly Finding[], now: number): ProbeResult {
   const { endpoint, address, tls, capabilities } = probe;
   return {
@@ -27,14 +27,14 @@ export function probeResult(probe: Probe, findings: readonly Finding[], now: num
   };
 }
 
-/** `inconclusive` when something kept the probe from finding out, and nothing wrong was proved. */
+/** `inconclusive` when something kept the probe from finding out, and nothing was found to be wrong. */
 function outcomeOf(findings: readonly Finding[]): ProbeResult["outcome"] {
   const errors = findings.filter((each) => each.severity === "error");
   if (errors.length === 0) return "passed";
   return errors.some((each) => isConclusive(each.code)) ? "failed" : "inconclusive";
 }
 
-/** The key of an account file that a finding is about, without the protocol before it. */
+/** The key of an account file that a finding is about, without the protocol prefix. */
 export function keyOf(code: Code, protocol: "smtp" | "imap"): string {
   if (code === "CFG_PORT_UNSUPPORTED" || code === "TLS_NOT_TLS" || code === "PROTO_WRONG_SERVICE") {
     return `${protocol}_port`;

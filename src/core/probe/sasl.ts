@@ -23,9 +23,9 @@ export interface SaslExchange {
   readonly mechanism: SaslMechanism;
   /** The response that may go with the command; undefined when the server speaks first. */
   readonly initial?: string | undefined;
-  /** The response to a later challenge; undefined when the mechanism has nothing more to say. */
+  /** The response to a later challenge; undefined when the mechanism has nothing more to send. */
   respond(challenge: string): string | undefined;
-  /** What an OAuth server said of the token it refused. */
+  /** What an OAuth server said about the token it refused. */
   readonly failure?: OAuthFailure | undefined;
 }
 
@@ -36,13 +36,13 @@ interface OAuthFailure {
   readonly schemes?: string | undefined;
 }
 
-/** Whether a user name or secret holds a character that no mechanism, or this one, can carry. */
+/** Whether a user name or secret contains a character that no mechanism, or not this one, can carry. */
 export function hasForbiddenCharacter(text: string, type: AuthenticationType): boolean {
   // U+0001 separates the fields of XOAUTH2 and OAUTHBEARER, so that one in a user name would add a field.
   return (type === "OAUTH2" ? /[\0\r\n\u0001]/ : /[\0\r\n]/).test(text);
 }
 
-/** Begins an exchange. */
+/** Starts an exchange. */
 export function saslExchange(mechanism: SaslMechanism, credentials: Credentials, endpoint: Endpoint): SaslExchange {
   const { username, secret } = credentials;
   switch (mechanism) {
@@ -57,7 +57,7 @@ export function saslExchange(mechanism: SaslMechanism, credentials: Credentials,
   }
 }
 
-/** Reads a server's failure text: base64 of a small JSON object, of which three string fields are taken. */
+/** Reads a server's failure text: base64 of a small JSON object, from which three string fields are read. */
 export function readOAuthFailure(challenge: string): OAuthFailure | undefined {
   if (challenge.length > MAX_SASL_FAILURE_BYTES) return undefined;
   const bytes = fromBase64(challenge.trim());
@@ -86,7 +86,7 @@ function loginExchange(username: string, secret: Secret): SaslExchange {
   return { mechanism: "LOGIN", respond: () => answers.shift() };
 }
 
-/** The server answers a refused token with a challenge, and only after `acknowledgement` with its refusal. */
+/** The server answers a refused token with a challenge, and sends its refusal only after `acknowledgement`. */
 function oauthExchange(mechanism: SaslMechanism, text: string, acknowledgement: string): SaslExchange {
   let failure: OAuthFailure | undefined;
   let answered = false;

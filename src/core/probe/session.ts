@@ -16,19 +16,19 @@ import { durationText, Timeline } from "./timeline.ts";
 import { judgeOverrides, judgeSession } from "./tls-session.ts";
 import { handshake, handshakeTimeout } from "./tls.ts";
 
-/** The phases of commands, and what a message calls what the server was asked. */
+/** The phases of commands, and their names in messages. */
 const COMMANDS = {
   ehlo: "EHLO",
   capability: "CAPABILITY",
   starttls: "STARTTLS",
   login: "the login",
-  folder: "the questions about a folder",
+  folder: "the folder commands",
 } as const;
 
 /** The name of a phase of commands. */
 type CommandPhase = keyof typeof COMMANDS;
 
-/** What a session has learnt so far; it grows step by step, so that a failure loses nothing. */
+/** What a session has found so far; it grows step by step, so that a failure loses nothing. */
 interface SessionFacts {
   readonly findings: Finding[];
   address?: Address;
@@ -88,7 +88,7 @@ export class MailSession {
     return await this.timeline.phase(name, ms, signal, late, task);
   }
 
-  /** Says good-bye when there is someone to say it to, waits a moment for the answer, and frees the connection. */
+  /** Says goodbye if the server still listens, waits a moment for the answer, and frees the connection. */
   async close(polite: boolean): Promise<void> {
     const client = this.#client;
     if (polite && client) {
@@ -139,7 +139,7 @@ export class MailSession {
     const ms = this.#settings.limits.greetingMs;
     const late = (): ProbeFailure => {
       const rest = this.#talk?.stream.rest ?? "";
-      const said = rest === "" ? "sent nothing" : `sent "${visible(asUtf8(rest))}" and no line end`;
+      const said = rest === "" ? "sent nothing" : `sent "${visible(asUtf8(rest))}" without a line end`;
       return new ProbeFailure(
         "GREETING_TIMEOUT",
         `The server accepted the connection and ${said} within ${durationText(ms)}`,
@@ -152,7 +152,7 @@ export class MailSession {
     const before = await this.#askCapabilities(client, signal);
     if (before.mechanisms.length > 0 && this.endpoint.protocol === "smtp") {
       this.facts.findings.push(
-        finding("AUTH_IN_CLEAR", `Before TLS the server offers ${visible(before.mechanisms.join(", "))}`),
+        finding("AUTH_IN_CLEAR", `Before TLS, the server offers ${visible(before.mechanisms.join(", "))}`),
       );
     }
     if (!before.starttls) throw starttlsMissing(before);

@@ -46,17 +46,17 @@ export class SmtpClient implements MailClient {
     await this.#read(signal);
   }
 
-  /** As {@link roundTrip}, but a server that takes its leave ends the probe. */
+  /** Like {@link roundTrip}, but a reply of 421 ends the probe. */
   async command(line: string, what: string, signal: AbortSignal): Promise<SmtpReply> {
     const reply = await this.roundTrip(line, what, signal);
-    // 421 may answer any command (RFC 5321 section 3.8), and the server closes behind it.
+    // 421 may answer any command (RFC 5321 section 3.8), and the server closes the connection after it.
     if (reply.code === 421) {
       throw new ProbeFailure("SESSION_CLOSED", `The server answered ${what} with "${replyText(reply)}"`);
     }
     return reply;
   }
 
-  /** Sends one line and waits for its reply; `what` names it in messages, because the line may hold a secret. */
+  /** Sends one line and waits for its reply; `what` names it in messages, because the line may contain a secret. */
   async roundTrip(line: string, what: string, signal: AbortSignal): Promise<SmtpReply> {
     return await this.#talk.exchange(what, async () => {
       if (this.#talk.stream.hasUnread()) return await this.#unsolicited(what, signal);
@@ -74,7 +74,7 @@ export class SmtpClient implements MailClient {
   async #unsolicited(what: string, signal: AbortSignal): Promise<SmtpReply | undefined> {
     const reply = await this.#read(signal);
     if (reply === undefined || reply.code === 421) return reply;
-    throw new ProbeFailure("PROTO_MALFORMED", `The server sent "${replyText(reply)}" before it was sent ${what}`);
+    throw new ProbeFailure("PROTO_MALFORMED", `The server sent "${replyText(reply)}" before ${what} was sent`);
   }
 
   async #ehloFailure(reply: SmtpReply, signal: AbortSignal): Promise<ProbeFailure> {
@@ -83,7 +83,7 @@ export class SmtpClient implements MailClient {
     if (other) return other;
     if (reply.code < 400) return new ProbeFailure("PROTO_MALFORMED", `${told}; 250 is expected`);
     if (reply.code < 500) return new ProbeFailure("GREETING_TEMPFAIL", told);
-    // 500 and 502 say that EHLO is unknown, the others that this client is not welcome (RFC 5321 section 4.2.2).
+    // 500 and 502 say that EHLO is unknown, the others that this client is refused (RFC 5321 section 4.2.2).
     if (reply.code !== 500 && reply.code !== 502) return new ProbeFailure("SMTP_EHLO_REJECTED", told);
     const helo = await this.command(`HELO ${this.#ehloName}`, "HELO", signal);
     if (helo.code === 250) return new ProbeFailure("SMTP_NO_ESMTP", `${told} and HELO with "${replyText(helo)}"`);
@@ -106,7 +106,7 @@ export interface SmtpReply {
 const LINE = /^([2-5][0-5]\d)([ -]|$)(.*)$/s;
 const ENHANCED = /^([245]\.\d{1,3}\.\d{1,3})(?: |$)/;
 
-/** Reads one whole reply; undefined when the server closed instead. Throws {@link ProbeFailure} for what is no reply, or too much of one. */
+/** Reads one whole reply; undefined when the server closed the connection instead. Throws {@link ProbeFailure} for anything else, or a reply that is too large. */
 export async function readSmtpReply(
   stream: LineStream,
   maxLines: number,
@@ -128,7 +128,7 @@ export async function readSmtpReply(
     lines.push(asUtf8(match[3] ?? ""));
     if (match[2] !== "-") return { code: Number(code), enhanced: enhancedCode(lines), lines, bareLf };
     if (lines.length >= maxLines) {
-      throw new ProbeFailure("PROTO_LIMIT", `The server sent a reply of over ${maxLines} lines; reading stopped`);
+      throw new ProbeFailure("PROTO_LIMIT", `The server sent a reply of more than ${maxLines} lines; reading stopped`);
     }
   }
 }
@@ -149,7 +149,7 @@ function enhancedCode(lines: readonly string[]): string | undefined {
 function malformed(text: string, first: boolean): ProbeFailure {
   const service = first ? wrongService(text, "smtp") : undefined;
   if (service) return service;
-  return new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(text))}", which is no SMTP reply`);
+  return new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(text))}", which is not an SMTP reply`);
 }
 
 function closedInReply(lines: readonly string[]): never {
@@ -169,7 +169,7 @@ function parseExtensions(lines: readonly string[]): SmtpExtensions {
   const extensions = lines.slice(1).map((line) => words(line)).filter((line) => line.length > 0);
   const parameters = (keyword: string): string[][] =>
     extensions.filter((line) => line[0]?.toUpperCase() === keyword).map((line) => line.slice(1));
-  // `AUTH=LOGIN` is how servers before RFC 2554 wrote it; Exchange and Postfix still send it beside the other.
+  // `AUTH=LOGIN` is how servers before RFC 2554 wrote it; Exchange and Postfix still send it as well.
   const legacy = extensions.flatMap((line) =>
     /^AUTH=/i.test(line[0] ?? "") ? [line[0]?.slice(5) ?? "", ...line.slice(1)] : []
   );

@@ -9,12 +9,12 @@ export interface Phase {
   readonly outcome: string;
 }
 
-/** A duration for messages, in seconds where they are whole. */
+/** A duration for messages, in seconds if they are whole. */
 export function durationText(ms: number): string {
   return ms % 1000 === 0 ? `${ms / 1000} s` : `${ms} ms`;
 }
 
-/** Runs the steps of a probe under their deadlines and keeps how long each took. */
+/** Runs the steps of a probe under their deadlines and records how long each took. */
 export class Timeline {
   readonly phases: Phase[] = [];
   readonly #clock: Clock;

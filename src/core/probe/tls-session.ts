@@ -43,7 +43,7 @@ export function judgeSession(session: TlsSession): Finding[] {
   return findings;
 }
 
-/** Switches certificate checks off for every program that does not ask for them itself. */
+/** Turns off certificate checks for every program that does not turn them on itself. */
 const OFF = "NODE_TLS_REJECT_UNAUTHORIZED";
 
 /** Variables that add or replace trusted CAs. */
@@ -55,11 +55,11 @@ export function trustOverrides(env: Readonly<Record<string, string | undefined>>
 }
 
 /**
- * Tells of variables that a reader may take for the cause of a verdict, or for its cure; probes heed none of them. Extra
- * CAs are worth a word only where a chain was not accepted.
+ * Reports variables that a reader may take for the cause of a verdict, or for its fix; probes ignore them all. Extra CAs
+ * are reported only where a chain was not accepted.
  */
 export function judgeOverrides({ authorized }: TlsSession, overrides: readonly string[]): Finding[] {
   const told = overrides.filter((name) => name === OFF || !authorized);
   if (told.length === 0) return [];
-  return [finding("TLS_ENVIRONMENT", `The environment sets ${told.join(", ")}, which this verdict does not heed`)];
+  return [finding("TLS_ENVIRONMENT", `The environment sets ${told.join(", ")}, which this verdict ignores`)];
 }

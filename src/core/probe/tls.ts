@@ -28,10 +28,10 @@ export function handshakeTimeout(endpoint: Endpoint, ms: number): ProbeFailure {
   );
 }
 
-/** A failure in the first read after the handshake, where TLS 1.3 servers tell that they wanted a client certificate. */
+/** A failure in the first read after the handshake, where TLS 1.3 servers say that they require a client certificate. */
 export function lateHandshakeFailure(error: ConnectionError): ProbeFailure | undefined {
   if (!CLIENT_CERTIFICATE.test(`${error.code} ${error.message}`)) return undefined;
-  return new ProbeFailure("TLS_CLIENT_CERT", `The server wants a client certificate (${visible(error.code)})`);
+  return new ProbeFailure("TLS_CLIENT_CERT", `The server requires a client certificate (${visible(error.code)})`);
 }
 
 const CLIENT_CERTIFICATE = /CERTIFICATE_REQUIRED|certificate required|CertificateRequired/i;
@@ -40,10 +40,10 @@ function handshakeFailure(error: ConnectionError, endpoint: Endpoint, runtime: s
   const seen = `${error.code} ${error.message}`;
   const told = visible(error.code);
   if (/HandshakePayloadTooLarge|EXCESSIVE_MESSAGE_SIZE/i.test(seen)) {
-    return new ProbeFailure("TLS_CHAIN_TOO_BIG", "The server's certificate list is too long for the TLS library");
+    return new ProbeFailure("TLS_CHAIN_TOO_BIG", "The server's certificate chain is too long for the TLS library");
   }
   if (CLIENT_CERTIFICATE.test(seen)) {
-    return new ProbeFailure("TLS_CLIENT_CERT", `The server wants a client certificate (${told})`);
+    return new ProbeFailure("TLS_CLIENT_CERT", `The server requires a client certificate (${told})`);
   }
   if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNEXPECTED_MESSAGE|HTTP_REQUEST|InvalidContentType/i.test(seen)) {
     return notTls(endpoint, told);
@@ -52,27 +52,27 @@ function handshakeFailure(error: ConnectionError, endpoint: Endpoint, runtime: s
     return new ProbeFailure("TLS_VERSION", `The server refuses TLS 1.2 and 1.3 (${told})`);
   }
   if (/EE_KEY_TOO_SMALL|CA_KEY_TOO_SMALL|DH_KEY_TOO_SMALL|CA_MD_TOO_WEAK/i.test(seen)) {
-    return new ProbeFailure("TLS_WEAK_KEY", `The TLS library refuses the server's key (${told})`);
+    return new ProbeFailure("TLS_WEAK_KEY", `The TLS library rejects the server's key (${told})`);
   }
   if (/UNABLE_TO_VERIFY|CERT_SIGNATURE|BAD_SIGNATURE|INVALID_PURPOSE/i.test(seen)) {
-    // The certificate is asked for whatever it is worth, so this is one that the library cannot even use.
+    // An invalid certificate does not fail the handshake, so this is one that the library cannot even read.
     const hint = {
       hint:
-        "Check the length of the server's key; Node shows more than Deno, which refuses RSA keys under 2048 bits without a word",
+        "Check the length of the server's key; Node shows more than Deno, which rejects RSA keys below 2048 bits without an explanation",
     };
     return new ProbeFailure(
       "CERT_NOT_ACCEPTED",
-      `The TLS library refuses the server's certificate before it can be read (${told})`,
+      `The TLS library rejects the server's certificate before it can be read (${told})`,
       hint,
     );
   }
   if (/HANDSHAKE_FAILURE|HandshakeFailure|NO_SHARED_CIPHER|NO_CIPHERS_AVAILABLE|INSUFFICIENT_SECURITY/i.test(seen)) {
     const hint = runtime === "deno"
-      ? { hint: "Deno knows modern suites only: run the probe on Node for a closer look, or mend the server" }
+      ? { hint: "Deno supports only modern suites: run the probe on Node for a closer look, or fix the server" }
       : {};
     return new ProbeFailure(
       "TLS_NO_SHARED_CIPHER",
-      `The server ended the handshake without a common cipher suite (${told})`,
+      `The server ended the handshake: no cipher suite in common (${told})`,
       hint,
     );
   }
@@ -88,6 +88,6 @@ function notTls(endpoint: Endpoint, told: string): ProbeFailure {
   }
   return new ProbeFailure(
     "STARTTLS_INJECTION",
-    `After its answer to STARTTLS the server sent data that is not TLS (${told})`,
+    `After its reply to STARTTLS, the server sent data that is not TLS (${told})`,
   );
 }

@@ -1,18 +1,18 @@
-import type { Account } from "../account/account.ts";
 import { parseAccounts } from "../account/parse.ts";
 import { printAccount } from "../account/print.ts";
 import { parseSecretReference } from "../account/secret-reference.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
-import type { Content, LiveAccount, Target } from "./target.ts";
+import type { Target } from "./target.ts";
+import { ACCOUNT_KIND, type LiveUnit } from "./unit.ts";
 
-/** A live account as the file that would leave it as it is. */
+/** A live account as a file that would leave it unchanged. */
 interface ImportedAccount {
   readonly name: string;
-  /** A file name of its own, such as `support-eu.yaml`. */
+  /** A unique file name, such as `support-eu.yaml`. */
   readonly file: string;
   readonly text: string;
-  /** The variable that must hold its password, which no API gives back. */
+  /** The variable that must contain its password, which no API returns. */
   readonly variable: string;
 }
 
@@ -22,20 +22,20 @@ interface RefusedAccount {
   readonly findings: readonly Finding[];
 }
 
-/** Writes a file for each live account, and leaves out every one whose file would not plan to nothing. */
+/** Writes a file for each live account, except those whose file would plan a change. */
 export function importAccounts(
-  live: readonly LiveAccount[],
+  live: readonly LiveUnit[],
   target: Target,
 ): { readonly imported: readonly ImportedAccount[]; readonly refused: readonly RefusedAccount[] } {
   const imported: ImportedAccount[] = [];
   const refused: RefusedAccount[] = [];
   const files = new Set<string>();
   const variables = new Set<string>();
-  for (const account of live) {
+  for (const account of live.filter(({ kind }) => kind === ACCOUNT_KIND)) {
     const slug = slugOf(account.name);
     const file = unused(slug.toLowerCase().replaceAll("_", "-"), files, "-");
     const variable = unused(variableOf(slug), variables, "_");
-    const text = printAccount(accountOf(account.content, variable));
+    const text = printAccount(target.describe(account, `env:${variable}`));
     const findings = objections(account, text, target);
     if (findings.length > 0) refused.push({ name: account.name, findings });
     else imported.push({ name: account.name, file: `${file}.yaml`, text, variable });
@@ -43,34 +43,15 @@ export function importAccounts(
   return { imported, refused };
 }
 
-/** Why a file does not do; empty when parsing it and planning with it changes nothing. */
-function objections(live: LiveAccount, text: string, target: Target): readonly Finding[] {
+/** Why a file is unusable; empty when parsing it and planning with it changes nothing. */
+function objections(live: LiveUnit, text: string, target: Target): readonly Finding[] {
   const [parsed] = parseAccounts(text, "import");
   if (!parsed?.account) return parsed?.issues.filter((issue) => issue.severity === "error") ?? [];
   const desired = { account: parsed.account, file: "import", line: 1, rotate: false };
-  const differences = target.differences(target.content(desired), live.content);
+  const wanted = target.units([desired]).find(({ key }) => key === live.key);
+  const differences = wanted ? target.differences(wanted.content, live.content) : ["name"];
   if (differences.length === 0) return [];
   return [finding("IMPORT_CHANGES", `A file for "${visible(live.name)}" would change ${differences.join(", ")}`)];
-}
-
-/** The live values under the keys of a file; the schema judges them when the text is parsed. */
-function accountOf(content: Content, variable: string): Account {
-  return {
-    name: content.name,
-    description: content.description,
-    smtp_server: content.smtpServer,
-    smtp_port: content.smtpPort,
-    imap_server: content.imapServer,
-    imap_port: content.imapPort,
-    authentication_type: content.authenticationType,
-    username: content.username,
-    password: `env:${variable}`,
-    signature: content.signature,
-    reply_to_address: content.replyToAddress,
-    reply_template: content.replyTemplate,
-    forward_template: content.forwardTemplate,
-    enable_tls: content.enableTls,
-  } as Account;
 }
 
 function slugOf(name: string): string {
@@ -78,7 +59,7 @@ function slugOf(name: string): string {
   return words.join("_").slice(0, 100) || "ACCOUNT";
 }
 
-/** A variable may not begin with a digit, nor look like one of the runner's or this program's own. */
+/** A variable must not start with a digit or look like one of the runner's or this program's own. */
 function variableOf(slug: string): string {
   const name = `${slug}_PASSWORD`;
   return "problem" in parseSecretReference(`env:${name}`) ? `MAILBOX_${name}` : name;

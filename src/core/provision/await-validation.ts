@@ -1,18 +1,19 @@
-import { nameKey } from "../account/account.ts";
 import { mapLimit } from "../base/async.ts";
 import { AppError, asAppError, codeEntry } from "../base/errors.ts";
 import type { Clock, Logger, Random } from "../base/ports.ts";
-import { type AccountProgress, type Ending, endingOf, endingOfError, endingOfStop } from "./account-progress.ts";
 import * as limits from "./limits.ts";
+import { PollSchedule } from "./poll-schedule.ts";
 import {
-  POLL_AFTER_EXPECTED_MS,
-  POLL_FIRST_MS,
-  POLL_GROWTH,
-  POLL_JITTER,
-  POLL_LONGEST_MS,
-  POLL_SHORTEST_MS,
-} from "./limits.ts";
-import type { AccountReference, AccountState, Target } from "./target.ts";
+  CIRCLE,
+  type Ending,
+  endingOf,
+  endingOfError,
+  endingOfNeed,
+  endingOfStop,
+  type UnitProgress,
+} from "./progress.ts";
+import type { Target } from "./target.ts";
+import type { UnitState } from "./unit.ts";
 
 /** What waiting for validations needs. Times in milliseconds. */
 interface ValidationContext {
@@ -20,19 +21,19 @@ interface ValidationContext {
   readonly random: Random;
   readonly logger: Logger;
   readonly signal: AbortSignal;
-  /** How long each account is waited for, from its write on. */
+  /** How long to wait for each unit, from its write on. */
   readonly timeoutMs: number;
-  /** Between looks; undefined: learnt. */
+  /** Time between polls; undefined: learned. */
   readonly intervalMs?: number | undefined;
-  /** Called when an account's state was read and differs from before. */
-  readonly onState: (run: AccountProgress, state: AccountState) => void;
-  /** Called once an account. */
-  readonly onEnd: (run: AccountProgress, ending: Ending) => Promise<void>;
+  /** Called when a unit's state was read and has changed. */
+  readonly onState: (run: UnitProgress, state: UnitState) => void;
+  /** Called once per unit; it sets the unit's `ending`. */
+  readonly onEnd: (run: UnitProgress, ending: Ending) => Promise<void>;
 }
 
-/** Waits for the validation of all accounts together, in rounds of the fewest requests, until each has ended or its time is up. */
+/** Waits for the validation of all units together, with as few requests per round as possible, until each has ended or its time is up. */
 export async function awaitValidations(
-  runs: readonly AccountProgress[],
+  runs: readonly UnitProgress[],
   target: Target,
   context: ValidationContext,
 ): Promise<void> {
@@ -41,10 +42,29 @@ export async function awaitValidations(
   const waiting = new Set(runs);
   while (waiting.size > 0) {
     context.logger.progress(`${waiting.size} of ${runs.length} accounts are being validated`);
-    const deadlines = [...waiting].map((run) => run.acceptedAt + context.timeoutMs);
-    const next = Math.min(schedule.next([...waiting]), Math.max(clock.monotonic(), Math.min(...deadlines)));
-    await clock.sleep(Math.max(0, next - clock.monotonic()), signal).catch(() => undefined);
-    if (!signal.aborted) await readAll([...waiting], target, context);
+    const open = [...waiting].filter(isOpen);
+    if (open.length > 0) {
+      const deadlines = open.map((run) => run.acceptedAt + context.timeoutMs);
+      const next = Math.min(schedule.next(open), Math.max(clock.monotonic(), Math.min(...deadlines)));
+      await clock.sleep(Math.max(0, next - clock.monotonic()), signal).catch(() => undefined);
+      if (!signal.aborted) await readAll(open, target, context);
+    }
+    const ended = await endAll(waiting, schedule, context);
+    if (open.length > 0 || ended) continue;
+    for (const run of waiting) await context.onEnd(run, CIRCLE);
+    return;
+  }
+}
+
+/** Ends every unit that has come to its end, whatever their order: one that ends may be what another has waited for. */
+async function endAll(
+  waiting: Set<UnitProgress>,
+  schedule: PollSchedule,
+  context: ValidationContext,
+): Promise<boolean> {
+  const before = waiting.size;
+  for (let size = Infinity; waiting.size < size;) {
+    size = waiting.size;
     for (const run of [...waiting]) {
       const ending = endingOfRun(run, context);
       if (!ending) continue;
@@ -53,16 +73,22 @@ export async function awaitValidations(
       await context.onEnd(run, ending);
     }
   }
+  return waiting.size < before;
 }
 
-/** Reads every state once, and those again one by one whose end a lagging listing may have got wrong. */
-async function readAll(runs: readonly AccountProgress[], target: Target, context: ValidationContext): Promise<void> {
+/** Whether a unit's own state is still to be read; one that is as wanted may only wait for what it needs. */
+function isOpen(run: UnitProgress): boolean {
+  return run.state?.phase !== "success";
+}
+
+/** Reads every state once, and rereads one by one those whose end a lagging listing may have got wrong. */
+async function readAll(runs: readonly UnitProgress[], target: Target, context: ValidationContext): Promise<void> {
   const [first] = runs;
   if (first && runs.length === 1) return readOne(first, target, context);
   const { signal } = context;
   try {
-    const states = await target.readStates(runs.map(referenceOf), { signal });
-    for (const run of runs) take(run, states.get(nameKey(run.change.name)), context);
+    const states = await target.readStates(runs.map((run) => run.reference), { signal });
+    for (const run of runs) take(run, states.get(run.change.key), context);
   } catch (error) {
     for (const run of runs) take(run, asAppError(error), context);
   }
@@ -71,17 +97,13 @@ async function readAll(runs: readonly AccountProgress[], target: Target, context
   await mapLimit(doubtful, limits.READ_CONCURRENCY, (run) => readOne(run, target, context));
 }
 
-async function readOne(run: AccountProgress, target: Target, context: ValidationContext): Promise<void> {
+async function readOne(run: UnitProgress, target: Target, context: ValidationContext): Promise<void> {
   const { signal, clock } = context;
   const onRequest = (): void => run.countRequest(clock.monotonic());
-  take(run, await target.readState(referenceOf(run), { signal, onRequest }).catch(asAppError), context);
+  take(run, await target.readState(run.reference, { signal, onRequest }).catch(asAppError), context);
 }
 
-function referenceOf(run: AccountProgress): AccountReference {
-  return { name: run.change.name, resources: run.resources };
-}
-
-function take(run: AccountProgress, read: AccountState | AppError | undefined, context: ValidationContext): void {
+function take(run: UnitProgress, read: UnitState | AppError | undefined, context: ValidationContext): void {
   if (read === undefined) return;
   run.readError = read instanceof AppError ? read : undefined;
   if (read instanceof AppError) return;
@@ -93,74 +115,42 @@ function take(run: AccountProgress, read: AccountState | AppError | undefined, c
   if (changed) context.onState(run, read);
 }
 
-/** How an account ended by what is known of it now; undefined when it goes on being waited for. */
-function endingOfRun(run: AccountProgress, context: ValidationContext): Ending | undefined {
+/** How a unit ended, by what is known now about it and what it needs; undefined if the wait continues. */
+function endingOfRun(run: UnitProgress, context: ValidationContext): Ending | undefined {
   const { state, readError } = run;
   const status = state?.status ?? "UNKNOWN";
   if (context.signal.aborted) {
-    return endingOfStop(context.signal, "while Genesys Cloud was validating this account", status);
+    return endingOfStop(context.signal, `while Genesys Cloud was validating this ${run.change.kind}`, status);
   }
+  const failedNeed = run.needs.find((need) => need.failed);
+  if (failedNeed) return endingOfNeed(failedNeed);
   if (readError && !isRetryable(readError)) return endingOfError(readError, status);
   const ended = state && endingOf(state);
-  if (ended) return ended;
+  // What it needs comes to its own end, in its own time.
+  if (ended) return ended.code !== undefined || run.needs.every((need) => need.ending) ? ended : undefined;
   if (isGone(run, context)) {
-    const detail = "The account disappeared while Genesys Cloud was validating it";
+    const detail = `The ${run.change.kind} disappeared while Genesys Cloud was validating it`;
     return { status: "FAILED", code: "GENESYS_NOT_FOUND", detail };
   }
   if (!isExpired(run, context)) return undefined;
-  const reading = readError ? `; it could not be read lately: ${readError.message}` : "";
+  const reading = readError ? `; it could not be read recently: ${readError.message}` : "";
   const detail = `Genesys Cloud still reports ${status} after ${context.timeoutMs / 1000} s${reading}`;
   return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
 }
 
-function isPending(run: AccountProgress): boolean {
+function isPending(run: UnitProgress): boolean {
   return run.readError === undefined && run.state?.phase === "pending";
 }
 
-function isExpired(run: AccountProgress, context: ValidationContext): boolean {
+function isExpired(run: UnitProgress, context: ValidationContext): boolean {
   return context.clock.monotonic() >= run.acceptedAt + context.timeoutMs;
 }
 
-/** Reads lag behind writes: only an account that stays unseen is gone. */
-function isGone(run: AccountProgress, context: ValidationContext): boolean {
+/** Reads lag behind writes: only a unit that stays missing is gone. */
+function isGone(run: UnitProgress, context: ValidationContext): boolean {
   return run.absent && context.clock.monotonic() >= run.acceptedAt + limits.CONSISTENCY_MS;
 }
 
 function isRetryable(error: AppError): boolean {
   return codeEntry(error.code).retryable === true;
-}
-
-/** When to look at running validations again: soon at first, later the longer they take, and just after they should be done once that is known. */
-export class PollSchedule {
-  readonly #clock: Clock;
-  readonly #random: Random;
-  readonly #intervalMs: number | undefined;
-  /** The shortest time in which an account was seen to be done. */
-  #usualMs = Infinity;
-  #looks = 0;
-
-  /** `intervalMs` fixes the wait between looks. */
-  constructor(options: { readonly clock: Clock; readonly random: Random; readonly intervalMs?: number | undefined }) {
-    this.#clock = options.clock;
-    this.#random = options.random;
-    this.#intervalMs = options.intervalMs;
-  }
-
-  /** The time of the next look at these accounts, by the monotonic clock. */
-  next(waiting: readonly AccountProgress[]): number {
-    const now = this.#clock.monotonic();
-    this.#looks++;
-    if (this.#intervalMs !== undefined) return now + this.#intervalMs;
-    const youngest = Math.max(...waiting.map((run) => run.acceptedAt));
-    if (this.#looks === 1) return Math.max(now, youngest + POLL_FIRST_MS);
-    const expected = youngest + this.#usualMs + POLL_AFTER_EXPECTED_MS;
-    if (expected > now && expected < Infinity) return Math.min(expected, now + POLL_LONGEST_MS);
-    const growing = Math.min(Math.max((now - youngest) * POLL_GROWTH, POLL_SHORTEST_MS), POLL_LONGEST_MS);
-    return now + growing * (1 + POLL_JITTER * this.#random());
-  }
-
-  /** Takes note of an account that has just been seen to be done. */
-  learn(run: AccountProgress): void {
-    this.#usualMs = Math.min(this.#usualMs, this.#clock.monotonic() - run.acceptedAt);
-  }
 }

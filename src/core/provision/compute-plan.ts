@@ -1,26 +1,27 @@
 import { canonicalize } from "json-canonicalize";
-import { nameKey } from "../account/account.ts";
 import { sha256 } from "../base/bytes.ts";
 import type { Code } from "../base/errors.ts";
 import type { RequestContext } from "../base/request-context.ts";
 import { visible } from "../base/text.ts";
-import type { Change, DesiredAccount, LiveAccount, Plan, Target } from "./target.ts";
+import type { Change, Plan, Target } from "./target.ts";
+import { ACCOUNT_KIND, type DesiredAccount, type DesiredUnit, type LiveUnit } from "./unit.ts";
 
 /** An account whose file was removed in the range of the event. */
 interface RemovedAccount {
-  readonly name: string;
+  /** The key of its unit. */
+  readonly key: string;
   readonly file: string;
 }
 
-/** How {@link computePlan} treats what is live but no longer in a file. */
+/** How {@link computePlan} treats accounts that are live but no longer in a file. */
 export interface PlanOptions {
   /** Delete accounts whose file was removed. */
   readonly prune: boolean;
   readonly maxPrune: PruneLimit;
   readonly removed: readonly RemovedAccount[];
-  /** The `nameKey` of every account in any file, also outside the scope of the run: what `maxPrune` is a share of. */
-  readonly names?: ReadonlySet<string> | undefined;
-  /** False when a file could not be read or parsed: it may hold an account that seems to be removed. */
+  /** The key of every account in any file, also outside the scope of the run: what `maxPrune` is a share of. */
+  readonly keys?: ReadonlySet<string> | undefined;
+  /** False when a file could not be read or parsed: it may contain an account that seems to be removed. */
   readonly complete: boolean;
   readonly signal?: AbortSignal | undefined;
 }
@@ -32,122 +33,138 @@ export async function computePlan(
   options: PlanOptions,
 ): Promise<Plan> {
   const context: RequestContext = { signal: options.signal };
-  const live = groupByKey(await target.list(context), (account) => account.name);
-  const seen = new Set<string>();
-  const wanted = desired.map((each) => planAccount(each, live, seen, target));
+  const live = groupByKey(await target.list(context));
+  const wanted = planUnits(target.units(desired), live, target);
   const changes = [...wanted, ...planRemovals(wanted, live, options)];
-  return { changes, hash: await planHash(changes, target), unmanaged: unmanagedNames(live, changes, options) };
+  return { changes, hash: await planHash(changes), unmanaged: unmanagedNames(live, changes, options) };
 }
 
-/** The plan of one account, of whose name at most one is live. */
+/** The plan of one account and of what it needs; nothing else is looked at. */
 export async function computeAccountPlan(
   desired: DesiredAccount,
-  live: LiveAccount | undefined,
   target: Target,
+  context: RequestContext,
 ): Promise<Plan> {
-  const changes = [compare(desired, live, target)];
-  return { changes, hash: await planHash(changes, target), unmanaged: [] };
+  const units = target.units([desired]);
+  const changes = planUnits(units, groupByKey(await target.find(units, context)), target);
+  return { changes, hash: await planHash(changes), unmanaged: [] };
 }
 
-function planAccount(
-  desired: DesiredAccount,
-  live: ReadonlyMap<string, readonly LiveAccount[]>,
-  seen: Set<string>,
+type LiveByKey = ReadonlyMap<string, readonly LiveUnit[]>;
+
+function planUnits(units: readonly DesiredUnit[], live: LiveByKey, target: Target): Change[] {
+  const changes = new Map<string, Change>();
+  return units.map((unit) => {
+    const change = planUnit(unit, live.get(unit.key) ?? [], changes, target);
+    if (!changes.has(unit.key)) changes.set(unit.key, change);
+    return change;
+  });
+}
+
+function planUnit(
+  unit: DesiredUnit,
+  candidates: readonly LiveUnit[],
+  planned: ReadonlyMap<string, Change>,
   target: Target,
 ): Change {
-  const key = nameKey(desired.account.name);
-  const candidates = live.get(key) ?? [];
-  if (seen.has(key)) {
-    return ambiguous(desired, `another file has an account of the name "${visible(desired.account.name)}"`);
+  if (planned.has(unit.key)) {
+    return ambiguous(unit, `another file has an account with the name "${visible(unit.name)}"`);
   }
-  seen.add(key);
-  if (candidates.length > 1) return ambiguous(desired, `${candidates.length} live accounts answer to this name`);
-  return compare(desired, candidates[0], target);
+  if (candidates.length > 1) {
+    return ambiguous(unit, `${candidates.length} live ${visible(unit.kind)}s have this name`);
+  }
+  const change = compare(unit, candidates[0], target);
+  const need = unit.needs.map((key) => planned.get(key)).find((each) => each?.action === "blocked");
+  return need === undefined || change.action === "no-op" ? change : heldBack(change, need);
 }
 
-function compare(desired: DesiredAccount, observed: LiveAccount | undefined, target: Target): Change {
-  const change = { name: desired.account.name, file: desired.file, line: desired.line, desired };
+function compare(unit: DesiredUnit, observed: LiveUnit | undefined, target: Target): Change {
+  const change = placed(unit);
   if (!observed) return { action: "create", ...change };
-  const fields = [...target.differences(target.content(desired), observed.content)];
-  if (passwordChanged(desired)) fields.push("password");
+  const fields = [...target.differences(unit.content, observed.content)];
+  if (unit.secretChanged) fields.push("password");
   if (fields.length === 0) return { action: "no-op", ...change, observed };
   return { action: "update", ...change, fields, observed };
 }
 
-/** The API never gives a password back: only its reference, or a person, can tell that it changed. */
-function passwordChanged({ rotate, previousReference, account }: DesiredAccount): boolean {
-  return rotate || (previousReference !== undefined && previousReference !== account.password);
+function placed(desired: DesiredUnit): Omit<Change, "action"> {
+  const { kind, key, name, needs, accounts: [{ file, line }] } = desired;
+  return { kind, key, name, file, line, needs, desired };
 }
 
-function ambiguous(desired: DesiredAccount, reason: string): Change {
-  const { account, file, line } = desired;
-  return { action: "blocked", name: account.name, file, line, reason, code: "NAME_AMBIGUOUS", desired };
+function ambiguous(unit: DesiredUnit, reason: string): Change {
+  return { action: "blocked", ...placed(unit), reason, code: "NAME_AMBIGUOUS" };
 }
 
-function unmanagedNames(
-  live: ReadonlyMap<string, readonly LiveAccount[]>,
-  changes: readonly Change[],
-  { names, complete }: PlanOptions,
-): readonly string[] {
+/** A unit whose need is not written cannot be written either. */
+function heldBack(change: Change, need: Change): Change {
+  const { fields: _, ...rest } = change;
+  const reason = `"${visible(need.name)}", which it needs, is held back: ${need.reason ?? "without a reason"}`;
+  return { ...rest, action: "blocked", reason, code: "NEEDED_UNIT_FAILED" };
+}
+
+function unmanagedNames(live: LiveByKey, changes: readonly Change[], { keys, complete }: PlanOptions): string[] {
   if (!complete) return [];
-  const known = new Set([...names ?? [], ...changes.map((change) => nameKey(change.name))]);
-  return [...live].flatMap(([key, accounts]) => known.has(key) ? [] : accounts.map(({ name }) => name));
+  const known = new Set([...keys ?? [], ...changes.map(({ key }) => key)]);
+  return [...live].flatMap(([key, units]) => known.has(key) ? [] : units.filter(isAccount).map(({ name }) => name));
 }
 
-function planRemovals(
-  wanted: readonly Change[],
-  live: ReadonlyMap<string, readonly LiveAccount[]>,
-  options: PlanOptions,
-): Change[] {
-  const kept = new Set(wanted.map((change) => nameKey(change.name)));
-  const removed = groupByKey(options.removed, (account) => account.name);
-  const gone = [...removed].flatMap(([key, [account]]) =>
-    account && !kept.has(key) ? (live.get(key) ?? []).map((observed) => ({ account, observed })) : []
+function planRemovals(wanted: readonly Change[], live: LiveByKey, options: PlanOptions): Change[] {
+  const kept = new Set(wanted.map(({ key }) => key));
+  const removed = new Map(options.removed.map((account) => [account.key, account]));
+  const gone = [...removed.values()].flatMap(({ key, file }) =>
+    kept.has(key) ? [] : (live.get(key) ?? []).filter(isAccount).map((observed) => ({ file, observed }))
   );
-  const named = new Set([...kept, ...options.names ?? []]);
-  const managed = gone.length + [...live.keys()].filter((key) => named.has(key)).length;
+  const named = new Set([...kept, ...options.keys ?? []]);
+  const managed = gone.length +
+    [...live].filter(([key, units]) => named.has(key) && units.some(isAccount)).length;
   const block = pruneBlock(gone.length, managed, options);
-  return gone.map(({ account, observed }) => ({
+  return gone.map(({ file, observed }) => ({
     action: block ? "blocked" : "delete",
+    kind: observed.kind,
+    key: observed.key,
     name: observed.name,
-    file: account.file,
+    file,
     line: 1,
+    needs: observed.needs,
     observed,
     ...block,
   }));
 }
 
-function groupByKey<T>(items: readonly T[], nameOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = nameKey(nameOf(item));
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+function isAccount({ kind }: LiveUnit): boolean {
+  return kind === ACCOUNT_KIND;
+}
+
+function groupByKey(units: readonly LiveUnit[]): LiveByKey {
+  const groups = new Map<string, LiveUnit[]>();
+  for (const unit of units) {
+    const group = groups.get(unit.key);
+    if (group) group.push(unit);
+    else groups.set(unit.key, [unit]);
   }
   return groups;
 }
 
-/** Raised when what is hashed changes, so that plans of different versions never seem equal. */
+/** Increased when the hashed content changes, so that plans of different versions never seem equal. */
 const HASH_VERSION = 1;
 
 /**
- * SHA-256 over the canonical JSON (RFC 8785) of what each change wants and what it meets, sorted by name: files may be
- * moved, reordered and reformatted without changing it, and no id, state or time stands in it.
+ * SHA-256 over the canonical JSON (RFC 8785) of each change's desired and live content, sorted by name: moving, reordering and reformatting
+ * files does not change it, and it contains no id, state or time.
  */
-async function planHash(changes: readonly Change[], target: Target): Promise<string> {
-  const accounts = changes.map((change) => hashed(change, target)).sort((a, b) =>
-    a.key < b.key ? -1 : a.key > b.key ? 1 : 0
-  );
+async function planHash(changes: readonly Change[]): Promise<string> {
+  const accounts = changes.map(hashed).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
   return await sha256(canonicalize({ version: HASH_VERSION, accounts }));
 }
 
-function hashed({ action, name, fields, desired, observed }: Change, target: Target) {
+function hashed({ kind, key, action, fields, desired, observed }: Change) {
   return {
-    key: nameKey(name),
+    key,
+    ...(kind === ACCOUNT_KIND ? {} : { kind }),
     action,
     fields: [...fields ?? []].sort(),
-    desired: desired ? { ...target.content(desired), password: desired.account.password } : null,
+    desired: desired ? { ...desired.content, password: desired.secretReference } : null,
     observed: observed?.content ?? null,
   };
 }
@@ -166,21 +183,21 @@ interface PruneRules {
   readonly complete: boolean;
 }
 
-/** Why `count` of the `managed` live accounts, those with a file now or before, may not be deleted; undefined when they may. All go or none. */
+/** Why `count` of the `managed` live accounts, those with a file now or before, must not be deleted; undefined if they may be. All or none are deleted. */
 export function pruneBlock(count: number, managed: number, rules: PruneRules): PruneBlock | undefined {
-  if (!rules.prune) return { reason: "its file was removed, and prune is false", code: "PRUNE_OFF" };
+  if (!rules.prune) return { reason: "its file was removed, but prune is false", code: "PRUNE_OFF" };
   const because = (reason: string): PruneBlock => ({ reason, code: "PRUNE_BLOCKED" });
   if (!rules.complete) return because("its file was removed, but not every account file could be read");
   if (count >= managed) return because(`none of ${managed} managed accounts would be left`);
   const limit = rules.maxPrune;
   if ("count" in limit && count > limit.count) {
-    return because(`${count} accounts would be deleted, and max-prune is ${limit.count}`);
+    return because(`${count} accounts would be deleted, but max-prune is ${limit.count}`);
   }
   if ("percent" in limit && count * 100 > limit.percent * managed) {
-    return because(`${count} of ${managed} accounts would be deleted, and max-prune is ${limit.percent}%`);
+    return because(`${count} of ${managed} accounts would be deleted, but max-prune is ${limit.percent}%`);
   }
   return undefined;
 }
 
-/** How much of deletion is allowed in one run: a share of the live accounts, or a number of them. */
+/** How many accounts one run may delete: a share of the live accounts, or a number. */
 export type PruneLimit = { readonly percent: number } | { readonly count: number };

@@ -1,12 +1,14 @@
-import { graceAfter, mapLimit } from "../base/async.ts";
+import { graceAfter } from "../base/async.ts";
 import type { Clock, Logger, Random } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
-import { carryOut } from "./write.ts";
-import { AccountProgress, type Ending, endingOf } from "./account-progress.ts";
 import { awaitValidations } from "./await-validation.ts";
-import { type ChangeOutcome, type Journal, JournalGuard } from "./journal.ts";
+import { runInOrder } from "./in-order.ts";
+import { type Journal, JournalGuard, type UnitOutcome } from "./journal.ts";
 import { GRACE_MS, POLL_TIMEOUT_MS, WRITE_CONCURRENCY } from "./limits.ts";
-import type { AccountState, Change, Plan, Target } from "./target.ts";
+import { CIRCLE, type Ending, endingOf, endingOfDependent, endingOfNeed, UnitProgress } from "./progress.ts";
+import type { Change, Plan, Target } from "./target.ts";
+import type { UnitState } from "./unit.ts";
+import { carryOut } from "./write.ts";
 
 /** What {@link provision} needs. Times in milliseconds. */
 export interface ProvisionDependencies {
@@ -14,18 +16,21 @@ export interface ProvisionDependencies {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
-  /** Stops new writes at once; those that have begun get ten seconds to end. */
+  /** Stops new writes at once; started ones get ten seconds to finish. */
   readonly signal?: AbortSignal | undefined;
-  /** Accounts written at once. */
+  /** Units written at once. */
   readonly concurrency?: number | undefined;
-  /** How long each account's validation is waited for. */
+  /** How long to wait for each unit's validation. */
   readonly pollTimeoutMs?: number | undefined;
-  /** Between looks at running validations; undefined: learnt. */
+  /** Time between polls of running validations; undefined: learned. */
   readonly pollIntervalMs?: number | undefined;
 }
 
-/** Carries out a plan: creations and updates, then deletions, then the validations of all accounts together. One outcome a change, in the plan's order; never throws. */
-export async function provision(plan: Plan, target: Target, deps: ProvisionDependencies): Promise<ChangeOutcome[]> {
+/**
+ * Carries out a plan: creations and updates, each unit after those it needs, then deletions the other way round, then the
+ * validations of all units together. One outcome per change, in the plan's order; never throws.
+ */
+export async function provision(plan: Plan, target: Target, deps: ProvisionDependencies): Promise<UnitOutcome[]> {
   const journal = new JournalGuard(deps.journal, deps.logger);
   const signal = deps.signal ? AbortSignal.any([deps.signal, journal.signal]) : journal.signal;
   const grace = graceAfter(signal, GRACE_MS, deps.clock);
@@ -37,13 +42,13 @@ export async function provision(plan: Plan, target: Target, deps: ProvisionDepen
 }
 
 class Provisioning {
-  readonly #runs: readonly AccountProgress[];
+  readonly #runs: readonly UnitProgress[];
   readonly #target: Target;
   readonly #journal: Journal;
   readonly #signal: AbortSignal;
   readonly #graceSignal: AbortSignal;
   readonly #deps: ProvisionDependencies;
-  readonly #outcomes = new Map<AccountProgress, ChangeOutcome>();
+  readonly #outcomes = new Map<UnitProgress, UnitOutcome>();
 
   constructor(
     plan: Plan,
@@ -53,50 +58,65 @@ class Provisioning {
     graceSignal: AbortSignal,
     deps: ProvisionDependencies,
   ) {
-    this.#runs = plan.changes.map((change) => new AccountProgress(change, deps.clock.monotonic()));
+    this.#runs = plan.changes.map((change) => new UnitProgress(change, deps.clock.monotonic()));
     this.#target = target;
     this.#journal = journal;
     this.#signal = signal;
     this.#graceSignal = graceSignal;
     this.#deps = deps;
+    linkNeeds(this.#runs);
   }
 
-  async run(): Promise<ChangeOutcome[]> {
-    const of = (...actions: readonly Change["action"][]): readonly AccountProgress[] =>
+  async run(): Promise<UnitOutcome[]> {
+    const of = (...actions: readonly Change["action"][]): readonly UnitProgress[] =>
       this.#runs.filter((run) => actions.includes(run.change.action));
-    for (const run of of("blocked", "no-op")) await this.#settle(run);
-    await this.#writeAll(of("create", "update"));
-    await this.#writeAll(of("delete"));
-    await this.#validate(this.#runs.filter((run) => !this.#outcomes.has(run)));
+    for (const run of of("blocked")) await this.#endBlocked(run);
+    await runInOrder(of("no-op"), 1, (run) => run.needs, (run) => this.#settle(run));
+    await this.#writeAll(of("create", "update"), (run) => run.needs, endingOfNeed);
+    await this.#writeAll(of("delete"), dependentsAmong(of("delete")), endingOfDependent);
+    await this.#validate(this.#runs.filter((run) => !run.ending));
     return this.#runs.flatMap((run) => this.#outcomes.get(run) ?? []);
   }
 
-  /** Ends an account that needs no write, unless it is still being validated. */
-  async #settle(run: AccountProgress): Promise<void> {
-    const { change, state } = run;
-    if (change.action === "blocked") {
-      return this.#end(run, { status: "BLOCKED", code: change.code ?? "INTERNAL", detail: change.reason });
-    }
-    if (!state) return;
-    const ending = endingOf(state);
-    if (ending) return this.#end(run, ending);
-    await this.#await(run, state);
+  #endBlocked(run: UnitProgress): Promise<void> {
+    const { code = "INTERNAL", reason } = run.change;
+    return this.#end(run, { status: "BLOCKED", code, detail: reason });
   }
 
-  async #writeAll(runs: readonly AccountProgress[]): Promise<void> {
+  /** Ends a unit that needs no write, unless it, or what it needs, is still being validated or written. */
+  async #settle(run: UnitProgress): Promise<void> {
+    const { state, needs } = run;
+    const failedNeed = needs.find((need) => need.failed);
+    const ending = failedNeed ? endingOfNeed(failedNeed) : state && endingOf(state);
+    if (ending && (ending.code !== undefined || needs.every((need) => need.ending))) await this.#end(run, ending);
+    else if (!ending && state) await this.#await(run, state);
+  }
+
+  async #writeAll(
+    runs: readonly UnitProgress[],
+    waitsFor: (run: UnitProgress) => readonly UnitProgress[],
+    endingAfter: (failed: UnitProgress) => Ending,
+  ): Promise<void> {
+    const { concurrency = WRITE_CONCURRENCY, logger } = this.#deps;
+    const before = sameKeyBefore(runs);
     let done = 0;
-    await mapLimit(runs, this.#deps.concurrency ?? WRITE_CONCURRENCY, async (run) => {
-      await this.#write(run);
-      this.#deps.logger.progress(`${++done} of ${runs.length} accounts are written`);
+    const stuck = await runInOrder(runs, concurrency, (run) => [...waitsFor(run), ...before(run)], async (run) => {
+      // What is there as its file wants it, though it does not work, keeps nothing from being written.
+      const failed = waitsFor(run).find((each) => each.failed && each.change.action !== "no-op");
+      await (failed ? this.#end(run, endingAfter(failed)) : this.#write(run));
+      logger.progress(`${++done} of ${runs.length} accounts are written`);
     });
+    for (const run of stuck) await this.#end(run, CIRCLE);
   }
 
-  async #write(run: AccountProgress): Promise<void> {
-    const { clock } = this.#deps;
+  async #write(run: UnitProgress): Promise<void> {
+    const { clock, random, pollIntervalMs } = this.#deps;
     const context = {
       clock,
+      random,
       signal: this.#signal,
       graceSignal: this.#graceSignal,
+      intervalMs: pollIntervalMs,
       onRequest: () => run.countRequest(clock.monotonic()),
     };
     const ending = await carryOut(run, this.#target, this.#journal, context);
@@ -105,16 +125,18 @@ class Provisioning {
     if (run.change.action === "delete") return this.#end(run, { status: "DELETED" });
     run.state ??= { phase: "pending", status: "PENDING" };
     const ended = endingOf(run.state);
-    if (ended) return this.#end(run, ended);
-    await this.#await(run, run.state);
+    if (!ended) return this.#await(run, run.state);
+    // An end that is good waits for what the unit needs; the validation of all units looks at that.
+    if (ended.code !== undefined || run.needs.every((need) => need.ending)) return this.#end(run, ended);
   }
 
-  async #await(run: AccountProgress, { status }: AccountState): Promise<void> {
+  async #await(run: UnitProgress, { status }: UnitState): Promise<void> {
     this.#tell(run, status);
-    await this.#journal.pending(run.change.name, run.accountId ?? "", status);
+    const { kind, key, name } = run.change;
+    await this.#journal.pending({ kind, key, name, id: run.id ?? "", status });
   }
 
-  async #validate(runs: readonly AccountProgress[]): Promise<void> {
+  async #validate(runs: readonly UnitProgress[]): Promise<void> {
     const { clock, random, logger, pollTimeoutMs, pollIntervalMs } = this.#deps;
     await awaitValidations(runs, this.#target, {
       clock,
@@ -128,12 +150,12 @@ class Provisioning {
     });
   }
 
-  #onState(run: AccountProgress, state: AccountState): void {
+  #onState(run: UnitProgress, state: UnitState): void {
     if (state.phase === "pending") this.#tell(run, state.status);
   }
 
-  async #end(run: AccountProgress, ending: Ending): Promise<void> {
-    const outcome = run.outcome(ending, this.#deps.clock.monotonic());
+  async #end(run: UnitProgress, ending: Ending): Promise<void> {
+    const outcome = run.end(ending, this.#deps.clock.monotonic());
     this.#outcomes.set(run, outcome);
     const changed = run.change.action !== "no-op" || run.state !== run.change.observed?.state;
     if (changed || !outcome.succeeded) {
@@ -142,8 +164,40 @@ class Provisioning {
     await this.#journal.outcome(outcome);
   }
 
-  /** One line each time an account changes state. */
-  #tell(run: AccountProgress, what: string): void {
+  /** One line for each change of a unit's state. */
+  #tell(run: UnitProgress, what: string): void {
     this.#deps.logger.info(`${visible(run.change.name)}: ${what}`);
   }
+}
+
+/** Gives each unit those of the same run that it needs; of two of one key it is the one that is not blocked. */
+function linkNeeds(runs: readonly UnitProgress[]): void {
+  const byKey = new Map<string, UnitProgress>();
+  for (const run of runs) {
+    const { key, action } = run.change;
+    if (action !== "blocked" || !byKey.has(key)) byKey.set(key, run);
+  }
+  for (const run of runs) run.needs = run.change.needs.flatMap((key) => byKey.get(key) ?? []);
+}
+
+/** Units of one key are written one after the other. */
+function sameKeyBefore(runs: readonly UnitProgress[]): (run: UnitProgress) => readonly UnitProgress[] {
+  const before = new Map<UnitProgress, UnitProgress>();
+  const last = new Map<string, UnitProgress>();
+  for (const run of runs) {
+    const earlier = last.get(run.change.key);
+    if (earlier) before.set(run, earlier);
+    last.set(run.change.key, run);
+  }
+  return (run) => {
+    const earlier = before.get(run);
+    return earlier ? [earlier] : [];
+  };
+}
+
+/** The units of a deletion that need another one of it: they go first. */
+function dependentsAmong(runs: readonly UnitProgress[]): (run: UnitProgress) => readonly UnitProgress[] {
+  const dependents = new Map<UnitProgress, UnitProgress[]>(runs.map((run) => [run, []]));
+  for (const run of runs) for (const need of run.needs) dependents.get(need)?.push(run);
+  return (run) => dependents.get(run) ?? [];
 }

@@ -1,152 +1,155 @@
-import type { Account } from "../account/account.ts";
-import type { AppError, Code } from "../base/errors.ts";
+import type { AppError, Code, Finding } from "../base/errors.ts";
 import type { RequestContext } from "../base/request-context.ts";
-import type { Secret } from "../base/secret.ts";
+import type { Account } from "../account/account.ts";
 import type { WriteIntent } from "./journal.ts";
+import type {
+  Content,
+  DesiredAccount,
+  DesiredUnit,
+  LiveUnit,
+  Resources,
+  UnitIdentity,
+  UnitReference,
+  UnitState,
+} from "./unit.ts";
 
-/** An account whose state is to be read. */
-export interface AccountReference {
-  readonly name: string;
-  readonly resources: Resources;
+/** What a run would do, or does, with one unit. */
+export interface Change extends UnitIdentity {
+  readonly action: "create" | "update" | "no-op" | "delete" | "blocked";
+  readonly file: string;
+  readonly line: number;
+  /** The keys of the units that must be in place first; of a deletion, the units that may only go after it. */
+  readonly needs: readonly string[];
+  /** What differs, by the API's names; only for an update. */
+  readonly fields?: readonly string[] | undefined;
+  /** Why it is blocked, in one sentence without a full stop. */
+  readonly reason?: string | undefined;
+  /** The finding behind a block; unless its severity is error, the block fails nothing. */
+  readonly code?: Code | undefined;
+  readonly desired?: DesiredUnit | undefined;
+  readonly observed?: LiveUnit | undefined;
 }
 
-/** What a look-up found of the resource that a step writes. */
-export interface Found {
-  readonly accountId?: string | undefined;
+/** What a run would do with each unit, in the order of the files, deletions last. */
+export interface Plan {
+  readonly changes: readonly Change[];
+  /** `sha256:` and hex: equal for equal desired and live content, whatever the order and layout of files and the time. */
+  readonly hash: string;
+  /** Names of live accounts that are not in any file; empty if not all files were read. */
+  readonly unmanaged: readonly string[];
+}
+
+/** What a write left, or a look-up found. */
+export interface Left {
+  /** The id that people and records know the unit by, once it has one. */
+  readonly id?: string | undefined;
+  /** The id of the very resource that the step writes. */
+  readonly targetId?: string | undefined;
   readonly resources: Resources;
+  readonly state?: UnitState | undefined;
+}
+
+/** What a lookup found of the resource that a step writes. */
+export interface Found extends Left {
   /** True when the resource is as the step would leave it. */
   readonly current: boolean;
-  /** When it is not: what differs. */
+  /** If not: what differs. */
   readonly difference?: string | undefined;
-  readonly state?: AccountState | undefined;
+}
+
+/** What every answer tells of the request. */
+interface AnswerFacts {
+  readonly httpStatus?: number | undefined;
+  readonly correlationId?: string | undefined;
+  readonly attempts: number;
 }
 
 /** How the API answered one write. */
 export type StepAnswer =
-  | {
-    readonly kind: "done";
-    readonly accountId?: string | undefined;
-    readonly resources: Resources;
-    readonly state?: AccountState | undefined;
-    readonly httpStatus?: number | undefined;
-    readonly correlationId?: string | undefined;
-    readonly attempts: number;
-  }
-  | {
-    /** `refused`: nothing was written. `conflict`: something is there already. `unanswered`: it may have been written. */
-    readonly kind: "refused" | "conflict" | "unanswered";
+  | AnswerFacts & Left & { readonly kind: "done" }
+  | AnswerFacts & {
+    /**
+     * `refused`: nothing was written. `conflict`: something already exists. `unanswered`: it may have been written.
+     * `stale`: nothing was written, because the resource has changed since it was read; sending reads it again.
+     */
+    readonly kind: "refused" | "conflict" | "unanswered" | "stale";
     readonly error: AppError;
-    readonly httpStatus?: number | undefined;
-    readonly correlationId?: string | undefined;
-    readonly attempts: number;
   };
 
-/** What a step tells of itself before it writes; the account's part is added by the engine. */
-export type StepIntent = Omit<WriteIntent, "name" | "file" | "action">;
+/** What a step says about itself before it writes; the engine adds the unit's part. */
+export type StepIntent = Omit<WriteIntent, keyof UnitIdentity | "file" | "action">;
 
-/** One write of an account's change. `known` holds the resources that are there and those that earlier steps made. */
-export interface WriteStep {
-  /** Look first whether it is done already: for resources that the plan could not see. */
-  readonly lookUpFirst?: boolean | undefined;
-  intent(known: Resources): StepIntent;
-  /** Sends the write; a write that may not be repeated is sent once. */
-  send(known: Resources, context: RequestContext): Promise<StepAnswer>;
-  /** Finds what the write was to leave; undefined when there is nothing. Throws when it cannot be told. */
-  find(known: Resources, context: RequestContext): Promise<Found | undefined>;
+/** A wait between one write and the next, such as for an integration to become active, or a route to be gone. */
+export interface Wait {
+  /** What is waited for, for messages: "the IMAP integration". */
+  readonly what: string;
+  /** Milliseconds. */
+  readonly timeoutMs: number;
+  /** Reads how far it is; `absent` counts as pending. Throws when it cannot be read. */
+  read(known: Resources, context: RequestContext): Promise<UnitState>;
 }
+
+/** One write of a unit's change. `known` has the existing resources and those that earlier steps made. */
+export interface WriteStep {
+  readonly kind: "write";
+  /** Check first whether it is already done: for resources that the plan could not see. */
+  readonly lookUpFirst?: boolean | undefined;
+  /** Whether the request may be made twice though its method does not say so (RFC 9110 section 9.2.2), such as a PATCH of a state. */
+  readonly idempotent?: boolean | undefined;
+  intent(known: Resources): StepIntent;
+  /** Sends the write; reads first what it changes, where the API wants the version that was read. */
+  send(known: Resources, context: RequestContext): Promise<StepAnswer>;
+  /** Finds the result of the write; undefined if there is none. Throws if that cannot be determined. */
+  find(known: Resources, context: RequestContext): Promise<Found | undefined>;
+  /** What must come of the write before the next step begins. */
+  readonly until?: Wait | undefined;
+}
+
+/** How a test ended. */
+interface TestResult {
+  readonly result: "passed" | "failed" | "inconclusive";
+  /** What was seen, in one sentence without a full stop. */
+  readonly detail?: string | undefined;
+  /** What to tell of it beside the log. */
+  readonly finding?: Finding | undefined;
+}
+
+/** A step that changes nothing, such as a connection test: recorded as a check, and its failure stops nothing. */
+export interface TestStep {
+  readonly kind: "test";
+  /** Names the check in the log, such as `smtp-test`. */
+  readonly id: string;
+  /** Runs the test; one that cannot be made throws, and is inconclusive. */
+  run(known: Resources, context: RequestContext): Promise<TestResult>;
+}
+
+/** One step of a unit's change. */
+export type Step = WriteStep | TestStep;
 
 /**
- * The port to an API that keeps e-mail accounts. Nothing outside a target knows how many resources, ids or states an account
- * has, which paths they are under, or how they are listed.
+ * The port to an API that manages e-mail accounts. Nothing outside a target knows how many units, resources, ids or states an
+ * account has, which paths they are under, or how they are listed.
  */
 export interface Target {
-  /** Every live account. Throws `GENESYS_LISTING_INCOMPLETE` rather than leave one out. */
-  list(context: RequestContext): Promise<readonly LiveAccount[]>;
-  /** The live account of a name, compared without case. */
-  find(name: string, context: RequestContext): Promise<LiveAccount | undefined>;
-  /** The content a file asks for. */
-  content(desired: DesiredAccount): Content;
-  /** Names of the content's fields in which the two differ in meaning; never one of a secret. */
+  /** The key of the unit that an account's file describes. */
+  key(account: Account): string;
+  /** The units that the files ask for, each once; one that is needed comes before those that need it. */
+  units(accounts: readonly DesiredAccount[]): readonly DesiredUnit[];
+  /** Every live unit. Throws `GENESYS_LISTING_INCOMPLETE` instead of leaving one out. */
+  list(context: RequestContext): Promise<readonly LiveUnit[]>;
+  /** The live units of these keys, in the way that costs the fewest requests. */
+  find(units: readonly UnitIdentity[], context: RequestContext): Promise<readonly LiveUnit[]>;
+  /** Names of the fields whose contents differ in meaning; never that of a secret. */
   differences(desired: Content, live: Content): readonly string[];
-  /** The writes that carry out a create, update or delete, in order; each may depend on those before it. */
-  steps(change: Change): readonly WriteStep[];
-  /** The state of one account, as fresh as can be. Throws when it cannot be read. */
-  readState(account: AccountReference, context: RequestContext): Promise<AccountState>;
-  /** The states of many accounts, in the way that costs the fewest requests, by `nameKey`; an error in place of what could not be read. */
+  /** The steps that carry out a create, update or delete, in order; each may depend on those before it. */
+  steps(change: Change): readonly Step[];
+  /** The state of one unit, as fresh as can be. Throws when it cannot be read. */
+  readState(unit: UnitReference, context: RequestContext): Promise<UnitState>;
+  /** The states of many units, in the way that costs the fewest requests, by key; an error for each state that could not be read. */
   readStates(
-    accounts: readonly AccountReference[],
+    units: readonly UnitReference[],
     context: RequestContext,
-  ): Promise<ReadonlyMap<string, AccountState | AppError>>;
-}
-
-/** An account's values without its secrets, by the API's names, in the form that is compared. */
-export type Content = Readonly<Record<string, string | number | boolean>>;
-
-/** One thing in the API that an account is made of. */
-export interface Resource {
-  readonly id: string;
-  /** Grows with each write, where the API counts them. */
-  readonly version?: number | undefined;
-}
-
-/** The things an account is made of, by their role, such as `emailaccount`. */
-export type Resources = Readonly<Record<string, Resource>>;
-
-/** How far an account is, as its target judges the API's words. */
-export interface AccountState {
-  /** `absent`: a read did not find it, which soon after a write means little. */
-  readonly phase: "pending" | "success" | "failure" | "absent";
-  /** The API's own word, such as `VALIDATING`. */
-  readonly status: string;
-  /** Why it failed, in the API's words. */
-  readonly message?: string | undefined;
-}
-
-/** An account as it is live. */
-export interface LiveAccount {
-  readonly name: string;
-  /** The id that people and records know it by. */
-  readonly accountId: string;
-  readonly state: AccountState;
-  readonly content: Content;
-  readonly resources: Resources;
-}
-
-/** An account as its file wants it. */
-export interface DesiredAccount {
-  readonly account: Account;
-  readonly file: string;
-  /** Where the account's document begins. */
-  readonly line: number;
-  /** Absent in runs that only read. */
-  readonly password?: Secret | undefined;
-  /** Write the account again though nothing visible changed, because its password did. */
-  readonly rotate: boolean;
-  /** The password reference before the event's changes, such as `env:OLD_NAME`; a different one now forces an update. */
-  readonly previousReference?: string | undefined;
-}
-
-/** What a run would do, or does, with one account. */
-export interface Change {
-  readonly action: "create" | "update" | "no-op" | "delete" | "blocked";
-  readonly name: string;
-  readonly file: string;
-  readonly line: number;
-  /** What differs, by the names of the API; of an update only. */
-  readonly fields?: readonly string[] | undefined;
-  /** Why it is blocked, in one sentence without a full stop. */
-  readonly reason?: string | undefined;
-  /** The finding behind a block; when its severity is no error, the block fails nothing. */
-  readonly code?: Code | undefined;
-  readonly desired?: DesiredAccount | undefined;
-  readonly observed?: LiveAccount | undefined;
-}
-
-/** What a run would do with each account, in the order of the files, deletions last. */
-export interface Plan {
-  readonly changes: readonly Change[];
-  /** `sha256:` and hex: equal for equal desired and live content, whatever the order, the layout of files and the time. */
-  readonly hash: string;
-  /** Names of live accounts that are in no file; empty when not all files were read. */
-  readonly unmanaged: readonly string[];
+  ): Promise<ReadonlyMap<string, UnitState | AppError>>;
+  /** A live account under the keys of a file, with this password reference; whether a file may say so is the schema's to judge. */
+  describe(live: LiveUnit, password: string): Account;
 }

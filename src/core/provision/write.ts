@@ -1,33 +1,161 @@
-import { AppError, asAppError } from "../base/errors.ts";
-import type { Clock } from "../base/ports.ts";
+import { AppError, asAppError, codeEntry } from "../base/errors.ts";
+import type { Clock, Random } from "../base/ports.ts";
 import type { RequestContext } from "../base/request-context.ts";
 import { visible } from "../base/text.ts";
-import { type AccountProgress, type Ending, endingOfError, endingOfStop } from "./account-progress.ts";
 import type { Journal, WriteIntent, WriteResult } from "./journal.ts";
-import { CONFLICT_WAITS_MS, LOOK_UP_WAITS_MS, SENDS_LIMIT } from "./limits.ts";
-import type { Found, Resources, StepAnswer, Target, WriteStep } from "./target.ts";
+import { CONFLICT_WAITS_MS, LOOK_UP_WAITS_MS, SENDS_LIMIT, STALE_SENDS_LIMIT, STALE_WAIT_MS } from "./limits.ts";
+import { PollSchedule } from "./poll-schedule.ts";
+import { type Ending, endingOf, endingOfError, endingOfStop, type UnitProgress } from "./progress.ts";
+import type { Found, Left, StepAnswer, Target, TestStep, Wait, WriteStep } from "./target.ts";
+import type { Resources } from "./unit.ts";
 
-/** How a step ended: what it left, or why it failed; and the result for the journal. */
-interface StepEnd {
-  readonly left?: Pick<Found, "accountId" | "resources" | "state"> | undefined;
-  readonly error?: AppError | undefined;
-  readonly result: Omit<WriteResult, "latencyMs">;
-}
-
-/** What a step may use. */
+/** What the steps of a unit may use. */
 interface StepContext {
   readonly clock: Clock;
+  readonly random: Random;
   /** Aborts when nothing new may be written. */
   readonly signal: AbortSignal;
-  /** Aborts when what has begun may not go on either. */
+  /** Aborts when started work must stop too. */
   readonly graceSignal: AbortSignal;
+  /** Milliseconds between looks of a step that waits; undefined: as the schedule has it. */
+  readonly intervalMs?: number | undefined;
   readonly onRequest: () => void;
+}
+
+/** Carries out one unit's change, step by step, each write announced before and recorded after; returns the ending if one failed. */
+export async function carryOut(
+  run: UnitProgress,
+  target: Target,
+  journal: Journal,
+  context: StepContext,
+): Promise<Ending | undefined> {
+  const ending = await carryOutSteps(run, target, journal, context);
+  run.aborted = ending !== undefined;
+  return ending;
+}
+
+async function carryOutSteps(
+  run: UnitProgress,
+  target: Target,
+  journal: Journal,
+  context: StepContext,
+): Promise<Ending | undefined> {
+  const { kind } = run.change;
+  if (context.signal.aborted) return endingOfStop(context.signal, `before this ${kind} was written`);
+  try {
+    const steps = target.steps(run.change);
+    for (const [index, step] of steps.entries()) {
+      if (context.signal.aborted) {
+        return endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this ${kind}`);
+      }
+      const ending = step.kind === "test"
+        ? await test(step, run, journal, context)
+        : await write(step, run, journal, context) ?? await waitFor(step.until, run, context);
+      if (ending) return ending;
+    }
+    return undefined;
+  } catch (error) {
+    return endingOfError(error);
+  }
+}
+
+/** A test writes nothing, so it has no intent; its failure stops nothing. */
+async function test(step: TestStep, run: UnitProgress, journal: Journal, context: StepContext): Promise<undefined> {
+  const { signal, onRequest } = context;
+  const { finding, result, detail } = await step.run(run.resources, { signal, onRequest }).catch((error: unknown) => ({
+    finding: undefined,
+    result: "inconclusive" as const,
+    detail: asAppError(error).message,
+  }));
+  if (finding) run.findings.push(finding);
+  await journal.checked(run.reference, { id: step.id, result, detail });
+}
+
+async function write(
+  step: WriteStep,
+  run: UnitProgress,
+  journal: Journal,
+  context: StepContext,
+): Promise<Ending | undefined> {
+  const { kind, key, name, file, action } = run.change;
+  if (action !== "create" && action !== "update" && action !== "delete") return undefined;
+  const announce = (): WriteIntent => ({ ...step.intent(run.resources), kind, key, name, file, action });
+  if (step.lookUpFirst) {
+    const found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
+    if (found?.current) {
+      const intent = announce();
+      run.learn(found);
+      keepMade(run, intent, found.targetId);
+      await journal.found(intent, found.targetId);
+      return undefined;
+    }
+    if (found) run.learn(found);
+  }
+  const intent = announce();
+  const operation = await journal.intent(intent);
+  const begun = context.clock.monotonic();
+  const end = await settleStep(step, intent.method, run.resources, context);
+  const latencyMs = Math.round(context.clock.monotonic() - begun);
+  const targetId = end.result.targetId ?? intent.targetId;
+  await journal.result(operation, { ...end.result, targetId, latencyMs });
+  if (end.left) {
+    run.learn(end.left);
+    keepMade(run, intent, targetId);
+  }
+  return end.error && endingOfError(end.error, end.result.status === "unknown" ? "UNKNOWN" : "FAILED");
+}
+
+/** Keeps what a creation left, in case the writes after it fail. */
+function keepMade(run: UnitProgress, intent: WriteIntent, id: string | undefined): void {
+  if (intent.method !== "POST" || id === undefined) return;
+  run.made.push({ kind: intent.resource, id, name: intent.resourceName ?? intent.name });
+}
+
+/** Waits for what must come of a write before the next one; the ending when it does not come. */
+async function waitFor(
+  wait: Wait | undefined,
+  run: UnitProgress,
+  context: StepContext,
+): Promise<Ending | undefined> {
+  if (!wait) return undefined;
+  const { clock, signal, onRequest } = context;
+  const begun = { acceptedAt: clock.monotonic() };
+  const schedule = new PollSchedule(context);
+  for (let status = "UNKNOWN";;) {
+    let problem: AppError | undefined;
+    try {
+      const state = await wait.read(run.resources, { signal, onRequest });
+      status = state.status;
+      if (state.phase === "success") return undefined;
+      const failed = endingOf(state, wait.what);
+      if (failed) return failed;
+    } catch (error) {
+      problem = asAppError(error);
+      if (!signal.aborted && codeEntry(problem.code).retryable !== true) return endingOfError(problem, status);
+    }
+    if (signal.aborted) return endingOfStop(signal, `while it waited for ${wait.what}`, status);
+    const left = begun.acceptedAt + wait.timeoutMs - clock.monotonic();
+    if (left <= 0) {
+      const reading = problem ? `; it could not be read recently: ${problem.message}` : "";
+      const detail = `${wait.what} is still ${status} after ${wait.timeoutMs / 1000} s${reading}`;
+      return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
+    }
+    const pause = Math.min(left, schedule.next([begun]) - clock.monotonic());
+    await clock.sleep(Math.max(0, pause), signal).catch(() => undefined);
+  }
+}
+
+/** How a step's write ended: what it left, or why it failed, and the result for the journal. */
+interface StepEnd {
+  readonly left?: Left | undefined;
+  readonly error?: AppError | undefined;
+  readonly result: Omit<WriteResult, "latencyMs">;
 }
 
 type Method = WriteIntent["method"];
 type NoAnswer = Exclude<StepAnswer, { kind: "done" }>;
 
-/** Sends a step's write and learns its effect: an unanswered one is looked up, and created again only when it is not there. Never throws. */
+/** Sends a step's write and finds out its effect: an unanswered one is looked up, and sent again only if its effect is missing. Never throws. */
 async function settleStep(
   step: WriteStep,
   method: Method,
@@ -36,19 +164,35 @@ async function settleStep(
 ): Promise<StepEnd> {
   let attempts = 0;
   let lost = false;
-  for (let sends = 1;; sends++) {
+  let stale = 0;
+  for (let sends = 1;;) {
     const answer = await send(step, known, context);
     attempts += answer.attempts;
     if (answer.kind === "done") return withAttempts(done(answer, answer, false), attempts);
+    if (answer.kind === "stale") {
+      stale++;
+      if (stale >= STALE_SENDS_LIMIT || !await pause(stale * STALE_WAIT_MS, context)) {
+        return withAttempts(failed(answer, lost ? "unknown" : "failure"), attempts);
+      }
+      continue;
+    }
     lost ||= isLost(answer);
-    // A conflict may be with an earlier send, and a creation that was lost may show later.
+    // A conflict may be with an earlier attempt, and a lost creation may appear later.
     const unseen = method === "POST" && (lost || (answer.kind === "conflict" && sends > 1)) ? "unknown" : "failure";
     const end = await judge(step, method, known, context, answer, unseen);
     if (end !== "absent") return withAttempts(end, attempts);
-    // Only a creation that left nothing may be sent again; a refusal of it was final.
-    const again = answer.kind === "unanswered" && method === "POST" && sends < SENDS_LIMIT;
+    // Only a creation without effect, or an idempotent request, is sent again; a refusal is final.
+    const repeatable = method === "POST" || step.idempotent === true;
+    const again = answer.kind === "unanswered" && repeatable && sends < SENDS_LIMIT;
     if (!again) return withAttempts(failed(answer, unseen), attempts);
+    sends++;
   }
+}
+
+/** Waits, and tells whether the run still goes on. */
+async function pause(ms: number, { clock, signal }: StepContext): Promise<boolean> {
+  await clock.sleep(ms, signal).catch(() => undefined);
+  return !signal.aborted;
 }
 
 async function send(step: WriteStep, known: Resources, context: StepContext): Promise<StepAnswer> {
@@ -60,7 +204,7 @@ async function send(step: WriteStep, known: Resources, context: StepContext): Pr
   }
 }
 
-/** Whether the write was sent and nothing came back that says what became of it, not even that it failed. */
+/** Whether the write was sent and no response says what happened, not even that it failed. */
 function isLost({ kind, attempts, httpStatus = 0 }: NoAnswer): boolean {
   return kind === "unanswered" && attempts > 0 && httpStatus < 400;
 }
@@ -79,13 +223,13 @@ async function judge(
   if (seen instanceof AppError) return failed(answer, answer.kind === "conflict" ? unseen : "unknown", seen);
   if (seen?.current) return done(answer, seen, true);
   if (seen === undefined) return method === "DELETE" ? done(answer, { resources: {} }, true) : "absent";
-  if (method !== "POST") return failed(answer, "failure");
+  if (method !== "POST") return step.idempotent === true ? "absent" : failed(answer, "failure");
   const difference = visible(seen.difference ?? "content");
-  const message = `Cannot create the account: one of that name is there already, with another ${difference}`;
+  const message = `Cannot create the account: one with that name already exists, with a different ${difference}`;
   return failed({ ...answer, error: new AppError("GENESYS_CONFLICT", message, { cause: answer.error }) }, "failure");
 }
 
-/** Looks several times, because reads lag behind writes; returns the last sight, or why nothing could be seen. */
+/** Looks it up several times, because reads lag behind writes; returns the last result, or why the lookups failed. */
 async function lookUp(
   step: WriteStep,
   method: Method,
@@ -108,17 +252,12 @@ async function lookUp(
   }
 }
 
-function done(
-  answer: StepAnswer,
-  left: Pick<Found, "accountId" | "resources" | "state">,
-  adopted: boolean,
-): StepEnd {
-  const [resource] = Object.values(left.resources);
+function done(answer: StepAnswer, left: Left, adopted: boolean): StepEnd {
   return {
     left,
     result: {
       status: "success",
-      targetId: resource?.id,
+      targetId: left.targetId,
       httpStatus: answer.httpStatus,
       correlationId: answer.correlationId,
       attempts: answer.attempts,
@@ -133,7 +272,7 @@ function failed(
   lookUpError?: AppError,
 ): StepEnd {
   const { error, httpStatus, correlationId, attempts } = answer;
-  const reason = lookUpError ? `${error.message}; the look-up after it failed: ${lookUpError.message}` : error.message;
+  const reason = lookUpError ? `${error.message}; the lookup after it failed: ${lookUpError.message}` : error.message;
   const told = status === "unknown" ? new AppError("WRITE_UNKNOWN", reason, { cause: error }) : error;
   return {
     error: told,
@@ -143,50 +282,4 @@ function failed(
 
 function withAttempts(end: StepEnd, attempts: number): StepEnd {
   return { ...end, result: { ...end.result, attempts } };
-}
-
-/** Carries out one account's change, write after write, each announced before it and recorded after it; the ending when one of them failed. */
-export async function carryOut(
-  run: AccountProgress,
-  target: Target,
-  journal: Journal,
-  context: StepContext,
-): Promise<Ending | undefined> {
-  if (context.signal.aborted) return endingOfStop(context.signal, "before this account was written");
-  try {
-    const steps = target.steps(run.change);
-    for (const [index, step] of steps.entries()) {
-      if (context.signal.aborted) {
-        return endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this account`);
-      }
-      const ending = await perform(step, run, journal, context);
-      if (ending) return ending;
-    }
-    return undefined;
-  } catch (error) {
-    return endingOfError(error);
-  }
-}
-
-async function perform(
-  step: WriteStep,
-  run: AccountProgress,
-  journal: Journal,
-  context: StepContext,
-): Promise<Ending | undefined> {
-  if (step.lookUpFirst) {
-    const found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
-    if (found) run.learn(found);
-    if (found?.current) return undefined;
-  }
-  const { name, file, action } = run.change;
-  if (action !== "create" && action !== "update" && action !== "delete") return undefined;
-  const intent = { ...step.intent(run.resources), name, file, action };
-  const operation = await journal.intent(intent);
-  const begun = context.clock.monotonic();
-  const end = await settleStep(step, intent.method, run.resources, context);
-  const latencyMs = Math.round(context.clock.monotonic() - begun);
-  await journal.result(operation, { ...end.result, targetId: end.result.targetId ?? intent.targetId, latencyMs });
-  if (end.left) run.learn(end.left);
-  return end.error && endingOfError(end.error, end.result.status === "unknown" ? "UNKNOWN" : "FAILED");
 }

@@ -2,14 +2,16 @@ import type { Finding } from "../base/errors.ts";
 import type { AccountReport, RunReport } from "./report.ts";
 import { visible } from "../base/text.ts";
 import { ANNOTATION_CHARACTERS, ANNOTATIONS_PER_SEVERITY } from "./limits.ts";
-import { counted, hasSucceeded, remedyOf, weighedFindings } from "./verdict.ts";
+import { hasUntoldFailure, weighedFindings } from "./verdict.ts";
+import { counted, remedyOf } from "./wording.ts";
 
-/** A message at a line of an account file, as GitHub shows it beside the diff. Lines and columns count from 1. */
+/** A message at a line of an account file, as GitHub shows it next to the diff. Lines and columns count from 1. */
 export interface Annotation {
   readonly severity: "error" | "warning" | "notice";
   readonly message: string;
-  readonly file: string;
-  readonly line: number;
+  /** Absent, like its line, for an account that is in no file. */
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
   readonly column?: number | undefined;
   readonly title: string;
 }
@@ -20,7 +22,7 @@ interface AnnotationSelection {
   readonly remainder?: string | undefined;
 }
 
-/** Selects at most `perSeverity` annotations of each severity; every account gets its first before any gets its second. */
+/** Selects at most `perSeverity` annotations of each severity; every account gets one before any gets a second. */
 export function selectAnnotations(
   report: RunReport,
   perSeverity: number = ANNOTATIONS_PER_SEVERITY,
@@ -42,10 +44,7 @@ function annotationsOf(account: AccountReport): readonly Annotation[] {
     weighedFindings(probe).map((finding) => annotation(account, finding))
   );
   const found = [...account.issues.map((issue) => annotation(account, issue)), ...probed];
-  const explained = account.change?.action === "blocked"
-    ? found.some(({ severity }) => severity === "error")
-    : account.issues.some(({ message }) => message === account.outcome?.detail);
-  const all = [...found, ...(explained ? [] : outcomeAnnotation(account))];
+  const all = [...found, ...outcomeAnnotation(account)];
   const weight = { error: 0, warning: 1, notice: 2 };
   return all.sort((a, b) => weight[a.severity] - weight[b.severity]);
 }
@@ -63,7 +62,7 @@ function annotation(account: AccountReport, finding: Finding): Annotation {
 
 function outcomeAnnotation(account: AccountReport): readonly Annotation[] {
   const { outcome } = account;
-  if (outcome === undefined || hasSucceeded(outcome)) return [];
+  if (outcome === undefined || !hasUntoldFailure(account)) return [];
   return [{
     severity: "error",
     message: cut(visible(outcome.detail ?? `The account ended as ${outcome.status}`, 2000)),

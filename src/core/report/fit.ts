@@ -1,7 +1,7 @@
-/** A page made of a head, table rows, sections and a foot, where rows and sections may be left out to fit. */
-export interface ReportPage {
+/** A printed page: a head, table rows, sections and a foot, where rows and sections may be left out to fit. */
+export interface PrintedPage {
   readonly head: string;
-  /** The table's header lines; the table is left out when there are no rows. */
+  /** The table's header lines; there is no table without rows. */
   readonly tableHead: string;
   readonly rows: readonly string[];
   /** One whole account each, most urgent first. */
@@ -9,7 +9,7 @@ export interface ReportPage {
   readonly foot: string;
 }
 
-/** How much room there is, and what to say of what did not fit. */
+/** How much room there is, and what to say about what did not fit. */
 interface Room {
   readonly limit: number;
   /** Measures a piece in the unit of `limit`. */
@@ -20,7 +20,7 @@ interface Room {
   readonly sectionsLeftOut: (count: number) => string;
 }
 
-/** Characters as GitHub counts them at most: UTF-16 code units. */
+/** UTF-16 code units: an upper bound for characters as GitHub counts them. */
 export function characters(text: string): number {
   return text.length;
 }
@@ -30,8 +30,8 @@ export function bytes(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** Joins a page within its room. Only whole rows and whole sections are left out, so every fence and tag stays closed. */
-export function fitPage(page: ReportPage, room: Room): string {
+/** Joins a page within its limit. Leaves out only whole rows and whole sections, so every fence and tag stays closed. */
+export function fitPage(page: PrintedPage, room: Room): string {
   const cost = (text: string): number => room.measure(text) + 2;
   const notices = cost(room.rowsLeftOut(page.rows.length)) + cost(room.sectionsLeftOut(page.sections.length));
   let left = room.limit - cost(page.head) - cost(page.tableHead) - cost(page.foot) - notices;
@@ -59,7 +59,7 @@ function takeWhile(pieces: readonly string[], cost: (text: string) => number, ro
   return end === -1 ? pieces : pieces.slice(0, end);
 }
 
-/** A section too large for what is left is passed over, and smaller ones after it are still taken. */
+/** Skips a section that is too large for the remaining room; smaller ones after it may still fit. */
 function takeFitting(pieces: readonly string[], cost: (text: string) => number, room: number): readonly string[] {
   let left = room;
   return pieces.filter((piece) => {

@@ -1,13 +1,13 @@
-/** GitHub answers 422 to a comment of more than 65,536 characters; a little room is left for its normalisation of line ends. */
+/** GitHub answers 422 to a comment of more than 65,536 characters; this leaves a little room for its normalisation of line ends. */
 export const COMMENT_CHARACTERS = 65_000;
 
-/** The share of a comment or summary that the table of accounts may take, so that findings keep theirs. */
+/** The share of a comment or summary that the table of accounts may take, so that findings keep their share. */
 export const TABLE_SHARE = 0.4;
 
-/** The runner drops a step summary of more than 1 MiB (UTF-8); room is left for secrets that the runner masks. */
+/** The runner drops a step summary of more than 1 MiB (UTF-8); this leaves room for secrets that the runner masks. */
 export const SUMMARY_BYTES = 1_000_000;
 
-/** Findings shown of one account; a file with more is best mended from the top. */
+/** Findings to show per account; fix a file with more from the top. */
 export const FINDINGS_PER_ACCOUNT = 25;
 
 /** The runner shows 10 annotations of each severity for a whole composite action. */

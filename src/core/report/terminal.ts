@@ -1,45 +1,45 @@
 import type { Finding } from "../base/errors.ts";
 import { logLine } from "../base/text.ts";
+import type { Block, Inline, Line, ListItem, Table } from "./document.ts";
+import type { ReportPage } from "./page.ts";
 import type { AccountReport, ProbeResult, RunReport } from "./report.ts";
+import { notCheckedSentence } from "./not-checked.ts";
+import { provedFindings, verdictOf, weighedFindings } from "./verdict.ts";
 import {
   changeText,
   counted,
-  hasSucceeded,
   headline,
-  notChecked,
   planCounts,
-  provedFindings,
   remedyOf,
   untoldDetail,
   validity,
-  verdictOf,
   verdictWords,
-  weighedFindings,
-} from "./verdict.ts";
+} from "./wording.ts";
 
-/** How the text report is made. */
-interface TextOptions {
+/** What a terminal can show. */
+interface TerminalOptions {
   /** Whether the terminal shows ANSI colours. */
   readonly color?: boolean | undefined;
-  readonly notChecked?: readonly string[] | undefined;
 }
 
 type Paint = (style: keyof typeof STYLES, text: string) => string;
 
 const STYLES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
+const colored: Paint = (style, text) => `\u001b[${STYLES[style]}m${text}\u001b[0m`;
+const plain: Paint = (_, text) => text;
+
 const SEVERITY_STYLE = { error: "red", warning: "yellow", info: "cyan" } as const;
 const OUTCOME_STYLE = { passed: "green", failed: "red", inconclusive: "yellow", skipped: "dim" } as const;
 const RESULT_STYLE = { success: "green", failure: "red", inconclusive: "yellow" } as const;
 
 /** The report for a terminal: findings as `file:line:column: error CODE message`, then probes, plan and totals. */
-export function renderText(report: RunReport, options: TextOptions = {}): string {
-  const paint: Paint = (style, text) => options.color ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
-  const missing = notChecked(report, options.notChecked ?? []);
+export function renderText(report: RunReport, options: TerminalOptions = {}): string {
+  const paint = options.color ? colored : plain;
   const plan = planCounts(report);
   const lines = [
     ...report.accounts.flatMap((account) => accountLines(report.mode, account, paint)),
     ...report.findings.flatMap((finding) => findingLines("", finding, paint)),
-    ...missing.map((sentence) => paint("dim", logLine(`not checked: ${sentence}`))),
+    ...report.notChecked.map((each) => paint("dim", logLine(`not checked: ${notCheckedSentence(each)}`))),
     ...(plan === undefined ? [] : [plan]),
     `${paint(RESULT_STYLE[report.result], report.result)}: ${logLine(headline(report))} ` +
     `(${counted(report.counts.errors, "error")}, ${counted(report.counts.warnings, "warning")})`,
@@ -49,9 +49,8 @@ export function renderText(report: RunReport, options: TextOptions = {}): string
 
 function accountLines(mode: RunReport["mode"], account: AccountReport, paint: Paint): readonly string[] {
   const { change, outcome } = account;
-  const title = `${paint("bold", logLine(account.name, 256))} ${
-    paint("dim", logLine(`${account.file}:${account.line}`))
-  }`;
+  const place = account.file === undefined ? "" : ` ${paint("dim", logLine(`${account.file}:${account.line}`))}`;
+  const title = paint("bold", logLine(account.name, 256)) + place;
   const verdict = verdictOf(mode, account);
   if (verdict === "passed" && provedFindings(account).length === 0) {
     const state = outcome === undefined ? verdictWords(verdict, account) : outcomeText(outcome, paint);
@@ -68,7 +67,7 @@ function accountLines(mode: RunReport["mode"], account: AccountReport, paint: Pa
 }
 
 function outcomeText(outcome: NonNullable<AccountReport["outcome"]>, paint: Paint): string {
-  const status = paint(hasSucceeded(outcome) ? "green" : "red", logLine(outcome.status, 80));
+  const status = paint(outcome.succeeded ? "green" : "red", logLine(outcome.status, 80));
   return outcome.requests === 0 ? status : `${status} after ${(outcome.latencyMs / 1000).toFixed(1)} s`;
 }
 
@@ -90,11 +89,82 @@ function probeLines(account: AccountReport, probe: ProbeResult, paint: Paint): r
   ];
 }
 
-function findingLines(file: string, finding: Finding, paint: Paint): readonly string[] {
+function findingLines(file: string | undefined, finding: Finding, paint: Paint): readonly string[] {
   const place = [file, finding.line, finding.column].filter((part) => part !== undefined && part !== "").join(":");
   const label = paint(SEVERITY_STYLE[finding.severity], finding.severity);
   return [
     `${place === "" ? "" : `${logLine(place)}: `}${label} ${finding.code} ${logLine(finding.message)}`,
     paint("dim", `  hint: ${logLine(remedyOf(finding))}`),
   ];
+}
+
+/** The page for a terminal: tables in columns, folded details folded. */
+export function renderPage(page: ReportPage, options: TerminalOptions = {}): string {
+  const paint = options.color ? colored : plain;
+  const table = page.accounts.rows.length === 0 ? [] : [page.accounts];
+  const blocks = [...page.head, ...table, ...page.sections.flat(), ...page.foot];
+  return blocks.map((block) => blockLines(block, paint).join("\n")).join("\n\n") + "\n";
+}
+
+function blockLines(block: Block, paint: Paint): readonly string[] {
+  switch (block.kind) {
+    case "heading":
+      return [paint("bold", lineText(block.line, plain))];
+    case "paragraph":
+      return block.lines.map((line) => lineText(line, paint));
+    case "list":
+      return block.items.flatMap((item) => itemLines(item, paint));
+    case "table":
+      return tableLines(block, paint);
+    case "details":
+      return [paint("dim", `  ▸ ${logLine(block.summary)}`)];
+    case "note":
+      return [`│ ${lineText(block.line, paint)}`];
+    case "small":
+      return [paint("dim", lineText(block.line, plain))];
+  }
+}
+
+function itemLines({ line, items = [] }: ListItem, paint: Paint): readonly string[] {
+  return [`• ${lineText(line, paint)}`, ...items.map((item) => `  • ${lineText(item, paint)}`)];
+}
+
+function tableLines({ columns, rows }: Table, paint: Paint): readonly string[] {
+  const cells = [
+    columns.map(({ title }) => logLine(title)),
+    ...rows.map((row) => row.map((line) => lineText(line, plain))),
+  ];
+  const widths = columns.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ""))));
+  return cells.map((row, index) => {
+    const padded = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell)));
+    const line = padded.join("  ").trimEnd();
+    return `  ${index === 0 ? paint("dim", line) : line}`;
+  });
+}
+
+/** Columns that a terminal gives a text; the signs of the verdicts are two wide. */
+function width(text: string): number {
+  return [...text].reduce((sum, char) => sum + (/\p{Emoji_Presentation}/u.test(char) ? 2 : 1), 0);
+}
+
+function lineText(line: Line, paint: Paint): string {
+  return line.map((piece) => inlineText(piece, paint)).join("");
+}
+
+function inlineText(piece: Inline, paint: Paint): string {
+  if (typeof piece === "string") return logLine(piece);
+  switch (piece.kind) {
+    case "text":
+      return logLine(piece.text, piece.limit);
+    case "code":
+      return paint("cyan", logLine(piece.text, piece.limit));
+    case "strong":
+      return paint("bold", logLine(piece.text));
+    case "soft":
+      return paint("dim", lineText(piece.line, plain));
+    case "sign":
+      return piece.sign;
+    case "link":
+      return lineText(piece.line, paint);
+  }
 }

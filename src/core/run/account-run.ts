@@ -5,19 +5,19 @@ import type { Change } from "../provision/target.ts";
 import type { ProbeResult } from "../report/report.ts";
 import type { Secret } from "../base/secret.ts";
 
-/** One account on its way through the pipeline; each stage returns a copy that knows more. */
+/** One account on its way through the pipeline; each stage returns a copy with more results. */
 export interface AccountRun {
   readonly parsed: ParsedAccount;
   /** What validation found: the file's issues and those of its secret reference. */
   readonly issues: readonly Issue[];
-  /** Present when the run may use it and it could be looked up. */
+  /** Present if the run may use it and it could be looked up. */
   readonly password?: Secret | undefined;
   readonly probes: readonly ProbeResult[];
   readonly change?: Change | undefined;
   readonly outcome?: ChangeOutcome | undefined;
 }
 
-/** Whether nothing that was checked so far speaks against writing the account. */
+/** Whether all checks so far allow writing the account. */
 export function isSound(run: AccountRun): boolean {
   const wrong = run.issues.some((issue) => issue.severity === "error");
   return run.parsed.account !== undefined && !wrong && !run.probes.some((probe) => probe.outcome === "failed");

@@ -1,133 +1,111 @@
-import type { AccountRun } from "./account-run.ts";
 import type { Finding } from "../base/errors.ts";
-import type { AccountReport, Mode, RunReport } from "../report/report.ts";
+import type { RunContext } from "../base/run-context.ts";
+import type { LeftBehind } from "../provision/journal.ts";
+import { findNotChecked } from "../report/not-checked.ts";
+import type { AccountReport, Mode, NotChecked, ReportedChange, ReportedOutcome, RunReport } from "../report/report.ts";
+import { countsOf, resultOf } from "../report/verdict.ts";
+import type { AccountRun } from "./account-run.ts";
 
-/** All that a report is made of. */
+/** Everything that a report is made from. */
 export interface RunFacts {
   readonly mode: Mode;
+  readonly organisation: string;
+  readonly context: RunContext;
   readonly failOn: "error" | "warning";
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly finishedAt: number;
   readonly accounts: readonly AccountRun[];
   readonly findings: readonly Finding[];
+  /** What was not checked and cannot be told from accounts and findings. */
+  readonly notChecked?: readonly NotChecked[] | undefined;
   readonly planHash?: string | undefined;
+  /** What aborted sequences of writes made and left. */
+  readonly leftBehind?: readonly LeftBehind[] | undefined;
   readonly api?: RunReport["api"] | undefined;
   readonly notifications?: RunReport["notifications"] | undefined;
 }
 
-/** Makes the run report, and with it the verdict, of what the stages found. */
+/** Makes the run report of what the stages found. */
 export function buildReport(facts: RunFacts): RunReport {
-  const accounts = facts.accounts.map(reportAccount);
-  const counts = countAll(facts, accounts);
-  return {
-    schemaVersion: 1,
+  const judged = {
     mode: facts.mode,
-    result: verdict(facts, counts),
+    accounts: facts.accounts.map(reportAccount),
+    findings: facts.findings.map(plainFinding),
+  };
+  return {
+    schemaVersion: 2,
+    organisation: facts.organisation,
+    genesysApi: "email-accounts",
+    run: reportedRun(facts.context),
+    mode: judged.mode,
+    result: resultOf(judged, facts.failOn),
     startedAt: new Date(facts.startedAt).toISOString(),
     finishedAt: new Date(facts.finishedAt).toISOString(),
     durationMs: Math.round(facts.finishedAt - facts.startedAt),
-    ...(facts.planHash === undefined ? {} : { planHash: facts.planHash }),
-    counts,
-    accounts,
-    findings: facts.findings.map(plainFinding),
+    ...optional({ planHash: facts.planHash }),
+    counts: countsOf(judged),
+    accounts: judged.accounts,
+    findings: judged.findings,
+    notChecked: [...facts.notChecked ?? [], ...findNotChecked(judged)],
+    ...optional({ leftBehind: facts.leftBehind?.length ? [...facts.leftBehind] : undefined }),
     api: facts.api ?? { requests: 0, retries: 0, throttled: 0 },
     notifications: facts.notifications ?? { delivered: 0, undelivered: 0 },
   };
 }
 
-/** One account as the report tells it. */
+function reportedRun({ runId, runAttempt, runUrl, actor, ref, commit }: RunContext): RunReport["run"] {
+  return { id: runId, attempt: runAttempt, actor: actor.login, ...optional({ url: runUrl, ref, commit }) };
+}
+
+/** One account as the report shows it. */
 export function reportAccount(run: AccountRun): AccountReport {
-  const { parsed, change, outcome } = run;
+  const { name, file, line } = run.parsed;
+  const issues = run.issues.map((issue) => ({
+    ...plainFinding(issue),
+    path: issue.path,
+    line: issue.line,
+    column: issue.column,
+  }));
+  const probes = [...run.probes];
   return {
-    name: parsed.name,
-    file: parsed.file,
-    line: parsed.line,
-    issues: run.issues.map((issue) => ({
-      ...plainFinding(issue),
-      path: issue.path,
-      line: issue.line,
-      column: issue.column,
-    })),
-    probes: [...run.probes],
-    ...(change === undefined ? {} : {
-      change: {
-        action: change.action,
-        ...(change.fields === undefined ? {} : { fields: [...change.fields] }),
-        ...(change.reason === undefined ? {} : { reason: change.reason }),
-      },
-    }),
-    // What was held back was not attempted: its change says why.
-    ...(outcome === undefined || outcome.action === "blocked" ? {} : {
-      outcome: {
-        status: outcome.status,
-        ...(outcome.accountId === undefined ? {} : { accountId: outcome.accountId }),
-        latencyMs: Math.round(outcome.latencyMs),
-        requests: outcome.requests,
-        ...(outcome.detail === undefined ? {} : { detail: outcome.detail }),
-      },
-    }),
+    name,
+    file,
+    line,
+    issues,
+    probes,
+    ...optional({ change: reportedChange(run), outcome: reportedOutcome(run) }),
   };
 }
 
-function plainFinding(finding: Finding): RunReport["findings"][number] {
-  const { code, severity, message, hint, line, column } = finding;
-  return {
-    code,
-    severity,
-    message,
-    ...(hint === undefined ? {} : { hint }),
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
-  };
+/** What was done, where that is known: a run that finds the work of an interrupted one does as its change what the other began. */
+function reportedChange({ change, outcome }: AccountRun): ReportedChange | undefined {
+  if (change === undefined) return undefined;
+  const fields = change.fields?.map((key) => ({ key }));
+  return { action: (outcome ?? change).action, ...optional({ fields, reason: change.reason }) };
 }
 
-function countAll(facts: RunFacts, reports: readonly AccountReport[]): RunReport["counts"] {
-  const all = [...facts.findings, ...facts.accounts.flatMap(provedFindings)];
-  const done = (action: string): number =>
-    facts.accounts.filter(({ outcome }) => outcome?.succeeded === true && outcome.action === action).length;
-  return {
-    accounts: reports.length,
-    created: done("create"),
-    updated: done("update"),
-    unchanged: facts.accounts.filter(isUnchanged).length,
-    deleted: done("delete"),
-    failed: facts.accounts.filter(hasFailed).length,
-    skipped: facts.accounts.filter((run) => !hasFailed(run) && run.change?.action === "blocked").length,
-    errors: all.filter((finding) => finding.severity === "error").length + facts.accounts.filter(outcomeFailed).length,
-    warnings: all.filter((finding) => finding.severity === "warning").length,
-  };
+/** What was held back was not attempted: its change says why. */
+function reportedOutcome({ outcome }: AccountRun): ReportedOutcome | undefined {
+  if (outcome === undefined || outcome.action === "blocked") return undefined;
+  const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
+  return { status, succeeded, latencyMs: Math.round(latencyMs), requests, ...optional({ accountId, detail }) };
 }
 
-function isUnchanged({ change, outcome }: AccountRun): boolean {
-  return outcome === undefined ? change?.action === "no-op" : outcome.action === "no-op" && outcome.succeeded;
+function plainFinding({ code, severity, message, hint, line, column }: Finding): RunReport["findings"][number] {
+  return { code, severity, message, ...optional({ hint, line, column }) };
 }
 
-function hasFailed(run: AccountRun): boolean {
-  return run.outcome?.succeeded === false || provedFindings(run).some((finding) => finding.severity === "error");
-}
-
-/** The findings that say something about the account; what an inconclusive probe met says something about this machine. */
-function provedFindings(run: AccountRun): readonly Finding[] {
-  const proved = run.probes.filter((probe) => probe.outcome !== "inconclusive");
-  return [...run.issues, ...proved.flatMap((probe) => probe.findings)];
-}
-
-/** A block counts by its findings, which say why; so does a failure that is told as one. */
-function outcomeFailed({ outcome, issues }: AccountRun): boolean {
-  if (outcome?.succeeded !== false || outcome.action === "blocked") return false;
-  return !issues.some(({ code }) => code === outcome.code);
-}
-
-function verdict(facts: RunFacts, counts: RunReport["counts"]): RunReport["result"] {
-  const proved = counts.failed > 0 || facts.findings.some((finding) => finding.severity === "error");
-  if (proved || (facts.failOn === "warning" && counts.warnings > 0)) return "failure";
-  if (
-    facts.mode === "drift" && facts.accounts.some((run) => run.change !== undefined && run.change.action !== "no-op")
-  ) {
-    return "failure";
+/** The values that are there: the report's optional fields are absent, never undefined. */
+function optional<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const kept: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
+  for (const key in values) {
+    const value = values[key];
+    if (isDefined(value)) kept[key] = value;
   }
-  // Genesys Cloud's own log-in outweighs what this machine could not reach.
-  const open = facts.accounts.filter((run) => run.probes.some((probe) => probe.outcome === "inconclusive"));
-  return open.every((run) => run.outcome?.succeeded === true) ? "success" : "inconclusive";
+  return kept;
+}
+
+function isDefined<T>(value: T): value is Exclude<T, undefined> {
+  return value !== undefined;
 }

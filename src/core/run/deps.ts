@@ -2,7 +2,9 @@ import type { ApiCounters } from "../genesys/client.ts";
 import type { Target } from "../provision/target.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
 import type { Notifier } from "../notify/notifier.ts";
-import type { Changes, Clock, Files, Logger, Network, Random } from "../base/ports.ts";
+import type { RunContext } from "../base/run-context.ts";
+import type { NotChecked } from "../report/report.ts";
+import type { AccountSource, Clock, Logger, Network, Random } from "../base/ports.ts";
 import type { Settings } from "./settings.ts";
 import type { SecretSource } from "./validate.ts";
 
@@ -11,27 +13,29 @@ export interface PipelineSettings extends Settings {
   /** Files named one by one, instead of the globs. */
   readonly files?: readonly string[] | undefined;
   readonly scope: "changed" | "all";
-  /** True when the files come from a stranger (a fork): no credential is used on their behalf. */
+  /** True when the files come from a fork: no credential is used for them. */
   readonly untrusted: boolean;
+  /** What the caller knows that the run will not check. */
+  readonly notChecked?: readonly NotChecked[] | undefined;
 }
 
 /** What the pipeline needs from outside. */
 export interface PipelineDeps {
+  readonly context: RunContext;
   readonly clock: Clock;
   readonly random: Random;
-  readonly files: Files;
-  readonly changes?: Changes | undefined;
+  readonly source: AccountSource;
   readonly network: Network;
-  /** PEM texts of CAs that probes trust beside the runtime's roots. */
+  /** PEM texts of CAs that probes trust in addition to the runtime's roots. */
   readonly ca: readonly string[];
   readonly secrets: SecretSource;
   /** Undefined when the run has no credentials for Genesys Cloud. */
   readonly target?: Target | undefined;
   readonly audit?: AuditLog | undefined;
   readonly notifier?: Notifier | undefined;
-  /** What the API client counted so far. */
+  /** What the API client has counted so far. */
   readonly counters?: ApiCounters | undefined;
-  /** Whether the account of this name is written again though nothing visible changed. */
+  /** Whether the account with this name is written again although nothing visible changed. */
   rotates(name: string): boolean;
   readonly logger: Logger;
   readonly signal?: AbortSignal | undefined;

@@ -1,10 +1,10 @@
-/** What the program needs to know of an input: one row of the table in action.yml and in the README. */
+/** What the program needs to know about an input: one row of the table in action.yml and in the README. */
 interface InputDefinition {
-  /** The value when none is given; empty for none. */
+  /** The value if none is given; empty for none. */
   readonly default: string;
   /** Never printed, and masked on load. */
   readonly secret?: true;
-  /** One value a line; an option that may be repeated. */
+  /** One value per line; an option that may be repeated. */
   readonly list?: true;
   /** A credential: on the command line it comes from this environment variable, never from an argument. */
   readonly variable?: string;
@@ -27,7 +27,12 @@ export const INPUTS = {
     summary: "glob of account files",
   },
   "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
-  "github-token": { default: "", secret: true, actionOnly: true, summary: "for the comment and the change list" },
+  "github-token": {
+    default: "",
+    secret: true,
+    actionOnly: true,
+    summary: "for the comment and the list of changed files",
+  },
   "comment": { default: "true", actionOnly: true, summary: "one sticky comment on the pull request" },
   "genesys-client-id": { default: "", variable: "GENESYS_CLIENT_ID", summary: "OAuth client id" },
   "genesys-client-secret": {
@@ -46,18 +51,18 @@ export const INPUTS = {
     summary: "JSON object of the values that account files refer to",
   },
   "probe": { default: "tls", summary: "tls, login or off" },
-  "login-hosts": { default: "", list: true, summary: "host that may be sent a mailbox credential by --probe login" },
+  "login-hosts": { default: "", list: true, summary: "host that --probe login may send a mailbox credential to" },
   "allow-private-cidrs": { default: "", list: true, summary: "private range that probes may reach" },
-  "connect-to": { default: "", list: true, summary: "HOST:PORT:CONNECT_HOST:CONNECT_PORT, as curl's option" },
-  "ca-file": { default: "", summary: "PEM file of CAs trusted beside the built-in roots" },
-  "concurrency": { default: "16", summary: "probes in flight" },
+  "connect-to": { default: "", list: true, summary: "HOST:PORT:CONNECT_HOST:CONNECT_PORT, like curl's option" },
+  "ca-file": { default: "", summary: "PEM file of CAs trusted in addition to the built-in roots" },
+  "concurrency": { default: "16", summary: "probes that run at the same time" },
   "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
   "poll-interval": { default: "auto", summary: "auto or a duration" },
-  "rate-limit": { default: "auto", summary: "API requests a minute, or auto" },
+  "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
   "prune": { default: "false", actionOnly: true, summary: "delete accounts whose file was removed" },
   "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
   "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
-  "itsm-webhook-url": { default: "", summary: "where events go" },
+  "itsm-webhook-url": { default: "", summary: "URL that receives the events" },
   "itsm-webhook-secret": {
     default: "",
     secret: true,
@@ -70,22 +75,22 @@ export const INPUTS = {
     summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
   },
   "on-notify-failure": { default: "warn", summary: "warn or fail" },
-  "change-ref": { default: "", summary: "change number, recorded and sent" },
-  "audit-file": { default: "audit_log.jsonl", summary: "JSONL file the audit log is appended to" },
+  "change-ref": { default: "", summary: "change number, written to the audit log and sent with each event" },
+  "audit-file": { default: "audit_log.jsonl", summary: "JSONL file that the audit log is appended to" },
   "upload-artifact": { default: "true", actionOnly: true, summary: "upload the audit files" },
   "artifact-name": {
     default: "genesys-email-audit-{run_id}-{run_attempt}-{job}",
     actionOnly: true,
     summary: "name of the artifact",
   },
-  "retention-days": { default: "0", actionOnly: true, summary: "days the artifact is kept" },
+  "retention-days": { default: "0", actionOnly: true, summary: "days to keep the artifact" },
   "fail-on": { default: "error", summary: "error or warning" },
 } as const satisfies Record<string, InputDefinition>;
 
 /** The name of an input. */
 export type InputName = keyof typeof INPUTS;
 
-/** The text of each input that was given; an absent or empty one has its default. */
+/** The text of each input that was given; an absent or empty one takes its default. */
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
 /** The names of all inputs, in the order of action.yml. */

@@ -8,7 +8,7 @@ import { recordPlan, recordProbes, recordValidation } from "./record.ts";
 import { selectFiles } from "./select.ts";
 import { validateAccounts, type Validated } from "./validate.ts";
 
-/** Validates, probes and plans; never writes. Throws `ConfigurationError` when the run cannot begin. */
+/** Validates, probes and plans; never writes. Throws `ConfigurationError` when the run cannot start. */
 export function check(settings: PipelineSettings, deps: PipelineDeps): Promise<RunReport> {
   return run("check", settings, deps, async () => {
     const selection = await selectFiles(settings, deps);
@@ -19,7 +19,7 @@ export function check(settings: PipelineSettings, deps: PipelineDeps): Promise<R
   });
 }
 
-/** Validates, probes, plans and reconciles the organisation with the files. Throws `ConfigurationError` when the run cannot begin. */
+/** Validates, probes, plans and reconciles the organisation with the files. Throws `ConfigurationError` when the run cannot start. */
 export function apply(settings: PipelineSettings, deps: PipelineDeps): Promise<RunReport> {
   return run("apply", settings, deps, async () => {
     const selection = await selectFiles(settings, deps);
@@ -27,7 +27,7 @@ export function apply(settings: PipelineSettings, deps: PipelineDeps): Promise<R
   });
 }
 
-/** {@link apply} for accounts that stand in no file. */
+/** {@link apply} for accounts that are not in a file. */
 export function applyAccounts(accounts: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<RunReport> {
   return run("apply", settings, deps, () => reconcile(accounts, settings, deps));
 }
@@ -49,7 +49,7 @@ async function reconcile(accounts: Validated, settings: PipelineSettings, deps: 
   return await provisionRuns(planned, settings, deps);
 }
 
-/** Opens the audit log, runs the stages, publishes; what ends the run early is in the log before it is thrown on. */
+/** Opens the audit log, runs the stages and publishes; logs an error that ends the run before rethrowing it. */
 async function run(
   mode: Mode,
   settings: PipelineSettings,

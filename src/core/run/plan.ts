@@ -2,47 +2,52 @@ import { nameKey } from "../account/account.ts";
 import { AppError, codeEntry, type Finding, finding, type Issue } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
 import { computePlan } from "../provision/compute-plan.ts";
-import type { Change, DesiredAccount, Plan } from "../provision/target.ts";
+import type { LeftBehind } from "../provision/journal.ts";
+import type { Change, Plan } from "../provision/target.ts";
+import { ACCOUNT_KIND, type DesiredAccount } from "../provision/unit.ts";
 import { type AccountRun, isSound } from "./account-run.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import type { PreviousAccount } from "./select.ts";
 import type { Validated } from "./validate.ts";
 
-/** The accounts of a run with what would become of each. */
+/** The accounts of a run, each with its planned change. */
 export interface Planned {
   readonly accounts: readonly AccountRun[];
   readonly findings: readonly Finding[];
-  /** Undefined when there is none: no credentials, or no answer from the API. */
+  /** Undefined without credentials or without a response from the API. */
   readonly plan?: Plan | undefined;
+  /** What aborted sequences of writes made and left. */
+  readonly leftBehind?: readonly LeftBehind[] | undefined;
 }
 
-/** Compares the files with the live organisation. An API that does not answer is a finding, so that all else is still reported. */
+/** Compares the files with the live organisation. An API that does not answer becomes a finding, so that everything else is still reported. */
 export async function planRuns(validated: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
   const { accounts } = validated;
   const findings = [...validated.findings, ...leftBehind(validated)];
-  if (!deps.target) {
+  const { target } = deps;
+  if (!target) {
     const skipped = finding(
       "PLAN_SKIPPED",
-      "The plan was skipped, because this run has no credentials for Genesys Cloud",
+      "The plan was skipped because this run has no credentials for Genesys Cloud",
     );
     return { accounts, findings: [...findings, skipped] };
   }
   try {
     const desired = accounts.flatMap((run) => desiredAccount(run, validated.previous, deps) ?? []);
-    const computed = await computePlan(desired, deps.target, {
+    const computed = await computePlan(desired, target, {
       prune: settings.prune,
       maxPrune: settings.maxPrune,
-      removed: removedAccounts(validated),
-      names: validated.names,
+      removed: removedAccounts(validated).map(({ account, file }) => ({ key: target.key(account), file })),
+      keys: new Set(validated.all.map((account) => target.key(account))),
       complete: validated.complete,
       signal: deps.signal,
     });
     const runs = new Map(accounts.map((run) => [keyOf(run.parsed), run]));
-    const changes = computed.changes.map((change) => withholdUnsound(change, runs.get(keyOf(change))));
+    const changes = computed.changes.map((change) => withholdUnsound(change, runs));
     const plan = { ...computed, changes: [...changes, ...accounts.flatMap((run) => refusedFile(run) ?? [])] };
     return { accounts: joinPlan(accounts, plan), findings, plan };
   } catch (error) {
-    // That the run was stopped is told once, by its report.
+    // The report says once that the run was stopped.
     if (deps.signal?.aborted) return { accounts, findings };
     if (!(error instanceof AppError)) throw error;
     return { accounts, findings: [...findings, finding(error.code, error.message, { hint: error.hint })] };
@@ -67,7 +72,7 @@ function desiredAccount(
   };
 }
 
-/** An account that is in no file any more, and whose file was removed. */
+/** An account that is no longer in any file, and whose file was removed. */
 function removedAccounts({ previous, names }: Validated): PreviousAccount[] {
   return previous.filter((account) => account.fileRemoved && !names.has(nameKey(account.name)));
 }
@@ -77,21 +82,31 @@ function leftBehind({ previous, names, complete }: Validated): Finding[] {
   return previous
     .filter((account) => !account.fileRemoved && !names.has(nameKey(account.name)))
     .map(({ name, file }) =>
-      finding("ACCOUNT_LEFT_BEHIND", `"${visible(name)}" was taken out of ${visible(file)} and stays live`)
+      finding("ACCOUNT_LEFT_BEHIND", `"${visible(name)}" was removed from ${visible(file)} but is still live`)
     );
 }
 
-/** An account with a finding against it is not written; what is live already may stay as it is. */
-function withholdUnsound(change: Change, run: AccountRun | undefined): Change {
-  if ((change.action !== "create" && change.action !== "update") || !run || isSound(run)) return change;
-  return { ...change, action: "blocked", fields: undefined, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
+/**
+ * A unit that is asked for only by accounts with a finding against them is not written; what is live already may stay as it
+ * is.
+ */
+function withholdUnsound(change: Change, runs: ReadonlyMap<string, AccountRun>): Change {
+  const { action, desired } = change;
+  if ((action !== "create" && action !== "update") || !desired) return change;
+  const asking = desired.accounts.flatMap(({ account: { name }, file, line }) =>
+    runs.get(keyOf({ name, file, line })) ?? []
+  );
+  const [first] = asking;
+  if (!first || asking.some(isSound)) return change;
+  return { ...change, action: "blocked", fields: undefined, code: "ACCOUNT_UNSOUND", reason: whyUnsound(first) };
 }
 
-/** An account whose file cannot be taken is held back too, so that audit log and events tell of it like of any other. */
+/** An account whose file cannot be used is blocked too, so that audit log and events include it like any other. */
 function refusedFile(run: AccountRun): Change | undefined {
   const { account, name, file, line } = run.parsed;
   if (account) return undefined;
-  return { action: "blocked", name, file, line, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
+  const unit = { kind: ACCOUNT_KIND, key: nameKey(name), name, needs: [] };
+  return { action: "blocked", ...unit, file, line, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
 }
 
 function whyUnsound({ issues, probes }: AccountRun): string {
@@ -104,16 +119,17 @@ function whyUnsound({ issues, probes }: AccountRun): string {
   return more.length === 0 ? words : `${words} (and ${more.length} more)`;
 }
 
-/** Gives each account its change; a deletion has no file any more and becomes an account of its own. */
+/** Gives each account its change; a deletion no longer has a file and becomes a separate account. */
 function joinPlan(accounts: readonly AccountRun[], plan: Plan): AccountRun[] {
-  const changes = new Map(plan.changes.map((change) => [keyOf(change), change]));
+  const ofAccounts = plan.changes.filter(({ kind }) => kind === ACCOUNT_KIND);
+  const changes = new Map(ofAccounts.map((change) => [keyOf(change), change]));
   const present = new Set(accounts.map((run) => keyOf(run.parsed)));
-  const removed = plan.changes.filter((change) => !present.has(keyOf(change)));
+  const removed = ofAccounts.filter((change) => !present.has(keyOf(change)));
   const joined = accounts.map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)) }));
   return [...joined, ...removed.map(removedRun)].map(withBlock);
 }
 
-/** What the plan itself holds back is a finding, so that a check says what a merge would stumble over. */
+/** What the plan itself blocks becomes a finding, so that a check says where a merge would fail. */
 function withBlock(run: AccountRun): AccountRun {
   const { change, parsed } = run;
   if (change?.action !== "blocked" || change.code === undefined || change.code === "ACCOUNT_UNSOUND") return run;
@@ -132,10 +148,10 @@ function keyOf({ file, line, name }: { readonly file: string; readonly line: num
   return JSON.stringify([file, line, name]);
 }
 
-/** Names of unmanaged accounts that are told; a long list hides what it is about. */
+/** The most names of unmanaged accounts to show; a longer list would hide the point. */
 const NAMES_SHOWN = 20;
 
-/** Tells of accounts that are live and failed though nothing about them would be written: a merge would stumble over them. */
+/** Reports live accounts that have failed although nothing about them would be written: a merge would fail on them. */
 export function observeFailures(planned: Planned, severity: "warning" | "error"): Planned {
   return {
     ...planned,
@@ -151,7 +167,7 @@ function failure({ change, parsed }: AccountRun, severity: "warning" | "error"):
   return [{ ...found, path: "name", ...parsed.position("name") }];
 }
 
-/** Tells of live accounts that no file keeps. */
+/** Reports live accounts that are not in any file. */
 export function observeUnmanaged(planned: Planned): Planned {
   const names = planned.plan?.unmanaged ?? [];
   if (names.length === 0) return planned;
@@ -159,6 +175,6 @@ export function observeUnmanaged(planned: Planned): Planned {
   const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "";
   const message = `${names.length} live ${
     names.length === 1 ? "account is" : "accounts are"
-  } in no file: ${shown}${more}`;
+  } not in any file: ${shown}${more}`;
   return { ...planned, findings: [...planned.findings, finding("ACCOUNT_UNMANAGED", message)] };
 }

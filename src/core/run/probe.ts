@@ -5,7 +5,7 @@ import { probeSettings } from "../probe/probe-settings.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import type { Validated } from "./validate.ts";
 
-/** Probes the servers of every account whose file is sound; `probe: off`, and a run that is stopped, leave them unprobed. */
+/** Probes the servers of every account whose file is sound; with `probe: off`, or when the run is stopped, they stay unprobed. */
 export async function probeRuns(
   validated: Validated,
   settings: PipelineSettings,

@@ -6,7 +6,7 @@ import { buildReport, type RunFacts } from "./build-report.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import { visible } from "../base/text.ts";
 
-/** Sends the events of the run, makes its report and closes the audit log; comment and summary come after, from the report. */
+/** Sends the events of the run, makes its report and closes the audit log; comment and summary follow, from the report. */
 export async function publishRun(
   mode: Mode,
   startedAt: number,
@@ -17,12 +17,16 @@ export async function publishRun(
   const told = await notify(settings, deps);
   const facts: RunFacts = {
     mode,
+    organisation: settings.organisation,
+    context: deps.context,
     failOn: settings.failOn,
     startedAt,
     finishedAt: deps.clock.now(),
     accounts: planned.accounts,
     findings: [...planned.findings, ...cancellation(deps), ...told.findings],
+    notChecked: settings.notChecked,
     planHash: planned.plan?.hash,
+    leftBehind: planned.leftBehind,
     api: deps.counters,
     notifications: { delivered: told.delivered, undelivered: told.undelivered },
   };
@@ -33,20 +37,20 @@ export async function publishRun(
     return report;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    // What was written to Genesys Cloud is told even when the log of it cannot be closed.
+    // Report what was written to Genesys Cloud even if its log cannot be closed.
     const unclosed = finding(error.code, error.message, { severity: "error", hint: error.hint });
     return buildReport({ ...facts, findings: [...facts.findings, unclosed] });
   }
 }
 
-/** What became of the events of a run. */
+/** The outcome of a run's events. */
 interface Told extends Pick<FlushResult, "delivered" | "undelivered" | "deliveries"> {
   readonly findings: readonly Finding[];
 }
 
 async function notify(settings: PipelineSettings, { notifier }: PipelineDeps): Promise<Told> {
   if (!notifier) return { delivered: 0, undelivered: 0, deliveries: [], findings: [] };
-  // Even a cancelled run tells what it did: the time limit of the deliveries bounds it.
+  // Even a cancelled run reports what it did: the deliveries have their own time limit.
   const { delivered, undelivered, deliveries, outboxError } = await notifier.flush();
   const lost = deliveries.find(({ result }) => !result.delivered)?.result;
   const severity = settings.failOnNotify ? "error" as const : "warning" as const;

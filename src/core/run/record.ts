@@ -6,7 +6,7 @@ import { reportAccount } from "./build-report.ts";
 import type { PipelineDeps } from "./deps.ts";
 import type { Validated } from "./validate.ts";
 
-/** Writes to the audit log that each account's file was held against the rules. */
+/** Writes to the audit log that each account's file was validated. */
 export async function recordValidation(validated: Validated, { audit }: PipelineDeps): Promise<Validated> {
   await Promise.all(validated.accounts.map((run) => audit?.validated(auditedAccount(run))));
   return validated;

@@ -1,11 +1,19 @@
-import { nameKey } from "../account/account.ts";
-import type { ChangeOutcome, Journal, WriteIntent, WriteResult } from "../provision/journal.ts";
-import type { AuditLog } from "../audit/audit-log.ts";
 import type { InterruptedWrite } from "../audit/interrupted.ts";
+import type { AuditLog } from "../audit/audit-log.ts";
+import type {
+  ChangeOutcome,
+  Journal,
+  PendingUnit,
+  UnitCheck,
+  UnitOutcome,
+  WriteIntent,
+  WriteResult,
+} from "../provision/journal.ts";
+import type { UnitIdentity } from "../provision/unit.ts";
 
 /**
- * The journal of a run that follows one which was killed: an account that the earlier run had begun to write, and that is
- * now found done, is told as that run's change, so that neither its record nor its event is lost.
+ * The journal of a run after one that was killed: a unit that the earlier run started to write, and that is now
+ * found done, is reported as that run's change, so that neither its record nor its event is lost.
  */
 export class ResumingJournal implements Journal {
   readonly #audit: AuditLog;
@@ -23,46 +31,65 @@ export class ResumingJournal implements Journal {
     return this.#audit.result(operationId, result);
   }
 
-  pending(name: string, accountId: string, status: string): Promise<void> {
-    return this.#audit.pending(name, accountId, status);
+  /** A write of several that is found done closes the intent of the earlier run that announced it. */
+  async found(intent: WriteIntent, targetId: string | undefined): Promise<void> {
+    const write = this.#interrupted(intent.key).find((each) =>
+      each.open && !this.#settled.has(each.operationId) && isSameWrite(each.intent, intent)
+    );
+    if (write) await this.#settle(write, true, targetId);
   }
 
-  async outcome(outcome: ChangeOutcome): Promise<void> {
-    const write = this.#audit.interrupted.get(nameKey(outcome.name));
-    if (write) await this.#settle(write, outcome);
-    await this.#audit.outcome(resumed(outcome, write));
+  checked(unit: UnitIdentity, check: UnitCheck): Promise<void> {
+    return this.#audit.checked(unit, check);
   }
 
-  /** Interrupted deletions of which nothing was told yet: a plan has no change for an account that is gone. */
+  pending(unit: PendingUnit): Promise<void> {
+    return this.#audit.pending(unit);
+  }
+
+  async outcome(outcome: UnitOutcome): Promise<void> {
+    const writes = this.#interrupted(outcome.key);
+    for (const write of writes) await this.#settle(write, isFoundDone(outcome, write), outcome.accountId);
+    await this.#audit.outcome(resumed(outcome, writes));
+  }
+
+  /** Interrupted deletions that are not reported yet: a plan has no change for a unit that is gone. */
   untoldDeletions(): readonly InterruptedWrite[] {
-    const writes = [...this.#audit.interrupted.values()];
+    const writes = [...this.#audit.interrupted.values()].flat();
     return writes.filter(({ operationId, intent }) => intent.action === "delete" && !this.#settled.has(operationId));
   }
 
-  async #settle(write: InterruptedWrite, outcome: ChangeOutcome): Promise<void> {
+  #interrupted(key: string): readonly InterruptedWrite[] {
+    return this.#audit.interrupted.get(key) ?? [];
+  }
+
+  async #settle(write: InterruptedWrite, done: boolean, targetId: string | undefined): Promise<void> {
     if (this.#settled.has(write.operationId)) return;
     this.#settled.add(write.operationId);
     if (!write.open) return;
-    const done = isFoundDone(outcome, write);
     await this.#audit.settleInterrupted(write, {
       status: done ? "success" : "unknown",
       attempts: 0,
       latencyMs: 0,
-      targetId: outcome.accountId,
-      reason: done ? FOUND_DONE : "The run that announced this write was interrupted; its effect was not found",
+      targetId,
+      reason: done ? FOUND_DONE : "The run that announced this write was interrupted, and its effect was not found",
       adopted: done,
     });
   }
 }
 
-const FOUND_DONE = "An earlier run was interrupted after it announced this write; it was found done";
+const FOUND_DONE = "An earlier run was interrupted after it announced this write, but the write took effect";
 
-/** The outcome as the interrupted run would have told it, where this run only found its work. */
-export function resumed(outcome: ChangeOutcome, write: InterruptedWrite | undefined): ChangeOutcome {
-  if (!write || !isFoundDone(outcome, write)) return outcome;
-  return { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE };
+/** The outcome as the interrupted run would have reported it, if this run only found its work. */
+export function resumed<T extends ChangeOutcome>(outcome: T, writes: readonly InterruptedWrite[] | undefined): T {
+  const write = writes?.find((each) => isFoundDone(outcome, each));
+  return write ? { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE } : outcome;
 }
 
 function isFoundDone(outcome: ChangeOutcome, { intent }: InterruptedWrite): boolean {
   return intent.action === "delete" ? outcome.action === "delete" && outcome.succeeded : outcome.action === "no-op";
+}
+
+function isSameWrite(one: WriteIntent, other: WriteIntent): boolean {
+  return one.resource === other.resource && one.method === other.method;
 }

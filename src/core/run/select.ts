@@ -1,8 +1,9 @@
+import type { Account } from "../account/account.ts";
 import { parseAccounts } from "../account/parse.ts";
 import { ConfigurationError, type Finding, finding } from "../base/errors.ts";
-import type { ChangedFile, Changes, Files } from "../base/ports.ts";
+import type { AccountSource, ChangedFile } from "../base/ports.ts";
 
-/** The files a run looks at, and what stood in the changed ones before. */
+/** The files that a run reads, and the previous content of the changed ones. */
 export interface Selection {
   /** All account files, sorted: names must be unique over all of them. */
   readonly paths: readonly string[];
@@ -13,8 +14,9 @@ export interface Selection {
   readonly findings: readonly Finding[];
 }
 
-/** An account as it stood before the event. */
+/** An account as it was before the event. */
 export interface PreviousAccount {
+  readonly account: Account;
   readonly name: string;
   readonly file: string;
   /** The secret reference of its password. */
@@ -23,58 +25,58 @@ export interface PreviousAccount {
   readonly fileRemoved: boolean;
 }
 
-/** What {@link selectFiles} is told. */
+/** Options of {@link selectFiles}. */
 export interface SelectionOptions {
   readonly accounts: readonly string[];
-  /** Files named one by one; they are in scope whether the globs match or not. */
+  /** Files named one by one; they are in scope whether or not the globs match. */
   readonly files?: readonly string[] | undefined;
   readonly scope: "changed" | "all";
 }
 
 /** What {@link selectFiles} needs. */
 interface SelectionDeps {
-  readonly files: Files;
-  readonly changes?: Changes | undefined;
+  readonly source: AccountSource;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Finds the account files, and which of them the event changed. Throws {@link ConfigurationError} when there are none. */
+/** Finds the account files, and which of them the event changed. Throws {@link ConfigurationError} if there are none. */
 export async function selectFiles(options: SelectionOptions, deps: SelectionDeps): Promise<Selection> {
   const named = options.files ?? [];
   if (named.length > 0) return { paths: [...new Set(named)], inScope: () => true, previous: [], findings: [] };
 
-  const paths = await deps.files.glob(options.accounts);
-  const list = await deps.changes?.list(deps.signal);
-  const changed = list?.kind === "known" ? list.files : [];
-  const previous = await previousAccounts(changed, options, deps);
+  const { source } = deps;
+  const paths = await source.list(options.accounts);
+  const list = await source.changes(deps.signal);
+  const changed = list.kind === "known" ? list.files : [];
+  const previous = await previousAccounts(changed, options, source);
   if (paths.length === 0 && previous.length === 0) {
     throw new ConfigurationError("NO_ACCOUNT_FILES", `No file matches ${options.accounts.join(", ")}`);
   }
   const written = new Set(changed.filter((file) => file.status !== "removed").map((file) => file.path));
-  const everything = options.scope === "all" || list?.kind !== "known";
-  const unknown = list?.kind === "unknown" && options.scope === "changed";
+  const everything = options.scope === "all" || list.kind !== "known";
+  const unknown = list.kind === "unknown" && options.scope === "changed";
   return {
     paths,
     inScope: (path) => everything || written.has(path),
     previous,
-    findings: unknown ? [finding("CHANGES_UNKNOWN", `All account files are read, because ${list.reason}`)] : [],
+    findings: unknown ? [finding("CHANGES_UNKNOWN", `All account files were read because ${list.reason}`)] : [],
   };
 }
 
 async function previousAccounts(
   changed: readonly ChangedFile[],
   options: SelectionOptions,
-  deps: SelectionDeps,
+  source: AccountSource,
 ): Promise<PreviousAccount[]> {
   const previous: PreviousAccount[] = [];
   for (const file of changed) {
     const path = file.previousPath ?? file.path;
-    if (file.status === "added" || !deps.files.matches(path, options.accounts)) continue;
-    const text = await deps.changes?.previousText(path);
+    if (file.status === "added" || !source.matches(path, options.accounts)) continue;
+    const text = await source.previousText(path);
     for (const { account } of text === undefined ? [] : parseAccounts(text, path)) {
       if (!account) continue;
       const { name, password: reference } = account;
-      previous.push({ name, file: path, reference, fileRemoved: file.status === "removed" });
+      previous.push({ account, name, file: path, reference, fileRemoved: file.status === "removed" });
     }
   }
   return previous;

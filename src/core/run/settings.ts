@@ -1,6 +1,7 @@
 import { ConfigurationError } from "../base/errors.ts";
 import { isConfidential } from "../base/http.ts";
 import { visible } from "../base/text.ts";
+import { regionName } from "../genesys/region.ts";
 import { ITSM_FORMATS, type ItsmFormat } from "../notify/formats.ts";
 import type { PruneLimit } from "../provision/compute-plan.ts";
 import { inputDefinition, type InputName, INPUTS, type RawInputs } from "./inputs.ts";
@@ -8,7 +9,7 @@ import { inputDefinition, type InputName, INPUTS, type RawInputs } from "./input
 /** How far probing goes. */
 type ProbeMode = "tls" | "login" | "off";
 
-/** All inputs but the ones only GitHub knows, read and checked; times in milliseconds. */
+/** All inputs except those that only GitHub knows, read and checked; times in milliseconds. */
 export interface Settings {
   readonly accounts: readonly string[];
   readonly probe: ProbeMode;
@@ -18,14 +19,16 @@ export interface Settings {
   readonly caFile?: string | undefined;
   readonly concurrency: number;
   readonly pollTimeoutMs: number;
-  /** Undefined: learnt. */
+  /** Undefined: learned. */
   readonly pollIntervalMs?: number | undefined;
-  /** Requests a minute; undefined: learnt. */
+  /** Requests per minute; undefined: learned. */
   readonly rateLimit?: number | undefined;
   readonly prune: boolean;
   readonly maxPrune: PruneLimit;
   readonly rotate: readonly string[];
   readonly region: string;
+  /** The label of the organisation. */
+  readonly organisation: string;
   readonly apiUrl?: string | undefined;
   readonly loginUrl?: string | undefined;
   readonly itsmUrl?: string | undefined;
@@ -36,7 +39,7 @@ export interface Settings {
   readonly failOn: "error" | "warning";
 }
 
-/** Reads the inputs; `spell` gives the name a person used, such as `--poll-timeout`. Throws {@link ConfigurationError}. */
+/** Reads the inputs; `spell` returns the name that a person used, such as `--poll-timeout`. Throws {@link ConfigurationError}. */
 export function parseSettings(raw: RawInputs, spell: (name: InputName) => string = (name) => name): Settings {
   const text = (name: InputName): string => inputText(raw, name);
   const optional = (name: InputName): string | undefined => text(name) || undefined;
@@ -64,6 +67,7 @@ export function parseSettings(raw: RawInputs, spell: (name: InputName) => string
     maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
     rotate: lines(text("rotate")),
     region: text("genesys-region"),
+    organisation: organisationOf(text("genesys-region"), optional("genesys-api-url")),
     apiUrl: url("genesys-api-url"),
     loginUrl: url("genesys-login-url"),
     itsmUrl: optional("itsm-webhook-url"),
@@ -75,12 +79,18 @@ export function parseSettings(raw: RawInputs, spell: (name: InputName) => string
   };
 }
 
-/** The text of an input, trimmed; its default when it is absent or blank. */
+/** The label of an organisation: host and port of the API's URL where one is given, else the AWS name of the region; total, so that an error report has one too. */
+export function organisationOf(region: string, apiUrl: string | undefined): string {
+  if (apiUrl !== undefined && URL.canParse(apiUrl)) return new URL(apiUrl).host;
+  return regionName(region) ?? region;
+}
+
+/** The text of an input, trimmed; its default if it is absent or blank. */
 export function inputText(raw: RawInputs, name: InputName): string {
   return (raw[name] ?? "").trim() || INPUTS[name].default;
 }
 
-/** The error for an input that cannot be used; the value of a secret input is never given to it. */
+/** The error for an invalid input; never pass it the value of a secret input. */
 export function invalidInput(spelling: string, value: string, wanted: string): ConfigurationError {
   return new ConfigurationError("INPUT_INVALID", `Cannot use ${spelling} "${visible(value)}"`, {
     hint: `Give ${spelling} ${wanted}`,

@@ -1,9 +1,9 @@
 import type { AccountRun } from "./account-run.ts";
-import { nameKey, type ParsedAccount } from "../account/account.ts";
+import { type Account, nameKey, type ParsedAccount } from "../account/account.ts";
 import { loadAccounts } from "../account/load.ts";
 import { resolveSecret } from "../account/secret-reference.ts";
 import type { Finding } from "../base/errors.ts";
-import type { Files, SecretLookup } from "../base/ports.ts";
+import type { AccountSource, SecretLookup } from "../base/ports.ts";
 import type { Redactor } from "../base/secret.ts";
 import type { PreviousAccount, Selection } from "./select.ts";
 
@@ -13,35 +13,38 @@ export interface SecretSource {
   /** Where names are looked up, for messages: "the secrets input", "the environment". */
   readonly place: string;
   /**
-   * What the run does with passwords: one that is missing is an error where it is `sent`, a warning where it is only
-   * `checked` (a protected environment's secrets are not in a check by design), and nothing where it is `unused`.
+   * What the run does with passwords: a missing one is an error if it is `sent`, a warning if it is only `checked`
+   * (by design, a check does not get a protected environment's secrets), and nothing if it is `unused`.
    */
   readonly use: "sent" | "checked" | "unused";
   readonly redactor: Redactor;
 }
 
-/** The accounts of a run, and what is known of those outside its scope. */
+/** The accounts of a run, and what is known about those outside its scope. */
 export interface Validated {
   readonly accounts: readonly AccountRun[];
   readonly findings: readonly Finding[];
   readonly previous: readonly PreviousAccount[];
-  /** The names, by their key, of all accounts in all files, in scope or not. */
+  /** Every account of every file, in scope or not. */
+  readonly all: readonly Account[];
+  /** The names, by their key, of all accounts in all files, in scope or not, those that cannot be used included. */
   readonly names: ReadonlySet<string>;
-  /** False when a file could not be read as accounts: it may hold any name. */
+  /** False when a file could not be read as accounts: it may contain any name. */
   readonly complete: boolean;
 }
 
-/** Reads and validates all files, and keeps the accounts that are in scope. */
+/** Reads and validates all files, and returns the accounts that are in scope. */
 export async function validateAccounts(
   selection: Selection,
-  deps: { readonly files: Files; readonly secrets: SecretSource },
+  deps: { readonly source: AccountSource; readonly secrets: SecretSource },
 ): Promise<Validated> {
-  const parsed = await loadAccounts(selection.paths, deps.files);
+  const parsed = await loadAccounts(selection.paths, deps.source);
   const inScope = parsed.filter((each) => selection.inScope(each.file));
   return {
     accounts: inScope.map((each) => withPassword(each, deps.secrets)),
     findings: selection.findings,
     previous: selection.previous,
+    all: parsed.flatMap(({ account }) => account ?? []),
     names: new Set(parsed.flatMap(({ declaredName }) => declaredName === undefined ? [] : [nameKey(declaredName)])),
     complete: parsed.every(({ account }) => account !== undefined),
   };

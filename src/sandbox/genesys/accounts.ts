@@ -41,7 +41,7 @@ interface StoredAccount {
   hiddenListings: number;
 }
 
-/** The accounts of the simulated organisation. A status is worked out when it is read, so that it follows any clock. */
+/** The accounts of the simulated organisation. A status is computed when it is read, so that it follows any clock. */
 export class AccountStore {
   readonly #options: AccountStoreOptions;
   readonly #accounts = new Map<string, StoredAccount>();
@@ -76,7 +76,7 @@ export class AccountStore {
     return account && this.#view(account);
   }
 
-  /** The id of the account that has the name already, without regard to case. */
+  /** The id of the account that already has the name, ignoring case. */
   idOfName(name: string): string | undefined {
     const wanted = name.toLowerCase();
     return [...this.#accounts.values()].find((account) => account.write.name.toLowerCase() === wanted)?.id;

@@ -8,7 +8,7 @@ import { listAccounts } from "./listing.ts";
 import { type AccountWrite, readWriteBody } from "./write-body.ts";
 import { HTTP_BODY_LIMIT } from "../limits.ts";
 
-/** What a request brings into the API's handlers beside itself. */
+/** What the API's handlers get besides the request. */
 type GenesysEnv = { Bindings: { readonly fault: GenesysFault | undefined } };
 
 /** The calls of contracts/emailaccounts.openapi.yaml, for requests that are authenticated already. */

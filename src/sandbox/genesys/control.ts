@@ -6,7 +6,7 @@ import type { GenesysFault } from "./faults.ts";
 import type { FaultRule } from "../http-fault.ts";
 import { HTTP_BODY_LIMIT } from "../limits.ts";
 
-/** Where the control calls live, beside the simulated API. */
+/** Where the control calls are, next to the simulated API. */
 export const CONTROL_PATH = "/__sandbox";
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

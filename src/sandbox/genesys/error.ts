@@ -27,7 +27,7 @@ const CODES: Readonly<Record<number, string>> = {
 /** Parts of an error answer that are not always there. */
 interface GenesysErrorParts {
   readonly code?: string;
-  /** The field of the request body that is at fault. */
+  /** The invalid field of the request body. */
   readonly fieldName?: string;
   readonly limit?: GenesysErrorBody["limit"];
 }

@@ -7,7 +7,7 @@ export type GenesysFault =
   | { readonly kind: "validation"; readonly effect: ValidationEffect }
   /** The account that this POST creates is missing from the next `listings` listings. */
   | { readonly kind: "stale-listing"; readonly listings: number }
-  /** This listing has at most `most` accounts a page, whatever page size was asked for. */
+  /** This listing has at most `most` accounts per page, whatever page size was requested. */
   | { readonly kind: "page-shrink"; readonly most: number };
 
 /** What is different about one validation; times are milliseconds. */
@@ -16,7 +16,7 @@ export interface ValidationEffect {
   readonly stuck?: boolean;
   /** Takes that much longer. */
   readonly extraMs?: number;
-  /** Ends with this status in place of the true one. */
+  /** Ends with this status instead of the real one. */
   readonly status?: string;
   readonly statusMessage?: string;
 }

@@ -15,22 +15,22 @@ import { wallClock } from "../wall-clock.ts";
 export interface GenesysSimulatorOptions {
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Checks accounts in the background; every account is good when absent. */
+  /** Checks accounts in the background; every account is valid when absent. */
   readonly validate?: AccountValidator;
   /** The least time a validation takes, in milliseconds; 2,000 when absent. */
   readonly validationMs?: number;
-  /** 300 requests a minute and token when absent. */
+  /** 300 requests per minute and token when absent. */
   readonly rateLimit?: RateLimitOptions;
   /** Seconds; a day when absent. */
   readonly tokenLifetimeSeconds?: number;
-  /** Asked once a request; see also {@link GenesysSimulator.addFaults}. */
+  /** Asked once per request; see also {@link GenesysSimulator.addFaults}. */
   readonly faults?: FaultPlan<GenesysFault>;
   readonly clock?: Clock;
 }
 
 /**
  * Genesys Cloud's login host and e-mail account API in memory, with the platform's headers, errors and failures.
- * {@link GenesysSimulator.fetch} needs no socket; sourced and inferred behaviour is told apart where it stands.
+ * {@link GenesysSimulator.fetch} needs no socket; comments mark which behaviour is sourced and which is inferred.
  */
 export class GenesysSimulator {
   readonly #clock: Clock;

@@ -48,7 +48,7 @@ export class OAuthServer {
     }, { headers: { "cache-control": "no-store" } });
   }
 
-  /** Whether a token was given out here and is still good. */
+  /** Whether a token was issued here and is still valid. */
   accepts(token: string): boolean {
     return (this.#expiryByToken.get(token) ?? 0) > this.#clock.now();
   }

@@ -17,13 +17,13 @@ import { HTTP_BODY_LIMIT } from "../limits.ts";
 import { faultRequest, type LoggedRequest, RequestLog } from "../request-log.ts";
 import { wallClock } from "../wall-clock.ts";
 
-/** GITHUB_TOKEN's requests an hour and repository. */
+/** GITHUB_TOKEN's requests per hour and repository. */
 const HOURLY_LIMIT = 1000;
 
 /** How the simulated repository behaves. */
 export interface GithubSimulatorOptions {
   readonly seed: GithubSeed;
-  /** The only token that is taken. */
+  /** The only token that is accepted. */
   readonly token: string;
   /** True for a token that only reads, as a fork's pull request gets: every write is a 403. */
   readonly readOnly?: boolean;
@@ -102,7 +102,7 @@ export class GithubSimulator {
     const { seed, readOnly = false } = this.#options;
     const app = new Hono();
     app.use(bodyLimit({ maxSize: HTTP_BODY_LIMIT, onError: () => githubError(413, "Payload too large") }));
-    // An installation token is no user.
+    // An installation token is not a user.
     app.get("/user", () => githubError(403, "Resource not accessible by integration"));
     const repository = new Hono();
     addCommentCalls(repository, { pulls: seed.pulls, comments: this.#comments, readOnly });

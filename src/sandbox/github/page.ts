@@ -36,7 +36,7 @@ export function githubError(status: number, message: string, errors?: readonly u
   return Response.json(body, { status });
 }
 
-/** GitHub's answer for what is not there, or not to be seen. */
+/** GitHub's response for what does not exist or must not be seen. */
 export function githubNotFound(): Response {
   return githubError(404, "Not Found");
 }

@@ -40,13 +40,13 @@ export interface GithubPull {
   readonly mergeCommitSha?: string;
   readonly files: readonly GithubFile[];
   readonly reviews?: readonly { readonly user: string; readonly state: string }[];
-  /** A locked conversation takes no comments. */
+  /** A locked conversation accepts no comments. */
   readonly locked?: boolean;
-  /** Comments that are there already. */
+  /** Existing comments. */
   readonly comments?: readonly GithubComment[];
 }
 
-/** What the simulated repository holds. */
+/** The content of the simulated repository. */
 export interface GithubSeed {
   readonly owner: string;
   readonly repo: string;

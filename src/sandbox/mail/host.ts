@@ -39,11 +39,11 @@ export interface MailActivity {
   /** Logins that succeeded and failed. */
   accepted: number;
   refused: number;
-  /** Octets that arrived behind STARTTLS and were thrown away. */
+  /** Octets that arrived after STARTTLS and were discarded. */
   discardedOctets: number;
 }
 
-/** What an SMTP or IMAP session needs to know of its host. */
+/** What an SMTP or IMAP session needs to know about its host. */
 export interface MailSessionContext {
   readonly host: MailHost;
   readonly mechanisms: readonly SaslMechanism[];

@@ -9,7 +9,7 @@ export interface ImapCommand {
   readonly args: readonly string[];
 }
 
-/** A command that cannot be read; `tag` is `*` when even that is missing. `fatal`: the stream is out of step. */
+/** A command that cannot be read; `tag` is `*` if even the tag is missing. `fatal`: the stream is out of step. */
 export interface ImapSyntaxError {
   readonly tag: string;
   readonly problem: string;
@@ -48,7 +48,7 @@ function syntaxError(tokens: readonly string[], problem: string, fatal: boolean)
   return { tag: /^[A-Za-z0-9.]+$/.test(tag) ? tag : "*", problem, fatal };
 }
 
-/** Splits a line into atoms, quoted strings and parenthesised lists; undefined when it is none of these. */
+/** Splits a line into atoms, quoted strings and parenthesised lists; undefined if it is none of these. */
 function tokenize(text: string): string[] | undefined {
   const tokens: string[] = [];
   const token = /\s*(?:"((?:[^"\\\r\n\0]|\\["\\])*)"|(\([^()\r\n\0]*\))|([^\s"()\0]+))/y;

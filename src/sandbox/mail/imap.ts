@@ -30,7 +30,7 @@ export function imapCapabilities(mechanisms: readonly SaslMechanism[]): string {
   return ["IMAP4rev1", "SASL-IR", "LITERAL+", "ID", ...mechanisms.map((name) => `AUTH=${name}`), ...login].join(" ");
 }
 
-/** Serves one IMAP4rev1 session (RFC 3501) over TLS after its greeting: log-in, listing and selection of empty folders. */
+/** Serves one IMAP4rev1 session (RFC 3501) over TLS after its greeting: login, listing and selection of empty folders. */
 export async function serveImap(lines: LineSocket, context: MailSessionContext): Promise<void> {
   const session = new ImapSession(lines, context);
   let errors = 0;

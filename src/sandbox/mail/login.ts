@@ -7,9 +7,9 @@ import { LineSocket } from "../line-socket.ts";
 import { MAIL_REPLY_LINE_LIMIT } from "../limits.ts";
 import type { MailAddress } from "./servers.ts";
 
-/** One log-in to a mail server, as the simulated Genesys Cloud makes it. */
+/** One login to a mail server, as the simulated Genesys Cloud makes it. */
 export interface MailLogin {
-  /** The name the certificate must bear. */
+  /** The name that the certificate must have. */
   readonly host: string;
   readonly place: MailAddress;
   readonly caPem: string;
@@ -21,10 +21,10 @@ export interface MailLogin {
   readonly signal: AbortSignal;
 }
 
-/** Thrown when the server took the connection but not the credentials. */
+/** Thrown when the server accepted the connection but not the credentials. */
 export class LoginRefused extends Error {}
 
-/** Logs in to an SMTP server (RFC 4954) and leaves. Throws {@link LoginRefused}, or another error when it cannot be asked. */
+/** Logs in to an SMTP server (RFC 4954) and leaves. Throws {@link LoginRefused}, or another error if the server cannot be reached. */
 export async function logInToSmtp(login: MailLogin): Promise<void> {
   await withSocket(login, async (socket) => {
     let lines = new LineSocket(socket);
@@ -50,7 +50,7 @@ export async function logInToSmtp(login: MailLogin): Promise<void> {
   });
 }
 
-/** Logs in to an IMAP server over TLS (RFC 3501) and leaves. Throws {@link LoginRefused}, or another error when it cannot be asked. */
+/** Logs in to an IMAP server over TLS (RFC 3501) and leaves. Throws {@link LoginRefused}, or another error if the server cannot be reached. */
 export async function logInToImap(login: MailLogin): Promise<void> {
   await withSocket(login, async (socket) => {
     const lines = new LineSocket(socket);

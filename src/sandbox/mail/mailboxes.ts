@@ -9,7 +9,7 @@ export interface Mailbox {
   readonly password?: string;
   /** For XOAUTH2 and OAUTHBEARER. */
   readonly accessToken?: string;
-  /** IMAP folders beside INBOX. */
+  /** IMAP folders besides INBOX. */
   readonly folders?: readonly string[];
 }
 

@@ -1,10 +1,10 @@
-/** The SASL mechanisms the mail simulators speak: RFC 4616, the LOGIN draft, Google's XOAUTH2 and RFC 7628. */
+/** The SASL mechanisms that the mail simulators support: RFC 4616, the LOGIN draft, Google's XOAUTH2 and RFC 7628. */
 export const SASL_MECHANISMS = ["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"] as const;
 
 /** One of {@link SASL_MECHANISMS}. */
 export type SaslMechanism = typeof SASL_MECHANISMS[number];
 
-/** What a client claims to be, and the password or access token it shows. */
+/** Who a client claims to be, and the password or access token that it sends. */
 export interface SaslCredentials {
   readonly mechanism: SaslMechanism;
   readonly username: string;

@@ -34,7 +34,7 @@ export interface MailAddress {
 
 /** Running mail servers. */
 export interface MailServers {
-  /** One `HOST:PORT:CONNECT_HOST:CONNECT_PORT` for every simulated port, as curl's option of that name. */
+  /** One `HOST:PORT:CONNECT_HOST:CONNECT_PORT` for every simulated port, like curl's option of that name. */
   readonly connectTo: readonly string[];
   /** Where to connect for a port of a host, or undefined when there is no such host. */
   locate(host: string, port: number): MailAddress | undefined;
@@ -105,7 +105,7 @@ function implicitTls(options: tls.TlsOptions, activity: MailActivity, accept: (s
     activity.handshakes++;
     accept(socket);
   });
-  // A client that rejects the certificate is no error of the server.
+  // A client that rejects the certificate is not an error of the server.
   server.on("tlsClientError", () => undefined);
   return server;
 }
@@ -123,7 +123,7 @@ async function runSession(
     if (context.host.greetingDelayMs) await clock.sleep(context.host.greetingDelayMs, signal);
     await serve(socket, context);
   } catch {
-    // A session that breaks is over; the client sees its connection end.
+    // A broken session is over; the client sees its connection end.
     socket.destroy();
   }
 }

@@ -22,7 +22,7 @@ interface SmtpReply {
 const reply = (...lines: readonly string[]): SmtpReply => ({ lines });
 
 /**
- * Serves an SMTP submission session (RFC 5321, 6409, 4954, 3207) after its greeting; it knows log-ins and takes no mail.
+ * Serves an SMTP submission session (RFC 5321, 6409, 4954, 3207) after its greeting; it supports logins and accepts no mail.
  * `secure`: the lines travel in TLS already. `upgrade`: the client wants a TLS handshake now.
  */
 export async function serveSmtp(

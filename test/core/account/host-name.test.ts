@@ -125,7 +125,7 @@ test("The hint says what to remove", () => {
     return "problem" in read ? `${read.problem.message} / ${read.problem.hint}` : "";
   };
   assert.match(hint("smtp.example.com."), /^smtp_server "smtp.example.com." ends with a dot \/ Remove the dot/);
-  assert.match(hint("smtp.example.com:587"), /holds a port \/ Give the port in its own key/);
+  assert.match(hint("smtp.example.com:587"), /contains a port \/ Give the port in its own key/);
   assert.match(hint("smtps://smtp.example.com"), /is a URL \/ Give only the host name/);
 });
 

@@ -31,7 +31,7 @@ test("A file that cannot be read is an issue under its path", async () => {
     [{ kind: "special" }, "FILE_NOT_REGULAR", /neither a file nor a folder/],
     [{ kind: "unreadable", detail: "EACCES\n::error::" }, "FILE_UNREADABLE", /cannot be read: EACCES\\n::error::$/],
     [{ kind: "unreadable" }, "FILE_UNREADABLE", /cannot be read$/],
-    [{ kind: "too-large", size: 300_000 }, "FILE_TOO_LARGE", /larger than 262144 bytes, it has 300000$/],
+    [{ kind: "too-large", size: 300_000 }, "FILE_TOO_LARGE", /larger than 262144 bytes: it has 300000$/],
   ];
   for (const [read, code, message] of reads) {
     const [parsed] = await load({ "accounts/x.yaml": read });

@@ -89,5 +89,5 @@ test("A login that is no authentication type is traced to the one that is meant"
 
 test("A connection without TLS is refused in the matrix's words", () => {
   assert.equal(tlsProblem().code, "TLS_DISABLED");
-  assert.match(tlsProblem().message, /^enable_tls is false, and that is submission without TLS/);
+  assert.match(tlsProblem().message, /^enable_tls is false, which means submission without TLS/);
 });

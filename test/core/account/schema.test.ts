@@ -57,19 +57,19 @@ test("Every key refuses every wrong type by name, at the value", () => {
 
 test("A wrong type is told in words", () => {
   const cases: readonly (readonly [string, string, string])[] = [
-    ["smtp_port", '"587"', 'smtp_port must be a whole number, it is the text "587"'],
+    ["smtp_port", '"587"', 'smtp_port must be a whole number, but is the text "587"'],
     ["smtp_port", "587 # STARTTLS", ""],
-    ["smtp_port", "587.5", "smtp_port must be a whole number, it is the number 587.5"],
-    ["smtp_port", "'587 '", 'smtp_port must be a whole number, it is the text "587 "'],
-    ["imap_port", "", "imap_port must be a whole number, it is empty"],
-    ["name", "123", "name must be a text, it is the number 123"],
-    ["name", "true", "name must be a text, it is the boolean true"],
-    ["description", "", "description must be a text, it is empty"],
-    ["signature", "[a]", "signature must be a text, it is a list"],
-    ["signature", "\n  a: b", "signature must be a text, it is a mapping"],
-    ["enable_tls", "yes", 'enable_tls must be true, or left out, it is the text "yes"'],
-    ["authentication_type", "2", "authentication_type must be PLAIN or OAUTH2, it is the number 2"],
-    ["password", "{ a: b }", "password must be a reference of the form env:NAME, it is a mapping"],
+    ["smtp_port", "587.5", "smtp_port must be a whole number, but is the number 587.5"],
+    ["smtp_port", "'587 '", 'smtp_port must be a whole number, but is the text "587 "'],
+    ["imap_port", "", "imap_port must be a whole number, but is empty"],
+    ["name", "123", "name must be text, but is the number 123"],
+    ["name", "true", "name must be text, but is the boolean true"],
+    ["description", "", "description must be text, but is empty"],
+    ["signature", "[a]", "signature must be text, but is a list"],
+    ["signature", "\n  a: b", "signature must be text, but is a mapping"],
+    ["enable_tls", "yes", 'enable_tls must be true, or left out, but is the text "yes"'],
+    ["authentication_type", "2", "authentication_type must be PLAIN or OAUTH2, but is the number 2"],
+    ["password", "{ a: b }", "password must be a reference of the form env:NAME, but is a mapping"],
   ];
   for (const [key, source, message] of cases) assert.equal(issuesOf(key, source)[0]?.message ?? "", message);
   assert.equal(issuesOf("description", "")[0]?.hint, 'Write the text, or description: "" for none');

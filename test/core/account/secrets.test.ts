@@ -20,7 +20,7 @@ test("A reference is looked up by its name and gives a secret that knows where i
 test("A missing or empty value names the variable and where it was looked up", () => {
   for (
     const [value, message] of [
-      [undefined, "password refers to SUPPORT_PASSWORD, which the secrets input does not hold"],
+      [undefined, "password refers to SUPPORT_PASSWORD, which is not in the secrets input"],
       ["", "password refers to SUPPORT_PASSWORD, which is empty in the secrets input"],
     ] as const
   ) {

@@ -33,7 +33,7 @@ test("Malformed braces are errors at the brace", () => {
     ["{{a {{customer.name}}", ["0 reply_template has {{ inside {{, or without }} after it"]],
     ["{{}}", ["0 reply_template has {{ }} without a variable"]],
     ["{{ \t}}", ["0 reply_template has {{ }} without a variable"]],
-    ["{{{customer.name}}}", ["0 reply_template has three braces where two belong"]],
+    ["{{{customer.name}}}", ["0 reply_template has three braces instead of two"]],
     ["}}{{", ["0 reply_template has }} without {{ before it", "2 reply_template has {{ without }} after it"]],
   ];
   for (const [text, expected] of cases) {

@@ -1,3 +1,4 @@
+import { pendingUnit } from "../../support/audit-records.ts";
 import assert from "node:assert/strict";
 import test from "node:test";
 import { validate, version } from "uuid";
@@ -99,7 +100,7 @@ test("each end of an account has its own type", async () => {
     changeOutcome({ name: "6", action: "blocked", status: "BLOCKED", succeeded: false }),
   ];
   for (const end of ends) await log.outcome(end);
-  await log.pending("7", "id", "VALIDATING");
+  await log.pending(pendingUnit("7", "VALIDATING"));
   await log.outcome(changeOutcome({ name: "7", action: "no-op" }));
   assert.deepEqual(recordsOf(file).map(({ type }) => type), [
     "account.unchanged",
@@ -174,7 +175,7 @@ test("a log continues after a line that a crash cut off, and says so", async () 
   assert.equal(verdict.firstProblem, undefined);
   assert.match(
     verdict.notes.join("\n"),
-    /Line 2 was cut off[\s\S]*The run that begins in line 1 has no closing record/,
+    /Line 2 was cut off[\s\S]*The run that starts in line 1 has no closing record/,
   );
 });
 

@@ -1,17 +1,18 @@
+import { pendingUnit } from "../../support/audit-records.ts";
 import assert from "node:assert/strict";
 import test from "node:test";
 import * as v from "valibot";
 import type { AuditRecord } from "../../../src/core/audit/audit-record.ts";
 import { envelopeOf, envelopeSchema } from "../../../src/core/notify/event.ts";
-import type { ChangeOutcome } from "../../../src/core/provision/journal.ts";
+import type { UnitOutcome } from "../../../src/core/provision/journal.ts";
 import { MemoryFile } from "../../support/append-file.ts";
 import { changeOutcome, openAudit, recordsOf, writeRun } from "../../support/audit-records.ts";
 import { runContext } from "../../support/reports.ts";
 
-async function recordOf(outcome: ChangeOutcome, awaited = false): Promise<AuditRecord> {
+async function recordOf(outcome: UnitOutcome, awaited = false): Promise<AuditRecord> {
   const file = new MemoryFile();
   const log = await openAudit(file);
-  if (awaited) await log.pending(outcome.name, "id", "VALIDATING");
+  if (awaited) await log.pending(pendingUnit(outcome.name, "VALIDATING"));
   await log.outcome(outcome);
   return recordsOf(file).at(-1) as AuditRecord;
 }
@@ -39,7 +40,7 @@ test("an active account's event has the tutorial's fields and where it came from
 });
 
 test("what changed or failed is told, and what did not change is not", async () => {
-  const name = async (outcome: Partial<ChangeOutcome>, awaited = false): Promise<string | undefined> =>
+  const name = async (outcome: Partial<UnitOutcome>, awaited = false): Promise<string | undefined> =>
     envelopeOf(await recordOf(changeOutcome(outcome), awaited))?.event.event;
   assert.equal(await name({ action: "create" }), "email_account_provisioned");
   assert.equal(await name({ action: "update" }), "email_account_updated");

@@ -9,7 +9,7 @@ import { PASSWORD, probeRequest, runSurvey, type SurveyRun } from "../../support
 import { certificate, issuerCertificate, tlsSession } from "../../support/probe-certificate.ts";
 import { imapServer, runProbe, smtpServer, SUBMISSION, SUBMISSIONS } from "../../support/probe-scripts.ts";
 import type { MemoryNetworkOptions } from "../../support/probe-transport.ts";
-import { accountReport, runContext, runReport } from "../../support/reports.ts";
+import { accountReport, PAGE_OPTIONS, runReport } from "../../support/reports.ts";
 
 const LOGIN = { login: true, loginHosts: ["mail.example.com", "*.example.com"] };
 
@@ -26,7 +26,7 @@ function loginServers(smtp: string, imap: string): MemoryNetworkOptions {
 /** The comment on a pull request that comes of a survey of one account. */
 function commentOf({ results }: SurveyRun): string {
   const report = runReport({ accounts: [accountReport({ probes: [...results[0] ?? []] })] });
-  return renderComment(report, { context: runContext(), reproduceCommand });
+  return renderComment(report, { ...PAGE_OPTIONS, reproduceCommand });
 }
 
 const METADATA: readonly Address[] = [

@@ -102,7 +102,7 @@ test("A shared probe is judged for each account by its own authentication_type",
   assert.deepEqual(codes, [[[], []], [["AUTH_MECH_MISSING"], []]]);
   const [found] = results[1]?.[0]?.findings ?? [];
   assert.deepEqual([found?.line, found?.column], [7, 1], "the finding stands at authentication_type");
-  assert.match(found?.message ?? "", /OAUTH2 needs XOAUTH2 or OAUTHBEARER, and the server offers PLAIN/);
+  assert.match(found?.message ?? "", /OAUTH2 needs XOAUTH2 or OAUTHBEARER, but the server offers PLAIN/);
 });
 
 /** What the server offers after TLS, for an account with PLAIN. */

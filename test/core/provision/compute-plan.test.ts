@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Change, DesiredAccount, Plan } from "../../../src/core/provision/target.ts";
+import type { Change, Plan } from "../../../src/core/provision/target.ts";
+import type { DesiredAccount } from "../../../src/core/provision/unit.ts";
 import { computePlan, type PlanOptions } from "../../../src/core/provision/compute-plan.ts";
 import { Bench, KEEP_ALL, makeAccount, makeBody, makeDesired } from "../../support/provision-bench.ts";
 
@@ -36,7 +37,7 @@ test("a plan makes no other requests than GET", async () => {
   const bench = benchOf("a");
   await plan(bench, [makeDesired("a", { rotate: true }), makeDesired("b")], {
     prune: true,
-    removed: [{ name: "c", file: "c.yaml" }],
+    removed: [{ key: "c", file: "c.yaml" }],
   });
   assert.deepEqual(
     new Set(bench.fake.requests.map((request) => `${request.method} ${request.path}`)),
@@ -76,10 +77,10 @@ test("two files or two live accounts of one name are blocked, and stop no other 
 test("a removed file deletes its account only under prune; without it the account is reported", async () => {
   const bench = benchOf("a", "b", "c", "d");
   const desired = ["a", "b", "c"].map((name) => makeDesired(name));
-  const removed = [{ name: "D", file: "accounts/d.yaml" }, { name: "never-live", file: "accounts/x.yaml" }];
+  const removed = [{ key: "d", file: "accounts/d.yaml" }, { key: "never-live", file: "accounts/x.yaml" }];
   const kept = await plan(bench, desired, { removed });
   assert.deepEqual(kept.changes.slice(3).map(shown), [["blocked", "d"]]);
-  assert.equal(kept.changes[3]?.reason, "its file was removed, and prune is false");
+  assert.equal(kept.changes[3]?.reason, "its file was removed, but prune is false");
   const pruned = await plan(bench, desired, { removed, prune: true });
   assert.deepEqual(pruned.changes.slice(3).map(shown), [["delete", "d"]]);
 });
@@ -88,14 +89,14 @@ test("a name that moved to another file is not removed", async () => {
   const { changes } = await plan(benchOf("a", "b"), [makeDesired("a"), makeDesired("b")], {
     prune: true,
     maxPrune: { percent: 100 },
-    removed: [{ name: "B", file: "accounts/old.yaml" }],
+    removed: [{ key: "b", file: "accounts/old.yaml" }],
   });
   assert.deepEqual(changes.map(shown), [["no-op", "a"], ["no-op", "b"]]);
 });
 
 test("an empty checkout deletes nothing, whatever max-prune allows", async () => {
   const names = ["a", "b", "c"];
-  const removed = names.map((name) => ({ name, file: `accounts/${name}.yaml` }));
+  const removed = names.map((key) => ({ key, file: `accounts/${key}.yaml` }));
   const { changes } = await plan(benchOf(...names), [], { prune: true, maxPrune: { percent: 100 }, removed });
   assert.deepEqual(changes.map((change) => [change.action, change.code]), Array(3).fill(["blocked", "PRUNE_BLOCKED"]));
 });

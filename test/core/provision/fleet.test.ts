@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { DesiredAccount } from "../../../src/core/provision/target.ts";
+import type { DesiredAccount } from "../../../src/core/provision/unit.ts";
 import { Bench, makeAccount, makeBody, makeDesired } from "../../support/provision-bench.ts";
 import type { Fault } from "../../support/provision-fake.ts";
 

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AccountProgress } from "../../../src/core/provision/account-progress.ts";
-import { PollSchedule } from "../../../src/core/provision/await-validation.ts";
+import { PollSchedule } from "../../../src/core/provision/poll-schedule.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { Bench, makeDesired } from "../../support/provision-bench.ts";
 
-function runAt(acceptedAt: number): AccountProgress {
-  return new AccountProgress({ action: "create", name: "a", file: "a.yaml", line: 1 }, acceptedAt);
+function runAt(acceptedAt: number): { acceptedAt: number } {
+  return { acceptedAt };
 }
 
 /** The waits before the first looks at one account, in milliseconds. */

@@ -151,7 +151,7 @@ test("a creation that meets an equal account adopts it, and one that meets anoth
     ["equal", "create", "VALIDATED", true],
     ["other", "create", "FAILED", false, "GENESYS_CONFLICT"],
   ]);
-  assert.match(outcomes[1]?.detail ?? "", /is there already, with another username/);
+  assert.match(outcomes[1]?.detail ?? "", /already exists, with a different username/);
 });
 
 test("a creation whose effect cannot be learnt is UNKNOWN, in the outcome and in the journal", async () => {
@@ -241,7 +241,7 @@ test("deletions come last, and an account that is gone already is deleted", asyn
   for (const name of ["a", "b", "c"]) bench.fake.seed(makeBody(name));
   faultOn(bench, "DELETE", { kind: "status", status: 404 });
   const { outcomes } = await bench.apply([makeDesired("a"), makeDesired("new")], {
-    plan: { prune: true, maxPrune: { count: 2 }, removed: ["b", "c"].map((name) => ({ name, file: `${name}.yaml` })) },
+    plan: { prune: true, maxPrune: { count: 2 }, removed: ["b", "c"].map((key) => ({ key, file: `${key}.yaml` })) },
   });
   assert.deepEqual(outcomes.map(shown), [
     ["a", "no-op", "VALIDATED", true],
@@ -256,7 +256,7 @@ test("deletions come last, and an account that is gone already is deleted", asyn
 test("an account blocked by prune: false fails nothing, one blocked by max-prune does", async () => {
   const bench = new Bench();
   for (const name of ["a", "b"]) bench.fake.seed(makeBody(name));
-  const removed = [{ name: "b", file: "b.yaml" }];
+  const removed = [{ key: "b", file: "b.yaml" }];
   const off = await bench.apply([makeDesired("a")], { plan: { removed } });
   assert.deepEqual(off.outcomes.slice(1).map(shown), [["b", "blocked", "BLOCKED", true, "PRUNE_OFF"]]);
   const limited = await bench.apply([makeDesired("a")], { plan: { removed, prune: true } });

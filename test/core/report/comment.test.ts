@@ -2,18 +2,18 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { commentMarker, renderComment } from "../../../src/core/report/comment.ts";
 import { assertGolden } from "../../support/golden.ts";
-import { accountReport, probe, runContext, runReport } from "../../support/reports.ts";
+import { accountReport, PAGE_OPTIONS, probe, runReport, withNotChecked } from "../../support/reports.ts";
 import { failingCheck, HOSTILE, hostileCheck, mixedApply } from "../../support/scenes.ts";
 
 const options = {
-  context: runContext(),
+  ...PAGE_OPTIONS,
   reproduceCommand: (_code: string, { host, port }: { readonly host: string; readonly port: number }) =>
     `openssl s_client -connect ${host}:${port} -servername ${host}`,
 };
 
 test("a failed check says what was seen, why, what to do, for whom and how to see it", async () => {
-  const notes = ["The log-in was not tried: probe is tls"];
-  await assertGolden("comment-check-failed.md", renderComment(failingCheck(), { ...options, notChecked: notes }));
+  const report = withNotChecked(failingCheck(), { what: "The log-in", reason: "was not tried: probe is tls" });
+  await assertGolden("comment-check-failed.md", renderComment(report, options));
 });
 
 test("a clean check is a short comment", async () => {
@@ -30,13 +30,11 @@ test("an apply tells of each account's end in the API's own words", async () => 
 test("a check without credentials says that there is no plan", async () => {
   const { change: _, ...unplanned } = accountReport();
   const report = runReport({
+    run: { commit: "9f2c1ab5d0e4c3b2a1908f7e6d5c4b3a29181706" },
     accounts: [{ ...unplanned, probes: [] }],
     findings: [{ code: "PLAN_SKIPPED", severity: "info", message: "The plan was skipped: no credentials" }],
   });
-  await assertGolden(
-    "comment-check-without-plan.md",
-    renderComment(report, { context: runContext({ runUrl: undefined }) }),
-  );
+  await assertGolden("comment-check-without-plan.md", renderComment(report, PAGE_OPTIONS));
 });
 
 test("a drift run names what differs", async () => {
@@ -44,7 +42,7 @@ test("a drift run names what differs", async () => {
     mode: "drift",
     result: "failure",
     accounts: [
-      accountReport({ probes: [], change: { action: "update", fields: ["signature"] } }),
+      accountReport({ probes: [], change: { action: "update", fields: [{ key: "signature" }] } }),
       accountReport({ probes: [], name: "Old", file: "accounts/old.yaml", change: { action: "delete" } }),
       accountReport({ probes: [], name: "Same", file: "accounts/same.yaml", change: { action: "no-op" } }),
     ],
@@ -53,7 +51,8 @@ test("a drift run names what differs", async () => {
 });
 
 test("hostile text in every field stays text", async () => {
-  const comment = renderComment(hostileCheck(), { ...options, notChecked: [HOSTILE] });
+  const [what = "", ...reason] = HOSTILE.split(" ");
+  const comment = renderComment(withNotChecked(hostileCheck(), { what, reason: reason.join(" ") }), options);
   await assertGolden("comment-hostile.md", comment);
   const outside = withoutCode(comment);
   assert.deepEqual(outside.match(/(?<!\\)<(?!br>)[a-z/!][^>]*>/gi), [
@@ -95,7 +94,7 @@ test("five thousand accounts with emoji fit the limit with every fold closed and
   assert.equal(comment.match(/<details>/g)?.length, comment.match(/<\/details>/g)?.length);
   assert.match(comment.slice(0, 300), /5000 of 5000 accounts need attention[\s\S]*5000 errors/);
   assert.match(comment, /do not fit into a comment; see \[the summary of the run\]\(https:\/\/github\.com\/acme/);
-  assert.match(comment, /The table leaves out \d+ more/);
+  assert.match(comment, /The table omits \d+ more accounts/);
 });
 
 test("an account whose section is larger than a comment does not push out the others", () => {
@@ -121,7 +120,7 @@ test("an account whose section is larger than a comment does not push out the ot
 
 test("no account at all is said, not shown as an empty table", () => {
   const comment = renderComment(runReport(), options);
-  assert.match(comment, /## ✅ E-mail accounts: no account to look at/);
+  assert.match(comment, /## ✅ E-mail accounts: no accounts to check/);
   assert.doesNotMatch(comment, /\| Account/);
 });
 
@@ -132,7 +131,7 @@ test("a run that could not begin is told by its own finding", () => {
     message: "No file matches accounts/**",
   };
   const comment = renderComment(runReport({ result: "failure", findings: [finding] }), options);
-  assert.match(comment, /the run could not do its work/);
+  assert.match(comment, /the run failed/);
   assert.match(comment, /- ❌ \*\*No file matches accounts\/\\\*\\\*\*\* \(`NO_ACCOUNT_FILES`\)\n {2}- Likely cause/);
 });
 

@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { renderSummary } from "../../../src/core/report/comment.ts";
-import { accountReport, probe, runContext, runReport } from "../../support/reports.ts";
+import { accountReport, PAGE_OPTIONS, probe, runReport } from "../../support/reports.ts";
 import { failingCheck } from "../../support/scenes.ts";
 
-const options = { context: runContext() };
-
 test("the summary has a row for every account and the findings of those that need attention", () => {
-  const summary = renderSummary(failingCheck(), options);
+  const summary = renderSummary(failingCheck(), PAGE_OPTIONS);
   for (const name of ["Enterprise Support", "Billing", "Sales", "Returns"]) {
     assert.match(summary, new RegExp(`^\\| ${name} \\|`, "m"));
   }
@@ -26,10 +24,10 @@ test("a summary of five thousand failing accounts keeps below 1 MiB of UTF-8 and
         probes: [probe({ outcome: "failed", findings })],
       }),
   );
-  const summary = renderSummary(runReport({ accounts }), { context: runContext({ commit: undefined }) });
+  const summary = renderSummary(runReport({ accounts }), {});
   const size = new TextEncoder().encode(summary).length;
   assert.ok(size <= 1024 * 1024 && size > 900_000, `${size} bytes`);
   assert.equal(summary.match(/^\| Account \d+ \|/gm)?.length, 5000);
-  assert.match(summary, /The details of \d+ more that need attention do not fit; the report file holds everything/);
+  assert.match(summary, /The details of \d+ more accounts that need attention do not fit; see the report file/);
   assert.equal(summary.match(/<details>/g)?.length, summary.match(/<\/details>/g)?.length);
 });

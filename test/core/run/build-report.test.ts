@@ -8,7 +8,7 @@ import type { Change } from "../../../src/core/provision/target.ts";
 import type { ChangeOutcome } from "../../../src/core/provision/journal.ts";
 import { type ProbeResult, type RunReport, runReportSchema } from "../../../src/core/report/report.ts";
 import { buildReport, type RunFacts } from "../../../src/core/run/build-report.ts";
-import { probe } from "../../support/reports.ts";
+import { probe, runContext } from "../../support/reports.ts";
 
 interface Parts {
   readonly issues?: readonly Issue["severity"][];
@@ -19,7 +19,7 @@ interface Parts {
 
 /** An account of a run, described in a few words. */
 function account({ issues = [], probes = [], action, ended }: Parts): AccountRun {
-  const change = action && { action, name: "A", file: "a.yaml", line: 1 };
+  const change = action && { action, kind: "account", key: "a", name: "A", needs: [], file: "a.yaml", line: 1 };
   return {
     parsed: { name: "A", file: "a.yaml", line: 1, issues: [], position: () => ({ line: 1, column: 1 }) },
     issues: issues.map((severity) => ({
@@ -50,6 +50,8 @@ function outcome(action: ChangeOutcome["action"], succeeded: boolean): ChangeOut
 function report(accounts: readonly Parts[], override: Partial<RunFacts> = {}): RunReport {
   return buildReport({
     mode: "apply",
+    organisation: "eu-west-1",
+    context: runContext(),
     failOn: "error",
     startedAt: 1000,
     finishedAt: 2500.4,
@@ -148,7 +150,35 @@ describe("buildReport", () => {
       "1970-01-01T00:00:02.500Z",
       1500,
     ]);
-    assert.deepEqual(accounts[0]?.outcome, { status: "ACTIVE", latencyMs: 4, requests: 2 });
+    assert.deepEqual(accounts[0]?.outcome, { status: "ACTIVE", succeeded: true, latencyMs: 4, requests: 2 });
+  });
+
+  it("names the organisation, the API and the run", () => {
+    const { organisation, genesysApi, run } = report([]);
+    assert.deepEqual([organisation, genesysApi, run], ["eu-west-1", "email-accounts", {
+      id: "17654321098",
+      attempt: 1,
+      url: "https://github.com/acme/genesys-email/actions/runs/17654321098",
+      actor: "jdoe",
+      ref: "refs/heads/main",
+      commit: "9f2c1ab5d0e4c3b2a1908f7e6d5c4b3a29181706",
+    }]);
+  });
+
+  it("tells first what the caller knows was not checked, then what accounts and findings show", () => {
+    const first = { what: "The log-in", reason: "was not tried" };
+    assert.deepEqual(report([{}, {}], { notChecked: [first] }).notChecked, [
+      first,
+      { what: "The mail servers of 2 accounts", reason: "were not probed" },
+      { what: "The difference to the live organisation", reason: "was not computed" },
+    ]);
+  });
+
+  it("tells of an interrupted run's work as what was done, in account and counts alike", () => {
+    const found = { ...account({ action: "no-op" }), outcome: outcome("create", true) };
+    const { accounts, counts } = report([], { accounts: [found] });
+    assert.equal(accounts[0]?.change?.action, "create");
+    assert.deepEqual([counts.created, counts.unchanged], [1, 0]);
   });
 
   it("leaves nothing in the report that the schema does not name", () => {
@@ -202,7 +232,10 @@ describe("buildReport", () => {
       change: optional(
         fc.record({
           action,
+          kind: fc.constant("account"),
+          key: text,
           name: text,
+          needs: fc.constant([]),
           file: text,
           line: fc.nat(),
           fields: optional(fc.array(text, { maxLength: 3 })),
@@ -221,6 +254,8 @@ describe("buildReport", () => {
       })),
     });
     const facts: fc.Arbitrary<RunFacts> = fc.record({
+      organisation: text,
+      context: fc.constantFrom(runContext(), runContext({ runUrl: undefined, commit: undefined, ref: undefined })),
       mode: fc.constantFrom("check", "apply", "drift", "redeliver") as fc.Arbitrary<RunFacts["mode"]>,
       failOn: fc.constantFrom("error", "warning") as fc.Arbitrary<RunFacts["failOn"]>,
       startedAt: fc.nat(),

@@ -1,3 +1,4 @@
+import { ACCOUNT_KIND } from "../../../src/core/provision/unit.ts";
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Change } from "../../../src/core/provision/target.ts";
@@ -9,14 +10,15 @@ function planned(
   phase: "failure" | "success" | "pending",
   unmanaged: string[] = [],
 ): Planned {
+  const unit = { kind: ACCOUNT_KIND, key: "support", name: "Support", needs: [] };
   const observed = {
-    name: "Support",
-    accountId: "1",
+    ...unit,
+    id: "1",
     state: { phase, status: "DISABLED", message: "by an\n::error::admin" },
     content: {},
     resources: {},
   };
-  const change: Change = { action, name: "Support", file: "a.yaml", line: 1, observed };
+  const change: Change = { action, ...unit, file: "a.yaml", line: 1, observed };
   const parsed = { name: "Support", file: "a.yaml", line: 1, issues: [], position: () => ({ line: 1, column: 7 }) };
   const run: AccountRun = { parsed, issues: [], probes: [], change };
   return { accounts: [run], findings: [], plan: { changes: [change], hash: "sha256:0", unmanaged } };
@@ -45,7 +47,7 @@ describe("observeUnmanaged", () => {
     const [found] = observeUnmanaged(planned("no-op", "success", names)).findings;
     assert.equal(found?.code, "ACCOUNT_UNMANAGED");
     assert.equal(found.severity, "warning");
-    assert.match(found.message, /^25 live accounts are in no file: "N0", .*"N19" and 5 more$/);
+    assert.match(found.message, /^25 live accounts are not in any file: "N0", .*"N19" and 5 more$/);
   });
 
   it("says nothing when every live account has a file", () => {

@@ -40,10 +40,10 @@ describe("the audit log of a run", () => {
   });
 
   it("ends with run.failed for an error that nobody foresaw, and the error goes on", async () => {
-    const list = () => Promise.reject(new RangeError("unforeseen"));
+    const changes = () => Promise.reject(new RangeError("unforeseen"));
     const bench = new PipelineBench({
       texts: TWO,
-      deps: { changes: { list, previousText: () => Promise.resolve(undefined) } },
+      changes: { changes, previousText: () => Promise.resolve(undefined) },
     });
     await assert.rejects(bench.run("check"), RangeError);
     assert.equal(bench.recordTypes.at(-1), "run.failed");

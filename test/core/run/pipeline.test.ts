@@ -166,7 +166,7 @@ describe("drift", () => {
     const report = await bench.run("drift");
     assert.deepEqual(report.accounts.map(({ change }) => change), [{ action: "no-op" }, {
       action: "update",
-      fields: ["description"],
+      fields: [{ key: "description" }],
     }]);
     assert.equal(report.result, "failure");
     assert.deepEqual(bench.network.dials, []);

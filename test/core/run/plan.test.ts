@@ -122,7 +122,7 @@ describe("an account that was taken out of a file that stays", () => {
     });
     assert.deepEqual(changesOf(report), [["A", "no-op"]]);
     assert.deepEqual(codes(report), ["ACCOUNT_LEFT_BEHIND"]);
-    assert.match(report.findings[0]?.message ?? "", /"B" was taken out of accounts\/all\.yaml/);
+    assert.match(report.findings[0]?.message ?? "", /"B" was removed from accounts\/all\.yaml/);
   });
 
   it("is not mentioned while a file has errors: it may stand there", async () => {
@@ -138,7 +138,7 @@ describe("a changed password reference", () => {
   it("is an update of the field password, though nothing visible differs", async () => {
     const changes = fixedChanges([{ path: "accounts/a.yaml", status: "modified" }], before);
     const { report } = await plan(["A"], { texts, changes });
-    assert.deepEqual(report.accounts[0]?.change, { action: "update", fields: ["password"] });
+    assert.deepEqual(report.accounts[0]?.change, { action: "update", fields: [{ key: "password" }] });
   });
 
   it("is none when the file was only moved or the reference is the same", async () => {
@@ -149,7 +149,7 @@ describe("a changed password reference", () => {
 
   it("is forced for an account that the operator rotates", async () => {
     const { report } = await plan(["A"], { texts, deps: { rotates: (name) => name === "A" } });
-    assert.deepEqual(report.accounts[0]?.change?.fields, ["password"]);
+    assert.deepEqual(report.accounts[0]?.change?.fields, [{ key: "password" }]);
   });
 });
 

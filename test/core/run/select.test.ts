@@ -4,13 +4,13 @@ import { ConfigurationError } from "../../../src/core/base/errors.ts";
 import type { ChangedFile } from "../../../src/core/base/ports.ts";
 import { selectFiles, type SelectionOptions } from "../../../src/core/run/select.ts";
 import { makeAccount } from "../../support/provision-bench.ts";
-import { fileOf, filesOf, fixedChanges, GLOBS, MemoryFiles } from "../../support/pipeline-files.ts";
+import { fileOf, filesOf, fixedChanges, GLOBS, MemorySource } from "../../support/pipeline-files.ts";
 
 const TEXTS = filesOf({ "accounts/a.yaml": "A", "accounts/b.yaml": "B", "accounts/eu/c.yaml": "C" });
 const CHANGED: SelectionOptions = { accounts: GLOBS, scope: "changed" };
 
 async function select(files: readonly ChangedFile[] | string, options: Partial<SelectionOptions> = {}, before = {}) {
-  const deps = { files: new MemoryFiles(TEXTS), changes: fixedChanges(files, before) };
+  const deps = { source: new MemorySource(TEXTS, fixedChanges(files, before)) };
   const selection = await selectFiles({ ...CHANGED, ...options }, deps);
   return { ...selection, inScope: selection.paths.filter((path) => selection.inScope(path)) };
 }
@@ -35,7 +35,7 @@ describe("selectFiles", () => {
   it("has everything in scope when the scope is all, and also without any diff", async () => {
     const all = await select([{ path: "accounts/a.yaml", status: "modified" }], { scope: "all" });
     assert.deepEqual(all.inScope, all.paths);
-    const none = await selectFiles(CHANGED, { files: new MemoryFiles(TEXTS) });
+    const none = await selectFiles(CHANGED, { source: new MemorySource(TEXTS) });
     assert.equal(none.inScope("accounts/b.yaml"), true);
   });
 
@@ -65,7 +65,8 @@ describe("selectFiles", () => {
       {},
       before,
     );
-    assert.deepEqual(previous, [
+    assert.deepEqual(previous.map(({ account }) => account.name), ["C", "Gone", "Gone too"]);
+    assert.deepEqual(previous.map(({ account: _, ...rest }) => rest), [
       { name: "C", file: "accounts/c.yaml", reference: "env:OLD_PASSWORD", fileRemoved: false },
       { name: "Gone", file: "accounts/gone.yaml", reference: "env:SUPPORT_PASSWORD", fileRemoved: true },
       { name: "Gone too", file: "accounts/gone.yaml", reference: "env:SUPPORT_PASSWORD", fileRemoved: true },
@@ -92,7 +93,7 @@ describe("selectFiles", () => {
   });
 
   it("refuses to begin without any account file, and names the globs", async () => {
-    const deps = { files: new MemoryFiles({}), changes: fixedChanges("no history") };
+    const deps = { source: new MemorySource({}, fixedChanges("no history")) };
     await assert.rejects(selectFiles(CHANGED, deps), (error: unknown) => {
       assert.ok(error instanceof ConfigurationError);
       assert.equal(error.code, "NO_ACCOUNT_FILES");
@@ -105,7 +106,7 @@ describe("selectFiles", () => {
     const removed = fixedChanges([{ path: "accounts/a.yaml", status: "removed" }], {
       "accounts/a.yaml": fileOf(makeAccount("A")),
     });
-    const { paths, previous } = await selectFiles(CHANGED, { files: new MemoryFiles({}), changes: removed });
+    const { paths, previous } = await selectFiles(CHANGED, { source: new MemorySource({}, removed) });
     assert.deepEqual([paths, previous.length], [[], 1]);
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { ConfigurationError } from "../../../src/core/base/errors.ts";
-import type { InputName } from "../../../src/core/run/inputs.ts";
+import type { InputName, RawInputs } from "../../../src/core/run/inputs.ts";
 import { parseDuration, parseFlag, parseSettings } from "../../../src/core/run/settings.ts";
 
 describe("parseSettings", () => {
@@ -17,6 +17,18 @@ describe("parseSettings", () => {
 
   it("treats a blank input as not given", () => {
     assert.equal(parseSettings({ "poll-timeout": "  ", "genesys-region": "" }).region, "us-east-1");
+  });
+
+  it("names the organisation by its region's AWS name, or by host and port of the API", () => {
+    const named = (inputs: RawInputs): string => parseSettings(inputs).organisation;
+    assert.equal(named({}), "us-east-1");
+    assert.equal(named({ "genesys-region": "MyPureCloud.ie" }), "eu-west-1");
+    assert.equal(named({ "genesys-region": "mars-1" }), "mars-1");
+    assert.equal(named({ "genesys-api-url": "https://api.example/v2/" }), "api.example");
+    assert.equal(
+      named({ "genesys-region": "eu-west-1", "genesys-api-url": "http://localhost:8080" }),
+      "localhost:8080",
+    );
   });
 
   it("reads lists by line, with any line end", () => {

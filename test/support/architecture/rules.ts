@@ -7,7 +7,7 @@ export type Rule = (files: readonly SourceFile[]) => string[];
 const GROUND = ["core/account", "core/report", "core/base", "core/codes"];
 
 /** Every room of `src` and the rooms it may import beside itself: those below it. Types count like values. */
-const ARROWS: Readonly<Record<string, readonly string[]>> = {
+export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "core/codes": [],
   "core/base": ["core/codes"],
   "core/account": ["core/base", "core/codes"],
@@ -69,6 +69,29 @@ export const packageRule: Rule = (files) =>
       ? undefined
       : `imports ${specifier}: ${only === undefined ? `${folder} may not` : `only ${only} may`}`;
   });
+
+/** What a file outside the sources reads for itself; none of it is an account file. */
+const READERS: Readonly<Record<string, string>> = {
+  "src/action/action-run.ts": "the event's payload",
+  "src/runtime/append-file.ts": "audit log and outbox",
+  "src/runtime/ca-file.ts": "certificates",
+  "src/cli/demo/action-step.ts": "what the action of the demo left behind",
+  "src/cli/demo/story.ts": "what the demo shows",
+};
+
+const WRITING = /^(appendFile|mkdir|mkdtemp|rm|writeFile)$/;
+
+/** Account files are read through a source: nothing else reads files or runs a program that could, but for a file of its own. */
+export const readerRule: Rule = (files) =>
+  files
+    .filter(({ path }) => !path.startsWith("src/runtime/sources/") && READERS[path] === undefined)
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(({ specifier }) => /^node:(fs(\/promises)?|child_process)$/.test(specifier))
+        // A default import names nothing and has everything.
+        .flatMap(({ names }) => names.length === 0 ? ["*"] : names.filter((name) => !WRITING.test(name)))
+        .map((name) => `${path}: imports ${name}: only a source reads account files`)
+    );
 
 /** No file imports itself by way of others, not even for a type: each can be read alone. */
 export const cycleRule: Rule = (files) => {

@@ -5,7 +5,7 @@ import { ticketSummary, ticketText } from "./ticket-text.ts";
 
 const SUMMARY_LIMIT = 1000;
 
-/** PagerDuty Events API v2: a failure triggers an alert; a good end is a change event and resolves the account's alert. */
+/** PagerDuty Events API v2: a failure triggers an alert; a success is a change event and resolves the account's alert. */
 export const pagerduty: Preset = (envelope, destination) => {
   const { event } = envelope;
   const routing_key = destination.token?.reveal() ?? "";

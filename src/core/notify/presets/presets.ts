@@ -6,7 +6,7 @@ import { bearer, postJson, type Preset } from "./request.ts";
 import { servicenowChangeNote } from "./servicenow-change-note.ts";
 import { servicenowEvent } from "./servicenow-event.ts";
 
-/** The tutorial's body, field for field, with a bearer token when there is one. */
+/** The tutorial's body, field for field, with a bearer token if there is one. */
 const basic: Preset = (envelope, destination) => [
   postJson(destination.url, envelope.event, bearer(destination.token)),
 ];

@@ -2,18 +2,18 @@ import type { Secret } from "../../base/secret.ts";
 import type { Destination } from "../destination.ts";
 import type { Envelope } from "../event.ts";
 
-/** One HTTP request that a preset makes of an event. */
+/** One HTTP request that a preset makes from an event. */
 export interface PresetRequest {
   readonly url: URL;
   readonly method: "POST" | "PATCH" | "GET";
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent and signed as these very bytes. */
+  /** Sent and signed exactly as it is. */
   readonly body?: string | undefined;
-  /** Makes the next request of this one's JSON answer; throws AppError when the answer does not allow one. */
+  /** Makes the next request from this one's JSON response; throws AppError when the response does not allow one. */
   readonly next?: ((answer: unknown) => PresetRequest) | undefined;
 }
 
-/** Makes the requests that tell a receiver of an event; pure. Throws ConfigurationError when the event lacks what the receiver needs. */
+/** Makes the requests that notify a receiver of an event; pure. Throws ConfigurationError when the event lacks what the receiver needs. */
 export type Preset = (envelope: Envelope, destination: Destination) => readonly PresetRequest[];
 
 /** A POST of JSON. */
@@ -26,12 +26,12 @@ export function postJson(url: URL, body: unknown, headers: Readonly<Record<strin
   };
 }
 
-/** The header for a bearer token (RFC 6750), when there is a token. */
+/** The header for a bearer token (RFC 6750), if there is one. */
 export function bearer(token: Secret | undefined): Readonly<Record<string, string>> {
   return token === undefined ? {} : { authorization: `Bearer ${token.reveal()}` };
 }
 
-/** An address of a product's API, given the address of the product or of any of its API calls. */
+/** A URL of a product's API, from the URL of the product or of any of its API calls. */
 export function apiUrl(base: URL, apiRoot: string, path: string): URL {
   const url = new URL(base);
   const at = `${url.pathname}/`.indexOf(apiRoot);

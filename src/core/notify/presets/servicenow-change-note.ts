@@ -13,7 +13,7 @@ export const servicenowChangeNote: Preset = (envelope, destination) => {
   if (reference === undefined || reference === null || !/^[A-Za-z0-9]{1,40}$/.test(reference)) {
     throw new ConfigurationError(
       "NOTIFY_CONFIG",
-      `Cannot write a note on change "${visible(reference ?? "")}": it is no change number`,
+      `Cannot write a note on change "${visible(reference ?? "")}": it is not a change number`,
       {
         hint: "Give change-ref as a change number such as CHG0030004, or as the sys_id of a change",
       },

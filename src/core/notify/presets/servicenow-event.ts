@@ -4,7 +4,7 @@ import { ticketDetails, ticketSummary, ticketText } from "./ticket-text.ts";
 
 const DEFAULT_CALL = "/api/global/em/jsonv2";
 
-/** An event for ServiceNow Event Management (`em/jsonv2`); a good end has severity 0 and so clears the alert of the bad one before. */
+/** An event for ServiceNow Event Management (`em/jsonv2`); a success has severity 0 and so clears the alert of the failure before it. */
 export const servicenowEvent: Preset = (envelope, destination) => {
   const { event, dedupKey } = envelope;
   const names = event.name ?? "";
@@ -28,7 +28,7 @@ export const servicenowEvent: Preset = (envelope, destination) => {
   return [postJson(eventUrl(destination.url), { records: [record] }, bearer(destination.token))];
 };
 
-/** An address that already names a call (a push connector, `em_event.do`) is taken as it is. */
+/** An address that already names a call (a push connector, `em_event.do`) is used as it is. */
 function eventUrl(url: URL): URL {
   return /\/api\/|\.do$/.test(url.pathname) ? url : apiUrl(url, "/api/", DEFAULT_CALL);
 }

@@ -33,7 +33,7 @@ export function ticketSummary(envelope: Envelope): string {
   return `E-mail account "${name}" ${what} (${ticketText(status, 60)})${reason}`;
 }
 
-/** Where the event can be looked up, as lines for a ticket. */
+/** Where to look up the event, as lines for a ticket. */
 export function ticketDetails(envelope: Envelope): readonly string[] {
   const { account_id, timestamp, run_url, audit_hash, latency_ms } = envelope.event;
   return [

@@ -1,6 +1,5 @@
 import { nameKey } from "../../account/account.ts";
 import * as v from "valibot";
-import type { EmailAccountWrite } from "./content.ts";
 import { AppError } from "../../base/errors.ts";
 import { GenesysApiError } from "../../genesys/api-error.ts";
 import type { ApiAnswer, GenesysClient } from "../../genesys/client.ts";
@@ -13,9 +12,10 @@ import {
   emailAccountListingSchema,
   type EmailAccountReply,
   emailAccountSchema,
-} from "../../genesys/schemas.ts";
+  type EmailAccountWrite,
+} from "./wire.ts";
 
-/** The collection of the `emailaccounts` API; it is the tutorial's, not in the public SDK. */
+/** The collection of the `emailaccounts` API; it comes from the tutorial and is not in the public SDK. */
 export const COLLECTION = "/api/v2/routing/emailaccounts";
 
 /** The OAuth scopes of the contract, for the message of a 403. */
@@ -30,7 +30,7 @@ export class EmailAccountsApi {
     this.#client = client;
   }
 
-  /** Every account; throws `GENESYS_LISTING_INCOMPLETE` rather than leave one out. */
+  /** Every account; throws `GENESYS_LISTING_INCOMPLETE` instead of leaving one out. */
   async list(priority: Priority, context: RequestContext): Promise<readonly EmailAccountReply[]> {
     const readPage = (pageNumber: number): Promise<EmailAccountListingReply> =>
       this.#page({ pageSize: String(PAGE_SIZE), pageNumber: String(pageNumber) }, priority, context);
@@ -41,14 +41,14 @@ export class EmailAccountsApi {
     }
   }
 
-  /** The account of a name, compared without case; undefined when there is none. */
+  /** The account with a name, compared without case; undefined if there is none. */
   async byName(name: string, context: RequestContext): Promise<EmailAccountReply | undefined> {
     const page = await this.#page({ pageSize: String(PAGE_SIZE), name }, "read", context);
     const accounts = page.entities.length < page.total ? await this.list("read", context) : page.entities;
     return accounts.find((account) => nameKey(account.name) === nameKey(name));
   }
 
-  /** The account of an id; undefined when there is none. */
+  /** The account with an id; undefined if there is none. */
   async byId(id: string, priority: Priority, context: RequestContext): Promise<EmailAccountReply | undefined> {
     try {
       const request = {
@@ -97,7 +97,7 @@ function accountPath(id: string): string {
   return `${COLLECTION}/${encodeURIComponent(id)}`;
 }
 
-/** Whether an error says that what was asked for is not there. */
+/** Whether an error says that the requested resource does not exist. */
 export function isNotFound(error: unknown): error is GenesysApiError {
   return error instanceof GenesysApiError && error.code === "GENESYS_NOT_FOUND";
 }
@@ -105,7 +105,7 @@ export function isNotFound(error: unknown): error is GenesysApiError {
 function notServed(error: GenesysApiError): AppError {
   return new GenesysApiError(error.code, error.message, {
     ...error,
-    hint: `${COLLECTION} is not in the public SDK: let genesys-api-url point to an API that serves it`,
+    hint: `${COLLECTION} is not in the public SDK: point genesys-api-url at an API that serves it`,
     cause: error,
   });
 }

@@ -1,25 +1,43 @@
-import type { Account, AuthenticationType } from "../../account/account.ts";
+import { type Account, nameKey } from "../../account/account.ts";
 import { smtpTlsMode } from "../../account/matrix.ts";
 import { AppError } from "../../base/errors.ts";
 import { Secret } from "../../base/secret.ts";
 import { visible } from "../../base/text.ts";
-import type { EmailAccountReply } from "../../genesys/schemas.ts";
-import type {
-  AccountState,
-  Content,
-  DesiredAccount,
-  LiveAccount,
-  Resource,
-  Resources,
-} from "../../provision/target.ts";
+import {
+  ACCOUNT_KIND,
+  type Content,
+  type DesiredAccount,
+  type DesiredUnit,
+  type LiveUnit,
+  passwordChanged,
+  type Resource,
+  type Resources,
+  type UnitState,
+} from "../../provision/unit.ts";
+import type { EmailAccountReply, EmailAccountWrite } from "./wire.ts";
 
-/** What an account file asks for, without the password, as it is compared. */
-export function desiredContent(desired: DesiredAccount): Content {
-  const { password: _, ...content } = buildProvisioningPayload(desired.account, "");
+/** What an account file asks for, as the one unit that this API has for it; accounts are known by their name. */
+export function desiredAccountUnit(desired: DesiredAccount): DesiredUnit {
+  const { name, password } = desired.account;
+  return {
+    kind: ACCOUNT_KIND,
+    key: nameKey(name),
+    name,
+    needs: [],
+    content: desiredContent(desired.account),
+    accounts: [desired],
+    secretReference: password,
+    secretChanged: passwordChanged(desired),
+  };
+}
+
+/** What an account file asks for, without the password, in the form used for comparison. */
+export function desiredContent(account: Account): Content {
+  const { password: _, ...content } = buildProvisioningPayload(account, "");
   return comparable(content);
 }
 
-/** What the API tells of an account, as it is compared. */
+/** What the API says about an account, in the form used for comparison. */
 export function liveContent(reply: EmailAccountReply): Content {
   return comparable({
     name: reply.name,
@@ -39,14 +57,14 @@ export function liveContent(reply: EmailAccountReply): Content {
   });
 }
 
-/** Names of the fields in which two contents differ. */
+/** Names of the fields that differ between two contents. */
 export function contentDifferences(desired: Content, live: Content): readonly string[] {
   return Object.keys(desired).filter((field) => desired[field] !== live[field]);
 }
 
 const HOSTS: ReadonlySet<string> = new Set(["smtpServer", "imapServer"]);
 
-/** The same meaning gets the same value: host names in lower case, no white space at line ends, LF between lines. */
+/** The same meaning gets the same value: host names in lower case, no trailing white space, LF between lines. */
 function comparable(content: Readonly<Record<string, string | number | boolean>>): Content {
   const entries = Object.entries(content).map(([field, value]) => {
     if (typeof value !== "string") return [field, value] as const;
@@ -61,7 +79,7 @@ function withoutTrailingSpace(text: string): string {
   return text.split(/\r\n|\r|\n/).map((line) => line.trimEnd()).join("\n").trimEnd();
 }
 
-/** RFC 5321 section 2.4: the domain of an address has no case, its local part may have. */
+/** RFC 5321 section 2.4: the domain of an address is case-insensitive, its local part may not be. */
 function lowerCaseDomain(address: string): string {
   const at = address.lastIndexOf("@");
   return address.slice(0, at + 1) + address.slice(at + 1).toLowerCase();
@@ -71,18 +89,41 @@ const PENDING: ReadonlySet<string> = new Set(["PENDING_VALIDATION", "VALIDATING"
 const SUCCESS: ReadonlySet<string> = new Set(["VALIDATED", "ACTIVE"]);
 
 /** The account as the rest of the program sees it. */
-export function liveAccount(reply: EmailAccountReply): LiveAccount {
+export function liveAccount(reply: EmailAccountReply): LiveUnit {
   return {
+    kind: ACCOUNT_KIND,
+    key: nameKey(reply.name),
     name: reply.name,
-    accountId: reply.id,
+    id: reply.id,
+    needs: [],
     state: stateOf(reply),
     content: liveContent(reply),
     resources: resourcesOf(reply),
   };
 }
 
-/** How far an account is: a status that is neither pending nor success, known or not, is a failure. */
-export function stateOf(reply: EmailAccountReply): AccountState {
+/** A live account under the keys of a file. */
+export function describeAccount({ content }: LiveUnit, password: string): Account {
+  return {
+    name: content.name,
+    description: content.description,
+    smtp_server: content.smtpServer,
+    smtp_port: content.smtpPort,
+    imap_server: content.imapServer,
+    imap_port: content.imapPort,
+    authentication_type: content.authenticationType,
+    username: content.username,
+    password,
+    signature: content.signature,
+    reply_to_address: content.replyToAddress,
+    reply_template: content.replyTemplate,
+    forward_template: content.forwardTemplate,
+    enable_tls: content.enableTls,
+  } as Account;
+}
+
+/** The state of an account: a status that is neither pending nor success, known or not, is a failure. */
+export function stateOf(reply: EmailAccountReply): UnitState {
   const phase = PENDING.has(reply.status) ? "pending" : SUCCESS.has(reply.status) ? "success" : "failure";
   return { phase, status: visible(reply.status, 64), message: reply.statusMessage ?? undefined };
 }
@@ -95,31 +136,11 @@ export function resourcesOf(reply: EmailAccountReply): Resources {
 /** The resource as the plan or an earlier step knows it. */
 export function resourceIn(known: Resources): Resource {
   const resource = known["emailaccount"];
-  if (!resource) throw new AppError("INTERNAL", "Cannot address an e-mail account whose id is not known");
+  if (!resource) throw new AppError("INTERNAL", "Cannot address an e-mail account with an unknown id");
   return resource;
 }
 
-/** The body of a create or replace request to `/api/v2/routing/emailaccounts`. It holds the password in clear text. */
-export interface EmailAccountWrite {
-  readonly name: string;
-  readonly description: string;
-  readonly smtpServer: string;
-  readonly smtpPort: 465 | 587;
-  readonly imapServer: string;
-  readonly imapPort: 993;
-  readonly authenticationType: AuthenticationType;
-  readonly username: string;
-  readonly password: string;
-  readonly signature: string;
-  readonly replyToAddress: string;
-  readonly replyTemplate: string;
-  readonly forwardTemplate: string;
-  readonly enableTls: true;
-  /** True exactly when `smtpPort` is 587. */
-  readonly useStartTls: boolean;
-}
-
-/** Makes the request body of an account, with the password that its reference stands for. */
+/** Makes the request body of an account, with the password that its reference names. */
 export function buildProvisioningPayload(account: Account, password: string | Secret): EmailAccountWrite {
   return {
     name: account.name,

@@ -1,31 +1,21 @@
 import { AppError } from "../../base/errors.ts";
 import type { Secret } from "../../base/secret.ts";
 import { visible } from "../../base/text.ts";
-import { GenesysApiError } from "../../genesys/api-error.ts";
-import type { ApiAnswer } from "../../genesys/client.ts";
-import type { EmailAccountReply } from "../../genesys/schemas.ts";
-import type {
-  Change,
-  Content,
-  DesiredAccount,
-  Found,
-  LiveAccount,
-  StepAnswer,
-  StepIntent,
-  WriteStep,
-} from "../../provision/target.ts";
+import type { Change, Found, Left, StepIntent, WriteStep } from "../../provision/target.ts";
+import type { Content, DesiredAccount, DesiredUnit, LiveUnit } from "../../provision/unit.ts";
+import { answerOf } from "../step-answer.ts";
 import { COLLECTION, type EmailAccountsApi, isNotFound } from "./api.ts";
+import type { EmailAccountReply } from "./wire.ts";
 import {
   buildProvisioningPayload,
   contentDifferences,
-  desiredContent,
   liveAccount,
   resourceIn,
   resourcesOf,
   stateOf,
 } from "./content.ts";
 
-const RESOURCE = "emailaccount";
+const RESOURCE = "email_account";
 const ITEM = `${COLLECTION}/{id}`;
 
 /** The one write that carries out a change through the `emailaccounts` API. */
@@ -37,10 +27,10 @@ export function emailAccountSteps(api: EmailAccountsApi, change: Change): readon
   return [];
 }
 
-function createStep(api: EmailAccountsApi, desired: DesiredAccount): WriteStep {
-  const content = desiredContent(desired);
+function createStep(api: EmailAccountsApi, { content, accounts: [desired] }: DesiredUnit): WriteStep {
   const password = passwordOf(desired);
   return {
+    kind: "write",
     intent: () => ({
       resource: RESOURCE,
       method: "POST",
@@ -57,12 +47,16 @@ function createStep(api: EmailAccountsApi, desired: DesiredAccount): WriteStep {
   };
 }
 
-function updateStep(api: EmailAccountsApi, desired: DesiredAccount, observed: LiveAccount): WriteStep {
-  const content = desiredContent(desired);
+function updateStep(
+  api: EmailAccountsApi,
+  { content, accounts: [desired] }: DesiredUnit,
+  observed: LiveUnit,
+): WriteStep {
   const password = passwordOf(desired);
   const { id, version = Infinity } = resourceIn(observed.resources);
   const onlySecret = contentDifferences(content, observed.content).length === 0;
   return {
+    kind: "write",
     intent: () => ({
       resource: RESOURCE,
       method: "PUT",
@@ -77,16 +71,17 @@ function updateStep(api: EmailAccountsApi, desired: DesiredAccount, observed: Li
     find: async (_, context) => {
       const reply = await api.byId(id, "read", context);
       if (!reply) return undefined;
-      // A new password shows in nothing but the version.
+      // Only the version shows that a password is new.
       const unseen = onlySecret && (reply.version ?? 0) <= version;
       return unseen ? { ...found(reply, content), current: false, difference: "password" } : found(reply, content);
     },
   };
 }
 
-function deleteStep(api: EmailAccountsApi, observed: LiveAccount): WriteStep {
+function deleteStep(api: EmailAccountsApi, observed: LiveUnit): WriteStep {
   const { id } = resourceIn(observed.resources);
   return {
+    kind: "write",
     intent: (): StepIntent => ({
       resource: RESOURCE,
       method: "DELETE",
@@ -97,7 +92,7 @@ function deleteStep(api: EmailAccountsApi, observed: LiveAccount): WriteStep {
     }),
     send: async (_, context) => {
       const answer = await answerOf(() => api.remove(id, context), () => ({ resources: {} }));
-      // Gone is what was wanted.
+      // Being gone is the goal.
       if (answer.kind !== "refused" || !isNotFound(answer.error)) return answer;
       const { httpStatus, correlationId, attempts } = answer;
       return { kind: "done", resources: {}, httpStatus, correlationId, attempts };
@@ -109,8 +104,8 @@ function deleteStep(api: EmailAccountsApi, observed: LiveAccount): WriteStep {
   };
 }
 
-function written(reply: EmailAccountReply): Pick<Found, "accountId" | "resources" | "state"> {
-  return { accountId: reply.id, resources: resourcesOf(reply), state: stateOf(reply) };
+function written(reply: EmailAccountReply): Left {
+  return { id: reply.id, targetId: reply.id, resources: resourcesOf(reply), state: stateOf(reply) };
 }
 
 function found(reply: EmailAccountReply, wanted: Content): Found {
@@ -122,31 +117,9 @@ function credentialOf(desired: DesiredAccount): Pick<StepIntent, "redacted" | "c
   return { redacted: ["/password"], credentialReference: desired.account.password };
 }
 
-/** The password to send; without one nothing may even be announced. */
+/** The password to send; without one, nothing may even be announced. */
 function passwordOf(desired: DesiredAccount): Secret {
   if (desired.password) return desired.password;
   const { name, password } = desired.account;
   throw new AppError("SECRET_MISSING", `Cannot write "${visible(name)}": there is no value for ${visible(password)}`);
-}
-
-/** Sends one write and tells how the API answered it; only what is no answer of the API at all is thrown. */
-async function answerOf<T>(
-  send: () => Promise<ApiAnswer<T>>,
-  read: (value: T) => Pick<Extract<StepAnswer, { kind: "done" }>, "accountId" | "resources" | "state">,
-): Promise<StepAnswer> {
-  try {
-    const { value, status, correlationId, attempts } = await send();
-    return { kind: "done", ...read(value), httpStatus: status, correlationId, attempts };
-  } catch (error) {
-    if (!(error instanceof GenesysApiError)) throw error;
-    const { status, correlationId, attempts } = error;
-    return { kind: kindOf(error), error, httpStatus: status, correlationId, attempts };
-  }
-}
-
-function kindOf(error: GenesysApiError): "refused" | "conflict" | "unanswered" {
-  if (error.effect === "unknown") return "unanswered";
-  // The platform says "already exists" with 400 in some places and 409 in others.
-  const exists = error.status === 400 && /already (exists|in use)/i.test(error.message);
-  return error.status === 409 || exists ? "conflict" : "refused";
 }

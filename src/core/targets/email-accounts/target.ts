@@ -1,54 +1,70 @@
-import { nameKey } from "../../account/account.ts";
+import { type Account, nameKey } from "../../account/account.ts";
 import { mapLimit } from "../../base/async.ts";
 import { type AppError, asAppError } from "../../base/errors.ts";
 import type { RequestContext } from "../../base/request-context.ts";
 import type { GenesysClient } from "../../genesys/client.ts";
 import { PAGE_SIZE } from "../../genesys/limits.ts";
-import type { EmailAccountReply } from "../../genesys/schemas.ts";
 import { READ_CONCURRENCY } from "../../provision/limits.ts";
+import type { Change, Target, WriteStep } from "../../provision/target.ts";
 import type {
-  AccountReference,
-  AccountState,
-  Change,
   Content,
   DesiredAccount,
-  LiveAccount,
-  Target,
-  WriteStep,
-} from "../../provision/target.ts";
+  DesiredUnit,
+  LiveUnit,
+  UnitIdentity,
+  UnitReference,
+  UnitState,
+} from "../../provision/unit.ts";
 import { EmailAccountsApi } from "./api.ts";
-import { contentDifferences, desiredContent, liveAccount, resourceIn, stateOf } from "./content.ts";
+import type { EmailAccountReply } from "./wire.ts";
+import {
+  contentDifferences,
+  describeAccount,
+  desiredAccountUnit,
+  liveAccount,
+  resourceIn,
+  stateOf,
+} from "./content.ts";
 import { emailAccountSteps } from "./steps.ts";
 
-/** The target `/api/v2/routing/emailaccounts`, where an account is one resource, written at once. */
+/** The target `/api/v2/routing/emailaccounts`, where an account is one unit and one resource, written at once. */
 export function createEmailAccountsTarget(deps: { readonly client: GenesysClient }): Target {
   return new EmailAccountsTarget(new EmailAccountsApi(deps.client));
 }
 
-type States = Map<string, AccountState | AppError>;
+type States = Map<string, UnitState | AppError>;
 
 class EmailAccountsTarget implements Target {
   readonly #api: EmailAccountsApi;
-  /** How many accounts the last listing had: what a listing costs. */
+  /** How many accounts the last listing had, which determines its cost. */
   #total = 0;
 
   constructor(api: EmailAccountsApi) {
     this.#api = api;
   }
 
-  async list(context: RequestContext): Promise<readonly LiveAccount[]> {
+  key(account: Account): string {
+    return nameKey(account.name);
+  }
+
+  units(accounts: readonly DesiredAccount[]): readonly DesiredUnit[] {
+    return accounts.map(desiredAccountUnit);
+  }
+
+  async list(context: RequestContext): Promise<readonly LiveUnit[]> {
     const replies = await this.#api.list("read", context);
     this.#total = replies.length;
     return replies.map(liveAccount);
   }
 
-  async find(name: string, context: RequestContext): Promise<LiveAccount | undefined> {
-    const reply = await this.#api.byName(name, context);
-    return reply && liveAccount(reply);
-  }
-
-  content(desired: DesiredAccount): Content {
-    return desiredContent(desired);
+  async find(units: readonly UnitIdentity[], context: RequestContext): Promise<readonly LiveUnit[]> {
+    const [only] = units;
+    if (only && units.length === 1) {
+      const reply = await this.#api.byName(only.name, context);
+      return reply ? [liveAccount(reply)] : [];
+    }
+    const keys = new Set(units.map(({ key }) => key));
+    return (await this.list(context)).filter(({ key }) => keys.has(key));
   }
 
   differences(desired: Content, live: Content): readonly string[] {
@@ -59,44 +75,47 @@ class EmailAccountsTarget implements Target {
     return emailAccountSteps(this.#api, change);
   }
 
-  async readState(account: AccountReference, context: RequestContext): Promise<AccountState> {
-    return stateOrAbsent(await this.#api.byId(resourceIn(account.resources).id, "poll", context));
+  async readState(unit: UnitReference, context: RequestContext): Promise<UnitState> {
+    return stateOrAbsent(await this.#api.byId(resourceIn(unit.resources).id, "poll", context));
   }
 
-  readStates(accounts: readonly AccountReference[], context: RequestContext): Promise<States> {
-    const pages = Math.ceil(Math.max(this.#total, accounts.length) / PAGE_SIZE);
-    return accounts.length > pages ? this.#statesByListing(accounts, context) : this.#statesOneByOne(accounts, context);
+  readStates(units: readonly UnitReference[], context: RequestContext): Promise<States> {
+    const pages = Math.ceil(Math.max(this.#total, units.length) / PAGE_SIZE);
+    return units.length > pages ? this.#statesByListing(units, context) : this.#statesOneByOne(units, context);
   }
 
-  async #statesByListing(accounts: readonly AccountReference[], context: RequestContext): Promise<States> {
-    const ids = new Map(accounts.map((account) => [resourceIn(account.resources).id, nameKey(account.name)]));
+  describe(live: LiveUnit, password: string): Account {
+    return describeAccount(live, password);
+  }
+
+  async #statesByListing(units: readonly UnitReference[], context: RequestContext): Promise<States> {
+    const keys = new Map(units.map(({ key, resources }) => [resourceIn(resources).id, key]));
     const states: States = new Map();
     try {
       const replies = await this.#api.list("poll", context);
       this.#total = replies.length;
-      for (const key of ids.values()) states.set(key, ABSENT);
+      for (const key of keys.values()) states.set(key, ABSENT);
       for (const reply of replies) {
-        const key = ids.get(reply.id);
+        const key = keys.get(reply.id);
         if (key !== undefined) states.set(key, stateOf(reply));
       }
     } catch (error) {
-      for (const key of ids.values()) states.set(key, asAppError(error));
+      for (const key of keys.values()) states.set(key, asAppError(error));
     }
     return states;
   }
 
-  async #statesOneByOne(accounts: readonly AccountReference[], context: RequestContext): Promise<States> {
+  async #statesOneByOne(units: readonly UnitReference[], context: RequestContext): Promise<States> {
     const states: States = new Map();
-    await mapLimit(accounts, READ_CONCURRENCY, async (account) => {
-      const state = await this.readState(account, context).catch(asAppError);
-      states.set(nameKey(account.name), state);
+    await mapLimit(units, READ_CONCURRENCY, async (unit) => {
+      states.set(unit.key, await this.readState(unit, context).catch(asAppError));
     });
     return states;
   }
 }
 
-const ABSENT: AccountState = { phase: "absent", status: "ABSENT" };
+const ABSENT: UnitState = { phase: "absent", status: "ABSENT" };
 
-function stateOrAbsent(reply: EmailAccountReply | undefined): AccountState {
+function stateOrAbsent(reply: EmailAccountReply | undefined): UnitState {
   return reply ? stateOf(reply) : ABSENT;
 }

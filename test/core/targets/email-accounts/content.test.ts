@@ -6,14 +6,14 @@ import {
   desiredContent,
   liveContent,
 } from "../../../../src/core/targets/email-accounts/content.ts";
-import type { EmailAccountReply } from "../../../../src/core/genesys/schemas.ts";
-import { makeAccount, makeBody, makeDesired } from "../../../support/provision-bench.ts";
+import type { EmailAccountReply } from "../../../../src/core/targets/email-accounts/wire.ts";
+import { makeAccount, makeBody } from "../../../support/provision-bench.ts";
 
 function differences(account: Partial<Account>, live: Partial<EmailAccountReply> = {}): readonly string[] {
   const { password: _, ...body } = makeBody("support");
   const reply = { id: "x", status: "ACTIVE", ...body, ...live };
   return contentDifferences(
-    desiredContent(makeDesired("support", { account: makeAccount("support", account) })),
+    desiredContent(makeAccount("support", account)),
     liveContent(reply),
   );
 }
@@ -52,5 +52,5 @@ for (
 }
 
 test("no content holds the password", () => {
-  assert.ok(!("password" in desiredContent(makeDesired("support"))));
+  assert.ok(!("password" in desiredContent(makeAccount("support"))));
 });

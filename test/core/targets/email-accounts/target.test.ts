@@ -1,3 +1,4 @@
+import { ACCOUNT_KIND, type UnitIdentity } from "../../../../src/core/provision/unit.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AppError } from "../../../../src/core/base/errors.ts";
@@ -53,12 +54,12 @@ for (
     [
       "a page that shrinks",
       (page: Record<string, unknown>, number: number) => number === 2 ? { ...page, entities: [] } : page,
-      /its total is 250 and its pages hold 150/,
+      /its total is 250, but its pages contain 150/,
     ],
     [
       "a page that repeats another",
       (page: Record<string, unknown>) => ({ ...page, pageNumber: 1 }),
-      /page 2 was asked for and page 1 came/,
+      /page 2 was requested, but page 1 was returned/,
     ],
     [
       "a total that changes between pages",
@@ -68,17 +69,17 @@ for (
     [
       "a total that is too large",
       (page: Record<string, unknown>) => ({ ...page, total: 251 }),
-      /its total is 251 and its pages hold 250/,
+      /its total is 251, but its pages contain 250/,
     ],
     [
       "only the first page",
       (page: Record<string, unknown>) => ({ ...page, pageCount: 1 }),
-      /its total is 250 and its pages hold 100/,
+      /its total is 250, but its pages contain 100/,
     ],
     [
       "an empty answer",
       (page: Record<string, unknown>) => ({ ...page, entities: [], pageCount: 0 }),
-      /its total is 250 and its pages hold 0/,
+      /its total is 250, but its pages contain 0/,
     ],
     ["a page count without end", (page: Record<string, unknown>) => ({ ...page, pageCount: 1e9 }), /1000000000 pages/],
   ] as const
@@ -96,7 +97,7 @@ test("list() takes an account on two pages for incomplete", async () => {
     if (number === 1) first = page["entities"] as unknown[];
     return { ...page, entities: first };
   });
-  assert.match((await listingError(target)).message, /stands on two pages/);
+  assert.match((await listingError(target)).message, /an account is on two pages/);
 });
 
 test("list() starts again when an account is made while it reads", async () => {
@@ -115,13 +116,20 @@ test("list() tells that the API is not in the public SDK when the path is not se
   bench.fake.fault = (_, path) => path.startsWith("/oauth") ? undefined : { kind: "status", status: 404 };
   const error = await listingError(bench.target());
   assert.equal(error.code, "GENESYS_NOT_FOUND");
-  assert.match(error.hint, /\/api\/v2\/routing\/emailaccounts is not in the public SDK: let genesys-api-url point to/);
+  assert.match(error.hint, /\/api\/v2\/routing\/emailaccounts is not in the public SDK: point genesys-api-url at/);
 });
+
+/** The identity of an account, by its name. */
+function unit(name: string): UnitIdentity {
+  return { kind: ACCOUNT_KIND, key: name.toLowerCase(), name };
+}
 
 test("find() finds by name without case, and nothing when there is nothing", async () => {
   const bench = benchOf(3);
-  assert.equal((await bench.target().find("ACCOUNT-2", {}))?.name, "account-2");
-  assert.equal(await bench.target().find("account", {}), undefined);
+  assert.deepEqual((await bench.target().find([unit("ACCOUNT-2")], {})).map(({ name }) => name), ["account-2"]);
+  assert.deepEqual(await bench.target().find([unit("account")], {}), []);
+  const two = await bench.target().find([unit("ACCOUNT-2"), unit("account-0"), unit("account")], {});
+  assert.deepEqual(two.map(({ name }) => name).sort(), ["account-0", "account-2"]);
 });
 
 test("find() does not trust an API that ignores the name it was asked for", async () => {
@@ -133,7 +141,8 @@ test("find() does not trust an API that ignores the name it was asked for", asyn
   };
   const { clock, oauth: tokens } = bench;
   const client = new GenesysClient({ apiUrl: API_URL, tokens, fetch, clock, random: () => 0.5 });
-  assert.equal((await createEmailAccountsTarget({ client }).find("account-229", {}))?.name, "account-229");
+  const found = await createEmailAccountsTarget({ client }).find([unit("account-229")], {});
+  assert.deepEqual(found.map(({ name }) => name), ["account-229"]);
 });
 
 test("an id that could lead to another path is no id", async () => {
@@ -183,7 +192,7 @@ test("readStates() tells an error in place of what it could not read, and reads 
   const bench = benchOf(1000);
   const target = bench.target();
   const accounts = (await target.list({})).slice(0, 3);
-  const bad = accounts[1]?.accountId ?? "";
+  const bad = accounts[1]?.id ?? "";
   bench.fake.fault = (_, path) => path.endsWith(bad) ? { kind: "status", status: 500 } : undefined;
   const states = await target.readStates(accounts, {});
   const shown = accounts.map(({ name }) => {

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type ChangesDeps, createChanges } from "../../src/action/changes.ts";
+import { createEventDiff, type EventDiffDeps } from "../../src/action/event-diff.ts";
 import type { RunEvent } from "../../src/action/workflow-run.ts";
 import type { ChangedFile, ChangeList } from "../../src/core/base/ports.ts";
-import { Git } from "../../src/runtime/git.ts";
+import { Git } from "../../src/runtime/sources/git.ts";
 import type { GithubFile } from "../../src/sandbox/github/state.ts";
 import { BASE_SHA, github, HEAD_SHA, octokitOver, pull, pullEvent, pushEvent, REPO } from "../support/action-github.ts";
 
 /** What is known without a working copy. */
-function listOf(event: RunEvent, octokit: ChangesDeps["octokit"]): Promise<ChangeList> {
-  return createChanges({ event, sha: HEAD_SHA, git: new Git("/"), octokit, repo: REPO }).list();
+function listOf(event: RunEvent, octokit: EventDiffDeps["octokit"]): Promise<ChangeList> {
+  return createEventDiff({ event, sha: HEAD_SHA, git: new Git("/"), octokit, repo: REPO }).changes();
 }
 
 function known(list: ChangeList): readonly ChangedFile[] {
@@ -78,7 +78,7 @@ describe("GitHub's comparison of a push", () => {
 
   it("is complete below 300 files, and unknown from 300 on, where GitHub cuts it", async () => {
     assert.equal(known(await compare(299)).length, 299);
-    for (const count of [300, 301, 3000]) assert.match(reason(await compare(count)), /300 files at most/);
+    for (const count of [300, 301, 3000]) assert.match(reason(await compare(count)), /at most 300 files/);
   });
 
   it("is unknown when the earlier commit is not an ancestor, and when GitHub does not know it", async () => {

@@ -1,33 +1,33 @@
 import type { getOctokit } from "@actions/github";
 import { fromBase64 } from "../core/base/bytes.ts";
-import type { ChangedFile, ChangeList, Changes } from "../core/base/ports.ts";
-import type { Git } from "../runtime/git.ts";
+import type { ChangedFile, ChangeList, EventDiff } from "../core/base/ports.ts";
+import type { Git } from "../runtime/sources/git.ts";
 import type { RunEvent } from "./workflow-run.ts";
 
-/** GitHub lists at most this many files of a pull request, and no more than the second number in a comparison. */
+/** The most files that GitHub lists for a pull request and, second, for a comparison. */
 const PULL_REQUEST_FILE_LIMIT = 3000;
 const COMPARE_FILE_LIMIT = 300;
 
-/** An account file is at most 256 KiB; a larger former version cannot have been one. */
+/** An account file is at most 256 KiB; a larger previous version cannot have been one. */
 const TEXT_LIMIT = 256 * 1024;
 
-/** What {@link createChanges} needs. */
-export interface ChangesDeps {
+/** What {@link createEventDiff} needs. */
+export interface EventDiffDeps {
   readonly event: RunEvent;
-  /** The commit that is checked out, as GITHUB_SHA tells. */
+  /** The commit that is checked out (GITHUB_SHA). */
   readonly sha: string;
   readonly git: Git;
-  /** Undefined without a token; then only git can tell. */
+  /** Undefined without a token; then git is the only source. */
   readonly octokit?: ReturnType<typeof getOctokit> | undefined;
   readonly repo: { readonly owner: string; readonly repo: string };
 }
 
-/** The event's diff: from git where the history is there, else from the API, and `unknown` rather than incomplete. */
-export function createChanges(deps: ChangesDeps): Changes {
+/** The event's diff: from git if the history is there, else from the API, and `unknown` instead of incomplete. */
+export function createEventDiff(deps: EventDiffDeps): EventDiff {
   let range: Promise<Range | undefined> | undefined;
   const localRange = (): Promise<Range | undefined> => range ??= findRange(deps);
   return {
-    async list() {
+    async changes() {
       const found = await localRange();
       const files = found && await deps.git.diff(found.from, found.to);
       return files ? { kind: "known", files } : await listFromApi(deps);
@@ -47,7 +47,7 @@ interface Range {
   readonly to: string;
 }
 
-async function findRange({ event, git, sha }: ChangesDeps): Promise<Range | undefined> {
+async function findRange({ event, git, sha }: EventDiffDeps): Promise<Range | undefined> {
   const { payload } = event;
   if (payload.pull_request) {
     const head = await git.commit("HEAD");
@@ -63,7 +63,7 @@ async function findRange({ event, git, sha }: ChangesDeps): Promise<Range | unde
   return from && to ? { from, to } : undefined;
 }
 
-/** The commits between which the event moved a branch; undefined when there is no earlier one. */
+/** The commits between which the event moved a branch; undefined if there is no earlier one. */
 function rangeEnds({ name, payload }: RunEvent): Range | undefined {
   if (payload.merge_group) return { from: payload.merge_group.base_sha, to: payload.merge_group.head_sha };
   if (name !== "push" || !payload.before || !payload.after) return undefined;
@@ -74,12 +74,12 @@ function isNull(sha: string): boolean {
   return /^0+$/.test(sha);
 }
 
-async function listFromApi(deps: ChangesDeps): Promise<ChangeList> {
+async function listFromApi(deps: EventDiffDeps): Promise<ChangeList> {
   const { event, octokit, repo } = deps;
   const request = event.payload.pull_request;
   const ends = rangeEnds(event);
-  if (!request && !ends) return unknown("this event names no earlier commit");
-  if (!octokit) return unknown("the working copy lacks the history and there is no github-token");
+  if (!request && !ends) return unknown("this event does not name an earlier commit");
+  if (!octokit) return unknown("the working copy lacks the history, and there is no github-token");
   try {
     if (request) {
       const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
@@ -89,7 +89,7 @@ async function listFromApi(deps: ChangesDeps): Promise<ChangeList> {
       });
       const expected = request.changed_files;
       if (expected === undefined && files.length >= PULL_REQUEST_FILE_LIMIT) {
-        return unknown(`GitHub lists ${PULL_REQUEST_FILE_LIMIT} files at most`);
+        return unknown(`GitHub lists at most ${PULL_REQUEST_FILE_LIMIT} files`);
       }
       // Fewer: GitHub cut the list. More: the branch has moved on since the event.
       if (files.length !== (expected ?? files.length)) {
@@ -102,12 +102,12 @@ async function listFromApi(deps: ChangesDeps): Promise<ChangeList> {
       const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...repo, basehead, per_page: 100 });
       const files = data.files ?? [];
       if (data.behind_by > 0) return unknown("the push was not a fast-forward");
-      if (files.length >= COMPARE_FILE_LIMIT) return unknown(`GitHub compares ${COMPARE_FILE_LIMIT} files at most`);
+      if (files.length >= COMPARE_FILE_LIMIT) return unknown(`GitHub compares at most ${COMPARE_FILE_LIMIT} files`);
       return { kind: "known", files: files.map(toChangedFile) };
     }
-    return unknown("the push was forced and its earlier commit is not in the working copy");
+    return unknown("the push was forced, and its earlier commit is not in the working copy");
   } catch (error) {
-    return unknown(`GitHub did not tell them (${error instanceof Error ? error.message : "unknown error"})`);
+    return unknown(`GitHub did not list them (${error instanceof Error ? error.message : "unknown error"})`);
   }
 }
 
@@ -119,7 +119,7 @@ function toChangedFile(file: { filename: string; status: string; previous_filena
   return { path: file.filename, status: file.status === "removed" ? "removed" : "modified" };
 }
 
-async function textFromApi({ event, octokit, repo }: ChangesDeps, path: string): Promise<string | undefined> {
+async function textFromApi({ event, octokit, repo }: EventDiffDeps, path: string): Promise<string | undefined> {
   const ref = event.payload.pull_request?.base.sha ?? rangeEnds(event)?.from;
   if (!octokit || ref === undefined) return undefined;
   try {

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import type { ChangedFile } from "../core/base/ports.ts";
+import type { ChangedFile } from "../../core/base/ports.ts";
 
-/** More than this is no diff a person reviews; the run then falls back to reading everything. */
+/** Nobody reviews a larger diff; the run then falls back to reading everything. */
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
 const TIME_LIMIT_MS = 60_000;
 
-/** Read access to the history of a working copy; nothing of its configuration is executed. */
+/** Read access to the history of a working copy; never executes anything from its configuration. */
 export class Git {
   readonly #root: string;
 
@@ -26,7 +26,7 @@ export class Git {
     return out === undefined ? undefined : parseNameStatus(out);
   }
 
-  /** The commit from which two commits went apart, or undefined when the history is too shallow. */
+  /** The merge base of two commits, or undefined if the history is too shallow. */
   async mergeBase(one: string, other: string): Promise<string | undefined> {
     return (await this.#run(["merge-base", "--end-of-options", one, other]))?.trim() || undefined;
   }

@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { type ChangesDeps, createChanges } from "../../src/action/changes.ts";
+import { createEventDiff, type EventDiffDeps } from "../../src/action/event-diff.ts";
 import type { RunEvent } from "../../src/action/workflow-run.ts";
 import type { ChangedFile, ChangeList } from "../../src/core/base/ports.ts";
-import { Git } from "../../src/runtime/git.ts";
+import { Git } from "../../src/runtime/sources/git.ts";
 import type { GithubFile } from "../../src/sandbox/github/state.ts";
 import { BASE_SHA, github, HEAD_SHA, pull, pullEvent, pushEvent, REPO } from "../support/action-github.ts";
 import { TestRepository } from "../support/action-repository.ts";
 
 const LONG = Array.from({ length: 20 }, (_, index) => `line ${index}\n`).join("");
 
-type Octokit = ChangesDeps["octokit"];
+type Octokit = EventDiffDeps["octokit"];
 
 function changesIn(root: string, event: RunEvent, sha: string, octokit?: Octokit) {
-  return createChanges({ event, sha, git: new Git(root), octokit, repo: REPO });
+  return createEventDiff({ event, sha, git: new Git(root), octokit, repo: REPO });
 }
 
 function known(list: ChangeList): readonly ChangedFile[] {
@@ -51,7 +51,7 @@ describe("the changes of a pull request in a working copy", () => {
   it("are what the merge commit does to its first parent, at fetch-depth 2, though the event's base is older", async () => {
     const root = await repository.checkOut(merge, 2);
     const changes = changesIn(root, pullEvent({ base: first, head: topic }), merge);
-    assert.deepEqual(known(await changes.list()), expected);
+    assert.deepEqual(known(await changes.changes()), expected);
     assert.equal(await changes.previousText("a.yaml"), "a\n");
     assert.equal(await changes.previousText("b.yaml"), "edited on main meanwhile\n");
   });
@@ -59,7 +59,7 @@ describe("the changes of a pull request in a working copy", () => {
   it("are the diff from the merge base when the head itself is checked out", async () => {
     const root = await repository.checkOut(topic);
     const changes = changesIn(root, pullEvent({ base: main, head: topic }), merge);
-    assert.deepEqual(known(await changes.list()), expected);
+    assert.deepEqual(known(await changes.changes()), expected);
     assert.equal(await changes.previousText("b.yaml"), "b\n");
   });
 
@@ -71,7 +71,7 @@ describe("the changes of a pull request in a working copy", () => {
       contents: { [main]: { "dir/a b.yaml": "pässword: 1\n" } },
     });
     const changes = changesIn(root, pullEvent({ base: main, head: topic, changedFiles: 1 }), merge, octokit);
-    assert.deepEqual(known(await changes.list()), expected);
+    assert.deepEqual(known(await changes.changes()), expected);
     assert.equal(await changes.previousText("dir/a b.yaml"), "pässword: 1\n");
     assert.equal(await changes.previousText("none.yaml"), undefined);
     assert.ok(simulator.requests().length > 0);
@@ -80,7 +80,7 @@ describe("the changes of a pull request in a working copy", () => {
   it("are unknown at fetch-depth 1 without a token, never none", async () => {
     const root = await repository.checkOut(merge, 1);
     const changes = changesIn(root, pullEvent({ base: main, head: topic }), merge);
-    assert.match(reason(await changes.list()), /history.*no github-token/);
+    assert.match(reason(await changes.changes()), /history.*no github-token/);
     assert.equal(await changes.previousText("a.yaml"), undefined);
   });
 });
@@ -123,7 +123,7 @@ describe("the changes of a push", () => {
       land(await topic());
       const tip = repository.git("rev-parse", "HEAD");
       const changes = changesIn(await repository.checkOut(tip), pushEvent(start, tip), tip);
-      assert.deepEqual(known(await changes.list()), expected);
+      assert.deepEqual(known(await changes.changes()), expected);
       assert.equal(await changes.previousText("b.yaml"), "b\n");
     });
   }
@@ -139,7 +139,7 @@ describe("the changes of a push", () => {
       "moved/keep.yaml": "keep\n",
     });
     const changes = changesIn(await repository.checkOut(tip), pushEvent(start, tip), tip);
-    assert.deepEqual(known(await changes.list()), [
+    assert.deepEqual(known(await changes.changes()), [
       { path: "B.yaml", status: "renamed", previousPath: "b.yaml" },
       { path: "moved/a.yaml", status: "renamed", previousPath: "a.yaml" },
       { path: "moved/keep.yaml", status: "renamed", previousPath: "keep.yaml" },
@@ -152,19 +152,19 @@ describe("the changes of a push", () => {
     const names = ["-q.yaml", '"quoted".yaml', "line\nend.yaml", "tab\t.yaml", "日本.yaml", "ümlaut.yaml"];
     const tip = await repository.commit(Object.fromEntries(names.map((name) => [name, `${name}\n`])));
     const changes = changesIn(await repository.checkOut(tip), pushEvent(start, tip), tip);
-    assert.deepEqual(known(await changes.list()).map(({ path }) => path).sort(), [...names].sort());
+    assert.deepEqual(known(await changes.changes()).map(({ path }) => path).sort(), [...names].sort());
   });
 
   it("are unknown for a branch that is new, with hashes of either length, and for one that was deleted", async () => {
     const { octokit } = github();
     for (const zeros of ["0".repeat(40), "0".repeat(64)]) {
       assert.match(
-        reason(await changesIn(repository.root, pushEvent(zeros, start), start, octokit).list()),
-        /no earlier commit/,
+        reason(await changesIn(repository.root, pushEvent(zeros, start), start, octokit).changes()),
+        /does not name an earlier commit/,
       );
       assert.match(
-        reason(await changesIn(repository.root, pushEvent(start, zeros), start, octokit).list()),
-        /no earlier commit/,
+        reason(await changesIn(repository.root, pushEvent(start, zeros), start, octokit).changes()),
+        /does not name an earlier commit/,
       );
     }
   });
@@ -172,13 +172,13 @@ describe("the changes of a push", () => {
   it("are unknown after a forced push whose earlier commit is gone, although the API could compare", async () => {
     const { octokit } = github({ comparisons: { [`${BASE_SHA}...${start}`]: [] } });
     const event = pushEvent(BASE_SHA, start, { forced: true });
-    assert.match(reason(await changesIn(repository.root, event, start, octokit).list()), /forced/);
+    assert.match(reason(await changesIn(repository.root, event, start, octokit).changes()), /forced/);
   });
 
   it("are the diff between the two trees after a forced push whose earlier commit is there", async () => {
     const tip = await topic();
     const changes = changesIn(repository.root, pushEvent(tip, start, { forced: true }), start);
-    assert.deepEqual(known(await changes.list()), [
+    assert.deepEqual(known(await changes.changes()), [
       { path: "a.yaml", status: "modified" },
       { path: "b.yaml", status: "added" },
       { path: "d.yaml", status: "removed" },
@@ -194,7 +194,7 @@ describe("the changes of a push", () => {
       { filename: "gone.yaml", status: "removed" },
     ];
     const { octokit } = github({ comparisons: { [`${BASE_SHA}...${start}`]: files } });
-    assert.deepEqual(known(await changesIn(root, pushEvent(BASE_SHA, start), start, octokit).list()), [
+    assert.deepEqual(known(await changesIn(root, pushEvent(BASE_SHA, start), start, octokit).changes()), [
       { path: "new.yaml", status: "renamed", previousPath: "old.yaml" },
       { path: "copy.yaml", status: "added" },
       { path: "mode.yaml", status: "modified" },
@@ -215,7 +215,7 @@ describe("the changes of a merge queue and of events without a diff", () => {
         payload: { merge_group: { base_sha: base, head_sha: head } },
       };
       const changes = changesIn(repository.root, event, head);
-      assert.deepEqual(known(await changes.list()), [{ path: "b.yaml", status: "added" }]);
+      assert.deepEqual(known(await changes.changes()), [{ path: "b.yaml", status: "added" }]);
     } finally {
       await repository.close();
     }
@@ -223,6 +223,9 @@ describe("the changes of a merge queue and of events without a diff", () => {
 
   it("are unknown for a schedule", async () => {
     const event: RunEvent = { name: "schedule", payload: {}, untrusted: false, onDefaultBranch: true };
-    assert.match(reason(await changesIn("/", event, HEAD_SHA, github().octokit).list()), /no earlier commit/);
+    assert.match(
+      reason(await changesIn("/", event, HEAD_SHA, github().octokit).changes()),
+      /does not name an earlier commit/,
+    );
   });
 });

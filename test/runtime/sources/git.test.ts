@@ -4,7 +4,7 @@ import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { Git, parseNameStatus } from "../../src/runtime/git.ts";
+import { Git, parseNameStatus } from "../../../src/runtime/sources/git.ts";
 
 describe("Git", () => {
   let root = "";

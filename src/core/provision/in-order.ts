@@ -1,0 +1,50 @@
+/**
+ * Runs the task of each item once the items that it waits for are done, at most `limit` at once, in the given order where
+ * there is a choice. Gives the items that wait for each other in a circle and so were never begun; rejects with the first
+ * rejection of a task, once those that have begun have ended.
+ */
+export async function runInOrder<T>(
+  items: readonly T[],
+  limit: number,
+  waitsFor: (item: T) => readonly T[],
+  task: (item: T) => Promise<void>,
+): Promise<readonly T[]> {
+  const missing = new Map<T, number>(items.map((item) => [item, 0]));
+  const followers = new Map<T, T[]>(items.map((item) => [item, []]));
+  for (const item of items) {
+    for (const first of new Set(waitsFor(item))) {
+      if (!missing.has(first)) continue;
+      followers.get(first)?.push(item);
+      missing.set(item, (missing.get(item) ?? 0) + 1);
+    }
+  }
+  const ready = items.filter((item) => missing.get(item) === 0);
+  const begun = new Set<T>();
+  const failures: unknown[] = [];
+  const worker = async (item: T): Promise<void> => {
+    begun.add(item);
+    try {
+      await task(item);
+    } catch (error) {
+      failures.push(error);
+    }
+    for (const follower of followers.get(item) ?? []) {
+      const left = (missing.get(follower) ?? 0) - 1;
+      missing.set(follower, left);
+      if (left === 0) ready.push(follower);
+    }
+  };
+  const running = new Set<Promise<void>>();
+  for (;;) {
+    while (failures.length === 0 && running.size < limit) {
+      const item = ready.shift();
+      if (item === undefined) break;
+      const run: Promise<void> = worker(item).finally(() => running.delete(run));
+      running.add(run);
+    }
+    if (running.size === 0) break;
+    await Promise.race(running);
+  }
+  if (failures.length > 0) throw failures[0];
+  return items.filter((item) => !begun.has(item));
+}

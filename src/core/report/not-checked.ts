@@ -1,0 +1,33 @@
+import type { NotChecked } from "./report.ts";
+import { isOpen, type Judged } from "./verdict.ts";
+import { counted } from "./wording.ts";
+
+/** What a run did not look at, as far as its accounts and findings tell. */
+export function findNotChecked({ mode, accounts, findings }: Judged): readonly NotChecked[] {
+  const missing: NotChecked[] = [];
+  const open = accounts.flatMap((account) => account.probes).filter(isOpen).length;
+  if (open > 0) {
+    missing.push({
+      what: counted(open, "server"),
+      reason: "could not be judged from this machine; " +
+        "Genesys Cloud connects from other addresses and may still reach them",
+    });
+  }
+  // A drift run never probes, and a removed file names no server.
+  const probing = mode === "drift" ? [] : accounts.filter(({ change }) => change?.action !== "delete");
+  const skipped =
+    probing.filter(({ probes }) => probes.length === 0 || probes.some((probe) => probe.outcome === "skipped")).length;
+  if (skipped > 0) {
+    missing.push({ what: `The mail servers of ${counted(skipped, "account")}`, reason: "were not probed" });
+  }
+  const planExplained = findings.some((finding) => finding.code === "PLAN_SKIPPED");
+  if (!planExplained && accounts.length > 0 && accounts.every(({ change }) => change === undefined)) {
+    missing.push({ what: "The difference to the live organisation", reason: "was not computed" });
+  }
+  return missing;
+}
+
+/** It as one sentence without a full stop. */
+export function notCheckedSentence({ what, reason }: NotChecked): string {
+  return `${what} ${reason}`;
+}

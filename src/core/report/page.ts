@@ -1,0 +1,313 @@
+import { type Code, codeEntry, type Finding } from "../base/errors.ts";
+import {
+  type Block,
+  code,
+  heading,
+  type Inline,
+  joinLines,
+  type Line,
+  link,
+  list,
+  type ListItem,
+  paragraph,
+  type Row,
+  type Sign,
+  soft,
+  strong,
+  type Table,
+  text,
+} from "./document.ts";
+import { FINDINGS_PER_ACCOUNT } from "./limits.ts";
+import { notCheckedSentence } from "./not-checked.ts";
+import type { AccountReport, Mode, ProbeResult, RunReport } from "./report.ts";
+import { byUrgency, isOpen, type Verdict, verdictOf } from "./verdict.ts";
+import {
+  changeText,
+  counted,
+  headline,
+  planCounts,
+  remedyOf,
+  untoldDetail,
+  validity,
+  verdictWords,
+} from "./wording.ts";
+
+/** A report as a person reads it: the verdict, what was not checked, every account in a row, and each that needs attention in full. */
+export interface ReportPage {
+  readonly head: readonly Block[];
+  readonly accounts: Table;
+  /** One whole account each, most urgent first. */
+  readonly sections: readonly (readonly Block[])[];
+  readonly foot: readonly Block[];
+}
+
+/** What a page shows beside the report. */
+export interface PageOptions {
+  /** The page of a line of an account file, where there is one. */
+  readonly fileUrl?: ((file: string, line: number) => string | undefined) | undefined;
+  readonly reproduceCommand?: ReproduceCommand | undefined;
+}
+
+/** Returns a shell command that reproduces a finding without this program, if there is one. */
+type ReproduceCommand = (
+  code: Code,
+  endpoint: Pick<ProbeResult, "protocol" | "host" | "port">,
+) => string | undefined;
+
+/** Makes the page of a report. */
+export function reportPage(report: RunReport, options: PageOptions): ReportPage {
+  const accounts = byUrgency(report);
+  return {
+    head: head(report),
+    accounts: {
+      kind: "table",
+      columns: [{ title: "Account" }, { title: "File" }, { title: "Verdict" }, { title: "Change" }],
+      rows: accounts.map((account) => accountRow(report.mode, account, options)),
+    },
+    sections: accounts.flatMap((account) => {
+      const verdict = verdictOf(report.mode, account);
+      return verdict === "passed" ? [] : [accountSection(report.mode, account, verdict, options)];
+    }),
+    foot: [foot(report)],
+  };
+}
+
+/** A link to the page of the run, where it has one. */
+export function runLink(report: RunReport, words: string): Inline | undefined {
+  return link(report.run.url, words);
+}
+
+function head(report: RunReport): readonly Block[] {
+  const { counts } = report;
+  const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
+  const plan = planCounts(report);
+  const missing = report.notChecked.map((each) => ({ line: [notCheckedSentence(each)] }));
+  return [
+    heading(2, RESULT_SIGNS[report.result], ` E-mail accounts: ${headline(report)}`),
+    paragraph([found], ...(plan === undefined ? [] : [[plan]])),
+    ...list(report.findings.map((finding) => findingItem(finding))),
+    ...(missing.length === 0 ? [] : [paragraph([strong("Not checked")])]),
+    ...list(missing),
+  ];
+}
+
+const RESULT_SIGNS: Record<RunReport["result"], Sign> = {
+  success: sign("✅"),
+  failure: sign("❌"),
+  inconclusive: sign("❔"),
+};
+
+function foot(report: RunReport): Block {
+  const lines: Line[] = [["Mode ", code(report.mode)]];
+  if (report.planHash !== undefined) lines.push(["plan ", code(report.planHash)]);
+  const { delivered, undelivered } = report.notifications;
+  if (delivered + undelivered > 0) lines.push([`ITSM: ${counted(delivered, "event")} delivered, ${undelivered} not`]);
+  if (report.run.commit !== undefined) lines.push(["commit ", code(report.run.commit.slice(0, 12))]);
+  const run = runLink(report, "this run");
+  if (run !== undefined) lines.push(["by ", run]);
+  return { kind: "small", line: joinLines(lines, " · ") };
+}
+
+const NAME_LIMIT = 80;
+const FILE_LIMIT = 160;
+const CHANGE_LIMIT = 200;
+const COMMAND_LIMIT = 500;
+const CAPABILITY_LIMIT = 80;
+
+/** Names of a certificate, and capabilities of a server, that are shown. */
+const SANS_SHOWN = 20;
+const CAPABILITIES_SHOWN = 40;
+
+const VERDICT_SIGNS: Record<Verdict, Sign> = {
+  failed: sign("❌"),
+  differs: sign("🔀"),
+  inconclusive: sign("❔"),
+  warning: sign("⚠️"),
+  blocked: sign("⏸️"),
+  passed: sign("✅"),
+};
+
+/** One account as a row of the table. */
+function accountRow(mode: Mode, account: AccountReport, options: PageOptions): Row {
+  const verdict = verdictOf(mode, account);
+  return [
+    [text(account.name, NAME_LIMIT)],
+    placeOf(account, {}, options) ?? [],
+    [VERDICT_SIGNS[verdict], ` ${verdictWords(verdict, account)}`],
+    [text(changeText(mode, account), CHANGE_LIMIT)],
+  ];
+}
+
+/** Everything to know about an account that needs attention. */
+function accountSection(
+  mode: Mode,
+  account: AccountReport,
+  verdict: Verdict,
+  options: PageOptions,
+): readonly Block[] {
+  const place = (finding: Finding): Line | undefined =>
+    finding.line === undefined ? undefined : placeOf(account, finding, options);
+  const issues = account.issues.slice(0, FINDINGS_PER_ACCOUNT).map((issue) => findingItem(issue, { place }));
+  const more = account.issues.length - issues.length;
+  if (more > 0) issues.push({ line: [`… and ${more} more in this file`] });
+  const change = changeLines(mode, account);
+  return [
+    heading(3, VERDICT_SIGNS[verdict], " ", text(account.name, NAME_LIMIT), `: ${verdictWords(verdict, account)}`),
+    ...list(issues),
+    ...account.probes.filter(isWorthShowing).flatMap((probe) => probeBlocks(probe, place, options)),
+    ...(change.length === 0 ? [] : [paragraph(...change)]),
+  ];
+}
+
+/** `file:line`, as a link where the file has a page; undefined for an account that is in no file. */
+function placeOf(
+  account: AccountReport,
+  at: { readonly line?: number | undefined; readonly column?: number | undefined },
+  { fileUrl }: PageOptions,
+): Line | undefined {
+  const { file, line: first = 1 } = account;
+  if (file === undefined) return undefined;
+  const { line = first, column } = at;
+  const place = code([file, line, ...(column === undefined ? [] : [column])].join(":"), FILE_LIMIT);
+  return [link(fileUrl?.(file, line), place) ?? place];
+}
+
+function isWorthShowing(probe: ProbeResult): boolean {
+  return probe.outcome !== "skipped" || probe.findings.length > 0;
+}
+
+const CHANGE_TITLES: Record<Mode, string> = {
+  check: "Plan",
+  apply: "Change",
+  drift: "Difference",
+  redeliver: "Plan",
+};
+
+function changeLines(mode: Mode, account: AccountReport): readonly Line[] {
+  const { change, outcome } = account;
+  const lines: Line[] = [];
+  if (change !== undefined) {
+    const reason = change.reason === undefined ? [] : [" (", change.reason, ")"];
+    lines.push([`${CHANGE_TITLES[mode]}: `, changeText(mode, account), ...reason]);
+  }
+  if (outcome !== undefined) {
+    const id = outcome.accountId === undefined ? [] : [", account ", code(outcome.accountId)];
+    const untold = untoldDetail(account);
+    lines.push([
+      "Genesys Cloud: ",
+      code(outcome.status),
+      ` after ${(outcome.latencyMs / 1000).toFixed(1)} s`,
+      ...id,
+      ...(untold === undefined ? [] : [": ", untold]),
+    ]);
+  }
+  return lines;
+}
+
+/** What to show with a finding. */
+interface FindingOptions {
+  /** Shows its place in a file; undefined where it has none. */
+  readonly place?: ((finding: Finding) => Line | undefined) | undefined;
+  /** A shell command to see it. */
+  readonly command?: string | undefined;
+  /** True if it comes from an inconclusive probe. */
+  readonly open?: boolean | undefined;
+}
+
+const SEVERITY_SIGNS: Record<Finding["severity"], Sign> = {
+  error: sign("❌"),
+  warning: sign("⚠️"),
+  info: sign("ℹ️"),
+};
+
+/** One finding: what was seen, where, the likely cause, what to do and for whom, and a command to see it. */
+function findingItem(finding: Finding, { place, command, open }: FindingOptions = {}): ListItem {
+  const { cause, audience } = codeEntry(finding.code);
+  const told = finding.severity !== "info";
+  const where = place?.(finding);
+  const items: Line[] = [];
+  if (told) {
+    items.push(["Likely cause: ", cause], [`To do, for the ${audience}: `, remedyOf(finding)]);
+  } else if (finding.hint !== undefined) {
+    items.push([finding.hint]);
+  }
+  if (command !== undefined) items.push(["To see it yourself: ", code(command, COMMAND_LIMIT)]);
+  return {
+    line: [
+      open === true && told ? sign("❔") : SEVERITY_SIGNS[finding.severity],
+      " ",
+      strong(finding.message),
+      " (",
+      code(finding.code),
+      ...(where === undefined ? [] : [", ", ...where]),
+      ")",
+    ],
+    items,
+  };
+}
+
+const OUTCOMES: Record<ProbeResult["outcome"], string> = {
+  passed: "passed",
+  failed: "failed",
+  inconclusive: "could not be tested",
+  skipped: "was not probed",
+};
+
+/** One probed server: its findings with cause, remedy and a command to see it, and what the probe saw, folded. */
+function probeBlocks(
+  probe: ProbeResult,
+  place: FindingOptions["place"],
+  { reproduceCommand }: PageOptions,
+): readonly Block[] {
+  const open = isOpen(probe);
+  const items = probe.findings.map((finding) => {
+    const command = finding.severity === "info" ? undefined : reproduceCommand?.(finding.code, probe);
+    return findingItem(finding, { place, open, command });
+  });
+  // A failure on the way says something about this machine; a login that was not tried does not.
+  const met = probe.findings.some(({ code }) => codeEntry(code).conclusive === false && !/^(POLICY|LOGIN)_/.test(code));
+  const server = code(`${probe.host}:${probe.port}`);
+  const facts = [...phaseBlocks(probe), ...tlsBlocks(probe), ...capabilityBlocks(probe)];
+  return [
+    paragraph([strong(probe.protocol.toUpperCase()), " ", server, ` ${OUTCOMES[probe.outcome]}`]),
+    ...(open && met ? [paragraph([soft(CAUTION)])] : []),
+    ...list(items),
+    ...(facts.length === 0 ? [] : [{ kind: "details" as const, summary: "What the probe saw", blocks: facts }]),
+  ];
+}
+
+const CAUTION =
+  "Seen from this machine only: it proves nothing about Genesys Cloud, which connects from its own addresses.";
+
+function phaseBlocks({ phases, address }: ProbeResult): readonly Block[] {
+  if (phases.length === 0) return [];
+  return [
+    ...(address === undefined ? [] : [paragraph(["Address ", code(address)])]),
+    {
+      kind: "table",
+      columns: [{ title: "Phase" }, { title: "Time", align: "right" }, { title: "Outcome" }],
+      rows: phases.map(({ name, ms, outcome }) => [[name], [`${Math.round(ms)} ms`], [outcome]]),
+    },
+  ];
+}
+
+function tlsBlocks({ tls }: ProbeResult): readonly Block[] {
+  if (tls === undefined) return [];
+  const names = tls.sans.slice(0, SANS_SHOWN).map((name) => [code(name)]);
+  return list([
+    { line: ["TLS ", code(tls.version), ", cipher ", code(tls.cipher)] },
+    { line: ["Certificate for ", code(tls.subject), " by ", code(tls.issuer)] },
+    { line: ["Valid to ", code(tls.validTo), ` (${validity(tls.daysLeft)})`] },
+    { line: ["Names: ", ...(names.length === 0 ? ["none"] : joinLines(names, ", "))] },
+  ]);
+}
+
+function capabilityBlocks({ capabilities = [] }: ProbeResult): readonly Block[] {
+  if (capabilities.length === 0) return [];
+  const shown = capabilities.slice(0, CAPABILITIES_SHOWN).map((name) => [code(name, CAPABILITY_LIMIT)]);
+  return [paragraph(["Capabilities: ", ...joinLines(shown, " ")])];
+}
+
+function sign(sign: Sign["sign"]): Sign {
+  return { kind: "sign", sign };
+}

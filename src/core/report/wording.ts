@@ -1,0 +1,123 @@
+import { codeEntry, type Finding } from "../base/errors.ts";
+import type { AccountReport, Mode, ReportedChange, RunReport } from "./report.ts";
+import { hasUntoldFailure, provedFindings, type Verdict } from "./verdict.ts";
+
+/** The report's one-line verdict, without markup. */
+export function headline(report: RunReport): string {
+  const { accounts, failed } = report.counts;
+  const all = counted(accounts, "account");
+  if (report.mode === "redeliver") return redeliveryHeadline(report);
+  if (report.result === "failure") return failureHeadline(report, failed, all);
+  if (accounts === 0) return "no accounts to check";
+  if (report.result === "inconclusive") {
+    return `nothing was found to be wrong with ${all}, but not everything could be tested`;
+  }
+  if (report.mode === "apply") return `${all} match the files`;
+  if (report.mode === "drift") return `${all} without differences from the live organisation`;
+  return `${all} without a problem`;
+}
+
+function redeliveryHeadline({ notifications: { delivered, undelivered } }: RunReport): string {
+  return `${counted(delivered, "event")} delivered, ${undelivered} not`;
+}
+
+function failureHeadline(report: RunReport, failed: number, all: string): string {
+  if (failed > 0) return `${failed} of ${all} ${failed === 1 ? "needs" : "need"} attention`;
+  const runFailed = report.findings.some((finding) => finding.severity === "error");
+  if (runFailed) return "the run failed";
+  if (report.mode !== "drift") return `${counted(report.counts.warnings, "warning")}, and fail-on is warning`;
+  const differing = report.accounts.filter(({ change }) => change !== undefined && change.action !== "no-op").length;
+  return `${differing} of ${all} ${differing === 1 ? "differs" : "differ"} from the live organisation`;
+}
+
+/** The verdict on one account in words. */
+export function verdictWords(verdict: Verdict, account: AccountReport): string {
+  if (verdict === "passed") return "no problem found";
+  if (verdict === "differs") return "differs";
+  if (verdict === "blocked") return "not applied";
+  if (verdict === "inconclusive") return "could not be tested";
+  const severity = verdict === "failed" ? "error" : "warning";
+  const count = provedFindings(account).filter((finding) => finding.severity === severity).length;
+  if (count > 0) return counted(count, severity);
+  return account.change?.action === "blocked" ? "not applied" : "failed in Genesys Cloud";
+}
+
+type Action = ReportedChange["action"];
+
+const PLANNED: Record<Action, string> = {
+  create: "create",
+  update: "update",
+  "no-op": "none",
+  delete: "delete",
+  blocked: "blocked",
+};
+
+const DONE: Record<Action, string> = {
+  create: "created",
+  update: "updated",
+  "no-op": "unchanged",
+  delete: "deleted",
+  blocked: "not applied",
+};
+
+/** An account's change in plain words: what a run would do (check), did (apply) or found (drift). */
+export function changeText(mode: Mode, { change, outcome }: Pick<AccountReport, "change" | "outcome">): string {
+  if (change === undefined) return "not planned";
+  const keys = change.fields?.map(({ key }) => key) ?? [];
+  const fields = keys.length > 0 ? `: ${keys.join(", ")}` : "";
+  if (mode === "drift") return driftText(change, fields);
+  if (mode !== "apply" || outcome === undefined) return PLANNED[change.action] + fields;
+  if (outcome.succeeded || change.action === "blocked") return DONE[change.action] + fields;
+  return `${PLANNED[change.action]} failed`;
+}
+
+function driftText(change: ReportedChange, fields: string): string {
+  const words: Record<Action, string> = {
+    create: "missing in Genesys Cloud",
+    update: `differs${fields}`,
+    "no-op": "matches the file",
+    delete: "has no file",
+    blocked: "not compared",
+  };
+  return words[change.action];
+}
+
+/** The plan, or its outcome, as counts in one line; undefined when nothing was planned. */
+export function planCounts(report: RunReport): string | undefined {
+  const changes = report.accounts.flatMap(({ change }) => change === undefined ? [] : [change.action]);
+  if (changes.length === 0) return undefined;
+  const { counts } = report;
+  if (report.mode === "apply") {
+    return `${counts.created} created · ${counts.updated} updated · ${counts.deleted} deleted · ` +
+      `${counts.unchanged} unchanged · ${counts.failed} failed`;
+  }
+  const count = (action: Action): number => changes.filter((each) => each === action).length;
+  if (report.mode === "drift") {
+    return `${count("create")} missing · ${count("update")} different · ${count("delete")} whose file was removed · ` +
+      `${count("no-op")} identical · ${count("blocked")} not compared`;
+  }
+  const blocked = count("blocked") > 0 ? ` · ${count("blocked")} blocked` : "";
+  return `${count("create")} to create · ${count("update")} to update · ${count("delete")} to delete · ` +
+    `${count("no-op")} unchanged${blocked}`;
+}
+
+/** Why an account's change failed, unless one of its findings says so already. */
+export function untoldDetail(account: AccountReport): string | undefined {
+  return hasUntoldFailure(account) ? account.outcome?.detail : undefined;
+}
+
+/** The remedy of a finding: its own hint, else the table's. */
+export function remedyOf(finding: Finding): string {
+  return finding.hint ?? codeEntry(finding.code).remedy;
+}
+
+/** How long a certificate is still valid, or how long ago it expired. */
+export function validity(daysLeft: number): string {
+  if (daysLeft < 0) return `expired ${counted(-daysLeft, "day")} ago`;
+  return daysLeft === 0 ? "expires today" : `expires in ${counted(daysLeft, "day")}`;
+}
+
+/** `1 error`, `2 errors`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

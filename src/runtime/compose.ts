@@ -1,0 +1,209 @@
+import { resolve } from "node:path";
+import { AuditLog } from "../core/audit/audit-log.ts";
+import { interruptedWrites } from "../core/audit/interrupted.ts";
+import { ConfigurationError } from "../core/base/errors.ts";
+import type { AccountSource, Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
+import type { RunContext } from "../core/base/run-context.ts";
+import { type Redactor, Secret } from "../core/base/secret.ts";
+import { type ApiCounters, GenesysClient } from "../core/genesys/client.ts";
+import { OAuthClient, type TokenSource } from "../core/genesys/oauth.ts";
+import { regionHosts } from "../core/genesys/region.ts";
+import { type Destination, openDestination } from "../core/notify/destination.ts";
+import { Notifier } from "../core/notify/notifier.ts";
+import { Outbox } from "../core/notify/outbox.ts";
+import type { DeliveryOptions } from "../core/notify/send-event.ts";
+import type { Target } from "../core/provision/target.ts";
+import type { Mode } from "../core/report/report.ts";
+import type { PipelineDeps } from "../core/run/deps.ts";
+import type { RawInputs } from "../core/run/inputs.ts";
+import { inputText, type Settings } from "../core/run/settings.ts";
+import type { SecretSource } from "../core/run/validate.ts";
+import { createEmailAccountsTarget } from "../core/targets/email-accounts/target.ts";
+import { openAppendFile } from "./append-file.ts";
+import { readCaFile } from "./ca-file.ts";
+import { systemClock } from "./clock.ts";
+import { createFetch } from "./fetch.ts";
+import { rotation } from "./glob.ts";
+import { maskTokens } from "./masking.ts";
+import { createNetwork } from "./network.ts";
+import { secretLookup } from "./secret-lookup.ts";
+
+/** What a run is assembled from, whoever starts it. */
+interface Composition {
+  readonly mode: Mode;
+  readonly settings: Settings;
+  readonly source: AccountSource;
+  readonly secrets: SecretSource;
+  /** Undefined for a run without credentials for Genesys Cloud. */
+  readonly tokens?: TokenSource | undefined;
+  /** PEM texts of CAs that probes trust in addition to the built-in roots. */
+  readonly ca: readonly string[];
+  /** The variables that the probes' network goes by; none by default. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Undefined for a run without an audit log, which has no events either. */
+  readonly auditFile?: string | undefined;
+  readonly itsm?: ItsmOptions | undefined;
+  readonly context: RunContext;
+  readonly logger: Logger;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Where the events of a run go, and how. */
+export interface ItsmOptions extends Pick<DeliveryOptions, "secret" | "token" | "format"> {
+  /** The webhook's address: https, or http for this machine itself. */
+  readonly url: string;
+}
+
+/** Time, chance and HTTP. */
+interface SystemPorts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly fetch: Fetch;
+}
+
+/** Time, chance and HTTP as this machine has them, or the HTTP of a caller. */
+export function systemPorts(fetch: Fetch = createFetch()): SystemPorts {
+  return { clock: systemClock, random: Math.random, fetch };
+}
+
+/** Assembles a run of action, command line or library: network, API, audit log, notifier. Throws `ConfigurationError`. */
+export async function compose(composition: Composition, ports: SystemPorts): Promise<PipelineDeps> {
+  const { mode, settings, source, secrets, tokens, ca, env, itsm, logger, signal } = composition;
+  const { redactor } = secrets;
+  const readOnly = mode !== "apply";
+  // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
+  const destination = itsm && await itsmDestination(itsm);
+  return {
+    context: composition.context,
+    clock: ports.clock,
+    random: ports.random,
+    source,
+    network: createNetwork({ env }),
+    ca,
+    secrets,
+    ...(tokens && connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports)),
+    ...await openAudit(composition, destination, ports),
+    rotates: rotation(settings.rotate),
+    logger,
+    signal,
+  };
+}
+
+/** What action and command line assemble a run from. */
+export interface InputComposition extends Pick<Composition, "mode" | "settings" | "source" | "auditFile" | "context"> {
+  readonly raw: RawInputs;
+  /** True when the files come from a fork: then there is no API client and no password. */
+  readonly untrusted?: boolean | undefined;
+  /** The folder that the path of ca-file starts from. */
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly redactor: Redactor;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+}
+
+/** {@link compose} for a run that is told by inputs. Throws `ConfigurationError`. */
+export async function composeFromInputs(options: InputComposition): Promise<PipelineDeps> {
+  const { mode, raw, settings, root, env, redactor, untrusted } = options;
+  const ports = systemPorts();
+  const tokens = untrusted ? undefined : tokensFromInputs(options, ports);
+  const given = inputText(raw, "secrets");
+  const sent = mode === "apply" || settings.probe === "login";
+  const secrets: SecretSource = {
+    lookup: secretLookup(given, env),
+    place: given === "" ? "the environment" : "the secrets input",
+    use: mode === "drift" || untrusted ? "unused" : sent ? "sent" : "checked",
+    redactor,
+  };
+  const ca = settings.caFile === undefined ? [] : [await readCaFile(resolve(root, settings.caFile))];
+  const itsm = mode === "apply" ? itsmFromInputs(raw, settings) : undefined;
+  return await compose({ ...options, tokens, secrets, ca, itsm }, ports);
+}
+
+/** The ITSM receiver of the inputs, or undefined if there is none. */
+export function itsmFromInputs(raw: RawInputs, settings: Settings): ItsmOptions | undefined {
+  if (settings.itsmUrl === undefined) return undefined;
+  return {
+    url: settings.itsmUrl,
+    format: settings.itsmFormat,
+    secret: inputText(raw, "itsm-webhook-secret") || undefined,
+    token: inputText(raw, "itsm-token") || undefined,
+  };
+}
+
+/** Makes the destination of events. Throws `ConfigurationError`, whose message holds no secret. */
+export async function itsmDestination({ url, format, secret, token }: ItsmOptions): Promise<Destination> {
+  return await openDestination(url, {
+    format,
+    secret: asSecret(secret, "itsm-webhook-secret"),
+    token: asSecret(token, "itsm-token"),
+  });
+}
+
+/** How {@link connectGenesys} reaches the API. */
+interface GenesysConnection {
+  readonly apiUrl: string;
+  readonly tokens: TokenSource;
+  readonly redactor: Redactor;
+  readonly logger: Logger;
+  readonly rateLimit?: number | undefined;
+  readonly readOnly?: boolean | undefined;
+}
+
+/** The e-mail accounts of Genesys Cloud, by a client whose access tokens the redactor knows. */
+export function connectGenesys(
+  { tokens, redactor, ...connection }: GenesysConnection,
+  ports: SystemPorts,
+): { readonly target: Target; readonly counters: ApiCounters } {
+  const client = new GenesysClient({ ...ports, ...connection, tokens: maskTokens(tokens, redactor) });
+  return { target: createEmailAccountsTarget({ client }), counters: client.counters };
+}
+
+/** Where the events of a run are stored: next to its audit log. */
+export function outboxPath(auditFile: string): string {
+  return auditFile.replace(/(\.jsonl)?$/, ".outbox.jsonl");
+}
+
+/** Opens audit log and outbox, with what an interrupted run left in them: writes without an end, events that were never sent. */
+async function openAudit(
+  { auditFile, context, secrets }: Composition,
+  destination: Destination | undefined,
+  ports: SystemPorts,
+): Promise<Pick<PipelineDeps, "audit" | "notifier">> {
+  if (auditFile === undefined) return {};
+  const file = openAppendFile(auditFile);
+  const earlier = await file.read() ?? "";
+  const notifier = destination && new Notifier({
+    ...ports,
+    outbox: await Outbox.open(openAppendFile(outboxPath(auditFile)), ports.clock),
+    destination,
+  });
+  const audit = await AuditLog.open(file, context, {
+    clock: ports.clock,
+    redactor: secrets.redactor,
+    interrupted: interruptedWrites(earlier),
+    onOutcome: async (record) => await notifier?.enqueue(record),
+  });
+  // A killed run may have left results whose events never reached the outbox.
+  await notifier?.recover(earlier);
+  return { audit, notifier };
+}
+
+function tokensFromInputs({ mode, raw, settings }: InputComposition, ports: SystemPorts): TokenSource | undefined {
+  const clientId = inputText(raw, "genesys-client-id");
+  const clientSecret = inputText(raw, "genesys-client-secret");
+  if (clientId === "" || clientSecret === "") {
+    if (mode === "check") return undefined;
+    throw new ConfigurationError("CREDENTIALS_MISSING", `Cannot ${mode} without an OAuth client for Genesys Cloud`);
+  }
+  const loginUrl = settings.loginUrl ?? regionHosts(settings.region).loginUrl;
+  return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });
+}
+
+function genesysAddress({ apiUrl, region, rateLimit }: Settings): Pick<GenesysConnection, "apiUrl" | "rateLimit"> {
+  return { apiUrl: apiUrl ?? regionHosts(region).apiUrl, rateLimit };
+}
+
+function asSecret(value: string | Secret | undefined, reference: string): Secret | undefined {
+  return typeof value === "string" ? new Secret(value, reference) : value;
+}

@@ -1,0 +1,31 @@
+import type { Room } from "./room.ts";
+
+/** Foreign text on its way to logs and Markdown. */
+export const text: Room = {
+  tests: ["core/base/invisible-text.test.js", "core/base/text.test.js"],
+  mutations: {
+    "core/base/text.ts": [
+      ["points.length > limit", "points.length >= limit"],
+      ["points.length > limit", "false"],
+      [".slice(0, limit * 2 + 2)", ".slice(0, limit)"],
+      ['.padStart(2, "0")', ""],
+      ["code < 0x100", "code < 0x80"],
+      ['.replace(/##(?=[\\w-]*\\[)/g, "# #")', ""],
+      ['.replace(/^(\\s*):(?=:)/, "$1: ")', ""],
+      ["if (value instanceof Markdown)", "if (typeof value === 'string' || value instanceof Markdown)"],
+      ['.replace(/[\\\\`*_{}[\\]<>#|~&$]|(?<=\\])\\(/g, "\\\\$&")', ""],
+      ['.replace(/^(\\s*)([-+=:])/, "$1\\\\$2")', ""],
+      ['.replace(/^(\\s*\\d+)([.)])(?=\\s|$)/, "$1\\\\$2")', ""],
+      [".replace(/@/g, `@${ZERO_WIDTH_SPACE}`)", ""],
+      [".replace(/#(?=\\d)/g, `#${ZERO_WIDTH_SPACE}`)", ""],
+      [".replace(/\\b(GH)-(?=\\d)/gi, `$1${ZERO_WIDTH_SPACE}-`)", ""],
+      [".replace(/:(?=\\/\\/)/g, `:${ZERO_WIDTH_SPACE}`)", ""],
+      [".replace(/\\b(www)\\./gi, `$1${ZERO_WIDTH_SPACE}.`)", ""],
+      ["longest + 1", "1"],
+      ['/^[` ]|[` ]$/.test(shown) ? " " : ""', '""'],
+      [".replace(/(?<!\\w)@(?=\\w)/g, `@${ZERO_WIDTH_SPACE}`)", ""],
+      ['.replaceAll("|", "\\\\|")', ""],
+      ['.replace(/\\r?\\n/g, "<br>")', ""],
+    ],
+  },
+};

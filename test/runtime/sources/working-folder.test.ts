@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { createFolderSource } from "../../../src/runtime/sources/working-folder.ts";
+
+describe("createFolderSource", () => {
+  let root = "";
+  before(async () => {
+    root = await mkdtemp(join(tmpdir(), "files-"));
+    await mkdir(join(root, "accounts/eu/.hidden"), { recursive: true });
+    await mkdir(join(root, "outside"));
+    await mkdir(join(root, "accounts/node_modules"));
+    await writeFile(join(root, "accounts/b.yaml"), "b");
+    await writeFile(join(root, "accounts/a.yml"), "a");
+    await writeFile(join(root, "accounts/eu/c.json"), "c");
+    await writeFile(join(root, "accounts/eu/notes.md"), "n");
+    await writeFile(join(root, "accounts/node_modules/d.yaml"), "d");
+    await writeFile(join(root, "accounts/eu/.hidden/e.yaml"), "e");
+    await writeFile(join(root, "outside/secret.yaml"), "s");
+    await symlink(join(root, "outside/secret.yaml"), join(root, "accounts/link.yaml"));
+    await symlink(join(root, "outside"), join(root, "accounts/linked"));
+  });
+  after(() => rm(root, { recursive: true, force: true }));
+
+  it("finds files by the default glob, sorted, without dot folders and node_modules, and names links", async () => {
+    const found = await createFolderSource(root).list(["accounts/**/*.{yaml,yml,json}"]);
+    assert.deepEqual(found, ["accounts/a.yml", "accounts/b.yaml", "accounts/eu/c.json", "accounts/link.yaml"]);
+  });
+
+  it("takes a plain path as it is and leaves out what does not exist", async () => {
+    assert.deepEqual(await createFolderSource(root).list(["./accounts/b.yaml", "accounts/none.yaml"]), [
+      "./accounts/b.yaml",
+    ]);
+  });
+
+  it("never reads through a symbolic link, of the file or of a folder on the way", async () => {
+    const source = createFolderSource(root);
+    assert.deepEqual(await source.read("accounts/link.yaml", 100), { kind: "symlink", detail: "accounts/link.yaml" });
+    assert.deepEqual(await source.read("accounts/linked/secret.yaml", 100), {
+      kind: "symlink",
+      detail: "accounts/linked",
+    });
+  });
+
+  it("tells a missing file, a directory and a file over the limit apart", async () => {
+    const source = createFolderSource(root);
+    assert.equal((await source.read("accounts/none.yaml", 100)).kind, "missing");
+    assert.equal((await source.read("accounts", 100)).kind, "directory");
+    await writeFile(join(root, "accounts/big.yaml"), "x".repeat(101));
+    assert.deepEqual(await source.read("accounts/big.yaml", 100), { kind: "too-large", size: 101 });
+    assert.deepEqual(await source.read("accounts/a.yml", 1), { kind: "file", bytes: new TextEncoder().encode("a") });
+  });
+
+  it("knows no event of its own, and what others tell of one", async () => {
+    const alone = createFolderSource(root);
+    assert.deepEqual(await alone.changes(), { kind: "none" });
+    assert.equal(await alone.previousText("accounts/a.yml"), undefined);
+    const signal = new AbortController().signal;
+    const told = createFolderSource(root, {
+      changes: (given) => Promise.resolve({ kind: "unknown", reason: given === signal ? "asked" : "another signal" }),
+      previousText: (path) => Promise.resolve(`${path} before`),
+    });
+    assert.deepEqual(await told.changes(signal), { kind: "unknown", reason: "asked" });
+    assert.equal(await told.previousText("accounts/a.yml"), "accounts/a.yml before");
+  });
+
+  it("tells whether a path that no longer exists matches", () => {
+    const source = createFolderSource(root);
+    assert.equal(source.matches("accounts/gone.yaml", ["accounts/**/*.yaml"]), true);
+    assert.equal(source.matches("other/gone.yaml", ["accounts/**/*.yaml"]), false);
+  });
+});
