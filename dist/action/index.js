@@ -30594,6 +30594,456 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
+/***/ 8328:
+/***/ ((module) => {
+
+
+
+/** Highest positive signed 32-bit float value */
+const maxInt = 2147483647; // aka. 0x7FFFFFFF or 2^31-1
+
+/** Bootstring parameters */
+const base = 36;
+const tMin = 1;
+const tMax = 26;
+const skew = 38;
+const damp = 700;
+const initialBias = 72;
+const initialN = 128; // 0x80
+const delimiter = '-'; // '\x2D'
+
+/** Regular expressions */
+const regexPunycode = /^xn--/;
+const regexNonASCII = /[^\0-\x7F]/; // Note: U+007F DEL is excluded too.
+const regexSeparators = /[\x2E\u3002\uFF0E\uFF61]/g; // RFC 3490 separators
+
+/** Error messages */
+const errors = {
+	'overflow': 'Overflow: input needs wider integers to process',
+	'not-basic': 'Illegal input >= 0x80 (not a basic code point)',
+	'invalid-input': 'Invalid input'
+};
+
+/** Convenience shortcuts */
+const baseMinusTMin = base - tMin;
+const floor = Math.floor;
+const stringFromCharCode = String.fromCharCode;
+
+/*--------------------------------------------------------------------------*/
+
+/**
+ * A generic error utility function.
+ * @private
+ * @param {String} type The error type.
+ * @returns {Error} Throws a `RangeError` with the applicable error message.
+ */
+function error(type) {
+	throw new RangeError(errors[type]);
+}
+
+/**
+ * A generic `Array#map` utility function.
+ * @private
+ * @param {Array} array The array to iterate over.
+ * @param {Function} callback The function that gets called for every array
+ * item.
+ * @returns {Array} A new array of values returned by the callback function.
+ */
+function map(array, callback) {
+	const result = [];
+	let length = array.length;
+	while (length--) {
+		result[length] = callback(array[length]);
+	}
+	return result;
+}
+
+/**
+ * A simple `Array#map`-like wrapper to work with domain name strings or email
+ * addresses.
+ * @private
+ * @param {String} domain The domain name or email address.
+ * @param {Function} callback The function that gets called for every
+ * character.
+ * @returns {String} A new string of characters returned by the callback
+ * function.
+ */
+function mapDomain(domain, callback) {
+	const parts = domain.split('@');
+	let result = '';
+	if (parts.length > 1) {
+		// In email addresses, only the domain name should be punycoded. Leave
+		// the local part (i.e. everything up to `@`) intact.
+		result = parts[0] + '@';
+		domain = parts[1];
+	}
+	// Avoid `split(regex)` for IE8 compatibility. See #17.
+	domain = domain.replace(regexSeparators, '\x2E');
+	const labels = domain.split('.');
+	const encoded = map(labels, callback).join('.');
+	return result + encoded;
+}
+
+/**
+ * Creates an array containing the numeric code points of each Unicode
+ * character in the string. While JavaScript uses UCS-2 internally,
+ * this function will convert a pair of surrogate halves (each of which
+ * UCS-2 exposes as separate characters) into a single code point,
+ * matching UTF-16.
+ * @see `punycode.ucs2.encode`
+ * @see <https://mathiasbynens.be/notes/javascript-encoding>
+ * @memberOf punycode.ucs2
+ * @name decode
+ * @param {String} string The Unicode input string (UCS-2).
+ * @returns {Array} The new array of code points.
+ */
+function ucs2decode(string) {
+	const output = [];
+	let counter = 0;
+	const length = string.length;
+	while (counter < length) {
+		const value = string.charCodeAt(counter++);
+		if (value >= 0xD800 && value <= 0xDBFF && counter < length) {
+			// It's a high surrogate, and there is a next character.
+			const extra = string.charCodeAt(counter++);
+			if ((extra & 0xFC00) == 0xDC00) { // Low surrogate.
+				output.push(((value & 0x3FF) << 10) + (extra & 0x3FF) + 0x10000);
+			} else {
+				// It's an unmatched surrogate; only append this code unit, in case the
+				// next code unit is the high surrogate of a surrogate pair.
+				output.push(value);
+				counter--;
+			}
+		} else {
+			output.push(value);
+		}
+	}
+	return output;
+}
+
+/**
+ * Creates a string based on an array of numeric code points.
+ * @see `punycode.ucs2.decode`
+ * @memberOf punycode.ucs2
+ * @name encode
+ * @param {Array} codePoints The array of numeric code points.
+ * @returns {String} The new Unicode string (UCS-2).
+ */
+const ucs2encode = codePoints => String.fromCodePoint(...codePoints);
+
+/**
+ * Converts a basic code point into a digit/integer.
+ * @see `digitToBasic()`
+ * @private
+ * @param {Number} codePoint The basic numeric code point value.
+ * @returns {Number} The numeric value of a basic code point (for use in
+ * representing integers) in the range `0` to `base - 1`, or `base` if
+ * the code point does not represent a value.
+ */
+const basicToDigit = function(codePoint) {
+	if (codePoint >= 0x30 && codePoint < 0x3A) {
+		return 26 + (codePoint - 0x30);
+	}
+	if (codePoint >= 0x41 && codePoint < 0x5B) {
+		return codePoint - 0x41;
+	}
+	if (codePoint >= 0x61 && codePoint < 0x7B) {
+		return codePoint - 0x61;
+	}
+	return base;
+};
+
+/**
+ * Converts a digit/integer into a basic code point.
+ * @see `basicToDigit()`
+ * @private
+ * @param {Number} digit The numeric value of a basic code point.
+ * @returns {Number} The basic code point whose value (when used for
+ * representing integers) is `digit`, which needs to be in the range
+ * `0` to `base - 1`. If `flag` is non-zero, the uppercase form is
+ * used; else, the lowercase form is used. The behavior is undefined
+ * if `flag` is non-zero and `digit` has no uppercase form.
+ */
+const digitToBasic = function(digit, flag) {
+	//  0..25 map to ASCII a..z or A..Z
+	// 26..35 map to ASCII 0..9
+	return digit + 22 + 75 * (digit < 26) - ((flag != 0) << 5);
+};
+
+/**
+ * Bias adaptation function as per section 3.4 of RFC 3492.
+ * https://tools.ietf.org/html/rfc3492#section-3.4
+ * @private
+ */
+const adapt = function(delta, numPoints, firstTime) {
+	let k = 0;
+	delta = firstTime ? floor(delta / damp) : delta >> 1;
+	delta += floor(delta / numPoints);
+	for (/* no initialization */; delta > baseMinusTMin * tMax >> 1; k += base) {
+		delta = floor(delta / baseMinusTMin);
+	}
+	return floor(k + (baseMinusTMin + 1) * delta / (delta + skew));
+};
+
+/**
+ * Converts a Punycode string of ASCII-only symbols to a string of Unicode
+ * symbols.
+ * @memberOf punycode
+ * @param {String} input The Punycode string of ASCII-only symbols.
+ * @returns {String} The resulting string of Unicode symbols.
+ */
+const decode = function(input) {
+	// Don't use UCS-2.
+	const output = [];
+	const inputLength = input.length;
+	let i = 0;
+	let n = initialN;
+	let bias = initialBias;
+
+	// Handle the basic code points: let `basic` be the number of input code
+	// points before the last delimiter, or `0` if there is none, then copy
+	// the first basic code points to the output.
+
+	let basic = input.lastIndexOf(delimiter);
+	if (basic < 0) {
+		basic = 0;
+	}
+
+	for (let j = 0; j < basic; ++j) {
+		// if it's not a basic code point
+		if (input.charCodeAt(j) >= 0x80) {
+			error('not-basic');
+		}
+		output.push(input.charCodeAt(j));
+	}
+
+	// Main decoding loop: start just after the last delimiter if any basic code
+	// points were copied; start at the beginning otherwise.
+
+	for (let index = basic > 0 ? basic + 1 : 0; index < inputLength; /* no final expression */) {
+
+		// `index` is the index of the next character to be consumed.
+		// Decode a generalized variable-length integer into `delta`,
+		// which gets added to `i`. The overflow checking is easier
+		// if we increase `i` as we go, then subtract off its starting
+		// value at the end to obtain `delta`.
+		const oldi = i;
+		for (let w = 1, k = base; /* no condition */; k += base) {
+
+			if (index >= inputLength) {
+				error('invalid-input');
+			}
+
+			const digit = basicToDigit(input.charCodeAt(index++));
+
+			if (digit >= base) {
+				error('invalid-input');
+			}
+			if (digit > floor((maxInt - i) / w)) {
+				error('overflow');
+			}
+
+			i += digit * w;
+			const t = k <= bias ? tMin : (k >= bias + tMax ? tMax : k - bias);
+
+			if (digit < t) {
+				break;
+			}
+
+			const baseMinusT = base - t;
+			if (w > floor(maxInt / baseMinusT)) {
+				error('overflow');
+			}
+
+			w *= baseMinusT;
+
+		}
+
+		const out = output.length + 1;
+		bias = adapt(i - oldi, out, oldi == 0);
+
+		// `i` was supposed to wrap around from `out` to `0`,
+		// incrementing `n` each time, so we'll fix that now:
+		if (floor(i / out) > maxInt - n) {
+			error('overflow');
+		}
+
+		n += floor(i / out);
+		i %= out;
+
+		// Insert `n` at position `i` of the output.
+		output.splice(i++, 0, n);
+
+	}
+
+	return String.fromCodePoint(...output);
+};
+
+/**
+ * Converts a string of Unicode symbols (e.g. a domain name label) to a
+ * Punycode string of ASCII-only symbols.
+ * @memberOf punycode
+ * @param {String} input The string of Unicode symbols.
+ * @returns {String} The resulting Punycode string of ASCII-only symbols.
+ */
+const encode = function(input) {
+	const output = [];
+
+	// Convert the input in UCS-2 to an array of Unicode code points.
+	input = ucs2decode(input);
+
+	// Cache the length.
+	const inputLength = input.length;
+
+	// Initialize the state.
+	let n = initialN;
+	let delta = 0;
+	let bias = initialBias;
+
+	// Handle the basic code points.
+	for (const currentValue of input) {
+		if (currentValue < 0x80) {
+			output.push(stringFromCharCode(currentValue));
+		}
+	}
+
+	const basicLength = output.length;
+	let handledCPCount = basicLength;
+
+	// `handledCPCount` is the number of code points that have been handled;
+	// `basicLength` is the number of basic code points.
+
+	// Finish the basic string with a delimiter unless it's empty.
+	if (basicLength) {
+		output.push(delimiter);
+	}
+
+	// Main encoding loop:
+	while (handledCPCount < inputLength) {
+
+		// All non-basic code points < n have been handled already. Find the next
+		// larger one:
+		let m = maxInt;
+		for (const currentValue of input) {
+			if (currentValue >= n && currentValue < m) {
+				m = currentValue;
+			}
+		}
+
+		// Increase `delta` enough to advance the decoder's <n,i> state to <m,0>,
+		// but guard against overflow.
+		const handledCPCountPlusOne = handledCPCount + 1;
+		if (m - n > floor((maxInt - delta) / handledCPCountPlusOne)) {
+			error('overflow');
+		}
+
+		delta += (m - n) * handledCPCountPlusOne;
+		n = m;
+
+		for (const currentValue of input) {
+			if (currentValue < n && ++delta > maxInt) {
+				error('overflow');
+			}
+			if (currentValue === n) {
+				// Represent delta as a generalized variable-length integer.
+				let q = delta;
+				for (let k = base; /* no condition */; k += base) {
+					const t = k <= bias ? tMin : (k >= bias + tMax ? tMax : k - bias);
+					if (q < t) {
+						break;
+					}
+					const qMinusT = q - t;
+					const baseMinusT = base - t;
+					output.push(
+						stringFromCharCode(digitToBasic(t + qMinusT % baseMinusT, 0))
+					);
+					q = floor(qMinusT / baseMinusT);
+				}
+
+				output.push(stringFromCharCode(digitToBasic(q, 0)));
+				bias = adapt(delta, handledCPCountPlusOne, handledCPCount === basicLength);
+				delta = 0;
+				++handledCPCount;
+			}
+		}
+
+		++delta;
+		++n;
+
+	}
+	return output.join('');
+};
+
+/**
+ * Converts a Punycode string representing a domain name or an email address
+ * to Unicode. Only the Punycoded parts of the input will be converted, i.e.
+ * it doesn't matter if you call it on a string that has already been
+ * converted to Unicode.
+ * @memberOf punycode
+ * @param {String} input The Punycoded domain name or email address to
+ * convert to Unicode.
+ * @returns {String} The Unicode representation of the given Punycode
+ * string.
+ */
+const toUnicode = function(input) {
+	return mapDomain(input, function(string) {
+		return regexPunycode.test(string)
+			? decode(string.slice(4).toLowerCase())
+			: string;
+	});
+};
+
+/**
+ * Converts a Unicode string representing a domain name or an email address to
+ * Punycode. Only the non-ASCII parts of the domain name will be converted,
+ * i.e. it doesn't matter if you call it with a domain that's already in
+ * ASCII.
+ * @memberOf punycode
+ * @param {String} input The domain name or email address to convert, as a
+ * Unicode string.
+ * @returns {String} The Punycode representation of the given domain name or
+ * email address.
+ */
+const toASCII = function(input) {
+	return mapDomain(input, function(string) {
+		return regexNonASCII.test(string)
+			? 'xn--' + encode(string)
+			: string;
+	});
+};
+
+/*--------------------------------------------------------------------------*/
+
+/** Define the public API */
+const punycode = {
+	/**
+	 * A string representing the current Punycode.js version number.
+	 * @memberOf punycode
+	 * @type String
+	 */
+	'version': '2.3.1',
+	/**
+	 * An object of methods to convert from JavaScript's internal character
+	 * representation (UCS-2) to Unicode code points, and back.
+	 * @see <https://mathiasbynens.be/notes/javascript-encoding>
+	 * @memberOf punycode
+	 * @type Object
+	 */
+	'ucs2': {
+		'decode': ucs2decode,
+		'encode': ucs2encode
+	},
+	'decode': decode,
+	'encode': encode,
+	'toASCII': toASCII,
+	'toUnicode': toUnicode
+};
+
+module.exports = punycode;
+
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -39704,11 +40154,11 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6450);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3326);
 
 
 const env = { ...node_process__WEBPACK_IMPORTED_MODULE_0__.env };
-// With this variable Node takes any certificate: GitHub's token and the OAuth client would go to whoever answers.
+// With this variable, Node accepts any certificate: GitHub's token and the OAuth client would go to anyone who answers.
 delete node_process__WEBPACK_IMPORTED_MODULE_0__.env.NODE_TLS_REJECT_UNAUTHORIZED;
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(env);
 
@@ -39717,7 +40167,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6450:
+/***/ 3326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42684,36 +43134,36 @@ function getIDToken(aud) {
 const accountCodes = {
     KEY_UNKNOWN: {
         severity: "error",
-        sentence: "A key is not one of an account's keys",
-        cause: "A typing error, or a key of another tool",
+        sentence: "An account has an unknown key",
+        cause: "A typo, or a key from another tool",
         remedy: "Correct or remove the key",
         audience: "author of the file",
     },
     KEY_MISSING: {
         severity: "error",
         sentence: "A required key is missing",
-        cause: "The key was left out, or it stands at the wrong indentation",
+        cause: "The key was left out, or it is indented wrongly",
         remedy: "Add the key",
         audience: "author of the file",
     },
     KEY_DUPLICATE: {
         severity: "error",
-        sentence: "A key stands twice in one document",
-        cause: "A merge that kept both sides, or a --- marker that is missing between two accounts",
+        sentence: "A key appears twice in one document",
+        cause: "A merge that kept both sides, or a missing --- marker between two accounts",
         remedy: "Keep one of the two",
         audience: "author of the file",
     },
     VALUE_TYPE: {
         severity: "error",
-        sentence: "A value is of the wrong type",
-        cause: "Quotes make a number a text, and a text without quotes can be read as a number or as empty",
-        remedy: "Write numbers without quotes, and texts that look like numbers in quotes",
+        sentence: "A value has the wrong type",
+        cause: "Quotes turn a number into text, and unquoted text can be read as a number or as empty",
+        remedy: "Write numbers without quotes, and put text that looks like a number in quotes",
         audience: "author of the file",
     },
     VALUE_INVALID: {
         severity: "error",
-        sentence: "A value does not follow the rule of its key",
-        cause: "A typing error, or a value meant for another key",
+        sentence: "A value is not valid for its key",
+        cause: "A typo, or a value meant for another key",
         remedy: "Correct the value",
         audience: "author of the file",
     },
@@ -42721,48 +43171,48 @@ const accountCodes = {
         severity: "error",
         sentence: "A document has more issues than are shown",
         cause: "The file is probably not an account file",
-        remedy: "Mend the issues that are shown, or take the file out of the accounts globs",
+        remedy: "Fix the issues that are shown, or exclude the file from the accounts globs",
         audience: "author of the file",
     },
     NAME_DUPLICATE: {
         severity: "error",
         sentence: "Two accounts have the same name",
-        cause: "A copied file whose name was not changed; names that differ only in upper and lower case are the same",
-        remedy: "Give each account a name of its own: it is the key by which the account is found in the organisation",
+        cause: "A file was copied without changing the name; names that differ only in case are the same",
+        remedy: "Give each account its own name: the name identifies the account in the organisation",
         audience: "author of the file",
     },
     SECRET_LITERAL: {
         severity: "error",
-        sentence: "A password stands in the file",
+        sentence: "The file contains a password",
         cause: "A value was written where a reference belongs",
-        remedy: "Store the password as a secret, write env:NAME in the file, and change the password: readers have seen it",
+        remedy: "Store the password as a secret, write env:NAME in the file, and change the password: it has been exposed",
         audience: "author of the file",
     },
     SECRET_REFERENCE_INVALID: {
         severity: "error",
         sentence: "A secret reference is malformed",
-        cause: "The name after env: has small letters, blanks, signs or more than 128 characters",
-        remedy: "Write env:NAME, where NAME is capital letters, digits and _, beginning with a letter",
+        cause: "The name after env: has lower-case letters, spaces, symbols or more than 128 characters",
+        remedy: "Write env:NAME, where NAME consists of capital letters, digits and _, and starts with a letter",
         audience: "author of the file",
     },
     SECRET_REFERENCE_FORBIDDEN: {
         severity: "error",
-        sentence: "A secret reference names a variable that account files may not read",
+        sentence: "A secret reference names a variable that account files must not read",
         cause: "The variable belongs to the runner, to this program or to its own credentials",
-        remedy: "Store the mailbox password under a name of its own, such as SUPPORT_PASSWORD",
+        remedy: "Store the mailbox password under its own name, such as SUPPORT_PASSWORD",
         audience: "author of the file",
     },
     SECRET_MISSING: {
         severity: "error",
         sentence: "The secret that an account refers to has no value",
-        cause: "The secret is not defined, is empty, or was not handed to this run",
-        remedy: "Define the secret and hand it over in the secrets input (on the command line: in the environment)",
+        cause: "The secret is not defined, is empty, or was not passed to this run",
+        remedy: "Define the secret and pass it in the secrets input (on the command line: in the environment)",
         audience: "platform engineer",
     },
     CFG_CREDENTIAL_CHARS: {
         severity: "error",
-        sentence: "A user name or password holds a control character, such as a line break",
-        cause: "A secret that was stored with the line break at its end, or copied with hidden characters",
+        sentence: "A user name or password contains a control character, such as a line break",
+        cause: "The secret was stored with a trailing line break, or copied with hidden characters",
         remedy: "Store the value again without the line break",
         audience: "platform engineer",
     },
@@ -42776,7 +43226,7 @@ const accountCodes = {
     TEMPLATE_VARIABLE_UNKNOWN: {
         severity: "warning",
         sentence: "A template uses a variable that Genesys Cloud is not known to fill in",
-        cause: "A typing error, or a variable of another product",
+        cause: "A typo, or a variable of another product",
         remedy: "Use {{customer.name}}, {{customer.email}} or {{message.body}}",
         audience: "author of the file",
     },
@@ -42789,72 +43239,72 @@ const accountCodes = {
     },
     CFG_HOST_INVALID: {
         severity: "error",
-        sentence: "A server is not given as a valid DNS name",
-        cause: "A typing error, a URL or a port in the place of the name, or characters that no host name has",
+        sentence: "A server name is not a valid DNS name",
+        cause: "A typo, a URL or a port instead of the name, or characters that are not allowed in host names",
         remedy: "Give the full name of the server, such as smtp.example.com",
         audience: "author of the file",
     },
     CFG_HOST_IP_LITERAL: {
         severity: "error",
         sentence: "A server is given as an IP address",
-        cause: "Certificates name hosts, so the identity of an address cannot be verified",
-        remedy: "Give the name that stands in the server's certificate",
+        cause: "Certificates name hosts, so the identity of an IP address cannot be verified",
+        remedy: "Give the host name from the server's certificate",
         audience: "author of the file",
     },
     CFG_HOST_MIXED_SCRIPT: {
         severity: "warning",
         sentence: "A host name mixes scripts, or imitates Latin letters with those of another script",
         cause: "A look-alike of a well-known name, by accident or on purpose",
-        remedy: "Compare the name in its ASCII form with the one that the mail provider publishes",
+        remedy: "Compare the ASCII form of the name with the one that the mail provider publishes",
         audience: "author of the file",
     },
     CFG_HOST_ROLE: {
         severity: "warning",
-        sentence: "A server stands in the place of another kind of server",
-        cause: "The names of the SMTP and the IMAP server were swapped or copied",
+        sentence: "A key names the wrong kind of mail server",
+        cause: "The names of the SMTP and IMAP servers were swapped or copied",
         remedy: "Give the SMTP server in smtp_server and the IMAP server in imap_server",
         audience: "author of the file",
     },
     CFG_HOST_PROVIDER_MISMATCH: {
         severity: "warning",
-        sentence: "The SMTP and the IMAP server belong to different data centres of one provider",
-        cause: "One of the two names was copied from an account in another region",
-        remedy: "Use the servers of the data centre in which the mailbox is",
+        sentence: "The SMTP and IMAP servers belong to different data centres of one provider",
+        cause: "One of the names was copied from an account in another region",
+        remedy: "Use the servers of the mailbox's data centre",
         audience: "mail administrator",
     },
     CFG_PORT_UNSUPPORTED: {
         severity: "error",
-        sentence: "A port is not one that Genesys Cloud supports",
-        cause: "A port of another protocol or of another TLS mode",
+        sentence: "Genesys Cloud does not support this port",
+        cause: "A port for another protocol or another TLS mode",
         remedy: "Use smtp_port 587 (STARTTLS) or 465 (implicit TLS), and imap_port 993 (implicit TLS)",
         audience: "author of the file",
     },
     CFG_PORT_PROVIDER_MISMATCH: {
         severity: "warning",
         sentence: "The provider does not document this port",
-        cause: "The port is right in general, but not at this provider",
+        cause: "The port is valid in general, but not for this provider",
         remedy: "Use the provider's documented port",
         audience: "author of the file",
     },
     CFG_AUTH_PROVIDER_MISMATCH: {
         severity: "error",
-        sentence: "The provider does not accept this kind of login",
+        sentence: "The provider does not accept this login method",
         cause: "The provider ended password logins, or never offered OAuth",
-        remedy: "Use the kind of login that the provider accepts",
+        remedy: "Use a login method that the provider accepts",
         audience: "mail administrator",
     },
     CFG_USERNAME_PROVIDER_MISMATCH: {
         severity: "warning",
         sentence: "The user name does not have the form that the provider expects",
-        cause: "The provider wants the full address, or a user name of its own for SMTP",
+        cause: "The provider requires the full address, or a separate user name for SMTP",
         remedy: "Use the user name that the provider shows for SMTP and IMAP",
         audience: "mail administrator",
     },
     PROVIDER_APP_PASSWORD: {
         severity: "info",
-        sentence: "The provider accepts an app password only",
-        cause: "The password of the account itself is refused for SMTP and IMAP",
-        remedy: "Make sure that the secret holds an app password",
+        sentence: "The provider accepts only an app password",
+        cause: "SMTP and IMAP refuse the password of the account itself",
+        remedy: "Make sure that the secret contains an app password",
         audience: "mail administrator",
     },
     PROVIDER_END_OF_SUPPORT: {
@@ -42876,8 +43326,8 @@ const accountFileCodes = {
     },
     FILE_NOT_REGULAR: {
         severity: "error",
-        sentence: "A path leads to something other than a regular file",
-        cause: "A symbolic link, a folder, a pipe or a device stands where an account file is expected",
+        sentence: "A path is not a regular file",
+        cause: "A symbolic link, a folder, a pipe or a device is where an account file is expected",
         remedy: "Put a regular file there: links are never followed, because they can lead out of the repository",
         audience: "author of the file",
     },
@@ -42891,8 +43341,8 @@ const accountFileCodes = {
     FILE_TOO_LARGE: {
         severity: "error",
         sentence: "An account file is larger than 256 KiB",
-        cause: "Something else than accounts is in the file, or an image is pasted into a template",
-        remedy: "Split the file, or take out what is not needed",
+        cause: "The file contains something other than accounts, or an image was pasted into a template",
+        remedy: "Split the file, or remove what is not needed",
         audience: "author of the file",
     },
     FILE_NOT_UTF8: {
@@ -42904,35 +43354,35 @@ const accountFileCodes = {
     },
     FILE_CONTROL_CHARACTER: {
         severity: "error",
-        sentence: "An account file holds a control character that no text needs",
-        cause: "A binary file, a copy out of a terminal, or an attempt to hide text from a reader",
-        remedy: "Remove the character; line ends are LF or CR LF",
+        sentence: "An account file contains a control character that does not belong in text",
+        cause: "A binary file, text copied from a terminal, or an attempt to hide text from a reader",
+        remedy: "Remove the character; only LF or CR LF may end a line",
         audience: "author of the file",
     },
     FILE_EMPTY: {
         severity: "error",
-        sentence: "An account file holds no account",
-        cause: "The file is empty or holds only comments",
-        remedy: "Write an account in the file, or remove the file",
+        sentence: "An account file contains no account",
+        cause: "The file is empty or contains only comments",
+        remedy: "Add an account to the file, or remove the file",
         audience: "author of the file",
     },
     DOCUMENT_EMPTY: {
         severity: "error",
         sentence: "A document between two --- markers is empty",
-        cause: "A marker too many, or an account that got lost in a merge",
-        remedy: "Remove the marker, or write the account",
+        cause: "An extra marker, or an account that was lost in a merge",
+        remedy: "Remove the marker, or add the account",
         audience: "author of the file",
     },
     DOCUMENT_NOT_MAPPING: {
         severity: "error",
         sentence: "A document is not a list of keys and values",
-        cause: "It is a text, a number or a list; often the blank after a colon is missing",
-        remedy: "Write one account a document, as keys and values; several accounts in a file are separated by ---",
+        cause: "It is text, a number or a list; often the space after a colon is missing",
+        remedy: "Write one account per document, as keys and values; separate the accounts in a file with ---",
         audience: "author of the file",
     },
     DOCUMENT_LIMIT: {
         severity: "error",
-        sentence: "An account file goes beyond what is read of one file",
+        sentence: "An account file exceeds a limit",
         cause: "More than 64 levels, 10,000 values in a document, or 1,000 documents in a file",
         remedy: "Write accounts as flat keys and values, and spread them over several files",
         audience: "author of the file",
@@ -42940,29 +43390,29 @@ const accountFileCodes = {
     YAML_SYNTAX: {
         severity: "error",
         sentence: "A document is not valid YAML",
-        cause: "A quote, bracket, colon or indentation is wrong at or just before the place that is named",
-        remedy: "Correct the line; put a text in double quotes when it holds : # { } [ ] or begins with a special character",
+        cause: "A quote, bracket, colon or indentation is wrong at or just before the given position",
+        remedy: "Correct the line; put text in double quotes if it contains : # { } [ ] or starts with a special character",
         audience: "author of the file",
     },
     YAML_ALIAS: {
         severity: "error",
         sentence: "A document uses an anchor (&name) or an alias (*name)",
-        cause: "Aliases can make a small file grow without bound, and a reviewer cannot see a value where it stands",
-        remedy: "Write the value itself; put it in quotes when it begins with & or *",
+        cause: "Aliases can make a small file grow without bound, and reviewers cannot see the value where it is used",
+        remedy: "Write the value itself; put it in quotes if it starts with & or *",
         audience: "author of the file",
     },
     YAML_TAG: {
         severity: "error",
         sentence: "A document uses a tag (!name) or a directive (%NAME)",
-        cause: "Tags and directives change how values are read; an account needs none",
-        remedy: "Remove it; put the value in quotes when it begins with ! or is meant as text",
+        cause: "Tags and directives change how values are read, and accounts do not need them",
+        remedy: "Remove it; put the value in quotes if it starts with ! or is meant as text",
         audience: "author of the file",
     },
     JSON_SYNTAX: {
         severity: "error",
         sentence: "A .json file is not valid JSON (RFC 8259)",
-        cause: "A comment, a trailing comma, single quotes, or a quote or bracket that is missing",
-        remedy: "Correct the place that is named, or name the file .yaml",
+        cause: "A comment, a trailing comma, single quotes, or a missing quote or bracket",
+        remedy: "Correct the file at the given position, or rename it to .yaml",
         audience: "author of the file",
     },
 };
@@ -42979,9 +43429,9 @@ const genesysCodes = {
     },
     GENESYS_UNREACHABLE: {
         severity: "error",
-        sentence: "No connection to Genesys Cloud could be made or kept",
+        sentence: "Genesys Cloud could not be reached, or the connection was lost",
         cause: "DNS, a firewall or a proxy between the runner and Genesys Cloud, or a wrong host",
-        remedy: "Check that the runner reaches genesys-api-url and genesys-login-url over HTTPS, and HTTPS_PROXY if it needs one",
+        remedy: "Check that the runner can reach genesys-api-url and genesys-login-url over HTTPS; check HTTPS_PROXY if it needs one",
         audience: "network team",
         conclusive: false,
         retryable: true,
@@ -42990,7 +43440,7 @@ const genesysCodes = {
         severity: "error",
         sentence: "Genesys Cloud did not answer in time",
         cause: "The platform is slow, or a firewall drops the traffic",
-        remedy: "Run again later; look at status.mypurecloud.com when it stays",
+        remedy: "Run again later; if the error persists, look at status.mypurecloud.com",
         audience: "platform engineer",
         conclusive: false,
         retryable: true,
@@ -42999,59 +43449,59 @@ const genesysCodes = {
         severity: "error",
         sentence: "Genesys Cloud kept refusing requests because the rate limit was reached",
         cause: "Other programs use the same OAuth client, or the limit is lower than its headers say",
-        remedy: "Give this program an OAuth client of its own, or lower rate-limit",
+        remedy: "Give this program its own OAuth client, or lower rate-limit",
         audience: "Genesys administrator",
         retryable: true,
     },
     GENESYS_NOT_JSON: {
         severity: "error",
-        sentence: "The answer is not an answer of the Genesys Cloud API",
-        cause: "A proxy or login page answered in its place, or genesys-api-url or genesys-login-url is the address of something else",
+        sentence: "The response is not from the Genesys Cloud API",
+        cause: "A proxy or login page answered instead, or genesys-api-url or genesys-login-url points to something else",
         remedy: "Check genesys-region, genesys-api-url, genesys-login-url and the runner's proxy",
         audience: "platform engineer",
         retryable: true,
     },
     GENESYS_REPLY_INVALID: {
         severity: "error",
-        sentence: "An answer of the Genesys Cloud API was cut off, too long, or lacks what this program reads",
-        cause: "The connection broke in mid-answer, or the API at genesys-api-url speaks another version of the contract",
-        remedy: "Run again; when it stays, compare the API with the contract of the emailaccounts API",
+        sentence: "A response of the Genesys Cloud API was cut off, was too long, or lacks a field that this program reads",
+        cause: "The connection broke in mid-response, or the API at genesys-api-url has another version of the contract",
+        remedy: "Run again; if the error persists, compare the API with the contract of the emailaccounts API",
         audience: "platform engineer",
         retryable: true,
     },
     GENESYS_REDIRECTED: {
         severity: "error",
-        sentence: "Genesys Cloud answered with a redirect, which is not followed because the token would go along",
+        sentence: "Genesys Cloud answered with a redirect, which is not followed because it would pass on the token",
         cause: "genesys-api-url or genesys-login-url is not the final address",
-        remedy: "Give the address the redirect points to, if you trust it",
+        remedy: "Give the address that the redirect points to, if you trust it",
         audience: "platform engineer",
     },
     GENESYS_REFUSED: {
         severity: "error",
-        sentence: "Genesys Cloud refuses the request as wrong",
+        sentence: "Genesys Cloud rejected the request as invalid",
         cause: "A value that the API does not allow, or a rule that changed on its side",
         remedy: "Correct the value that the API's message names",
         audience: "author of the file",
     },
     GENESYS_FORBIDDEN: {
         severity: "error",
-        sentence: "The OAuth client may not do this",
-        cause: "A role with the needed permission is not given to the OAuth client, or not for this division",
+        sentence: "The OAuth client lacks a permission",
+        cause: "The OAuth client has no role with the permission, or not for this division",
         remedy: "Give the OAuth client a role with the permission that the message names",
         audience: "Genesys administrator",
     },
     GENESYS_NOT_FOUND: {
         severity: "error",
-        sentence: "Genesys Cloud does not know this address",
-        cause: "The account was deleted meanwhile, or the API at genesys-api-url does not serve /api/v2/routing/emailaccounts, which is not in the public SDK",
-        remedy: "Let genesys-api-url point to an API that serves /api/v2/routing/emailaccounts; for a single account, run again",
+        sentence: "Genesys Cloud found nothing at this address",
+        cause: "The account was deleted in the meantime, or the API at genesys-api-url does not serve /api/v2/routing/emailaccounts, which is not in the public SDK",
+        remedy: "Point genesys-api-url at an API that serves /api/v2/routing/emailaccounts; for a single account, run again",
         audience: "platform engineer",
     },
     GENESYS_CONFLICT: {
         severity: "error",
-        sentence: "Genesys Cloud has another account of that name, or it was changed at the same time",
+        sentence: "Genesys Cloud has another account with that name, or the account was changed at the same time",
         cause: "Another program or person wrote to the organisation during the run",
-        remedy: "Run again: the account that is there is then compared and updated",
+        remedy: "Run again: the existing account is then compared and updated",
         audience: "platform engineer",
         retryable: true,
     },
@@ -43059,7 +43509,7 @@ const genesysCodes = {
         severity: "error",
         sentence: "Genesys Cloud failed to handle the request",
         cause: "A fault on the platform's side",
-        remedy: "Run again later; give the inin-correlation-id to Genesys support when it stays",
+        remedy: "Run again later; if the error persists, give the inin-correlation-id to Genesys support",
         audience: "platform engineer",
         conclusive: false,
         retryable: true,
@@ -43067,15 +43517,15 @@ const genesysCodes = {
     GENESYS_LISTING_INCOMPLETE: {
         severity: "error",
         sentence: "The accounts of the organisation could not be listed completely",
-        cause: "Accounts came and went while the pages were read, or the API's paging is faulty",
+        cause: "Accounts were added or removed while the pages were read, or the API's paging is faulty",
         remedy: "Run again when nothing else writes to the organisation",
         audience: "platform engineer",
         retryable: true,
     },
     GENESYS_READ_ONLY: {
         severity: "error",
-        sentence: "A run that may only read tried to write, and was stopped before the request was sent",
-        cause: "A defect in this program",
+        sentence: "A read-only run tried to write, and was stopped before the request was sent",
+        cause: "A bug in this program",
         remedy: "Report it with the message and the version; nothing was written",
         audience: "platform engineer",
     },
@@ -43083,31 +43533,38 @@ const genesysCodes = {
         severity: "error",
         sentence: "Genesys Cloud could not validate the account against its mail servers",
         cause: "A wrong password or user name, or mail servers that Genesys Cloud cannot reach",
-        remedy: "Mend what the message names; when nothing in the file changes, name the account in rotate to have it validated again",
+        remedy: "Fix what the message names; if the file stays the same, list the account in rotate to have it validated again",
         audience: "mail administrator",
     },
     VALIDATION_TIMED_OUT: {
         severity: "error",
         sentence: "Genesys Cloud did not finish validating the account in the time allowed",
         cause: "The platform or the mail servers are slow",
-        remedy: "Run again: the next run goes on waiting and writes nothing; or raise poll-timeout",
+        remedy: "Run again (the next run continues to wait and writes nothing), or raise poll-timeout",
         audience: "platform engineer",
         retryable: true,
     },
     WRITE_UNKNOWN: {
         severity: "error",
-        sentence: "Whether a write took effect could not be learnt",
-        cause: "The connection broke before the answer, and the look-ups after it failed as well",
-        remedy: "Run again: the account is looked up first; if only its password changed, name it in rotate",
+        sentence: "It is unknown whether a write took effect",
+        cause: "The connection broke before the response, and the lookups after it failed as well",
+        remedy: "Run again: the account is looked up first; if only its password changed, list it in rotate",
         audience: "platform engineer",
         retryable: true,
     },
     NAME_AMBIGUOUS: {
         severity: "error",
-        sentence: "More than one account answers to this name",
+        sentence: "More than one account has this name",
         cause: "Two files, or two live accounts, have names that differ only in case",
         remedy: "Rename or remove one of them",
         audience: "author of the file",
+    },
+    NEEDED_UNIT_FAILED: {
+        severity: "error",
+        sentence: "Something that the account shares with others failed first",
+        cause: "What several accounts need, such as their domain, could not be written; its own reason stands beside it",
+        remedy: "Fix what failed first and run again: the accounts that need it follow",
+        audience: "platform engineer",
     },
     PRUNE_OFF: {
         severity: "warning",
@@ -43118,9 +43575,9 @@ const genesysCodes = {
     },
     PRUNE_BLOCKED: {
         severity: "error",
-        sentence: "Accounts whose files were removed were not deleted, because too much would have gone or not all files could be read",
+        sentence: "Accounts whose files were removed were not deleted, because there were too many or not all files could be read",
         cause: "A wrong checkout, a broken file, or a clean-up larger than max-prune",
-        remedy: "Check that the removal is meant; then raise max-prune for one run",
+        remedy: "Check that the removal is intended, then raise max-prune for one run",
         audience: "platform engineer",
     },
 };
@@ -43130,22 +43587,22 @@ const genesysCodes = {
 const tlsCodes = {
     TLS_NOT_TLS: {
         severity: "error",
-        sentence: "The server speaks plain text where TLS is expected",
+        sentence: "The server sends plain text where TLS is expected",
         cause: "The port belongs to the other TLS mode, or TLS is not set up",
         remedy: "Use 587 for STARTTLS and 465 or 993 for TLS from the first byte",
         audience: "author of the file",
     },
     TLS_FIRST: {
         severity: "error",
-        sentence: "The port expects TLS from the first byte, where plain text and STARTTLS are expected",
+        sentence: "The port requires TLS from the first byte instead of STARTTLS",
         cause: "The service listens on the other TLS mode's port",
         remedy: "Use port 465, or let the mail service offer STARTTLS on 587",
         audience: "mail administrator",
     },
     TLS_VERSION: {
         severity: "error",
-        sentence: "The server has no TLS version that may still be used",
-        cause: "It knows TLS 1.0 or 1.1 only, which RFC 8996 forbids",
+        sentence: "The server supports only obsolete TLS versions",
+        cause: "It supports only TLS 1.0 or 1.1, which RFC 8996 forbids",
         remedy: "Turn on TLS 1.2 and 1.3",
         audience: "mail administrator",
     },
@@ -43153,28 +43610,28 @@ const tlsCodes = {
         severity: "info",
         sentence: "The server does not negotiate TLS 1.3",
         cause: "An older TLS library, or a setting",
-        remedy: "Turn on TLS 1.3 when the server's library has it; for a full list of versions and suites run testssl.sh",
+        remedy: "Turn on TLS 1.3 if the server's library has it; for a full list of versions and suites, run testssl.sh",
         audience: "mail administrator",
     },
     TLS_NO_SHARED_CIPHER: {
         severity: "error",
-        sentence: "The server and this program share no cipher suite",
-        cause: "The server knows old suites only, or wants a client certificate",
+        sentence: "The server and this program have no cipher suite in common",
+        cause: "The server supports only old suites, or requires a client certificate",
         remedy: "Turn on ECDHE with AES-GCM or ChaCha20",
         audience: "mail administrator",
     },
     TLS_CLIENT_CERT: {
         severity: "error",
-        sentence: "The server wants a client certificate",
+        sentence: "The server requires a client certificate",
         cause: "Mutual TLS is required on this port",
-        remedy: "Use a port without mutual TLS: Genesys Cloud has no place for a client certificate of a mailbox",
+        remedy: "Use a port without mutual TLS: Genesys Cloud has no setting for a mailbox's client certificate",
         audience: "mail administrator",
     },
     TLS_CLOSED: {
         severity: "error",
         sentence: "The server closed the connection during the TLS handshake",
-        cause: "It does not know the server name, has no certificate, or an intrusion prevention system cuts in",
-        remedy: "Check that the server has a certificate for this name; look in its log",
+        cause: "It does not know the server name, it has no certificate, or an intrusion prevention system interferes",
+        remedy: "Check that the server has a certificate for this name, and look in its log",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
@@ -43182,7 +43639,7 @@ const tlsCodes = {
     TLS_TIMEOUT: {
         severity: "error",
         sentence: "The TLS handshake did not finish in time",
-        cause: "Packets that are too large for the path (MTU), or TLS inspection",
+        cause: "Packets too large for the path (MTU), or TLS inspection",
         remedy: "Check the path MTU and any TLS inspection between this machine and the server",
         audience: "network team",
         conclusive: false,
@@ -43191,14 +43648,14 @@ const tlsCodes = {
     TLS_FAILED: {
         severity: "error",
         sentence: "The TLS handshake failed",
-        cause: "The server's TLS library refuses, or sends what this program's does not understand",
-        remedy: "Compare with openssl s_client; the runtime's own error is in the message",
+        cause: "The server's TLS library refused, or sent something that this program's does not understand",
+        remedy: "Compare with openssl s_client; the message contains the runtime's own error",
         audience: "mail administrator",
     },
     TLS_WEAK_CIPHER: {
         severity: "warning",
         sentence: "The cipher suite is outdated",
-        cause: "The server knows no better suite, or prefers an old one",
+        cause: "The server supports nothing better, or prefers an old suite",
         remedy: "Prefer ECDHE with AES-GCM or ChaCha20 (RFC 9325 section 4.2)",
         audience: "mail administrator",
     },
@@ -43206,30 +43663,30 @@ const tlsCodes = {
         severity: "error",
         sentence: "A key is too short to be trusted",
         cause: "A certificate or Diffie-Hellman group from before 2013",
-        remedy: "Make a new RSA key of at least 2048 bits or an EC key of at least 256; use Diffie-Hellman groups of at least 2048 bits",
+        remedy: "Create an RSA key of at least 2048 bits or an EC key of at least 256; use Diffie-Hellman groups of at least 2048 bits",
         audience: "mail administrator",
     },
     TLS_ENVIRONMENT: {
         severity: "info",
-        sentence: "The environment changes what other programs of this machine trust, but not this verdict",
+        sentence: "The environment changes what other programs on this machine trust, but not this verdict",
         cause: "A variable that was set for a proxy or a test",
-        remedy: "Unset NODE_TLS_REJECT_UNAUTHORIZED, which leaves every other connection of the run unchecked; give a private CA with ca-file",
+        remedy: "Unset NODE_TLS_REJECT_UNAUTHORIZED, which leaves every other connection of the run unverified; pass a private CA with ca-file",
         audience: "platform engineer",
     },
     TLS_CHAIN_TOO_BIG: {
         severity: "error",
-        sentence: "The server's certificate list is absurdly long",
+        sentence: "The server's certificate chain is far too long",
         cause: "A bundle of all known CAs is configured as the chain",
-        remedy: "Configure the server's certificate and its intermediates only",
+        remedy: "Configure only the server's certificate and its intermediates",
         audience: "mail administrator",
     },
 };
-/** Codes of what a server's certificate chain is worth. */
+/** Codes of the verdict on a server's certificate chain. */
 const certificateCodes = {
     CERT_EXPIRED: {
         severity: "error",
         sentence: "The server's certificate has expired",
-        cause: "The renewal failed, or the server was not reloaded after it",
+        cause: "The renewal failed, or the server was not reloaded afterwards",
         remedy: "Renew the certificate and reload the mail service",
         audience: "mail administrator",
     },
@@ -43237,40 +43694,40 @@ const certificateCodes = {
         severity: "error",
         sentence: "An intermediate certificate that the server sends has expired",
         cause: "The chain file is older than the certificate",
-        remedy: "Install the chain that the CA delivers with the present certificate",
+        remedy: "Install the chain that the CA supplies with the current certificate",
         audience: "mail administrator",
     },
     CERT_EXPIRES_SOON: {
         severity: "warning",
         sentence: "The server's certificate expires soon",
-        cause: "The automatic renewal is late, or there is none",
-        remedy: "Renew the certificate; check that the mail service is reloaded afterwards",
+        cause: "Automatic renewal is late or not set up",
+        remedy: "Renew the certificate, and check that the mail service is reloaded afterwards",
         audience: "mail administrator",
     },
     CERT_NOT_YET_VALID: {
         severity: "error",
         sentence: "The server's certificate is not valid yet",
-        cause: "A clock that is wrong, here or where it was made",
-        remedy: "Check the clocks, then issue the certificate again",
+        cause: "A wrong clock, here or where the certificate was issued",
+        remedy: "Check the clocks, then reissue the certificate",
         audience: "mail administrator",
     },
     CERT_SELF_SIGNED: {
         severity: "error",
-        sentence: "The server made its certificate itself",
-        cause: "No CA signed it, so nothing tells it from an impostor's",
-        remedy: "Install a certificate of a public CA: Genesys Cloud has no reason to trust this one",
+        sentence: "The server's certificate is self-signed",
+        cause: "No CA signed it, so it cannot be told apart from an impostor's",
+        remedy: "Install a certificate from a public CA: Genesys Cloud has no reason to trust this one",
         audience: "mail administrator",
     },
     CERT_UNTRUSTED_ROOT: {
         severity: "error",
         sentence: "The server's certificate comes from a CA that is not publicly trusted",
         cause: "A private CA",
-        remedy: "Install a certificate of a public CA; for probes alone, a private CA can be given with ca-file",
+        remedy: "Install a certificate from a public CA; for probes only, pass the private CA with ca-file",
         audience: "mail administrator",
     },
     CERT_CHAIN_INCOMPLETE: {
         severity: "error",
-        sentence: "The server does not send the certificate of the CA that issued its own",
+        sentence: "The server's certificate chain is incomplete",
         cause: "The intermediate certificate is missing from the server's chain file",
         remedy: "Install the full chain (fullchain.pem): leaf first, then each intermediate",
         audience: "mail administrator",
@@ -43278,7 +43735,7 @@ const certificateCodes = {
     CERT_CHAIN_ORDER: {
         severity: "warning",
         sentence: "The certificates of the chain are not in order, or do not belong together",
-        cause: "A chain file that was put together by hand",
+        cause: "A chain file that was assembled by hand",
         remedy: "Put the leaf first, then each certificate's issuer",
         audience: "mail administrator",
     },
@@ -43286,43 +43743,43 @@ const certificateCodes = {
         severity: "error",
         sentence: "The server's certificate is for another name",
         cause: "An alias of the server that its certificate does not list, or the wrong server",
-        remedy: "Use a name that the certificate lists, or issue it again with this name",
+        remedy: "Use a name that the certificate lists, or reissue it with this name",
         audience: "author of the file",
     },
     CERT_NO_SAN: {
         severity: "warning",
         sentence: "The certificate names the server only in its Common Name, which RFC 9525 no longer allows",
-        cause: "A certificate made with an old tool",
-        remedy: "Issue it again with a subjectAltName",
+        cause: "A certificate created with an old tool",
+        remedy: "Reissue it with a subjectAltName",
         audience: "mail administrator",
     },
     CERT_PURPOSE: {
         severity: "error",
         sentence: "The certificate is not meant for servers",
         cause: "Its extended key usage lacks serverAuth",
-        remedy: "Issue it again with extended key usage serverAuth",
+        remedy: "Reissue it with the extended key usage serverAuth",
         audience: "mail administrator",
     },
     CERT_WEAK_SIGNATURE: {
         severity: "error",
-        sentence: "A certificate of the chain is signed with a broken hash",
+        sentence: "A certificate in the chain is signed with a broken hash",
         cause: "A certificate from before 2017, signed with SHA-1 or MD5",
-        remedy: "Issue it again with SHA-256",
+        remedy: "Reissue it with SHA-256",
         audience: "mail administrator",
     },
     CERT_INTERCEPTED: {
         severity: "error",
-        sentence: "A proxy between this machine and the server decrypts TLS and signs again",
-        cause: "Corporate TLS inspection on this machine's way out",
-        remedy: "Exempt the mail servers from TLS inspection, or probe from another network; what Genesys Cloud sees is not known",
+        sentence: "A proxy between this machine and the server decrypts TLS and presents its own certificate",
+        cause: "Corporate TLS inspection of this machine's outgoing traffic",
+        remedy: "Exempt the mail servers from TLS inspection, or probe from another network; what Genesys Cloud sees is unknown",
         audience: "network team",
         conclusive: false,
     },
     CERT_NOT_ACCEPTED: {
         severity: "error",
-        sentence: "The runtime does not accept the certificate chain, for a reason of its own",
-        cause: "A rule of the TLS library that the chain breaks",
-        remedy: "Compare with openssl s_client -verify_return_error; the runtime's own error is in the message",
+        sentence: "The runtime rejects the certificate chain for a reason of its own",
+        cause: "The chain breaks a rule of the TLS library",
+        remedy: "Compare with openssl s_client -verify_return_error; the message contains the runtime's own error",
         audience: "mail administrator",
     },
 };
@@ -43332,7 +43789,7 @@ const certificateCodes = {
 const connectionCodes = {
     PROBE_HOST_LIMIT: {
         severity: "error",
-        sentence: "The run names more mail servers than it may probe",
+        sentence: "The account files name more mail servers than a run may probe",
         cause: "A very large change, or an attempt to use the run as a port scanner",
         remedy: "Split the change, or probe with scope: changed",
         audience: "platform engineer",
@@ -43340,16 +43797,16 @@ const connectionCodes = {
     },
     PROBE_RETRIED: {
         severity: "info",
-        sentence: "The first try failed in a way that may pass, so a second one was made, which counts",
+        sentence: "The first attempt failed with a possibly temporary error; the second attempt counts",
         cause: "A busy server, or a lost packet",
-        remedy: "Nothing to do, unless every run shows it",
+        remedy: "Do nothing, unless it appears in every run",
         audience: "network team",
     },
     POLICY_ADDRESS_BLOCKED: {
         severity: "error",
-        sentence: "The name leads to an address that probes may not reach",
-        cause: "A private, loopback, link-local or otherwise reserved address, or a name that this machine's resolver answers differently from the public one",
-        remedy: "Use a public name; when the server is meant to be inside, open its range with allow-private-cidrs or name it in connect-to",
+        sentence: "The name resolves to an address that probes must not reach",
+        cause: "A private, loopback, link-local or otherwise reserved address, or a resolver on this machine that answers differently from public DNS",
+        remedy: "Use a public name; if the server is meant to be internal, allow its range with allow-private-cidrs or list it in connect-to",
         audience: "platform engineer",
     },
     POLICY_PERMISSION: {
@@ -43363,7 +43820,7 @@ const connectionCodes = {
     DNS_NOT_FOUND: {
         severity: "error",
         sentence: "The name does not exist",
-        cause: "A typing error, a name of a private zone, or a record that was removed",
+        cause: "A typo, a name in a private zone, or a removed record",
         remedy: "Correct the name; it must resolve on the public internet for Genesys Cloud to reach it",
         audience: "author of the file",
     },
@@ -43376,9 +43833,9 @@ const connectionCodes = {
     },
     DNS_TEMPORARY: {
         severity: "error",
-        sentence: "The resolver gave no answer",
-        cause: "A name server that is down, or a DNSSEC failure at the zone",
-        remedy: "Run it again; when it stays, check the zone with an external DNS checker",
+        sentence: "The resolver did not answer",
+        cause: "A name server is down, or the zone fails DNSSEC validation",
+        remedy: "Run again; if the error persists, check the zone with an external DNS checker",
         audience: "network team",
         conclusive: false,
         retryable: true,
@@ -43395,7 +43852,7 @@ const connectionCodes = {
         severity: "error",
         sentence: "The host did not answer the connection request",
         cause: "A firewall drops packets between this machine and the server, or the host is down; Genesys Cloud connects from other addresses",
-        remedy: "Open the port for this machine, or test from the internet; check that the ranges of GET /api/v2/ipranges are let through",
+        remedy: "Open the port for this machine, or test from the internet; check that the firewall allows the ranges from GET /api/v2/ipranges",
         audience: "network team",
         conclusive: false,
         retryable: true,
@@ -43403,16 +43860,16 @@ const connectionCodes = {
     TCP_RESET: {
         severity: "error",
         sentence: "The connection was accepted and then reset",
-        cause: "A list of allowed addresses, an intrusion prevention system or a connection limit at the server",
-        remedy: "Ask the server's network team whether it filters by client address; Genesys Cloud's ranges must be let through",
+        cause: "An address allow list, an intrusion prevention system or a connection limit at the server",
+        remedy: "Ask the server's network team whether it filters by client address; it must allow Genesys Cloud's ranges",
         audience: "network team",
         conclusive: false,
         retryable: true,
     },
     TCP_UNREACHABLE: {
         severity: "error",
-        sentence: "There is no route from this machine to the server",
-        cause: "A server with IPv6 only and a machine with IPv4 only, or a missing route",
+        sentence: "This machine has no route to the server",
+        cause: "The server has only IPv6 and this machine only IPv4, or a route is missing",
         remedy: "Probe from a machine with a route, or add an A record",
         audience: "network team",
         conclusive: false,
@@ -43421,7 +43878,7 @@ const connectionCodes = {
         severity: "error",
         sentence: "The connection could not be opened",
         cause: "An error of the operating system or its firewall",
-        remedy: "Look at the error's code in the message and try from another machine",
+        remedy: "Look up the error code in the message, and try from another machine",
         audience: "network team",
         conclusive: false,
         retryable: true,
@@ -43429,22 +43886,22 @@ const connectionCodes = {
     TCP_PARTIAL: {
         severity: "warning",
         sentence: "Only some of the host's addresses can be reached",
-        cause: "An address record that was left behind, or IPv6 that is announced but does not work",
-        remedy: "Remove the dead address from DNS or bring it to life",
+        cause: "A stale address record, or IPv6 that is announced but does not work",
+        remedy: "Remove the dead address from DNS, or bring it up",
         audience: "network team",
     },
     PROXY_CONNECT_DENIED: {
         severity: "error",
         sentence: "The HTTP proxy does not allow a connection to the server",
-        cause: "The proxy opens tunnels to port 443 only, or not to this address",
+        cause: "The proxy allows tunnels only to port 443, or not to this address",
         remedy: "Allow CONNECT to the mail ports, or list the host in NO_PROXY",
         audience: "network team",
         conclusive: false,
     },
     PROXY_AUTH: {
         severity: "error",
-        sentence: "The HTTP proxy wants a user name and password, or other ones",
-        cause: "HTTPS_PROXY has no credentials, or wrong ones",
+        sentence: "The HTTP proxy requires a user name and password, or rejected the ones given",
+        cause: "HTTPS_PROXY has no credentials, or the wrong ones",
         remedy: "Put the proxy's credentials into HTTPS_PROXY",
         audience: "network team",
         conclusive: false,
@@ -43452,7 +43909,7 @@ const connectionCodes = {
     PROXY_FAILED: {
         severity: "error",
         sentence: "The HTTP proxy could not open the connection",
-        cause: "The proxy is down, is set wrongly, or cannot reach the server itself",
+        cause: "The proxy is down, is misconfigured, or cannot reach the server itself",
         remedy: "Check HTTPS_PROXY and the proxy, or list the host in NO_PROXY",
         audience: "network team",
         conclusive: false,
@@ -43460,9 +43917,9 @@ const connectionCodes = {
     },
     DEADLINE_TOTAL: {
         severity: "error",
-        sentence: "The probe was stopped because it took too long in all",
-        cause: "A server that answers each step only just in time",
-        remedy: "Find out what makes the server slow: DNS block lists, reverse DNS, load",
+        sentence: "The probe was stopped because it took too long in total",
+        cause: "The server answers each step only just in time",
+        remedy: "Find out what slows the server down: DNS block lists, reverse DNS, load",
         audience: "network team",
         conclusive: false,
         retryable: true,
@@ -43472,35 +43929,35 @@ const connectionCodes = {
 const sessionCodes = {
     GREETING_TIMEOUT: {
         severity: "error",
-        sentence: "The server accepted the connection and then said nothing",
-        cause: "A mail service that hangs or delays its greeting on purpose, or a firewall that answers in its place",
-        remedy: "Check that the mail service is up; its greeting is due at once on 587, and right after the TLS handshake on 465 and 993",
+        sentence: "The server accepted the connection but sent nothing",
+        cause: "The mail service hangs or delays its greeting on purpose, or a firewall answers instead of it",
+        remedy: "Check that the mail service is up; it must greet at once on 587, and right after the TLS handshake on 465 and 993",
         audience: "network team",
         conclusive: false,
         retryable: true,
     },
     GREETING_CLOSED: {
         severity: "error",
-        sentence: "The server closed the connection without a word",
-        cause: "The client's address is on a block list or not on a list of allowed ones",
-        remedy: "Ask the server's administrator whether it filters by client address; Genesys Cloud's ranges must be let through",
+        sentence: "The server closed the connection without a greeting",
+        cause: "The client's address is on a block list, or not on an allow list",
+        remedy: "Ask the server's administrator whether it filters by client address; it must allow Genesys Cloud's ranges",
         audience: "network team",
         conclusive: false,
         retryable: true,
     },
     GREETING_REJECTED: {
         severity: "error",
-        sentence: "The server greeted with a refusal",
-        cause: "The client's address is not welcome, or the service is shut down; the server's own words say which",
-        remedy: "Follow the server's words; when it names an address or a block list, Genesys Cloud's ranges must be let through",
+        sentence: "The server's greeting was a refusal",
+        cause: "The server does not accept the client's address, or is shut down; its reply says which",
+        remedy: "Follow the server's reply; if it names an address or a block list, allow Genesys Cloud's ranges",
         audience: "mail administrator",
         conclusive: false,
     },
     GREETING_TEMPFAIL: {
         severity: "error",
-        sentence: "The server refused to talk for the moment",
+        sentence: "The server refused the session for the time being",
         cause: "Load, greylisting or a connection limit",
-        remedy: "Run it again later; when it stays, ask the server's administrator",
+        remedy: "Run again later; if the error persists, ask the server's administrator",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
@@ -43514,30 +43971,30 @@ const sessionCodes = {
     },
     PROTO_MALFORMED: {
         severity: "error",
-        sentence: "The server's answer breaks the protocol",
+        sentence: "The server's reply violates the protocol",
         cause: "A broken server, or a middlebox that rewrites the traffic",
-        remedy: "Compare what the command below shows with the server's log, and update the server or the middlebox",
+        remedy: "Compare the output of the command below with the server's log, and update the server or the middlebox",
         audience: "mail administrator",
     },
     PROTO_LIMIT: {
         severity: "error",
-        sentence: "The server's answer is larger than any honest one",
-        cause: "A broken server, or a hostile one",
+        sentence: "The server's reply is too large for a mail server",
+        cause: "A broken or hostile server",
         remedy: "Check that the host name is right; no mail server sends lines over 8 KiB or replies over 64 lines",
         audience: "mail administrator",
     },
     PROTO_BARE_LF: {
         severity: "warning",
         sentence: "The server ends lines with LF alone instead of CR LF",
-        cause: "A home-made or outdated server",
+        cause: "A custom-built or outdated server",
         remedy: "Update the server; strict clients refuse such lines (RFC 5321 section 2.3.8)",
         audience: "mail administrator",
     },
     SESSION_CLOSED: {
         severity: "error",
-        sentence: "The server ended the session in the middle",
+        sentence: "The server closed the connection in mid-session",
         cause: "A restart, a limit, or an intrusion prevention system",
-        remedy: "Run it again; when it stays, look for the session in the server's log",
+        remedy: "Run again; if the error persists, look for the session in the server's log",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
@@ -43545,8 +44002,8 @@ const sessionCodes = {
     COMMAND_TIMEOUT: {
         severity: "error",
         sentence: "The server did not answer a command in time",
-        cause: "Load, a tarpit, or a firewall that swallows the answer",
-        remedy: "Run it again; when it stays, look for the session in the server's log",
+        cause: "Load, a tarpit, or a firewall that drops the reply",
+        remedy: "Run again; if the error persists, look for the session in the server's log",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
@@ -43554,70 +44011,70 @@ const sessionCodes = {
     SMTP_EHLO_REJECTED: {
         severity: "error",
         sentence: "The server refuses EHLO",
-        cause: "It wants a client name that it can look up, or it refuses this client",
+        cause: "It requires a client name that it can look up, or it refuses this client",
         remedy: "Allow clients whose EHLO name does not match their address on the submission port",
         audience: "mail administrator",
     },
     SMTP_NO_ESMTP: {
         severity: "error",
-        sentence: "The server knows HELO but not EHLO, so it has neither TLS nor login",
+        sentence: "The server supports HELO but not EHLO, so it has neither TLS nor login",
         cause: "A server from before 1995, or a firewall that strips extensions",
         remedy: "Turn off SMTP inspection on the firewall, or use another server",
         audience: "mail administrator",
     },
     SMTP_SIZE_SMALL: {
         severity: "warning",
-        sentence: "The server takes smaller messages than Genesys Cloud may send",
-        cause: "The server's limit is under 10 MB, the default of Genesys Cloud",
+        sentence: "The server accepts only smaller messages than Genesys Cloud may send",
+        cause: "The server's limit is below 10 MB, the default of Genesys Cloud",
         remedy: "Raise the server's limit, or lower the maximum size in Genesys Cloud",
         audience: "mail administrator",
     },
     STARTTLS_NOT_OFFERED: {
         severity: "error",
         sentence: "The server does not offer STARTTLS",
-        cause: "TLS is not set up, or a firewall removes STARTTLS from the reply (Cisco's fixup writes XXXXXXXA in its place)",
+        cause: "TLS is not set up, or a firewall removes STARTTLS from the reply (Cisco's fixup replaces it with XXXXXXXA)",
         remedy: "Set up TLS on the server, turn off SMTP inspection on the firewall, or use port 465",
         audience: "mail administrator",
     },
     STARTTLS_REFUSED: {
         severity: "error",
-        sentence: "The server offers STARTTLS and then refuses it",
-        cause: "Its certificate or key could not be loaded, or a middlebox answers in its place",
-        remedy: "Look in the server's log for its TLS error",
+        sentence: "The server offers STARTTLS but then refuses it",
+        cause: "Its certificate or key could not be loaded, or a middlebox answers instead of it",
+        remedy: "Look for the TLS error in the server's log",
         audience: "mail administrator",
     },
     STARTTLS_TEMPFAIL: {
         severity: "error",
-        sentence: "The server cannot start TLS at the moment",
+        sentence: "The server cannot start TLS for the time being",
         cause: "Its certificate or key could not be loaded, or it is overloaded",
-        remedy: "Run it again; when it stays, look in the server's log for its TLS error",
+        remedy: "Run again; if the error persists, look for the TLS error in the server's log",
         audience: "mail administrator",
         retryable: true,
     },
     STARTTLS_INJECTION: {
         severity: "error",
-        sentence: "Unencrypted data came after the server's answer to STARTTLS",
+        sentence: "Unencrypted data followed the server's reply to STARTTLS",
         cause: "A broken server, or someone who tampers with the connection (CVE-2011-0411, RFC 3207 section 6)",
-        remedy: "Update the server; when it is up to date, look for a middlebox or an attacker on the path",
+        remedy: "Update the server; if it is up to date, look for a middlebox or an attacker on the path",
         audience: "mail administrator",
     },
     AUTH_IN_CLEAR: {
         severity: "warning",
-        sentence: "The server offers login before TLS, so it takes passwords unencrypted",
-        cause: "Login without TLS is not switched off",
+        sentence: "The server offers login before TLS, so it accepts unencrypted passwords",
+        cause: "Login without TLS is not turned off",
         remedy: "Offer login only after TLS (Postfix: smtpd_tls_auth_only = yes)",
         audience: "mail administrator",
     },
     IMAP_PREAUTH: {
         severity: "error",
-        sentence: "The server takes the client for logged in without a login",
+        sentence: "The server treats the client as logged in without a login",
         cause: "A server that trusts client addresses, or tampering to avoid STARTTLS",
         remedy: "Turn off pre-authentication for connections from the network",
         audience: "mail administrator",
     },
     IMAP_REV1_MISSING: {
         severity: "error",
-        sentence: "The server does not speak IMAP4rev1 or IMAP4rev2",
+        sentence: "The server does not support IMAP4rev1 or IMAP4rev2",
         cause: "A server from before 1996, or not an IMAP server",
         remedy: "Use another server",
         audience: "mail administrator",
@@ -43625,109 +44082,109 @@ const sessionCodes = {
 };
 
 ;// CONCATENATED MODULE: ./build/src/core/codes/login-codes.js
-/** Codes of authentication: what a server offers, and a login that was tried. */
+/** Codes of authentication: what a server offers, and the result of a login. */
 const loginCodes = {
     AUTH_NOT_OFFERED: {
         severity: "error",
         sentence: "The server offers no login on this port",
-        cause: "Login is switched off, or the port is for mail between servers",
-        remedy: "Use the submission port, or switch login on after TLS",
+        cause: "Login is turned off, or the port is for mail between servers",
+        remedy: "Use the submission port, or turn on login after TLS",
         audience: "mail administrator",
     },
     AUTH_MECH_MISSING: {
         severity: "error",
         sentence: "The server does not offer a mechanism for the account's authentication_type",
-        cause: "The wrong authentication_type, or a mechanism that is switched off at the server",
-        remedy: "Change authentication_type to what the server offers, or switch the mechanism on",
+        cause: "The wrong authentication_type, or a mechanism that is turned off on the server",
+        remedy: "Change authentication_type to what the server offers, or turn on the mechanism",
         audience: "author of the file",
     },
     AUTH_LOGIN_ONLY: {
         severity: "info",
         sentence: "The server offers LOGIN but not PLAIN for passwords",
-        cause: "A Microsoft Exchange server, often",
-        remedy: "Nothing when the account works; else switch PLAIN on",
+        cause: "Often a Microsoft Exchange server",
+        remedy: "Do nothing if the account works; otherwise turn on PLAIN",
         audience: "mail administrator",
     },
     POLICY_CREDENTIAL_HOST: {
         severity: "error",
-        sentence: "The login was not tried because the host may not be sent credentials",
-        cause: "login-hosts says who may be sent a password, so that no changed file can send it elsewhere",
-        remedy: "Add the host to login-hosts once you know that it is yours or your provider's",
+        sentence: "The login was not tried because credentials must not be sent to this host",
+        cause: "login-hosts lists the hosts that may receive a password, so that no changed file can send it elsewhere",
+        remedy: "Add the host to login-hosts once you are sure that it is yours or your provider's",
         audience: "platform engineer",
         conclusive: false,
     },
     LOGIN_NOT_TRIED: {
         severity: "info",
         sentence: "The login was not tried",
-        cause: "The probe found errors before, the run is not trusted with secrets, or the secret is missing",
-        remedy: "Mend the other findings first",
+        cause: "The probe found other errors first, the run is not trusted with secrets, or the secret is missing",
+        remedy: "Fix the other findings first",
         audience: "platform engineer",
     },
     LOGIN_HOST_LEFT_ALONE: {
         severity: "error",
-        sentence: "The login was not tried because the host refused several others before",
+        sentence: "The login was not tried because the host had already refused several others",
         cause: "Wrong secrets for several accounts, often all of one kind",
-        remedy: "Mend the refused accounts first",
+        remedy: "Fix the refused accounts first",
         audience: "platform engineer",
         conclusive: false,
     },
     AUTH_REJECTED: {
         severity: "error",
         sentence: "The server refused the user name or password",
-        cause: "A wrong or changed password, or a provider that wants an app password",
-        remedy: "Check the secret; for Gmail, Yahoo, iCloud, Fastmail and Zoho with second factor make an app password",
+        cause: "A wrong or changed password, or a provider that requires an app password",
+        remedy: "Check the secret; for Gmail, Yahoo, iCloud, Fastmail and Zoho with two-factor login, create an app password",
         audience: "author of the file",
     },
     AUTH_BASIC_DISABLED: {
         severity: "error",
-        sentence: "The provider has switched password login off",
+        sentence: "The provider has turned off password login",
         cause: "Basic authentication is off for the tenant or the mailbox",
-        remedy: "Use authentication_type OAUTH2, or let the tenant's administrator allow SMTP AUTH for the mailbox",
+        remedy: "Use authentication_type OAUTH2, or ask the tenant's administrator to allow SMTP AUTH for the mailbox",
         audience: "mail administrator",
     },
     AUTH_MECH_TOO_WEAK: {
         severity: "error",
-        sentence: "The server wants a stronger login than a password",
-        cause: "An account with second factor that needs an app password, or a policy",
-        remedy: "Make an app password, or use authentication_type OAUTH2",
+        sentence: "The server requires a stronger login than a password",
+        cause: "An account with two-factor login that needs an app password, or a policy",
+        remedy: "Create an app password, or use authentication_type OAUTH2",
         audience: "mail administrator",
     },
     AUTH_TLS_REQUIRED: {
         severity: "error",
-        sentence: "The server wants encryption although TLS is on",
-        cause: "A proxy before the server that ends TLS",
-        remedy: "Tell the server that its proxy encrypts",
+        sentence: "The server requires encryption although TLS is on",
+        cause: "A proxy in front of the server terminates TLS",
+        remedy: "Configure the server to know that its proxy encrypts",
         audience: "mail administrator",
     },
     AUTH_TEMPFAIL: {
         severity: "error",
-        sentence: "The server could not check the login at the moment",
+        sentence: "The server could not check the login for the time being",
         cause: "Its user directory is down",
-        remedy: "Run it again later; when it stays, look in the server's log for its directory's error",
+        remedy: "Run again later; if the error persists, look for the directory's error in the server's log",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
     },
     AUTH_RATE_LIMITED: {
         severity: "error",
-        sentence: "The server wants fewer logins",
+        sentence: "The server limits the rate of logins",
         cause: "Too many logins from this address or for this mailbox",
-        remedy: "Wait, then run it again",
+        remedy: "Wait, then run again",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
     },
     AUTH_FAILED: {
         severity: "error",
-        sentence: "The login ended in an error that says nothing of the password",
-        cause: "A setting or a defect of the server; its own words are in the message",
-        remedy: "Follow the server's words, and look for the session in its log",
+        sentence: "The login failed with an error that says nothing about the password",
+        cause: "A setting or a defect of the server; the message contains its reply",
+        remedy: "Follow the server's reply, and look for the session in its log",
         audience: "mail administrator",
     },
     OAUTH_TOKEN_EXPIRED: {
         severity: "error",
         sentence: "The access token has expired",
-        cause: "A token was stored as the secret, and they live about an hour",
+        cause: "A token was stored as the secret, and tokens last about an hour",
         remedy: "Fetch a token right before the run",
         audience: "platform engineer",
     },
@@ -43735,12 +44192,12 @@ const loginCodes = {
         severity: "error",
         sentence: "The server refused the access token",
         cause: "A token for another audience or without the mail scopes",
-        remedy: "Ask for the provider's mail scopes: https://outlook.office365.com/.default or https://mail.google.com/",
+        remedy: "Request the provider's mail scopes: https://outlook.office365.com/.default or https://mail.google.com/",
         audience: "platform engineer",
     },
     OAUTH_USER_MISMATCH: {
         severity: "warning",
-        sentence: "The access token belongs to another user than the account's username",
+        sentence: "The access token belongs to a user other than the account's username",
         cause: "A token of an administrator, or a shared mailbox",
         remedy: "Check that the token's user may open the mailbox",
         audience: "platform engineer",
@@ -43748,29 +44205,29 @@ const loginCodes = {
     FOLDER_MISSING: {
         severity: "error",
         sentence: "The mailbox does not have the folder",
-        cause: "A folder that was renamed or never made",
+        cause: "A folder that was renamed or never created",
         remedy: "Create the folder, or give its exact name",
         audience: "mail administrator",
     },
     FOLDER_CASE: {
         severity: "error",
-        sentence: "The folder's name differs in upper and lower case",
+        sentence: "The folder's name differs in case from the server's",
         cause: "Genesys Cloud compares folder names exactly",
         remedy: "Spell the folder as the server lists it",
         audience: "author of the file",
     },
     FOLDER_NOSELECT: {
         severity: "error",
-        sentence: "The folder holds other folders but no messages",
+        sentence: "The folder contains other folders but no messages",
         cause: "A parent folder",
-        remedy: "Name the folder that holds the messages",
+        remedy: "Name the folder that contains the messages",
         audience: "mail administrator",
     },
     FOLDER_READ_ONLY: {
         severity: "error",
-        sentence: "The login may not mark messages of the folder as read",
+        sentence: "The user is not allowed to mark messages in the folder as read",
         cause: "Missing rights on a shared mailbox",
-        remedy: "Give the login the right to change flags: Genesys Cloud marks what it has read",
+        remedy: "Give the user the right to change flags: Genesys Cloud marks the messages it has read",
         audience: "mail administrator",
     },
 };
@@ -43780,21 +44237,21 @@ const loginCodes = {
 const runCodes = {
     INPUT_INVALID: {
         severity: "error",
-        sentence: "An input or option has a value that cannot be used",
-        cause: "A typing error, or a value meant for another input",
+        sentence: "An input or option has an invalid value",
+        cause: "A typo, or a value meant for another input",
         remedy: "Give the input one of the values in the README's inputs table",
         audience: "platform engineer",
     },
     CREDENTIALS_MISSING: {
         severity: "error",
-        sentence: "The OAuth client of Genesys Cloud is not given",
+        sentence: "The OAuth client for Genesys Cloud is missing",
         cause: "The secrets of the environment did not reach the step, or the run has none (a pull request from a fork)",
         remedy: "Give genesys-client-id and genesys-client-secret (GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET on the command line)",
         audience: "platform engineer",
     },
     PLAN_SKIPPED: {
         severity: "info",
-        sentence: "The difference to the live organisation was not computed",
+        sentence: "The account files were not compared with the live organisation",
         cause: "The run has no credentials for Genesys Cloud",
         remedy: "Give the OAuth client to see what a merge would change",
         audience: "platform engineer",
@@ -43808,8 +44265,8 @@ const runCodes = {
     },
     CHANGES_UNKNOWN: {
         severity: "warning",
-        sentence: "The files that the event changed could not be told, so all account files were read",
-        cause: "A shallow checkout, a forced push, or more files than the API lists",
+        sentence: "The files that the event changed could not be determined, so all account files were read",
+        cause: "A shallow checkout, a force push, or more files than the API lists",
         remedy: "Check out with fetch-depth: 0, or set scope: all",
         audience: "platform engineer",
     },
@@ -43817,20 +44274,20 @@ const runCodes = {
         severity: "error",
         sentence: "An account was not written, because its file or its mail servers have errors",
         cause: "Validation or a probe found an error that would make the account fail",
-        remedy: "Mend the errors that are listed with the account, then apply again",
+        remedy: "Fix the errors that are listed with the account, then apply again",
         audience: "author of the file",
     },
     ACCOUNT_UNMANAGED: {
         severity: "warning",
-        sentence: "Live accounts are in no account file",
-        cause: "They were made by hand, or git does not keep them yet",
-        remedy: "Write files for them with the import command, or leave them to be kept by hand",
+        sentence: "Live accounts are not in any account file",
+        cause: "They were created by hand, or are not in git yet",
+        remedy: "Write files for them with the import command, or continue to manage them by hand",
         audience: "platform engineer",
     },
     ACCOUNT_LEFT_BEHIND: {
         severity: "warning",
         sentence: "An account is no longer in any file, but its file was not removed, so the live account stays",
-        cause: "The name in the file was changed, or one document of several was taken out",
+        cause: "The name in the file was changed, or one of several documents was removed",
         remedy: "Delete the account in Genesys Cloud if it is not wanted, or put its document back",
         audience: "author of the file",
     },
@@ -43838,28 +44295,28 @@ const runCodes = {
         severity: "error",
         sentence: "A live account was not imported, because its file would change it",
         cause: "The account has a value that an account file cannot express",
-        remedy: "Mend the account in Genesys Cloud, then import again, or write its file by hand",
+        remedy: "Fix the account in Genesys Cloud, then import again, or write its file by hand",
         audience: "Genesys administrator",
     },
     CANCELLED: {
         severity: "error",
-        sentence: "The run was stopped before it was done",
-        cause: "The job was cancelled or timed out, or a person pressed Ctrl-C",
-        remedy: "Run it again: it goes on where this run stopped",
+        sentence: "The run was stopped before it finished",
+        cause: "The job was cancelled or timed out, or someone pressed Ctrl-C",
+        remedy: "Run again: the next run continues where this one stopped",
         audience: "platform engineer",
         retryable: true,
     },
     WRONG_REF: {
         severity: "error",
-        sentence: "This event may not do what the mode does",
+        sentence: "This event must not run this mode",
         cause: "Only the default branch provisions and sends events, a pull request never does, and a fork is never compared",
         remedy: "Merge first, or run the workflow on the default branch",
         audience: "platform engineer",
     },
     INTERNAL: {
         severity: "error",
-        sentence: "The program met a state that it did not foresee",
-        cause: "A defect in this program",
+        sentence: "The program reached an unexpected state",
+        cause: "A bug in this program",
         remedy: "Report it with the message and the version; nothing was written after it",
         audience: "platform engineer",
     },
@@ -43869,7 +44326,7 @@ const publishCodes = {
     NOTIFY_FAILED: {
         severity: "warning",
         sentence: "An event did not reach the ITSM system",
-        cause: "The receiver or the network to it was down, too slow or overloaded for the time that a run waits",
+        cause: "The receiver or the network to it was down, too slow or overloaded for as long as the run waited",
         remedy: "Send the outbox file again with mode: redeliver (redeliver OUTBOX on the command line); nothing is lost",
         audience: "ITSM owner",
         retryable: true,
@@ -43877,28 +44334,28 @@ const publishCodes = {
     NOTIFY_REFUSED: {
         severity: "warning",
         sentence: "The ITSM system refused an event",
-        cause: "The address, the token, the signing secret or the chosen itsm-format does not fit the receiver",
+        cause: "The address, the token, the signing secret or the chosen itsm-format does not match the receiver",
         remedy: "Compare itsm-webhook-url, itsm-token, itsm-webhook-secret and itsm-format with the receiver, then send the outbox again",
         audience: "ITSM owner",
     },
     NOTIFY_DISABLED: {
         severity: "warning",
-        sentence: "The ITSM system answered 410 Gone: it wants no more events at this address",
-        cause: "The webhook was switched off or removed at the receiver",
-        remedy: "Switch the webhook on again or give its new address, then send the outbox again",
+        sentence: "The ITSM system answered 410 Gone: it accepts no more events at this address",
+        cause: "The webhook was turned off or removed at the receiver",
+        remedy: "Turn the webhook on again or give its new address, then send the outbox again",
         audience: "ITSM owner",
     },
     NOTIFY_CONFIG: {
         severity: "error",
-        sentence: "The settings for ITSM events cannot be used",
-        cause: "A webhook address without https, a secret that is not whsec_ and base64, or an input that the format needs is missing",
+        sentence: "The settings for ITSM events are invalid",
+        cause: "A webhook address without https, a secret that is not whsec_ and base64, or a missing input that the format needs",
         remedy: "Correct itsm-webhook-url, itsm-webhook-secret, itsm-token, itsm-format or change-ref as the message says",
         audience: "platform engineer",
     },
     OUTBOX_UNUSABLE: {
         severity: "error",
         sentence: "The outbox file could not be read or written",
-        cause: "A full disk, missing permissions, or a file that is no outbox",
+        cause: "A full disk, missing permissions, or a file that is not an outbox",
         remedy: "Give the path of an outbox file in a folder that this user may write to",
         audience: "platform engineer",
     },
@@ -43912,7 +44369,7 @@ const publishCodes = {
     AUDIT_UNWRITABLE: {
         severity: "error",
         sentence: "The audit log could not be written, so nothing more was changed",
-        cause: "A full disk, missing permissions, or a file that is no audit log",
+        cause: "A full disk, missing permissions, or a file that is not an audit log",
         remedy: "Give audit-file a path in a folder that this user may write to, then run again",
         audience: "platform engineer",
     },
@@ -43933,16 +44390,16 @@ const publishCodes = {
     COMMENT_FAILED: {
         severity: "warning",
         sentence: "The comment on the pull request could not be written",
-        cause: "GitHub did not answer or refused the request; the step summary holds the same text",
+        cause: "GitHub did not answer or refused the request; the step summary contains the same text",
         remedy: "Read the step summary, or run the job again",
         audience: "platform engineer",
         retryable: true,
     },
     COMMENT_FORBIDDEN: {
         severity: "warning",
-        sentence: "The token may not comment on the pull request",
-        cause: "The job lacks pull-requests: write, or the pull request comes from a fork and its token can only read",
-        remedy: "Give the job the permission pull-requests: write; for forks read the step summary instead",
+        sentence: "The token is not allowed to comment on the pull request",
+        cause: "The job lacks pull-requests: write, or the pull request comes from a fork and its token is read-only",
+        remedy: "Give the job the permission pull-requests: write; for forks, read the step summary instead",
         audience: "platform engineer",
     },
 };
@@ -43976,8 +44433,8 @@ function finding(code, message, override = {}) {
     const entry = codeEntry(code);
     return { code, severity: override.severity ?? entry.severity, message, hint: override.hint ?? entry.remedy };
 }
-/** An error that ends a run or one account's part in it. Its message says what could not be done and why; `hint` is the remedy. */
-class AppError extends Error {
+/** An error that ends a run or one account's part of it. Its message says what could not be done and why; `hint` is the remedy. */
+class errors_AppError extends Error {
     code;
     hint;
     constructor(code, message, options = {}) {
@@ -43988,12 +44445,12 @@ class AppError extends Error {
     }
 }
 /** Wrong or missing inputs, options or files: exit status 2. */
-class ConfigurationError extends AppError {
+class ConfigurationError extends errors_AppError {
     name = "ConfigurationError";
 }
-/** Any thrown value as an {@link AppError}; what is none already is a defect of this program. */
+/** Any thrown value as an {@link AppError}; anything else is a bug in this program. */
 function asAppError(error) {
-    return error instanceof AppError ? error : new AppError("INTERNAL", errorMessage(error), { cause: error });
+    return error instanceof errors_AppError ? error : new errors_AppError("INTERNAL", errorMessage(error), { cause: error });
 }
 /** What any thrown value says, for a message. */
 function errorMessage(error) {
@@ -44001,15 +44458,169 @@ function errorMessage(error) {
         return errorMessage(error.errors[0]);
     return error instanceof Error ? error.message || error.name : String(error);
 }
-
-;// CONCATENATED MODULE: ./build/src/core/account/account.js
-/** The form of a name under which accounts are compared: names that differ only in case are the same account. */
-function nameKey(name) {
-    return name.normalize("NFC").toLowerCase();
+/** The code of an error of the platform, such as `ENOENT`; undefined when the thrown value has none. */
+function errorCode(error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    return typeof code === "string" ? code : undefined;
 }
-/** Names an account in tickets and alerts, the same over all runs; names are compared without case, as Genesys does. */
-function dedupKey(context, name) {
-    return `genesys-email-account:${context.repositoryId ?? context.repository ?? "local"}:${name.toLowerCase()}`;
+
+;// CONCATENATED MODULE: ./build/src/core/base/text.js
+/** The longest piece of foreign text to show, in code points. */
+const SHOWN_TEXT_LIMIT = 200;
+// What can hide or reorder what a person reads, or end a line in some reader: controls, format characters (zero-width,
+// bidirectional, tags), line and paragraph separators, lone surrogates, what fonts draw as nothing (fillers, variation
+// selectors), noncharacters. U+FFFC and U+FFFD stand for something that is lost.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufffc\ufffd]/gu;
+/** Foreign text as one visible line: control and invisible characters are shown as escapes, and it is cut at `limit` code points. */
+function visible(text, limit = SHOWN_TEXT_LIMIT) {
+    const head = text.slice(0, limit * 2 + 2);
+    const points = [...head.replace(INVISIBLE, escapeCharacter)];
+    return points.length > limit ? points.slice(0, limit).join("") + "…" : points.join("");
+}
+function escapeCharacter(char) {
+    if (char === "\n")
+        return "\\n";
+    if (char === "\r")
+        return "\\r";
+    if (char === "\t")
+        return "\\t";
+    const code = char.codePointAt(0) ?? 0;
+    return code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+}
+/** A character's code point as Unicode names it, such as `U+001B`. */
+function codePointName(char) {
+    return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+/**
+ * Text as a single log line that no CI runner mistakes for a command: it never starts with `::` and never contains `##[`
+ * (GitHub, anywhere in a line) or `##word[` (Azure Pipelines, TeamCity).
+ */
+function text_logLine(text, limit = 4000) {
+    return visible(text, limit)
+        .replace(/##(?=[\w-]*\[)/g, "# #")
+        .replace(/^(\s*):(?=:)/, "$1: ");
+}
+/** A piece of Markdown made by this program, which {@link md} does not escape again. */
+class Markdown {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    toString() {
+        return this.text;
+    }
+}
+/** A tagged template whose fixed parts are Markdown and whose interpolations are escaped to inert text. */
+function md(fixed, ...values) {
+    return new Markdown(fixed.reduce((text, part, index) => text + render(values[index - 1]) + part));
+}
+function render(value) {
+    if (value === undefined)
+        return "";
+    if (value instanceof Markdown)
+        return value.text;
+    if (typeof value === "object")
+        return value.map(render).join("");
+    return typeof value === "string" ? escapeMarkdown(value) : String(value);
+}
+/** Joins pieces of Markdown. */
+function joinMarkdown(pieces, separator = "\n") {
+    return new Markdown(pieces.map((piece) => piece.text).join(separator));
+}
+const ZERO_WIDTH_SPACE = "\u200b";
+/** Foreign text as inert Markdown text: it cannot become markup, a mention, a reference, a link or HTML. */
+function escapeMarkdown(text, limit) {
+    return escapeInline(text, limit)
+        .replace(/^(\s*)([-+=:])/, "$1\\$2")
+        .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2");
+}
+/** {@link escapeMarkdown} for text that never begins a line. */
+function escapeInline(text, limit = SHOWN_TEXT_LIMIT * 5) {
+    return visible(text, limit)
+        .replace(/[\\`*_{}[\]<>#|~&$]|(?<=\])\(/g, "\\$&")
+        .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
+        .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
+        .replace(/\b(GH)-(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}-`)
+        .replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
+        .replace(/\b(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`);
+}
+/** Foreign text in a Markdown code span, where nothing is markup, whatever backticks it contains. */
+function code(text, limit = SHOWN_TEXT_LIMIT) {
+    // Mentions are inert in a code span; the zero-width space is for readers that strip the span. Addresses stay copyable.
+    const shown = visible(text, limit).replace(/(?<!\w)@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`) || " ";
+    const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), (run) => run[0].length));
+    const fence = "`".repeat(longest + 1);
+    const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
+    return new Markdown(fence + pad + shown + pad + fence);
+}
+/** Markdown as one cell of a table row: its pipes and line ends cannot end the cell. */
+function cell(content) {
+    return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/journal.js
+
+/** A journal for callers that keep no record. */
+const NO_JOURNAL = {
+    intent: () => Promise.resolve(""),
+    result: () => Promise.resolve(),
+    found: () => Promise.resolve(),
+    checked: () => Promise.resolve(),
+    pending: () => Promise.resolve(),
+    outcome: () => Promise.resolve(),
+};
+/** A journal whose first failure stops the run: what cannot be recorded must not be done. */
+class JournalGuard {
+    #journal;
+    #logger;
+    #stop = new AbortController();
+    constructor(journal, logger) {
+        this.#journal = journal;
+        this.#logger = logger;
+    }
+    /** Aborts with the journal's first failure. */
+    get signal() {
+        return this.#stop.signal;
+    }
+    async intent(intent) {
+        this.#stop.signal.throwIfAborted();
+        try {
+            return await this.#journal.intent(intent);
+        }
+        catch (error) {
+            throw this.#fail(error);
+        }
+    }
+    async result(operationId, result) {
+        await this.#journal.result(operationId, result).catch((error) => this.#fail(error));
+    }
+    async found(intent, targetId) {
+        await this.#journal.found(intent, targetId).catch((error) => this.#fail(error));
+    }
+    async checked(unit, check) {
+        await this.#journal.checked(unit, check).catch((error) => this.#fail(error));
+    }
+    async pending(unit) {
+        await this.#journal.pending(unit).catch((error) => this.#fail(error));
+    }
+    async outcome(outcome) {
+        await this.#journal.outcome(outcome).catch((error) => this.#fail(error));
+    }
+    #fail(error) {
+        const failure = asAppError(error);
+        if (!this.#stop.signal.aborted)
+            this.#logger.error(`${failure.message}: no more writes are made`);
+        this.#stop.abort(failure);
+        return failure;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/unit.js
+/** The kind of the units that account files describe. Every other kind is a target's own word for what accounts share. */
+const ACCOUNT_KIND = "account";
+/** Whether an account's password counts as changed. */
+function passwordChanged({ rotate, previousReference, account }) {
+    return rotate || (previousReference !== undefined && previousReference !== account.password);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/base/async.js
@@ -44021,20 +44632,38 @@ async function deadline(ms, clock, signal, onTimeout, task) {
     const combined = signal ? AbortSignal.any([signal, expiry.signal]) : expiry.signal;
     const timer = clock.sleep(ms, done.signal).then(() => expiry.abort(onTimeout()), () => undefined);
     try {
-        return await Promise.race([task(combined), rejectionOf(combined, done.signal)]);
+        return await abortable(task(combined), combined);
     }
     finally {
         done.abort();
         await timer;
     }
 }
-/** Rejects when `signal` aborts; its listener goes when `done` aborts, so that nothing is held. */
-function rejectionOf(signal, done) {
-    return new Promise((_, reject) => {
-        if (signal.aborted)
-            return reject(signal.reason);
-        signal.addEventListener("abort", () => reject(signal.reason), { once: true, signal: done });
+/** Settles with the promise, or rejects with the signal's reason when it aborts first; what the promise stands for goes on. */
+function abortable(promise, signal) {
+    return new Promise((resolve, reject) => {
+        const release = onAbort(signal, reject);
+        promise.then(resolve, reject).finally(release);
     });
+}
+/** Calls `action` once, with the reason, when the signal aborts, or soon if it has; the returned function takes that back. */
+function onAbort(signal, action) {
+    if (!signal)
+        return () => undefined;
+    let wanted = true;
+    const listener = () => {
+        if (wanted)
+            action(signal.reason);
+    };
+    // Never before the caller has what takes it back.
+    if (signal.aborted)
+        queueMicrotask(listener);
+    else
+        signal.addEventListener("abort", listener, { once: true });
+    return () => {
+        wanted = false;
+        signal.removeEventListener("abort", listener);
+    };
 }
 /** Maps with at most `limit` tasks in flight and keeps the order of the items; the first rejection stops new tasks. */
 async function mapLimit(items, limit, task) {
@@ -44076,7 +44705,7 @@ function backoffMs(attempt, options) {
     const ceiling = Math.min(options.capMs, options.baseMs * 2 ** (attempt - 1));
     return Math.round(ceiling * options.random());
 }
-/** Serialises asynchronous work: each task starts when the one before it has settled. */
+/** Serialises asynchronous work: each task starts when the previous one has settled. */
 class Mutex {
     #tail = Promise.resolve();
     run(task) {
@@ -44085,243 +44714,595 @@ class Mutex {
         return result;
     }
 }
+/** Lets at most `limit` tasks run at once; the others start in the order in which they came. */
+class Semaphore {
+    #free;
+    #waiting = [];
+    constructor(limit) {
+        this.#free = limit;
+    }
+    async run(task) {
+        if (this.#free > 0)
+            this.#free--;
+        else
+            await new Promise((resolve) => this.#waiting.push(resolve));
+        try {
+            return await task();
+        }
+        finally {
+            const next = this.#waiting.shift();
+            if (next)
+                next();
+            else
+                this.#free++;
+        }
+    }
+}
 /** Makes a {@link Grace} after `signal`. */
 function graceAfter(signal, ms, clock) {
     const ended = new AbortController();
     const released = new AbortController();
-    const start = () => {
-        clock.sleep(ms, released.signal).then(() => ended.abort(signal.reason), () => undefined);
+    const release = onAbort(signal, (reason) => {
+        clock.sleep(ms, released.signal).then(() => ended.abort(reason), () => undefined);
+    });
+    return {
+        signal: ended.signal,
+        release: () => {
+            release();
+            released.abort();
+        },
     };
-    if (signal.aborted)
-        start();
-    else
-        signal.addEventListener("abort", start, { once: true, signal: released.signal });
-    return { signal: ended.signal, release: () => released.abort() };
 }
 
-;// CONCATENATED MODULE: ./build/src/core/base/text.js
-/** The longest piece of foreign text that is shown, in code points. */
-const SHOWN_TEXT_LIMIT = 200;
-// Controls, bidirectional and zero-width characters, soft hyphen, tags, variation selectors, lone surrogates:
-// each can hide or reorder what a person reads, or end a line in some reader.
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
-/** Foreign text as one visible line: controls and look-alike-nothing characters are shown as escapes, and it is cut at `limit` code points. */
-function visible(text, limit = SHOWN_TEXT_LIMIT) {
-    const head = text.slice(0, limit * 2 + 2);
-    const points = [...head.replace(INVISIBLE, escapeCharacter)];
-    const cut = points.length > limit || head.length < text.length;
-    return cut ? points.slice(0, limit).join("") + "…" : points.join("");
-}
-function escapeCharacter(char) {
-    if (char === "\n")
-        return "\\n";
-    if (char === "\r")
-        return "\\r";
-    if (char === "\t")
-        return "\\t";
-    const code = char.codePointAt(0) ?? 0;
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
-}
-/**
- * Text as a single log line that no CI runner takes for a command: it never starts with `::` and never holds `##[`
- * (GitHub, anywhere in a line) or `##word[` (Azure Pipelines, TeamCity).
- */
-function logLine(text, limit = 4000) {
-    return visible(text, limit)
-        .replace(/##(?=[\w-]*\[)/g, "# #")
-        .replace(/^(\s*):(?=:)/, "$1: ");
-}
-/** A piece of Markdown made by this program, which {@link md} does not escape again. */
-class Markdown {
-    text;
-    constructor(text) {
-        this.text = text;
+;// CONCATENATED MODULE: ./build/src/core/provision/limits.js
+/** Accounts to write at the same time. */
+const WRITE_CONCURRENCY = 16;
+/** Accounts to read at the same time when they are read one by one. */
+const READ_CONCURRENCY = 8;
+/** How long a started write may continue after the run was stopped. */
+const GRACE_MS = 10_000;
+/** Total attempts to send one creation; each except the first follows lookups that found nothing. */
+const SENDS_LIMIT = 3;
+/** Waits before the lookups that follow an unanswered write: reads lag behind writes. */
+const LOOK_UP_WAITS_MS = [0, 1_000, 3_000];
+/** The same when the API says that the account exists: then one of the lookups must find it. */
+const CONFLICT_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000];
+/** How long after its write an account may be missing from reads before it counts as gone. */
+const CONSISTENCY_MS = 60_000;
+/** Default time to wait for one account's validation. */
+const POLL_TIMEOUT_MS = 15 * 60_000;
+/** The first poll of a validation when it is unknown how long one takes. */
+const POLL_FIRST_MS = 500;
+/** Between polls: a share of the time waited so far, so that an end is seen soon, however long it took. */
+const POLL_GROWTH = 0.12;
+/** No interval is shorter: faster polling costs requests and gains little. */
+const POLL_SHORTEST_MS = 250;
+/** No interval is longer: people watch the run. */
+const POLL_LONGEST_MS = 30_000;
+/** Up to this share is added to an interval at random, so that parallel runs do not poll in step. */
+const POLL_JITTER = 0.1;
+/** Between polls once the usual duration is known: right after the last account should be done, but no sooner than this. */
+const POLL_AFTER_EXPECTED_MS = 100;
+/** Accounts whose time is up are reread one by one, because listings lag; above this number, the listing counts. */
+const CONFIRMATIONS_LIMIT = 50;
+/** Sends of one write whose resource goes on changing under it: version conflicts end when the other writer does. */
+const STALE_SENDS_LIMIT = 10;
+/** The wait before a resource that changed is read and sent again; it grows by itself with each further one. */
+const STALE_WAIT_MS = 200;
+
+;// CONCATENATED MODULE: ./build/src/core/provision/poll-schedule.js
+
+/** When to poll running validations again: soon at first, then at growing intervals, and just after they should be done once that is known. */
+class PollSchedule {
+    #clock;
+    #random;
+    #intervalMs;
+    /** The shortest time after which an account was seen to be done. */
+    #usualMs = Infinity;
+    #looks = 0;
+    /** `intervalMs` fixes the time between polls. */
+    constructor(options) {
+        this.#clock = options.clock;
+        this.#random = options.random;
+        this.#intervalMs = options.intervalMs;
     }
-    toString() {
-        return this.text;
+    /** The time of the next poll of these accounts, by the monotonic clock. */
+    next(waiting) {
+        const now = this.#clock.monotonic();
+        this.#looks++;
+        if (this.#intervalMs !== undefined)
+            return now + this.#intervalMs;
+        const youngest = Math.max(...waiting.map((run) => run.acceptedAt));
+        if (this.#looks === 1)
+            return Math.max(now, youngest + POLL_FIRST_MS);
+        const expected = youngest + this.#usualMs + POLL_AFTER_EXPECTED_MS;
+        if (expected > now && expected < Infinity)
+            return Math.min(expected, now + POLL_LONGEST_MS);
+        const growing = Math.min(Math.max((now - youngest) * POLL_GROWTH, POLL_SHORTEST_MS), POLL_LONGEST_MS);
+        return now + growing * (1 + POLL_JITTER * this.#random());
+    }
+    /** Records that an account has just been seen to be done. */
+    learn(run) {
+        this.#usualMs = Math.min(this.#usualMs, this.#clock.monotonic() - run.acceptedAt);
     }
 }
-/** A tagged template whose fixed parts are Markdown and whose interpolations are escaped to inert text. */
-function md(fixed, ...values) {
-    return new Markdown(fixed.reduce((text, part, index) => text + render(values[index - 1]) + part));
-}
-function render(value) {
-    if (value === undefined)
-        return "";
-    if (value instanceof Markdown)
-        return value.text;
-    if (typeof value === "object")
-        return value.map(render).join("");
-    return typeof value === "string" ? escapeMarkdown(value) : String(value);
-}
-/** Joins pieces of Markdown. */
-function joinMarkdown(pieces, separator = "\n") {
-    return new Markdown(pieces.map((piece) => piece.text).join(separator));
-}
-const ZERO_WIDTH_SPACE = "\u200b";
-/** Foreign text as inert Markdown text: no markup, mention, reference, link or HTML can come of it. */
-function escapeMarkdown(text, limit = SHOWN_TEXT_LIMIT * 5) {
-    return visible(text, limit)
-        .replace(/[\\`*_{}[\]<>#|~&$]|(?<=\])\(/g, "\\$&")
-        .replace(/^(\s*)([-+=:])/, "$1\\$2")
-        .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2")
-        .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
-        .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
-        .replace(/\b(GH)-(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}-`)
-        .replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
-        .replace(/\b(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`);
-}
-/** Foreign text in a Markdown code span, where nothing is markup, whatever backticks it holds. */
-function code(text, limit = SHOWN_TEXT_LIMIT) {
-    // Mentions are inert in a code span; the zero-width space is for readers that strip the span. Addresses stay copyable.
-    const shown = visible(text, limit).replace(/(?<!\w)@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`) || " ";
-    const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), (run) => run[0].length));
-    const fence = "`".repeat(longest + 1);
-    const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
-    return new Markdown(fence + pad + shown + pad + fence);
-}
-/** Markdown as one cell of a table row: its pipes and line ends cannot end the cell. */
-function cell(content) {
-    return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
-}
 
-;// CONCATENATED MODULE: ./build/src/core/provision/account-progress.js
+;// CONCATENATED MODULE: ./build/src/core/provision/progress.js
 
 
-/** One account on its way through a run. */
-class AccountProgress {
+/** One unit on its way through a run. */
+class UnitProgress {
     change;
+    /** The units of this run that it needs; set once all are known. */
+    needs = [];
     /** When its first request was made, by the monotonic clock. */
     startedAt;
-    /** When its last write was accepted: validation is waited for from then on. */
+    /** When its last write was accepted: the wait for validation starts then. */
     acceptedAt;
-    accountId;
+    id;
     resources;
     state;
-    /** Whether a read after its write found it pending: only then does its end tell how long validation takes. */
+    /** Whether a read after its write found it pending: only then does its end show how long validation takes. */
     seenPending = false;
-    /** Whether the last read did not find it; `state` keeps what was known before. */
+    /** Whether the last read did not find it; `state` keeps the last known state. */
     absent = false;
-    /** Why its state could not be read lately. */
+    /** Why its state could not be read recently. */
     readError;
-    /** Requests made for this account alone; readings of many at once are not counted. */
+    /** Requests made for this unit alone; reads of many at once are not counted. */
     requests = 0;
+    /** Resources that this run made, or found and went on with. */
+    made = [];
+    /** What its tests found. */
+    findings = [];
+    /** True when its sequence of writes stopped before its last one. */
+    aborted = false;
+    ending;
     constructor(change, now) {
         this.change = change;
         this.startedAt = now;
         this.acceptedAt = now;
-        this.accountId = change.observed?.accountId;
+        this.id = change.observed?.id;
         this.resources = change.observed?.resources ?? {};
         this.state = change.action === "no-op" ? change.observed?.state : undefined;
     }
-    /** Takes note of a request made for this account alone, at `now` by the monotonic clock. */
+    /** What a target is asked about. */
+    get reference() {
+        const { kind, key, name } = this.change;
+        return { kind, key, name, resources: this.resources };
+    }
+    /** Whether it has ended, and not well. */
+    get failed() {
+        return this.ending !== undefined && !isGood(this.ending);
+    }
+    /** Counts a request made for this unit alone, at `now` by the monotonic clock. */
     countRequest(now) {
         if (this.requests === 0)
             this.startedAt = now;
         this.requests++;
     }
-    /** Takes over what a write or a look-up told. */
+    /** Takes over the result of a write or a lookup. */
     learn(told) {
-        this.accountId = told.accountId ?? this.accountId;
+        this.id = told.id ?? this.id;
         this.resources = { ...this.resources, ...told.resources };
         this.state = told.state ?? this.state;
     }
-    /** The outcome for the report and the audit log; `now` by the monotonic clock. */
-    outcome(ending, now) {
-        const { name, action } = this.change;
+    /** Ends the unit; the outcome is for the report and the audit log. `now` by the monotonic clock. */
+    end(ending, now) {
+        this.ending = ending;
+        const { kind, key, name, action } = this.change;
         return {
+            kind,
+            key,
             name,
             action,
             status: ending.status,
-            succeeded: ending.code === undefined || codeEntry(ending.code).severity !== "error",
-            accountId: this.accountId,
+            succeeded: isGood(ending),
+            accountId: this.id,
             latencyMs: Math.round(now - this.startedAt),
             requests: this.requests,
             detail: ending.detail,
             code: ending.code,
+            findings: this.findings,
+            leftBehind: this.aborted ? this.made : [],
         };
     }
 }
-/** The ending that an account's state means; undefined while it is pending. */
-function endingOf(state) {
+function isGood({ code }) {
+    return code === undefined || codeEntry(code).severity !== "error";
+}
+/** The ending that a unit's state means; undefined while it is pending. `owner` names the unit whose state it is, when it is not its own. */
+function endingOf(state, owner) {
     if (state.phase === "success")
         return { status: state.status };
     if (state.phase !== "failure")
         return undefined;
+    const whose = owner === undefined ? "" : ` of "${visible(owner)}"`;
     const said = state.message ? `: "${visible(state.message, 500)}"` : " without a reason";
-    return { status: state.status, code: "VALIDATION_FAILED", detail: `Genesys Cloud reports ${state.status}${said}` };
+    return {
+        status: state.status,
+        code: "VALIDATION_FAILED",
+        detail: `Genesys Cloud reports ${state.status}${whose}${said}`,
+    };
 }
-/** The ending of an account for which something was thrown. */
+/** The ending that a failed need means for the units that need it: in its own state's words, else with its reason and its place. */
+function endingOfNeed(need) {
+    const { name, file, line } = need.change;
+    const reported = need.state && endingOf(need.state, name);
+    if (reported?.code !== undefined)
+        return reported;
+    const place = file === "" ? "" : ` (${visible(file)}:${line})`;
+    const reason = need.ending?.detail === undefined ? "" : `: ${need.ending.detail}`;
+    return {
+        status: "FAILED",
+        code: "NEEDED_UNIT_FAILED",
+        detail: `"${visible(name)}"${place}, which it needs, failed${reason}`,
+    };
+}
+/** The ending of a unit that is not deleted, because one that needs it is still there. */
+function endingOfDependent(dependent) {
+    const { name } = dependent.change;
+    const reason = dependent.ending?.detail === undefined ? "" : `: ${dependent.ending.detail}`;
+    return {
+        status: "FAILED",
+        code: "NEEDED_UNIT_FAILED",
+        detail: `"${visible(name)}", which needs it, was not deleted${reason}`,
+    };
+}
+/** The ending of units that need each other in a circle, which no target should ask for. */
+const CIRCLE = {
+    status: "FAILED",
+    code: "INTERNAL",
+    detail: "It needs a unit that needs it in turn, so neither can be the first",
+};
+/** The ending of a unit whose work threw an error. */
 function endingOfError(error, status = "FAILED") {
-    const code = error instanceof AppError ? error.code : "INTERNAL";
+    const code = error instanceof errors_AppError ? error.code : "INTERNAL";
     return { status, code, detail: errorMessage(error) };
 }
-/** The ending of an account that a stop of the run left where it was; `where` completes "The run was stopped …". */
+/** The ending of a unit that was unfinished when the run stopped; `where` completes "The run was stopped …". */
 function endingOfStop(signal, where, status = "FAILED") {
     const { reason } = signal;
-    if (reason instanceof AppError) {
+    if (reason instanceof errors_AppError) {
         return { status, code: reason.code, detail: `The run was stopped ${where}: ${reason.message}` };
     }
     return { status, code: "CANCELLED", detail: `The run was stopped ${where}` };
 }
 
-;// CONCATENATED MODULE: ./build/src/core/provision/limits.js
-/** Accounts written at once. */
-const WRITE_CONCURRENCY = 16;
-/** Accounts read at once when they are read one by one. */
-const READ_CONCURRENCY = 8;
-/** How long a write that has begun may go on after the run was stopped. */
-const GRACE_MS = 10_000;
-/** Sends of one creation in all; each but the first comes after look-ups that found nothing. */
-const SENDS_LIMIT = 3;
-/** Waits before the look-ups that follow an unanswered write: reads lag behind writes. */
-const LOOK_UP_WAITS_MS = [0, 1_000, 3_000];
-/** The same when the API says that the account exists: then one of the look-ups must find it. */
-const CONFLICT_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000];
-/** How long after its write an account may be missing from reads before it counts as gone. */
-const CONSISTENCY_MS = 60_000;
-/** How long one account's validation is waited for when nothing else is said. */
-const POLL_TIMEOUT_MS = 15 * 60_000;
-/** The first look at a validation when nothing is known of how long one takes. */
-const POLL_FIRST_MS = 500;
-/** Between looks: a share of the time waited so far, so that an end is seen soon after it came, however long it took. */
-const POLL_GROWTH = 0.12;
-/** No interval is shorter: sooner looks cost requests and tell little. */
-const POLL_SHORTEST_MS = 250;
-/** No interval is longer: people watch the run. */
-const POLL_LONGEST_MS = 30_000;
-/** Up to this share is added to an interval by chance, so that parallel runs do not poll in step. */
-const POLL_JITTER = 0.1;
-/** Between looks once the usual duration is known: right after the last account should be done, but no sooner than this. */
-const POLL_AFTER_EXPECTED_MS = 100;
-/** Accounts whose time is up are read once more one by one, because listings lag; beyond this number the listing is believed. */
-const CONFIRMATIONS_LIMIT = 50;
+;// CONCATENATED MODULE: ./build/src/core/provision/await-validation.js
+
+
+
+
+
+/** Waits for the validation of all units together, with as few requests per round as possible, until each has ended or its time is up. */
+async function awaitValidations(runs, target, context) {
+    const { clock, signal } = context;
+    const schedule = new PollSchedule(context);
+    const waiting = new Set(runs);
+    while (waiting.size > 0) {
+        context.logger.progress(`${waiting.size} of ${runs.length} accounts are being validated`);
+        const open = [...waiting].filter(isOpen);
+        if (open.length > 0) {
+            const deadlines = open.map((run) => run.acceptedAt + context.timeoutMs);
+            const next = Math.min(schedule.next(open), Math.max(clock.monotonic(), Math.min(...deadlines)));
+            await clock.sleep(Math.max(0, next - clock.monotonic()), signal).catch(() => undefined);
+            if (!signal.aborted)
+                await readAll(open, target, context);
+        }
+        const ended = await endAll(waiting, schedule, context);
+        if (open.length > 0 || ended)
+            continue;
+        for (const run of waiting)
+            await context.onEnd(run, CIRCLE);
+        return;
+    }
+}
+/** Ends every unit that has come to its end, whatever their order: one that ends may be what another has waited for. */
+async function endAll(waiting, schedule, context) {
+    const before = waiting.size;
+    for (let size = Infinity; waiting.size < size;) {
+        size = waiting.size;
+        for (const run of [...waiting]) {
+            const ending = endingOfRun(run, context);
+            if (!ending)
+                continue;
+            if (ending.code === undefined && run.seenPending)
+                schedule.learn(run);
+            waiting.delete(run);
+            await context.onEnd(run, ending);
+        }
+    }
+    return waiting.size < before;
+}
+/** Whether a unit's own state is still to be read; one that is as wanted may only wait for what it needs. */
+function isOpen(run) {
+    return run.state?.phase !== "success";
+}
+/** Reads every state once, and rereads one by one those whose end a lagging listing may have got wrong. */
+async function readAll(runs, target, context) {
+    const [first] = runs;
+    if (first && runs.length === 1)
+        return readOne(first, target, context);
+    const { signal } = context;
+    try {
+        const states = await target.readStates(runs.map((run) => run.reference), { signal });
+        for (const run of runs)
+            take(run, states.get(run.change.key), context);
+    }
+    catch (error) {
+        for (const run of runs)
+            take(run, asAppError(error), context);
+    }
+    const doubtful = runs.filter((run) => isGone(run, context) || (isPending(run) && isExpired(run, context)));
+    if (doubtful.length > CONFIRMATIONS_LIMIT)
+        return;
+    await mapLimit(doubtful, READ_CONCURRENCY, (run) => readOne(run, target, context));
+}
+async function readOne(run, target, context) {
+    const { signal, clock } = context;
+    const onRequest = () => run.countRequest(clock.monotonic());
+    take(run, await target.readState(run.reference, { signal, onRequest }).catch(asAppError), context);
+}
+function take(run, read, context) {
+    if (read === undefined)
+        return;
+    run.readError = read instanceof errors_AppError ? read : undefined;
+    if (read instanceof errors_AppError)
+        return;
+    run.absent = read.phase === "absent";
+    if (run.absent)
+        return;
+    const changed = read.status !== run.state?.status;
+    run.state = read;
+    run.seenPending ||= read.phase === "pending";
+    if (changed)
+        context.onState(run, read);
+}
+/** How a unit ended, by what is known now about it and what it needs; undefined if the wait continues. */
+function endingOfRun(run, context) {
+    const { state, readError } = run;
+    const status = state?.status ?? "UNKNOWN";
+    if (context.signal.aborted) {
+        return endingOfStop(context.signal, `while Genesys Cloud was validating this ${run.change.kind}`, status);
+    }
+    const failedNeed = run.needs.find((need) => need.failed);
+    if (failedNeed)
+        return endingOfNeed(failedNeed);
+    if (readError && !isRetryable(readError))
+        return endingOfError(readError, status);
+    const ended = state && endingOf(state);
+    // What it needs comes to its own end, in its own time.
+    if (ended)
+        return ended.code !== undefined || run.needs.every((need) => need.ending) ? ended : undefined;
+    if (isGone(run, context)) {
+        const detail = `The ${run.change.kind} disappeared while Genesys Cloud was validating it`;
+        return { status: "FAILED", code: "GENESYS_NOT_FOUND", detail };
+    }
+    if (!isExpired(run, context))
+        return undefined;
+    const reading = readError ? `; it could not be read recently: ${readError.message}` : "";
+    const detail = `Genesys Cloud still reports ${status} after ${context.timeoutMs / 1000} s${reading}`;
+    return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
+}
+function isPending(run) {
+    return run.readError === undefined && run.state?.phase === "pending";
+}
+function isExpired(run, context) {
+    return context.clock.monotonic() >= run.acceptedAt + context.timeoutMs;
+}
+/** Reads lag behind writes: only a unit that stays missing is gone. */
+function isGone(run, context) {
+    return run.absent && context.clock.monotonic() >= run.acceptedAt + CONSISTENCY_MS;
+}
+function isRetryable(error) {
+    return codeEntry(error.code).retryable === true;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/in-order.js
+/**
+ * Runs the task of each item once the items that it waits for are done, at most `limit` at once, in the given order where
+ * there is a choice. Gives the items that wait for each other in a circle and so were never begun; rejects with the first
+ * rejection of a task, once those that have begun have ended.
+ */
+async function runInOrder(items, limit, waitsFor, task) {
+    const missing = new Map(items.map((item) => [item, 0]));
+    const followers = new Map(items.map((item) => [item, []]));
+    for (const item of items) {
+        for (const first of new Set(waitsFor(item))) {
+            if (!missing.has(first))
+                continue;
+            followers.get(first)?.push(item);
+            missing.set(item, (missing.get(item) ?? 0) + 1);
+        }
+    }
+    const ready = items.filter((item) => missing.get(item) === 0);
+    const begun = new Set();
+    const failures = [];
+    const worker = async (item) => {
+        begun.add(item);
+        try {
+            await task(item);
+        }
+        catch (error) {
+            failures.push(error);
+        }
+        for (const follower of followers.get(item) ?? []) {
+            const left = (missing.get(follower) ?? 0) - 1;
+            missing.set(follower, left);
+            if (left === 0)
+                ready.push(follower);
+        }
+    };
+    const running = new Set();
+    for (;;) {
+        while (failures.length === 0 && running.size < limit) {
+            const item = ready.shift();
+            if (item === undefined)
+                break;
+            const run = worker(item).finally(() => running.delete(run));
+            running.add(run);
+        }
+        if (running.size === 0)
+            break;
+        await Promise.race(running);
+    }
+    if (failures.length > 0)
+        throw failures[0];
+    return items.filter((item) => !begun.has(item));
+}
 
 ;// CONCATENATED MODULE: ./build/src/core/provision/write.js
 
 
 
 
-/** Sends a step's write and learns its effect: an unanswered one is looked up, and created again only when it is not there. Never throws. */
+
+/** Carries out one unit's change, step by step, each write announced before and recorded after; returns the ending if one failed. */
+async function carryOut(run, target, journal, context) {
+    const ending = await carryOutSteps(run, target, journal, context);
+    run.aborted = ending !== undefined;
+    return ending;
+}
+async function carryOutSteps(run, target, journal, context) {
+    const { kind } = run.change;
+    if (context.signal.aborted)
+        return endingOfStop(context.signal, `before this ${kind} was written`);
+    try {
+        const steps = target.steps(run.change);
+        for (const [index, step] of steps.entries()) {
+            if (context.signal.aborted) {
+                return endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this ${kind}`);
+            }
+            const ending = step.kind === "test"
+                ? await test(step, run, journal, context)
+                : await write(step, run, journal, context) ?? await waitFor(step.until, run, context);
+            if (ending)
+                return ending;
+        }
+        return undefined;
+    }
+    catch (error) {
+        return endingOfError(error);
+    }
+}
+/** A test writes nothing, so it has no intent; its failure stops nothing. */
+async function test(step, run, journal, context) {
+    const { signal, onRequest } = context;
+    const { finding, result, detail } = await step.run(run.resources, { signal, onRequest }).catch((error) => ({
+        finding: undefined,
+        result: "inconclusive",
+        detail: asAppError(error).message,
+    }));
+    if (finding)
+        run.findings.push(finding);
+    await journal.checked(run.reference, { id: step.id, result, detail });
+}
+async function write(step, run, journal, context) {
+    const { kind, key, name, file, action } = run.change;
+    if (action !== "create" && action !== "update" && action !== "delete")
+        return undefined;
+    const announce = () => ({ ...step.intent(run.resources), kind, key, name, file, action });
+    if (step.lookUpFirst) {
+        const found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
+        if (found?.current) {
+            const intent = announce();
+            run.learn(found);
+            keepMade(run, intent, found.targetId);
+            await journal.found(intent, found.targetId);
+            return undefined;
+        }
+        if (found)
+            run.learn(found);
+    }
+    const intent = announce();
+    const operation = await journal.intent(intent);
+    const begun = context.clock.monotonic();
+    const end = await settleStep(step, intent.method, run.resources, context);
+    const latencyMs = Math.round(context.clock.monotonic() - begun);
+    const targetId = end.result.targetId ?? intent.targetId;
+    await journal.result(operation, { ...end.result, targetId, latencyMs });
+    if (end.left) {
+        run.learn(end.left);
+        keepMade(run, intent, targetId);
+    }
+    return end.error && endingOfError(end.error, end.result.status === "unknown" ? "UNKNOWN" : "FAILED");
+}
+/** Keeps what a creation left, in case the writes after it fail. */
+function keepMade(run, intent, id) {
+    if (intent.method !== "POST" || id === undefined)
+        return;
+    run.made.push({ kind: intent.resource, id, name: intent.resourceName ?? intent.name });
+}
+/** Waits for what must come of a write before the next one; the ending when it does not come. */
+async function waitFor(wait, run, context) {
+    if (!wait)
+        return undefined;
+    const { clock, signal, onRequest } = context;
+    const begun = { acceptedAt: clock.monotonic() };
+    const schedule = new PollSchedule(context);
+    for (let status = "UNKNOWN";;) {
+        let problem;
+        try {
+            const state = await wait.read(run.resources, { signal, onRequest });
+            status = state.status;
+            if (state.phase === "success")
+                return undefined;
+            const failed = endingOf(state, wait.what);
+            if (failed)
+                return failed;
+        }
+        catch (error) {
+            problem = asAppError(error);
+            if (!signal.aborted && codeEntry(problem.code).retryable !== true)
+                return endingOfError(problem, status);
+        }
+        if (signal.aborted)
+            return endingOfStop(signal, `while it waited for ${wait.what}`, status);
+        const left = begun.acceptedAt + wait.timeoutMs - clock.monotonic();
+        if (left <= 0) {
+            const reading = problem ? `; it could not be read recently: ${problem.message}` : "";
+            const detail = `${wait.what} is still ${status} after ${wait.timeoutMs / 1000} s${reading}`;
+            return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
+        }
+        const pause = Math.min(left, schedule.next([begun]) - clock.monotonic());
+        await clock.sleep(Math.max(0, pause), signal).catch(() => undefined);
+    }
+}
+/** Sends a step's write and finds out its effect: an unanswered one is looked up, and sent again only if its effect is missing. Never throws. */
 async function settleStep(step, method, known, context) {
     let attempts = 0;
     let lost = false;
-    for (let sends = 1;; sends++) {
+    let stale = 0;
+    for (let sends = 1;;) {
         const answer = await send(step, known, context);
         attempts += answer.attempts;
         if (answer.kind === "done")
             return withAttempts(done(answer, answer, false), attempts);
+        if (answer.kind === "stale") {
+            stale++;
+            if (stale >= STALE_SENDS_LIMIT || !await pause(stale * STALE_WAIT_MS, context)) {
+                return withAttempts(failed(answer, lost ? "unknown" : "failure"), attempts);
+            }
+            continue;
+        }
         lost ||= isLost(answer);
-        // A conflict may be with an earlier send, and a creation that was lost may show later.
+        // A conflict may be with an earlier attempt, and a lost creation may appear later.
         const unseen = method === "POST" && (lost || (answer.kind === "conflict" && sends > 1)) ? "unknown" : "failure";
         const end = await judge(step, method, known, context, answer, unseen);
         if (end !== "absent")
             return withAttempts(end, attempts);
-        // Only a creation that left nothing may be sent again; a refusal of it was final.
-        const again = answer.kind === "unanswered" && method === "POST" && sends < SENDS_LIMIT;
+        // Only a creation without effect, or an idempotent request, is sent again; a refusal is final.
+        const repeatable = method === "POST" || step.idempotent === true;
+        const again = answer.kind === "unanswered" && repeatable && sends < SENDS_LIMIT;
         if (!again)
             return withAttempts(failed(answer, unseen), attempts);
+        sends++;
     }
+}
+/** Waits, and tells whether the run still goes on. */
+async function pause(ms, { clock, signal }) {
+    await clock.sleep(ms, signal).catch(() => undefined);
+    return !signal.aborted;
 }
 async function send(step, known, context) {
     try {
@@ -44332,7 +45313,7 @@ async function send(step, known, context) {
         return { kind: "unanswered", error: asAppError(error), attempts: 0 };
     }
 }
-/** Whether the write was sent and nothing came back that says what became of it, not even that it failed. */
+/** Whether the write was sent and no response says what happened, not even that it failed. */
 function isLost({ kind, attempts, httpStatus = 0 }) {
     return kind === "unanswered" && attempts > 0 && httpStatus < 400;
 }
@@ -44341,19 +45322,19 @@ async function judge(step, method, known, context, answer, unseen) {
         return failed(answer, unseen);
     const waits = answer.kind === "conflict" ? CONFLICT_WAITS_MS : LOOK_UP_WAITS_MS;
     const seen = await lookUp(step, method, known, context, waits);
-    if (seen instanceof AppError)
+    if (seen instanceof errors_AppError)
         return failed(answer, answer.kind === "conflict" ? unseen : "unknown", seen);
     if (seen?.current)
         return done(answer, seen, true);
     if (seen === undefined)
         return method === "DELETE" ? done(answer, { resources: {} }, true) : "absent";
     if (method !== "POST")
-        return failed(answer, "failure");
+        return step.idempotent === true ? "absent" : failed(answer, "failure");
     const difference = visible(seen.difference ?? "content");
-    const message = `Cannot create the account: one of that name is there already, with another ${difference}`;
-    return failed({ ...answer, error: new AppError("GENESYS_CONFLICT", message, { cause: answer.error }) }, "failure");
+    const message = `Cannot create the account: one with that name already exists, with a different ${difference}`;
+    return failed({ ...answer, error: new errors_AppError("GENESYS_CONFLICT", message, { cause: answer.error }) }, "failure");
 }
-/** Looks several times, because reads lag behind writes; returns the last sight, or why nothing could be seen. */
+/** Looks it up several times, because reads lag behind writes; returns the last result, or why the lookups failed. */
 async function lookUp(step, method, known, context, waits) {
     const reading = { signal: context.graceSignal, onRequest: context.onRequest };
     let seen;
@@ -44372,12 +45353,11 @@ async function lookUp(step, method, known, context, waits) {
     }
 }
 function done(answer, left, adopted) {
-    const [resource] = Object.values(left.resources);
     return {
         left,
         result: {
             status: "success",
-            targetId: resource?.id,
+            targetId: left.targetId,
             httpStatus: answer.httpStatus,
             correlationId: answer.correlationId,
             attempts: answer.attempts,
@@ -44387,8 +45367,8 @@ function done(answer, left, adopted) {
 }
 function failed(answer, status, lookUpError) {
     const { error, httpStatus, correlationId, attempts } = answer;
-    const reason = lookUpError ? `${error.message}; the look-up after it failed: ${lookUpError.message}` : error.message;
-    const told = status === "unknown" ? new AppError("WRITE_UNKNOWN", reason, { cause: error }) : error;
+    const reason = lookUpError ? `${error.message}; the lookup after it failed: ${lookUpError.message}` : error.message;
+    const told = status === "unknown" ? new errors_AppError("WRITE_UNKNOWN", reason, { cause: error }) : error;
     return {
         error: told,
         result: { status, httpStatus, correlationId, attempts, reason, errorCode: told.code },
@@ -44396,232 +45376,6 @@ function failed(answer, status, lookUpError) {
 }
 function withAttempts(end, attempts) {
     return { ...end, result: { ...end.result, attempts } };
-}
-/** Carries out one account's change, write after write, each announced before it and recorded after it; the ending when one of them failed. */
-async function carryOut(run, target, journal, context) {
-    if (context.signal.aborted)
-        return endingOfStop(context.signal, "before this account was written");
-    try {
-        const steps = target.steps(run.change);
-        for (const [index, step] of steps.entries()) {
-            if (context.signal.aborted) {
-                return endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this account`);
-            }
-            const ending = await perform(step, run, journal, context);
-            if (ending)
-                return ending;
-        }
-        return undefined;
-    }
-    catch (error) {
-        return endingOfError(error);
-    }
-}
-async function perform(step, run, journal, context) {
-    if (step.lookUpFirst) {
-        const found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
-        if (found)
-            run.learn(found);
-        if (found?.current)
-            return undefined;
-    }
-    const { name, file, action } = run.change;
-    if (action !== "create" && action !== "update" && action !== "delete")
-        return undefined;
-    const intent = { ...step.intent(run.resources), name, file, action };
-    const operation = await journal.intent(intent);
-    const begun = context.clock.monotonic();
-    const end = await settleStep(step, intent.method, run.resources, context);
-    const latencyMs = Math.round(context.clock.monotonic() - begun);
-    await journal.result(operation, { ...end.result, targetId: end.result.targetId ?? intent.targetId, latencyMs });
-    if (end.left)
-        run.learn(end.left);
-    return end.error && endingOfError(end.error, end.result.status === "unknown" ? "UNKNOWN" : "FAILED");
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provision/await-validation.js
-
-
-
-
-
-
-/** Waits for the validation of all accounts together, in rounds of the fewest requests, until each has ended or its time is up. */
-async function awaitValidations(runs, target, context) {
-    const { clock, signal } = context;
-    const schedule = new PollSchedule(context);
-    const waiting = new Set(runs);
-    while (waiting.size > 0) {
-        context.logger.progress(`${waiting.size} of ${runs.length} accounts are being validated`);
-        const deadlines = [...waiting].map((run) => run.acceptedAt + context.timeoutMs);
-        const next = Math.min(schedule.next([...waiting]), Math.max(clock.monotonic(), Math.min(...deadlines)));
-        await clock.sleep(Math.max(0, next - clock.monotonic()), signal).catch(() => undefined);
-        if (!signal.aborted)
-            await readAll([...waiting], target, context);
-        for (const run of [...waiting]) {
-            const ending = endingOfRun(run, context);
-            if (!ending)
-                continue;
-            if (ending.code === undefined && run.seenPending)
-                schedule.learn(run);
-            waiting.delete(run);
-            await context.onEnd(run, ending);
-        }
-    }
-}
-/** Reads every state once, and those again one by one whose end a lagging listing may have got wrong. */
-async function readAll(runs, target, context) {
-    const [first] = runs;
-    if (first && runs.length === 1)
-        return readOne(first, target, context);
-    const { signal } = context;
-    try {
-        const states = await target.readStates(runs.map(referenceOf), { signal });
-        for (const run of runs)
-            take(run, states.get(nameKey(run.change.name)), context);
-    }
-    catch (error) {
-        for (const run of runs)
-            take(run, asAppError(error), context);
-    }
-    const doubtful = runs.filter((run) => isGone(run, context) || (isPending(run) && isExpired(run, context)));
-    if (doubtful.length > CONFIRMATIONS_LIMIT)
-        return;
-    await mapLimit(doubtful, READ_CONCURRENCY, (run) => readOne(run, target, context));
-}
-async function readOne(run, target, context) {
-    const { signal, clock } = context;
-    const onRequest = () => run.countRequest(clock.monotonic());
-    take(run, await target.readState(referenceOf(run), { signal, onRequest }).catch(asAppError), context);
-}
-function referenceOf(run) {
-    return { name: run.change.name, resources: run.resources };
-}
-function take(run, read, context) {
-    if (read === undefined)
-        return;
-    run.readError = read instanceof AppError ? read : undefined;
-    if (read instanceof AppError)
-        return;
-    run.absent = read.phase === "absent";
-    if (run.absent)
-        return;
-    const changed = read.status !== run.state?.status;
-    run.state = read;
-    run.seenPending ||= read.phase === "pending";
-    if (changed)
-        context.onState(run, read);
-}
-/** How an account ended by what is known of it now; undefined when it goes on being waited for. */
-function endingOfRun(run, context) {
-    const { state, readError } = run;
-    const status = state?.status ?? "UNKNOWN";
-    if (context.signal.aborted) {
-        return endingOfStop(context.signal, "while Genesys Cloud was validating this account", status);
-    }
-    if (readError && !isRetryable(readError))
-        return endingOfError(readError, status);
-    const ended = state && endingOf(state);
-    if (ended)
-        return ended;
-    if (isGone(run, context)) {
-        const detail = "The account disappeared while Genesys Cloud was validating it";
-        return { status: "FAILED", code: "GENESYS_NOT_FOUND", detail };
-    }
-    if (!isExpired(run, context))
-        return undefined;
-    const reading = readError ? `; it could not be read lately: ${readError.message}` : "";
-    const detail = `Genesys Cloud still reports ${status} after ${context.timeoutMs / 1000} s${reading}`;
-    return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
-}
-function isPending(run) {
-    return run.readError === undefined && run.state?.phase === "pending";
-}
-function isExpired(run, context) {
-    return context.clock.monotonic() >= run.acceptedAt + context.timeoutMs;
-}
-/** Reads lag behind writes: only an account that stays unseen is gone. */
-function isGone(run, context) {
-    return run.absent && context.clock.monotonic() >= run.acceptedAt + CONSISTENCY_MS;
-}
-function isRetryable(error) {
-    return codeEntry(error.code).retryable === true;
-}
-/** When to look at running validations again: soon at first, later the longer they take, and just after they should be done once that is known. */
-class PollSchedule {
-    #clock;
-    #random;
-    #intervalMs;
-    /** The shortest time in which an account was seen to be done. */
-    #usualMs = Infinity;
-    #looks = 0;
-    /** `intervalMs` fixes the wait between looks. */
-    constructor(options) {
-        this.#clock = options.clock;
-        this.#random = options.random;
-        this.#intervalMs = options.intervalMs;
-    }
-    /** The time of the next look at these accounts, by the monotonic clock. */
-    next(waiting) {
-        const now = this.#clock.monotonic();
-        this.#looks++;
-        if (this.#intervalMs !== undefined)
-            return now + this.#intervalMs;
-        const youngest = Math.max(...waiting.map((run) => run.acceptedAt));
-        if (this.#looks === 1)
-            return Math.max(now, youngest + POLL_FIRST_MS);
-        const expected = youngest + this.#usualMs + POLL_AFTER_EXPECTED_MS;
-        if (expected > now && expected < Infinity)
-            return Math.min(expected, now + POLL_LONGEST_MS);
-        const growing = Math.min(Math.max((now - youngest) * POLL_GROWTH, POLL_SHORTEST_MS), POLL_LONGEST_MS);
-        return now + growing * (1 + POLL_JITTER * this.#random());
-    }
-    /** Takes note of an account that has just been seen to be done. */
-    learn(run) {
-        this.#usualMs = Math.min(this.#usualMs, this.#clock.monotonic() - run.acceptedAt);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provision/journal.js
-
-/** A journal whose first failure stops the run: what cannot be recorded must not be done. */
-class JournalGuard {
-    #journal;
-    #logger;
-    #stop = new AbortController();
-    constructor(journal, logger) {
-        this.#journal = journal;
-        this.#logger = logger;
-    }
-    /** Aborts with the journal's first failure. */
-    get signal() {
-        return this.#stop.signal;
-    }
-    async intent(intent) {
-        this.#stop.signal.throwIfAborted();
-        try {
-            return await this.#journal.intent(intent);
-        }
-        catch (error) {
-            throw this.#fail(error);
-        }
-    }
-    async result(operationId, result) {
-        await this.#journal.result(operationId, result).catch((error) => this.#fail(error));
-    }
-    async pending(name, accountId, status) {
-        await this.#journal.pending(name, accountId, status).catch((error) => this.#fail(error));
-    }
-    async outcome(outcome) {
-        await this.#journal.outcome(outcome).catch((error) => this.#fail(error));
-    }
-    #fail(error) {
-        const failure = asAppError(error);
-        if (!this.#stop.signal.aborted)
-            this.#logger.error(`${failure.message}: nothing more is written`);
-        this.#stop.abort(failure);
-        return failure;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/provision/provisioner.js
@@ -44632,7 +45386,11 @@ class JournalGuard {
 
 
 
-/** Carries out a plan: creations and updates, then deletions, then the validations of all accounts together. One outcome a change, in the plan's order; never throws. */
+
+/**
+ * Carries out a plan: creations and updates, each unit after those it needs, then deletions the other way round, then the
+ * validations of all units together. One outcome per change, in the plan's order; never throws.
+ */
 async function provision(plan, target, deps) {
     const journal = new JournalGuard(deps.journal, deps.logger);
     const signal = deps.signal ? AbortSignal.any([deps.signal, journal.signal]) : journal.signal;
@@ -44653,48 +45411,59 @@ class Provisioning {
     #deps;
     #outcomes = new Map();
     constructor(plan, target, journal, signal, graceSignal, deps) {
-        this.#runs = plan.changes.map((change) => new AccountProgress(change, deps.clock.monotonic()));
+        this.#runs = plan.changes.map((change) => new UnitProgress(change, deps.clock.monotonic()));
         this.#target = target;
         this.#journal = journal;
         this.#signal = signal;
         this.#graceSignal = graceSignal;
         this.#deps = deps;
+        linkNeeds(this.#runs);
     }
     async run() {
         const of = (...actions) => this.#runs.filter((run) => actions.includes(run.change.action));
-        for (const run of of("blocked", "no-op"))
-            await this.#settle(run);
-        await this.#writeAll(of("create", "update"));
-        await this.#writeAll(of("delete"));
-        await this.#validate(this.#runs.filter((run) => !this.#outcomes.has(run)));
+        for (const run of of("blocked"))
+            await this.#endBlocked(run);
+        await runInOrder(of("no-op"), 1, (run) => run.needs, (run) => this.#settle(run));
+        await this.#writeAll(of("create", "update"), (run) => run.needs, endingOfNeed);
+        await this.#writeAll(of("delete"), dependentsAmong(of("delete")), endingOfDependent);
+        await this.#validate(this.#runs.filter((run) => !run.ending));
         return this.#runs.flatMap((run) => this.#outcomes.get(run) ?? []);
     }
-    /** Ends an account that needs no write, unless it is still being validated. */
-    async #settle(run) {
-        const { change, state } = run;
-        if (change.action === "blocked") {
-            return this.#end(run, { status: "BLOCKED", code: change.code ?? "INTERNAL", detail: change.reason });
-        }
-        if (!state)
-            return;
-        const ending = endingOf(state);
-        if (ending)
-            return this.#end(run, ending);
-        await this.#await(run, state);
+    #endBlocked(run) {
+        const { code = "INTERNAL", reason } = run.change;
+        return this.#end(run, { status: "BLOCKED", code, detail: reason });
     }
-    async #writeAll(runs) {
+    /** Ends a unit that needs no write, unless it, or what it needs, is still being validated or written. */
+    async #settle(run) {
+        const { state, needs } = run;
+        const failedNeed = needs.find((need) => need.failed);
+        const ending = failedNeed ? endingOfNeed(failedNeed) : state && endingOf(state);
+        if (ending && (ending.code !== undefined || needs.every((need) => need.ending)))
+            await this.#end(run, ending);
+        else if (!ending && state)
+            await this.#await(run, state);
+    }
+    async #writeAll(runs, waitsFor, endingAfter) {
+        const { concurrency = WRITE_CONCURRENCY, logger } = this.#deps;
+        const before = sameKeyBefore(runs);
         let done = 0;
-        await mapLimit(runs, this.#deps.concurrency ?? WRITE_CONCURRENCY, async (run) => {
-            await this.#write(run);
-            this.#deps.logger.progress(`${++done} of ${runs.length} accounts are written`);
+        const stuck = await runInOrder(runs, concurrency, (run) => [...waitsFor(run), ...before(run)], async (run) => {
+            // What is there as its file wants it, though it does not work, keeps nothing from being written.
+            const failed = waitsFor(run).find((each) => each.failed && each.change.action !== "no-op");
+            await (failed ? this.#end(run, endingAfter(failed)) : this.#write(run));
+            logger.progress(`${++done} of ${runs.length} accounts are written`);
         });
+        for (const run of stuck)
+            await this.#end(run, CIRCLE);
     }
     async #write(run) {
-        const { clock } = this.#deps;
+        const { clock, random, pollIntervalMs } = this.#deps;
         const context = {
             clock,
+            random,
             signal: this.#signal,
             graceSignal: this.#graceSignal,
+            intervalMs: pollIntervalMs,
             onRequest: () => run.countRequest(clock.monotonic()),
         };
         const ending = await carryOut(run, this.#target, this.#journal, context);
@@ -44705,13 +45474,16 @@ class Provisioning {
             return this.#end(run, { status: "DELETED" });
         run.state ??= { phase: "pending", status: "PENDING" };
         const ended = endingOf(run.state);
-        if (ended)
+        if (!ended)
+            return this.#await(run, run.state);
+        // An end that is good waits for what the unit needs; the validation of all units looks at that.
+        if (ended.code !== undefined || run.needs.every((need) => need.ending))
             return this.#end(run, ended);
-        await this.#await(run, run.state);
     }
     async #await(run, { status }) {
         this.#tell(run, status);
-        await this.#journal.pending(run.change.name, run.accountId ?? "", status);
+        const { kind, key, name } = run.change;
+        await this.#journal.pending({ kind, key, name, id: run.id ?? "", status });
     }
     async #validate(runs) {
         const { clock, random, logger, pollTimeoutMs, pollIntervalMs } = this.#deps;
@@ -44731,7 +45503,7 @@ class Provisioning {
             this.#tell(run, state.status);
     }
     async #end(run, ending) {
-        const outcome = run.outcome(ending, this.#deps.clock.monotonic());
+        const outcome = run.end(ending, this.#deps.clock.monotonic());
         this.#outcomes.set(run, outcome);
         const changed = run.change.action !== "no-op" || run.state !== run.change.observed?.state;
         if (changed || !outcome.succeeded) {
@@ -44739,17 +45511,50 @@ class Provisioning {
         }
         await this.#journal.outcome(outcome);
     }
-    /** One line each time an account changes state. */
+    /** One line for each change of a unit's state. */
     #tell(run, what) {
         this.#deps.logger.info(`${visible(run.change.name)}: ${what}`);
     }
 }
+/** Gives each unit those of the same run that it needs; of two of one key it is the one that is not blocked. */
+function linkNeeds(runs) {
+    const byKey = new Map();
+    for (const run of runs) {
+        const { key, action } = run.change;
+        if (action !== "blocked" || !byKey.has(key))
+            byKey.set(key, run);
+    }
+    for (const run of runs)
+        run.needs = run.change.needs.flatMap((key) => byKey.get(key) ?? []);
+}
+/** Units of one key are written one after the other. */
+function sameKeyBefore(runs) {
+    const before = new Map();
+    const last = new Map();
+    for (const run of runs) {
+        const earlier = last.get(run.change.key);
+        if (earlier)
+            before.set(run, earlier);
+        last.set(run.change.key, run);
+    }
+    return (run) => {
+        const earlier = before.get(run);
+        return earlier ? [earlier] : [];
+    };
+}
+/** The units of a deletion that need another one of it: they go first. */
+function dependentsAmong(runs) {
+    const dependents = new Map(runs.map((run) => [run, []]));
+    for (const run of runs)
+        for (const need of run.needs)
+            dependents.get(need)?.push(run);
+    return (run) => dependents.get(run) ?? [];
+}
 
 ;// CONCATENATED MODULE: ./build/src/core/run/resume.js
-
 /**
- * The journal of a run that follows one which was killed: an account that the earlier run had begun to write, and that is
- * now found done, is told as that run's change, so that neither its record nor its event is lost.
+ * The journal of a run after one that was killed: a unit that the earlier run started to write, and that is now
+ * found done, is reported as that run's change, so that neither its record nor its event is lost.
  */
 class ResumingJournal {
     #audit;
@@ -44763,46 +45568,59 @@ class ResumingJournal {
     result(operationId, result) {
         return this.#audit.result(operationId, result);
     }
-    pending(name, accountId, status) {
-        return this.#audit.pending(name, accountId, status);
+    /** A write of several that is found done closes the intent of the earlier run that announced it. */
+    async found(intent, targetId) {
+        const write = this.#interrupted(intent.key).find((each) => each.open && !this.#settled.has(each.operationId) && isSameWrite(each.intent, intent));
+        if (write)
+            await this.#settle(write, true, targetId);
+    }
+    checked(unit, check) {
+        return this.#audit.checked(unit, check);
+    }
+    pending(unit) {
+        return this.#audit.pending(unit);
     }
     async outcome(outcome) {
-        const write = this.#audit.interrupted.get(nameKey(outcome.name));
-        if (write)
-            await this.#settle(write, outcome);
-        await this.#audit.outcome(resumed(outcome, write));
+        const writes = this.#interrupted(outcome.key);
+        for (const write of writes)
+            await this.#settle(write, isFoundDone(outcome, write), outcome.accountId);
+        await this.#audit.outcome(resumed(outcome, writes));
     }
-    /** Interrupted deletions of which nothing was told yet: a plan has no change for an account that is gone. */
+    /** Interrupted deletions that are not reported yet: a plan has no change for a unit that is gone. */
     untoldDeletions() {
-        const writes = [...this.#audit.interrupted.values()];
+        const writes = [...this.#audit.interrupted.values()].flat();
         return writes.filter(({ operationId, intent }) => intent.action === "delete" && !this.#settled.has(operationId));
     }
-    async #settle(write, outcome) {
+    #interrupted(key) {
+        return this.#audit.interrupted.get(key) ?? [];
+    }
+    async #settle(write, done, targetId) {
         if (this.#settled.has(write.operationId))
             return;
         this.#settled.add(write.operationId);
         if (!write.open)
             return;
-        const done = isFoundDone(outcome, write);
         await this.#audit.settleInterrupted(write, {
             status: done ? "success" : "unknown",
             attempts: 0,
             latencyMs: 0,
-            targetId: outcome.accountId,
-            reason: done ? FOUND_DONE : "The run that announced this write was interrupted; its effect was not found",
+            targetId,
+            reason: done ? FOUND_DONE : "The run that announced this write was interrupted, and its effect was not found",
             adopted: done,
         });
     }
 }
-const FOUND_DONE = "An earlier run was interrupted after it announced this write; it was found done";
-/** The outcome as the interrupted run would have told it, where this run only found its work. */
-function resumed(outcome, write) {
-    if (!write || !isFoundDone(outcome, write))
-        return outcome;
-    return { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE };
+const FOUND_DONE = "An earlier run was interrupted after it announced this write, but the write took effect";
+/** The outcome as the interrupted run would have reported it, if this run only found its work. */
+function resumed(outcome, writes) {
+    const write = writes?.find((each) => isFoundDone(outcome, each));
+    return write ? { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE } : outcome;
 }
 function isFoundDone(outcome, { intent }) {
     return intent.action === "delete" ? outcome.action === "delete" && outcome.succeeded : outcome.action === "no-op";
+}
+function isSameWrite(one, other) {
+    return one.resource === other.resource && one.method === other.method;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/run/apply.js
@@ -44810,7 +45628,9 @@ function isFoundDone(outcome, { intent }) {
 
 
 
-/** Carries out the plan and gives each account its outcome; without a plan nothing is written. */
+
+
+/** Carries out the plan and gives each account its outcome; writes nothing without a plan. */
 async function provisionRuns(planned, settings, deps) {
     if (!planned.plan || !deps.target)
         return planned;
@@ -44818,7 +45638,7 @@ async function provisionRuns(planned, settings, deps) {
     const { pollTimeoutMs, pollIntervalMs } = settings;
     const journal = audit && new ResumingJournal(audit);
     const outcomes = await provision(planned.plan, deps.target, {
-        journal: journal ?? UNRECORDED,
+        journal: journal ?? NO_JOURNAL,
         clock,
         random,
         logger,
@@ -44829,7 +45649,12 @@ async function provisionRuns(planned, settings, deps) {
     if (journal)
         await tellDeletions(journal, deps.target, signal);
     const byChange = new Map(planned.plan.changes.map((change, index) => [change, outcomes[index]]));
-    return { ...planned, accounts: planned.accounts.map((run) => withOutcome(run, byChange, audit)) };
+    return {
+        ...planned,
+        accounts: planned.accounts.map((run) => withOutcome(run, byChange, audit)),
+        findings: [...planned.findings, ...sharedFailures(outcomes)],
+        leftBehind: outcomes.flatMap((outcome) => outcome.leftBehind),
+    };
 }
 function withOutcome(run, outcomes, audit) {
     const outcome = run.change && outcomes.get(run.change);
@@ -44837,26 +45662,41 @@ function withOutcome(run, outcomes, audit) {
         return run;
     return {
         ...run,
-        issues: [...run.issues, ...failureIssue(outcome, run)],
-        outcome: resumed(outcome, audit?.interrupted.get(nameKey(outcome.name))),
+        issues: [...run.issues, ...failureIssue(outcome, run), ...outcome.findings.map((found) => placed(found, run))],
+        outcome: resumed(outcome, audit?.interrupted.get(outcome.key)),
     };
 }
-/** A failure in Genesys Cloud is a finding like any other, so that its likely cause and what to do stand beside it. */
-function failureIssue({ action, succeeded, code, detail }, { parsed }) {
-    // What held a change back is among the findings already.
+/** A failure in Genesys Cloud becomes a finding like any other, so that it has a likely cause and a remedy. */
+function failureIssue({ action, succeeded, code, detail }, run) {
+    // The reason for a blocked change is already among the findings.
     if (succeeded || action === "blocked" || code === undefined)
         return [];
-    const found = finding(code, detail ?? codeEntry(code).sentence);
-    return [{ ...found, path: "name", ...parsed.position("name") }];
+    return [placed(finding(code, detail ?? codeEntry(code).sentence), run)];
 }
-/** Tells of deletions that an interrupted run had begun, where the account is gone indeed. */
+function placed(found, { parsed }) {
+    return { ...found, path: "name", ...parsed.position("name") };
+}
+/** What failed of the units that accounts share; each of those accounts fails with it, and tells so. */
+function sharedFailures(outcomes) {
+    return outcomes
+        .filter(({ kind }) => kind !== ACCOUNT_KIND)
+        .flatMap(({ succeeded, code, name, detail, findings }) => [
+        ...findings,
+        ...(succeeded || code === undefined ? [] : [
+            finding(code, `"${visible(name)}" failed: ${detail ?? codeEntry(code).sentence}`),
+        ]),
+    ]);
+}
+/** Tells of deletions that an interrupted run had begun, where the unit is gone indeed. */
 async function tellDeletions(journal, target, signal) {
-    for (const { intent: { name, targetId: accountId } } of journal.untoldDeletions()) {
-        // What cannot be looked up now is told by the next run.
-        const live = await target.find(name, { signal }).catch(() => "unknown");
-        if (live !== undefined)
+    for (const { intent: { kind, key, name, targetId: accountId } } of journal.untoldDeletions()) {
+        // The next run reports what cannot be looked up now.
+        const live = await target.find([{ kind, key, name }], { signal }).catch(() => undefined);
+        if (live === undefined || live.length > 0)
             continue;
         await journal.outcome({
+            kind,
+            key,
             name,
             action: "delete",
             status: "DELETED",
@@ -44864,16 +45704,21 @@ async function tellDeletions(journal, target, signal) {
             accountId,
             latencyMs: 0,
             requests: 1,
+            findings: [],
+            leftBehind: [],
         });
     }
 }
-/** For callers of the library that keep no audit log. */
-const UNRECORDED = {
-    intent: () => Promise.resolve(""),
-    result: () => Promise.resolve(),
-    pending: () => Promise.resolve(),
-    outcome: () => Promise.resolve(),
-};
+
+;// CONCATENATED MODULE: ./build/src/core/account/account.js
+/** The form of a name for comparing accounts: names that differ only in case are the same account. */
+function nameKey(name) {
+    return name.normalize("NFC").toLowerCase();
+}
+/** Identifies an account in tickets and alerts, the same in every run; names are compared without case, as in Genesys Cloud. */
+function dedupKey(context, name) {
+    return `genesys-email-account:${context.repositoryId ?? context.repository ?? "local"}:${name.toLowerCase()}`;
+}
 
 ;// CONCATENATED MODULE: ./node_modules/json-canonicalize/dist/index.mjs
 // src/serializer.ts
@@ -45003,113 +45848,168 @@ function canonicalizeEx(obj, options) {
 }
 
 //# sourceMappingURL=index.mjs.map
+;// CONCATENATED MODULE: ./build/src/core/base/bytes.js
+/** Bytes as text, one character a byte (ISO 8859-1). */
+function latin1(bytes) {
+    let text = "";
+    for (const byte of bytes)
+        text += String.fromCharCode(byte);
+    return text;
+}
+/** The bytes of a text that {@link latin1} made. */
+function latin1Bytes(text) {
+    return Uint8Array.from(text, (char) => char.charCodeAt(0));
+}
+/** Base64 with padding (RFC 4648 section 4) of bytes, or of a text's UTF-8 form. */
+function toBase64(data) {
+    return btoa(latin1(typeof data === "string" ? new TextEncoder().encode(data) : data));
+}
+/** The bytes of base64, with or without padding, blanks left out; undefined when it is none. */
+function fromBase64(text) {
+    try {
+        return latin1Bytes(atob(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Lower-case hexadecimal, two digits a byte. */
+function toHex(bytes) {
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+/** The SHA-256 of a text's UTF-8 form, as `sha256:<hex>`. */
+async function sha256(text) {
+    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+    return `sha256:${toHex(new Uint8Array(digest))}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/provision/compute-plan.js
+
 
 
 
 /** Lists what is live and compares it with the files. Throws when the listing fails or is incomplete. */
 async function computePlan(desired, target, options) {
     const context = { signal: options.signal };
-    const live = groupByKey(await target.list(context), (account) => account.name);
-    const seen = new Set();
-    const wanted = desired.map((each) => planAccount(each, live, seen, target));
+    const live = groupByKey(await target.list(context));
+    const wanted = planUnits(target.units(desired), live, target);
     const changes = [...wanted, ...planRemovals(wanted, live, options)];
-    return { changes, hash: await planHash(changes, target), unmanaged: unmanagedNames(live, changes, options) };
+    return { changes, hash: await planHash(changes), unmanaged: unmanagedNames(live, changes, options) };
 }
-/** The plan of one account, of whose name at most one is live. */
-async function computeAccountPlan(desired, live, target) {
-    const changes = [compare(desired, live, target)];
-    return { changes, hash: await planHash(changes, target), unmanaged: [] };
+/** The plan of one account and of what it needs; nothing else is looked at. */
+async function computeAccountPlan(desired, target, context) {
+    const units = target.units([desired]);
+    const changes = planUnits(units, groupByKey(await target.find(units, context)), target);
+    return { changes, hash: await planHash(changes), unmanaged: [] };
 }
-function planAccount(desired, live, seen, target) {
-    const key = nameKey(desired.account.name);
-    const candidates = live.get(key) ?? [];
-    if (seen.has(key)) {
-        return ambiguous(desired, `another file has an account of the name "${visible(desired.account.name)}"`);
+function planUnits(units, live, target) {
+    const changes = new Map();
+    return units.map((unit) => {
+        const change = planUnit(unit, live.get(unit.key) ?? [], changes, target);
+        if (!changes.has(unit.key))
+            changes.set(unit.key, change);
+        return change;
+    });
+}
+function planUnit(unit, candidates, planned, target) {
+    if (planned.has(unit.key)) {
+        return ambiguous(unit, `another file has an account with the name "${visible(unit.name)}"`);
     }
-    seen.add(key);
-    if (candidates.length > 1)
-        return ambiguous(desired, `${candidates.length} live accounts answer to this name`);
-    return compare(desired, candidates[0], target);
+    if (candidates.length > 1) {
+        return ambiguous(unit, `${candidates.length} live ${visible(unit.kind)}s have this name`);
+    }
+    const change = compare(unit, candidates[0], target);
+    const need = unit.needs.map((key) => planned.get(key)).find((each) => each?.action === "blocked");
+    return need === undefined || change.action === "no-op" ? change : heldBack(change, need);
 }
-function compare(desired, observed, target) {
-    const change = { name: desired.account.name, file: desired.file, line: desired.line, desired };
+function compare(unit, observed, target) {
+    const change = compute_plan_placed(unit);
     if (!observed)
         return { action: "create", ...change };
-    const fields = [...target.differences(target.content(desired), observed.content)];
-    if (passwordChanged(desired))
+    const fields = [...target.differences(unit.content, observed.content)];
+    if (unit.secretChanged)
         fields.push("password");
     if (fields.length === 0)
         return { action: "no-op", ...change, observed };
     return { action: "update", ...change, fields, observed };
 }
-/** The API never gives a password back: only its reference, or a person, can tell that it changed. */
-function passwordChanged({ rotate, previousReference, account }) {
-    return rotate || (previousReference !== undefined && previousReference !== account.password);
+function compute_plan_placed(desired) {
+    const { kind, key, name, needs, accounts: [{ file, line }] } = desired;
+    return { kind, key, name, file, line, needs, desired };
 }
-function ambiguous(desired, reason) {
-    const { account, file, line } = desired;
-    return { action: "blocked", name: account.name, file, line, reason, code: "NAME_AMBIGUOUS", desired };
+function ambiguous(unit, reason) {
+    return { action: "blocked", ...compute_plan_placed(unit), reason, code: "NAME_AMBIGUOUS" };
 }
-function unmanagedNames(live, changes, { names, complete }) {
+/** A unit whose need is not written cannot be written either. */
+function heldBack(change, need) {
+    const { fields: _, ...rest } = change;
+    const reason = `"${visible(need.name)}", which it needs, is held back: ${need.reason ?? "without a reason"}`;
+    return { ...rest, action: "blocked", reason, code: "NEEDED_UNIT_FAILED" };
+}
+function unmanagedNames(live, changes, { keys, complete }) {
     if (!complete)
         return [];
-    const known = new Set([...names ?? [], ...changes.map((change) => nameKey(change.name))]);
-    return [...live].flatMap(([key, accounts]) => known.has(key) ? [] : accounts.map(({ name }) => name));
+    const known = new Set([...keys ?? [], ...changes.map(({ key }) => key)]);
+    return [...live].flatMap(([key, units]) => known.has(key) ? [] : units.filter(isAccount).map(({ name }) => name));
 }
 function planRemovals(wanted, live, options) {
-    const kept = new Set(wanted.map((change) => nameKey(change.name)));
-    const removed = groupByKey(options.removed, (account) => account.name);
-    const gone = [...removed].flatMap(([key, [account]]) => account && !kept.has(key) ? (live.get(key) ?? []).map((observed) => ({ account, observed })) : []);
-    const named = new Set([...kept, ...options.names ?? []]);
-    const managed = gone.length + [...live.keys()].filter((key) => named.has(key)).length;
+    const kept = new Set(wanted.map(({ key }) => key));
+    const removed = new Map(options.removed.map((account) => [account.key, account]));
+    const gone = [...removed.values()].flatMap(({ key, file }) => kept.has(key) ? [] : (live.get(key) ?? []).filter(isAccount).map((observed) => ({ file, observed })));
+    const named = new Set([...kept, ...options.keys ?? []]);
+    const managed = gone.length +
+        [...live].filter(([key, units]) => named.has(key) && units.some(isAccount)).length;
     const block = pruneBlock(gone.length, managed, options);
-    return gone.map(({ account, observed }) => ({
+    return gone.map(({ file, observed }) => ({
         action: block ? "blocked" : "delete",
+        kind: observed.kind,
+        key: observed.key,
         name: observed.name,
-        file: account.file,
+        file,
         line: 1,
+        needs: observed.needs,
         observed,
         ...block,
     }));
 }
-function groupByKey(items, nameOf) {
+function isAccount({ kind }) {
+    return kind === ACCOUNT_KIND;
+}
+function groupByKey(units) {
     const groups = new Map();
-    for (const item of items) {
-        const key = nameKey(nameOf(item));
-        const group = groups.get(key);
+    for (const unit of units) {
+        const group = groups.get(unit.key);
         if (group)
-            group.push(item);
+            group.push(unit);
         else
-            groups.set(key, [item]);
+            groups.set(unit.key, [unit]);
     }
     return groups;
 }
-/** Raised when what is hashed changes, so that plans of different versions never seem equal. */
+/** Increased when the hashed content changes, so that plans of different versions never seem equal. */
 const HASH_VERSION = 1;
 /**
- * SHA-256 over the canonical JSON (RFC 8785) of what each change wants and what it meets, sorted by name: files may be
- * moved, reordered and reformatted without changing it, and no id, state or time stands in it.
+ * SHA-256 over the canonical JSON (RFC 8785) of each change's desired and live content, sorted by name: moving, reordering and reformatting
+ * files does not change it, and it contains no id, state or time.
  */
-async function planHash(changes, target) {
-    const accounts = changes.map((change) => hashed(change, target)).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-    const text = canonicalize({ version: HASH_VERSION, accounts });
-    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-    return `sha256:${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+async function planHash(changes) {
+    const accounts = changes.map(hashed).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+    return await sha256(canonicalize({ version: HASH_VERSION, accounts }));
 }
-function hashed({ action, name, fields, desired, observed }, target) {
+function hashed({ kind, key, action, fields, desired, observed }) {
     return {
-        key: nameKey(name),
+        key,
+        ...(kind === ACCOUNT_KIND ? {} : { kind }),
         action,
         fields: [...fields ?? []].sort(),
-        desired: desired ? { ...target.content(desired), password: desired.account.password } : null,
+        desired: desired ? { ...desired.content, password: desired.secretReference } : null,
         observed: observed?.content ?? null,
     };
 }
-/** Why `count` of the `managed` live accounts, those with a file now or before, may not be deleted; undefined when they may. All go or none. */
+/** Why `count` of the `managed` live accounts, those with a file now or before, must not be deleted; undefined if they may be. All or none are deleted. */
 function pruneBlock(count, managed, rules) {
     if (!rules.prune)
-        return { reason: "its file was removed, and prune is false", code: "PRUNE_OFF" };
+        return { reason: "its file was removed, but prune is false", code: "PRUNE_OFF" };
     const because = (reason) => ({ reason, code: "PRUNE_BLOCKED" });
     if (!rules.complete)
         return because("its file was removed, but not every account file could be read");
@@ -45117,16 +46017,16 @@ function pruneBlock(count, managed, rules) {
         return because(`none of ${managed} managed accounts would be left`);
     const limit = rules.maxPrune;
     if ("count" in limit && count > limit.count) {
-        return because(`${count} accounts would be deleted, and max-prune is ${limit.count}`);
+        return because(`${count} accounts would be deleted, but max-prune is ${limit.count}`);
     }
     if ("percent" in limit && count * 100 > limit.percent * managed) {
-        return because(`${count} of ${managed} accounts would be deleted, and max-prune is ${limit.percent}%`);
+        return because(`${count} of ${managed} accounts would be deleted, but max-prune is ${limit.percent}%`);
     }
     return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/run/account-run.js
-/** Whether nothing that was checked so far speaks against writing the account. */
+/** Whether all checks so far allow writing the account. */
 function isSound(run) {
     const wrong = run.issues.some((issue) => issue.severity === "error");
     return run.parsed.account !== undefined && !wrong && !run.probes.some((probe) => probe.outcome === "failed");
@@ -45138,34 +46038,36 @@ function isSound(run) {
 
 
 
-/** Compares the files with the live organisation. An API that does not answer is a finding, so that all else is still reported. */
+
+/** Compares the files with the live organisation. An API that does not answer becomes a finding, so that everything else is still reported. */
 async function planRuns(validated, settings, deps) {
     const { accounts } = validated;
     const findings = [...validated.findings, ...leftBehind(validated)];
-    if (!deps.target) {
-        const skipped = finding("PLAN_SKIPPED", "The plan was skipped, because this run has no credentials for Genesys Cloud");
+    const { target } = deps;
+    if (!target) {
+        const skipped = finding("PLAN_SKIPPED", "The plan was skipped because this run has no credentials for Genesys Cloud");
         return { accounts, findings: [...findings, skipped] };
     }
     try {
         const desired = accounts.flatMap((run) => desiredAccount(run, validated.previous, deps) ?? []);
-        const computed = await computePlan(desired, deps.target, {
+        const computed = await computePlan(desired, target, {
             prune: settings.prune,
             maxPrune: settings.maxPrune,
-            removed: removedAccounts(validated),
-            names: validated.names,
+            removed: removedAccounts(validated).map(({ account, file }) => ({ key: target.key(account), file })),
+            keys: new Set(validated.all.map((account) => target.key(account))),
             complete: validated.complete,
             signal: deps.signal,
         });
         const runs = new Map(accounts.map((run) => [keyOf(run.parsed), run]));
-        const changes = computed.changes.map((change) => withholdUnsound(change, runs.get(keyOf(change))));
+        const changes = computed.changes.map((change) => withholdUnsound(change, runs));
         const plan = { ...computed, changes: [...changes, ...accounts.flatMap((run) => refusedFile(run) ?? [])] };
         return { accounts: joinPlan(accounts, plan), findings, plan };
     }
     catch (error) {
-        // That the run was stopped is told once, by its report.
+        // The report says once that the run was stopped.
         if (deps.signal?.aborted)
             return { accounts, findings };
-        if (!(error instanceof AppError))
+        if (!(error instanceof errors_AppError))
             throw error;
         return { accounts, findings: [...findings, finding(error.code, error.message, { hint: error.hint })] };
     }
@@ -45184,7 +46086,7 @@ function desiredAccount(run, previous, deps) {
         previousReference: before?.reference,
     };
 }
-/** An account that is in no file any more, and whose file was removed. */
+/** An account that is no longer in any file, and whose file was removed. */
 function removedAccounts({ previous, names }) {
     return previous.filter((account) => account.fileRemoved && !names.has(nameKey(account.name)));
 }
@@ -45193,20 +46095,29 @@ function leftBehind({ previous, names, complete }) {
         return [];
     return previous
         .filter((account) => !account.fileRemoved && !names.has(nameKey(account.name)))
-        .map(({ name, file }) => finding("ACCOUNT_LEFT_BEHIND", `"${visible(name)}" was taken out of ${visible(file)} and stays live`));
+        .map(({ name, file }) => finding("ACCOUNT_LEFT_BEHIND", `"${visible(name)}" was removed from ${visible(file)} but is still live`));
 }
-/** An account with a finding against it is not written; what is live already may stay as it is. */
-function withholdUnsound(change, run) {
-    if ((change.action !== "create" && change.action !== "update") || !run || isSound(run))
+/**
+ * A unit that is asked for only by accounts with a finding against them is not written; what is live already may stay as it
+ * is.
+ */
+function withholdUnsound(change, runs) {
+    const { action, desired } = change;
+    if ((action !== "create" && action !== "update") || !desired)
         return change;
-    return { ...change, action: "blocked", fields: undefined, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
+    const asking = desired.accounts.flatMap(({ account: { name }, file, line }) => runs.get(keyOf({ name, file, line })) ?? []);
+    const [first] = asking;
+    if (!first || asking.some(isSound))
+        return change;
+    return { ...change, action: "blocked", fields: undefined, code: "ACCOUNT_UNSOUND", reason: whyUnsound(first) };
 }
-/** An account whose file cannot be taken is held back too, so that audit log and events tell of it like of any other. */
+/** An account whose file cannot be used is blocked too, so that audit log and events include it like any other. */
 function refusedFile(run) {
     const { account, name, file, line } = run.parsed;
     if (account)
         return undefined;
-    return { action: "blocked", name, file, line, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
+    const unit = { kind: ACCOUNT_KIND, key: nameKey(name), name, needs: [] };
+    return { action: "blocked", ...unit, file, line, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
 }
 function whyUnsound({ issues, probes }) {
     const found = [
@@ -45217,15 +46128,16 @@ function whyUnsound({ issues, probes }) {
     const words = first?.message ?? codeEntry("ACCOUNT_UNSOUND").sentence;
     return more.length === 0 ? words : `${words} (and ${more.length} more)`;
 }
-/** Gives each account its change; a deletion has no file any more and becomes an account of its own. */
+/** Gives each account its change; a deletion no longer has a file and becomes a separate account. */
 function joinPlan(accounts, plan) {
-    const changes = new Map(plan.changes.map((change) => [keyOf(change), change]));
+    const ofAccounts = plan.changes.filter(({ kind }) => kind === ACCOUNT_KIND);
+    const changes = new Map(ofAccounts.map((change) => [keyOf(change), change]));
     const present = new Set(accounts.map((run) => keyOf(run.parsed)));
-    const removed = plan.changes.filter((change) => !present.has(keyOf(change)));
+    const removed = ofAccounts.filter((change) => !present.has(keyOf(change)));
     const joined = accounts.map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)) }));
     return [...joined, ...removed.map(removedRun)].map(withBlock);
 }
-/** What the plan itself holds back is a finding, so that a check says what a merge would stumble over. */
+/** What the plan itself blocks becomes a finding, so that a check says where a merge would fail. */
 function withBlock(run) {
     const { change, parsed } = run;
     if (change?.action !== "blocked" || change.code === undefined || change.code === "ACCOUNT_UNSOUND")
@@ -45242,9 +46154,9 @@ function removedRun(change) {
 function keyOf({ file, line, name }) {
     return JSON.stringify([file, line, name]);
 }
-/** Names of unmanaged accounts that are told; a long list hides what it is about. */
+/** The most names of unmanaged accounts to show; a longer list would hide the point. */
 const NAMES_SHOWN = 20;
-/** Tells of accounts that are live and failed though nothing about them would be written: a merge would stumble over them. */
+/** Reports live accounts that have failed although nothing about them would be written: a merge would fail on them. */
 function observeFailures(planned, severity) {
     return {
         ...planned,
@@ -45259,14 +46171,14 @@ function failure({ change, parsed }, severity) {
     const found = finding("VALIDATION_FAILED", `The live account is ${state.status}${words}`, { severity });
     return [{ ...found, path: "name", ...parsed.position("name") }];
 }
-/** Tells of live accounts that no file keeps. */
+/** Reports live accounts that are not in any file. */
 function observeUnmanaged(planned) {
     const names = planned.plan?.unmanaged ?? [];
     if (names.length === 0)
         return planned;
     const shown = names.slice(0, NAMES_SHOWN).map((name) => `"${visible(name, 80)}"`).join(", ");
     const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "";
-    const message = `${names.length} live ${names.length === 1 ? "account is" : "accounts are"} in no file: ${shown}${more}`;
+    const message = `${names.length} live ${names.length === 1 ? "account is" : "accounts are"} not in any file: ${shown}${more}`;
     return { ...planned, findings: [...planned.findings, finding("ACCOUNT_UNMANAGED", message)] };
 }
 
@@ -45288,7 +46200,7 @@ const COMPATIBILITY_MATRIX = [
     works(SUBMISSIONS, "SMTP submission with implicit TLS (RFC 8314)"),
     works(IMAPS, "IMAP with implicit TLS (RFC 8314)"),
     impossible("smtp", 587, "clear text until STARTTLS, never TLS from the first byte", SUBMISSIONS, ["implicit"]),
-    impossible("smtp", 465, "TLS from the first byte, so it knows no STARTTLS", SUBMISSION, ["starttls"]),
+    impossible("smtp", 465, "TLS from the first byte, without STARTTLS", SUBMISSION, ["starttls"]),
     impossible("smtp", 587, "submission without TLS, which would send the password in clear text", SUBMISSION, ["none"]),
     impossible("smtp", 465, "submission without TLS, which would send the password in clear text", SUBMISSIONS, ["none"]),
     impossible("smtp", 25, "for mail between servers, not for submission", SUBMISSION),
@@ -45299,21 +46211,21 @@ const COMPATIBILITY_MATRIX = [
     impossible("smtp", 993, "IMAP with implicit TLS", SUBMISSIONS),
     impossible("smtp", 110, "POP3 with STARTTLS", SUBMISSION),
     impossible("smtp", 995, "POP3 with implicit TLS", SUBMISSIONS),
-    impossible("imap", 993, "TLS from the first byte, so it knows no STARTTLS", IMAPS, ["starttls"]),
+    impossible("imap", 993, "TLS from the first byte, without STARTTLS", IMAPS, ["starttls"]),
     impossible("imap", 993, "IMAP without TLS, which would send the password in clear text", IMAPS, ["none"]),
     impossible("imap", 143, "IMAP with STARTTLS", IMAPS),
-    impossible("imap", 220, "IMAP version 3, which is out of use", IMAPS),
+    impossible("imap", 220, "IMAP version 3, which is obsolete", IMAPS),
     impossible("imap", 110, "POP3 with STARTTLS", IMAPS),
     impossible("imap", 995, "POP3 with implicit TLS", IMAPS),
     impossible("imap", 25, "SMTP between servers", IMAPS),
     impossible("imap", 465, "SMTP submission with implicit TLS", IMAPS),
     impossible("imap", 587, "SMTP submission with STARTTLS", IMAPS),
-    impossible("pop3", 110, "POP3, and Genesys Cloud reads mail by IMAP only", IMAPS),
-    impossible("pop3", 995, "POP3, and Genesys Cloud reads mail by IMAP only", IMAPS),
+    impossible("pop3", 110, "POP3, but Genesys Cloud reads mail only over IMAP", IMAPS),
+    impossible("pop3", 995, "POP3, but Genesys Cloud reads mail only over IMAP", IMAPS),
 ];
 /**
- * The matrix's row for a protocol and port, and for a TLS mode and login where they matter; undefined for ports it
- * does not name.
+ * The matrix's row for a protocol and port, and for a TLS mode and login where they matter; undefined for ports
+ * that it does not list.
  */
 function compatibility(protocol, port, tls, authentication) {
     return COMPATIBILITY_MATRIX.find((row) => row.protocol === protocol && row.port === port &&
@@ -45333,30 +46245,30 @@ function smtpTlsMode(port) {
 
 
 
-/** The TLS mode of a port; undefined for ports that accounts cannot have: probing them would make the probe a port scanner. */
+/** The TLS mode of a port; undefined for ports that accounts cannot have: probing those would be port scanning. */
 function tlsModeOf(protocol, port) {
     return workingEndpoints(protocol).find((each) => each.port === port)?.tls;
 }
-/** One text for an endpoint, equal exactly when a probe of the one is a probe of the other. */
+/** A key for an endpoint; equal keys mean that one probe serves both endpoints. */
 function endpointKey(endpoint) {
     return `${endpoint.protocol}:${endpoint.host}:${endpoint.port}:${endpoint.tlsMode}`;
 }
 // Letters, digits and hyphens in labels of 1 to 63 (RFC 1123 section 2.1), the last one not numeric, so that no resolver
-// takes the name for an address (`127.1`, `0x7f.1`, `2130706433`).
+// mistakes the name for an address (`127.1`, `0x7f.1`, `2130706433`).
 const HOST_NAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*(?!\d+$)(?!0x[0-9a-f]*$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
-/** Whether a text is a canonical host name; the last guard before a name meets the resolver, however it came there. */
+/** Whether text is a canonical host name; the last guard before a name reaches the resolver, wherever it comes from. */
 function isCanonicalHost(host) {
     return HOST_NAME.test(host);
 }
 const PART = String.raw `(\[[0-9A-Fa-f:.]+\]|[^:[\]\s]*)`;
 const RULE = new RegExp(`^${PART}:(\\d{0,5}):${PART}:(\\d{0,5})$`);
-/** Reads `HOST:PORT:CONNECT_HOST:CONNECT_PORT`, as curl's `--connect-to` has it. Throws {@link ConfigurationError}. */
+/** Reads `HOST:PORT:CONNECT_HOST:CONNECT_PORT`, like curl's `--connect-to`. Throws {@link ConfigurationError}. */
 function parseConnectTo(rule) {
     const match = RULE.exec(rule);
     const [host, port, connectHost, connectPort] = match?.slice(1) ?? [];
     if (!match || !isPort(port) || !isPort(connectPort)) {
         throw new ConfigurationError("INPUT_INVALID", `Cannot use connect-to "${visible(rule)}"`, {
-            hint: "Give HOST:PORT:CONNECT_HOST:CONNECT_PORT, each part may be empty, IPv6 addresses in brackets",
+            hint: "Give HOST:PORT:CONNECT_HOST:CONNECT_PORT; each part may be empty, IPv6 addresses go in brackets",
         });
     }
     return {
@@ -45386,7 +46298,7 @@ function endpoint_name(text) {
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/failure.js
 
-/** Ends a probe: what was found makes going on impossible or unsafe. */
+/** Ends a probe: the finding makes it impossible or unsafe to continue. */
 class ProbeFailure extends Error {
     finding;
     constructor(code, message, override = {}) {
@@ -45398,11 +46310,11 @@ class ProbeFailure extends Error {
         return this.finding.code;
     }
 }
-/** Whether a second try soon after may end better. */
+/** Whether a second attempt soon after may succeed. */
 function failure_isRetryable(code) {
     return codeEntry(code).retryable === true;
 }
-/** Whether seeing this code from here proves something about the server. */
+/** Whether seeing this code from this machine proves something about the server. */
 function isConclusive(code) {
     return codeEntry(code).conclusive !== false;
 }
@@ -45410,43 +46322,46 @@ function isConclusive(code) {
 ;// CONCATENATED MODULE: ./build/src/core/probe/limits.js
 /** The limits of a run. Timers are absolute: a server that drips one byte at a time gets no more time than a silent one. */
 const PROBE_LIMITS = {
-    dnsMs: 5_000, // a resolver answers within two of its own 2 s attempts, or Genesys will not wait for it either
+    dnsMs: 5_000, // a resolver answers within two of its own 2 s attempts, or Genesys Cloud will not wait for it either
     connectMs: 5_000, // one SYN and two retransmissions (1 s, 3 s)
     tlsMs: 10_000, // two round trips and a certificate chain, on the slowest path that is still usable
     greetingMs: 15_000, // servers look the caller up in DNS block lists before they greet
     commandMs: 10_000,
-    totalMs: 45_000, // under the sum of the phases: a server that is slow in each of them is unusable
+    totalMs: 45_000, // below the sum of the phases: a server that is slow in each of them is unusable
     staggerMs: 250, // RFC 8305 section 5, Connection Attempt Delay
     loserMs: 1_000,
     farewellMs: 250,
     identifyMs: 3_000,
-    retryAfterMs: 2_000, // over the one-second windows of connection rate limits
+    retryAfterMs: 2_000, // longer than the one-second windows of connection rate limits
     loginGapMs: 200, // providers count logins per second
     lineBytes: 8 * 1024, // RFC 5321 allows 512 bytes, IMAP capability lines are longer, 8 KiB is the limit of RFC 7162
-    replyLines: 64, // the longest known EHLO reply has under 30
+    replyLines: 64, // the longest known EHLO reply has fewer than 30
     phaseBytes: 64 * 1024,
 };
-/** Addresses of one name that are tried: a name with more is an attack or a load balancer whose first eight will do. */
+/** Addresses of one name to try: a name with more is an attack, or a load balancer whose first eight are enough. */
 const MAX_ADDRESSES = 8;
-/** Distinct hosts in one run that may be probed: continuous integration is not a port scanner. */
+/** Distinct hosts that one run may probe: continuous integration is not a port scanner. */
 const MAX_HOSTS = 500;
-/** The same for a run on code that nobody has reviewed, such as a pull request from a fork. */
+/** The same for a run on unreviewed code, such as a pull request from a fork. */
 const MAX_HOSTS_UNTRUSTED = 50;
 /** Connections to one host at a time: providers limit them per client. */
 const PER_HOST_CONCURRENCY = 2;
-/** Logins refused by one host after which it is left alone: more would lock mailboxes or the runner's address out. */
+/** Refused logins after which a host is left alone: more could lock out mailboxes or the runner's address. */
 const MAX_REFUSED_LOGINS = 3;
-/** Names of a certificate that are shown. */
+/** Names of a certificate to show. */
 const MAX_SHOWN_NAMES = 20;
-/** Bytes of a server's SASL failure text (RFC 7628 section 3.2.2) that are read. */
+/** Bytes to read of a server's SASL failure text (RFC 7628 section 3.2.2). */
 const MAX_SASL_FAILURE_BYTES = 4 * 1024;
-/** Days before the end of a certificate that are warned of: the renewal margin of ACME clients for 90-day certificates. */
+/** Warn this many days before a certificate expires: the renewal margin of ACME clients for 90-day certificates. */
 const EXPIRY_WARNING_DAYS = 30;
 
 ;// CONCATENATED MODULE: ./build/src/core/base/secret.js
+// By hand: redacting packages go by the keys of objects, and a secret can stand anywhere in foreign text, in any
+// encoding.
+
 const MASK = "***";
 const SHORTEST_PREFIX = 8;
-/** A credential that prints as `***` wherever text is made of it; only {@link Secret.reveal} gives the value. */
+/** A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value. */
 class Secret {
     #value;
     /** Where the value came from, such as `env:SUPPORT_PASSWORD`; safe to print. */
@@ -45455,7 +46370,7 @@ class Secret {
         this.#value = value;
         this.reference = reference;
     }
-    /** The value itself, for the one request that it is meant for. */
+    /** The value itself, only for the request that it is meant for. */
     reveal() {
         return this.#value;
     }
@@ -45480,16 +46395,16 @@ class Redactor {
     /** Forms by first character, longest first, so that one pass over the text finds the longest match. */
     #forms = new Map();
     #known = new Set();
-    /** Learns a secret; values under four characters are not searched for, because they would blank ordinary text. */
+    /** Adds a secret; values under four characters are not searched for, because they would mask ordinary text. */
     add(secret) {
         const value = typeof secret === "string" ? secret : secret.reveal();
-        // A token is told again with every request; its forms are worked out once.
+        // A token is added again with every request; its forms are computed once.
         if (this.#known.has(value))
             return;
         for (const form of secretForms(value))
             this.#learn(form);
     }
-    /** The forms known so far, for sinks with a mask of their own (the runner's `add-mask`). */
+    /** The forms known so far, for sinks with their own mask (the runner's `add-mask`). */
     forms() {
         return [...this.#known];
     }
@@ -45509,7 +46424,7 @@ class Redactor {
         }
         return copied === 0 ? text : out + text.slice(copied);
     }
-    /** A copy of a JSON-like value in which every string is redacted; keys are the program's own and stay. */
+    /** A copy of a JSON-like value in which every string is redacted; keys are the program's own and stay as they are. */
     redactValue(value) {
         if (typeof value === "string")
             return this.redact(value);
@@ -45523,7 +46438,7 @@ class Redactor {
         return Object.fromEntries(entries);
     }
     #learn(form) {
-        if (form.length < 4 || this.#known.has(form))
+        if (this.#known.has(form))
             return;
         this.#known.add(form);
         const first = form.charAt(0);
@@ -45548,7 +46463,7 @@ function commonLength(form, text, at) {
         length++;
     return length;
 }
-/** Every spelling under which a secret could turn up: raw, by line, JSON, URL, HTML, hex, and base64 at each alignment. */
+/** Every form in which a secret could appear: raw, by line, JSON, URL, HTML, hex, and base64 at each alignment. */
 function secretForms(value) {
     const forms = new Set();
     const parts = new Set([value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())]);
@@ -45557,28 +46472,27 @@ function secretForms(value) {
             continue;
         forms.add(part);
         forms.add(JSON.stringify(part).slice(1, -1));
-        forms.add(encodeURIComponent(part.replace(/\p{Cs}/gu, "\ufffd")));
+        forms.add(encodeURIComponent(part.toWellFormed()));
         forms.add(new URLSearchParams({ x: part }).toString().slice(2));
         forms.add(part.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`));
         forms.add(part.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"));
         const bytes = new TextEncoder().encode(part);
-        forms.add(Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""));
+        forms.add(toHex(bytes));
         for (const form of base64Forms(bytes))
             forms.add(form);
     }
-    forms.delete("");
     return forms;
 }
 /**
- * Base64 spells the same bytes in three ways, by their offset in what is encoded (`\0user\0password` in SASL PLAIN);
- * the characters that depend on neighbouring bytes are left out.
+ * Base64 encodes the same bytes in three ways, depending on their offset in the input (`\0user\0password` in SASL PLAIN);
+ * characters that depend on neighbouring bytes are left out.
  */
 function base64Forms(bytes) {
     const forms = [];
     for (let shift = 0; shift < 3; shift++) {
         const shifted = new Uint8Array(shift + bytes.length);
         shifted.set(bytes, shift);
-        const encoded = btoa(Array.from(shifted, (byte) => String.fromCharCode(byte)).join(""));
+        const encoded = toBase64(shifted);
         const start = shift === 0 ? 0 : shift + 1;
         const end = Math.floor((shifted.length * 8) / 6);
         const stable = encoded.slice(start, end);
@@ -45590,12 +46504,12 @@ function base64Forms(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/capabilities.js
-/** SASL mechanism names (RFC 4422 section 3.1) in a list of words; anything else is left out. */
+/** SASL mechanism names (RFC 4422 section 3.1) in a list of words; ignores anything else. */
 function mechanismNames(words) {
     const names = words.map((word) => word.toUpperCase()).filter((word) => /^[A-Z0-9_-]{1,20}$/.test(word));
     return [...new Set(names)];
 }
-/** Words of a text, none empty. */
+/** The words of a text, none empty. */
 function words(text) {
     return text.split(/\s+/).filter((word) => word !== "");
 }
@@ -45603,9 +46517,10 @@ function words(text) {
 ;// CONCATENATED MODULE: ./build/src/core/probe/line-stream.js
 
 
+
 const LF = 10;
 const CR = 13;
-/** Reads lines and counted octets from a connection, never holding more than the limits allow. */
+/** Reads lines and counted octets from a connection, and never buffers more than the limits allow. */
 class LineStream {
     #connection;
     #limits;
@@ -45615,11 +46530,11 @@ class LineStream {
         this.#connection = connection;
         this.#limits = limits;
     }
-    /** Begins a new phase: the byte budget starts again. */
+    /** Starts a new phase with a new byte budget. */
     beginPhase() {
         this.#phaseBytes = 0;
     }
-    /** The next line; undefined when the server has closed its side, whatever half a line came before. Throws {@link ProbeFailure}. */
+    /** The next line; undefined when the server has closed its side, even in the middle of a line. Throws {@link ProbeFailure}. */
     async readLine(signal) {
         let searched = 0;
         for (;;) {
@@ -45634,7 +46549,7 @@ class LineStream {
                 return undefined;
         }
     }
-    /** Exactly `count` octets as ISO 8859-1 text; undefined when the server closed before. The caller has checked `count`. */
+    /** Exactly `count` octets as ISO 8859-1 text; undefined when the server closed the connection first. The caller has checked `count`. */
     async readOctets(count, signal) {
         while (this.#held.length < count) {
             if (!await this.#fill(signal))
@@ -45644,14 +46559,14 @@ class LineStream {
         this.#held = this.#held.subarray(count);
         return text;
     }
-    /** Whether something has arrived that was not read. */
+    /** Whether there is received data that was not read. */
     hasUnread() {
         const arrived = this.#connection.takeBuffered();
         if (arrived.length > 0)
             this.#hold(arrived);
         return this.#held.length > 0;
     }
-    /** What was received of a line that has not ended, for messages. */
+    /** The received part of an unfinished line, for messages. */
     get rest() {
         return latin1(this.#held.subarray(0, this.#limits.lineBytes));
     }
@@ -45681,18 +46596,10 @@ class LineStream {
         return new ProbeFailure("PROTO_LIMIT", `The server sent ${what}; reading stopped at "${head}…"`);
     }
 }
-/** Bytes as text, one character a byte. */
-function latin1(bytes) {
-    let text = "";
-    for (const byte of bytes)
-        text += String.fromCharCode(byte);
-    return text;
-}
-/** Text of bytes as the UTF-8 it may be: mail servers speak ASCII or UTF-8 (RFC 6531, RFC 6855), and what is neither stays as it came. */
+/** Decodes text of bytes as UTF-8: mail servers send ASCII or UTF-8 (RFC 6531, RFC 6855), and anything else stays as it is. */
 function asUtf8(text) {
-    const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
     try {
-        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(latin1Bytes(text));
     }
     catch {
         return text;
@@ -45708,7 +46615,16 @@ function concat(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/base/ports.js
-/** What the core needs from outside. Adapters for Node and Deno stand in `src/runtime`, fakes for tests in `test/support`. */
+/** What the core needs from outside. Adapters for Node and Deno are in `src/runtime`, fakes for tests in `test/support`. */
+/** A logger for callers that want none. */
+const SILENT_LOGGER = {
+    debug: () => { },
+    info: () => { },
+    notice: () => { },
+    warning: () => { },
+    error: () => { },
+    progress: () => { },
+};
 /** Why a name did not resolve, by the resolver's own code (`ENOTFOUND`, `ENODATA`, `EAI_AGAIN`, …). */
 class ResolveError extends Error {
     code;
@@ -45739,9 +46655,10 @@ class ConnectionError extends Error {
 
 
 
+
 /**
- * Finds out what a port speaks instead of what was expected, with one more connection to the same address; undefined when
- * there is nothing to look for, or nothing came of it.
+ * Finds out what a port speaks instead of the expected protocol, with one more connection to the same address; undefined
+ * when there is nothing to look for, or nothing was found.
  */
 async function secondLook(failed, endpoint, address, settings, deps, signal) {
     const look = lookFor(failed, endpoint, settings);
@@ -45772,7 +46689,7 @@ function lookFor(failed, endpoint, settings) {
         return undefined;
     return async (connection, signal) => {
         const tls = await connection.startTls({ servername: endpoint.host, ca: settings.ca, signal });
-        return finding("TLS_FIRST", `Port ${endpoint.port} is silent in plain text and answers a handshake with ${visible(tls.version)}`);
+        return finding("TLS_FIRST", `Port ${endpoint.port} is silent in plain text but answers a TLS handshake with ${visible(tls.version)}`);
     };
 }
 async function plainGreeting(endpoint, connection, signal) {
@@ -45785,7 +46702,7 @@ async function plainGreeting(endpoint, connection, signal) {
     const told = `Port ${endpoint.port} answers in plain text as ${service}: "${visible(text)}"`;
     return finding(service === expected ? "TLS_NOT_TLS" : "PROTO_WRONG_SERVICE", told);
 }
-/** How other services begin to speak. */
+/** How other services start a session. */
 const SIGNATURES = [
     { service: "HTTP", pattern: /^HTTP\/\d|^<(?:!doctype|html|\?xml)/i },
     { service: "SSH", pattern: /^SSH-\d/ },
@@ -45799,11 +46716,11 @@ const SIGNATURES = [
     { service: "IMAP", pattern: /^\* (?:OK|PREAUTH|BYE)\b/i },
     { service: "SMTP", pattern: /^(?:220|421|554)[ -]/ },
 ];
-/** The service whose way of speaking a text shows, such as `SSH`. */
+/** The service that a text identifies, such as `SSH`. */
 function identifyService(text) {
     return SIGNATURES.find(({ pattern }) => pattern.test(text))?.service;
 }
-/** The failure for a port where something other than `expected` answers; undefined when the text is not known. */
+/** The failure for a port where something other than `expected` answers; undefined when the text is not recognised. */
 function wrongService(text, expected) {
     const service = identifyService(text);
     if (service === undefined || service === expected.toUpperCase())
@@ -45818,10 +46735,10 @@ function wrongService(text, expected) {
 
 
 const LITERAL = /\{(\d+)\+?\}$/;
-// One space before the arguments, not several: two ways to read the same spaces would make a long line slow to refuse.
+// One space before the arguments, not several: two ways to match the same spaces would make a long line slow to reject.
 const STATUS = /^(OK|NO|BAD|BYE|PREAUTH)(?: +|$)(?:\[([^\s\]]+)(?: ([^\]]*))?\])? ?(.*)$/is;
 const TAGGED = /^([A-Za-z0-9.]{1,20}) (.*)$/s;
-/** Reads one response with its literals; undefined when the server closed instead. Throws {@link ProbeFailure} for what is none, or too much of one. */
+/** Reads one response with its literals; undefined when the server closed the connection instead. Throws {@link ProbeFailure} for anything else, or a response that is too large. */
 async function readImapResponse(stream, limits, signal) {
     const pieces = [];
     let bareLf = false;
@@ -45832,7 +46749,7 @@ async function readImapResponse(stream, limits, signal) {
         bareLf ||= line.bareLf;
         pieces.push(line.text);
         if (pieces.length > limits.replyLines) {
-            throw new ProbeFailure("PROTO_LIMIT", "The server sent a response of too many literals");
+            throw new ProbeFailure("PROTO_LIMIT", "The server sent a response with too many literals");
         }
         const size = LITERAL.exec(line.text)?.[1];
         if (size === undefined || isPlainText(pieces))
@@ -45891,13 +46808,13 @@ function parseData(pieces, line) {
 }
 function malformed(line) {
     return wrongService(line, "imap") ??
-        new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(line))}", which is no IMAP response`);
+        new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(line))}", which is not an IMAP response`);
 }
 function closedInResponse() {
     throw new ProbeFailure("SESSION_CLOSED", "The server closed the connection in the middle of a response");
 }
 const TOKEN = /\s+|([()])|"((?:[^"\\\r\n]|\\["\\])*)"|([^\s()"]+)/gsy;
-/** Splits a response into tokens; `pieces` are its lines in order, and every second one is a literal. Undefined when it is no IMAP syntax. */
+/** Splits a response into tokens; `pieces` are its lines in order, and every second one is a literal. Undefined when it is not IMAP syntax. */
 function tokenise(pieces) {
     const tokens = [];
     for (const [index, piece] of pieces.entries()) {
@@ -45942,13 +46859,15 @@ function parseCapabilities(list) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/folder.js
+// By hand: modified UTF-7 comes in packages only with all of an IMAP client or of a character set library.
 
 
 
 
-/** Folders of a mailbox that are looked through for a similar name. */
+
+/** The most folders of a mailbox that are searched for a similar name. */
 const MAX_FOLDERS = 500;
-/** Looks at one folder without changing anything: LIST, then EXAMINE, then the rights where the server tells them (RFC 4314). */
+/** Looks at one folder without changing anything: LIST, then EXAMINE, then the rights, if the server reports them (RFC 4314). */
 async function checkFolder(client, folder, findings, signal) {
     const mailbox = quoted(folder);
     const listed = (await listFolders(client, mailbox, signal)).find((each) => sameFolder(each.name, folder));
@@ -45957,7 +46876,7 @@ async function checkFolder(client, folder, findings, signal) {
         return;
     }
     if (listed.attributes.includes("\\noselect") || listed.attributes.includes("\\nonexistent")) {
-        findings.push(finding("FOLDER_NOSELECT", `The folder "${visible(folder)}" holds no messages`));
+        findings.push(finding("FOLDER_NOSELECT", `The folder "${visible(folder)}" contains no messages`));
         return;
     }
     const { completion } = await client.command(`EXAMINE ${mailbox}`, "EXAMINE", signal);
@@ -45983,7 +46902,7 @@ async function checkRights(client, folder, mailbox, findings, signal) {
     const rights = textOf(tokens?.at(-1));
     if (completion.status !== "OK" || rights === undefined || rights.includes("s"))
         return;
-    findings.push(finding("FOLDER_READ_ONLY", `The login has the rights "${visible(rights)}" on "${visible(folder)}", without s (seen)`));
+    findings.push(finding("FOLDER_READ_ONLY", `The user has the rights "${visible(rights)}" on "${visible(folder)}", without s (seen)`));
 }
 async function listFolders(client, pattern, signal) {
     const { untagged } = await client.command(`LIST "" ${pattern}`, "LIST", signal, { maxResponses: MAX_FOLDERS });
@@ -46001,14 +46920,14 @@ function listedFolder(tokens) {
 function textOf(token) {
     return token && "text" in token ? token.text : undefined;
 }
-/** INBOX alone is the same in any case (RFC 3501 section 5.1). */
+/** Only INBOX is the same in any case (RFC 3501 section 5.1). */
 function sameFolder(a, b) {
     return a === b || (a.toUpperCase() === "INBOX" && b.toUpperCase() === "INBOX");
 }
 function quoted(folder) {
-    // Wildcards would list other folders, and a control character has no place in a name.
+    // Wildcards would list other folders, and control characters are not allowed in a name.
     if (/[\0-\x1f\x7f*%]/.test(folder)) {
-        throw new ProbeFailure("FOLDER_MISSING", `"${visible(folder)}" is no folder name`);
+        throw new ProbeFailure("FOLDER_MISSING", `"${visible(folder)}" is not a valid folder name`);
     }
     return `"${encodeMailboxName(folder).replace(/["\\]/g, "\\$&")}"`;
 }
@@ -46016,32 +46935,28 @@ function quoted(folder) {
 function encodeMailboxName(name) {
     return name.replace(/&|[^\x20-\x7e]+/g, (run) => (run === "&" ? "&-" : `&${modifiedBase64(run)}-`));
 }
-/** A folder's name from modified UTF-7; what is none stays as it is. */
+/** A folder's name from modified UTF-7; anything else stays as it is. */
 function decodeMailboxName(name) {
     return name.replace(/&([A-Za-z0-9+,]*)-/g, (whole, run) => {
         if (run === "")
             return "&";
-        try {
-            const bytes = atob(run.replaceAll(",", "/"));
-            const units = Array.from({ length: bytes.length >> 1 }, (_, at) => (bytes.charCodeAt(at * 2) << 8) | bytes.charCodeAt(at * 2 + 1));
-            return String.fromCharCode(...units);
-        }
-        catch {
+        const bytes = fromBase64(run.replaceAll(",", "/"));
+        if (bytes === undefined)
             return whole;
-        }
+        const units = new DataView(bytes.buffer);
+        return Array.from({ length: bytes.length >> 1 }, (_, at) => String.fromCharCode(units.getUint16(at * 2))).join("");
     });
 }
-/** Base64 of UTF-16BE with a comma for the slash and no padding. */
+/** Base64 of UTF-16BE, with a comma instead of the slash and without padding. */
 function modifiedBase64(text) {
-    let bytes = "";
-    for (let at = 0; at < text.length; at++) {
-        const unit = text.charCodeAt(at);
-        bytes += String.fromCharCode(unit >> 8, unit & 0xff);
-    }
-    return btoa(bytes).replace(/=+$/, "").replaceAll("/", ",");
+    const units = new DataView(new ArrayBuffer(text.length * 2));
+    for (let at = 0; at < text.length; at++)
+        units.setUint16(at * 2, text.charCodeAt(at));
+    return toBase64(new Uint8Array(units.buffer)).replace(/=+$/, "").replaceAll("/", ",");
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/imap.js
+// By hand: IMAP packages hide what a probe has to tell, such as the server's own words and what it sends out of turn.
 
 
 
@@ -46060,7 +46975,7 @@ class ImapClient {
     async greet(signal) {
         const greeting = await this.#talk.awaitGreeting(() => this.#read(signal));
         if (greeting.kind !== "status" || greeting.tag !== undefined || greeting.status === "NO" || greeting.status === "BAD") {
-            throw new ProbeFailure("PROTO_MALFORMED", "The server's first response is no IMAP greeting");
+            throw new ProbeFailure("PROTO_MALFORMED", "The server's first response is not an IMAP greeting");
         }
         const told = `The server greeted with "${statusText(greeting)}"`;
         if (greeting.status === "BYE") {
@@ -46091,7 +47006,7 @@ class ImapClient {
             throw new ProbeFailure("STARTTLS_REFUSED", `The server answered STARTTLS with "${statusText(completion)}"`);
         }
         this.#talk.refuseUnencryptedRest();
-        // What was said in plain text is not to be believed (RFC 3501 section 6.2.1).
+        // What the server said in plain text cannot be trusted (RFC 3501 section 6.2.1).
         this.#announced = undefined;
         this.#encrypted = true;
     }
@@ -46104,7 +47019,7 @@ class ImapClient {
                 return;
         }
     }
-    /** Sends one command and reads until its completion; `what` names it in messages, because the line may hold a secret. */
+    /** Sends one command and reads until its completion; `what` names it in messages, because the line may contain a secret. */
     async command(line, what, signal, options = {}) {
         const tag = this.#nextTag();
         return await this.#talk.exchange(what, async () => {
@@ -46135,18 +47050,18 @@ class ImapClient {
             }
             untagged.push(response);
         }
-        throw new ProbeFailure("PROTO_LIMIT", `The server sent over ${maxResponses} responses to ${what}; reading stopped`);
+        throw new ProbeFailure("PROTO_LIMIT", `The server sent more than ${maxResponses} responses to ${what}; reading stopped`);
     }
-    /** Untagged data may come at any time; a completion that comes before its command is forged or out of step. */
+    /** Untagged data may come at any time; a completion before its command is forged or out of step. */
     async #readUnsolicited(what, signal) {
         while (this.#talk.stream.hasUnread()) {
             const response = await this.#read(signal);
             if (response === undefined || (response.kind === "status" && response.status === "BYE")) {
-                throw new ProbeFailure("SESSION_CLOSED", `The server ended the session before it was sent ${what}`);
+                throw new ProbeFailure("SESSION_CLOSED", `The server closed the connection before ${what} was sent`);
             }
             if (response.kind === "data" || (response.kind === "status" && response.tag === undefined))
                 continue;
-            throw new ProbeFailure("PROTO_MALFORMED", `The server sent an answer before it was sent ${what}`);
+            throw new ProbeFailure("PROTO_MALFORMED", `The server sent a response before ${what} was sent`);
         }
     }
     async #askCapabilities(signal) {
@@ -46165,7 +47080,7 @@ class ImapClient {
         return read?.response;
     }
     #preauth(told) {
-        // Whoever's mailbox this is, nothing but LOGOUT is sent to it. STARTTLS is not allowed in the authenticated state, so in
+        // Whoever's mailbox this is, only LOGOUT is sent to it. STARTTLS is not allowed in the authenticated state, so in
         // plain text the session could never be encrypted.
         const where = this.#encrypted ? "inside TLS" : "on an unencrypted connection";
         throw new ProbeFailure("IMAP_PREAUTH", `${told} ${where}`, { severity: this.#encrypted ? "warning" : "error" });
@@ -46184,9 +47099,9 @@ const MECHANISMS = {
     PLAIN: ["PLAIN", "LOGIN"],
     OAUTH2: ["XOAUTH2", "OAUTHBEARER"],
 };
-/** Octets of the largest message that Genesys Cloud sends unless it is set otherwise. */
+/** Octets of the largest message that Genesys Cloud sends by default. */
 const GENESYS_MESSAGE_SIZE = 10_000_000;
-/** What the server's offer means for one account; nothing when the probe did not get that far. */
+/** The findings on the server's offer for one account; none when the probe did not get that far. */
 function judgeOffer(probe, authenticationType) {
     const { capabilities } = probe;
     if (!capabilities)
@@ -46194,7 +47109,7 @@ function judgeOffer(probe, authenticationType) {
     const findings = authenticationType === undefined ? [] : judgeMechanisms(capabilities, authenticationType);
     const size = probe.endpoint.protocol === "smtp" ? capabilities.size : undefined;
     if (size !== undefined && size < GENESYS_MESSAGE_SIZE) {
-        const told = `The server takes messages of at most ${megabytes(size)}, Genesys Cloud sends up to ${megabytes(GENESYS_MESSAGE_SIZE)}`;
+        const told = `The server accepts messages of at most ${megabytes(size)}, but Genesys Cloud sends up to ${megabytes(GENESYS_MESSAGE_SIZE)}`;
         findings.push(finding("SMTP_SIZE_SMALL", told));
     }
     return findings;
@@ -46208,13 +47123,13 @@ function judgeMechanisms(capabilities, type) {
     if (fitting.length === 0 && type === "PLAIN" && loginCommand)
         return [];
     if (mechanisms.length === 0 && !loginCommand) {
-        return [finding("AUTH_NOT_OFFERED", "After TLS the server offers no login")];
+        return [finding("AUTH_NOT_OFFERED", "After TLS, the server offers no login")];
     }
     if (fitting.length === 0) {
         const offered = visible([...mechanisms, ...(loginCommand ? ["the LOGIN command"] : [])].join(", "));
         const wanted = MECHANISMS[type].join(" or ");
         return [
-            finding("AUTH_MECH_MISSING", `authentication_type ${type} needs ${wanted}, and the server offers ${offered}`),
+            finding("AUTH_MECH_MISSING", `authentication_type ${type} needs ${wanted}, but the server offers ${offered}`),
         ];
     }
     if (type === "PLAIN" && fitting[0] === "LOGIN" && !loginCommand) {
@@ -46223,20 +47138,88 @@ function judgeMechanisms(capabilities, type) {
     return [];
 }
 
+;// CONCATENATED MODULE: ./build/src/core/base/http.js
+
+
+/** Reads a response's body as UTF-8, at most `limit` bytes; the rest is never read from the network. */
+async function readBody(response, limit) {
+    const reader = response.body?.getReader();
+    if (!reader)
+        return { text: "", cut: false };
+    const decoder = new TextDecoder();
+    let text = "";
+    let size = 0;
+    for (;;) {
+        const { done, value } = await reader.read();
+        if (done)
+            return { text: text + decoder.decode(), cut: false };
+        const room = limit - size;
+        size += value.length;
+        text += decoder.decode(value.subarray(0, Math.max(0, room)), { stream: true });
+        if (size > limit) {
+            // A stream that has failed in the meantime has nothing left to cancel.
+            await reader.cancel().catch(() => undefined);
+            return { text, cut: true };
+        }
+    }
+}
+/** Whether nobody can listen on the way to an address: it is https, or http to this machine itself. */
+function isConfidential({ protocol, hostname }) {
+    return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
+}
+/** The URL parser has already turned every spelling of an IPv4 address into dotted decimals. */
+function isLoopback(hostname) {
+    return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+/** Whether a response is a web page, as proxies, captive portals and wrong hosts send. */
+function isHtml(response, text) {
+    return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");
+}
+/** The value of JSON text, or undefined if it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+// By hand: packages for Retry-After measure a date by this machine's clock, and the server's need not agree with it.
+/** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined if it is absent or invalid. */
+function retryAfterMs(headers, nowMs) {
+    const value = headers.get("retry-after")?.trim() ?? "";
+    if (/^\d{1,9}(\.\d{1,9})?$/.test(value))
+        return Math.ceil(Number(value) * 1000);
+    if (!/^[A-Za-z]{3,9},? .*\d/.test(value))
+        return undefined;
+    const due = Date.parse(value);
+    if (Number.isNaN(due))
+        return undefined;
+    // The date is by the server's clock, which may differ from ours.
+    const serverNow = Date.parse(headers.get("date") ?? "");
+    return Math.max(0, due - (Number.isNaN(serverNow) ? nowMs : serverNow));
+}
+/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`. */
+function connectionReason(error) {
+    return visible(errorMessage(error instanceof Error && error.cause !== undefined ? error.cause : error));
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/probe/sasl.js
 
 
-/** Whether a user name or secret holds a character that no mechanism, or this one, can carry. */
+
+
+/** Whether a user name or secret contains a character that no mechanism, or not this one, can carry. */
 function hasForbiddenCharacter(text, type) {
     // U+0001 separates the fields of XOAUTH2 and OAUTHBEARER, so that one in a user name would add a field.
     return (type === "OAUTH2" ? /[\0\r\n\u0001]/ : /[\0\r\n]/).test(text);
 }
-/** Begins an exchange. */
+/** Starts an exchange. */
 function saslExchange(mechanism, credentials, endpoint) {
     const { username, secret } = credentials;
     switch (mechanism) {
         case "PLAIN": // RFC 4616; the authorisation identity is left empty
-            return { mechanism, initial: encode(`\0${username}\0${secret.reveal()}`), respond: () => undefined };
+            return { mechanism, initial: toBase64(`\0${username}\0${secret.reveal()}`), respond: () => undefined };
         case "LOGIN":
             return loginExchange(username, secret);
         case "XOAUTH2":
@@ -46245,23 +47228,19 @@ function saslExchange(mechanism, credentials, endpoint) {
             return oauthExchange(mechanism, bearerText(username, secret, endpoint), "AQ==");
     }
 }
-/** Reads a server's failure text: base64 of a small JSON object, of which three string fields are taken. */
+/** Reads a server's failure text: base64 of a small JSON object, from which three string fields are read. */
 function readOAuthFailure(challenge) {
     if (challenge.length > MAX_SASL_FAILURE_BYTES)
         return undefined;
-    try {
-        const value = JSON.parse(asUtf8(atob(challenge.trim())));
-        if (typeof value !== "object" || value === null || Array.isArray(value))
-            return undefined;
-        const field = (name) => {
-            const own = Object.getOwnPropertyDescriptor(value, name)?.value;
-            return typeof own === "string" ? own : undefined;
-        };
-        return { status: field("status"), scope: field("scope"), schemes: field("schemes") };
-    }
-    catch {
+    const bytes = fromBase64(challenge.trim());
+    const value = bytes && parseJson(asUtf8(latin1(bytes)));
+    if (typeof value !== "object" || value === null || Array.isArray(value))
         return undefined;
-    }
+    const field = (name) => {
+        const own = Object.getOwnPropertyDescriptor(value, name)?.value;
+        return typeof own === "string" ? own : undefined;
+    };
+    return { status: field("status"), scope: field("scope"), schemes: field("schemes") };
 }
 /** The user name as a `saslname` (RFC 5801 section 4), which keeps it one field of the GS2 header. */
 function saslName(username) {
@@ -46271,16 +47250,16 @@ function bearerText(username, secret, { host, port }) {
     return `n,a=${saslName(username)},\u0001host=${host}\u0001port=${port}\u0001auth=Bearer ${secret.reveal()}\u0001\u0001`;
 }
 function loginExchange(username, secret) {
-    const answers = [encode(username), encode(secret.reveal())];
+    const answers = [toBase64(username), toBase64(secret.reveal())];
     return { mechanism: "LOGIN", respond: () => answers.shift() };
 }
-/** The server answers a refused token with a challenge, and only after `acknowledgement` with its refusal. */
+/** The server answers a refused token with a challenge, and sends its refusal only after `acknowledgement`. */
 function oauthExchange(mechanism, text, acknowledgement) {
     let failure;
     let answered = false;
     return {
         mechanism,
-        initial: encode(text),
+        initial: toBase64(text),
         respond: (challenge) => {
             if (answered)
                 return undefined;
@@ -46292,9 +47271,6 @@ function oauthExchange(mechanism, text, acknowledgement) {
             return failure;
         },
     };
-}
-function encode(text) {
-    return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/login.js
@@ -46308,10 +47284,10 @@ function encode(text) {
 
 /** An AUTH command with its initial response may not be longer (RFC 4954 section 4, RFC 5321 section 4.5.3.1.4). */
 const MAX_COMMAND = 510;
-/** Challenges of one exchange that are answered at most. */
+/** The most challenges that one exchange answers. */
 const MAX_CHALLENGES = 4;
 /**
- * Logs in once, in a session that is open and safe: anything wrong with the certificate of this very connection ends it
+ * Logs in once, in a session that is open and safe: any error in the certificate of this very connection ends it
  * before a byte of the credentials is sent. Throws {@link ProbeFailure}.
  */
 async function logIn(session, credentials, folders, signal) {
@@ -46340,7 +47316,7 @@ function mechanismFor(credentials, capabilities) {
 async function smtpLogIn(client, capabilities, credentials, { endpoint }, signal) {
     const mechanism = mechanismFor(credentials, capabilities);
     if (!mechanism)
-        throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a fitting mechanism");
+        throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a suitable mechanism");
     const sasl = saslExchange(mechanism, credentials, endpoint);
     const direct = `AUTH ${mechanism} ${sasl.initial ?? ""}`;
     const short = sasl.initial !== undefined && direct.length <= MAX_COMMAND;
@@ -46372,7 +47348,7 @@ async function imapLogIn(client, capabilities, credentials, { endpoint }, signal
 /** IMAP's own LOGIN, for servers without SASL PLAIN. */
 async function imapLoginCommand(client, credentials, signal) {
     const [user, password] = [imapString(credentials.username), imapString(credentials.secret.reveal())];
-    // A literal's octets follow the server's go-ahead; the text behind them stands on the same line.
+    // A literal's octets follow the server's go-ahead; the text after them is on the same line.
     const line = `LOGIN ${user.first}${user.rest === undefined ? ` ${password.first}` : ""}`;
     const rest = [
         ...(user.rest === undefined ? [] : [`${user.rest} ${password.first}`]),
@@ -46389,7 +47365,7 @@ function imapString(text) {
         return { first: `"${text.replace(/["\\]/g, "\\$&")}"` };
     return { first: `{${new TextEncoder().encode(text).length}}`, rest: text };
 }
-/** Answers challenges in turn: the initial response first when it was not sent with the command. */
+/** Answers challenges in turn: the initial response first if it was not sent with the command. */
 function answerer(sasl, initialSent) {
     let pending = initialSent ? undefined : sasl.initial;
     return (challenge) => {
@@ -46398,7 +47374,7 @@ function answerer(sasl, initialSent) {
         return answer;
     };
 }
-/** The failure with the server's words; a server that echoes the secret does not get it printed. */
+/** The failure with the server's reply; an echoed secret is not printed. */
 function refusal(code, words, sasl, credentials) {
     const redactor = secretRedactor(credentials.secret);
     if (sasl?.initial !== undefined)
@@ -46419,7 +47395,7 @@ function smtpLoginCode(reply, type) {
         return undefined;
     if (BASIC_DISABLED.test(text))
         return "AUTH_BASIC_DISABLED";
-    // Neither another success nor one more challenge is an end of a login.
+    // Neither another success code nor one more challenge ends a login.
     if (reply.code < 400)
         return "AUTH_FAILED";
     if (reply.code < 500)
@@ -46464,7 +47440,7 @@ function imapLoginCode(completion, type) {
 function refused(type) {
     return type === "PLAIN" ? "AUTH_REJECTED" : "OAUTH_SCOPE";
 }
-/** A redactor for one secret as a server may echo it: also with its bytes read as ISO 8859-1, and made visible. */
+/** A redactor for one secret in every form that a server may echo: also with its bytes read as ISO 8859-1, and made visible. */
 function secretRedactor(secret) {
     const value = secret.reveal();
     const bytewise = latin1(new TextEncoder().encode(value));
@@ -46476,9 +47452,11 @@ function secretRedactor(secret) {
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/oauth-token.js
 
-/** Microsoft Graph by URL and by application id: the commonest wrong audience, which no mail server accepts. */
+
+
+/** Microsoft Graph by URL and by application id: the most common wrong audience, which no mail server accepts. */
 const GRAPH = /^(?:https:\/\/graph\.microsoft\.com\/?|00000003-0000-0000-c000-000000000000)$/;
-/** What can be told of an access token without sending it; a token that is no JWT is opaque, and nothing is told. Its text is never part of a message. */
+/** What an access token shows without being sent; a token that is not a JWT is opaque and has no findings. Its text is never part of a message. */
 function judgeToken(token, username, now) {
     const claims = readClaims(token.reveal());
     if (!claims)
@@ -46491,37 +47469,32 @@ function judgeToken(token, username, now) {
         findings.push(finding("OAUTH_SCOPE", `The access token of ${token.reference} is for Microsoft Graph, not for mail`));
     }
     if (claims.user !== undefined && claims.user.toLowerCase() !== username.toLowerCase()) {
-        findings.push(finding("OAUTH_USER_MISMATCH", `The access token of ${token.reference} belongs to another user than the account`));
+        findings.push(finding("OAUTH_USER_MISMATCH", `The access token of ${token.reference} belongs to a user other than the account's username`));
     }
     return findings;
 }
 function readClaims(token) {
     const payload = /^[\w-]+\.([\w-]{2,20000})\.[\w-]*$/.exec(token)?.[1];
-    if (payload === undefined)
+    const bytes = payload === undefined ? undefined : fromBase64(payload.replaceAll("-", "+").replaceAll("_", "/"));
+    const value = parseJson(new TextDecoder().decode(bytes));
+    if (typeof value !== "object" || value === null)
         return undefined;
-    try {
-        const value = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
-        if (typeof value !== "object" || value === null)
-            return undefined;
-        const { exp, aud, upn } = value;
-        // 8.64e12 seconds is far beyond the last date there is.
-        const usable = typeof exp === "number" && exp >= 0 && exp < 8.64e12 ? exp : undefined;
-        return {
-            exp: usable,
-            aud: typeof aud === "string" ? aud : undefined,
-            user: typeof upn === "string" ? upn : undefined,
-        };
-    }
-    catch {
-        return undefined;
-    }
+    const { exp, aud, upn } = value;
+    // 8.64e12 seconds is past the last date that JavaScript can represent.
+    const usable = typeof exp === "number" && exp >= 0 && exp < 8.64e12 ? exp : undefined;
+    return {
+        exp: usable,
+        aud: typeof aud === "string" ? aud : undefined,
+        user: typeof upn === "string" ? upn : undefined,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/base/nearest.js
-/** The longest part of a word that is compared: every candidate is shorter, and the cost grows with the square. */
+// By hand: the packages that are kept count a swap of neighbours, the commonest slip, as two errors.
+/** The longest part of a word to compare: every candidate is shorter, and the cost grows with the square. */
 const COMPARED_LENGTH = 64;
 /**
- * The candidate with the fewest typing errors to `word`; among equals the first. Case, `-` and camelCase do not
+ * The candidate with the fewest typos from `word`; the first among equals. Case, `-` and camelCase do not
  * count.
  */
 function nearest(word, candidates) {
@@ -46539,7 +47512,7 @@ function plainSpelling(word) {
     return word.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[-\s]/g, "_").toLowerCase();
 }
 /**
- * The number of insertions, deletions, substitutions and swaps of neighbours between two words: the optimal string
+ * The number of insertions, deletions, substitutions and swaps of adjacent letters between two words: the optimal string
  * alignment variant of the Damerau–Levenshtein distance.
  */
 function editDistance(a, b) {
@@ -46578,7 +47551,7 @@ const PURPOSE_NAMES = {
 };
 /**
  * Every defect of a server's certificate chain, not only the first. Judged from the chain itself, because runtimes name the
- * same defect differently; their own verdict is the backstop: what they refuse is never without an error here.
+ * same defect differently; their own verdict is the backstop: a chain that they reject always has an error here.
  */
 function judgeCertificate(session, host, now) {
     const leaf = session.chain[0];
@@ -46594,7 +47567,7 @@ function judgeCertificate(session, host, now) {
     ];
     if (!session.authorized && !findings.some((each) => each.severity === "error")) {
         const reason = visible(session.authorizationError ?? "no reason given");
-        findings.push(finding("CERT_NOT_ACCEPTED", `The runtime does not accept the certificate chain (${reason})`));
+        findings.push(finding("CERT_NOT_ACCEPTED", `The runtime rejects the certificate chain (${reason})`));
     }
     return findings;
 }
@@ -46616,7 +47589,7 @@ function judgeDates(chain, now) {
             findings.push(finding(code, `${who} expired ${days(-daysUntil(validTo, now) - 1)} ago (${dateText(validTo)})`));
         }
         else if (validFrom > now) {
-            findings.push(finding("CERT_NOT_YET_VALID", `${who} is valid from ${dateText(validFrom)} on, and it is ${dateText(now)}`));
+            findings.push(finding("CERT_NOT_YET_VALID", `${who} is not valid before ${dateText(validFrom)}, and today is ${dateText(now)}`));
         }
         else if (index === 0 && validTo - now < warningTime(certificate)) {
             findings.push(finding("CERT_EXPIRES_SOON", `${who} expires in ${days(daysUntil(validTo, now))} (${dateText(validTo)})`));
@@ -46624,7 +47597,7 @@ function judgeDates(chain, now) {
     }
     return findings;
 }
-/** 30 days, or a third of the life of short-lived certificates: that is when their automatic renewal should have happened. */
+/** 30 days, or a third of a short-lived certificate's lifetime: automatic renewal should have happened by then. */
 function warningTime(certificate) {
     return Math.min(EXPIRY_WARNING_DAYS * DAY, (certificate.validTo - certificate.validFrom) / 3);
 }
@@ -46634,11 +47607,11 @@ function judgeName(leaf, host) {
         return [finding("CERT_HOSTNAME", wrongName(names, host))];
     if (hasAlternativeName(leaf))
         return [];
-    return [finding("CERT_NO_SAN", `The certificate names "${visible(names[0] ?? "")}" in its Common Name only`)];
+    return [finding("CERT_NO_SAN", `The certificate names "${visible(names[0] ?? "")}" only in its Common Name`)];
 }
 function wrongName(names, host) {
     if (names.length === 0)
-        return `The certificate names no server, so not ${host} either`;
+        return `The certificate names no server, so it is not for ${host}`;
     const shown = names.slice(0, MAX_SHOWN_NAMES).map((name) => `"${visible(name, 80)}"`).join(", ");
     const more = names.length > MAX_SHOWN_NAMES ? ` and ${names.length - MAX_SHOWN_NAMES} more` : "";
     const nearest = nearestName(names, host);
@@ -46663,14 +47636,16 @@ function judgeTrust(session, leaf) {
         return [finding("CERT_INTERCEPTED", `The certificate was issued by "${visible(proxy)}", which inspects TLS`)];
     }
     if (leaf.selfSigned) {
-        return [finding("CERT_SELF_SIGNED", `The certificate of "${nameOf(leaf)}" is signed with its own key, by no CA`)];
+        return [
+            finding("CERT_SELF_SIGNED", `The certificate of "${nameOf(leaf)}" is signed with its own key, not by a CA`),
+        ];
     }
     if (session.chain.length === 1) {
-        const told = `The server sent the certificate of "${nameOf(leaf)}" without its issuer "${issuerOf(leaf)}", which is no known root`;
+        const told = `The server sent the certificate of "${nameOf(leaf)}" without its issuer "${issuerOf(leaf)}", which is not a known root`;
         return [finding("CERT_CHAIN_INCOMPLETE", told)];
     }
     const root = last.selfSigned ? nameOf(last) : issuerOf(last);
-    return [finding("CERT_UNTRUSTED_ROOT", `The chain ends at "${root}", which is no publicly trusted CA`)];
+    return [finding("CERT_UNTRUSTED_ROOT", `The chain ends at "${root}", which is not a publicly trusted CA`)];
 }
 function judgePurpose(leaf) {
     const purposes = leaf.extendedKeyUsage;
@@ -46690,7 +47665,7 @@ function judgeStrength(certificate) {
     if (short) {
         findings.push(finding("TLS_WEAK_KEY", `The key of "${nameOf(certificate)}" has ${keyBits} bits (${keyType.toUpperCase()})`));
     }
-    // A root's own signature is not what it is trusted for.
+    // A root is not trusted because of its own signature.
     if (!certificate.selfSigned && /sha-?1(?!\d)|md[245]/i.test(signatureAlgorithm ?? "")) {
         findings.push(finding("CERT_WEAK_SIGNATURE", `The certificate of "${nameOf(certificate)}" is signed with ${visible(signatureAlgorithm ?? "")}`));
     }
@@ -46701,7 +47676,7 @@ function judgeOrder(chain) {
     const [before, stray] = [chain[wrong - 1], chain[wrong]];
     if (!before || !stray)
         return [];
-    const told = `Behind "${nameOf(before)}" the server sends "${nameOf(stray)}", which is not its issuer "${issuerOf(before)}"`;
+    const told = `After "${nameOf(before)}", the server sends "${nameOf(stray)}", which is not its issuer "${issuerOf(before)}"`;
     return [finding("CERT_CHAIN_ORDER", told)];
 }
 function nameOf(certificate) {
@@ -46713,21 +47688,21 @@ function issuerOf(certificate) {
 function days(count) {
     return count === 1 ? "1 day" : `${count} days`;
 }
-/** Whether a certificate's DNS names cover a host (RFC 9525 section 6.3): a wildcard stands for the whole left-most label, and for one only. */
+/** Whether a certificate's DNS names cover a host (RFC 9525 section 6.3): a wildcard matches exactly one label, the left-most. */
 function coversHost(dnsNames, host) {
     return dnsNames.some((name) => matches(canonical(name), canonical(host)));
 }
-/** The names a certificate gives; those of subjectAltName, or else the Common Name, which RFC 9525 no longer allows. */
+/** The names in a certificate: those of subjectAltName, or else the Common Name, which RFC 9525 no longer allows. */
 function namesOf(certificate) {
     if (hasAlternativeName(certificate))
         return [...certificate.dnsNames, ...certificate.ipAddresses];
     return certificate.subjectCommonName === undefined ? [] : [certificate.subjectCommonName];
 }
-/** Whether the certificate has a subjectAltName that says anything of a server's identity. */
+/** Whether the certificate has a subjectAltName that says anything about a server's identity. */
 function hasAlternativeName(certificate) {
     return certificate.dnsNames.length > 0 || certificate.ipAddresses.length > 0;
 }
-/** The name that is most like the host: the one with the most labels in common from the right, then the fewest edits. */
+/** The name most like the host: most labels in common from the right, then fewest edits. */
 function nearestName(dnsNames, host) {
     const scored = dnsNames.slice(0, 100).map((name) => ({
         name,
@@ -46755,7 +47730,7 @@ function commonLabels(a, b) {
         count++;
     return count;
 }
-/** Words in the issuer's name by which products that inspect TLS give themselves away. */
+/** Words in the issuer's name that give away products that inspect TLS. */
 const PRODUCTS = /zscaler|netskope|palo ?alto|fortinet|fortigate|blue ?coat|symantec web|cisco umbrella|sophos|check ?point|skyhigh|mcafee web|forcepoint|websense|barracuda|watchguard|sonicwall|untangle|iboss|menlo security|cato networks|cloudflare gateway|cloudflare for teams|kaspersky|eset ssl|avast|avg technologies|bitdefender|squid|mitmproxy|charles proxy|fiddler|burp|portswigger|ssl[ -](?:inspection|decryption|proxy)|tls[ -]inspection/i;
 /** The issuer's name when some certificate of the chain was made by a TLS-inspecting proxy; public CAs never match. */
 function interceptor(chain) {
@@ -46766,11 +47741,11 @@ function interceptor(chain) {
 ;// CONCATENATED MODULE: ./build/src/core/probe/timeline.js
 
 
-/** A duration for messages, in seconds where they are whole. */
+/** A duration for messages, in seconds if they are whole. */
 function durationText(ms) {
     return ms % 1000 === 0 ? `${ms / 1000} s` : `${ms} ms`;
 }
-/** Runs the steps of a probe under their deadlines and keeps how long each took. */
+/** Runs the steps of a probe under their deadlines and records how long each took. */
 class Timeline {
     phases = [];
     #clock;
@@ -46858,7 +47833,7 @@ class Race {
     end() {
         this.#ending.abort();
     }
-    /** The verdict on the addresses that lost, after the time they have left. */
+    /** The finding on the addresses that lost, after the time they have left. */
     async others(total) {
         const { clock, limits, signal } = this.#options;
         if (this.#running.size > 0) {
@@ -46913,14 +47888,14 @@ function connectFailure(error, address, port) {
         case "PROXY_DENIED":
             return new ProbeFailure("PROXY_CONNECT_DENIED", `The proxy refused a tunnel to ${where}: ${told}`);
         case "PROXY_AUTH":
-            return new ProbeFailure("PROXY_AUTH", `The proxy wants other credentials: ${told}`);
+            return new ProbeFailure("PROXY_AUTH", `Proxy authentication failed: ${told}`);
         case "PROXY_FAILED":
-            return new ProbeFailure("PROXY_FAILED", `The proxy opened no tunnel to ${where}: ${told}`);
+            return new ProbeFailure("PROXY_FAILED", `The proxy could not open a tunnel to ${where}: ${told}`);
         default:
-            return new ProbeFailure("TCP_FAILED", `${where} could not be connected to: ${told}`);
+            return new ProbeFailure("TCP_FAILED", `Cannot connect to ${where}: ${told}`);
     }
 }
-/** One failure for all: the first one that is not the lack of a route, because that is this machine's affair. */
+/** One failure for all: the first one other than a missing route, which is this machine's own problem. */
 function failureOf(attempts) {
     const failures = attempts.flatMap((attempt) => attempt.failure ?? []);
     const first = failures.find((failure) => failure.code !== "TCP_UNREACHABLE") ?? failures[0];
@@ -46969,21 +47944,21 @@ async function handshake(connection, endpoint, ca, runtime, signal) {
 function handshakeTimeout(endpoint, ms) {
     return new ProbeFailure("TLS_TIMEOUT", `The TLS handshake with ${endpoint.host} port ${endpoint.port} did not finish within ${durationText(ms)}`);
 }
-/** A failure in the first read after the handshake, where TLS 1.3 servers tell that they wanted a client certificate. */
+/** A failure in the first read after the handshake, where TLS 1.3 servers say that they require a client certificate. */
 function lateHandshakeFailure(error) {
     if (!CLIENT_CERTIFICATE.test(`${error.code} ${error.message}`))
         return undefined;
-    return new ProbeFailure("TLS_CLIENT_CERT", `The server wants a client certificate (${visible(error.code)})`);
+    return new ProbeFailure("TLS_CLIENT_CERT", `The server requires a client certificate (${visible(error.code)})`);
 }
 const CLIENT_CERTIFICATE = /CERTIFICATE_REQUIRED|certificate required|CertificateRequired/i;
 function handshakeFailure(error, endpoint, runtime) {
     const seen = `${error.code} ${error.message}`;
     const told = visible(error.code);
     if (/HandshakePayloadTooLarge|EXCESSIVE_MESSAGE_SIZE/i.test(seen)) {
-        return new ProbeFailure("TLS_CHAIN_TOO_BIG", "The server's certificate list is too long for the TLS library");
+        return new ProbeFailure("TLS_CHAIN_TOO_BIG", "The server's certificate chain is too long for the TLS library");
     }
     if (CLIENT_CERTIFICATE.test(seen)) {
-        return new ProbeFailure("TLS_CLIENT_CERT", `The server wants a client certificate (${told})`);
+        return new ProbeFailure("TLS_CLIENT_CERT", `The server requires a client certificate (${told})`);
     }
     if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNEXPECTED_MESSAGE|HTTP_REQUEST|InvalidContentType/i.test(seen)) {
         return notTls(endpoint, told);
@@ -46992,20 +47967,20 @@ function handshakeFailure(error, endpoint, runtime) {
         return new ProbeFailure("TLS_VERSION", `The server refuses TLS 1.2 and 1.3 (${told})`);
     }
     if (/EE_KEY_TOO_SMALL|CA_KEY_TOO_SMALL|DH_KEY_TOO_SMALL|CA_MD_TOO_WEAK/i.test(seen)) {
-        return new ProbeFailure("TLS_WEAK_KEY", `The TLS library refuses the server's key (${told})`);
+        return new ProbeFailure("TLS_WEAK_KEY", `The TLS library rejects the server's key (${told})`);
     }
     if (/UNABLE_TO_VERIFY|CERT_SIGNATURE|BAD_SIGNATURE|INVALID_PURPOSE/i.test(seen)) {
-        // The certificate is asked for whatever it is worth, so this is one that the library cannot even use.
+        // An invalid certificate does not fail the handshake, so this is one that the library cannot even read.
         const hint = {
-            hint: "Check the length of the server's key; Node shows more than Deno, which refuses RSA keys under 2048 bits without a word",
+            hint: "Check the length of the server's key; Node shows more than Deno, which rejects RSA keys below 2048 bits without an explanation",
         };
-        return new ProbeFailure("CERT_NOT_ACCEPTED", `The TLS library refuses the server's certificate before it can be read (${told})`, hint);
+        return new ProbeFailure("CERT_NOT_ACCEPTED", `The TLS library rejects the server's certificate before it can be read (${told})`, hint);
     }
     if (/HANDSHAKE_FAILURE|HandshakeFailure|NO_SHARED_CIPHER|NO_CIPHERS_AVAILABLE|INSUFFICIENT_SECURITY/i.test(seen)) {
         const hint = runtime === "deno"
-            ? { hint: "Deno knows modern suites only: run the probe on Node for a closer look, or mend the server" }
+            ? { hint: "Deno supports only modern suites: run the probe on Node for a closer look, or fix the server" }
             : {};
-        return new ProbeFailure("TLS_NO_SHARED_CIPHER", `The server ended the handshake without a common cipher suite (${told})`, hint);
+        return new ProbeFailure("TLS_NO_SHARED_CIPHER", `The server ended the handshake: no cipher suite in common (${told})`, hint);
     }
     if (/ECONNRESET|EPIPE|ECONNABORTED|UNEXPECTED_EOF|socket hang up|UnexpectedEof/i.test(seen)) {
         return new ProbeFailure("TLS_CLOSED", `The server closed the connection during the TLS handshake (${told})`);
@@ -47016,7 +47991,7 @@ function notTls(endpoint, told) {
     if (endpoint.tlsMode === "implicit") {
         return new ProbeFailure("TLS_NOT_TLS", `Port ${endpoint.port} answered the TLS handshake in plain text (${told})`);
     }
-    return new ProbeFailure("STARTTLS_INJECTION", `After its answer to STARTTLS the server sent data that is not TLS (${told})`);
+    return new ProbeFailure("STARTTLS_INJECTION", `After its reply to STARTTLS, the server sent data that is not TLS (${told})`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/conversation.js
@@ -47038,10 +48013,10 @@ class Conversation {
         this.#connection = connection;
         this.#findings = findings;
     }
-    /** Sends one line. Throws when it holds a line end or NUL: what came from a file or a server must never become a second command. */
+    /** Sends one line. Throws when it contains a line end or NUL: text from a file or a server must never become a second command. */
     async send(line, signal) {
         if (/[\r\n\0]/.test(line)) {
-            throw new ProbeFailure("CFG_CREDENTIAL_CHARS", "A command would have held a line break or NUL; nothing was sent");
+            throw new ProbeFailure("CFG_CREDENTIAL_CHARS", "A command would have contained a line break or NUL; nothing was sent");
         }
         await this.sendText(`${line}\r\n`, signal);
     }
@@ -47081,17 +48056,17 @@ class Conversation {
             return greeting;
         const rest = this.stream.rest;
         if (rest !== "") {
-            throw new ProbeFailure("PROTO_MALFORMED", `The server closed after "${visible(asUtf8(rest))}" without a line end`);
+            throw new ProbeFailure("PROTO_MALFORMED", `The server closed the connection after "${visible(asUtf8(rest))}" without a line end`);
         }
-        throw new ProbeFailure("GREETING_CLOSED", "The server closed the connection before any greeting");
+        throw new ProbeFailure("GREETING_CLOSED", "The server closed the connection without a greeting");
     }
-    /** Refuses bytes that arrived behind the server's agreement to TLS (RFC 3207 section 6): they are not part of any encrypted session. */
+    /** Refuses bytes that arrived after the server's agreement to TLS (RFC 3207 section 6): they are not part of any encrypted session. */
     refuseUnencryptedRest() {
         if (!this.stream.hasUnread())
             return;
-        throw new ProbeFailure("STARTTLS_INJECTION", `Behind its answer to STARTTLS the server sent "${visible(asUtf8(this.stream.rest))}" unencrypted`);
+        throw new ProbeFailure("STARTTLS_INJECTION", `After its reply to STARTTLS, the server sent "${visible(asUtf8(this.stream.rest))}" unencrypted`);
     }
-    /** Notes that lines end in LF alone, once a session. */
+    /** Notes that lines end in LF alone, once per session. */
     noteBareLf() {
         if (this.#findings.some((each) => each.code === "PROTO_BARE_LF"))
             return;
@@ -47105,16 +48080,16 @@ function sessionClosed(what, why) {
 ;// CONCATENATED MODULE: ./build/src/core/probe/resolve.js
 
 
-const NEVER_PROBED = "Name another target in connect-to: a cloud's metadata addresses are never probed";
-/** Resolves a target once; every later step uses the addresses, so that a second DNS answer can change nothing. Throws {@link ProbeFailure}. */
+const NEVER_PROBED = "Use another target in connect-to: a cloud's metadata addresses are never probed";
+/** Resolves a target once; every later step uses the addresses, so that a second DNS answer cannot change anything. Throws {@link ProbeFailure}. */
 async function resolveTarget(target, network, policy, signal) {
     const literal = target.trusted ? literalAddress(target.host, network) : undefined;
     const addresses = literal ? [literal] : await resolve_lookUp(target.host, network, signal);
     const admitted = target.trusted ? policy.admitTrusted(addresses) : policy.admit(addresses);
     if (admitted)
         return admitted;
-    // Neither the address nor the range is told: the answer of an internal resolver is not the author's to see.
-    const message = `${target.host} leads to an address that probes may not reach`;
+    // Names neither the address nor the range: the author must not see the answer of an internal resolver.
+    const message = `${target.host} resolves to an address that probes must not reach`;
     throw new ProbeFailure("POLICY_ADDRESS_BLOCKED", message, target.trusted ? { hint: NEVER_PROBED } : {});
 }
 /** The failure for a probe that ran into the deadline of its name lookup. */
@@ -47149,10 +48124,10 @@ function resolveFailure(host, code, runtime) {
             return new ProbeFailure("DNS_TEMPORARY", `The resolver could not answer the query for ${host} (${code})`);
     }
 }
-/** Deno's resolver says the same of a missing name, a name without addresses and a broken zone. */
+/** Deno's resolver reports a missing name, a name without addresses and a broken zone in the same way. */
 function notFoundByDeno(host) {
-    return new ProbeFailure("DNS_NOT_FOUND", `Deno finds no address for the name ${host}`, {
-        hint: "Correct the name; when it is right, look with dig whether its zone answers, which Deno does not tell",
+    return new ProbeFailure("DNS_NOT_FOUND", `Deno found no address for the name ${host}`, {
+        hint: "Correct the name; if it is right, check with dig whether its zone answers, which Deno does not report",
     });
 }
 function literalAddress(host, network) {
@@ -47162,6 +48137,7 @@ function literalAddress(host, network) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/smtp.js
+// By hand: SMTP packages hide what a probe has to tell, such as the server's own words and what it sends out of turn.
 
 
 
@@ -47207,16 +48183,16 @@ class SmtpClient {
         await this.#talk.send("QUIT", signal);
         await this.#read(signal);
     }
-    /** As {@link roundTrip}, but a server that takes its leave ends the probe. */
+    /** Like {@link roundTrip}, but a reply of 421 ends the probe. */
     async command(line, what, signal) {
         const reply = await this.roundTrip(line, what, signal);
-        // 421 may answer any command (RFC 5321 section 3.8), and the server closes behind it.
+        // 421 may answer any command (RFC 5321 section 3.8), and the server closes the connection after it.
         if (reply.code === 421) {
             throw new ProbeFailure("SESSION_CLOSED", `The server answered ${what} with "${replyText(reply)}"`);
         }
         return reply;
     }
-    /** Sends one line and waits for its reply; `what` names it in messages, because the line may hold a secret. */
+    /** Sends one line and waits for its reply; `what` names it in messages, because the line may contain a secret. */
     async roundTrip(line, what, signal) {
         return await this.#talk.exchange(what, async () => {
             if (this.#talk.stream.hasUnread())
@@ -47235,7 +48211,7 @@ class SmtpClient {
         const reply = await this.#read(signal);
         if (reply === undefined || reply.code === 421)
             return reply;
-        throw new ProbeFailure("PROTO_MALFORMED", `The server sent "${replyText(reply)}" before it was sent ${what}`);
+        throw new ProbeFailure("PROTO_MALFORMED", `The server sent "${replyText(reply)}" before ${what} was sent`);
     }
     async #ehloFailure(reply, signal) {
         const told = `The server answered EHLO with "${replyText(reply)}"`;
@@ -47246,7 +48222,7 @@ class SmtpClient {
             return new ProbeFailure("PROTO_MALFORMED", `${told}; 250 is expected`);
         if (reply.code < 500)
             return new ProbeFailure("GREETING_TEMPFAIL", told);
-        // 500 and 502 say that EHLO is unknown, the others that this client is not welcome (RFC 5321 section 4.2.2).
+        // 500 and 502 say that EHLO is unknown, the others that this client is refused (RFC 5321 section 4.2.2).
         if (reply.code !== 500 && reply.code !== 502)
             return new ProbeFailure("SMTP_EHLO_REJECTED", told);
         const helo = await this.command(`HELO ${this.#ehloName}`, "HELO", signal);
@@ -47257,7 +48233,7 @@ class SmtpClient {
 }
 const LINE = /^([2-5][0-5]\d)([ -]|$)(.*)$/s;
 const ENHANCED = /^([245]\.\d{1,3}\.\d{1,3})(?: |$)/;
-/** Reads one whole reply; undefined when the server closed instead. Throws {@link ProbeFailure} for what is no reply, or too much of one. */
+/** Reads one whole reply; undefined when the server closed the connection instead. Throws {@link ProbeFailure} for anything else, or a reply that is too large. */
 async function readSmtpReply(stream, maxLines, signal) {
     const lines = [];
     let code;
@@ -47278,7 +48254,7 @@ async function readSmtpReply(stream, maxLines, signal) {
         if (match[2] !== "-")
             return { code: Number(code), enhanced: enhancedCode(lines), lines, bareLf };
         if (lines.length >= maxLines) {
-            throw new ProbeFailure("PROTO_LIMIT", `The server sent a reply of over ${maxLines} lines; reading stopped`);
+            throw new ProbeFailure("PROTO_LIMIT", `The server sent a reply of more than ${maxLines} lines; reading stopped`);
         }
     }
 }
@@ -47298,7 +48274,7 @@ function smtp_malformed(text, first) {
     const service = first ? wrongService(text, "smtp") : undefined;
     if (service)
         return service;
-    return new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(text))}", which is no SMTP reply`);
+    return new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(text))}", which is not an SMTP reply`);
 }
 function closedInReply(lines) {
     throw new ProbeFailure("SESSION_CLOSED", `The server closed the connection after "${visible(lines.at(-1) ?? "")}"`);
@@ -47307,7 +48283,7 @@ function closedInReply(lines) {
 function parseExtensions(lines) {
     const extensions = lines.slice(1).map((line) => words(line)).filter((line) => line.length > 0);
     const parameters = (keyword) => extensions.filter((line) => line[0]?.toUpperCase() === keyword).map((line) => line.slice(1));
-    // `AUTH=LOGIN` is how servers before RFC 2554 wrote it; Exchange and Postfix still send it beside the other.
+    // `AUTH=LOGIN` is how servers before RFC 2554 wrote it; Exchange and Postfix still send it as well.
     const legacy = extensions.flatMap((line) => /^AUTH=/i.test(line[0] ?? "") ? [line[0]?.slice(5) ?? "", ...line.slice(1)] : []);
     const size = Number(parameters("SIZE")[0]?.[0]);
     return {
@@ -47357,7 +48333,7 @@ function judgeSession(session) {
     }
     return findings;
 }
-/** Switches certificate checks off for every program that does not ask for them itself. */
+/** Turns off certificate checks for every program that does not turn them on itself. */
 const OFF = "NODE_TLS_REJECT_UNAUTHORIZED";
 /** Variables that add or replace trusted CAs. */
 const EXTRA = ["NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "SSL_CERT_DIR", "DENO_CERT"];
@@ -47366,14 +48342,14 @@ function trustOverrides(env) {
     return [...(env[OFF] === "0" ? [OFF] : []), ...EXTRA.filter((name) => env[name])];
 }
 /**
- * Tells of variables that a reader may take for the cause of a verdict, or for its cure; probes heed none of them. Extra
- * CAs are worth a word only where a chain was not accepted.
+ * Reports variables that a reader may take for the cause of a verdict, or for its fix; probes ignore them all. Extra CAs
+ * are reported only where a chain was not accepted.
  */
 function judgeOverrides({ authorized }, overrides) {
     const told = overrides.filter((name) => name === OFF || !authorized);
     if (told.length === 0)
         return [];
-    return [finding("TLS_ENVIRONMENT", `The environment sets ${told.join(", ")}, which this verdict does not heed`)];
+    return [finding("TLS_ENVIRONMENT", `The environment sets ${told.join(", ")}, which this verdict ignores`)];
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/session.js
@@ -47391,13 +48367,13 @@ function judgeOverrides({ authorized }, overrides) {
 
 
 
-/** The phases of commands, and what a message calls what the server was asked. */
+/** The phases of commands, and their names in messages. */
 const COMMANDS = {
     ehlo: "EHLO",
     capability: "CAPABILITY",
     starttls: "STARTTLS",
     login: "the login",
-    folder: "the questions about a folder",
+    folder: "the folder commands",
 };
 /** A session with a mail server, from name lookup to the capabilities after TLS. */
 class MailSession {
@@ -47442,7 +48418,7 @@ class MailSession {
         const late = () => new ProbeFailure("COMMAND_TIMEOUT", `The server did not answer ${COMMANDS[name]} within ${durationText(ms)}`);
         return await this.timeline.phase(name, ms, signal, late, task);
     }
-    /** Says good-bye when there is someone to say it to, waits a moment for the answer, and frees the connection. */
+    /** Says goodbye if the server still listens, waits a moment for the answer, and frees the connection. */
     async close(polite) {
         const client = this.#client;
         if (polite && client) {
@@ -47474,7 +48450,7 @@ class MailSession {
         const ms = this.#settings.limits.greetingMs;
         const late = () => {
             const rest = this.#talk?.stream.rest ?? "";
-            const said = rest === "" ? "sent nothing" : `sent "${visible(asUtf8(rest))}" and no line end`;
+            const said = rest === "" ? "sent nothing" : `sent "${visible(asUtf8(rest))}" without a line end`;
             return new ProbeFailure("GREETING_TIMEOUT", `The server accepted the connection and ${said} within ${durationText(ms)}`);
         };
         await this.timeline.phase("greeting", ms, signal, late, (each) => client.greet(each));
@@ -47482,7 +48458,7 @@ class MailSession {
     async #upgrade(client, signal) {
         const before = await this.#askCapabilities(client, signal);
         if (before.mechanisms.length > 0 && this.endpoint.protocol === "smtp") {
-            this.facts.findings.push(finding("AUTH_IN_CLEAR", `Before TLS the server offers ${visible(before.mechanisms.join(", "))}`));
+            this.facts.findings.push(finding("AUTH_IN_CLEAR", `Before TLS, the server offers ${visible(before.mechanisms.join(", "))}`));
         }
         if (!before.starttls)
             throw starttlsMissing(before);
@@ -47518,7 +48494,7 @@ function starttlsMissing(before) {
 
 
 
-/** Probes one endpoint without logging in. Rejects only with the signal's reason, or for a defect of this program. */
+/** Probes one endpoint without logging in. Rejects only with the signal's reason, or for a bug in this program. */
 async function probe(endpoint, settings, deps, signal) {
     const found = await runSession(endpoint, settings, deps, signal, (session, each) => session.open(each));
     const [failed, ...others] = found.findings;
@@ -47527,7 +48503,7 @@ async function probe(endpoint, settings, deps, signal) {
     const seen = await secondLook(failed, endpoint, found.address, settings, deps, signal);
     return seen ? { ...found, findings: [seen, ...others] } : found;
 }
-/** Failures that the server told in so many words, so that it still listens to a good-bye. */
+/** Failures that the server itself reported, so that it still listens to a goodbye. */
 const LISTENING = /^(?:STARTTLS_(?:NOT_OFFERED|REFUSED|TEMPFAIL)|GREETING_(?:REJECTED|TEMPFAIL)|AUTH_|OAUTH_|SMTP_|IMAP_)/;
 /** Opens a session, runs `task` in it under the total budget, and closes it whatever happens. */
 async function runSession(endpoint, settings, deps, signal, task) {
@@ -47538,7 +48514,7 @@ async function runSession(endpoint, settings, deps, signal, task) {
     let listening = false;
     try {
         if (!isCanonicalHost(endpoint.host))
-            throw new ProbeFailure("CFG_HOST_INVALID", "The host is no valid DNS name");
+            throw new ProbeFailure("CFG_HOST_INVALID", "The host is not a valid DNS name");
         await deadline(totalMs, deps.clock, signal, late, (each) => task(session, each));
         listening = true;
     }
@@ -47571,14 +48547,14 @@ async function runSession(endpoint, settings, deps, signal, task) {
 
 
 
-/** Codes after which the same secret is not sent again, to whatever server: it would count towards a lock-out. */
+/** Codes after which the same secret is not sent again to any server: each refusal counts towards a lockout. */
 const REFUSALS = new Set([
     "AUTH_REJECTED",
     "AUTH_BASIC_DISABLED",
     "AUTH_MECH_TOO_WEAK",
     "OAUTH_SCOPE",
 ]);
-/** Decides who may log in where, and lets them in one at a time for each host. */
+/** Decides which accounts may log in where, one at a time for each host. */
 class LoginDesk {
     #settings;
     #deps;
@@ -47591,26 +48567,26 @@ class LoginDesk {
         this.#deps = deps;
         this.#signal = signal;
     }
-    /** Tries the account's login on a server that was probed, or says why not. */
+    /** Tries the account's login on a probed server, or says why not. */
     async login(probe, found, account, password) {
         const { login, loginHosts, untrusted } = this.#settings;
         const { host } = probe.endpoint;
         if (!login)
             return only();
         if (untrusted) {
-            return only(notTried("this run is on code that nobody has reviewed", "Logins are tried once the change is merged"));
+            return only(notTried("this run is on unreviewed code", "Merge the change: logins are tried after the merge"));
         }
         if (!loginHostMatches(loginHosts, host)) {
-            return only(finding("POLICY_CREDENTIAL_HOST", `The login was not tried: login-hosts does not name ${host}`));
+            return only(finding("POLICY_CREDENTIAL_HOST", `The login was not tried: ${host} is not in login-hosts`));
         }
         if (found.some((each) => each.severity === "error")) {
-            return only(notTried("the probe found errors", "Mend them first"));
+            return only(notTried("the probe found errors", "Fix them first"));
         }
         if (found.some((each) => each.code === "IMAP_PREAUTH")) {
-            return only(notTried("the server takes anyone for logged in", "Turn pre-authentication off first"));
+            return only(notTried("the server treats anyone as logged in", "Turn off pre-authentication first"));
         }
         if (password === undefined) {
-            return only(notTried("the secret is not available to this run", "Give this run the secret that the file names"));
+            return only(notTried("the secret is not available to this run", "Pass the secret that the file names to this run"));
         }
         const credentials = {
             type: account.authentication_type,
@@ -47627,12 +48603,12 @@ class LoginDesk {
     #inspect({ type, username, secret }) {
         if (hasForbiddenCharacter(username, type)) {
             return [
-                finding("CFG_CREDENTIAL_CHARS", "The username holds a line break or another character that no login can carry"),
+                finding("CFG_CREDENTIAL_CHARS", "The username contains a line break or another character that a login cannot carry"),
             ];
         }
         if (hasForbiddenCharacter(secret.reveal(), type)) {
             return [
-                finding("CFG_CREDENTIAL_CHARS", `The secret ${secret.reference} holds a line break or another character that no login can carry`),
+                finding("CFG_CREDENTIAL_CHARS", `The secret ${secret.reference} contains a line break or another character that a login cannot carry`),
             ];
         }
         return type === "OAUTH2" ? judgeToken(secret, username, this.#deps.clock.now()) : [];
@@ -47641,11 +48617,11 @@ class LoginDesk {
         const { endpoint } = shared;
         const mailbox = `${credentials.type} ${credentials.username} ${credentials.secret.reference}`;
         if (this.#refusedMailboxes.has(mailbox)) {
-            const hint = "Mend that login first: each refusal counts towards a lock-out";
+            const hint = "Fix that login first: each refusal counts towards a lockout";
             return only(notTried("another server refused the same user and secret", hint));
         }
         if ((this.#refusals.get(endpoint.host) ?? 0) >= MAX_REFUSED_LOGINS) {
-            return only(finding("LOGIN_HOST_LEFT_ALONE", `${endpoint.host} refused ${MAX_REFUSED_LOGINS} logins of this run before`));
+            return only(finding("LOGIN_HOST_LEFT_ALONE", `${endpoint.host} has already refused ${MAX_REFUSED_LOGINS} logins of this run`));
         }
         const { folders = [], limits } = this.#settings;
         const { clock } = this.#deps;
@@ -47673,7 +48649,7 @@ class LoginDesk {
         return door;
     }
 }
-/** Whether a host may be sent a credential; `*.example.com` covers every name below example.com but not itself. */
+/** Whether credentials may be sent to a host; `*.example.com` covers every name below example.com but not itself. */
 function loginHostMatches(loginHosts, host) {
     return loginHosts.map((each) => each.toLowerCase().replace(/\.$/, "")).some((each) => each.startsWith("*.")
         ? each.length > 2 && host.endsWith(each.slice(1)) && host.length > each.length - 1
@@ -47685,7 +48661,7 @@ function only(...findings) {
 function notTried(why, hint) {
     return finding("LOGIN_NOT_TRIED", `The login was not tried: ${why}`, { hint });
 }
-/** A server may echo the secret in any answer, not only in a refusal. */
+/** A server may echo the secret in any reply, not only in a refusal. */
 function redacted(found, secret) {
     return { ...found, message: secretRedactor(secret).redact(found.message) };
 }
@@ -47695,9 +48671,9 @@ function redacted(found, secret) {
 
 
 
-/** Capabilities of one server that are kept in a report. */
+/** The most capabilities of one server that a report keeps. */
 const MAX_SHOWN_CAPABILITIES = 64;
-/** The report's entry for a probe with these findings; everything a server said is made visible and cut. */
+/** The report's entry for a probe with these findings; everything that a server said is made visible and cut. */
 function probeResult(probe, findings, now) {
     const { endpoint, address, tls, capabilities } = probe;
     return {
@@ -47713,14 +48689,14 @@ function probeResult(probe, findings, now) {
         findings: findings.map(reportedFinding),
     };
 }
-/** `inconclusive` when something kept the probe from finding out, and nothing wrong was proved. */
+/** `inconclusive` when something kept the probe from finding out, and nothing was found to be wrong. */
 function outcomeOf(findings) {
     const errors = findings.filter((each) => each.severity === "error");
     if (errors.length === 0)
         return "passed";
     return errors.some((each) => isConclusive(each.code)) ? "failed" : "inconclusive";
 }
-/** The key of an account file that a finding is about, without the protocol before it. */
+/** The key of an account file that a finding is about, without the protocol prefix. */
 function result_keyOf(code, protocol) {
     if (code === "CFG_PORT_UNSUPPORTED" || code === "TLS_NOT_TLS" || code === "PROTO_WRONG_SERVICE") {
         return `${protocol}_port`;
@@ -47768,8 +48744,8 @@ function reportedFinding(found) {
 
 
 /**
- * Probes the servers of all accounts, each server once however many accounts share it. Gives two results an account, SMTP
- * then IMAP, in the order of the requests. Rejects only with the signal's reason, or for a defect of this program.
+ * Probes the servers of all accounts, each server once however many accounts share it. Returns two results per account, SMTP
+ * then IMAP, in the order of the requests. Rejects only with the signal's reason, or for a bug in this program.
  */
 async function probeAccounts(requests, settings, deps) {
     const signal = deps.signal ?? new AbortController().signal;
@@ -47777,7 +48753,7 @@ async function probeAccounts(requests, settings, deps) {
     const desk = new LoginDesk(settings, deps, signal);
     return await Promise.all(requests.map(async (request) => {
         const results = [];
-        // One server after the other, so that a secret that one of them refused is not sent to the next.
+        // One server after the other, so that a secret refused by one is not sent to the next.
         for (const endpoint of endpointsOf(request.account)) {
             const shared = probes.get(endpointKey(endpoint)) ?? unprobed(endpoint, settings);
             results.push(await accountResult(request, shared, desk, deps));
@@ -47789,7 +48765,7 @@ async function accountResult(request, shared, desk, deps) {
     const { account, password } = request;
     const offer = judgeOffer(shared, account.authentication_type);
     const login = await desk.login(shared, [...shared.findings, ...offer], account, password);
-    const findings = [...shared.findings, ...offer, ...login.findings].map((each) => placed(each, shared.endpoint.protocol, request));
+    const findings = [...shared.findings, ...offer, ...login.findings].map((each) => fleet_placed(each, shared.endpoint.protocol, request));
     return probeResult({ ...shared, phases: [...shared.phases, ...login.phases] }, findings, deps.clock.now());
 }
 async function probeEndpoints(endpoints, settings, deps, signal) {
@@ -47805,7 +48781,7 @@ async function probeEndpoints(endpoints, settings, deps, signal) {
     })));
     return new Map(probed);
 }
-/** One more try for what may pass: a busy server, a lost packet, a resolver out of breath. */
+/** One more attempt after what may be temporary: a busy server, a lost packet, an overloaded resolver. */
 async function probeWithRetry(endpoint, settings, deps, signal) {
     const first = await probe(endpoint, settings, deps, signal);
     const errors = first.findings.filter((each) => each.severity === "error");
@@ -47815,7 +48791,7 @@ async function probeWithRetry(endpoint, settings, deps, signal) {
     const second = await probe(endpoint, settings, deps, signal);
     const before = errors.map((each) => each.message).join("; ");
     const same = second.findings.filter((each) => each.severity === "error").map((each) => each.message).join("; ");
-    const told = finding("PROBE_RETRIED", before === same ? "Two tries ended in the same way" : `The first try ended so: ${before}`);
+    const told = finding("PROBE_RETRIED", before === same ? "Both attempts ended in the same way" : `The first attempt failed: ${before}`);
     return { ...second, findings: [...second.findings, told] };
 }
 function endpointsOf(account) {
@@ -47832,7 +48808,7 @@ function endpointOf(protocol, host, port) {
         tlsMode: tlsModeOf(protocol, port) ?? "implicit",
     };
 }
-/** The endpoints of the first so many hosts; the others are reported as not probed. */
+/** The endpoints of the hosts within the limit; the others are reported as not probed. */
 function withinHostLimit(endpoints, settings) {
     const limit = hostLimit(settings);
     const hosts = new Set([...new Set(endpoints.map((endpoint) => endpoint.host))].slice(0, limit));
@@ -47842,14 +48818,14 @@ function hostLimit(settings) {
     return settings.untrusted ? MAX_HOSTS_UNTRUSTED : MAX_HOSTS;
 }
 function unprobed(endpoint, settings) {
-    const told = `${endpoint.host} was not probed: the run names more than ${hostLimit(settings)} mail servers`;
+    const told = `${endpoint.host} was not probed: the account files name more than ${hostLimit(settings)} mail servers`;
     return { endpoint, phases: [], findings: [finding("PROBE_HOST_LIMIT", told)] };
 }
-function placed(found, protocol, request) {
+function fleet_placed(found, protocol, request) {
     const { line, column } = request.position(result_keyOf(found.code, protocol));
     return { ...found, line, column };
 }
-/** Lets tasks run with a limit in all and a limit for each host; tasks of one host start in order. */
+/** Runs tasks under a total limit and a limit per host; tasks of one host start in order. */
 class HostQueue {
     #limit;
     #perHost;
@@ -47918,7 +48894,7 @@ const RESERVED_RANGES = [
     "203.0.113.0/24", // documentation
     "224.0.0.0/4", // multicast
     "240.0.0.0/4", // reserved, broadcast
-    // All of IPv6 but 2000::/3, so also ::, ::1, IPv4-mapped, NAT64 64:ff9b::/96, fc00::/7, fe80::/10 and ff00::/8.
+    // All of IPv6 except 2000::/3, so also ::, ::1, IPv4-mapped, NAT64 64:ff9b::/96, fc00::/7, fe80::/10 and ff00::/8.
     "::/3",
     "4000::/2",
     "8000::/1",
@@ -47928,7 +48904,7 @@ const RESERVED_RANGES = [
     "2620:4f:8000::/48", // AS112
     "3fff::/20", // documentation
 ];
-/** Services that hand out a machine's cloud credentials. They are refused whatever is allowed. */
+/** Services that hand out a machine's cloud credentials. They are refused, whatever is allowed. */
 const METADATA_RANGES = [
     "169.254.169.254/32", // AWS, Azure, Google, Oracle, DigitalOcean, OpenStack
     "169.254.170.2/32", // Amazon ECS tasks
@@ -47957,13 +48933,13 @@ class AddressPolicy {
     #reserved;
     #metadata;
     #allowed;
-    /** Throws {@link ConfigurationError} when `allowPrivateCidrs` holds something that is no CIDR. */
+    /** Throws {@link ConfigurationError} when `allowPrivateCidrs` contains something that is not a CIDR. */
     constructor(network, allowPrivateCidrs) {
         this.#reserved = network.addressSet(RESERVED_RANGES);
         this.#metadata = network.addressSet(METADATA_RANGES);
         this.#allowed = allowedSet(network, allowPrivateCidrs);
     }
-    /** Whether one literal address may be connected to; a text that is no address may not. */
+    /** Whether a probe may connect to one literal address; never for text that is not an address. */
     permits(ip) {
         const reserved = this.#reserved.has(ip);
         if (reserved === undefined || this.#metadata.has(ip) !== false)
@@ -47971,15 +48947,15 @@ class AddressPolicy {
         return !reserved || this.#allowed.has(ip) === true;
     }
     /**
-     * The addresses to try, at most eight; undefined when any address of the answer is refused: a name that leads inside and
-     * outside at once is an attack, not a mail server.
+     * The addresses to try, at most eight; undefined when any address of the answer is refused: a name that resolves to both
+     * internal and public addresses is an attack, not a mail server.
      */
     admit(addresses) {
         if (addresses.length === 0 || !addresses.every((address) => this.permits(address.ip)))
             return undefined;
         return addresses.slice(0, MAX_ADDRESSES);
     }
-    /** The same for a target that the operator named in `connect-to`: it may lie inside, but hand out no credentials. */
+    /** The same for a target that the operator named in `connect-to`: it may be internal, but must not hand out credentials. */
     admitTrusted(addresses) {
         if (addresses.some((address) => this.#metadata.has(address.ip) !== false))
             return undefined;
@@ -47994,7 +48970,7 @@ function allowedSet(network, cidrs) {
         if (!(error instanceof RangeError))
             throw error;
         throw new ConfigurationError("INPUT_INVALID", `Cannot use allow-private-cidrs: ${visible(error.message)}`, {
-            hint: "Give ranges such as 10.2.0.0/16 or fd00:1::/32, one a line",
+            hint: "Give ranges such as 10.2.0.0/16 or fd00:1::/32, one per line",
             cause: error,
         });
     }
@@ -48008,7 +48984,7 @@ function allowedSet(network, cidrs) {
 
 /** An address literal is legal for every client, and servers do not look it up; `.invalid` names are refused by some. */
 const DEFAULT_EHLO_NAME = "[127.0.0.1]";
-/** Reads the settings of probes. Throws `ConfigurationError` when a CIDR or a `connect-to` rule cannot be used. */
+/** Reads the settings of probes. Throws `ConfigurationError` when a CIDR or a `connect-to` rule is invalid. */
 function probeSettings(input, network) {
     return {
         policy: new AddressPolicy(network, input.allowPrivateCidrs ?? []),
@@ -48021,7 +48997,7 @@ function probeSettings(input, network) {
 function checkedEhloName(name) {
     if (/^\[[0-9A-Za-z:.]{2,45}\]$/.test(name) || isCanonicalHost(name.toLowerCase()))
         return name;
-    throw new ConfigurationError("INPUT_INVALID", `Cannot introduce this client as "${visible(name)}"`, {
+    throw new ConfigurationError("INPUT_INVALID", `Cannot use "${visible(name)}" as the EHLO name`, {
         hint: "Give a DNS name or an address in brackets (RFC 5321 section 4.1.3)",
     });
 }
@@ -48029,7 +49005,7 @@ function checkedEhloName(name) {
 ;// CONCATENATED MODULE: ./build/src/core/run/probe.js
 
 
-/** Probes the servers of every account whose file is sound; `probe: off`, and a run that is stopped, leave them unprobed. */
+/** Probes the servers of every account whose file is sound; with `probe: off`, or when the run is stopped, they stay unprobed. */
 async function probeRuns(validated, settings, deps) {
     if (settings.probe === "off")
         return validated;
@@ -50979,11 +51955,11 @@ function parseBoolean(config$1, message$1) {
 //#endregion
 //#region src/actions/parseJson/parseJson.ts
 /* @__NO_SIDE_EFFECTS__ */
-function parseJson(config$1, message$1) {
+function dist_parseJson(config$1, message$1) {
 	return {
 		kind: "transformation",
 		type: "parse_json",
-		reference: parseJson,
+		reference: dist_parseJson,
 		config: config$1,
 		message: message$1,
 		async: false,
@@ -55752,16 +56728,11 @@ function unwrap(schema) {
 
 ;// CONCATENATED MODULE: ./build/src/core/base/canonical-json.js
 
-/** The canonical form of a JSON value (RFC 8785); throws TypeError for what has none: undefined, NaN, a lone surrogate. */
+/** The canonical form of a JSON value (RFC 8785); throws TypeError for values without one: undefined, NaN, a lone surrogate. */
 function canonicalJson(value) {
     return canonicalizeEx(plain(value, "$"), { strictUndefined: true });
 }
-/** The SHA-256 of a text's UTF-8 form, as `sha256:<hex>`. */
-async function sha256(text) {
-    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-    return "sha256:" + Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-/** A deep copy that shares nothing, because the serialiser takes a value that occurs twice for a cycle. */
+/** A deep copy that shares nothing, because the serialiser mistakes a value that occurs twice for a cycle. */
 function plain(value, path) {
     if (value === null || typeof value === "boolean")
         return value;
@@ -55782,8 +56753,8 @@ function plain(value, path) {
     return copy;
 }
 function wellFormed(text, path) {
-    if (/\p{Cs}/u.test(text))
-        throw new TypeError(`Cannot write ${path} as canonical JSON: it holds half a character`);
+    if (!text.isWellFormed())
+        throw new TypeError(`Cannot write ${path} as canonical JSON: it contains a lone surrogate`);
     return text;
 }
 
@@ -55792,7 +56763,9 @@ function wellFormed(text, path) {
 
 
 
-/** Name and major version of the record's form; a reader refuses another major and ignores fields that it does not know. */
+
+
+/** Name and major version of the record's format; a reader rejects another major version and ignores unknown fields. */
 const AUDIT_SCHEMA = "genesys-email-audit/v1";
 const audit_record_text = string();
 const optionalText = exactOptional(audit_record_text);
@@ -55821,11 +56794,11 @@ const operationSchema = looseObject({
     vendor_correlation_id: optionalText,
     adopted: exactOptional(dist_boolean()),
 });
-/** The fields of a record that its writer fills; the chain adds the others. */
+/** The fields of a record that its writer fills in; the chain adds the others. */
 const contentEntries = {
     type: audit_record_text,
     severity: picklist(["debug", "info", "notice", "warning", "error"]),
-    /** The tutorial's fields; `account_id` is null and `config_summary` holds nulls where a record is about no account. */
+    /** The tutorial's fields; `account_id` is null and `config_summary` contains nulls where a record is not about an account. */
     account_id: textOrNull,
     status: audit_record_text,
     config_summary: configSummarySchema,
@@ -55848,7 +56821,14 @@ const contentEntries = {
         tool_version: audit_record_text,
     })),
     approval: exactOptional(looseObject({ status: audit_record_text, change_ref: textOrNull })),
-    target: exactOptional(looseObject({ system: audit_record_text, kind: audit_record_text, key: audit_record_text, id: textOrNull })),
+    target: exactOptional(looseObject({
+        system: audit_record_text,
+        kind: audit_record_text,
+        key: audit_record_text,
+        id: textOrNull,
+        /** The unit that the target is part of, when it is not the account of that name. */
+        unit: exactOptional(looseObject({ kind: audit_record_text, key: audit_record_text })),
+    })),
     operation: exactOptional(operationSchema),
     outcome: looseObject({
         status: picklist(["success", "failure", "pending", "timeout", "skipped", "unknown"]),
@@ -55858,12 +56838,12 @@ const contentEntries = {
     change: exactOptional(looseObject({ before: projection, after: projection, redacted: array(audit_record_text) })),
     checks: exactOptional(array(checkSchema)),
     correlation: exactOptional(looseObject({ run: audit_record_text })),
-    /** What the record says of the run itself: its plan, or what its closing record sums up. */
+    /** What the record says about the run itself: its plan, or the totals of its closing record. */
     run: exactOptional(record(string(), unknown())),
-    /** The remains of a line that a crash cut off before this record was written. */
+    /** The rest of a line that a crash cut off before this record was written. */
     recovered: exactOptional(looseObject({ bytes: audit_record_number, sha256: digest })),
 };
-/** One line of the audit log: the tutorial's five fields, and beside them who, what, when, from where and with what result. */
+/** One line of the audit log: the tutorial's five fields, plus who, what, when, from where and with what result. */
 const auditRecordSchema = object({
     ...contentEntries,
     schema: literal(AUDIT_SCHEMA),
@@ -55876,21 +56856,16 @@ const auditRecordSchema = object({
 });
 /** Reads one line of an audit log; undefined when it is not a record of this major version. */
 function parseAuditLine(line) {
-    try {
-        const record = JSON.parse(line);
-        // The record as it was read, not valibot's copy: the hash covers fields that no schema knows.
-        return is(auditRecordSchema, record) ? record : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const record = parseJson(line);
+    // The record as read, not valibot's copy: the hash covers fields that are not in the schema.
+    return is(auditRecordSchema, record) ? record : undefined;
 }
 /** The hash that a record must carry: SHA-256 of its canonical form without `hash` itself. */
 function recordHash(record) {
     const { hash: _, ...content } = record;
     return sha256(canonicalJson(content));
 }
-/** The `prev_hash` of a file's first record: it ties the file to the run that began it. */
+/** The `prev_hash` of a file's first record: it ties the file to the run that started it. */
 function genesisHash(source) {
     return sha256(canonicalJson({
         schema: AUDIT_SCHEMA,
@@ -55899,7 +56874,7 @@ function genesisHash(source) {
         run_attempt: source?.run_attempt ?? null,
     }));
 }
-/** `passed` only when checks ran and all of them passed; one that could not tell leaves `not_run`. */
+/** `passed` only when checks ran and all of them passed; an inconclusive one leaves `not_run`. */
 function complianceOf(checks) {
     const ran = checks.filter((check) => check.result !== "skipped");
     if (ran.some((check) => check.result === "failed"))
@@ -55907,8 +56882,8 @@ function complianceOf(checks) {
     return ran.length > 0 && ran.every((check) => check.result === "passed") ? "passed" : "not_run";
 }
 /**
- * The content without secrets, undefined fields and half characters. This program's own words are put back, so that a
- * password such as "account" cannot make a record unreadable; they stand in every log and tell nothing.
+ * The content without secrets, undefined fields and lone surrogates. This program's own words are restored, so that a
+ * password such as "account" cannot make a record unreadable; they are in every log and reveal nothing.
  */
 function redactContent(content, redactor) {
     const clean = cleanValue(content, redactor);
@@ -55931,10 +56906,10 @@ function ownWords({ op_id, stage, action }) {
 function verdictOf({ id, result }) {
     return { id, result };
 }
-/** Keys are field names of this program and of the API, so only values are searched. */
+/** Keys are field names of this program and the API, so only values are searched. */
 function cleanValue(value, redactor) {
     if (typeof value === "string")
-        return redactor.redact(value).replace(/\p{Cs}/gu, "\ufffd");
+        return redactor.redact(value).toWellFormed();
     if (Array.isArray(value))
         return value.map((item) => cleanValue(item ?? null, redactor));
     if (value === null || typeof value !== "object")
@@ -55952,85 +56927,28 @@ function newRecordId(clock, random) {
     return dist_node_v7({ msecs: clock.now(), random: random16 });
 }
 
-;// CONCATENATED MODULE: ./build/src/core/base/http.js
-
-
-/** Reads an answer's body as UTF-8, at most `limit` bytes of it; the rest is never taken from the network. */
-async function readBody(response, limit) {
-    const reader = response.body?.getReader();
-    if (!reader)
-        return { text: "", cut: false };
-    const decoder = new TextDecoder();
-    let text = "";
-    let size = 0;
-    for (;;) {
-        const { done, value } = await reader.read();
-        if (done)
-            return { text: text + decoder.decode(), cut: false };
-        const room = limit - size;
-        size += value.length;
-        text += decoder.decode(value.subarray(0, Math.max(0, room)), { stream: true });
-        if (size > limit) {
-            // A stream that failed meanwhile has nothing left to cancel.
-            await reader.cancel().catch(() => undefined);
-            return { text, cut: true };
-        }
-    }
-}
-/** Whether an answer is a web page, as proxies, captive portals and wrong hosts give it. */
-function isHtml(response, text) {
-    return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");
-}
-/** The value of a JSON text, or undefined when it is none. */
-function http_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined when it is absent or nonsense. */
-function retryAfterMs(headers, nowMs) {
-    const value = headers.get("retry-after")?.trim() ?? "";
-    if (/^\d{1,9}(\.\d{1,9})?$/.test(value))
-        return Math.ceil(Number(value) * 1000);
-    if (!/^[A-Za-z]{3,9},? .*\d/.test(value))
-        return undefined;
-    const due = Date.parse(value);
-    if (Number.isNaN(due))
-        return undefined;
-    // The date is by the server's clock, which need not agree with ours.
-    const serverNow = Date.parse(headers.get("date") ?? "");
-    return Math.max(0, due - (Number.isNaN(serverNow) ? nowMs : serverNow));
-}
-/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`. */
-function connectionReason(error) {
-    return visible(errorMessage(error instanceof Error && error.cause !== undefined ? error.cause : error));
-}
-
 ;// CONCATENATED MODULE: ./build/src/core/notify/limits.js
-/** Standard Webhooks asks for 15 to 30 s a request. */
+/** Standard Webhooks recommends 15 to 30 s per request. */
 const DELIVERY_REQUEST_MS = 15_000;
-/** Attempts at one event in one run; the days-long schedule of Standard Webhooks is left to `redeliver`. */
+/** Attempts to deliver one event in one run; `redeliver` takes the place of Standard Webhooks' days-long schedule. */
 const DELIVERY_ATTEMPTS = 6;
 /** First ceiling of the full-jitter backoff between attempts. */
 const DELIVERY_BACKOFF_MS = 1_000;
 /** Highest ceiling of the backoff. */
 const DELIVERY_BACKOFF_CAP_MS = 30_000;
-/** How long one event may hold up the end of a job. */
+/** How long one event may delay the end of a job. */
 const DELIVERY_BUDGET_MS = 180_000;
-/** How much of an answer is read: enough for a ticket number, too little to fill memory. */
+/** How much of a response to read: enough for a ticket number, too little to fill memory. */
 const ANSWER_BYTES = 64 * 1024;
-/** Deliveries in flight to one receiver; those of one account stay in order. */
+/** Concurrent deliveries to one receiver; those of one account stay in order. */
 const DELIVERY_CONCURRENCY = 4;
-/** Events given up in a row after which a receiver is taken to be down and the rest waits for redelivery. */
+/** After this many consecutive failures, a receiver is considered down and the other events wait for redelivery. */
 const BREAKER_FAILURES = 3;
 /** Standard Webhooks 1.0.0: a symmetric key has 24 to 64 bytes. */
 const SIGNING_KEY_BYTES = { min: 24, max: 64 };
-/** Longest outbox line that is taken for an entry: the event body limit of Standard Webhooks is 20 kB. */
+/** The longest outbox line that may be an entry: Standard Webhooks limits event bodies to 20 kB. */
 const OUTBOX_LINE_CHARACTERS = 64 * 1024;
-/** PagerDuty takes deduplication keys of up to 255 characters. */
+/** PagerDuty accepts deduplication keys of up to 255 characters. */
 const DEDUP_KEY_CHARACTERS = 255;
 
 ;// CONCATENATED MODULE: ./build/src/core/notify/presets/request.js
@@ -56043,11 +56961,11 @@ function postJson(url, body, headers = {}) {
         body: JSON.stringify(body),
     };
 }
-/** The header for a bearer token (RFC 6750), when there is a token. */
+/** The header for a bearer token (RFC 6750), if there is one. */
 function bearer(token) {
     return token === undefined ? {} : { authorization: `Bearer ${token.reveal()}` };
 }
-/** An address of a product's API, given the address of the product or of any of its API calls. */
+/** A URL of a product's API, from the URL of the product or of any of its API calls. */
 function apiUrl(base, apiRoot, path) {
     const url = new URL(base);
     const at = `${url.pathname}/`.indexOf(apiRoot);
@@ -56087,7 +57005,7 @@ function cloudEvent(envelope) {
 
 
 const nullableText = exactOptional(nullable(string()));
-/** The `basic` ITSM event: the tutorial's six fields, and beside them where it came from. `timestamp` is RFC 3339, UTC. */
+/** The `basic` ITSM event: the tutorial's six fields, plus where the event came from. `timestamp` is RFC 3339, UTC. */
 const itsmEventSchema = object({
     event: picklist([
         "email_account_provisioned",
@@ -56105,13 +57023,13 @@ const itsmEventSchema = object({
     run_url: nullableText,
     audit_hash: nullableText,
 });
-/** An event on its way: what every format is made of, and what the outbox keeps. Nothing in it is secret. */
+/** An event to deliver: every format is made from it, and the outbox stores it. Nothing in it is secret. */
 const envelopeSchema = object({
-    /** The audit record's id; stays the same over every attempt, so that a receiver can drop repetitions. */
+    /** The audit record's id; the same for every attempt, so that a receiver can drop duplicates. */
     id: pipe(string(), regex(/^[A-Za-z0-9_-]{1,64}$/)),
-    /** Names the account over all runs: what a receiver closes an alert by. */
+    /** Identifies the account across all runs: a receiver closes alerts by it. */
     dedupKey: string(),
-    /** Grows from event to event of an account; a lower one than was seen may be ignored. */
+    /** Grows with each event of an account; a receiver may ignore a lower one than it has seen. */
     sequence: exactOptional(string()),
     /** A URI of the repository. */
     origin: string(),
@@ -56119,7 +57037,7 @@ const envelopeSchema = object({
     reason: exactOptional(string()),
     event: itsmEventSchema,
 });
-/** The event of an audit record, or undefined when the record is not the end of an account's change or nothing changed. */
+/** The event for an audit record, or undefined if the record is not the end of an account's change or nothing changed. */
 function envelopeOf(record) {
     const event = eventName(record);
     if (event === undefined)
@@ -56137,7 +57055,7 @@ function envelopeOf(record) {
             event,
             timestamp: record.timestamp,
             account_id: record.account_id === null ? null : visible(record.account_id),
-            // A change that was held back never reached the API, which has no word for it.
+            // A blocked change never reached the API, which has no status for it.
             status: record.status === "BLOCKED" ? "FAILED" : visible(record.status),
             latency_ms: record.operation?.latency_ms ?? 0,
             source: "genesys_email_provisioner",
@@ -56148,9 +57066,9 @@ function envelopeOf(record) {
         },
     };
 }
-/** The API's words may be long; an event has to stay below 20 kB. */
+/** The API's messages may be long, but an event must stay below 20 kB. */
 const REASON_LIMIT = 500;
-/** Whether an event is bad news. */
+/** Whether an event reports a failure. */
 function isFailure(event) {
     return event.event === "email_account_failed";
 }
@@ -56167,7 +57085,7 @@ function eventName(record) {
         return undefined;
     return record.operation?.action === "update" ? "email_account_updated" : "email_account_provisioned";
 }
-/** String order is time order across the runs of a workflow; without a run number nothing is claimed. */
+/** String order is time order across the runs of a workflow; undefined without a run number. */
 function sequenceOf(record) {
     const { run_number, run_attempt } = record.source ?? {};
     if (run_number === undefined || run_attempt === undefined)
@@ -56215,7 +57133,7 @@ function ticketSummary(envelope) {
         : "";
     return `E-mail account "${name}" ${what} (${ticketText(status, 60)})${reason}`;
 }
-/** Where the event can be looked up, as lines for a ticket. */
+/** Where to look up the event, as lines for a ticket. */
 function ticketDetails(envelope) {
     const { account_id, timestamp, run_url, audit_hash, latency_ms } = envelope.event;
     return [
@@ -56254,7 +57172,7 @@ const jiraAutomation = (envelope, destination) => {
 
 
 const SUMMARY_LIMIT = 1000;
-/** PagerDuty Events API v2: a failure triggers an alert; a good end is a change event and resolves the account's alert. */
+/** PagerDuty Events API v2: a failure triggers an alert; a success is a change event and resolves the account's alert. */
 const pagerduty = (envelope, destination) => {
     const { event } = envelope;
     const routing_key = destination.token?.reveal() ?? "";
@@ -56305,7 +57223,7 @@ const TABLE = "/api/now/table/change_request";
 const servicenowChangeNote = (envelope, destination) => {
     const reference = envelope.event.change_ref;
     if (reference === undefined || reference === null || !/^[A-Za-z0-9]{1,40}$/.test(reference)) {
-        throw new ConfigurationError("NOTIFY_CONFIG", `Cannot write a note on change "${visible(reference ?? "")}": it is no change number`, {
+        throw new ConfigurationError("NOTIFY_CONFIG", `Cannot write a note on change "${visible(reference ?? "")}": it is not a change number`, {
             hint: "Give change-ref as a change number such as CHG0030004, or as the sys_id of a change",
         });
     }
@@ -56341,7 +57259,7 @@ function firstSysId(answer, number) {
     const sysId = first?.sys_id;
     if (typeof sysId === "string" && /^[0-9a-f]{32}$/.test(sysId))
         return sysId;
-    throw new AppError("NOTIFY_REFUSED", `Cannot write a note on change ${number}: ServiceNow shows no such change to this user`);
+    throw new errors_AppError("NOTIFY_REFUSED", `Cannot write a note on change ${number}: ServiceNow shows no such change to this user`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/notify/presets/servicenow-event.js
@@ -56349,7 +57267,7 @@ function firstSysId(answer, number) {
 
 
 const DEFAULT_CALL = "/api/global/em/jsonv2";
-/** An event for ServiceNow Event Management (`em/jsonv2`); a good end has severity 0 and so clears the alert of the bad one before. */
+/** An event for ServiceNow Event Management (`em/jsonv2`); a success has severity 0 and so clears the alert of the failure before it. */
 const servicenowEvent = (envelope, destination) => {
     const { event, dedupKey } = envelope;
     const names = event.name ?? "";
@@ -56372,7 +57290,7 @@ const servicenowEvent = (envelope, destination) => {
     };
     return [postJson(eventUrl(destination.url), { records: [record] }, bearer(destination.token))];
 };
-/** An address that already names a call (a push connector, `em_event.do`) is taken as it is. */
+/** An address that already names a call (a push connector, `em_event.do`) is used as it is. */
 function eventUrl(url) {
     return /\/api\/|\.do$/.test(url.pathname) ? url : apiUrl(url, "/api/", DEFAULT_CALL);
 }
@@ -56384,7 +57302,7 @@ function eventUrl(url) {
 
 
 
-/** The tutorial's body, field for field, with a bearer token when there is one. */
+/** The tutorial's body, field for field, with a bearer token if there is one. */
 const basic = (envelope, destination) => [
     postJson(destination.url, envelope.event, bearer(destination.token)),
 ];
@@ -56404,10 +57322,9 @@ const PRESETS = {
 
 
 
-
 /**
  * Delivers one event: up to 6 attempts within 3 minutes, with full-jitter backoff or as `Retry-After` asks. Never throws;
- * a time-out means that the receiver may have it, which the stable id makes harmless.
+ * after a timeout the receiver may have the event, which the stable id makes harmless.
  */
 async function deliver(envelope, destination, deps, signal) {
     const { clock, random } = deps;
@@ -56422,7 +57339,7 @@ async function deliver(envelope, destination, deps, signal) {
             clock,
             random,
             signal,
-            retryable: (error, attempt) => waitFor(error, attempt, random, DELIVERY_BUDGET_MS - (clock.monotonic() - started)),
+            retryable: (error, attempt) => delivery_waitFor(error, attempt, random, DELIVERY_BUDGET_MS - (clock.monotonic() - started)),
         }, () => {
             attempts += 1;
             return sendAll(requests, envelope, destination, deps, signal);
@@ -56433,7 +57350,7 @@ async function deliver(envelope, destination, deps, signal) {
         return delivery_failure(envelope.id, attempts, error, signal);
     }
 }
-/** Sends a preset's requests in order. A repetition sends all of them again, which the stable id makes harmless. */
+/** Sends a preset's requests in order. A retry sends all of them again, which the stable id makes harmless. */
 async function sendAll(requests, envelope, destination, deps, signal) {
     let status = 0;
     for (const first of requests) {
@@ -56445,8 +57362,8 @@ async function sendAll(requests, envelope, destination, deps, signal) {
     }
     return status;
 }
-/** Milliseconds until the next attempt, or false when there is none. */
-function waitFor(error, attempt, random, budgetMs) {
+/** Milliseconds until the next attempt, or false if there is none. */
+function delivery_waitFor(error, attempt, random, budgetMs) {
     if (!(error instanceof DeliveryError) || !error.retryable)
         return false;
     const backoff = backoffMs(attempt, { baseMs: DELIVERY_BACKOFF_MS, capMs: DELIVERY_BACKOFF_CAP_MS, random });
@@ -56476,11 +57393,11 @@ function delivery_failure(id, attempts, error, signal) {
             retryable: error.retryable,
         };
     }
-    const code = error instanceof AppError ? error.code : "INTERNAL";
+    const code = error instanceof errors_AppError ? error.code : "INTERNAL";
     return { id, delivered: false, attempts, code, reason: errorMessage(error), retryable: false };
 }
-/** Why one attempt at a delivery failed. The address is told as its host only: path and query may hold secrets. */
-class DeliveryError extends AppError {
+/** Why one attempt at a delivery failed. Names only the host of the address: path and query may contain secrets. */
+class DeliveryError extends errors_AppError {
     name = "DeliveryError";
     retryable;
     httpStatus;
@@ -56492,7 +57409,7 @@ class DeliveryError extends AppError {
         this.retryAfterMs = about.retryAfterMs;
     }
 }
-/** Sends one request, signed for this very attempt. Throws {@link DeliveryError}, or the signal's reason. */
+/** Sends one request, signed for this attempt. Throws {@link DeliveryError}, or the signal's reason. */
 async function sendRequest(request, id, destination, deps, signal) {
     const headers = { ...await webhookHeaders(request, id, destination, deps), ...request.headers };
     const { host } = request.url;
@@ -56505,10 +57422,10 @@ async function sendRequest(request, id, destination, deps, signal) {
         const refusal = delivery_judge(response, host, deps.clock.now());
         if (refusal !== undefined)
             throw refusal;
-        return { status: response.status, json: () => delivery_parse(text) };
+        return { status: response.status, json: () => parseJson(text) };
     });
 }
-/** Standard Webhooks 1.0.0; the time is that of the attempt, so each one is signed anew. */
+/** Standard Webhooks 1.0.0; the timestamp is the attempt's, so each attempt has its own signature. */
 async function webhookHeaders(request, id, destination, deps) {
     if (request.body === undefined)
         return {};
@@ -56529,10 +57446,11 @@ async function fetchAnswer(request, headers, deps, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        throw networkError(request.url.host, error);
+        const message = `${request.url.host} could not be reached: ${connectionReason(error)}`;
+        throw new DeliveryError("NOTIFY_FAILED", message, { retryable: true, cause: error });
     }
 }
-/** The status alone decides whether an event arrived; a body that breaks off is an empty one. */
+/** Only the status decides whether an event arrived; a body that breaks off counts as empty. */
 async function readAnswer(response) {
     try {
         return (await readBody(response, ANSWER_BYTES)).text;
@@ -56541,12 +57459,7 @@ async function readAnswer(response) {
         return "";
     }
 }
-function networkError(host, error) {
-    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-    const message = `${host} could not be reached: ${visible(errorMessage(cause))}`;
-    return new DeliveryError("NOTIFY_FAILED", message, { retryable: true, cause: error });
-}
-/** What an answer means: undefined for 2xx, which is the only success. */
+/** What a response means: undefined for 2xx, which is the only success. */
 function delivery_judge(response, host, nowMs) {
     const { status } = response;
     if (status >= 200 && status <= 299)
@@ -56559,9 +57472,9 @@ function delivery_judge(response, host, nowMs) {
     if (about.retryable)
         return new DeliveryError("NOTIFY_FAILED", `${host} answered ${status}`, about);
     if (status === 410) {
-        return new DeliveryError("NOTIFY_DISABLED", `${host} answered 410 Gone: it wants no more events`, about);
+        return new DeliveryError("NOTIFY_DISABLED", `${host} answered 410 Gone: it accepts no more events`, about);
     }
-    // Redirections are not followed: they would take the token and the signature to another address.
+    // Redirects are not followed: they would pass on the token and the signature to another address.
     const redirected = (status >= 300 && status <= 399) || response.type === "opaqueredirect";
     const what = redirected ? "redirected the event elsewhere" : `refused the event with ${status}`;
     return new DeliveryError("NOTIFY_REFUSED", `${host} ${what}`, about);
@@ -56569,16 +57482,9 @@ function delivery_judge(response, host, nowMs) {
 function delivery_isRetryable(status) {
     return status === 408 || status === 425 || status === 429 || status >= 500;
 }
-function delivery_parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/src/core/notify/outbox.js
+
 
 
 
@@ -56598,21 +57504,21 @@ const lineSchema = variant("state", [
         reason: exactOptional(string()),
     }),
 ]);
-/** Events and what became of them, one JSON line each in a file that is only appended to; keyed by the event's id. */
+/** Events and their outcomes, one JSON line each in an append-only file; keyed by the event's id. */
 class Outbox {
     #file;
     #clock;
     #order = new Mutex();
     #entries = new Map();
     #prefix = "";
-    /** Lines that were no outbox entry; a last line that a crash cut off is not counted. */
+    /** Lines that were not outbox entries; a last line that a crash cut off is not counted. */
     unreadable;
     constructor(file, clock, text) {
         this.#file = file;
         this.#clock = clock;
         this.unreadable = this.#load(text);
     }
-    /** Reads the file, or begins one. Throws AppError (OUTBOX_UNUSABLE) when it cannot be read. */
+    /** Reads the file, or starts one. Throws AppError (OUTBOX_UNUSABLE) when it cannot be read. */
     static async open(file, clock) {
         try {
             return new Outbox(file, clock, await file.read() ?? "");
@@ -56625,11 +57531,11 @@ class Outbox {
     has(id) {
         return this.#entries.has(id);
     }
-    /** The events in one of the states, in the order in which they came. */
+    /** The events in one of the states, in order of arrival. */
     list(...states) {
         return [...this.#entries.values()].filter((entry) => states.includes(entry.state)).map((entry) => entry.envelope);
     }
-    /** Keeps an event; resolves when it is on stable storage, and keeps it in memory if that fails. One that is known is left as it is. */
+    /** Stores an event; resolves when it is on stable storage, and keeps it in memory if that fails. A known event is left as it is. */
     async add(envelope) {
         await this.#order.run(async () => {
             if (this.#entries.has(envelope.id))
@@ -56638,7 +57544,7 @@ class Outbox {
             await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
         });
     }
-    /** Keeps how a delivery ended. `destination` is a host name: the whole address may hold secrets. */
+    /** Stores how a delivery ended. `destination` is a host name: the whole address may contain secrets. */
     async settle(result, destination) {
         const state = result.delivered ? "delivered" : result.retryable ? "failed" : "dead";
         const entry = this.#entries.get(result.id);
@@ -56697,20 +57603,15 @@ class Outbox {
 function parseLine(text) {
     if (text.length > OUTBOX_LINE_CHARACTERS)
         return undefined;
-    try {
-        const result = safeParse(lineSchema, JSON.parse(text));
-        if (!result.success)
-            return undefined;
-        const line = result.output;
-        return line.state === "pending" && line.envelope.id !== line.id ? undefined : line;
-    }
-    catch {
+    const result = safeParse(lineSchema, parseJson(text));
+    if (!result.success)
         return undefined;
-    }
+    const line = result.output;
+    return line.state === "pending" && line.envelope.id !== line.id ? undefined : line;
 }
 function unusable(verb, path, error) {
     const message = `Cannot ${verb} the outbox "${visible(path)}": ${visible(errorMessage(error))}`;
-    return new AppError("OUTBOX_UNUSABLE", message, { cause: error });
+    return new errors_AppError("OUTBOX_UNUSABLE", message, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/notify/notifier.js
@@ -56722,7 +57623,7 @@ function unusable(verb, path, error) {
 
 
 
-/** What the audit log keeps of a delivery. */
+/** What the audit log records about a delivery. */
 function notificationOf({ envelope, result }) {
     const { delivered, attempts, retryable, httpStatus, reason, code } = result;
     return {
@@ -56737,20 +57638,20 @@ function notificationOf({ envelope, result }) {
         code,
     };
 }
-/** Tells an ITSM system of what happened to accounts: every event is in the outbox before it is sent, so none is lost. */
+/** Notifies an ITSM system of what happened to accounts: every event is in the outbox before it is sent, so none is lost. */
 class Notifier {
     #options;
     #outboxError;
     constructor(options) {
         this.#options = options;
     }
-    /** Takes the event of an account's end, if it is one to tell of; resolves when it is on stable storage, or cannot be. */
+    /** Queues the event for an account's end, if it has one; resolves when it is on stable storage, or cannot be stored. */
     async enqueue(record) {
         const envelope = envelopeOf(record);
         if (envelope !== undefined)
             await this.#keep(this.#options.outbox.add(envelope));
     }
-    /** Takes the events that an audit log tells of and that a crash kept from the outbox; gives their number. */
+    /** Queues the events that are in the audit log but, because of a crash, not in the outbox; returns their number. */
     async recover(auditText) {
         const records = auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? []);
         const settled = new Set(records.filter(isSettled).map((record) => record.correlation?.parent_id));
@@ -56759,7 +57660,7 @@ class Notifier {
             await this.enqueue(record);
         return missing.length;
     }
-    /** Sends what is pending, and with `dead` what was refused before; one account's events in order, several accounts at once. */
+    /** Sends pending events and, with `dead`, those refused before; one account's events in order, several accounts at once. */
     async flush(signal, options = {}) {
         const { outbox } = this.#options;
         const states = options.dead ? ["pending", "dead"] : ["pending"];
@@ -56772,7 +57673,7 @@ class Notifier {
                 const result = await this.#deliver(envelope, signal);
                 breaker.record(result);
                 deliveries.push({ envelope, result });
-                // A later event of the account must not overtake one that may still arrive.
+                // A later event of the account must not overtake one that may still be delivered.
                 if (!result.delivered && result.retryable)
                     return;
             }
@@ -56787,27 +57688,27 @@ class Notifier {
         await this.#keep(outbox.settle(result, destination.url.host));
         return result;
     }
-    /** A full disk must stop neither provisioning nor the events: the audit log has them too. */
+    /** A full disk must not stop provisioning or events: the audit log has them too. */
     async #keep(writing) {
         try {
             await writing;
         }
         catch (error) {
-            if (!(error instanceof AppError))
+            if (!(error instanceof errors_AppError))
                 throw error;
             this.#outboxError ??= error;
         }
     }
 }
-/** Sends everything in an outbox file that was not delivered, with the ids and times it had. Throws AppError when the file cannot be used. */
+/** Sends all undelivered events in an outbox file, with their original ids and times. Throws AppError when the file is unusable. */
 async function redeliver(file, destination, deps, signal) {
     const outbox = await Outbox.open(file, deps.clock);
     const flushed = await new Notifier({ ...deps, outbox, destination }).flush(signal, { dead: true });
     return outbox.unreadable === 0 ? flushed : { ...flushed, outboxError: unreadable(outbox.unreadable, file.path) };
 }
 function unreadable(lines, path) {
-    const count = lines === 1 ? "1 line is" : `${lines} lines are`;
-    return new AppError("OUTBOX_UNUSABLE", `${count} no entry of an outbox in "${visible(path)}"`);
+    const rest = lines === 1 ? "1 line that is not an outbox entry" : `${lines} lines that are not outbox entries`;
+    return new errors_AppError("OUTBOX_UNUSABLE", `"${visible(path)}" has ${rest}`);
 }
 function isSettled(record) {
     return record.type === "notify.delivered" || record.type === "notify.dead_lettered";
@@ -56818,15 +57719,15 @@ function byAccount(events) {
         groups.set(event.dedupKey, [...groups.get(event.dedupKey) ?? [], event]);
     return [...groups.values()];
 }
-/** Tells when a receiver is to be left alone for the rest of a run: it is gone (410), or gave up on several events in a row. */
+/** Decides when to stop sending to a receiver for the rest of a run: it is gone (410), or several deliveries in a row failed. */
 class CircuitBreaker {
     #failures = 0;
     #disabled = false;
-    /** Whether nothing more is to be sent. */
+    /** Whether to send nothing more. */
     get open() {
         return this.#disabled || this.#failures >= BREAKER_FAILURES;
     }
-    /** Learns how a delivery ended. A refusal is an answer too: the receiver is there. */
+    /** Records how a delivery ended. A refusal is a response too: the receiver is up. */
     record(result) {
         if (result.code === "NOTIFY_DISABLED")
             this.#disabled = true;
@@ -56834,112 +57735,333 @@ class CircuitBreaker {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/core/run/build-report.js
-/** Makes the run report, and with it the verdict, of what the stages found. */
-function buildReport(facts) {
-    const accounts = facts.accounts.map(reportAccount);
-    const counts = countAll(facts, accounts);
+;// CONCATENATED MODULE: ./build/src/core/report/verdict.js
+/** The result of a run. `failOn: "warning"` lets no warning through. */
+function resultOf(report, failOn) {
+    const { errors, warnings } = countFindings(report);
+    if (errors > 0 || (failOn === "warning" && warnings > 0))
+        return "failure";
+    const verdicts = report.accounts.map((account) => verdict_verdictOf(report.mode, account));
+    if (verdicts.includes("differs"))
+        return "failure";
+    return verdicts.includes("inconclusive") ? "inconclusive" : "success";
+}
+/** Counts what was done, what was not and what was found; all but `errors` and `warnings` count accounts. */
+function countsOf(report) {
+    const { mode, accounts } = report;
+    const done = (action) => accounts.filter(({ change, outcome }) => change?.action === action && outcome?.succeeded === true).length;
+    const failed = accounts.filter((account) => verdict_verdictOf(mode, account) === "failed");
     return {
-        schemaVersion: 1,
+        accounts: accounts.length,
+        created: done("create"),
+        updated: done("update"),
+        unchanged: accounts.filter(({ change, outcome }) => change?.action === "no-op" && outcome?.succeeded !== false)
+            .length,
+        deleted: done("delete"),
+        failed: failed.length,
+        skipped: accounts.filter((account) => account.change?.action === "blocked" && !failed.includes(account)).length,
+        ...countFindings(report),
+    };
+}
+/** What a reader must know about one account at a glance, most urgent first. */
+const VERDICTS = ["failed", "differs", "inconclusive", "warning", "blocked", "passed"];
+/** The verdict on one account. Findings of an inconclusive probe are about this machine and fail nothing. */
+function verdict_verdictOf(mode, account) {
+    const { outcome, change } = account;
+    const proved = provedFindings(account);
+    if (proved.some(isError) || outcome?.succeeded === false)
+        return "failed";
+    if (mode === "drift" && change !== undefined && change.action !== "no-op")
+        return "differs";
+    // Genesys Cloud's own login outweighs what this machine could not reach.
+    if (outcome === undefined && account.probes.some(verdict_isOpen))
+        return "inconclusive";
+    if (proved.some(isWarning))
+        return "warning";
+    return change?.action === "blocked" ? "blocked" : "passed";
+}
+/** The accounts with the most urgent first, otherwise in the report's order. */
+function byUrgency(report) {
+    const groups = new Map(VERDICTS.map((verdict) => [verdict, []]));
+    for (const account of report.accounts)
+        groups.get(verdict_verdictOf(report.mode, account))?.push(account);
+    return [...groups.values()].flat();
+}
+/** Findings that say something about the account itself. */
+function provedFindings(account) {
+    return [...account.issues, ...account.probes.filter((probe) => !verdict_isOpen(probe)).flatMap((probe) => probe.findings)];
+}
+/** A probe's findings; those of an inconclusive one prove nothing, so they must not be shown as errors. */
+function weighedFindings(probe) {
+    if (!verdict_isOpen(probe))
+        return probe.findings;
+    return probe.findings.map((finding) => isError(finding) ? { ...finding, severity: "warning" } : finding);
+}
+/** Whether a probe was inconclusive. */
+function verdict_isOpen(probe) {
+    return probe.outcome === "inconclusive";
+}
+/** Whether an account's change failed and none of its findings says so. */
+function hasUntoldFailure({ outcome, issues }) {
+    if (outcome?.succeeded !== false)
+        return false;
+    return !issues.some((issue) => isError(issue) && issue.message === outcome.detail);
+}
+/** Errors and warnings of the run and its accounts; a failure in Genesys Cloud that no finding tells is an error too. */
+function countFindings({ accounts, findings }) {
+    const all = [...findings, ...accounts.flatMap(provedFindings)];
+    return {
+        errors: all.filter(isError).length + accounts.filter(hasUntoldFailure).length,
+        warnings: all.filter(isWarning).length,
+    };
+}
+function isError({ severity }) {
+    return severity === "error";
+}
+function isWarning({ severity }) {
+    return severity === "warning";
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/wording.js
+
+
+/** The report's one-line verdict, without markup. */
+function headline(report) {
+    const { accounts, failed } = report.counts;
+    const all = counted(accounts, "account");
+    if (report.mode === "redeliver")
+        return redeliveryHeadline(report);
+    if (report.result === "failure")
+        return failureHeadline(report, failed, all);
+    if (accounts === 0)
+        return "no accounts to check";
+    if (report.result === "inconclusive") {
+        return `nothing was found to be wrong with ${all}, but not everything could be tested`;
+    }
+    if (report.mode === "apply")
+        return `${all} match the files`;
+    if (report.mode === "drift")
+        return `${all} without differences from the live organisation`;
+    return `${all} without a problem`;
+}
+function redeliveryHeadline({ notifications: { delivered, undelivered } }) {
+    return `${counted(delivered, "event")} delivered, ${undelivered} not`;
+}
+function failureHeadline(report, failed, all) {
+    if (failed > 0)
+        return `${failed} of ${all} ${failed === 1 ? "needs" : "need"} attention`;
+    const runFailed = report.findings.some((finding) => finding.severity === "error");
+    if (runFailed)
+        return "the run failed";
+    if (report.mode !== "drift")
+        return `${counted(report.counts.warnings, "warning")}, and fail-on is warning`;
+    const differing = report.accounts.filter(({ change }) => change !== undefined && change.action !== "no-op").length;
+    return `${differing} of ${all} ${differing === 1 ? "differs" : "differ"} from the live organisation`;
+}
+/** The verdict on one account in words. */
+function verdictWords(verdict, account) {
+    if (verdict === "passed")
+        return "no problem found";
+    if (verdict === "differs")
+        return "differs";
+    if (verdict === "blocked")
+        return "not applied";
+    if (verdict === "inconclusive")
+        return "could not be tested";
+    const severity = verdict === "failed" ? "error" : "warning";
+    const count = provedFindings(account).filter((finding) => finding.severity === severity).length;
+    if (count > 0)
+        return counted(count, severity);
+    return account.change?.action === "blocked" ? "not applied" : "failed in Genesys Cloud";
+}
+const PLANNED = {
+    create: "create",
+    update: "update",
+    "no-op": "none",
+    delete: "delete",
+    blocked: "blocked",
+};
+const DONE = {
+    create: "created",
+    update: "updated",
+    "no-op": "unchanged",
+    delete: "deleted",
+    blocked: "not applied",
+};
+/** An account's change in plain words: what a run would do (check), did (apply) or found (drift). */
+function changeText(mode, { change, outcome }) {
+    if (change === undefined)
+        return "not planned";
+    const keys = change.fields?.map(({ key }) => key) ?? [];
+    const fields = keys.length > 0 ? `: ${keys.join(", ")}` : "";
+    if (mode === "drift")
+        return driftText(change, fields);
+    if (mode !== "apply" || outcome === undefined)
+        return PLANNED[change.action] + fields;
+    if (outcome.succeeded || change.action === "blocked")
+        return DONE[change.action] + fields;
+    return `${PLANNED[change.action]} failed`;
+}
+function driftText(change, fields) {
+    const words = {
+        create: "missing in Genesys Cloud",
+        update: `differs${fields}`,
+        "no-op": "matches the file",
+        delete: "has no file",
+        blocked: "not compared",
+    };
+    return words[change.action];
+}
+/** The plan, or its outcome, as counts in one line; undefined when nothing was planned. */
+function planCounts(report) {
+    const changes = report.accounts.flatMap(({ change }) => change === undefined ? [] : [change.action]);
+    if (changes.length === 0)
+        return undefined;
+    const { counts } = report;
+    if (report.mode === "apply") {
+        return `${counts.created} created · ${counts.updated} updated · ${counts.deleted} deleted · ` +
+            `${counts.unchanged} unchanged · ${counts.failed} failed`;
+    }
+    const count = (action) => changes.filter((each) => each === action).length;
+    if (report.mode === "drift") {
+        return `${count("create")} missing · ${count("update")} different · ${count("delete")} whose file was removed · ` +
+            `${count("no-op")} identical · ${count("blocked")} not compared`;
+    }
+    const blocked = count("blocked") > 0 ? ` · ${count("blocked")} blocked` : "";
+    return `${count("create")} to create · ${count("update")} to update · ${count("delete")} to delete · ` +
+        `${count("no-op")} unchanged${blocked}`;
+}
+/** Why an account's change failed, unless one of its findings says so already. */
+function untoldDetail(account) {
+    return hasUntoldFailure(account) ? account.outcome?.detail : undefined;
+}
+/** The remedy of a finding: its own hint, else the table's. */
+function remedyOf(finding) {
+    return finding.hint ?? codeEntry(finding.code).remedy;
+}
+/** How long a certificate is still valid, or how long ago it expired. */
+function validity(daysLeft) {
+    if (daysLeft < 0)
+        return `expired ${counted(-daysLeft, "day")} ago`;
+    return daysLeft === 0 ? "expires today" : `expires in ${counted(daysLeft, "day")}`;
+}
+/** `1 error`, `2 errors`. */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/not-checked.js
+
+
+/** What a run did not look at, as far as its accounts and findings tell. */
+function findNotChecked({ mode, accounts, findings }) {
+    const missing = [];
+    const open = accounts.flatMap((account) => account.probes).filter(verdict_isOpen).length;
+    if (open > 0) {
+        missing.push({
+            what: counted(open, "server"),
+            reason: "could not be judged from this machine; " +
+                "Genesys Cloud connects from other addresses and may still reach them",
+        });
+    }
+    // A drift run never probes, and a removed file names no server.
+    const probing = mode === "drift" ? [] : accounts.filter(({ change }) => change?.action !== "delete");
+    const skipped = probing.filter(({ probes }) => probes.length === 0 || probes.some((probe) => probe.outcome === "skipped")).length;
+    if (skipped > 0) {
+        missing.push({ what: `The mail servers of ${counted(skipped, "account")}`, reason: "were not probed" });
+    }
+    const planExplained = findings.some((finding) => finding.code === "PLAN_SKIPPED");
+    if (!planExplained && accounts.length > 0 && accounts.every(({ change }) => change === undefined)) {
+        missing.push({ what: "The difference to the live organisation", reason: "was not computed" });
+    }
+    return missing;
+}
+/** It as one sentence without a full stop. */
+function notCheckedSentence({ what, reason }) {
+    return `${what} ${reason}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/build-report.js
+
+
+/** Makes the run report of what the stages found. */
+function buildReport(facts) {
+    const judged = {
         mode: facts.mode,
-        result: verdict(facts, counts),
+        accounts: facts.accounts.map(reportAccount),
+        findings: facts.findings.map(plainFinding),
+    };
+    return {
+        schemaVersion: 2,
+        organisation: facts.organisation,
+        genesysApi: "email-accounts",
+        run: reportedRun(facts.context),
+        mode: judged.mode,
+        result: resultOf(judged, facts.failOn),
         startedAt: new Date(facts.startedAt).toISOString(),
         finishedAt: new Date(facts.finishedAt).toISOString(),
         durationMs: Math.round(facts.finishedAt - facts.startedAt),
-        ...(facts.planHash === undefined ? {} : { planHash: facts.planHash }),
-        counts,
-        accounts,
-        findings: facts.findings.map(plainFinding),
+        ...build_report_optional({ planHash: facts.planHash }),
+        counts: countsOf(judged),
+        accounts: judged.accounts,
+        findings: judged.findings,
+        notChecked: [...facts.notChecked ?? [], ...findNotChecked(judged)],
+        ...build_report_optional({ leftBehind: facts.leftBehind?.length ? [...facts.leftBehind] : undefined }),
         api: facts.api ?? { requests: 0, retries: 0, throttled: 0 },
         notifications: facts.notifications ?? { delivered: 0, undelivered: 0 },
     };
 }
-/** One account as the report tells it. */
+function reportedRun({ runId, runAttempt, runUrl, actor, ref, commit }) {
+    return { id: runId, attempt: runAttempt, actor: actor.login, ...build_report_optional({ url: runUrl, ref, commit }) };
+}
+/** One account as the report shows it. */
 function reportAccount(run) {
-    const { parsed, change, outcome } = run;
+    const { name, file, line } = run.parsed;
+    const issues = run.issues.map((issue) => ({
+        ...plainFinding(issue),
+        path: issue.path,
+        line: issue.line,
+        column: issue.column,
+    }));
+    const probes = [...run.probes];
     return {
-        name: parsed.name,
-        file: parsed.file,
-        line: parsed.line,
-        issues: run.issues.map((issue) => ({
-            ...plainFinding(issue),
-            path: issue.path,
-            line: issue.line,
-            column: issue.column,
-        })),
-        probes: [...run.probes],
-        ...(change === undefined ? {} : {
-            change: {
-                action: change.action,
-                ...(change.fields === undefined ? {} : { fields: [...change.fields] }),
-                ...(change.reason === undefined ? {} : { reason: change.reason }),
-            },
-        }),
-        // What was held back was not attempted: its change says why.
-        ...(outcome === undefined || outcome.action === "blocked" ? {} : {
-            outcome: {
-                status: outcome.status,
-                ...(outcome.accountId === undefined ? {} : { accountId: outcome.accountId }),
-                latencyMs: Math.round(outcome.latencyMs),
-                requests: outcome.requests,
-                ...(outcome.detail === undefined ? {} : { detail: outcome.detail }),
-            },
-        }),
+        name,
+        file,
+        line,
+        issues,
+        probes,
+        ...build_report_optional({ change: reportedChange(run), outcome: reportedOutcome(run) }),
     };
 }
-function plainFinding(finding) {
-    const { code, severity, message, hint, line, column } = finding;
-    return {
-        code,
-        severity,
-        message,
-        ...(hint === undefined ? {} : { hint }),
-        ...(line === undefined ? {} : { line }),
-        ...(column === undefined ? {} : { column }),
-    };
+/** What was done, where that is known: a run that finds the work of an interrupted one does as its change what the other began. */
+function reportedChange({ change, outcome }) {
+    if (change === undefined)
+        return undefined;
+    const fields = change.fields?.map((key) => ({ key }));
+    return { action: (outcome ?? change).action, ...build_report_optional({ fields, reason: change.reason }) };
 }
-function countAll(facts, reports) {
-    const all = [...facts.findings, ...facts.accounts.flatMap(provedFindings)];
-    const done = (action) => facts.accounts.filter(({ outcome }) => outcome?.succeeded === true && outcome.action === action).length;
-    return {
-        accounts: reports.length,
-        created: done("create"),
-        updated: done("update"),
-        unchanged: facts.accounts.filter(isUnchanged).length,
-        deleted: done("delete"),
-        failed: facts.accounts.filter(hasFailed).length,
-        skipped: facts.accounts.filter((run) => !hasFailed(run) && run.change?.action === "blocked").length,
-        errors: all.filter((finding) => finding.severity === "error").length + facts.accounts.filter(outcomeFailed).length,
-        warnings: all.filter((finding) => finding.severity === "warning").length,
-    };
+/** What was held back was not attempted: its change says why. */
+function reportedOutcome({ outcome }) {
+    if (outcome === undefined || outcome.action === "blocked")
+        return undefined;
+    const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
+    return { status, succeeded, latencyMs: Math.round(latencyMs), requests, ...build_report_optional({ accountId, detail }) };
 }
-function isUnchanged({ change, outcome }) {
-    return outcome === undefined ? change?.action === "no-op" : outcome.action === "no-op" && outcome.succeeded;
+function plainFinding({ code, severity, message, hint, line, column }) {
+    return { code, severity, message, ...build_report_optional({ hint, line, column }) };
 }
-function hasFailed(run) {
-    return run.outcome?.succeeded === false || provedFindings(run).some((finding) => finding.severity === "error");
-}
-/** The findings that say something about the account; what an inconclusive probe met says something about this machine. */
-function provedFindings(run) {
-    const proved = run.probes.filter((probe) => probe.outcome !== "inconclusive");
-    return [...run.issues, ...proved.flatMap((probe) => probe.findings)];
-}
-/** A block counts by its findings, which say why; so does a failure that is told as one. */
-function outcomeFailed({ outcome, issues }) {
-    if (outcome?.succeeded !== false || outcome.action === "blocked")
-        return false;
-    return !issues.some(({ code }) => code === outcome.code);
-}
-function verdict(facts, counts) {
-    const proved = counts.failed > 0 || facts.findings.some((finding) => finding.severity === "error");
-    if (proved || (facts.failOn === "warning" && counts.warnings > 0))
-        return "failure";
-    if (facts.mode === "drift" && facts.accounts.some((run) => run.change !== undefined && run.change.action !== "no-op")) {
-        return "failure";
+/** The values that are there: the report's optional fields are absent, never undefined. */
+function build_report_optional(values) {
+    const kept = {};
+    for (const key in values) {
+        const value = values[key];
+        if (isDefined(value))
+            kept[key] = value;
     }
-    // Genesys Cloud's own log-in outweighs what this machine could not reach.
-    const open = facts.accounts.filter((run) => run.probes.some((probe) => probe.outcome === "inconclusive"));
-    return open.every((run) => run.outcome?.succeeded === true) ? "success" : "inconclusive";
+    return kept;
+}
+function isDefined(value) {
+    return value !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/run/publish.js
@@ -56947,17 +58069,21 @@ function verdict(facts, counts) {
 
 
 
-/** Sends the events of the run, makes its report and closes the audit log; comment and summary come after, from the report. */
+/** Sends the events of the run, makes its report and closes the audit log; comment and summary follow, from the report. */
 async function publishRun(mode, startedAt, planned, settings, deps) {
     const told = await notify(settings, deps);
     const facts = {
         mode,
+        organisation: settings.organisation,
+        context: deps.context,
         failOn: settings.failOn,
         startedAt,
         finishedAt: deps.clock.now(),
         accounts: planned.accounts,
         findings: [...planned.findings, ...cancellation(deps), ...told.findings],
+        notChecked: settings.notChecked,
         planHash: planned.plan?.hash,
+        leftBehind: planned.leftBehind,
         api: deps.counters,
         notifications: { delivered: told.delivered, undelivered: told.undelivered },
     };
@@ -56969,9 +58095,9 @@ async function publishRun(mode, startedAt, planned, settings, deps) {
         return report;
     }
     catch (error) {
-        if (!(error instanceof AppError))
+        if (!(error instanceof errors_AppError))
             throw error;
-        // What was written to Genesys Cloud is told even when the log of it cannot be closed.
+        // Report what was written to Genesys Cloud even if its log cannot be closed.
         const unclosed = finding(error.code, error.message, { severity: "error", hint: error.hint });
         return buildReport({ ...facts, findings: [...facts.findings, unclosed] });
     }
@@ -56979,7 +58105,7 @@ async function publishRun(mode, startedAt, planned, settings, deps) {
 async function notify(settings, { notifier }) {
     if (!notifier)
         return { delivered: 0, undelivered: 0, deliveries: [], findings: [] };
-    // Even a cancelled run tells what it did: the time limit of the deliveries bounds it.
+    // Even a cancelled run reports what it did: the deliveries have their own time limit.
     const { delivered, undelivered, deliveries, outboxError } = await notifier.flush();
     const lost = deliveries.find(({ result }) => !result.delivered)?.result;
     const severity = settings.failOnNotify ? "error" : "warning";
@@ -56993,13 +58119,13 @@ async function notify(settings, { notifier }) {
 function cancellation({ signal }) {
     if (!signal?.aborted)
         return [];
-    const message = signal.reason instanceof AppError ? signal.reason.message : "The run was stopped";
+    const message = signal.reason instanceof errors_AppError ? signal.reason.message : "The run was stopped";
     return [finding("CANCELLED", message)];
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/run/record.js
 
-/** Writes to the audit log that each account's file was held against the rules. */
+/** Writes to the audit log that each account's file was validated. */
 async function recordValidation(validated, { audit }) {
     await Promise.all(validated.accounts.map((run) => audit?.validated(auditedAccount(run))));
     return validated;
@@ -57033,17 +58159,17 @@ function auditedAccount(run) {
 ;// CONCATENATED MODULE: ./build/src/core/account/limits.js
 /** The largest account file in bytes: an account takes 1 KiB, and the parser's time and memory grow with the file. */
 const MAX_FILE_BYTES = 256 * 1024;
-/** The most nested collections in a document: an account needs one, and composing recurses once a level. */
+/** The most nested collections in a document: an account needs one, and composing recurses once per level. */
 const MAX_DEPTH = 64;
-/** The most values in a document: an account has 14, and every one costs time and memory. */
+/** The most values in a document: an account has 14, and each costs time and memory. */
 const MAX_NODES = 10_000;
-/** The most documents in a file: what a file of {@link MAX_FILE_BYTES} holds of the shortest real accounts. */
+/** The most documents in a file: as many of the shortest real accounts as fit in {@link MAX_FILE_BYTES}. */
 const MAX_DOCUMENTS = 1000;
-/** The most issues that are kept of a document: three times its keys; more of them only hide the first. */
+/** The most issues that are kept per document: three times its keys; more would only hide the first. */
 const MAX_ISSUES = 50;
 /** The longest piece of a file that a message quotes, in code points. */
 const MAX_QUOTED = 80;
-/** The most files that are read at the same time, to stay far below the limit on open files. */
+/** The most files to read at the same time, far below the limit on open files. */
 const MAX_OPEN_FILES = 16;
 
 ;// CONCATENATED MODULE: ./build/src/core/account/describe-value.js
@@ -57063,12 +58189,12 @@ function describeValue(value) {
         return `the boolean ${value}`;
     return describeKind(value);
 }
-/** What kind of value it is, and nothing of the value itself. */
+/** The kind of value, without the value itself. */
 function describeKind(value) {
     if (value === null || value === undefined)
         return "empty";
     if (typeof value === "string")
-        return "a text";
+        return "text";
     if (Array.isArray(value))
         return "a list";
     return typeof value === "object" ? "a mapping" : `a ${typeof value}`;
@@ -57079,8 +58205,8 @@ function describeKind(value) {
 
 
 /**
- * Refuses accounts whose names are equal but for their case: each gets an error that names another's place, and none of
- * them keeps its account, because nobody can tell which one is meant. The order stays as it is.
+ * Refuses accounts whose names differ at most in case: each gets an error with the place of another, and none of them keeps
+ * its account, because nobody can tell which one is meant. The order stays as it is.
  */
 function refuseDuplicateNames(parsed) {
     const groups = new Map();
@@ -57108,7 +58234,11 @@ function withoutAccount(document, other) {
     return { ...document, account: undefined, issues };
 }
 
+// EXTERNAL MODULE: ./node_modules/punycode/punycode.js
+var punycode = __nccwpck_require__(8328);
 ;// CONCATENATED MODULE: ./build/src/core/account/host-name.js
+// By its file: the bare name means the runtime's own deprecated module.
+
 
 
 /** RFC 1035 section 2.3.4, without the root's dot. */
@@ -57157,14 +58287,17 @@ function characterProblem(text) {
     if (text.includes("://"))
         return { message: `${name} is a URL`, hint: "Give only the host name, without the scheme" };
     if (text.includes("@"))
-        return { message: `${name} holds an @`, hint: "Give only the part after the @" };
+        return { message: `${name} contains an @`, hint: "Give only the part after the @" };
     if (/^[^:]+:\d+$/.test(text))
-        return { message: `${name} holds a port`, hint: "Give the port in its own key" };
-    // NFKC changes full-width letters, circled digits and the like; a browser would read them as their ASCII twins.
+        return { message: `${name} contains a port`, hint: "Give the port in its own key" };
+    // NFKC changes full-width letters, circled digits and the like; a browser would read them as their ASCII equivalents.
     const compatible = text.normalize("NFKC") === text.normalize("NFC");
     if (HOST_CHARACTERS.test(text) && compatible)
         return undefined;
-    return { message: `${name} holds a character that no host name has`, hint: "Use letters, digits, hyphens and dots" };
+    return {
+        message: `${name} contains a character that is not allowed in a host name`,
+        hint: "Use letters, digits, hyphens and dots",
+    };
 }
 function labelProblem(text) {
     const name = describe_value_quoted(text);
@@ -57189,7 +58322,7 @@ function lengthProblem(host) {
         if (label.length > MAX_LABEL_LENGTH)
             return `has a part longer than ${MAX_LABEL_LENGTH} characters`;
         if (!LDH_LABEL.test(label))
-            return `has a part ${describe_value_quoted(label)} that begins or ends with a hyphen`;
+            return `has a part ${describe_value_quoted(label)} that starts or ends with a hyphen`;
     }
     return undefined;
 }
@@ -57210,67 +58343,24 @@ function toUnicode(host) {
     const labels = host.split(".").map(unicodeLabel);
     return labels.includes(undefined) ? undefined : labels.join(".").normalize("NFC").toLowerCase();
 }
-// Parameters of RFC 3492 section 5.
-const BASE = 36;
-const T_MIN = 1;
-const T_MAX = 26;
-const SKEW = 38;
-const DAMP = 700;
-const INITIAL_BIAS = 72;
-const INITIAL_N = 0x80;
-const LAST_CODE_POINT = 0x10ffff;
 /**
  * A label's Unicode form: an A-label (`xn--…`) decoded by RFC 3492, any other label as it is; undefined when it does
  * not decode.
  */
 function unicodeLabel(label) {
-    return /^xn--/i.test(label) ? decode(label.slice(4).toLowerCase()) : label;
-}
-function decode(encoded) {
-    const basicEnd = Math.max(0, encoded.lastIndexOf("-"));
-    const points = Array.from(encoded.slice(0, basicEnd), (char) => char.charCodeAt(0));
-    let n = INITIAL_N;
-    let i = 0;
-    let bias = INITIAL_BIAS;
-    for (let position = basicEnd > 0 ? basicEnd + 1 : 0; position < encoded.length;) {
-        const start = i;
-        let weight = 1;
-        for (let k = BASE;; k += BASE) {
-            const digit = digitValue(encoded.charAt(position++));
-            if (digit === undefined)
-                return undefined;
-            i += digit * weight;
-            const threshold = Math.min(T_MAX, Math.max(T_MIN, k - bias));
-            if (digit < threshold)
-                break;
-            weight *= BASE - threshold;
-        }
-        const length = points.length + 1;
-        bias = adapt(i - start, length, start === 0);
-        n += Math.floor(i / length);
-        i %= length;
-        if (n > LAST_CODE_POINT)
-            return undefined;
-        points.splice(i++, 0, n);
+    if (!/^xn--/i.test(label))
+        return label;
+    try {
+        return punycode.decode(label.slice(4).toLowerCase());
     }
-    return String.fromCodePoint(...points);
-}
-/** RFC 3492 section 6.1. */
-function adapt(delta, length, first) {
-    let rest = first ? Math.floor(delta / DAMP) : Math.floor(delta / 2);
-    rest += Math.floor(rest / length);
-    let k = 0;
-    for (; rest > ((BASE - T_MIN) * T_MAX) / 2; k += BASE)
-        rest = Math.floor(rest / (BASE - T_MIN));
-    return k + Math.floor(((BASE - T_MIN + 1) * rest) / (rest + SKEW));
-}
-function digitValue(char) {
-    if (/^[a-z]$/.test(char))
-        return char.charCodeAt(0) - 0x61;
-    return /^[0-9]$/.test(char) ? Number(char) + 26 : undefined;
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/email-address.js
+// By hand: packages that check addresses take what Genesys Cloud refuses, such as quoted local parts and domains
+// outside ASCII.
 
 
 
@@ -57279,7 +58369,7 @@ const MAX_LOCAL_LENGTH = 64;
 const MAX_ADDRESS_LENGTH = 254;
 const DOT_ATOM = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 /**
- * Why a text is not a plain address: a dot-atom, @ and a domain (RFC 5321 section 4.1.2), all ASCII; quoted local
+ * Why text is not a plain address: a dot-atom, @ and a domain (RFC 5321 section 4.1.2), all ASCII; quoted local
  * parts are refused.
  */
 function emailAddressProblem(text, subject) {
@@ -57292,13 +58382,13 @@ function emailAddressProblem(text, subject) {
     if (text.length > MAX_ADDRESS_LENGTH)
         return wrong(`is longer than ${MAX_ADDRESS_LENGTH} characters`);
     if (/[<>]/.test(text))
-        return wrong("holds a display name", "Give the bare address, without a name and < >");
+        return wrong("has a display name", "Give the bare address, without a name and < >");
     if (local.startsWith('"'))
         return wrong("has a quoted part before the @, which few mail systems accept");
     if (local.length > MAX_LOCAL_LENGTH)
         return wrong(`has more than ${MAX_LOCAL_LENGTH} characters before the @`);
     if (!DOT_ATOM.test(local))
-        return wrong("has a character before the @ that an address cannot have");
+        return wrong("has a character before the @ that is not allowed in an address");
     const host = parseHostName(domain);
     if ("problem" in host)
         return wrong("has a domain that is not a valid DNS name");
@@ -57311,16 +58401,16 @@ function emailAddressProblem(text, subject) {
 ;// CONCATENATED MODULE: ./build/src/core/account/secret-reference.js
 
 
-/** How a reference begins: `env:NAME`. */
+/** The start of a reference: `env:NAME`. */
 const SCHEME = "env:";
 const NAME = /^[A-Z][A-Z0-9_]{0,127}$/;
 /**
- * Beginnings of names that hold the runner's or this program's own credentials: no account file may send those
+ * Prefixes of variables that contain the runner's or this program's own credentials: no account file may send those
  * anywhere.
  */
 const FORBIDDEN_PREFIXES = ["INPUT_", "GITHUB_", "ACTIONS_", "RUNNER_", "GENESYS_", "ITSM_", "NODE_"];
 /**
- * Reads `env:NAME`. The text may be a real password by mistake, so a problem tells nothing of it, not even its
+ * Reads `env:NAME`. The text may be a real password by mistake, so a problem reveals nothing about it, not even its
  * length.
  */
 function parseSecretReference(text, subject = "password") {
@@ -57331,17 +58421,17 @@ function parseSecretReference(text, subject = "password") {
     }
     const name = text.slice(SCHEME.length);
     if (!NAME.test(name)) {
-        return { problem: finding("SECRET_REFERENCE_INVALID", `${subject} begins with env: but no valid name follows`) };
+        return { problem: finding("SECRET_REFERENCE_INVALID", `${subject} starts with env: but no valid name follows`) };
     }
     const prefix = FORBIDDEN_PREFIXES.find((forbidden) => name.startsWith(forbidden));
     if (prefix === undefined)
         return { name };
-    const message = `${subject} refers to a name that begins with ${prefix}, which account files may not read`;
+    const message = `${subject} refers to a name that starts with ${prefix}, which account files must not read`;
     return { problem: finding("SECRET_REFERENCE_FORBIDDEN", message) };
 }
 /**
- * Looks up the password that an account refers to. The reference is judged again, so that no account made by other
- * means than a file can name a forbidden variable. No issue tells anything of the value.
+ * Looks up the password that an account refers to. The reference is checked again, so that no account made without
+ * a file can name a forbidden variable. No issue reveals anything about the value.
  */
 function resolveSecret(account, lookup, place = {}) {
     const position = place.position ?? { line: 1, column: 1 };
@@ -57353,29 +58443,30 @@ function resolveSecret(account, lookup, place = {}) {
     const source = place.source ?? "the environment";
     const value = lookup(name);
     if (value === undefined) {
-        return refuse(finding("SECRET_MISSING", `password refers to ${name}, which ${source} does not hold`));
+        return refuse(finding("SECRET_MISSING", `password refers to ${name}, which is not in ${source}`));
     }
     if (value === "")
         return refuse(finding("SECRET_MISSING", `password refers to ${name}, which is empty in ${source}`));
     if (/[\r\n\0]/.test(value)) {
-        const message = `The value of ${name} in ${source} holds a line break or a NUL character`;
+        const message = `The value of ${name} in ${source} contains a line break or a NUL character`;
         return refuse(finding("CFG_CREDENTIAL_CHARS", message));
     }
     return { secret: new Secret(value, account.password) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/template.js
+// By hand: template engines read a syntax of their own, and stop at the first error without its place.
 
 
 
 
 /** Variables that Genesys Cloud fills in when it sends a reply or forward. */
 const TEMPLATE_VARIABLES = ["customer.name", "customer.email", "message.body"];
-/** The findings kept of each kind: one more than is shown of a document, so that the cut is seen. */
+/** The findings to keep of each kind: one more than a document shows, so that it is clear that some are missing. */
 const KEPT = MAX_ISSUES + 1;
 /**
  * What is wrong with a template's `{{variables}}`, in order: the first malformed braces and the first unknown
- * variables, bounded in number. Single braces are plain text, blanks inside double ones are fine.
+ * variables, limited in number. Single braces are plain text; spaces inside double ones are allowed.
  */
 function templateFindings(text, subject) {
     const found = [];
@@ -57415,7 +58506,7 @@ function betweenBraces(text) {
     const variable = text.replace(/^[ \t]+|[ \t]+$/g, "");
     if (variable === "")
         return { malformed: "{{ }} without a variable" };
-    return /[{}]/.test(variable) ? { malformed: "three braces where two belong" } : { variable };
+    return /[{}]/.test(variable) ? { malformed: "three braces instead of two" } : { variable };
 }
 function isKnown(name) {
     return TEMPLATE_VARIABLES.some((variable) => variable === name);
@@ -57424,9 +58515,9 @@ function unknownVariable(name, subject) {
     return finding("TEMPLATE_VARIABLE_UNKNOWN", `${subject} uses the variable ${describe_value_quoted(name)}, which Genesys Cloud is not known to fill in`, { hint: `The nearest known variable is {{${nearest(name, TEMPLATE_VARIABLES)}}}` });
 }
 /**
- * Tells where the brace at an index of a value stands in the file. Whatever quoting, folding and indentation do to a
- * scalar, they keep its braces in order, so the nth brace of the value is the nth of its source; only when some are
- * written as escapes (`\x7b`) do the counts differ, and the value's start is given instead.
+ * Finds where the brace at an index of a value is in the file. Quoting, folding and indentation keep a scalar's braces in
+ * order, so the nth brace of the value is the nth of its source. The counts differ only if some are written as escapes
+ * (`\x7b`); then the value's start is returned instead.
  */
 function braceOffsets(value, entry) {
     const inValue = bracePlaces(value);
@@ -57447,7 +58538,8 @@ function bracePlaces(text) {
 
 
 
-/** The rule of each key that takes a text: the schema's verdict and the issue's words both come from it. */
+
+/** The rule of each text key: both the schema's verdict and the issue's message come from it. */
 const TEXT_RULES = {
     name: nameProblem,
     description: textProblem,
@@ -57482,14 +58574,14 @@ function host(key, facts) {
     };
     return pipe(schema_text(key, { ...facts, minLength: 3, maxLength: 253, pattern: HOST_PATTERN }), transform(canonical));
 }
-// Looser than the rules on purpose: an editor must never mark what a run accepts.
+// Looser than the rules on purpose: an editor must never flag what a run accepts.
 const HOST_PATTERN = "^[^\\s@/:#\\[\\].]+(\\.[^\\s@/:#\\[\\].]+)+$";
 const SECRET_PATTERN = `^env:(?!${FORBIDDEN_PREFIXES.join("|")})[A-Z][A-Z0-9_]{0,127}$`;
 /** The schema of one document of an account file: types, run-time verdict and JSON Schema are all made from it. */
 const accountSchema = strictObject({
     name: schema_text("name", {
         title: "Name",
-        description: "1 to 256 characters, unique in the organisation whatever the case: the key by which it is found",
+        description: "1 to 256 characters, unique in the organisation regardless of case; identifies the account",
         minLength: 1,
         maxLength: 256,
         examples: ["Customer Support"],
@@ -57497,33 +58589,33 @@ const accountSchema = strictObject({
     description: schema_text("description", { title: "Description", description: "What the mailbox is for; may be empty" }),
     smtp_server: host("smtp_server", {
         title: "SMTP server",
-        description: "DNS name of the server that takes outgoing mail, never an IP address",
+        description: "DNS name of the server for outgoing mail, never an IP address",
         examples: ["smtp.example.com"],
     }),
     smtp_port: pipe(picklist([587, 465]), metadata({ title: "SMTP port", description: "587 (STARTTLS) or 465 (implicit TLS)" })),
     imap_server: host("imap_server", {
         title: "IMAP server",
-        description: "DNS name of the server that mail is read from, never an IP address",
+        description: "DNS name of the server for incoming mail, never an IP address",
         examples: ["imap.example.com"],
     }),
     imap_port: pipe(literal(993), metadata({ title: "IMAP port", description: "993 (implicit TLS)" })),
     authentication_type: pipe(picklist(["PLAIN", "OAUTH2"]), metadata({ title: "Authentication type", description: "PLAIN (a password) or OAUTH2 (a token)" })),
     username: schema_text("username", {
         title: "User name",
-        description: "The user name of the mailbox, at most providers its address",
+        description: "The user name of the mailbox; for most providers, its address",
         minLength: 1,
         examples: ["support@example.com"],
     }),
     password: schema_text("password", {
         title: "Password reference",
-        description: "env:NAME, where NAME is a secret handed to the run; never the password itself",
+        description: "env:NAME, where NAME is a secret passed to the run; never the password itself",
         pattern: SECRET_PATTERN,
         examples: ["env:SUPPORT_PASSWORD"],
     }),
     signature: schema_text("signature", { title: "Signature", description: "Appended to outgoing mail; may be empty" }),
     reply_to_address: schema_text("reply_to_address", {
         title: "Reply-to address",
-        description: "The e-mail address that answers go to",
+        description: "The e-mail address that replies go to",
         minLength: 3,
         maxLength: 254,
         pattern: "^[^\\s@<>]+@[^\\s@<>]+$",
@@ -57539,25 +58631,25 @@ const accountSchema = strictObject({
         description: "Text of a forward with {{customer.name}}, {{customer.email}}, {{message.body}}; may be empty",
         examples: ["Forwarded from {{customer.email}}:\n\n{{message.body}}"],
     }),
-    enable_tls: optional(pipe(literal(true), metadata({ title: "TLS", description: "true; a connection without TLS is refused" })), true),
+    enable_tls: optional(pipe(literal(true), metadata({ title: "TLS", description: "true; connections without TLS are refused" })), true),
 });
 /** The keys of an account file, in the order in which they are written. */
 const ACCOUNT_KEYS = Object.keys(accountSchema.entries);
-/** What a key is for and what it takes, in one sentence, as editors show it. */
+/** What a key is for and what value it takes, in one sentence, as editors show it. */
 function keyDescription(key) {
     const entry = accountSchema.entries[key];
     return String(getMetadata(entry.type === "optional" ? entry.wrapped : entry).description);
 }
 const MAX_NAME_LENGTH = 256;
-// What no mail or API carries unharmed: control characters but tab and line ends, lone surrogates, noncharacters.
+// What mail and APIs cannot carry intact: control characters except tab and line ends, lone surrogates, noncharacters.
 const UNUSABLE_IN_TEXT = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
 const UNUSABLE_IN_LINE = /\p{Cc}|\p{Cs}|[\u2028\u2029\ufffe\uffff]/u;
-/** Why a text of several lines cannot be used; tabs and line ends are fine, other control characters are not. */
+/** Why multi-line text cannot be used; tabs and line ends are allowed, other control characters are not. */
 function textProblem(text, subject) {
     const unusable = UNUSABLE_IN_TEXT.exec(text)?.[0];
     return unusable === undefined ? undefined : characterFinding(unusable, subject);
 }
-/** Why a text cannot be an account's name: 1 to 256 characters (code points) on one line, without blanks around it. */
+/** Why text cannot be an account's name: 1 to 256 characters (code points) on one line, without spaces around it. */
 function nameProblem(text, subject) {
     if (text === "")
         return finding("VALUE_INVALID", `${subject} is empty`, { hint: "Give the account a name" });
@@ -57565,24 +58657,25 @@ function nameProblem(text, subject) {
     if (unusable !== undefined)
         return characterFinding(unusable, subject);
     if (text.trim() !== text) {
-        return finding("VALUE_INVALID", `${subject} begins or ends with a blank`, { hint: "Remove the blank" });
+        return finding("VALUE_INVALID", `${subject} starts or ends with a space`, { hint: "Remove the space" });
     }
     const length = Array.from(text).length;
     return length <= MAX_NAME_LENGTH
         ? undefined
-        : finding("VALUE_INVALID", `${subject} has ${length} characters, and at most ${MAX_NAME_LENGTH} are possible`);
+        : finding("VALUE_INVALID", `${subject} has ${length} characters, but at most ${MAX_NAME_LENGTH} are allowed`);
 }
-/** Why a text cannot be a user name: every control character could end or split a command on the wire. */
+/** Why text cannot be a user name: any control character could end or split a command on the wire. */
 function usernameProblem(text, subject) {
     if (text === "")
         return finding("VALUE_INVALID", `${subject} is empty`, { hint: "Give the mailbox's user name" });
     return UNUSABLE_IN_LINE.test(text)
-        ? finding("CFG_CREDENTIAL_CHARS", `${subject} holds a control character`, { hint: "Remove the control character" })
+        ? finding("CFG_CREDENTIAL_CHARS", `${subject} contains a control character`, {
+            hint: "Remove the control character",
+        })
         : undefined;
 }
 function characterFinding(char, subject) {
-    const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return finding("VALUE_INVALID", `${subject} holds the character U+${code}, which no mail can carry`, {
+    return finding("VALUE_INVALID", `${subject} contains the character ${codePointName(char)}, which e-mail cannot carry`, {
         hint: "Remove the character",
     });
 }
@@ -57593,9 +58686,9 @@ function characterFinding(char, subject) {
 
 
 
-/** A key that cannot itself be a password which lost its place, so that it may be quoted. */
+/** A key that cannot be a misplaced password, so that a message may quote it. */
 const PLAUSIBLE_KEY = /^[A-Za-z][A-Za-z_.-]{0,40}$/;
-/** Says what is wrong with a value that the schema refused for its key. */
+/** Says what is wrong with a value that the schema rejected for its key. */
 function explainValue(key, value) {
     switch (key) {
         case "smtp_port":
@@ -57610,11 +58703,11 @@ function explainValue(key, value) {
         case "password":
             return typeof value === "string" ? TEXT_RULES.password(value, key) : wrongPassword(value);
         default:
-            return typeof value === "string" ? TEXT_RULES[key](value, key) : wrongType(key, "a text", value);
+            return typeof value === "string" ? TEXT_RULES[key](value, key) : wrongType(key, "text", value);
     }
 }
 function wrongType(key, expected, value) {
-    return finding("VALUE_TYPE", `${key} must be ${expected}, it is ${describeValue(value)}`, {
+    return finding("VALUE_TYPE", `${key} must be ${expected}, but is ${describeValue(value)}`, {
         hint: typeHint(key, value),
     });
 }
@@ -57622,7 +58715,7 @@ function typeHint(key, value) {
     if (value === null)
         return expectsText(key) ? `Write the text, or ${key}: "" for none` : keyDescription(key);
     if (typeof value === "string")
-        return "Remove the quotes, and what does not belong to the value";
+        return "Remove the quotes and anything that does not belong to the value";
     if (typeof value === "object")
         return keyDescription(key);
     return expectsText(key) ? "Put the value in quotes" : keyDescription(key);
@@ -57633,9 +58726,9 @@ function expectsText(key) {
 function wrongPassword(value) {
     return typeof value === "number" || typeof value === "boolean"
         ? finding("SECRET_LITERAL", "password is a literal value, not a reference of the form env:NAME")
-        : finding("VALUE_TYPE", `password must be a reference of the form env:NAME, it is ${describeKind(value)}`);
+        : finding("VALUE_TYPE", `password must be a reference of the form env:NAME, but is ${describeKind(value)}`);
 }
-/** Says that a required key is missing, and what it takes. */
+/** Says that a required key is missing, and what value it takes. */
 function explainMissing(key) {
     return finding("KEY_MISSING", `${key} is missing`, { hint: `Add ${key}: ${keyDescription(key)}` });
 }
@@ -57644,13 +58737,13 @@ function explainUnknown(key) {
     const subject = PLAUSIBLE_KEY.test(key) ? `Key ${describe_value_quoted(key)}` : "A key";
     return finding("KEY_UNKNOWN", `${subject} is unknown; the nearest known key is ${nearest(key, ACCOUNT_KEYS)}`);
 }
-/** Says that a key stands more than once. */
+/** Says that a key appears more than once. */
 function explainDuplicate(key) {
     const subject = PLAUSIBLE_KEY.test(key) ? `Key ${describe_value_quoted(key)}` : "A key";
-    return finding("KEY_DUPLICATE", `${subject} stands more than once in the document`);
+    return finding("KEY_DUPLICATE", `${subject} appears more than once in the document`);
 }
 const MAX_PORT = 65535;
-/** Names of logins that are not authentication types of Genesys Cloud, and the type that is probably meant. */
+/** Names of login methods that are not authentication types of Genesys Cloud, and the type that is probably meant. */
 const OTHER_LOGINS = new Map([
     ["LOGIN", { means: "an older form of PLAIN", nearest: "PLAIN" }],
     ["BASIC", { means: "another word for PLAIN", nearest: "PLAIN" }],
@@ -57681,7 +58774,7 @@ function describeEndpoint({ port, tls }) {
 function strangePort(port) {
     return port >= 1 && port <= MAX_PORT ? "not a mail submission or IMAP port" : `not a port number (1 to ${MAX_PORT})`;
 }
-/** Why a text is not an authentication type, naming the one that is probably meant; undefined when it is one. */
+/** Why text is not an authentication type, with the one that is probably meant; undefined if it is one. */
 function authenticationProblem(text, subject) {
     if (text === "PLAIN" || text === "OAUTH2")
         return undefined;
@@ -57689,18 +58782,20 @@ function authenticationProblem(text, subject) {
     const other = OTHER_LOGINS.get(upper);
     const misspelt = upper === "PLAIN" || upper === "OAUTH2";
     const nearest = other?.nearest ?? (misspelt ? upper : undefined);
-    const message = `${subject} must be PLAIN or OAUTH2, it is ${describe_value_quoted(text)}${other ? `, ${other.means}` : ""}`;
+    const message = `${subject} must be PLAIN or OAUTH2, but is ${describe_value_quoted(text)}${other ? `, ${other.means}` : ""}`;
     return finding("VALUE_INVALID", message, {
         hint: nearest === undefined ? "PLAIN is a password, OAUTH2 a token" : `Write ${nearest}`,
     });
 }
-/** Why an account cannot go without TLS, in the words of the matrix. */
+/** Why an account cannot do without TLS, in the words of the matrix. */
 function tlsProblem() {
     const row = compatibility("smtp", 587, "none");
-    return finding("TLS_DISABLED", `enable_tls is false, and that is ${row?.meaning}`);
+    return finding("TLS_DISABLED", `enable_tls is false, which means ${row?.meaning}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/host-script.js
+// By hand: the tables of UTS 39 that packages carry weigh more than the rest of the program; Cyrillic is what is
+// imitated with.
 
 
 
@@ -57719,7 +58814,7 @@ const SCRIPTS = [
     ["Hangul", /\p{Script=Hangul}/u],
     ["Bopomofo", /\p{Script=Bopomofo}/u],
 ];
-/** Scripts that are written together: the combinations of UTS 39 section 5.2, "Highly Restrictive". */
+/** Scripts that may be mixed: the combinations of UTS 39 section 5.2, "Highly Restrictive". */
 const WRITTEN_TOGETHER = [
     ["Latin", "Han", "Hiragana", "Katakana"],
     ["Latin", "Han", "Hangul"],
@@ -57733,7 +58828,7 @@ const LOOK_ALIKES = new Map(Array.from("аa сc ԁd еe һh іi јj ӏl оo рp 
 function hostScriptWarning(host, subject = "Host name") {
     if (!host.includes("xn--"))
         return undefined;
-    // A label all in Cyrillic is ordinary under a Cyrillic top-level domain.
+    // An all-Cyrillic label is normal under a Cyrillic top-level domain.
     const latinDomain = !/\.xn--[^.]*$/.test(host);
     for (const label of toUnicode(host)?.split(".") ?? []) {
         const trick = mixedScripts(label) ?? (latinDomain ? imitation(label) : undefined);
@@ -57761,6 +58856,8 @@ function imitation(label) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/json-syntax.js
+// By hand: JSON.parse gives no position that is the same in every runtime, and the parsers that do give one also
+// take comments.
 const WHITESPACE = /[ \t\n\r]*/y;
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const ATOM = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
@@ -57774,7 +58871,7 @@ const MISSING = {
     "comma or }": "a comma or } is missing",
     end: "there is text after the end of the value",
 };
-/** Finds the first departure from JSON. It keeps its own stack, so that no nesting can overflow the machine's. */
+/** Finds the first JSON syntax error. It keeps its own stack, so that nesting cannot overflow the call stack. */
 function findJsonSyntaxError(text) {
     const open = [];
     let expected = "value";
@@ -57831,14 +58928,14 @@ function findJsonSyntaxError(text) {
 ;// CONCATENATED MODULE: ./build/src/core/account/providers.js
 const AS_OF = "2026-11-22";
 const REVIEW_BY = "2027-06-30";
-const USE_OAUTH = "Set authentication_type to OAUTH2 and refer to an OAuth client of the mailbox";
+const USE_OAUTH = "Set authentication_type to OAUTH2 and refer to an OAuth client for the mailbox";
 function appPassword(provider) {
     return {
         when: { server: "either", authentication: "PLAIN" },
         code: "PROVIDER_APP_PASSWORD",
         path: "authentication_type",
-        message: `${provider} accepts an app password only, not the password of the account`,
-        hint: "Make an app password in the account's security settings and store that as the secret",
+        message: `${provider} accepts only an app password, not the password of the account`,
+        hint: "Create an app password in the account's security settings and store it as the secret",
     };
 }
 function port465(provider) {
@@ -57846,12 +58943,12 @@ function port465(provider) {
         when: { server: "smtp", smtpPort: 465 },
         code: "CFG_PORT_PROVIDER_MISMATCH",
         path: "smtp_port",
-        message: `${provider} documents 587 (STARTTLS) for SMTP and not 465`,
+        message: `${provider} documents 587 (STARTTLS) for SMTP, not 465`,
         hint: "Set smtp_port to 587",
     };
 }
 const ZOHO_DOMAINS = ["zoho.com", "zoho.eu", "zoho.in", "zoho.com.au", "zoho.jp", "zoho.com.cn", "zoho.sa"];
-/** What is known of mail providers. A host that stands here under no provider draws no opinion. */
+/** What is known about mail providers. A host that no provider lists here gets no findings. */
 const MAIL_PROVIDERS = [
     {
         name: "Microsoft 365",
@@ -57863,7 +58960,7 @@ const MAIL_PROVIDERS = [
                 code: "CFG_AUTH_PROVIDER_MISMATCH",
                 severity: "error",
                 path: "authentication_type",
-                message: "IMAP at Microsoft 365 refuses passwords since early 2023, and no administrator can allow them again",
+                message: "Microsoft 365 has refused IMAP passwords since early 2023, and no administrator can allow them again",
                 hint: `${USE_OAUTH} (scopes IMAP.AccessAsUser.All and SMTP.Send)`,
             },
             {
@@ -57871,8 +58968,8 @@ const MAIL_PROVIDERS = [
                 code: "CFG_AUTH_PROVIDER_MISMATCH",
                 severity: "warning",
                 path: "authentication_type",
-                message: "SMTP passwords at Microsoft 365 are off by default from the end of December 2026 (new tenants after " +
-                    "that month have none), and the date of their removal is to be announced in the second half of 2027",
+                message: "Microsoft 365 turns off SMTP passwords by default at the end of December 2026 (new tenants after that " +
+                    "month have none), and will announce the date of their removal in the second half of 2027",
                 hint: `${USE_OAUTH} (scope SMTP.Send)`,
             },
             port465("Microsoft 365"),
@@ -57892,7 +58989,7 @@ const MAIL_PROVIDERS = [
                 code: "CFG_AUTH_PROVIDER_MISMATCH",
                 severity: "error",
                 path: "authentication_type",
-                message: "Outlook.com refuses passwords since 16 September 2024",
+                message: "Outlook.com has refused passwords since 16 September 2024",
                 hint: USE_OAUTH,
             },
             port465("Outlook.com"),
@@ -57978,8 +59075,8 @@ const MAIL_PROVIDERS = [
                 when: { server: "either", domainsDiffer: true },
                 code: "CFG_HOST_PROVIDER_MISMATCH",
                 path: "imap_server",
-                message: "The two Zoho servers are in different data centres, and an account exists in one only",
-                hint: "Use the domain under which people of this mailbox sign in, such as zoho.eu, for both servers",
+                message: "The two Zoho servers are in different data centres, but an account exists in only one",
+                hint: "For both servers, use the domain where users of this mailbox log in, such as zoho.eu",
             },
         ],
         source: "https://www.zoho.com/mail/help/imap-access.html",
@@ -57996,7 +59093,7 @@ const MAIL_PROVIDERS = [
                 when: { server: "either", usernameUnlike: /@/ },
                 code: "CFG_USERNAME_PROVIDER_MISMATCH",
                 path: "username",
-                message: "Fastmail expects the full address as user name",
+                message: "Fastmail expects the full address as the user name",
                 hint: "Write the user name with its domain",
             },
         ],
@@ -58015,14 +59112,14 @@ const MAIL_PROVIDERS = [
                 severity: "error",
                 path: "authentication_type",
                 message: "Amazon SES offers no OAuth for SMTP",
-                hint: "Set authentication_type to PLAIN and use the SMTP credentials that SES makes",
+                hint: "Set authentication_type to PLAIN and use the SMTP credentials that SES creates",
             },
             {
                 when: { server: "smtp", usernameUnlike: /^AKIA/ },
                 code: "CFG_USERNAME_PROVIDER_MISMATCH",
                 path: "username",
-                message: "The user name of SMTP credentials of Amazon SES begins with AKIA",
-                hint: "Use the SMTP credentials that SES makes, which are not those of the console or of the mailbox",
+                message: "The user name of Amazon SES SMTP credentials starts with AKIA",
+                hint: "Use the SMTP credentials that SES creates, not those of the console or the mailbox",
             },
         ],
         source: "https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html",
@@ -58039,7 +59136,7 @@ const MAIL_PROVIDERS = [
                 code: "PROVIDER_END_OF_SUPPORT",
                 path: "imap_server",
                 message: "Amazon WorkMail ends on 31 March 2027",
-                hint: "Move the mailbox to another provider before that day",
+                hint: "Move the mailbox to another provider before that date",
             },
         ],
         source: "https://erikevenson.github.io/architect/providers/aws/workmail",
@@ -58055,7 +59152,7 @@ const MAIL_PROVIDERS = [
                 when: { server: "smtp", usernameUnlike: /^apikey$/ },
                 code: "CFG_USERNAME_PROVIDER_MISMATCH",
                 path: "username",
-                message: "SendGrid expects the word apikey as user name",
+                message: "SendGrid expects the word apikey as the user name",
                 hint: "Set username to apikey and store the API key as the secret",
             },
         ],
@@ -58068,20 +59165,20 @@ const MAIL_PROVIDERS = [
 ;// CONCATENATED MODULE: ./build/src/core/account/lint.js
 
 
-/** The providers with their host patterns made ready, because every account is compared with all of them. */
+/** The providers with compiled host patterns, because every account is compared with all of them. */
 const PROVIDERS = MAIL_PROVIDERS.map((provider) => ({
     provider,
     smtp: hostPattern(provider.smtp),
     imap: hostPattern(provider.imap),
 }));
-/** A pattern of exact host names, in which `*` stands for exactly one label. */
+/** A pattern of exact host names, in which `*` matches exactly one label. */
 function hostPattern(hosts) {
     const alternatives = hosts.map((host) => host.replaceAll(".", "\\.").replaceAll("*", "[^.]+"));
     return new RegExp(`^(?:${alternatives.join("|")})$`);
 }
 /**
- * What is known of the account's mail providers, without any network. Keys that are missing or invalid are passed
- * over, and a host of no known provider draws no opinion beyond a name that tells its own protocol.
+ * What is known about the account's mail providers, without any network. Ignores keys that are missing or invalid; for a
+ * host of an unknown provider, only a name that shows its own protocol is judged.
  */
 function providerFindings(account) {
     const found = PROVIDERS.flatMap(({ provider, smtp, imap }) => {
@@ -58108,7 +59205,7 @@ function holds(when, account, servers) {
 function lint_domain(host) {
     return host?.slice(host.indexOf(".") + 1);
 }
-/** Warns of a server that stands in the other one's place, by what its provider publishes or by its own first label. */
+/** Warns of a server in the wrong key, by what its provider publishes or by its own first label. */
 function roleFindings(account) {
     return [
         ...misplaced("smtp_server", account.smtp_server, "imap", "SMTP", /^(?:imap|imappro|pop|pop3)$/),
@@ -58122,7 +59219,7 @@ function misplaced(path, host, otherRole, role, otherLabel) {
     const provider = PROVIDERS.find((candidate) => candidate[otherRole].test(host))?.provider;
     if (provider === undefined) {
         const byName = otherLabel.test(host.split(".")[0] ?? "");
-        const message = `${path} ${host} is by its name not an ${role} server`;
+        const message = `${path} ${host} does not look like an ${role} server by its name`;
         return byName ? [{ path, finding: finding("CFG_HOST_ROLE", message) }] : [];
     }
     const right = provider[ownRole];
@@ -58139,10 +59236,10 @@ var dist = __nccwpck_require__(8815);
 
 
 
-/** More syntax errors than these in one document are echoes of the first. */
+/** More syntax errors than this in one document are only consequences of the first. */
 const MAX_SYNTAX_ERRORS = 3;
-// YAML 1.2 core: yes, no and dates are texts. One schema object for all documents, because making it costs more than
-// reading an account. Duplicate keys are looked for here: the library compares every pair of keys.
+// YAML 1.2 core: yes, no and dates are text. One schema object for all documents, because creating it costs more than
+// reading an account. Duplicate keys are found here, because the library compares every pair of keys.
 const COMPOSER_OPTIONS = {
     schema: new dist/* Schema */.Sj({ schema: "core" }),
     uniqueKeys: false,
@@ -58151,7 +59248,7 @@ const COMPOSER_OPTIONS = {
     prettyErrors: false,
 };
 /**
- * Reads YAML text into its documents, with the place of every key and value. Never throws; `strict: false` lifts
+ * Reads YAML text into its documents, with the position of every key and value. Never throws; `strict: false` lifts
  * YAML's own limit on the length of keys, for JSON.
  */
 function readYaml(text, options = { strict: true }) {
@@ -58166,7 +59263,7 @@ function readYaml(text, options = { strict: true }) {
         const problem = streamProblem(token);
         if (problem === undefined)
             continue;
-        // What follows cannot be trusted, and neither can the document in front of it.
+        // What follows cannot be trusted, and neither can the document before it.
         const before = documents.pop() ?? { offset: problem.offset, entries: [], findings: [] };
         documents.push({ ...before, findings: [...before.findings, problem] });
         break;
@@ -58174,7 +59271,7 @@ function readYaml(text, options = { strict: true }) {
     return { documents: withoutEmptyEnd(documents), position };
 }
 function tooManyDocuments(offset) {
-    const limit = finding("DOCUMENT_LIMIT", `The file holds more than ${MAX_DOCUMENTS} documents`);
+    const limit = finding("DOCUMENT_LIMIT", `The file contains more than ${MAX_DOCUMENTS} documents`);
     return { offset, entries: [], findings: [{ finding: limit, path: "", offset }] };
 }
 /** What is wrong between documents. */
@@ -58184,7 +59281,7 @@ function streamProblem(token) {
         return { ...place, finding: yamlSyntaxFinding("UNEXPECTED_TOKEN") };
     if (token.type !== "directive" || /^%YAML[ \t]+1\.2[ \t]*(?:#.*)?$/.test(token.source))
         return undefined;
-    return { ...place, finding: finding("YAML_TAG", "The file uses a directive, which begins with %") };
+    return { ...place, finding: finding("YAML_TAG", "The file uses a directive, which starts with %") };
 }
 function positionOf(lines, offset) {
     const { line, col } = lines.linePos(offset);
@@ -58223,12 +59320,12 @@ function readMapping(document, offset, text) {
     }
     else if (findings.length === 0) {
         const kind = (0,dist/* isScalar */.jn)(document.contents) ? describeKind(document.contents.value) : "a list";
-        const message = `The document must be keys and values, it is ${kind}`;
+        const message = `The document must be keys and values, but is ${kind}`;
         findings.push({ finding: finding("DOCUMENT_NOT_MAPPING", message), path: "", offset });
     }
     return { offset, entries, findings };
 }
-/** The first errors, one a place. */
+/** The first errors, one per position. */
 function firstErrors(document) {
     const places = new Map(document.errors.slice(0, 2 * MAX_SYNTAX_ERRORS).map((error) => [error.pos[0], error]));
     return [...places.values()].slice(0, MAX_SYNTAX_ERRORS);
@@ -58250,27 +59347,27 @@ function readEntry(key, node, text) {
         raw: { text: text.slice(rawStart, end), offset: rawStart },
     };
 }
-// The library's own messages can quote the source, and with it a password; so only its codes are used.
+// The library's own messages can quote the source, and with it a password, so only its codes are used.
 const MEANINGS = {
-    BAD_DQ_ESCAPE: "a backslash sequence in double quotes is not one of YAML's; write \\\\ for a backslash",
-    BAD_INDENT: "a line is not indented as its neighbours are",
-    BAD_SCALAR_START: "a text begins with a character that is reserved (@ or `)",
-    BLOCK_AS_IMPLICIT_KEY: "a second colon stands on one line, or a list stands where a key belongs",
-    BLOCK_IN_FLOW: "a block stands inside { } or [ ]",
+    BAD_DQ_ESCAPE: "a backslash sequence in double quotes is not valid YAML; write \\\\ for a backslash",
+    BAD_INDENT: "a line is not indented like its neighbours",
+    BAD_SCALAR_START: "text starts with a reserved character (@ or `)",
+    BLOCK_AS_IMPLICIT_KEY: "a line has a second colon, or a list is where a key belongs",
+    BLOCK_IN_FLOW: "a block is inside { } or [ ]",
     KEY_OVER_1024_CHARS: "a key is longer than 1024 characters",
     MISSING_CHAR: "a colon, comma, quote or bracket is missing",
-    MULTILINE_IMPLICIT_KEY: "the colon after a key or the blank after the colon is missing, or a key goes over several lines",
-    NON_STRING_KEY: "a key is not a text",
+    MULTILINE_IMPLICIT_KEY: "the colon after a key or the space after the colon is missing, or a key spans several lines",
+    NON_STRING_KEY: "a key is not text",
     TAB_AS_INDENT: "a line is indented with a tab",
-    UNEXPECTED_TOKEN: "a character or text stands where none belongs",
+    UNEXPECTED_TOKEN: "unexpected character or text",
 };
-/** A parser's error in words that never quote the file. */
+/** A parser error in words that never quote the file. */
 function yamlSyntaxFinding(code) {
     return finding("YAML_SYNTAX", `The document is not valid YAML: ${MEANINGS[code] ?? "the parser cannot read it"}`);
 }
 /**
- * Looks through a document's tokens for what is never composed: too many levels or values, anchors, aliases, tags.
- * It walks with a stack of its own, because the parser accepts nesting that would overflow the machine's.
+ * Searches a document's tokens for what is never composed: too many levels or values, anchors, aliases, tags.
+ * It keeps its own stack, because the parser accepts nesting that would overflow the call stack.
  */
 function tokenFindings(document) {
     const found = new Map();
@@ -58292,7 +59389,7 @@ function tokenFindings(document) {
         if (token.type === "anchor" || token.type === "alias")
             report(token.offset, aliasFinding(token.type));
         if (token.type === "tag")
-            report(token.offset, finding("YAML_TAG", "The document uses a tag, which begins with !"));
+            report(token.offset, finding("YAML_TAG", "The document uses a tag, which starts with !"));
         if (token.type === "block-scalar")
             look(token.props, depth);
         if (!("items" in token))
@@ -58308,17 +59405,18 @@ function tokenFindings(document) {
     return [...found.values()];
 }
 function aliasFinding(type) {
-    const what = type === "anchor" ? "an anchor, which begins with &" : "an alias, which begins with *";
+    const what = type === "anchor" ? "an anchor, which starts with &" : "an alias, which starts with *";
     return finding("YAML_ALIAS", `The document uses ${what}`);
 }
 function tooDeep() {
     return finding("DOCUMENT_LIMIT", `The document is nested more than ${MAX_DEPTH} levels deep`);
 }
 function tooManyValues() {
-    return finding("DOCUMENT_LIMIT", `The document holds more than ${MAX_NODES} values`);
+    return finding("DOCUMENT_LIMIT", `The document contains more than ${MAX_NODES} values`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/parse.js
+
 
 
 
@@ -58339,7 +59437,7 @@ const CONTROL_CHARACTER = /(?![\t\n\r\u0085])\p{Cc}|\r(?!\n)|\p{Cs}|[\ufffe\ufff
 function parseAccounts(text, file) {
     return refuseDuplicateNames(parseDocuments(text, file));
 }
-/** As {@link parseAccounts}, without the comparison of names, for who compares them over several files. */
+/** Like {@link parseAccounts}, but without comparing names, for callers that compare them across several files. */
 function parseDocuments(text, file) {
     const body = text.startsWith("\ufeff") ? text.slice(1) : text;
     const unreadable = parse_textProblem(body);
@@ -58353,10 +59451,10 @@ function parseDocuments(text, file) {
     }
     const source = readYaml(body, { strict: !isJson });
     if (source.documents.length === 0)
-        return [wholeFile(file, finding("FILE_EMPTY", "The file holds no account"))];
+        return [wholeFile(file, finding("FILE_EMPTY", "The file contains no account"))];
     return source.documents.map((document) => parsedAccount(document, source, file));
 }
-/** A file of which nothing can be read but what is wrong with it. */
+/** A file that cannot be read as accounts, with what is wrong with it. */
 function wholeFile(file, problem, position = { line: 1, column: 1 }) {
     return {
         name: file,
@@ -58367,21 +59465,20 @@ function wholeFile(file, problem, position = { line: 1, column: 1 }) {
     };
 }
 function parse_textProblem(text) {
-    // A text has at least as many bytes in UTF-8 as it has UTF-16 code units.
+    // Text has at least as many bytes in UTF-8 as it has UTF-16 code units.
     if (text.length > MAX_FILE_BYTES)
         return { finding: fileTooLarge(), offset: 0 };
     const control = CONTROL_CHARACTER.exec(text);
     if (control === null)
         return undefined;
-    const code = (control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return {
-        finding: finding("FILE_CONTROL_CHARACTER", `The file holds the character U+${code}`),
+        finding: finding("FILE_CONTROL_CHARACTER", `The file contains the character ${codePointName(control[0])}`),
         offset: control.index,
     };
 }
-/** Says that a file is over the limit; `size` in bytes when it is known. */
+/** Says that a file is over the limit; `size` in bytes if known. */
 function fileTooLarge(size) {
-    const found = size === undefined ? "" : `, it has ${size}`;
+    const found = size === undefined ? "" : `: it has ${size}`;
     return finding("FILE_TOO_LARGE", `The file is larger than ${MAX_FILE_BYTES} bytes${found}`);
 }
 /** The 1-based line and column of an offset, where no parser has counted the lines. */
@@ -58408,7 +59505,7 @@ function parsedAccount(document, source, file) {
         position: (path) => positions.get(path) ?? start,
     };
 }
-/** Judges a document by the schema, the templates' syntax, and what is known of mail providers. */
+/** Validates a document against the schema, the template syntax, and what is known about mail providers. */
 function judgeDocument(document) {
     if (document.findings.length > 0) {
         return { declaredName: undefined, account: undefined, findings: inOrder(document.findings), offsets: new Map() };
@@ -58438,12 +59535,12 @@ function judgeDocument(document) {
         offsets: new Map(Array.from(entries, ([key, entry]) => [key, entry.valueOffset])),
     };
 }
-/** Says in words what the schema refused. */
+/** Says in words what the schema rejected. */
 function refusals(refused, entries, documentOffset) {
     return ACCOUNT_KEYS.filter((key) => refused.has(key)).flatMap((path) => {
         const entry = entries.get(path);
         const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value);
-        // A malformed template is reported brace by brace.
+        // Malformed templates are reported brace by brace.
         return explanation === undefined || explanation.code === "TEMPLATE_MALFORMED"
             ? []
             : [{ path, finding: explanation, offset: entry?.valueOffset ?? documentOffset }];
@@ -58466,7 +59563,7 @@ function hostWarnings(accepted, entries) {
         return warning === undefined ? [] : [{ path, finding: warning, offset: entries.get(path)?.valueOffset ?? 0 }];
     });
 }
-/** In the file's order, and at most {@link MAX_ISSUES} of them: warnings are left out before errors. */
+/** In the file's order, and at most {@link MAX_ISSUES} of them: warnings are dropped before errors. */
 function inOrder(findings) {
     const sorted = [...findings].sort((a, b) => a.offset - b.offset);
     if (sorted.length <= MAX_ISSUES)
@@ -58476,7 +59573,7 @@ function inOrder(findings) {
     const shown = new Set(byWeight.slice(0, MAX_ISSUES));
     const hidden = byWeight.slice(MAX_ISSUES);
     const severity = hidden.some(isError) ? "error" : "warning";
-    const message = `The document has further issues, which are not shown: ${hidden.length} or more`;
+    const message = `The document has more issues that are not shown: at least ${hidden.length}`;
     const offset = sorted.at(-1)?.offset ?? 0;
     return [
         ...sorted.filter((found) => shown.has(found)),
@@ -58500,7 +59597,7 @@ function knownKeys(entries) {
         }
         else {
             unknown.add(key);
-            // Naming the nearest key costs time; one more than is shown is enough to see that some are not.
+            // Finding the nearest key costs time; one more than the limit is enough to see that some are not shown.
             if (unknown.size <= MAX_ISSUES + 1)
                 findings.push({ path, offset, finding: explainUnknown(key) });
         }
@@ -58514,40 +59611,41 @@ function parse_isKnown(key) {
 ;// CONCATENATED MODULE: ./build/src/core/run/select.js
 
 
-/** Finds the account files, and which of them the event changed. Throws {@link ConfigurationError} when there are none. */
+/** Finds the account files, and which of them the event changed. Throws {@link ConfigurationError} if there are none. */
 async function selectFiles(options, deps) {
     const named = options.files ?? [];
     if (named.length > 0)
         return { paths: [...new Set(named)], inScope: () => true, previous: [], findings: [] };
-    const paths = await deps.files.glob(options.accounts);
-    const list = await deps.changes?.list(deps.signal);
-    const changed = list?.kind === "known" ? list.files : [];
-    const previous = await previousAccounts(changed, options, deps);
+    const { source } = deps;
+    const paths = await source.list(options.accounts);
+    const list = await source.changes(deps.signal);
+    const changed = list.kind === "known" ? list.files : [];
+    const previous = await previousAccounts(changed, options, source);
     if (paths.length === 0 && previous.length === 0) {
         throw new ConfigurationError("NO_ACCOUNT_FILES", `No file matches ${options.accounts.join(", ")}`);
     }
     const written = new Set(changed.filter((file) => file.status !== "removed").map((file) => file.path));
-    const everything = options.scope === "all" || list?.kind !== "known";
-    const unknown = list?.kind === "unknown" && options.scope === "changed";
+    const everything = options.scope === "all" || list.kind !== "known";
+    const unknown = list.kind === "unknown" && options.scope === "changed";
     return {
         paths,
         inScope: (path) => everything || written.has(path),
         previous,
-        findings: unknown ? [finding("CHANGES_UNKNOWN", `All account files are read, because ${list.reason}`)] : [],
+        findings: unknown ? [finding("CHANGES_UNKNOWN", `All account files were read because ${list.reason}`)] : [],
     };
 }
-async function previousAccounts(changed, options, deps) {
+async function previousAccounts(changed, options, source) {
     const previous = [];
     for (const file of changed) {
         const path = file.previousPath ?? file.path;
-        if (file.status === "added" || !deps.files.matches(path, options.accounts))
+        if (file.status === "added" || !source.matches(path, options.accounts))
             continue;
-        const text = await deps.changes?.previousText(path);
+        const text = await source.previousText(path);
         for (const { account } of text === undefined ? [] : parseAccounts(text, path)) {
             if (!account)
                 continue;
             const { name, password: reference } = account;
-            previous.push({ name, file: path, reference, fileRemoved: file.status === "removed" });
+            previous.push({ account, name, file: path, reference, fileRemoved: file.status === "removed" });
         }
     }
     return previous;
@@ -58564,9 +59662,9 @@ async function previousAccounts(changed, options, deps) {
  * Reads account files in the order of their paths as given, each path once; a file that cannot be read becomes an issue
  * on that file. Names must be unique over all of them.
  */
-async function loadAccounts(paths, files) {
+async function loadAccounts(paths, source) {
     const loaded = await mapLimit([...new Set(paths)], MAX_OPEN_FILES, async (path) => {
-        const read = await files.read(path, MAX_FILE_BYTES);
+        const read = await source.read(path, MAX_FILE_BYTES);
         return read.kind === "file" ? readBytes(read.bytes, path) : [wholeFile(path, load_unreadable(read))];
     });
     return refuseDuplicateNames(loaded.flat());
@@ -58595,11 +59693,11 @@ function load_unreadable(read) {
         }
     }
 }
-/** Decodes UTF-8 strictly; a byte order mark of UTF-8 is dropped, one of UTF-16 refused. */
+/** Decodes UTF-8 strictly; drops a UTF-8 byte order mark and refuses a UTF-16 one. */
 function fileText(bytes) {
     const [first, second] = bytes;
     if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-        const problem = finding("FILE_NOT_UTF8", "The file begins with a byte order mark of UTF-16");
+        const problem = finding("FILE_NOT_UTF8", "The file starts with a UTF-16 byte order mark");
         return { problem, position: { line: 1, column: 1 } };
     }
     const text = decodePrefix(bytes, bytes.length, false);
@@ -58612,7 +59710,7 @@ function fileText(bytes) {
         position: positionIn(before, before.length),
     };
 }
-/** Decodes the first `length` bytes; with `stream`, a character that is cut off at the end is no error. */
+/** Decodes the first `length` bytes; with `stream`, a character that is cut off at the end is not an error. */
 function decodePrefix(bytes, length, stream) {
     try {
         return new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream });
@@ -58639,14 +59737,15 @@ function firstInvalidByte(bytes) {
 
 
 
-/** Reads and validates all files, and keeps the accounts that are in scope. */
+/** Reads and validates all files, and returns the accounts that are in scope. */
 async function validateAccounts(selection, deps) {
-    const parsed = await loadAccounts(selection.paths, deps.files);
+    const parsed = await loadAccounts(selection.paths, deps.source);
     const inScope = parsed.filter((each) => selection.inScope(each.file));
     return {
         accounts: inScope.map((each) => withPassword(each, deps.secrets)),
         findings: selection.findings,
         previous: selection.previous,
+        all: parsed.flatMap(({ account }) => account ?? []),
         names: new Set(parsed.flatMap(({ declaredName }) => declaredName === undefined ? [] : [nameKey(declaredName)])),
         complete: parsed.every(({ account }) => account !== undefined),
     };
@@ -58674,7 +59773,7 @@ function withPassword(parsed, source) {
 
 
 
-/** Validates, probes and plans; never writes. Throws `ConfigurationError` when the run cannot begin. */
+/** Validates, probes and plans; never writes. Throws `ConfigurationError` when the run cannot start. */
 function pipeline_check(settings, deps) {
     return run("check", settings, deps, async () => {
         const selection = await selectFiles(settings, deps);
@@ -58684,14 +59783,14 @@ function pipeline_check(settings, deps) {
         return await recordPlan(planned, deps);
     });
 }
-/** Validates, probes, plans and reconciles the organisation with the files. Throws `ConfigurationError` when the run cannot begin. */
+/** Validates, probes, plans and reconciles the organisation with the files. Throws `ConfigurationError` when the run cannot start. */
 function apply(settings, deps) {
     return run("apply", settings, deps, async () => {
         const selection = await selectFiles(settings, deps);
         return await reconcile(await validateAccounts(selection, deps), settings, deps);
     });
 }
-/** {@link apply} for accounts that stand in no file. */
+/** {@link apply} for accounts that are not in a file. */
 function applyAccounts(accounts, settings, deps) {
     return run("apply", settings, deps, () => reconcile(accounts, settings, deps));
 }
@@ -58710,7 +59809,7 @@ async function reconcile(accounts, settings, deps) {
     const planned = await recordPlan(await planRuns(probed, settings, deps), deps);
     return await provisionRuns(planned, settings, deps);
 }
-/** Opens the audit log, runs the stages, publishes; what ends the run early is in the log before it is thrown on. */
+/** Opens the audit log, runs the stages and publishes; logs an error that ends the run before rethrowing it. */
 async function run(mode, settings, deps, stages) {
     const startedAt = deps.clock.now();
     await deps.audit?.started(mode);
@@ -58726,72 +59825,118 @@ async function run(mode, settings, deps, stages) {
 ;// CONCATENATED MODULE: ./build/src/core/report/report.js
 
 
-const severity = picklist(["error", "warning", "info"]);
+const report_text = string();
+const report_optionalText = exactOptional(report_text);
 const count = pipe(number(), integer(), minValue(0));
+const optionalCount = exactOptional(count);
+const texts = array(report_text);
 const report_code = picklist(Object.keys(CODES));
-const findingSchema = object({
+const findingEntries = {
     code: report_code,
-    severity,
-    message: string(),
-    hint: exactOptional(string()),
-    line: exactOptional(count),
-    column: exactOptional(count),
-});
-const issueSchema = object({
-    ...findingSchema.entries,
-    path: string(),
-    line: count,
-    column: count,
-});
+    severity: picklist(["error", "warning", "info"]),
+    message: report_text,
+    hint: report_optionalText,
+    line: optionalCount,
+    column: optionalCount,
+};
+const findingSchema = object(findingEntries);
+const issueSchema = object({ ...findingEntries, path: report_text, line: count, column: count });
+const runFindingSchema = object({ ...findingEntries, path: report_optionalText });
+const probeOutcome = picklist(["passed", "failed", "inconclusive", "skipped"]);
 const probeResultSchema = object({
     protocol: picklist(["smtp", "imap"]),
-    host: string(),
+    host: report_text,
     port: count,
-    outcome: picklist(["passed", "failed", "inconclusive", "skipped"]),
-    address: exactOptional(string()),
-    phases: array(object({ name: string(), ms: number(), outcome: string() })),
+    outcome: probeOutcome,
+    address: report_optionalText,
+    /** Every address that the host name led to, where each was asked. */
+    addresses: exactOptional(array(object({ address: report_text, outcome: probeOutcome, findings: array(findingSchema) }))),
+    phases: array(object({ name: report_text, ms: number(), outcome: report_text })),
     tls: exactOptional(object({
-        version: string(),
-        cipher: string(),
-        subject: string(),
-        issuer: string(),
-        validTo: string(),
+        version: report_text,
+        cipher: report_text,
+        subject: report_text,
+        issuer: report_text,
+        validTo: report_text,
         daysLeft: number(),
-        sans: array(string()),
+        sans: texts,
     })),
-    capabilities: exactOptional(array(string())),
+    capabilities: exactOptional(texts),
     findings: array(findingSchema),
 });
+const fieldValue = union([
+    report_text,
+    number(),
+    dist_boolean(),
+    null_(),
+    array(lazy(() => fieldValue)),
+    record(report_text, lazy(() => fieldValue)),
+]);
 const changeSchema = object({
     action: picklist(["create", "update", "no-op", "delete", "blocked"]),
-    fields: exactOptional(array(string())),
-    reason: exactOptional(string()),
+    /** What differs; a secret has neither `from` nor `to`. */
+    fields: exactOptional(array(object({ key: report_text, from: exactOptional(fieldValue), to: exactOptional(fieldValue) }))),
+    reason: report_optionalText,
 });
 const outcomeSchema = object({
-    status: string(),
-    accountId: exactOptional(string()),
+    status: report_text,
+    /** Whether that is a good end: its target's word, and the only one on it. */
+    succeeded: dist_boolean(),
+    accountId: report_optionalText,
     latencyMs: number(),
     requests: count,
-    detail: exactOptional(string()),
+    detail: report_optionalText,
+});
+const approvalSchema = object({
+    status: picklist(["approved", "not-approved", "unavailable", "none"]),
+    basis: exactOptional(picklist(["pull-request", "environment", "author-association"])),
+    pullRequest: optionalCount,
+    approvers: exactOptional(texts),
 });
 const accountReportSchema = object({
-    name: string(),
-    file: string(),
-    line: count,
+    name: report_text,
+    /** Absent, like its line, for a live account that is in no file. */
+    file: report_optionalText,
+    line: optionalCount,
     issues: array(issueSchema),
     probes: array(probeResultSchema),
+    approval: exactOptional(approvalSchema),
     change: exactOptional(changeSchema),
     outcome: exactOptional(outcomeSchema),
 });
-/** The run report, schema version 1: the one value that comment, summary, `--json` and `report-file` are made of. */
+const domainReportSchema = object({
+    name: report_text,
+    /** The names of its accounts. */
+    accounts: texts,
+    change: exactOptional(changeSchema),
+    outcome: exactOptional(outcomeSchema),
+    findings: array(findingSchema),
+});
+/** The run report, schema version 2: the one value that comment, summary, `--json` and `report-file` are made from. Times are RFC 3339. */
 const runReportSchema = object({
-    schemaVersion: literal(1),
+    schemaVersion: literal(2),
+    /** The organisation's label. */
+    organisation: report_text,
+    genesysApi: picklist(["email-accounts", "email-domains"]),
+    /** What is known of the run on its machine or in its workflow. */
+    run: object({
+        id: report_optionalText,
+        attempt: optionalCount,
+        url: report_optionalText,
+        actor: report_optionalText,
+        ref: report_optionalText,
+        commit: report_optionalText,
+    }),
+    /** The commit whose run has to apply what this one did not. */
+    superseded: exactOptional(object({ by: report_text, at: report_text })),
+    /** The hash of the audit log's last record. */
+    auditHead: report_optionalText,
     mode: picklist(["check", "apply", "drift", "redeliver"]),
     result: picklist(["success", "failure", "inconclusive"]),
-    startedAt: string(),
-    finishedAt: string(),
+    startedAt: report_text,
+    finishedAt: report_text,
     durationMs: number(),
-    planHash: exactOptional(string()),
+    planHash: report_optionalText,
     counts: object({
         accounts: count,
         created: count,
@@ -58804,16 +59949,77 @@ const runReportSchema = object({
         warnings: count,
     }),
     accounts: array(accountReportSchema),
-    /** Findings of the run as a whole, such as a plan that was skipped for want of credentials. */
-    findings: array(findingSchema),
+    /** The domains that are planned and written as units of their own. */
+    domains: exactOptional(array(domainReportSchema)),
+    /** What the look at each mail domain found. */
+    mailDomains: exactOptional(array(object({ name: report_text, accounts: texts, findings: array(findingSchema) }))),
+    /** Findings of the run as a whole, such as a plan that was skipped because there were no credentials. */
+    findings: array(runFindingSchema),
+    /** What nobody may take silence for a pass of; `what` and `reason` make one sentence, without a full stop. */
+    notChecked: array(object({ what: report_text, reason: report_text })),
+    /** Account files that the change removes, and what becomes of their accounts. */
+    removed: exactOptional(array(object({ name: report_optionalText, file: report_text, action: picklist(["delete", "stays-live", "unknown"]) }))),
+    /** What a run made and could neither use nor remove. */
+    leftBehind: exactOptional(array(object({ kind: report_text, id: report_text, name: report_text, domain: report_optionalText }))),
+    /** Whether the plan is the one that was approved; null where there is none to compare with. */
+    plan: exactOptional(object({ changed: nullable(dist_boolean()), approvedHash: report_optionalText })),
+    /** The events that are still to be sent. */
+    undelivered: exactOptional(array(object({ id: report_text, account: report_text, event: report_text, reason: report_text }))),
     api: object({ requests: count, retries: count, throttled: count }),
     notifications: object({ delivered: count, undelivered: count }),
 });
-/** What a process exits with when a run is over; a configuration that cannot be used is told by 2. */
+/** The exit status of a process after a run; an invalid configuration exits with 2. */
 const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 };
 
+;// CONCATENATED MODULE: ./build/src/core/genesys/region.js
+
+
+
+/** AWS region → Genesys domain, as in PureCloudRegionHosts of the official JavaScript SDK 262. */
+const REGIONS = {
+    "us-east-1": "mypurecloud.com",
+    "us-east-2": "use2.us-gov-pure.cloud",
+    "us-west-2": "usw2.pure.cloud",
+    "ca-central-1": "cac1.pure.cloud",
+    "mx-central-1": "mxc1.pure.cloud",
+    "sa-east-1": "sae1.pure.cloud",
+    "eu-west-1": "mypurecloud.ie",
+    "eu-west-2": "euw2.pure.cloud",
+    "eu-central-1": "mypurecloud.de",
+    "eu-central-2": "euc2.pure.cloud",
+    "eusc-de-east-1": "edee1.eusc-pure.cloud",
+    "me-central-1": "mec1.pure.cloud",
+    "ap-south-1": "aps1.pure.cloud",
+    "ap-southeast-1": "apse1.pure.cloud",
+    "ap-southeast-2": "mypurecloud.com.au",
+    "ap-northeast-1": "mypurecloud.jp",
+    "ap-northeast-2": "apne2.pure.cloud",
+    "ap-northeast-3": "apne3.pure.cloud",
+};
+/** The hosts of a region given by its AWS name or its Genesys domain. Throws {@link ConfigurationError} if there is no such region. */
+function regionHosts(region) {
+    const name = regionName(region);
+    const domain = name && REGIONS[name];
+    if (domain === undefined)
+        throw unknownRegion(region, region.trim().toLowerCase());
+    return { apiUrl: `https://api.${domain}`, loginUrl: `https://login.${domain}` };
+}
+/** The AWS name of a region given by that or by its Genesys domain; undefined when there is none such. */
+function regionName(region) {
+    const wanted = region.trim().toLowerCase();
+    return Object.keys(REGIONS).find((name) => name === wanted || REGIONS[name] === wanted);
+}
+function unknownRegion(given, wanted) {
+    const [first, ...others] = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
+    const suggestion = first === undefined ? "" : `Did you mean ${nearest(wanted, [first, ...others])}? `;
+    return new ConfigurationError("INPUT_INVALID", `Cannot use genesys-region "${visible(given)}": no such region`, {
+        hint: `${suggestion}Give an AWS region (us-east-1) or a Genesys domain (mypurecloud.com), ` +
+            "or give genesys-api-url and genesys-login-url",
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/notify/formats.js
-/** The forms in which an ITSM system can be told. */
+/** The formats of events for an ITSM system. */
 const ITSM_FORMATS = [
     "basic",
     "cloudevents",
@@ -58837,7 +60043,12 @@ const INPUTS = {
         summary: "glob of account files",
     },
     "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
-    "github-token": { default: "", secret: true, actionOnly: true, summary: "for the comment and the change list" },
+    "github-token": {
+        default: "",
+        secret: true,
+        actionOnly: true,
+        summary: "for the comment and the list of changed files",
+    },
     "comment": { default: "true", actionOnly: true, summary: "one sticky comment on the pull request" },
     "genesys-client-id": { default: "", variable: "GENESYS_CLIENT_ID", summary: "OAuth client id" },
     "genesys-client-secret": {
@@ -58856,18 +60067,18 @@ const INPUTS = {
         summary: "JSON object of the values that account files refer to",
     },
     "probe": { default: "tls", summary: "tls, login or off" },
-    "login-hosts": { default: "", list: true, summary: "host that may be sent a mailbox credential by --probe login" },
+    "login-hosts": { default: "", list: true, summary: "host that --probe login may send a mailbox credential to" },
     "allow-private-cidrs": { default: "", list: true, summary: "private range that probes may reach" },
-    "connect-to": { default: "", list: true, summary: "HOST:PORT:CONNECT_HOST:CONNECT_PORT, as curl's option" },
-    "ca-file": { default: "", summary: "PEM file of CAs trusted beside the built-in roots" },
-    "concurrency": { default: "16", summary: "probes in flight" },
+    "connect-to": { default: "", list: true, summary: "HOST:PORT:CONNECT_HOST:CONNECT_PORT, like curl's option" },
+    "ca-file": { default: "", summary: "PEM file of CAs trusted in addition to the built-in roots" },
+    "concurrency": { default: "16", summary: "probes that run at the same time" },
     "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
     "poll-interval": { default: "auto", summary: "auto or a duration" },
-    "rate-limit": { default: "auto", summary: "API requests a minute, or auto" },
+    "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
     "prune": { default: "false", actionOnly: true, summary: "delete accounts whose file was removed" },
     "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
     "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
-    "itsm-webhook-url": { default: "", summary: "where events go" },
+    "itsm-webhook-url": { default: "", summary: "URL that receives the events" },
     "itsm-webhook-secret": {
         default: "",
         secret: true,
@@ -58880,15 +60091,15 @@ const INPUTS = {
         summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
     },
     "on-notify-failure": { default: "warn", summary: "warn or fail" },
-    "change-ref": { default: "", summary: "change number, recorded and sent" },
-    "audit-file": { default: "audit_log.jsonl", summary: "JSONL file the audit log is appended to" },
+    "change-ref": { default: "", summary: "change number, written to the audit log and sent with each event" },
+    "audit-file": { default: "audit_log.jsonl", summary: "JSONL file that the audit log is appended to" },
     "upload-artifact": { default: "true", actionOnly: true, summary: "upload the audit files" },
     "artifact-name": {
         default: "genesys-email-audit-{run_id}-{run_attempt}-{job}",
         actionOnly: true,
         summary: "name of the artifact",
     },
-    "retention-days": { default: "0", actionOnly: true, summary: "days the artifact is kept" },
+    "retention-days": { default: "0", actionOnly: true, summary: "days to keep the artifact" },
     "fail-on": { default: "error", summary: "error or warning" },
 };
 /** The names of all inputs, in the order of action.yml. */
@@ -58903,7 +60114,9 @@ function inputDefinition(name) {
 
 
 
-/** Reads the inputs; `spell` gives the name a person used, such as `--poll-timeout`. Throws {@link ConfigurationError}. */
+
+
+/** Reads the inputs; `spell` returns the name that a person used, such as `--poll-timeout`. Throws {@link ConfigurationError}. */
 function parseSettings(raw, spell = (name) => name) {
     const text = (name) => inputText(raw, name);
     const optional = (name) => text(name) || undefined;
@@ -58927,6 +60140,7 @@ function parseSettings(raw, spell = (name) => name) {
         maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
         rotate: lines(text("rotate")),
         region: text("genesys-region"),
+        organisation: organisationOf(text("genesys-region"), optional("genesys-api-url")),
         apiUrl: url("genesys-api-url"),
         loginUrl: url("genesys-login-url"),
         itsmUrl: optional("itsm-webhook-url"),
@@ -58937,11 +60151,17 @@ function parseSettings(raw, spell = (name) => name) {
         failOn: choice("fail-on", ["error", "warning"]),
     };
 }
-/** The text of an input, trimmed; its default when it is absent or blank. */
+/** The label of an organisation: host and port of the API's URL where one is given, else the AWS name of the region; total, so that an error report has one too. */
+function organisationOf(region, apiUrl) {
+    if (apiUrl !== undefined && URL.canParse(apiUrl))
+        return new URL(apiUrl).host;
+    return regionName(region) ?? region;
+}
+/** The text of an input, trimmed; its default if it is absent or blank. */
 function inputText(raw, name) {
     return (raw[name] ?? "").trim() || INPUTS[name].default;
 }
-/** The error for an input that cannot be used; the value of a secret input is never given to it. */
+/** The error for an invalid input; never pass it the value of a secret input. */
 function invalidInput(spelling, value, wanted) {
     return new ConfigurationError("INPUT_INVALID", `Cannot use ${spelling} "${visible(value)}"`, {
         hint: `Give ${spelling} ${wanted}`,
@@ -58990,10 +60210,7 @@ function parseServiceUrl(text) {
     if (!URL.canParse(text))
         return undefined;
     const url = new URL(text);
-    const loopback = url.hostname === "localhost" || url.hostname === "127.0.0.1" || url.hostname === "[::1]";
-    if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback))
-        return undefined;
-    if (url.username || url.password || url.search || url.hash)
+    if (!isConfidential(url) || url.username || url.password || url.search || url.hash)
         return undefined;
     return url.href.replace(/\/+$/, "");
 }
@@ -59004,12 +60221,28 @@ function fail(error) {
     throw error;
 }
 
+;// CONCATENATED MODULE: ./build/src/runtime/cancellation.js
+
+
+/** A signal that aborts when the process is asked to stop; a second request ends it at once. */
+function cancellationSignal() {
+    const controller = new AbortController();
+    for (const name of ["SIGINT", "SIGTERM"]) {
+        external_node_process_.on(name, () => {
+            if (controller.signal.aborted)
+                external_node_process_.exit(1);
+            controller.abort(new errors_AppError("CANCELLED", `The run was stopped by ${name}`));
+        });
+    }
+    return controller.signal;
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/base/run-context.js
-/** Names a run in records and events: one string that no other run and no other attempt has. */
+/** Identifies a run in records and events: a string that is unique to this run and attempt. */
 function runKey(context) {
     return ["run", context.repositoryId ?? context.repository ?? "local", context.runId, context.runAttempt].join(":");
 }
-/** A link to a line of a file at the run's commit, or undefined where there is no such page. */
+/** A link to a line of a file at the run's commit, or undefined if there is no such page. */
 function fileUrl(context, file, line) {
     const { serverUrl, repository, commit } = context;
     if (!serverUrl || !repository || !commit)
@@ -59019,7 +60252,7 @@ function fileUrl(context, file, line) {
 }
 function encodeSegment(segment) {
     // A lone surrogate makes encodeURIComponent throw, and parentheses would end a Markdown link.
-    return encodeURIComponent(segment.replace(/\p{Cs}/gu, "\ufffd"))
+    return encodeURIComponent(segment.toWellFormed())
         .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
@@ -59029,11 +60262,11 @@ function encodeSegment(segment) {
 
 
 /**
- * What closes a line that a crash cut off. No record holds a raw CR and no single changed byte makes two of them,
- * so a reader can tell a cut line from a changed one.
+ * The end of a line that a crash cut off. No record contains a raw CR, and no single changed byte makes two of them, so a
+ * reader can tell a cut line from a changed one.
  */
 const TORN_LINE_END = "\r\r\n";
-/** Reads where an audit file ends. Throws {@link AppError} when it is no audit log, or its last record was changed. */
+/** Reads where an audit file ends. Throws {@link AppError} when it is not an audit log, or its last record was changed. */
 async function readTail(path, text, source) {
     const { record, rest } = splitTail(text);
     const torn = rest === "" ? {} : { recovered: await fingerprint(rest) };
@@ -59044,16 +60277,16 @@ async function readTail(path, text, source) {
         return { nextSeq: 0, prevHash: await genesisHash(source), prefix, ...torn };
     }
     if (await recordHash(record) !== record.hash) {
-        throw new AppError("AUDIT_TAMPERED", `Cannot continue the audit log "${visible(path)}": the hash of record ${record.seq} is wrong`);
+        throw new errors_AppError("AUDIT_TAMPERED", `Cannot continue the audit log "${visible(path)}": the hash of record ${record.seq} is wrong`);
     }
     const unended = rest === "" && !text.endsWith("\n") ? "\n" : "";
     return { nextSeq: record.seq + 1, prevHash: record.hash, prefix: rest === "" ? unended : TORN_LINE_END, ...torn };
 }
-/** The size and hash of the remains of a line; they are told as what the file holds when read as UTF-8. */
+/** The size and hash of the rest of a line, of the file's content read as UTF-8. */
 async function fingerprint(rest) {
     return { bytes: new TextEncoder().encode(rest).length, sha256: await sha256(rest) };
 }
-/** The last record of a file and what stands after its line. */
+/** The last record of a file and the text after its line. */
 function splitTail(text) {
     let end = text.length;
     while (end > 0) {
@@ -59065,13 +60298,13 @@ function splitTail(text) {
     }
     return { record: undefined, rest: text };
 }
-/** Whether text without any record can be the remains of a first one, rather than some other file. */
+/** Whether text without any record can be the start of a first record, rather than some other file. */
 function looksTorn(rest) {
     const opening = '{"account_id":';
     return rest.startsWith(opening) || opening.startsWith(rest);
 }
 function notAnAuditLog(path) {
-    return new AppError("AUDIT_UNWRITABLE", `Cannot append to "${visible(path)}": it holds no audit record`);
+    return new errors_AppError("AUDIT_UNWRITABLE", `Cannot append to "${visible(path)}": it contains no audit record`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/audit/chain.js
@@ -59082,7 +60315,7 @@ function notAnAuditLog(path) {
 
 
 
-/** A file of records, each holding the hash of the one before it; its last hash vouches for all of them. */
+/** A file of records, each with the hash of the previous one; the last hash covers all of them. */
 class AuditChain {
     #sink;
     #deps;
@@ -59093,7 +60326,7 @@ class AuditChain {
         this.#deps = deps;
         this.#tail = tail;
     }
-    /** Continues a file, or begins it. Throws AppError when it is no audit log or was changed. */
+    /** Continues a file, or starts it. Throws AppError when it is not an audit log or was changed. */
     static async open(file, source, deps) {
         const tail = await readTail(file.path, await file.read() ?? "", source);
         return new AuditChain(file, deps, tail);
@@ -59102,7 +60335,7 @@ class AuditChain {
     get head() {
         return this.#tail.prevHash;
     }
-    /** Appends a record; resolves when it is on stable storage. `id` and `timestamp` are made unless given. */
+    /** Appends a record; resolves when it is on stable storage. `id` and `timestamp` are generated unless given. */
     async append(content, given = {}) {
         const { record, written } = await this.#order.run(async () => {
             const record = await this.#link(content, given);
@@ -59129,8 +60362,8 @@ class AuditChain {
     }
 }
 /**
- * Appends lines in order. Lines that come while a write is under way go out together in the next one, so that many
- * accounts share one flush. After a failed write every later one is refused: the chain must have no hole.
+ * Appends lines in order. Lines that arrive during a write go out together in the next one, so that many accounts share
+ * one flush. After a failed write, every later one is refused: the chain must not have gaps.
  */
 class AuditSink {
     #file;
@@ -59167,7 +60400,7 @@ class AuditSink {
         }
         catch (error) {
             const message = `Cannot write the audit log "${visible(this.#file.path)}": ${visible(errorMessage(error))}`;
-            this.#failure = new AppError("AUDIT_UNWRITABLE", message, { cause: error });
+            this.#failure = new errors_AppError("AUDIT_UNWRITABLE", message, { cause: error });
         }
     }
 }
@@ -59203,7 +60436,7 @@ function sourceFields(context, file) {
         tool_version: context.toolVersion,
     };
 }
-/** Who allowed it: the record's `approval`. */
+/** Who approved it: the record's `approval`. */
 function approvalFields(approval, changeRef) {
     if (approval.status !== "recorded")
         return { status: approval.status, change_ref: changeRef ?? null };
@@ -59224,12 +60457,13 @@ function approvalFields(approval, changeRef) {
 
 ;// CONCATENATED MODULE: ./build/src/core/audit/entries.js
 
-const DONE = { create: "created", update: "updated", delete: "deleted" };
+const entries_DONE = { create: "created", update: "updated", delete: "deleted" };
 /** A write is about to be made. */
 function intentEntry(intent, operationId) {
     const { action, resource, method, pathTemplate, before, after, redacted, credentialReference } = intent;
     return {
-        type: `account.${action}_requested`,
+        type: `${intent.kind}.${action}_requested`,
+        unit: intent,
         severity: "info",
         name: intent.name,
         file: intent.file,
@@ -59249,10 +60483,11 @@ function intentEntry(intent, operationId) {
 function resultEntry(intent, operationId, result) {
     const { action, resource, method, pathTemplate } = intent;
     const type = result.status === "success"
-        ? `account.${DONE[action]}`
-        : `account.${action}_${result.status === "failure" ? "failed" : "unknown"}`;
+        ? `${intent.kind}.${entries_DONE[action]}`
+        : `${intent.kind}.${action}_${result.status === "failure" ? "failed" : "unknown"}`;
     return {
         type,
+        unit: intent,
         severity: result.status === "success" ? "info" : "error",
         name: intent.name,
         file: intent.file,
@@ -59276,11 +60511,12 @@ function resultEntry(intent, operationId, result) {
         },
     };
 }
-/** How an account's change ended. `awaited`: its validation was seen to run, so even a no-op changed something. */
+/** How a unit's change ended. `awaited`: its validation was seen running, so even a no-op changed something. */
 function outcomeEntry(outcome, awaited) {
-    const { type, result } = outcome.succeeded ? goodEnd(outcome, awaited) : badEnd(outcome);
+    const { end, result } = outcome.succeeded ? goodEnd(outcome, awaited) : badEnd(outcome);
     return {
-        type,
+        type: `${outcome.kind}.${end}`,
+        unit: outcome,
         severity: outcome.succeeded ? "info" : "error",
         name: outcome.name,
         accountId: outcome.accountId,
@@ -59293,23 +60529,42 @@ function outcomeEntry(outcome, awaited) {
 }
 function goodEnd(outcome, awaited) {
     if (outcome.action === "delete")
-        return { type: "account.removed", result: "success" };
+        return { end: "removed", result: "success" };
     if (outcome.action === "blocked")
-        return { type: "account.blocked", result: "skipped" };
+        return { end: "blocked", result: "skipped" };
     if (outcome.action === "no-op" && !awaited)
-        return { type: "account.unchanged", result: "success" };
-    return { type: "account.active", result: "success" };
+        return { end: "unchanged", result: "success" };
+    return { end: "active", result: "success" };
 }
 function badEnd(outcome) {
     if (outcome.status === "TIMED_OUT")
-        return { type: "account.timed_out", result: "timeout" };
+        return { end: "timed_out", result: "timeout" };
     if (outcome.status === "UNKNOWN")
-        return { type: "account.unknown", result: "unknown" };
+        return { end: "unknown", result: "unknown" };
     if (outcome.action === "blocked")
-        return { type: "account.blocked", result: "failure" };
-    return { type: "account.failed", result: "failure" };
+        return { end: "blocked", result: "failure" };
+    return { end: "failed", result: "failure" };
 }
-/** An account's file was held against the rules. */
+/** A unit's write was accepted and its validation has started. */
+function pendingEntry(unit) {
+    const { kind, name, id: accountId, status } = unit;
+    return { type: `${kind}.validation_pending`, severity: "info", unit, name, accountId, status, result: "pending" };
+}
+/** A unit was tested; nothing was written. */
+function checkEntry(unit, check) {
+    const { id, result, detail } = check;
+    return {
+        type: `${unit.kind}.tested`,
+        severity: result === "passed" ? "info" : "warning",
+        unit,
+        name: unit.name,
+        status: result.toUpperCase(),
+        result: { passed: "success", failed: "failure", inconclusive: "unknown" }[result],
+        reason: detail,
+        check: { id, result, ...(detail === undefined ? {} : { detail }) },
+    };
+}
+/** An account's file was validated. */
 function validationEntry(audited) {
     const rejected = audited.issues.some((issue) => issue.severity === "error");
     return {
@@ -59349,10 +60604,10 @@ function driftEntry(name, change) {
         result: "failure",
         reason: change.reason,
         operation: { action: change.action },
-        run: { fields: change.fields ?? [] },
+        run: { fields: change.fields?.map(({ key }) => key) ?? [] },
     };
 }
-/** An event was delivered, or was not. */
+/** An event was delivered or not. */
 function notificationEntry(notification) {
     const { delivered, attempts, httpStatus, retryable } = notification;
     return {
@@ -59368,7 +60623,7 @@ function notificationEntry(notification) {
         parentId: notification.parentId,
     };
 }
-/** The run came to its end, well or not; `records` counts those of the run, this one included. */
+/** The run finished, successfully or not; `records` counts those of the run, including this one. */
 function completionEntry(report, records) {
     const { result, counts } = report;
     const end = {
@@ -59378,7 +60633,7 @@ function completionEntry(report, records) {
     };
     return { type: "run.completed", ...end[result], status: result.toUpperCase(), run: { result, counts, records } };
 }
-/** The run was ended by an error; `records` counts those of the run, this one included. */
+/** An error ended the run; `records` counts those of the run, including this one. */
 function failureEntry(error, records) {
     return {
         type: "run.failed",
@@ -59386,11 +60641,11 @@ function failureEntry(error, records) {
         status: "FAILED",
         result: "failure",
         reason: errorMessage(error),
-        errorCode: error instanceof AppError ? error.code : undefined,
+        errorCode: error instanceof errors_AppError ? error.code : undefined,
         run: { records },
     };
 }
-/** The summary of a record that is about no account, or about one whose file says nothing usable. */
+/** The summary of a record that is not about an account, or about one whose file has no valid settings. */
 const NO_SUMMARY = { smtp: null, imap: null, auth_type: null };
 /** The tutorial's `config_summary` of an account. */
 function configSummary(account) {
@@ -59398,7 +60653,7 @@ function configSummary(account) {
         return NO_SUMMARY;
     return { smtp: account.smtp_server, imap: account.imap_server, auth_type: account.authentication_type };
 }
-/** The checks that ran on an account: its file against the rules, and each probed server. */
+/** The checks that ran on an account: its file, and each probed server. */
 function checksOf(audited) {
     const errors = audited.issues.filter((issue) => issue.severity === "error");
     const rules = errors.length === 0
@@ -59426,7 +60681,8 @@ function codesOf(findings) {
 
 
 
-/** The audit log of one run, in a file that may hold earlier runs. Every method rejects with AUDIT_UNWRITABLE once writing failed. */
+
+/** The audit log of one run, in a file that may contain earlier runs. Every method rejects with AUDIT_UNWRITABLE once writing has failed. */
 class AuditLog {
     /** The file, for people. */
     path;
@@ -59445,32 +60701,32 @@ class AuditLog {
         this.#context = context;
         this.#options = options;
     }
-    /** Continues the file, or begins it; a line that a crash cut off is closed and told of. Throws AppError for a file that is no intact audit log. */
+    /** Continues the file, or starts it; closes and reports a line that a crash cut off. Throws AppError for a file that is not an intact audit log. */
     static async open(file, context, options) {
         let chain;
         try {
             chain = await AuditChain.open(file, sourceFields(context), options);
         }
         catch (error) {
-            if (error instanceof AppError)
+            if (error instanceof errors_AppError)
                 throw error;
-            throw new AppError("AUDIT_UNWRITABLE", `Cannot open the audit log: ${errorMessage(error)}`, { cause: error });
+            throw new errors_AppError("AUDIT_UNWRITABLE", `Cannot open the audit log: ${errorMessage(error)}`, { cause: error });
         }
         return new AuditLog(file.path, chain, context, options);
     }
-    /** The hash of the last record: what to keep elsewhere to prove later that nothing was cut off. */
+    /** The hash of the last record: keep it elsewhere to prove later that nothing was cut off. */
     get head() {
         return this.#chain.head;
     }
-    /** Makes an account's settings and checks known to the records that follow; a later call replaces an earlier one. */
+    /** Sets an account's settings and checks for the records that follow; a later call replaces an earlier one. */
     register(audited) {
         this.#accounts.set(audited.name, audited);
     }
-    /** A run begins. */
+    /** A run starts. */
     async started(mode) {
         await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run: { mode } });
     }
-    /** An account's file was held against the rules. */
+    /** An account's file was validated. */
     async validated(audited) {
         this.register(audited);
         await this.#append(validationEntry(audited));
@@ -59480,7 +60736,7 @@ class AuditLog {
         this.register(audited);
         await this.#append(probeEntry(audited));
     }
-    /** The plan was computed; its hash stands in every later record. */
+    /** The plan was computed; every later record has its hash. */
     async planned(planHash, counts) {
         this.#planHash = planHash;
         await this.#append(planEntry(counts));
@@ -59498,43 +60754,43 @@ class AuditLog {
     async result(operationId, result) {
         const intent = this.#intents.get(operationId);
         if (intent === undefined) {
-            throw new AppError("INTERNAL", `Cannot audit the result of operation ${operationId}: it has no intent`);
+            throw new errors_AppError("INTERNAL", `Cannot audit the result of operation ${operationId}: it has no intent`);
         }
         this.#intents.delete(operationId);
         await this.#append(resultEntry(intent, operationId, result));
     }
-    /** The writes that earlier runs in this file left without an end. */
+    /** The writes that earlier runs in this file left without a result. */
     get interrupted() {
         return this.#options.interrupted ?? new Map();
     }
-    /** Tells what became of a write that an earlier run announced. */
+    /** Records the result of a write that an earlier run announced. */
     async settleInterrupted(write, result) {
         await this.#append(resultEntry(write.intent, write.operationId, result));
     }
-    async pending(name, accountId, status) {
-        this.#awaited.add(name);
-        await this.#append({
-            type: "account.validation_pending",
-            severity: "info",
-            name,
-            accountId,
-            status,
-            result: "pending",
-        });
+    /** A write that is found done needs no record: the run that made it has announced it, or another program did. */
+    found() {
+        return Promise.resolve();
+    }
+    async checked(unit, check) {
+        await this.#append(checkEntry(unit, check));
+    }
+    async pending(unit) {
+        this.#awaited.add(unit.key);
+        await this.#append(pendingEntry(unit));
     }
     async outcome(outcome) {
-        const record = await this.#append(outcomeEntry(outcome, this.#awaited.has(outcome.name)));
+        const record = await this.#append(outcomeEntry(outcome, this.#awaited.has(outcome.key)));
         await this.#options.onOutcome?.(record);
     }
-    /** An event was delivered, or was not. */
+    /** An event was delivered or not. */
     async notified(notification) {
         await this.#append(notificationEntry(notification));
     }
-    /** Closes the log of a run that came to its end, well or not. Nothing may follow. */
+    /** Closes the log of a run that finished, successfully or not. Nothing may follow. */
     async completed(report) {
         await this.#close(completionEntry(report, this.#records + 1));
     }
-    /** Closes the log of a run that was ended by an error. Nothing may follow. */
+    /** Closes the log of a run that an error ended. Nothing may follow. */
     async failed(error) {
         await this.#close(failureEntry(error, this.#records + 1));
     }
@@ -59545,10 +60801,13 @@ class AuditLog {
     }
     async #append(entry) {
         if (this.#closed)
-            throw new AppError("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
+            throw new errors_AppError("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
         this.#records += 1;
         const audited = entry.name === undefined ? undefined : this.#accounts.get(entry.name);
-        const checks = audited === undefined ? [] : checksOf(audited);
+        const checks = [
+            ...audited === undefined ? [] : checksOf(audited),
+            ...entry.check === undefined ? [] : [entry.check],
+        ];
         const key = entry.name === undefined ? {} : { dedup_key: dedupKey(this.#context, entry.name) };
         return await this.#chain.append({
             type: entry.type,
@@ -59576,49 +60835,74 @@ class AuditLog {
         });
     }
 }
-function targetFields(entry) {
-    if (entry.name === undefined)
+/** What a record is about: the resource that is written, else the unit as a whole. */
+function targetFields({ name, unit, operation, accountId }) {
+    if (name === undefined)
         return {};
-    return { target: { system: "genesys_cloud", kind: "email_account", key: entry.name, id: entry.accountId ?? null } };
+    const isNamedAccount = unit === undefined || (unit.kind === ACCOUNT_KIND && unit.key === nameKey(name));
+    const kind = operation?.resource ?? (unit === undefined || unit.kind === ACCOUNT_KIND ? "email_account" : unit.kind);
+    return {
+        target: {
+            system: "genesys_cloud",
+            kind,
+            key: name,
+            id: accountId ?? null,
+            ...(isNamedAccount ? {} : { unit: { kind: unit.kind, key: unit.key } }),
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/audit/interrupted.js
 
 
-const ENDS = new Set([
-    "account.active",
-    "account.blocked",
-    "account.failed",
-    "account.removed",
-    "account.timed_out",
-    "account.unchanged",
-    "account.unknown",
-]);
-/** The writes in an audit log after which the account has no end, by the account's {@link nameKey}. */
+
+const ENDS = {
+    active: true,
+    blocked: true,
+    failed: true,
+    removed: true,
+    timed_out: true,
+    unchanged: true,
+    unknown: true,
+};
+/** The writes in an audit log whose unit has no recorded end. */
 function interruptedWrites(auditText) {
     const writes = new Map();
     for (const record of auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? [])) {
-        const key = nameKey(record.target?.key ?? "");
-        const earlier = writes.get(key);
+        const unit = unitOf(record);
         const { operation } = record;
-        if (ENDS.has(record.type))
-            writes.delete(key);
+        if (!unit)
+            continue;
+        const earlier = writes.get(unit.key) ?? [];
+        if (isEnd(record, unit))
+            writes.delete(unit.key);
         else if (operation?.stage === "intent" && operation.op_id !== undefined) {
-            writes.set(key, { operationId: operation.op_id, intent: intentOf(record, operation), open: true });
+            const write = { operationId: operation.op_id, intent: intentOf(record, operation, unit), open: true };
+            writes.set(unit.key, [...earlier, write]);
         }
-        else if (operation?.stage === "result" && earlier?.operationId === operation.op_id) {
-            // A write that was refused has changed nothing, so there is nothing left to tell.
-            if (record.outcome.status === "failure")
-                writes.delete(key);
-            else if (earlier)
-                writes.set(key, { ...earlier, open: false });
+        else if (operation?.stage === "result") {
+            writes.set(unit.key, earlier.flatMap((write) => write.operationId === operation.op_id ? interrupted_close(write, record) : write));
         }
     }
-    return writes;
+    return new Map([...writes].filter(([, each]) => each.length > 0));
 }
-function intentOf(record, operation) {
+/** A refused write changed nothing, so there is nothing to report. */
+function interrupted_close(write, { outcome }) {
+    return outcome.status === "failure" ? [] : [{ ...write, open: false }];
+}
+/** The unit that a record is about; one that says nothing else is about the account of its name. */
+function unitOf({ target }) {
+    if (!target)
+        return undefined;
+    const { key: name, unit } = target;
+    return { kind: unit?.kind ?? ACCOUNT_KIND, key: unit?.key ?? nameKey(name), name };
+}
+function isEnd({ type }, { kind }) {
+    return type.startsWith(`${kind}.`) && Object.hasOwn(ENDS, type.slice(kind.length + 1));
+}
+function intentOf(record, operation, unit) {
     return {
-        name: record.target?.key ?? "",
+        ...unit,
         file: record.source?.file ?? "",
         action: operation.action,
         resource: operation.resource ?? "",
@@ -59631,58 +60915,33 @@ function intentOf(record, operation) {
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/schemas.js
 
-/** The API's words and ids are put into URLs, logs and files: an id that could change a path is no id. */
-const id = pipe(string(), regex(/^[A-Za-z0-9][\w.-]{0,127}$/, "not an id"));
-/** A text of an error body: a wrong type there must not hide the other parts. */
+/** A text field of an error body: a wrong type must not hide the other fields. */
 const schemas_optionalText = fallback(optional(string()), undefined);
-/** The token endpoint's answer (RFC 6749 section 5.1): the parts that are read. */
+/** The token endpoint's response (RFC 6749 section 5.1): the fields that are read. */
 const tokenSchema = object({
     access_token: pipe(string(), regex(/^[\x21-\x7e]{1,8192}$/, "not a token")),
     /** Seconds. */
     expires_in: pipe(number(), minValue(1)),
 });
-/** The token endpoint's refusal (RFC 6749 section 5.2), or the platform's error body in its place. */
+/** The token endpoint's refusal (RFC 6749 section 5.2), or the platform's error body instead. */
 const tokenErrorSchema = object({
     error: schemas_optionalText,
     error_description: schemas_optionalText,
     description: schemas_optionalText,
     message: schemas_optionalText,
 });
-/** The platform's error body: the parts that are shown. */
+/** The platform's error body: the fields that are shown. */
 const errorBodySchema = object({
     message: schemas_optionalText,
     code: schemas_optionalText,
     details: fallback(array(object({ fieldName: schemas_optionalText })), []),
+    /** The limit of the organisation that the request would cross (ErrorBody.limit of the official SDK). */
+    limit: fallback(optional(object({ key: schemas_optionalText, namespace: schemas_optionalText, value: fallback(optional(number()), undefined) })), undefined),
 });
-/** One account as `GET /api/v2/routing/emailaccounts/{id}` gives it: the parts that are read. */
-const emailAccountSchema = object({
-    id,
-    name: string(),
-    status: string(),
-    statusMessage: nullish(string()),
-    version: nullish(number()),
-    description: nullish(string()),
-    smtpServer: nullish(string()),
-    smtpPort: nullish(number()),
-    imapServer: nullish(string()),
-    imapPort: nullish(number()),
-    authenticationType: nullish(string()),
-    username: nullish(string()),
-    signature: nullish(string()),
-    replyToAddress: nullish(string()),
-    replyTemplate: nullish(string()),
-    forwardTemplate: nullish(string()),
-    enableTls: nullish(dist_boolean()),
-    useStartTls: nullish(dist_boolean()),
-});
-const schemas_count = pipe(number(), integer(), minValue(0));
-/** One page of `GET /api/v2/routing/emailaccounts`. */
-const emailAccountListingSchema = object({
-    entities: array(emailAccountSchema),
-    pageNumber: schemas_count,
-    total: schemas_count,
-    pageCount: schemas_count,
-});
+/** An id, at most as long as a domain name: ids go into URLs, logs and files, so one that could change a path is invalid. */
+const resourceId = pipe(string(), regex(/^[A-Za-z0-9][\w.-]{0,252}$/, "not an id"));
+/** A number of things, or of a page. */
+const pageCount = pipe(number(), integer(), minValue(0));
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/api-error.js
 
@@ -59690,8 +60949,8 @@ const emailAccountListingSchema = object({
 
 
 
-/** A request to Genesys Cloud that failed, with the API's own words and the correlation id in its message. */
-class GenesysApiError extends AppError {
+/** A failed request to Genesys Cloud, with the API's own words and the correlation id in its message. */
+class GenesysApiError extends errors_AppError {
     name = "GenesysApiError";
     effect;
     attempts;
@@ -59710,12 +60969,12 @@ class GenesysApiError extends AppError {
         this.genesysCode = details.genesysCode;
     }
 }
-/** `inin-correlation-id` of an answer, when it has a usable one. */
+/** `inin-correlation-id` of a response, if it has a valid one. */
 function correlationId(headers) {
     const value = headers.get("inin-correlation-id")?.trim();
     return value ? visible(value, 64) : undefined;
 }
-/** The code of an HTTP status that is no success. */
+/** The code for an HTTP status that is not a success. */
 function codeOfStatus(status) {
     if (status >= 500)
         return "GENESYS_SERVER_ERROR";
@@ -59733,20 +60992,21 @@ const CODE_OF_STATUS = {
     429: "GENESYS_THROTTLED",
 };
 const NO_ERROR_BODY = { details: [] };
-/** Reads an answer that is no success. */
+/** Reads an error response. */
 function readRefusal(response, body) {
     const trace = correlationNote(response.headers);
     if (isHtml(response, body) && response.status !== 429) {
         const text = `answered HTML with status ${response.status} (a proxy or a wrong genesys-api-url?)${trace}`;
         return { code: "GENESYS_NOT_JSON", text, permissions: [] };
     }
-    const parsed = safeParse(errorBodySchema, http_parseJson(body));
+    const parsed = safeParse(errorBodySchema, parseJson(body));
     const error = parsed.success ? parsed.output : NO_ERROR_BODY;
     const words = [
         `answered ${response.status}`,
         error.code ? ` ${visible(error.code, 80)}` : "",
         error.message ? `: "${visible(error.message)}"` : "",
         fieldNote(error.details),
+        limitNote(error.limit),
         redirectNote(response),
         trace,
     ];
@@ -59766,6 +61026,12 @@ function fieldNote(details) {
     const fields = details.flatMap((detail) => detail.fieldName ? [visible(detail.fieldName, 80)] : []);
     return fields.length === 0 ? "" : `, fields ${fields.slice(0, 5).join(", ")}`;
 }
+function limitNote(limit) {
+    if (limit === undefined || (limit.key === undefined && limit.value === undefined))
+        return "";
+    const name = [limit.namespace, limit.key].flatMap((part) => part ? [visible(part, 80)] : []).join("/");
+    return `, limit ${name || "of the organisation"}${limit.value === undefined ? "" : ` is ${limit.value}`}`;
+}
 function redirectNote(response) {
     const location = response.headers.get("location");
     return location && response.status < 400 ? ` to "${visible(location)}"` : "";
@@ -59776,49 +61042,51 @@ function missingPermissions(message) {
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/limits.js
 /** Every bound of the Genesys client, target and provisioner, each with its reason. Times in milliseconds, sizes in bytes. */
-/** One request, answer included: twice the time after which the official SDK gives up. */
+/** One request including its response: twice the time after which the official SDK gives up. */
 const REQUEST_TIMEOUT_MS = 30_000;
-/** One token request, apart from the callers that wait for it. */
+/** One token request, independent of the callers that wait for it. */
 const TOKEN_TIMEOUT_MS = 20_000;
-/** A token is renewed this long before it ends, so that no request starts with one that dies on the way. */
+/** A token is renewed this long before it expires, so that none expires during a request. */
 const TOKEN_MARGIN_MS = 60_000;
-/** A page of 100 accounts whose files may be 256 KiB each, and some air. */
+/** A page of 100 accounts whose files may be 256 KiB each, and some margin. */
 const RESPONSE_LIMIT_BYTES = 32 * 1024 * 1024;
 /** Enough of an error to explain it; the rest is cut off. */
 const ERROR_LIMIT_BYTES = 64 * 1024;
-/** Tries of a request that may be repeated, the first included. */
+/** Attempts of a request that may be repeated, including the first. */
 const ATTEMPTS = 4;
-/** The longest wait after the first failed try; it doubles with each further one, and chance picks below it. */
+/** The longest wait after the first failed attempt; it doubles with each further one, and the wait is random below it. */
 const RETRY_BASE_MS = 500;
-/** What the doubling stops at. */
+/** Where the doubling stops. */
 const RETRY_CAP_MS = 10_000;
 /** The wait after a 429 that does not say how long. */
 const THROTTLE_DEFAULT_MS = 5_000;
-/** A longer wait than this is not sat out: the run says what was asked and ends. */
+/** The run does not wait longer than this: it reports the requested wait and ends. */
 const THROTTLE_LONGEST_MS = 15 * 60_000;
-/** 429 answers in a row to one request, each waited for, before it is given up. */
+/** Consecutive 429 responses to one request, each waited for, before the run gives it up. */
 const THROTTLE_REPEATS = 20;
-/** `inin-ratelimit-reset` is whole seconds: the true end lies within one of them. */
+/** `inin-ratelimit-reset` is whole seconds: the real end is within one of them. */
 const RESET_ROUNDING_MS = 1_000;
-/** The share of a limit left to others once others are seen to use it. */
+/** The share of a limit to leave to others once others use it. */
 const SHARED_RESERVE = 0.05;
-/** The longest page the API gives. */
+/** The longest page that the API returns. */
 const PAGE_SIZE = 100;
-/** 100,000 accounts: beyond it a page count is a mistake. */
-const PAGES_LIMIT = 1_000;
-/** Pages read at once, after the first. */
+/** 100,000 accounts: a larger page count is a mistake. */
+const limits_PAGES_LIMIT = 1_000;
+/** Pages to read at the same time, after the first. */
 const PAGE_CONCURRENCY = 4;
-/** Listings tried when accounts come and go while pages are read. */
+/** Attempts at a listing when accounts are added or removed while pages are read. */
 const LISTING_ATTEMPTS = 3;
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/rate-limit.js
+// By hand: packages pace by a rate that is known before, and this one learns it from the answers' headers.
+
 
 
 const ORDER = ["write", "read", "poll"];
 const MINUTE_MS = 60_000;
 /**
- * One budget of requests for a whole run, learnt from `inin-ratelimit-allowed`, `-count` and `-reset`: requests go out at
- * once while the window has room, wait for its end when it has none, and so use the limit fully without crossing it.
+ * One request budget for a whole run, learned from `inin-ratelimit-allowed`, `-count` and `-reset`: requests go out at
+ * once while the window has room, and wait for its end when it has none, so they use the whole limit without exceeding it.
  */
 class RateLimit {
     #clock;
@@ -59837,30 +61105,29 @@ class RateLimit {
         this.#clock = clock;
         this.#perMinute = perMinute;
     }
-    /** Waits for leave to send one request; resolves with a function to call once it is answered or lost. Rejects with the signal's reason. */
+    /** Waits until one request may be sent; resolves with a function to call once it is answered or lost. Rejects with the signal's reason. */
     async acquire(priority, shared) {
         shared?.throwIfAborted();
-        // One of its own: many requests wait with a run's signal, and Node 20 takes more than ten listeners for a leak.
+        // Its own signal: many requests wait on a run's signal, and Node 20 reports more than ten listeners as a leak.
         const signal = shared && AbortSignal.any([shared]);
         const queue = this.#queues[priority];
         await new Promise((resolve, reject) => {
-            const onAbort = () => {
+            const release = onAbort(signal, (reason) => {
                 queue.delete(waiting);
-                reject(signal?.reason);
-            };
+                reject(reason);
+            });
             const waiting = {
                 start: () => {
-                    signal?.removeEventListener("abort", onAbort);
+                    release();
                     resolve();
                 },
             };
             queue.add(waiting);
-            signal?.addEventListener("abort", onAbort, { once: true });
             this.#pump();
         });
         return () => this.#release();
     }
-    /** Learns from an answer's headers. */
+    /** Learns from a response's headers. */
     observe(headers) {
         this.#answered = true;
         const allowed = headerCount(headers, "inin-ratelimit-allowed");
@@ -59874,7 +61141,7 @@ class RateLimit {
         const now = this.#clock.monotonic();
         const endsAt = now + reset * 1000 + RESET_ROUNDING_MS;
         const window = this.#window;
-        // Answers of one window agree on its end to within the rounding; a later end is the next window's.
+        // Responses of one window agree on its end except for rounding; a later end is the next window's.
         if (window && !window.guessed && now < window.endsAt && endsAt <= window.endsAt + 1.5 * RESET_ROUNDING_MS) {
             this.#window = {
                 ...window,
@@ -59889,7 +61156,7 @@ class RateLimit {
         if (count > this.#window.own)
             this.#shared = true;
     }
-    /** Holds every request back for `ms` milliseconds: what a 429 asks. What was known of the window is void then. */
+    /** Pauses every request for `ms` milliseconds, as a 429 asks. What was known about the window is then void. */
     pause(ms) {
         this.#answered = true;
         this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.monotonic() + ms);
@@ -59900,7 +61167,7 @@ class RateLimit {
         this.#inFlight--;
         this.#pump();
     }
-    /** Starts what may start, and sets an alarm for the rest. */
+    /** Starts the requests that may start, and sets a timer for the rest. */
     #pump() {
         this.#timer?.abort();
         this.#timer = undefined;
@@ -59918,7 +61185,7 @@ class RateLimit {
         }
     }
     #pumpAfter(ms) {
-        // Infinity: the next release comes here again.
+        // Infinity: the next release calls this again.
         if (ms === Infinity)
             return;
         const timer = new AbortController();
@@ -59932,10 +61199,10 @@ class RateLimit {
         if (this.#perMinute !== undefined)
             this.#sent.push(this.#clock.monotonic());
     }
-    /** Milliseconds until the next request may go; Infinity: not before one in flight is answered. */
+    /** Milliseconds until the next request may go; Infinity: not before a pending one is answered. */
     #waitMs() {
         const now = this.#clock.monotonic();
-        // The first request goes alone: its answer tells the limit.
+        // The first request goes alone: its response reports the limit.
         if (!this.#answered && this.#inFlight > 0)
             return Infinity;
         return Math.max(this.#pausedUntil - now, this.#capWaitMs(now), this.#windowWaitMs(now));
@@ -59956,18 +61223,18 @@ class RateLimit {
         const { allowed, count, endsAt } = this.#window;
         const reserve = this.#shared ? Math.ceil(allowed * SHARED_RESERVE) : 0;
         const room = Math.max(allowed - reserve, 1) - count;
-        // Requests in flight may or may not be in the count already; they are taken as not.
+        // Requests in flight may or may not be in the count already; assume that they are not.
         if (room > this.#inFlight)
             return 0;
         return room > 0 && this.#inFlight > 0 ? Infinity : endsAt - now;
     }
-    /** A window of which nothing is known but the limit; the first answer with headers tells its count and end. */
+    /** A window with only a known limit; the first response with headers reports its count and end. */
     #nextWindow(window) {
         const endsAt = this.#clock.monotonic() + MINUTE_MS;
         return { allowed: window.allowed, count: 0, endsAt, own: this.#inFlight, guessed: true };
     }
 }
-/** How long to wait after a 429, in milliseconds: what it asks, else until the window's reset, else a default. */
+/** How long to wait after a 429, in milliseconds: as long as it asks, else until the window's reset, else a default. */
 function throttleWaitMs(headers, nowMs) {
     const asked = retryAfterMs(headers, nowMs);
     if (asked !== undefined)
@@ -59975,7 +61242,7 @@ function throttleWaitMs(headers, nowMs) {
     const reset = headerCount(headers, "inin-ratelimit-reset");
     return reset === undefined ? THROTTLE_DEFAULT_MS : reset * 1000 + RESET_ROUNDING_MS;
 }
-/** A header that holds a whole number; undefined when it is absent or holds anything else. */
+/** A header with a whole number; undefined if it is absent or anything else. */
 function headerCount(headers, name) {
     const value = headers.get(name)?.trim() ?? "";
     return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
@@ -59988,7 +61255,7 @@ function headerCount(headers, name) {
 
 
 
-/** The value of an answer, or why it is a failure. */
+/** The value of a response, or why it is a failure. */
 function judgeAnswer({ response, body }, schema, nowMs) {
     if (!response.ok)
         return answer_refusal(response, body.text, nowMs);
@@ -60006,7 +61273,7 @@ function judgeAnswer({ response, body }, schema, nowMs) {
     if (isHtml(response, body.text)) {
         return unusable("GENESYS_NOT_JSON", "answered HTML (a proxy or a wrong genesys-api-url?)", "never");
     }
-    const json = body.text === "" ? undefined : http_parseJson(body.text);
+    const json = body.text === "" ? undefined : parseJson(body.text);
     if (json === undefined && body.text !== "") {
         return unusable("GENESYS_REPLY_INVALID", `answered ${response.status} with JSON that is cut off or broken`, "if-idempotent");
     }
@@ -60029,10 +61296,10 @@ function answer_refusal(response, text, nowMs) {
         return { ...failure, again: "never" };
     return { ...failure, effect: "unknown", again: "if-idempotent", waitMs: retryAfterMs(headers, nowMs) };
 }
-/** Thrown by the deadline of one try. */
+/** Thrown by the deadline of one attempt. */
 class AnswerTimeout extends Error {
 }
-/** The failure of a try that got no answer. */
+/** The failure of an attempt that got no response. */
 function lostAnswer(error) {
     const failure = { effect: "unknown", again: "if-idempotent", cause: error };
     if (error instanceof AnswerTimeout) {
@@ -60040,10 +61307,10 @@ function lostAnswer(error) {
     }
     return { ...failure, code: "GENESYS_UNREACHABLE", words: `could not be reached: ${connectionReason(error)}` };
 }
-/** The failure of a try for which there was no token. */
+/** The failure of an attempt that had no token. */
 function noToken(error) {
-    const code = error instanceof AppError ? error.code : "INTERNAL";
-    return { code, words: `was not asked (${errorMessage(error)})`, effect: "none", again: "never", cause: error };
+    const code = error instanceof errors_AppError ? error.code : "INTERNAL";
+    return { code, words: `was not called (${errorMessage(error)})`, effect: "none", again: "never", cause: error };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/client.js
@@ -60054,7 +61321,9 @@ function noToken(error) {
 
 
 const VERBS = { GET: "read", POST: "create", PUT: "replace", PATCH: "change", DELETE: "delete" };
-/** The Genesys Cloud API: tokens, pace, time limits, and retries of what is safe to repeat; a POST whose answer was lost is never sent again. */
+/** The methods that RFC 9110 section 9.2.2 lets be repeated. */
+const IDEMPOTENT = new Set(["GET", "PUT", "DELETE"]);
+/** The Genesys Cloud API: tokens, rate limit, timeouts, and retries of what is safe to repeat; a POST whose response was lost is never sent again. */
 class GenesysClient {
     counters = { requests: 0, retries: 0, throttled: 0 };
     #deps;
@@ -60126,7 +61395,7 @@ class GenesysClient {
             return { response, body: await readBody(response, limit) };
         });
     }
-    /** Takes from an answer what later requests need to know, and its value. */
+    /** Takes from a response what later requests need, and its value. */
     #learn(request, answer, token, progress) {
         const { status, headers } = answer.response;
         const judged = judgeAnswer(answer, request.schema, this.#deps.clock.now());
@@ -60140,7 +61409,7 @@ class GenesysClient {
             return judged;
         return { value: judged.value, status, correlationId: correlationId(headers), attempts: progress.sent };
     }
-    /** Milliseconds until the request may be made again; undefined when it may not. */
+    /** Milliseconds until the request may be made again; undefined if it must not. */
     #waitBeforeRetry(request, failure, progress) {
         switch (failure.again) {
             case "never":
@@ -60154,7 +61423,7 @@ class GenesysClient {
                 return this.#pause(failure.waitMs ?? THROTTLE_DEFAULT_MS, progress);
             case "if-idempotent": {
                 progress.failed++;
-                const repeatable = request.method === "GET" || request.method === "PUT" || request.method === "DELETE";
+                const repeatable = request.idempotent === true || IDEMPOTENT.has(request.method);
                 if (!repeatable || progress.failed >= ATTEMPTS)
                     return undefined;
                 const bounds = { baseMs: RETRY_BASE_MS, capMs: RETRY_CAP_MS, random: this.#deps.random };
@@ -60163,7 +61432,7 @@ class GenesysClient {
             }
         }
     }
-    /** Holds the whole run back: a 429 is about its budget, not about this request. */
+    /** Pauses the whole run: a 429 is about its budget, not about this request. */
     #pause(waitMs, progress) {
         progress.throttled++;
         if (progress.throttled > THROTTLE_REPEATS || waitMs > THROTTLE_LONGEST_MS)
@@ -60175,7 +61444,7 @@ class GenesysClient {
 }
 const CANCELLED = {
     code: "CANCELLED",
-    words: "was not asked: the run was stopped",
+    words: "was not called: the run was stopped",
     effect: "none",
     again: "never",
 };
@@ -60192,53 +61461,11 @@ function apiError(request, failure, progress) {
     });
 }
 function readOnlyError(request) {
-    const message = `Cannot ${VERBS[request.method]} ${pathOf(request)}: this run may only read`;
+    const message = `Cannot ${VERBS[request.method]} ${pathOf(request)}: this run is read-only`;
     return new GenesysApiError("GENESYS_READ_ONLY", message, { effect: "none", attempts: 0 });
 }
 function pathOf(request) {
     return request.path.replace(/\?.*$/, "");
-}
-
-;// CONCATENATED MODULE: ./build/src/core/genesys/region.js
-
-
-
-/** AWS region → Genesys domain, as in PureCloudRegionHosts of the official JavaScript SDK 262. */
-const REGIONS = {
-    "us-east-1": "mypurecloud.com",
-    "us-east-2": "use2.us-gov-pure.cloud",
-    "us-west-2": "usw2.pure.cloud",
-    "ca-central-1": "cac1.pure.cloud",
-    "mx-central-1": "mxc1.pure.cloud",
-    "sa-east-1": "sae1.pure.cloud",
-    "eu-west-1": "mypurecloud.ie",
-    "eu-west-2": "euw2.pure.cloud",
-    "eu-central-1": "mypurecloud.de",
-    "eu-central-2": "euc2.pure.cloud",
-    "eusc-de-east-1": "edee1.eusc-pure.cloud",
-    "me-central-1": "mec1.pure.cloud",
-    "ap-south-1": "aps1.pure.cloud",
-    "ap-southeast-1": "apse1.pure.cloud",
-    "ap-southeast-2": "mypurecloud.com.au",
-    "ap-northeast-1": "mypurecloud.jp",
-    "ap-northeast-2": "apne2.pure.cloud",
-    "ap-northeast-3": "apne3.pure.cloud",
-};
-/** The hosts of a region given by its AWS name or its Genesys domain. Throws {@link ConfigurationError} when there is none such. */
-function regionHosts(region) {
-    const wanted = region.trim().toLowerCase();
-    const domain = Object.hasOwn(REGIONS, wanted) ? REGIONS[wanted] : Object.values(REGIONS).find((d) => d === wanted);
-    if (domain === undefined)
-        throw unknownRegion(region, wanted);
-    return { apiUrl: `https://api.${domain}`, loginUrl: `https://login.${domain}` };
-}
-function unknownRegion(given, wanted) {
-    const [first, ...others] = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
-    const suggestion = first === undefined ? "" : `Did you mean ${nearest(wanted, [first, ...others])}? `;
-    return new ConfigurationError("INPUT_INVALID", `Cannot use genesys-region "${visible(given)}": no such region`, {
-        hint: `${suggestion}Give an AWS region (us-east-1) or a Genesys domain (mypurecloud.com), ` +
-            "or give genesys-api-url and genesys-login-url",
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/oauth.js
@@ -60253,13 +61480,14 @@ function unknownRegion(given, wanted) {
 
 
 
-/** Access tokens of an OAuth client: kept, renewed a minute before they end, and never fetched twice at once. */
+
+/** Access tokens of an OAuth client: cached, renewed a minute before they expire, and never fetched twice at once. */
 class OAuthClient {
     #request;
     #random;
     #token;
     #renewal;
-    /** A refused client stays refused: asking again for every account would only lock it out. */
+    /** A refused client stays refused: trying again for every account could only lock it out. */
     #refusal;
     constructor(deps) {
         const loginUrl = deps.loginUrl ?? regionHosts("us-east-1").loginUrl;
@@ -60272,18 +61500,18 @@ class OAuthClient {
         };
         this.#random = deps.random;
     }
-    /** A token that is good for a minute or more. Throws `GenesysApiError`; rejects with the signal's reason when it aborts. */
+    /** A token that is valid for a minute or more. Throws `GenesysApiError`; rejects with the signal's reason when it aborts. */
     async getToken(signal) {
         signal?.throwIfAborted();
         if (this.#refusal)
             throw this.#refusal;
         if (this.#token && this.#request.clock.monotonic() < this.#token.renewAt)
             return this.#token.value;
-        // The renewal belongs to no caller: one that goes away must not fail the others.
+        // The renewal does not belong to one caller: a caller that aborts must not fail the others.
         this.#renewal ??= this.#renew().finally(() => this.#renewal = undefined);
-        return (await unlessAborted(this.#renewal, signal)).value;
+        return (await abortable(this.#renewal, signal)).value;
     }
-    /** Drops a token that the API refused, unless it was replaced already. */
+    /** Drops a token that the API refused, unless it was already replaced. */
     invalidate(token) {
         if (this.#token?.value === token)
             this.#token = undefined;
@@ -60299,7 +61527,7 @@ class OAuthClient {
         }
         catch (error) {
             const reason = error instanceof TokenFailure ? error.reason : error;
-            if (reason instanceof AppError && reason.code === "GENESYS_CREDENTIALS")
+            if (reason instanceof errors_AppError && reason.code === "GENESYS_CREDENTIALS")
                 this.#refusal = reason;
             throw reason;
         }
@@ -60316,21 +61544,7 @@ class OAuthClient {
         return retry(options, (attempt) => requestToken(this.#request, attempt));
     }
 }
-async function unlessAborted(promise, signal) {
-    if (!signal)
-        return await promise;
-    const done = new AbortController();
-    const aborted = new Promise((_, reject) => {
-        signal.addEventListener("abort", () => reject(signal.reason), { once: true, signal: done.signal });
-    });
-    try {
-        return await Promise.race([promise, aborted]);
-    }
-    finally {
-        done.abort();
-    }
-}
-/** A token request that failed, and whether it may be tried again; a number is the wait that was asked for, in milliseconds. */
+/** A token request that failed, and whether it may be tried again; a number is the requested wait, in milliseconds. */
 class TokenFailure extends Error {
     reason;
     again;
@@ -60340,7 +61554,7 @@ class TokenFailure extends Error {
         this.again = again;
     }
 }
-/** Asks once for a token with the client credentials grant (RFC 6749 section 4.4.2). Throws {@link TokenFailure}. */
+/** Requests a token once with the client credentials grant (RFC 6749 section 4.4.2). Throws {@link TokenFailure}. */
 async function requestToken(request, attempt) {
     const { response, text } = await oauth_send(request, attempt);
     const judged = oauth_judge(response, text, request.clock.now());
@@ -60372,7 +61586,7 @@ function oauth_judge(response, text, nowMs) {
         return { code: oauth_CODE_OF_STATUS[status] ?? "GENESYS_REFUSED", words, again: false };
     if (status >= 300)
         return { code: "GENESYS_REDIRECTED", words, again: false };
-    const parsed = safeParse(tokenSchema, http_parseJson(text));
+    const parsed = safeParse(tokenSchema, parseJson(text));
     if (!parsed.success) {
         const lacking = `answered ${status} without a usable access_token and expires_in`;
         return { code: "GENESYS_REPLY_INVALID", words: lacking, again: true };
@@ -60386,7 +61600,7 @@ const oauth_CODE_OF_STATUS = {
     404: "GENESYS_NOT_FOUND",
 };
 function errorWords(text) {
-    const parsed = safeParse(tokenErrorSchema, http_parseJson(text));
+    const parsed = safeParse(tokenErrorSchema, parseJson(text));
     if (!parsed.success)
         return "";
     const { error, error_description, description, message } = parsed.output;
@@ -60407,7 +61621,7 @@ async function oauth_send(request, attempt) {
             const response = await request.fetch(request.url, {
                 method: "POST",
                 headers: {
-                    authorization: `Basic ${oauth_base64(`${request.clientId}:${request.clientSecret.reveal()}`)}`,
+                    authorization: `Basic ${toBase64(`${request.clientId}:${request.clientSecret.reveal()}`)}`,
                     "content-type": "application/x-www-form-urlencoded",
                     accept: "application/json",
                 },
@@ -60424,19 +61638,18 @@ async function oauth_send(request, attempt) {
         throw fail("GENESYS_UNREACHABLE", `could not be reached: ${connectionReason(error)}`, error);
     }
 }
-function oauth_base64(text) {
-    return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
-}
 
 ;// CONCATENATED MODULE: ./build/src/core/notify/destination.js
 
 
 
-/** Checks the settings for events. Throws ConfigurationError (NOTIFY_CONFIG) whose message never shows path or query, where secrets stand. */
+
+
+/** Checks the settings for events. Throws ConfigurationError (NOTIFY_CONFIG) whose message never shows path or query, which may contain secrets. */
 async function openDestination(url, options = {}) {
     const { token, secret, format = "basic" } = options;
     if (token !== undefined && !/^[\x21-\x7e]+$/.test(token.reveal())) {
-        throw destination_unusable("Cannot use the ITSM token: it is empty or holds a space, a line end or a character outside ASCII");
+        throw destination_unusable("Cannot use the ITSM token: it is empty or contains a space, a line end or a character outside ASCII");
     }
     if (format === "pagerduty" && token === undefined) {
         throw destination_unusable("Cannot send events to PagerDuty without its routing key");
@@ -60453,29 +61666,26 @@ function parseUrl(text) {
         throw destination_unusable("Cannot use the ITSM webhook address: it is not an absolute URL");
     const url = new URL(text);
     const where = `Cannot send events to ${url.protocol}//${url.host}`;
-    if (url.username !== "" || url.password !== "")
-        throw destination_unusable(`${where}: the address holds a user name or password`);
-    if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
-        throw destination_unusable(`${where}: only https is encrypted, and http is for this machine itself`);
+    if (url.username !== "" || url.password !== "") {
+        throw destination_unusable(`${where}: the address contains a user name or password`);
+    }
+    if (!isConfidential(url)) {
+        throw destination_unusable(`${where}: use https; http is allowed only for this machine itself`);
     }
     url.hash = "";
     return url;
 }
-/** The URL parser has already turned every spelling of an IPv4 address into dotted decimals. */
-function isLoopback(hostname) {
-    return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
 function destination_unusable(message) {
     return new ConfigurationError("NOTIFY_CONFIG", message);
 }
-/** Reads `whsec_` secrets, separated by spaces while a key is being changed. Throws ConfigurationError; the value never stands in it. */
+/** Reads `whsec_` secrets, separated by spaces while a key is being changed. Throws ConfigurationError; which never contains the value. */
 async function importSigningKeys(secret) {
     const keys = await Promise.all(secret.reveal().trim().split(/\s+/).map(importKey));
     return {
         async sign(id, timestampSeconds, body) {
             const content = new TextEncoder().encode(`${id}.${timestampSeconds}.${body}`);
             const signatures = await Promise.all(keys.map((key) => crypto.subtle.sign("HMAC", key, content)));
-            return signatures.map((signature) => `v1,${destination_base64(signature)}`).join(" ");
+            return signatures.map((signature) => `v1,${toBase64(new Uint8Array(signature))}`).join(" ");
         },
     };
 }
@@ -60490,17 +61700,7 @@ function importKey(text) {
 }
 function decodeKey(text) {
     const match = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text);
-    if (match?.[1] === undefined)
-        return undefined;
-    try {
-        return Uint8Array.from(atob(match[1]), (char) => char.charCodeAt(0));
-    }
-    catch {
-        return undefined;
-    }
-}
-function destination_base64(signature) {
-    return btoa(Array.from(new Uint8Array(signature), (byte) => String.fromCharCode(byte)).join(""));
+    return match?.[1] === undefined ? undefined : fromBase64(match[1]);
 }
 function unusableKey(reason) {
     const hint = "Give itsm-webhook-secret as whsec_ and the base64 of 24 to 64 random bytes, as the receiver shows it";
@@ -60511,13 +61711,13 @@ function unusableKey(reason) {
 
 
 
-/** Reads all pages and proves that nothing is missing or twice; tries again when the listing changed meanwhile. Throws `GENESYS_LISTING_INCOMPLETE`. */
+/** Reads all pages and proves that nothing is missing or duplicated; tries again if the listing changed in the meantime. Throws `GENESYS_LISTING_INCOMPLETE`. */
 async function readAllPages(what, readPage) {
     let defect = "";
     for (let attempt = 1; attempt <= LISTING_ATTEMPTS; attempt++) {
         const first = await readPage(1);
-        if (first.pageCount > PAGES_LIMIT) {
-            defect = `it has ${first.pageCount} pages, and at most ${PAGES_LIMIT} are read`;
+        if (first.pageCount > limits_PAGES_LIMIT) {
+            defect = `it has ${first.pageCount} pages, but at most ${limits_PAGES_LIMIT} are read`;
             break;
         }
         const numbers = Array.from({ length: Math.max(0, first.pageCount - 1) }, (_, index) => index + 2);
@@ -60528,22 +61728,76 @@ async function readAllPages(what, readPage) {
             return entities;
         defect = found;
     }
-    throw new AppError("GENESYS_LISTING_INCOMPLETE", `Cannot list ${what} completely: ${defect}`);
+    throw new errors_AppError("GENESYS_LISTING_INCOMPLETE", `Cannot list ${what} completely: ${defect}`);
 }
 function findDefect(pages, entities) {
     const total = pages[0]?.total ?? 0;
     const wrong = pages.find((page, index) => page.pageNumber !== index + 1);
     if (wrong)
-        return `page ${pages.indexOf(wrong) + 1} was asked for and page ${wrong.pageNumber} came`;
+        return `page ${pages.indexOf(wrong) + 1} was requested, but page ${wrong.pageNumber} was returned`;
     const moved = pages.find((page) => page.total !== total);
     if (moved)
         return `its total changed from ${total} to ${moved.total} between pages`;
     if (new Set(entities.map((entity) => entity.id)).size !== entities.length)
-        return "an account stands on two pages";
+        return "an account is on two pages";
     if (entities.length !== total)
-        return `its total is ${total} and its pages hold ${entities.length}`;
+        return `its total is ${total}, but its pages contain ${entities.length}`;
     return undefined;
 }
+/** Reads all pages from cursor to cursor. Throws `GENESYS_LISTING_INCOMPLETE` when a cursor comes twice, or an entity does. */
+async function readAllByCursor(what, readPage) {
+    const incomplete = (defect) => new AppError("GENESYS_LISTING_INCOMPLETE", `Cannot list ${what} completely: ${defect}`);
+    const found = new Map();
+    const seen = new Set();
+    let cursor;
+    for (let pages = 1; pages <= PAGES_LIMIT; pages++) {
+        const page = await readPage(cursor);
+        for (const entity of page.entities) {
+            if (found.has(entity.id))
+                throw incomplete("an entry stands on two pages");
+            found.set(entity.id, entity);
+        }
+        if (page.next === undefined)
+            return [...found.values()];
+        if (seen.has(page.next))
+            throw incomplete("its pages go round in a circle");
+        seen.add(page.next);
+        cursor = page.next;
+    }
+    throw incomplete(`it has more than ${PAGES_LIMIT} pages`);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/wire.js
+
+
+/** One account as `GET /api/v2/routing/emailaccounts/{id}` gives it: the parts that are read. */
+const emailAccountSchema = object({
+    id: resourceId,
+    name: string(),
+    status: string(),
+    statusMessage: nullish(string()),
+    version: nullish(number()),
+    description: nullish(string()),
+    smtpServer: nullish(string()),
+    smtpPort: nullish(number()),
+    imapServer: nullish(string()),
+    imapPort: nullish(number()),
+    authenticationType: nullish(string()),
+    username: nullish(string()),
+    signature: nullish(string()),
+    replyToAddress: nullish(string()),
+    replyTemplate: nullish(string()),
+    forwardTemplate: nullish(string()),
+    enableTls: nullish(dist_boolean()),
+    useStartTls: nullish(dist_boolean()),
+});
+/** One page of `GET /api/v2/routing/emailaccounts`. */
+const emailAccountListingSchema = object({
+    entities: array(emailAccountSchema),
+    pageNumber: pageCount,
+    total: pageCount,
+    pageCount: pageCount,
+});
 
 ;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/api.js
 
@@ -60553,7 +61807,7 @@ function findDefect(pages, entities) {
 
 
 
-/** The collection of the `emailaccounts` API; it is the tutorial's, not in the public SDK. */
+/** The collection of the `emailaccounts` API; it comes from the tutorial and is not in the public SDK. */
 const COLLECTION = "/api/v2/routing/emailaccounts";
 /** The OAuth scopes of the contract, for the message of a 403. */
 const READ_PERMISSION = "routing:emailaccount:read";
@@ -60564,7 +61818,7 @@ class EmailAccountsApi {
     constructor(client) {
         this.#client = client;
     }
-    /** Every account; throws `GENESYS_LISTING_INCOMPLETE` rather than leave one out. */
+    /** Every account; throws `GENESYS_LISTING_INCOMPLETE` instead of leaving one out. */
     async list(priority, context) {
         const readPage = (pageNumber) => this.#page({ pageSize: String(PAGE_SIZE), pageNumber: String(pageNumber) }, priority, context);
         try {
@@ -60574,13 +61828,13 @@ class EmailAccountsApi {
             throw isNotFound(error) ? notServed(error) : error;
         }
     }
-    /** The account of a name, compared without case; undefined when there is none. */
+    /** The account with a name, compared without case; undefined if there is none. */
     async byName(name, context) {
         const page = await this.#page({ pageSize: String(PAGE_SIZE), name }, "read", context);
         const accounts = page.entities.length < page.total ? await this.list("read", context) : page.entities;
         return accounts.find((account) => nameKey(account.name) === nameKey(name));
     }
-    /** The account of an id; undefined when there is none. */
+    /** The account with an id; undefined if there is none. */
     async byId(id, priority, context) {
         try {
             const request = {
@@ -60621,14 +61875,14 @@ class EmailAccountsApi {
 function accountPath(id) {
     return `${COLLECTION}/${encodeURIComponent(id)}`;
 }
-/** Whether an error says that what was asked for is not there. */
+/** Whether an error says that the requested resource does not exist. */
 function isNotFound(error) {
     return error instanceof GenesysApiError && error.code === "GENESYS_NOT_FOUND";
 }
 function notServed(error) {
     return new GenesysApiError(error.code, error.message, {
         ...error,
-        hint: `${COLLECTION} is not in the public SDK: let genesys-api-url point to an API that serves it`,
+        hint: `${COLLECTION} is not in the public SDK: point genesys-api-url at an API that serves it`,
         cause: error,
     });
 }
@@ -60638,12 +61892,28 @@ function notServed(error) {
 
 
 
-/** What an account file asks for, without the password, as it is compared. */
-function desiredContent(desired) {
-    const { password: _, ...content } = buildProvisioningPayload(desired.account, "");
+
+
+/** What an account file asks for, as the one unit that this API has for it; accounts are known by their name. */
+function desiredAccountUnit(desired) {
+    const { name, password } = desired.account;
+    return {
+        kind: ACCOUNT_KIND,
+        key: nameKey(name),
+        name,
+        needs: [],
+        content: desiredContent(desired.account),
+        accounts: [desired],
+        secretReference: password,
+        secretChanged: passwordChanged(desired),
+    };
+}
+/** What an account file asks for, without the password, in the form used for comparison. */
+function desiredContent(account) {
+    const { password: _, ...content } = buildProvisioningPayload(account, "");
     return comparable(content);
 }
-/** What the API tells of an account, as it is compared. */
+/** What the API says about an account, in the form used for comparison. */
 function liveContent(reply) {
     return comparable({
         name: reply.name,
@@ -60662,12 +61932,12 @@ function liveContent(reply) {
         useStartTls: reply.useStartTls ?? reply.smtpPort === 587,
     });
 }
-/** Names of the fields in which two contents differ. */
+/** Names of the fields that differ between two contents. */
 function contentDifferences(desired, live) {
     return Object.keys(desired).filter((field) => desired[field] !== live[field]);
 }
 const HOSTS = new Set(["smtpServer", "imapServer"]);
-/** The same meaning gets the same value: host names in lower case, no white space at line ends, LF between lines. */
+/** The same meaning gets the same value: host names in lower case, no trailing white space, LF between lines. */
 function comparable(content) {
     const entries = Object.entries(content).map(([field, value]) => {
         if (typeof value !== "string")
@@ -60683,7 +61953,7 @@ function comparable(content) {
 function withoutTrailingSpace(text) {
     return text.split(/\r\n|\r|\n/).map((line) => line.trimEnd()).join("\n").trimEnd();
 }
-/** RFC 5321 section 2.4: the domain of an address has no case, its local part may have. */
+/** RFC 5321 section 2.4: the domain of an address is case-insensitive, its local part may not be. */
 function lowerCaseDomain(address) {
     const at = address.lastIndexOf("@");
     return address.slice(0, at + 1) + address.slice(at + 1).toLowerCase();
@@ -60693,14 +61963,36 @@ const SUCCESS = new Set(["VALIDATED", "ACTIVE"]);
 /** The account as the rest of the program sees it. */
 function liveAccount(reply) {
     return {
+        kind: ACCOUNT_KIND,
+        key: nameKey(reply.name),
         name: reply.name,
-        accountId: reply.id,
+        id: reply.id,
+        needs: [],
         state: stateOf(reply),
         content: liveContent(reply),
         resources: resourcesOf(reply),
     };
 }
-/** How far an account is: a status that is neither pending nor success, known or not, is a failure. */
+/** A live account under the keys of a file. */
+function describeAccount({ content }, password) {
+    return {
+        name: content.name,
+        description: content.description,
+        smtp_server: content.smtpServer,
+        smtp_port: content.smtpPort,
+        imap_server: content.imapServer,
+        imap_port: content.imapPort,
+        authentication_type: content.authenticationType,
+        username: content.username,
+        password,
+        signature: content.signature,
+        reply_to_address: content.replyToAddress,
+        reply_template: content.replyTemplate,
+        forward_template: content.forwardTemplate,
+        enable_tls: content.enableTls,
+    };
+}
+/** The state of an account: a status that is neither pending nor success, known or not, is a failure. */
 function stateOf(reply) {
     const phase = PENDING.has(reply.status) ? "pending" : SUCCESS.has(reply.status) ? "success" : "failure";
     return { phase, status: visible(reply.status, 64), message: reply.statusMessage ?? undefined };
@@ -60713,10 +62005,10 @@ function resourcesOf(reply) {
 function resourceIn(known) {
     const resource = known["emailaccount"];
     if (!resource)
-        throw new AppError("INTERNAL", "Cannot address an e-mail account whose id is not known");
+        throw new errors_AppError("INTERNAL", "Cannot address an e-mail account with an unknown id");
     return resource;
 }
-/** Makes the request body of an account, with the password that its reference stands for. */
+/** Makes the request body of an account, with the password that its reference names. */
 function buildProvisioningPayload(account, password) {
     return {
         name: account.name,
@@ -60737,13 +62029,40 @@ function buildProvisioningPayload(account, password) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/core/targets/step-answer.js
+
+/**
+ * Sends one write and returns the API's answer; throws only what is not an answer of the API. `isStale` tells a
+ * refusal that only means that the resource has changed since it was read.
+ */
+async function answerOf(send, read, isStale = () => false) {
+    try {
+        const { value, status, correlationId, attempts } = await send();
+        return { kind: "done", ...read(value), httpStatus: status, correlationId, attempts };
+    }
+    catch (error) {
+        if (!(error instanceof GenesysApiError))
+            throw error;
+        const { status, correlationId, attempts } = error;
+        const kind = error.effect === "none" && isStale(error) ? "stale" : kindOf(error);
+        return { kind, error, httpStatus: status, correlationId, attempts };
+    }
+}
+function kindOf(error) {
+    if (error.effect === "unknown")
+        return "unanswered";
+    // The platform says "already exists" with 400 in some places and 409 in others.
+    const exists = error.status === 400 && /already (exists|in use)/i.test(error.message);
+    return error.status === 409 || exists ? "conflict" : "refused";
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/steps.js
 
 
 
 
 
-const RESOURCE = "emailaccount";
+const RESOURCE = "email_account";
 const ITEM = `${COLLECTION}/{id}`;
 /** The one write that carries out a change through the `emailaccounts` API. */
 function emailAccountSteps(api, change) {
@@ -60756,10 +62075,10 @@ function emailAccountSteps(api, change) {
         return [deleteStep(api, observed)];
     return [];
 }
-function createStep(api, desired) {
-    const content = desiredContent(desired);
+function createStep(api, { content, accounts: [desired] }) {
     const password = passwordOf(desired);
     return {
+        kind: "write",
         intent: () => ({
             resource: RESOURCE,
             method: "POST",
@@ -60774,12 +62093,12 @@ function createStep(api, desired) {
         },
     };
 }
-function updateStep(api, desired, observed) {
-    const content = desiredContent(desired);
+function updateStep(api, { content, accounts: [desired] }, observed) {
     const password = passwordOf(desired);
     const { id, version = Infinity } = resourceIn(observed.resources);
     const onlySecret = contentDifferences(content, observed.content).length === 0;
     return {
+        kind: "write",
         intent: () => ({
             resource: RESOURCE,
             method: "PUT",
@@ -60794,7 +62113,7 @@ function updateStep(api, desired, observed) {
             const reply = await api.byId(id, "read", context);
             if (!reply)
                 return undefined;
-            // A new password shows in nothing but the version.
+            // Only the version shows that a password is new.
             const unseen = onlySecret && (reply.version ?? 0) <= version;
             return unseen ? { ...found(reply, content), current: false, difference: "password" } : found(reply, content);
         },
@@ -60803,6 +62122,7 @@ function updateStep(api, desired, observed) {
 function deleteStep(api, observed) {
     const { id } = resourceIn(observed.resources);
     return {
+        kind: "write",
         intent: () => ({
             resource: RESOURCE,
             method: "DELETE",
@@ -60813,7 +62133,7 @@ function deleteStep(api, observed) {
         }),
         send: async (_, context) => {
             const answer = await answerOf(() => api.remove(id, context), () => ({ resources: {} }));
-            // Gone is what was wanted.
+            // Being gone is the goal.
             if (answer.kind !== "refused" || !isNotFound(answer.error))
                 return answer;
             const { httpStatus, correlationId, attempts } = answer;
@@ -60826,7 +62146,7 @@ function deleteStep(api, observed) {
     };
 }
 function written(reply) {
-    return { accountId: reply.id, resources: resourcesOf(reply), state: stateOf(reply) };
+    return { id: reply.id, targetId: reply.id, resources: resourcesOf(reply), state: stateOf(reply) };
 }
 function found(reply, wanted) {
     const fields = contentDifferences(wanted, liveAccount(reply).content);
@@ -60835,32 +62155,12 @@ function found(reply, wanted) {
 function credentialOf(desired) {
     return { redacted: ["/password"], credentialReference: desired.account.password };
 }
-/** The password to send; without one nothing may even be announced. */
+/** The password to send; without one, nothing may even be announced. */
 function passwordOf(desired) {
     if (desired.password)
         return desired.password;
     const { name, password } = desired.account;
-    throw new AppError("SECRET_MISSING", `Cannot write "${visible(name)}": there is no value for ${visible(password)}`);
-}
-/** Sends one write and tells how the API answered it; only what is no answer of the API at all is thrown. */
-async function answerOf(send, read) {
-    try {
-        const { value, status, correlationId, attempts } = await send();
-        return { kind: "done", ...read(value), httpStatus: status, correlationId, attempts };
-    }
-    catch (error) {
-        if (!(error instanceof GenesysApiError))
-            throw error;
-        const { status, correlationId, attempts } = error;
-        return { kind: kindOf(error), error, httpStatus: status, correlationId, attempts };
-    }
-}
-function kindOf(error) {
-    if (error.effect === "unknown")
-        return "unanswered";
-    // The platform says "already exists" with 400 in some places and 409 in others.
-    const exists = error.status === 400 && /already (exists|in use)/i.test(error.message);
-    return error.status === 409 || exists ? "conflict" : "refused";
+    throw new errors_AppError("SECRET_MISSING", `Cannot write "${visible(name)}": there is no value for ${visible(password)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/target.js
@@ -60872,28 +62172,36 @@ function kindOf(error) {
 
 
 
-/** The target `/api/v2/routing/emailaccounts`, where an account is one resource, written at once. */
+/** The target `/api/v2/routing/emailaccounts`, where an account is one unit and one resource, written at once. */
 function createEmailAccountsTarget(deps) {
     return new EmailAccountsTarget(new EmailAccountsApi(deps.client));
 }
 class EmailAccountsTarget {
     #api;
-    /** How many accounts the last listing had: what a listing costs. */
+    /** How many accounts the last listing had, which determines its cost. */
     #total = 0;
     constructor(api) {
         this.#api = api;
+    }
+    key(account) {
+        return nameKey(account.name);
+    }
+    units(accounts) {
+        return accounts.map(desiredAccountUnit);
     }
     async list(context) {
         const replies = await this.#api.list("read", context);
         this.#total = replies.length;
         return replies.map(liveAccount);
     }
-    async find(name, context) {
-        const reply = await this.#api.byName(name, context);
-        return reply && liveAccount(reply);
-    }
-    content(desired) {
-        return desiredContent(desired);
+    async find(units, context) {
+        const [only] = units;
+        if (only && units.length === 1) {
+            const reply = await this.#api.byName(only.name, context);
+            return reply ? [liveAccount(reply)] : [];
+        }
+        const keys = new Set(units.map(({ key }) => key));
+        return (await this.list(context)).filter(({ key }) => keys.has(key));
     }
     differences(desired, live) {
         return contentDifferences(desired, live);
@@ -60901,38 +62209,40 @@ class EmailAccountsTarget {
     steps(change) {
         return emailAccountSteps(this.#api, change);
     }
-    async readState(account, context) {
-        return stateOrAbsent(await this.#api.byId(resourceIn(account.resources).id, "poll", context));
+    async readState(unit, context) {
+        return stateOrAbsent(await this.#api.byId(resourceIn(unit.resources).id, "poll", context));
     }
-    readStates(accounts, context) {
-        const pages = Math.ceil(Math.max(this.#total, accounts.length) / PAGE_SIZE);
-        return accounts.length > pages ? this.#statesByListing(accounts, context) : this.#statesOneByOne(accounts, context);
+    readStates(units, context) {
+        const pages = Math.ceil(Math.max(this.#total, units.length) / PAGE_SIZE);
+        return units.length > pages ? this.#statesByListing(units, context) : this.#statesOneByOne(units, context);
     }
-    async #statesByListing(accounts, context) {
-        const ids = new Map(accounts.map((account) => [resourceIn(account.resources).id, nameKey(account.name)]));
+    describe(live, password) {
+        return describeAccount(live, password);
+    }
+    async #statesByListing(units, context) {
+        const keys = new Map(units.map(({ key, resources }) => [resourceIn(resources).id, key]));
         const states = new Map();
         try {
             const replies = await this.#api.list("poll", context);
             this.#total = replies.length;
-            for (const key of ids.values())
+            for (const key of keys.values())
                 states.set(key, ABSENT);
             for (const reply of replies) {
-                const key = ids.get(reply.id);
+                const key = keys.get(reply.id);
                 if (key !== undefined)
                     states.set(key, stateOf(reply));
             }
         }
         catch (error) {
-            for (const key of ids.values())
+            for (const key of keys.values())
                 states.set(key, asAppError(error));
         }
         return states;
     }
-    async #statesOneByOne(accounts, context) {
+    async #statesOneByOne(units, context) {
         const states = new Map();
-        await mapLimit(accounts, READ_CONCURRENCY, async (account) => {
-            const state = await this.readState(account, context).catch(asAppError);
-            states.set(nameKey(account.name), state);
+        await mapLimit(units, READ_CONCURRENCY, async (unit) => {
+            states.set(unit.key, await this.readState(unit, context).catch(asAppError));
         });
         return states;
     }
@@ -60947,7 +62257,7 @@ function stateOrAbsent(reply) {
 
 
 
-/** An append-only file on disk; each append is one write followed by fsync, and its folder is made when missing. */
+/** An append-only file on disk; each append is one write followed by fsync; creates its folder if missing. */
 function openAppendFile(path) {
     return {
         path,
@@ -60980,36 +62290,56 @@ function openAppendFile(path) {
     };
 }
 function isMissing(error) {
-    return error instanceof Error && "code" in error && error.code === "ENOENT";
+    return errorCode(error) === "ENOENT";
 }
 function append_file_unusable(verb, path, error) {
     const message = `Cannot ${verb} "${visible(path)}": ${visible(errorMessage(error))}`;
-    return new AppError(verb === "read" ? "AUDIT_UNREADABLE" : "AUDIT_UNWRITABLE", message, { cause: error });
+    return new errors_AppError(verb === "read" ? "AUDIT_UNREADABLE" : "AUDIT_UNWRITABLE", message, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/ca-file.js
+
+
+/** The PEM text of the `ca-file` input. Throws `ConfigurationError` when the file cannot be read or holds no certificate. */
+async function readCaFile(path) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(path, "utf8");
+    }
+    catch (error) {
+        throw new ConfigurationError("INPUT_INVALID", `Cannot read ca-file: ${errorMessage(error)}`, {
+            hint: "Set ca-file to the path of a PEM file",
+            cause: error,
+        });
+    }
+    if (text.includes("-----BEGIN CERTIFICATE-----"))
+        return text;
+    throw new ConfigurationError("INPUT_INVALID", `Cannot use ca-file "${path}": it contains no PEM certificate`, {
+        hint: "Set ca-file to a file with -----BEGIN CERTIFICATE----- blocks",
+    });
 }
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./build/src/runtime/clock.js
 
+
 /** The system's clock. */
 const systemClock = {
     now: () => Date.now(),
     monotonic: () => performance.now(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return reject(signal.reason);
-        const onAbort = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
         const timer = setTimeout(() => {
-            signal?.removeEventListener("abort", onAbort);
+            release();
             resolve();
         }, ms);
-        // Many waits share a run's signal; Node 20 takes more than ten for a leak.
+        // Many waits share a run's signal; Node 20 reports more than ten listeners as a leak.
         if (signal)
             (0,external_node_events_.setMaxListeners)(0, signal);
-        signal?.addEventListener("abort", onAbort, { once: true });
+        const release = onAbort(signal, (reason) => {
+            clearTimeout(timer);
+            reject(reason);
+        });
     }),
 };
 
@@ -61032,7 +62362,7 @@ async function loadUndici() {
         // Plain http is for this machine itself only, which no proxy reaches; HTTP_PROXY is not for https either.
         httpProxy: "",
         connections: CONNECTIONS,
-        // Said outright, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in a job's environment cannot open the API to an impostor.
+        // Set explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in a job's environment cannot open the API to an impostor.
         connect: { rejectUnauthorized: true },
         requestTls: { rejectUnauthorized: true },
         proxyTls: { rejectUnauthorized: true },
@@ -61046,129 +62376,69 @@ async function loadUndici() {
     return (url, init) => call(url, { ...init, dispatcher });
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
-;// CONCATENATED MODULE: ./build/src/runtime/files.js
-
-
-
-
-/** How many directory entries one glob may visit: a working tree is large, a runaway mount is larger. */
-const ENTRY_LIMIT = 200_000;
-/** Account files below a root folder; a symbolic link is reported, never followed, so that a file cannot point out of the checkout. */
-function createFiles(root) {
-    return {
-        glob: (patterns) => glob(root, patterns),
-        matches: (path, patterns) => patterns.some((pattern) => matcher(pattern)(path)),
-        read: (path, maxBytes) => read(root, path, maxBytes),
-    };
-}
-async function glob(root, patterns) {
-    const found = new Set();
-    for (const pattern of patterns) {
-        const { base, isGlob } = picomatch.scan(pattern);
-        if (!isGlob) {
-            if (await files_kindOf((0,external_node_path_.resolve)(root, pattern)) !== "missing")
-                found.add(pattern);
-            continue;
-        }
-        const matches = matcher(pattern);
-        for await (const path of walk(root, base))
-            if (matches(path))
-                found.add(path);
-    }
-    return [...found].sort();
-}
-function matcher(pattern) {
-    return picomatch(pattern.replace(/^\.\//, ""), { dot: false });
-}
-async function* walk(root, base) {
-    const folders = [base.replace(/^\.\/?/, "")];
-    let visited = 0;
-    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-        const entries = await (0,promises_.readdir)((0,external_node_path_.resolve)(root, folder), { withFileTypes: true }).catch(() => []);
-        for (const entry of entries) {
-            if (++visited > ENTRY_LIMIT)
-                return;
-            const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-            if (!entry.isDirectory())
-                yield path;
-            else if (entry.name !== "node_modules" && entry.name !== ".git")
-                folders.push(path);
-        }
-    }
-}
-async function read(root, path, maxBytes) {
-    const full = (0,external_node_path_.resolve)(root, path);
-    const linked = await symbolicLinkOnTheWay(root, full);
-    if (linked !== undefined)
-        return { kind: "symlink", detail: linked };
-    const kind = await files_kindOf(full);
-    if (kind !== "file")
-        return { kind };
-    try {
-        // O_NOFOLLOW closes the gap between the look above and this open; O_NONBLOCK keeps a swapped-in pipe from hanging it.
-        const handle = await (0,promises_.open)(full, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
-        try {
-            const { size } = await handle.stat();
-            if (size > maxBytes)
-                return { kind: "too-large", size };
-            // One byte more than the file has, so that a file that grows meanwhile is noticed and not cut.
-            const buffer = new Uint8Array(size + 1);
-            let length = 0;
-            for (let bytesRead = -1; bytesRead !== 0 && length < buffer.length; length += bytesRead) {
-                ({ bytesRead } = await handle.read(buffer, length, buffer.length - length, null));
-            }
-            if (length > size)
-                return { kind: "unreadable", detail: "it changed while it was read" };
-            return { kind: "file", bytes: buffer.subarray(0, length) };
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (error) {
-        return { kind: "unreadable", detail: error instanceof Error && "code" in error ? String(error.code) : "unknown" };
-    }
-}
-async function files_kindOf(full) {
-    try {
-        const stats = await (0,promises_.lstat)(full);
-        if (stats.isSymbolicLink())
-            return "symlink";
-        if (stats.isDirectory())
-            return "directory";
-        return stats.isFile() ? "file" : "special";
-    }
-    catch (error) {
-        const code = error instanceof Error && "code" in error ? error.code : undefined;
-        return code === "ENOENT" || code === "ENOTDIR" ? "missing" : "unreadable";
-    }
-}
-/** The first symbolic link between the root and the file; outside the root only the file itself is looked at. */
-async function symbolicLinkOnTheWay(root, full) {
-    const inside = (0,external_node_path_.relative)(root, full);
-    if (inside.startsWith("..") || (0,external_node_path_.isAbsolute)(inside))
-        return undefined;
-    const parts = inside.split(external_node_path_.sep);
-    for (let depth = 1; depth <= parts.length; depth++) {
-        const path = parts.slice(0, depth).join(external_node_path_.sep);
-        if (await files_kindOf((0,external_node_path_.resolve)(root, path)) === "symlink")
-            return path;
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/src/runtime/glob.js
 
-/** Whether an account's name is meant by the `rotate` input: names or globs, compared without case. */
+/** Whether a path matches one of the globs; files and folders whose name begins with a dot match only by name. */
+function matchesGlob(path, globs) {
+    return globs.some((glob) => globMatcher(glob)(path));
+}
+/** Tells which paths match a glob, compiled once. */
+function globMatcher(glob) {
+    return picomatch(glob.replace(/^\.\//, ""), { dot: false });
+}
+/** Whether the `rotate` input matches an account's name: names or globs, compared without case. */
 function rotation(patterns) {
     const names = new Set(patterns.map((pattern) => pattern.toLowerCase()));
     const globs = picomatch([...patterns], { nocase: true, dot: true });
-    // A name may hold any character: one that is named exactly is meant, even if it would be no glob for itself.
+    // A name may contain any character: an exact name always matches, even if it would not match itself as a glob.
     return (name) => patterns.length > 0 && (names.has(name.toLowerCase()) || globs(name));
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/masking.js
+/** Makes every access token known to the redactor before anything can be said of it. */
+function maskTokens(tokens, redactor) {
+    return {
+        async getToken(signal) {
+            const token = await tokens.getToken(signal);
+            redactor.add(token);
+            return token;
+        },
+        invalidate: (token) => tokens.invalidate(token),
+    };
+}
+/** A logger that takes the secrets out of every message before another one has it. */
+function maskLogger(logger, redactor) {
+    const masked = (message) => redactor.redact(message);
+    return {
+        debug: (message) => logger.debug(masked(message)),
+        info: (message) => logger.info(masked(message)),
+        notice: (message, place) => logger.notice(masked(message), place),
+        warning: (message, place) => logger.warning(masked(message), place),
+        error: (message, place) => logger.error(masked(message), place),
+        progress: (message) => logger.progress(masked(message)),
+    };
+}
+/** Runs a task of the library: what it returns and what it throws go to a caller who may print them, so both lose their secrets. */
+async function masked(redactor, task) {
+    try {
+        return redactor.redactValue(await task());
+    }
+    catch (error) {
+        maskError(error, redactor, new Set());
+        throw error;
+    }
+}
+/** An error is printed with its stack, which repeats the message, and with its causes. */
+function maskError(error, redactor, seen) {
+    if (!(error instanceof Error) || seen.has(error))
+        return;
+    seen.add(error);
+    error.message = redactor.redact(error.message);
+    if (error.stack !== undefined)
+        error.stack = redactor.redact(error.stack);
+    maskError(error.cause, redactor, seen);
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -61177,7 +62447,7 @@ var external_node_net_ = __nccwpck_require__(7030);
 
 /** A set of CIDR ranges on `net.BlockList`. Throws RangeError when one is not a CIDR. */
 function createAddressSet(cidrs) {
-    // Two lists, because runtimes disagree on whether an IPv4 address lies in an IPv6 range such as ::/3.
+    // Two lists, because runtimes disagree on whether an IPv4 address is in an IPv6 range such as ::/3.
     const lists = { 4: new external_node_net_.BlockList(), 6: new external_node_net_.BlockList() };
     for (const cidr of cidrs) {
         const { ip, family, prefix } = parseCidr(cidr);
@@ -61202,7 +62472,7 @@ function parseCidr(cidr) {
     const bits = family === 4 ? 32 : 128;
     const prefix = Number(match?.[2] ?? bits);
     if ((family !== 4 && family !== 6) || prefix > bits)
-        throw new RangeError(`"${cidr}" is no CIDR range`);
+        throw new RangeError(`"${cidr}" is not a CIDR range`);
     return { ip, family, prefix };
 }
 
@@ -61237,7 +62507,7 @@ const CURVE_BITS = {
     secp521r1: 521,
     secp224r1: 224,
 };
-/** Reads a certificate; what the runtimes do not tell alike is read from its DER form. */
+/** Reads a certificate; what the runtimes report differently is read from its DER form. */
 function readCertificate(x509) {
     const subject = nameParts(x509.subject);
     const issuer = nameParts(x509.issuer);
@@ -61263,7 +62533,7 @@ function readCertificate(x509) {
         selfSigned: isSelfSigned(x509),
     };
 }
-/** Whether subject and issuer are one and the signature verifies under the certificate's own key. */
+/** Whether subject and issuer are the same and the signature verifies under the certificate's own key. */
 function isSelfSigned(x509) {
     return x509.subject === x509.issuer && signedBy(x509, x509);
 }
@@ -61286,7 +62556,7 @@ function readKey(x509) {
         return { type: "unknown" };
     }
 }
-/** The parts of `CN=a\nO=b`; of a repeated part the last, which is the most specific one. */
+/** The parts of `CN=a\nO=b`; for a repeated part, the last, which is the most specific one. */
 function nameParts(name) {
     return new Map(name.split("\n").map((line) => {
         const at = line.indexOf("=");
@@ -61327,9 +62597,9 @@ function dnsNames(extension) {
 function ipAddresses(text) {
     return Array.from((text ?? "").matchAll(/(?:^|, )IP Address:([0-9A-Fa-f:.]{2,45})(?=,|$)/g), (match) => match[1] ?? "");
 }
-/** Elements of one certificate that are read at most; a certificate with a hundred names has about 300. */
+/** The most elements to read of one certificate; a certificate with a hundred names has about 300. */
 const MAX_ELEMENTS = 5_000;
-/** The elements that stand next to each other in `bytes`; undefined when they are no valid DER. */
+/** The elements that stand next to each other in `bytes`; undefined if they are not valid DER. */
 function readElements(bytes) {
     const elements = [];
     for (let at = 0; at < bytes.length;) {
@@ -61345,7 +62615,7 @@ function readElements(bytes) {
 function readInside(element, tag) {
     return element?.tag === tag ? readElements(element.content) : undefined;
 }
-/** An object identifier in dotted form; undefined when it is none. */
+/** An object identifier in dotted form; undefined if it is not one. */
 function readOid(element) {
     if (element?.tag !== 0x06 || element.content.length === 0 || element.content.length > 64)
         return undefined;
@@ -61388,16 +62658,18 @@ function readElement(bytes, at) {
 
 
 
-/** Certificates of a chain that are read: real ones have two to four. */
+
+
+/** The most certificates to read from a chain: real ones have two to four. */
 const MAX_CHAIN = 10;
-/** A {@link Connection} over a socket that is read only when it is asked for bytes, so that a fast server fills no memory. */
+/** A {@link Connection} over a socket that is read only on demand, so that a fast server cannot fill memory. */
 class SocketConnection {
     remoteAddress;
     #trust;
     #socket;
     #state;
     #left;
-    /** `left` are bytes that were read from the socket already, behind a proxy's answer. */
+    /** `left` are bytes already read from the socket after a proxy's response. */
     constructor(socket, remoteAddress, trust, left = new Uint8Array(0)) {
         this.#socket = socket;
         this.#state = new SocketState(socket);
@@ -61422,14 +62694,10 @@ class SocketConnection {
         signal.throwIfAborted();
         if (this.#state.error)
             throw this.#state.error;
-        await new Promise((resolve, reject) => {
-            const onAbort = () => reject(signal.reason);
-            signal.addEventListener("abort", onAbort, { once: true });
-            this.#socket.write(bytes, (error) => {
-                signal.removeEventListener("abort", onAbort);
-                error ? reject(this.#state.error ?? connectionError(error)) : resolve();
-            });
+        const written = new Promise((resolve, reject) => {
+            this.#socket.write(bytes, (error) => error ? reject(this.#state.error ?? connectionError(error)) : resolve());
         });
+        await abortable(written, signal);
     }
     takeBuffered() {
         if (this.#left.length > 0) {
@@ -61444,7 +62712,7 @@ class SocketConnection {
     async startTls(options) {
         options.signal.throwIfAborted();
         if (this.takeBuffered().length > 0) {
-            throw new ConnectionError("ERR_SSL_WRONG_VERSION_NUMBER", "plain text came before the handshake");
+            throw new ConnectionError("ERR_SSL_WRONG_VERSION_NUMBER", "plain text arrived before the handshake");
         }
         this.#state.release();
         const trust = this.#trust(options.ca);
@@ -61455,7 +62723,7 @@ class SocketConnection {
             servername: options.servername,
             secureContext: trust.context,
             minVersion: "TLSv1.2",
-            // Read the certificate whatever it is worth; the verdict is `authorized` and the chain, whatever the environment says.
+            // Read the certificate even if it is invalid; the verdict is `authorized` and the chain, whatever the environment says.
             rejectUnauthorized: false,
         });
         this.#socket = socket;
@@ -61484,22 +62752,15 @@ class SocketState {
     }
     /** Resolves at the next event. */
     change(signal) {
-        return new Promise((resolve, reject) => {
-            const onAbort = () => reject(signal.reason);
-            signal.addEventListener("abort", onAbort, { once: true });
-            this.wake = () => {
-                signal.removeEventListener("abort", onAbort);
-                resolve();
-            };
-        });
+        return abortable(new Promise((resolve) => this.wake = resolve), signal);
     }
-    /** Stops listening, but for errors, which must never go unhandled. */
+    /** Stops listening, except for errors, which must never go unhandled. */
     release() {
         this.#socket.off("readable", this.#onChange);
         this.#socket.off("end", this.#onEnd);
         this.#socket.off("close", this.#onEnd);
     }
-    /** Errors from now on are of no interest. */
+    /** Ignores all further errors. */
     closing() {
         this.#closing = true;
     }
@@ -61524,7 +62785,7 @@ async function handshakeDone(socket, state, signal) {
         if (state.error)
             throw state.error;
         if (state.ended)
-            throw new ConnectionError("ECONNRESET", "The server closed the connection in the handshake");
+            throw new ConnectionError("ECONNRESET", "The server closed the connection during the handshake");
         await state.change(signal);
     }
 }
@@ -61538,7 +62799,7 @@ function describeSession(socket, trust) {
         version: socket.getProtocol() ?? "unknown",
         cipher: cipher.standardName ?? cipher.name,
         authorized: socket.authorized,
-        authorizationError: socket.authorized ? undefined : errorCode(socket.authorizationError),
+        authorizationError: socket.authorized ? undefined : codeOf(socket.authorizationError),
         chain: sent.map(readCertificate),
         anchor: anchor && readCertificate(anchor),
         dhBits: ephemeral.type === "DH" ? ephemeral.size : undefined,
@@ -61560,17 +62821,15 @@ function sentChain(socket) {
 function connectionError(error) {
     if (error instanceof ConnectionError)
         return error;
-    return new ConnectionError(error.name === "NotCapable" ? "NotCapable" : errorCode(error), error.message);
+    return new ConnectionError(error.name === "NotCapable" ? "NotCapable" : codeOf(error), error.message);
 }
 /** `authorizationError` is an Error in one runtime and a code in another. */
-function errorCode(error) {
-    if (typeof error === "string")
-        return error;
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    return typeof code === "string" ? code : "UNKNOWN";
+function codeOf(error) {
+    return typeof error === "string" ? error : errorCode(error) ?? "UNKNOWN";
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/dialer.js
+
 
 
 /** Opens a TCP connection to a literal address; the signal is the only timer. Throws `ConnectionError` or the signal's reason. */
@@ -61586,25 +62845,21 @@ async function dialTcp(ip, port, signal) {
             return reject(connectionError(error));
         }
         const settle = () => {
-            signal.removeEventListener("abort", onAbort);
+            release();
             socket.off("connect", onConnect);
-        };
-        const onAbort = () => {
-            settle();
-            socket.destroy();
-            reject(signal.reason);
         };
         const onConnect = () => {
             settle();
             socket.off("error", onError);
             resolve(socket);
         };
-        const onError = (error) => {
+        const fail = (reason) => {
             settle();
             socket.destroy();
-            reject(connectionError(error));
+            reject(reason);
         };
-        signal.addEventListener("abort", onAbort, { once: true });
+        const onError = (error) => fail(connectionError(error));
+        const release = onAbort(signal, fail);
         socket.on("error", onError);
         socket.once("connect", onConnect);
     });
@@ -61616,10 +62871,13 @@ const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequ
 
 
 
+
+
 /** All addresses of a name as the system resolves it, hosts file included. Throws {@link ResolveError}. */
 async function resolveHost(host, signal) {
     signal.throwIfAborted();
     try {
+        // A lookup itself cannot be stopped.
         const found = await abortable((0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true, verbatim: true }), signal);
         return uniqueAddresses(found.map(({ address }) => address));
     }
@@ -61635,58 +62893,42 @@ function uniqueAddresses(ips) {
     });
 }
 async function explain(host, error, signal) {
-    const code = codeOf(error);
+    const code = resolver_codeOf(error);
     const missing = code === "ENOTFOUND" || code === "EAI_NONAME" || code === "EAI_NODATA";
-    return new ResolveError(missing ? await missingNameCode(host, signal) : code, messageOf(error));
+    return new ResolveError(missing ? await missingNameCode(host, signal) : code, errorMessage(error));
 }
-/** Settles with the promise or rejects when the signal aborts; a lookup itself cannot be stopped. */
-function abortable(promise, signal) {
-    return new Promise((resolve, reject) => {
-        const onAbort = () => reject(signal.reason);
-        signal.addEventListener("abort", onAbort, { once: true });
-        promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
-    });
-}
-function codeOf(error) {
+function resolver_codeOf(error) {
     if (error instanceof Error && error.name === "NotCapable")
         return "NotCapable";
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    // Deno wraps the lack of a permission into EPERM here, which no resolver says.
-    if (code === "EPERM")
-        return "NotCapable";
-    return typeof code === "string" ? code : "EAI_FAIL";
+    const code = errorCode(error);
+    // Deno reports a missing permission as EPERM here, which no resolver returns.
+    return code === "EPERM" ? "NotCapable" : code ?? "EAI_FAIL";
 }
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-/** Codes of a DNS answer that say more than that the system's lookup found nothing, most telling first. */
+/** Codes of a DNS answer that say more than the system's lookup, most informative first. */
 const TELLING = ["ENOTFOUND", "ENODATA", "ESERVFAIL", "ETIMEOUT", "EREFUSED"];
 /**
  * Why a name has no address, by a code of `node:dns`: the system's lookup says "not found" for a missing name, a name without
- * addresses and a broken zone alike, but the A and AAAA queries tell. `servers` are asked instead of the system's own. A
- * resolver that cannot be asked leaves the system's word, `ENOTFOUND`. Rejects with the signal's reason.
+ * addresses and a broken zone alike, but the A and AAAA queries differ. `servers` replace the system's own. If no
+ * resolver can be asked, the system's `ENOTFOUND` stays. Rejects with the signal's reason.
  */
 async function missingNameCode(host, signal, servers) {
     const resolver = new external_node_dns_promises_namespaceObject.Resolver({ timeout: 2_000, tries: 2 });
     if (servers)
         resolver.setServers(servers);
-    const cancel = () => resolver.cancel();
-    signal.addEventListener("abort", cancel, { once: true });
+    const release = onAbort(signal, () => resolver.cancel());
     try {
         const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
         signal.throwIfAborted();
-        const codes = answers.map((answer) => answer.status === "fulfilled" ? "ENODATA" : queryCode(answer.reason));
+        const codes = answers.map((answer) => answer.status === "fulfilled" ? "ENODATA" : errorCode(answer.reason));
         return TELLING.find((code) => codes.includes(code)) ?? "ENOTFOUND";
     }
     finally {
-        signal.removeEventListener("abort", cancel);
+        release();
     }
-}
-function queryCode(error) {
-    return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/proxy.js
+// By hand: undici's proxy agents tunnel HTTP only, and mail needs the bare socket.
 
 
 
@@ -61694,9 +62936,11 @@ function queryCode(error) {
 
 
 
-/** Bytes of a proxy's answer that are read: real headers have a few hundred. */
+
+
+/** The most bytes to read of a proxy's response: real headers have a few hundred. */
 const MAX_HEADER_BYTES = 8 * 1024;
-/** What is always reached directly: a proxy's loopback is not this machine's. */
+/** Always reached directly: a proxy's loopback is not this machine's. */
 const LOOPBACK = createAddressSet(["127.0.0.0/8", "::1/128"]);
 /** The proxy for a host under HTTPS_PROXY and NO_PROXY (lower case first, as curl reads them); undefined for a direct connection. Throws `ConnectionError`. */
 function proxyFor(host, ip, port, env) {
@@ -61705,7 +62949,7 @@ function proxyFor(host, ip, port, env) {
         return undefined;
     return parseProxy(url);
 }
-/** Opens a tunnel to a literal address; `left` are bytes that came right behind the proxy's answer. Throws `ConnectionError`. */
+/** Opens a tunnel to a literal address; `left` are bytes that arrived right after the proxy's response. Throws `ConnectionError`. */
 async function openTunnel(proxy, address, port, signal) {
     const socket = await dialProxy(proxy, signal);
     try {
@@ -61733,17 +62977,17 @@ async function dialProxy(proxy, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+        const code = errorCode(error) ?? "unknown";
         throw new ConnectionError("PROXY_FAILED", `${proxy.host}:${proxy.port} cannot be reached (${code})`);
     }
 }
 function encrypt(socket, host, signal) {
     return new Promise((resolve, reject) => {
-        // An address is no server name (RFC 6066 section 3).
+        // An address is not a server name (RFC 6066 section 3).
         const name = (0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {};
         const tls = (0,external_node_tls_.connect)({ socket, host, ...name, rejectUnauthorized: true });
         const settle = () => {
-            signal.removeEventListener("abort", onAbort);
+            release();
             tls.off("secureConnect", onSecure);
             tls.off("error", onError);
         };
@@ -61754,23 +62998,22 @@ function encrypt(socket, host, signal) {
             socket.destroy();
             reject(reason);
         };
-        const onAbort = () => fail(signal.reason);
         const onError = (error) => fail(connectionError(error));
         const onSecure = () => {
             settle();
             resolve(tls);
         };
-        signal.addEventListener("abort", onAbort, { once: true });
+        const release = onAbort(signal, fail);
         tls.once("secureConnect", onSecure);
         tls.once("error", onError);
     });
 }
-/** Reads the answer's header; its status is all that counts. */
+/** Reads the response's header; only its status matters. */
 function proxy_readAnswer(socket, signal) {
     return new Promise((resolve, reject) => {
         let held = Buffer.alloc(0);
         const settle = () => {
-            signal.removeEventListener("abort", onAbort);
+            release();
             socket.off("readable", onReadable);
             socket.off("end", onEnd);
             socket.off("error", onError);
@@ -61779,7 +63022,6 @@ function proxy_readAnswer(socket, signal) {
             settle();
             reject(error);
         };
-        const onAbort = () => fail(signal.reason);
         const onEnd = () => fail(new ConnectionError("PROXY_FAILED", "The proxy closed the connection"));
         const onError = (error) => fail(new ConnectionError("PROXY_FAILED", error.message));
         const onReadable = () => {
@@ -61794,10 +63036,10 @@ function proxy_readAnswer(socket, signal) {
                 resolve({ status: Number(status), left: new Uint8Array(held.subarray(end + 4)) });
             }
             else if (end >= 0 || held.length > MAX_HEADER_BYTES) {
-                fail(new ConnectionError("PROXY_FAILED", "The proxy's answer is no HTTP header, or too large a one"));
+                fail(new ConnectionError("PROXY_FAILED", "The proxy's response is not an HTTP header, or is too large"));
             }
         };
-        signal.addEventListener("abort", onAbort, { once: true });
+        const release = onAbort(signal, fail);
         socket.on("readable", onReadable);
         socket.on("end", onEnd);
         socket.on("error", onError);
@@ -61818,8 +63060,8 @@ function parseProxy(text) {
         };
     }
     catch {
-        // The text may hold a password, so neither it nor the error is told.
-        throw new ConnectionError("PROXY_FAILED", "HTTPS_PROXY is no http or https URL");
+        // The text may contain a password, so neither it nor the error is shown.
+        throw new ConnectionError("PROXY_FAILED", "HTTPS_PROXY is not an http or https URL");
     }
 }
 function excluded(host, ip, port, list) {
@@ -61854,7 +63096,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 /**
  * The roots that probes trust: the runtime's bundled ones and the given CAs. The system's store, NODE_EXTRA_CA_CERTS and
- * SSL_CERT_FILE have no say, so that a verdict does not depend on the machine.
+ * SSL_CERT_FILE are ignored, so that a verdict does not depend on the machine.
  */
 class TrustStore {
     #pems;
@@ -61863,11 +63105,11 @@ class TrustStore {
     constructor(extra) {
         this.#pems = [...external_node_tls_.rootCertificates, ...extra.flatMap(splitPem)];
     }
-    /** The context for handshakes, made once because parsing the roots takes longer than a handshake. */
+    /** The context for handshakes, created once because parsing the roots takes longer than a handshake. */
     get context() {
         return this.#context ??= (0,external_node_tls_.createSecureContext)({ ca: [...this.#pems], minVersion: "TLSv1.2" });
     }
-    /** The trusted root that signed the certificate, or is it. */
+    /** The trusted root that signed, or is, the certificate. */
     anchorOf(certificate) {
         const same = this.#named(certificate.subject).find((root) => root.fingerprint256 === certificate.fingerprint256);
         return same ?? this.#named(certificate.issuer).find((root) => signedBy(certificate, root));
@@ -61877,7 +63119,7 @@ class TrustStore {
         return this.#bySubject.get(subject) ?? [];
     }
 }
-/** The PEM blocks of a bundle (RFC 7468); text around them is left out. */
+/** The PEM blocks of a bundle (RFC 7468), without the text around them. */
 function splitPem(bundle) {
     return bundle.match(/-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]+-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g) ?? [];
 }
@@ -61921,7 +63163,7 @@ function createNetwork(options = {}) {
     };
     const dial = async ({ host, address, port, signal }) => {
         if ((0,external_node_net_.isIP)(address.ip) === 0)
-            throw new ConnectionError("EINVAL", "The address is no IP address");
+            throw new ConnectionError("EINVAL", "The address is not an IP address");
         const proxy = proxyFor(host, address.ip, port, options.env ?? {});
         if (!proxy)
             return new SocketConnection(await dialTcp(address.ip, port, signal), address.ip, trust);
@@ -61942,14 +63184,15 @@ function createNetwork(options = {}) {
 
 
 
-/** The values account files may refer to: those of the `secrets` input when it is given, else of the environment. Throws {@link ConfigurationError}. */
+
+/** The values that account files may refer to: those of the `secrets` input if given, else of the environment. Throws {@link ConfigurationError}. */
 function secretLookup(json, env) {
     if (json.trim() === "")
         return (name) => env[name];
     const values = parseObject(json);
     return (name) => values.get(name);
 }
-/** The strings in the `secrets` input, for masking before it is known whether it can be used; the whole text when it is no JSON object. */
+/** The strings in the `secrets` input, for masking before the input is validated; the whole text if it is not a JSON object. */
 function secretValues(json) {
     try {
         return [...parseObject(json).values()];
@@ -61959,14 +63202,10 @@ function secretValues(json) {
     }
 }
 function parseObject(json) {
-    let parsed;
-    try {
-        parsed = JSON.parse(json);
-    }
-    catch {
-        // The parser's message quotes the text, which is secret.
+    const parsed = parseJson(json);
+    // The parser's own message would quote the text, which is secret.
+    if (parsed === undefined)
         throw secret_lookup_invalid("it is not JSON");
-    }
     if (parsed === null || typeof parsed !== "object" || Array.isArray(parsed))
         throw secret_lookup_invalid("it is not a JSON object");
     const entries = Object.entries(parsed);
@@ -61991,7 +63230,7 @@ function maskSecrets(raw) {
     return redactor;
 }
 
-;// CONCATENATED MODULE: ./build/src/runtime/assemble.js
+;// CONCATENATED MODULE: ./build/src/runtime/compose.js
 
 
 
@@ -62013,138 +63252,114 @@ function maskSecrets(raw) {
 
 
 
-/** Puts a run together from its settings: network, files, API client, audit log, notifier. Throws `ConfigurationError`. */
-async function assemble(options) {
-    const { mode, raw, settings, root, env, logger, redactor, changes, signal } = options;
-    const fetch = createFetch();
-    const client = options.untrusted ? undefined : createClient(options, fetch);
-    const given = inputText(raw, "secrets");
-    const destination = mode === "apply" ? await itsmDestination(raw, settings) : undefined;
-    const published = options.auditFile === undefined
-        ? {}
-        : await openPublishing(options, options.auditFile, fetch, destination);
+/** Time, chance and HTTP as this machine has them, or the HTTP of a caller. */
+function systemPorts(fetch = createFetch()) {
+    return { clock: systemClock, random: Math.random, fetch };
+}
+/** Assembles a run of action, command line or library: network, API, audit log, notifier. Throws `ConfigurationError`. */
+async function compose(composition, ports) {
+    const { mode, settings, source, secrets, tokens, ca, env, itsm, logger, signal } = composition;
+    const { redactor } = secrets;
+    const readOnly = mode !== "apply";
+    // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
+    const destination = itsm && await itsmDestination(itsm);
     return {
-        clock: systemClock,
-        random: Math.random,
-        files: createFiles(root),
-        changes,
+        context: composition.context,
+        clock: ports.clock,
+        random: ports.random,
+        source,
         network: createNetwork({ env }),
-        ca: settings.caFile === undefined ? [] : [await readCa((0,external_node_path_.resolve)(root, settings.caFile))],
-        secrets: {
-            lookup: secretLookup(given, env),
-            place: given === "" ? "the environment" : "the secrets input",
-            use: mode === "drift" || options.untrusted
-                ? "unused"
-                : mode === "apply" || settings.probe === "login"
-                    ? "sent"
-                    : "checked",
-            redactor,
-        },
-        ...(client ? { target: createEmailAccountsTarget({ client }), counters: client.counters } : {}),
-        ...published,
+        ca,
+        secrets,
+        ...(tokens && connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports)),
+        ...await openAudit(composition, destination, ports),
         rotates: rotation(settings.rotate),
         logger,
         signal,
     };
 }
-/** The ITSM receiver of the inputs, or undefined when there is none. Throws `ConfigurationError`. */
-async function itsmDestination(raw, settings) {
+/** {@link compose} for a run that is told by inputs. Throws `ConfigurationError`. */
+async function composeFromInputs(options) {
+    const { mode, raw, settings, root, env, redactor, untrusted } = options;
+    const ports = systemPorts();
+    const tokens = untrusted ? undefined : tokensFromInputs(options, ports);
+    const given = inputText(raw, "secrets");
+    const sent = mode === "apply" || settings.probe === "login";
+    const secrets = {
+        lookup: secretLookup(given, env),
+        place: given === "" ? "the environment" : "the secrets input",
+        use: mode === "drift" || untrusted ? "unused" : sent ? "sent" : "checked",
+        redactor,
+    };
+    const ca = settings.caFile === undefined ? [] : [await readCaFile((0,external_node_path_.resolve)(root, settings.caFile))];
+    const itsm = mode === "apply" ? itsmFromInputs(raw, settings) : undefined;
+    return await compose({ ...options, tokens, secrets, ca, itsm }, ports);
+}
+/** The ITSM receiver of the inputs, or undefined if there is none. */
+function itsmFromInputs(raw, settings) {
     if (settings.itsmUrl === undefined)
         return undefined;
-    const secret = inputText(raw, "itsm-webhook-secret");
-    const token = inputText(raw, "itsm-token");
-    return await openDestination(settings.itsmUrl, {
+    return {
+        url: settings.itsmUrl,
         format: settings.itsmFormat,
-        ...(secret === "" ? {} : { secret: new Secret(secret, "itsm-webhook-secret") }),
-        ...(token === "" ? {} : { token: new Secret(token, "itsm-token") }),
+        secret: inputText(raw, "itsm-webhook-secret") || undefined,
+        token: inputText(raw, "itsm-token") || undefined,
+    };
+}
+/** Makes the destination of events. Throws `ConfigurationError`, whose message holds no secret. */
+async function itsmDestination({ url, format, secret, token }) {
+    return await openDestination(url, {
+        format,
+        secret: asSecret(secret, "itsm-webhook-secret"),
+        token: asSecret(token, "itsm-token"),
     });
 }
-/** Where the events of a run are kept: beside its audit log. */
+/** The e-mail accounts of Genesys Cloud, by a client whose access tokens the redactor knows. */
+function connectGenesys({ tokens, redactor, ...connection }, ports) {
+    const client = new GenesysClient({ ...ports, ...connection, tokens: maskTokens(tokens, redactor) });
+    return { target: createEmailAccountsTarget({ client }), counters: client.counters };
+}
+/** Where the events of a run are stored: next to its audit log. */
 function outboxPath(auditFile) {
     return auditFile.replace(/(\.jsonl)?$/, ".outbox.jsonl");
 }
-function createClient({ mode, raw, settings, logger, redactor }, fetch) {
+/** Opens audit log and outbox, with what an interrupted run left in them: writes without an end, events that were never sent. */
+async function openAudit({ auditFile, context, secrets }, destination, ports) {
+    if (auditFile === undefined)
+        return {};
+    const file = openAppendFile(auditFile);
+    const earlier = await file.read() ?? "";
+    const notifier = destination && new Notifier({
+        ...ports,
+        outbox: await Outbox.open(openAppendFile(outboxPath(auditFile)), ports.clock),
+        destination,
+    });
+    const audit = await AuditLog.open(file, context, {
+        clock: ports.clock,
+        redactor: secrets.redactor,
+        interrupted: interruptedWrites(earlier),
+        onOutcome: async (record) => await notifier?.enqueue(record),
+    });
+    // A killed run may have left results whose events never reached the outbox.
+    await notifier?.recover(earlier);
+    return { audit, notifier };
+}
+function tokensFromInputs({ mode, raw, settings }, ports) {
     const clientId = inputText(raw, "genesys-client-id");
     const clientSecret = inputText(raw, "genesys-client-secret");
     if (clientId === "" || clientSecret === "") {
         if (mode === "check")
             return undefined;
-        throw new ConfigurationError("CREDENTIALS_MISSING", `Cannot ${mode} without the OAuth client of Genesys Cloud`);
+        throw new ConfigurationError("CREDENTIALS_MISSING", `Cannot ${mode} without an OAuth client for Genesys Cloud`);
     }
-    const { apiUrl = regionHosts(settings.region).apiUrl, loginUrl = regionHosts(settings.region).loginUrl } = settings;
-    const ports = { fetch, clock: systemClock, random: Math.random };
-    const oauth = new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });
-    return new GenesysClient({
-        ...ports,
-        apiUrl,
-        tokens: masked(oauth, redactor),
-        logger,
-        rateLimit: settings.rateLimit,
-        readOnly: mode !== "apply",
-    });
+    const loginUrl = settings.loginUrl ?? regionHosts(settings.region).loginUrl;
+    return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });
 }
-/** Makes every token known to the redactor before anything can be said of it. */
-function masked(tokens, redactor) {
-    return {
-        async getToken(signal) {
-            const token = await tokens.getToken(signal);
-            redactor.add(token);
-            return token;
-        },
-        invalidate: (token) => tokens.invalidate(token),
-    };
+function genesysAddress({ apiUrl, region, rateLimit }) {
+    return { apiUrl: apiUrl ?? regionHosts(region).apiUrl, rateLimit };
 }
-async function openPublishing({ context, redactor }, auditFile, fetch, destination) {
-    const file = openAppendFile(auditFile);
-    const ports = { fetch, clock: systemClock, random: Math.random };
-    const earlier = await file.read() ?? "";
-    const notifier = destination === undefined ? undefined : new Notifier({
-        ...ports,
-        outbox: await Outbox.open(openAppendFile(outboxPath(auditFile)), systemClock),
-        destination,
-    });
-    const audit = await AuditLog.open(file, context, {
-        clock: systemClock,
-        redactor,
-        interrupted: interruptedWrites(earlier),
-        onOutcome: async (record) => await notifier?.enqueue(record),
-    });
-    // A run that was killed may have left results whose events never reached the outbox.
-    await notifier?.recover(earlier);
-    return { audit, notifier };
-}
-async function readCa(path) {
-    let text;
-    try {
-        text = await (0,promises_.readFile)(path, "utf8");
-    }
-    catch (error) {
-        throw new ConfigurationError("INPUT_INVALID", `Cannot read ca-file: ${errorMessage(error)}`, {
-            hint: "Give ca-file the path of a PEM file",
-            cause: error,
-        });
-    }
-    if (text.includes("-----BEGIN CERTIFICATE-----"))
-        return text;
-    throw new ConfigurationError("INPUT_INVALID", `Cannot use ca-file "${path}": it holds no PEM certificate`, {
-        hint: "Give ca-file a file with -----BEGIN CERTIFICATE----- blocks",
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/runtime/cancellation.js
-
-
-/** A signal that aborts when the process is asked to end; a second request ends it at once. */
-function cancellationSignal() {
-    const controller = new AbortController();
-    for (const name of ["SIGINT", "SIGTERM"]) {
-        external_node_process_.on(name, () => {
-            if (controller.signal.aborted)
-                external_node_process_.exit(1);
-            controller.abort(new AppError("CANCELLED", `The run was stopped by ${name}`));
-        });
-    }
-    return controller.signal;
+function asSecret(value, reference) {
+    return typeof value === "string" ? new Secret(value, reference) : value;
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/redelivery.js
@@ -62154,24 +63369,23 @@ function cancellationSignal() {
 
 
 
-
-
-/** Sends what an outbox file holds undelivered, and reports it as a run of its own. Throws `ConfigurationError`. */
-async function redeliverOutbox(path, raw, settings, signal) {
-    const destination = await itsmDestination(raw, settings);
-    if (!destination) {
+/** Sends the undelivered events of an outbox file, and reports it as a separate run. Throws `ConfigurationError`. */
+async function redeliverOutbox(path, raw, settings, context, signal) {
+    const itsm = itsmFromInputs(raw, settings);
+    if (!itsm) {
         throw new ConfigurationError("INPUT_INVALID", "Cannot redeliver without itsm-webhook-url", {
-            hint: "Give itsm-webhook-url the address that the events go to",
+            hint: "Set itsm-webhook-url to the address that receives the events",
         });
     }
+    const destination = await itsmDestination(itsm);
     const file = openAppendFile(path);
     if (await file.read() === undefined) {
         throw new ConfigurationError("INPUT_INVALID", `Cannot redeliver "${visible(path)}": there is no such file`, {
-            hint: "Give the outbox file that an earlier run left behind; it is in the run's artifact",
+            hint: "Give the outbox file of an earlier run; it is in that run's artifact",
         });
     }
-    const startedAt = systemClock.now();
-    const ports = { fetch: createFetch(), clock: systemClock, random: Math.random };
+    const ports = systemPorts();
+    const startedAt = ports.clock.now();
     const { delivered, undelivered, deliveries, outboxError } = await redeliver(file, destination, ports, signal);
     const failures = deliveries.flatMap(({ result }) => result.delivered
         ? []
@@ -62182,10 +63396,12 @@ async function redeliverOutbox(path, raw, settings, signal) {
         failures.push(finding("NOTIFY_FAILED", `${undelivered} events are still undelivered`, { severity: "error" }));
     }
     return buildReport({
+        organisation: settings.organisation,
+        context,
         mode: "redeliver",
         failOn: settings.failOn,
         startedAt,
-        finishedAt: systemClock.now(),
+        finishedAt: ports.clock.now(),
         accounts: [],
         findings: failures,
         notifications: { delivered, undelivered },
@@ -62194,7 +63410,7 @@ async function redeliverOutbox(path, raw, settings, signal) {
 
 ;// CONCATENATED MODULE: ./build/src/action/read-inputs.js
 
-/** Reads every input from its `INPUT_*` variable: with underscores as action.yml maps them, or with hyphens as the toolkit spells them. */
+/** Reads every input from its `INPUT_*` variable: with underscores as action.yml maps them, or with hyphens as the toolkit writes them. */
 function readInputs(env) {
     const raw = {};
     for (const name of INPUT_NAMES) {
@@ -62214,9 +63430,9 @@ function readInputs(env) {
  * report, so that a chatty stage cannot use them up.
  */
 function createLogger(redactor) {
-    const line = (message) => info(logLine(redactor.redact(message)));
+    const line = (message) => info(text_logLine(redactor.redact(message)));
     return {
-        debug: (message) => core_debug(logLine(redactor.redact(message))),
+        debug: (message) => core_debug(text_logLine(redactor.redact(message))),
         info: line,
         notice: (message, place) => line(`notice: ${logger_placed(message, place)}`),
         warning: (message, place) => line(`warning: ${logger_placed(message, place)}`),
@@ -62233,7 +63449,7 @@ function logger_placed(message, place) {
 ;// CONCATENATED MODULE: ./build/src/action/outputs.js
 
 
-/** Sets what is known before any work is done, so that the audit file is uploaded whatever happens to the process. */
+/** Sets what is known before any work is done, so that the audit file is uploaded, whatever happens to the process. */
 function setFileOutputs(files, artifactName) {
     outputs_setOutput("audit-file", files.audit);
     outputs_setOutput("outbox-file", files.outbox);
@@ -62241,7 +63457,7 @@ function setFileOutputs(files, artifactName) {
     outputs_setOutput("artifact-name", artifactName);
     outputs_setOutput("result", "failure");
 }
-/** Sets the outputs that come of the finished report. */
+/** Sets the outputs that come from the finished report. */
 function setReportOutputs(report, facts) {
     const { counts } = report;
     outputs_setOutput("result", report.result);
@@ -62256,7 +63472,7 @@ function setReportOutputs(report, facts) {
     outputs_setOutput("audit-head", facts.auditHead);
     outputs_setOutput("comment-url", facts.commentUrl);
 }
-/** The artifact's name for a run; artifact names take no path separators, quotes, wildcards or line ends. */
+/** The artifact's name for a run; artifact names must not contain path separators, quotes, wildcards or line ends. */
 function artifactName(template, env) {
     return template
         .replaceAll("{run_id}", env.GITHUB_RUN_ID ?? "0")
@@ -62272,7 +63488,7 @@ function outputs_setOutput(name, value) {
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/reproduce.js
 
-/** Families of codes, and what shows them on a network engineer's own machine; the first match counts. */
+/** Families of codes, and the command that shows them on a network engineer's own machine; the first match counts. */
 const reproduce_COMMANDS = [
     [/^(?:DNS_|POLICY_ADDRESS_BLOCKED$)/, lookup],
     [/^TCP_/, ({ target }) => `nc -vz -w 5 ${quote(target.host)} ${target.port}`],
@@ -62288,7 +63504,7 @@ const reproduce_COMMANDS = [
     [/^(?:SMTP_|IMAP_|AUTH_NOT_OFFERED$|AUTH_MECH_MISSING$|AUTH_LOGIN_ONLY$)/, capabilities],
 ];
 /**
- * A shell command that shows a finding without this program; undefined where none does, or only with the mailbox's secret.
+ * A shell command that shows a finding without this program; undefined if there is none, or only one that needs the mailbox's secret.
  * The rules are those of `connect-to`, so that the command goes where the probe went.
  */
 function reproduceCommand(code, endpoint, rules = []) {
@@ -62301,7 +63517,7 @@ function reproduceCommand(code, endpoint, rules = []) {
 function lookup({ target }) {
     return `dig +noall +comments +answer ${quote(target.host)} A ${quote(target.host)} AAAA`;
 }
-/** The name is sent and checked whatever the connection goes to. */
+/** The name is sent and checked wherever the connection goes. */
 function client({ protocol, host, tlsMode, target }) {
     const starttls = tlsMode === "starttls" ? ` -starttls ${protocol}` : "";
     const name = quote(host);
@@ -62313,14 +63529,14 @@ function reproduce_handshake(place) {
 function certificate(place, show) {
     return `${client(place)} </dev/null | openssl x509 -noout ${show}`;
 }
-/** What the server says of itself: in plain text where it begins so, else inside TLS. */
+/** The server's greeting: in plain text if the session starts that way, else inside TLS. */
 function greeting(place) {
     return place.tlsMode === "starttls" ? reproduce_plainGreeting(place) : `sleep 15 | ${client(place)} -quiet -no_ign_eof`;
 }
 function reproduce_plainGreeting({ target }) {
     return `nc -v -w 15 ${quote(target.host)} ${target.port}`;
 }
-/** The session up to its first commands. Each waits for its turn: servers turn clients away that talk before the greeting. */
+/** The session up to its first commands. Each waits its turn: servers reject clients that talk before the greeting. */
 function firstCommands(place) {
     if (place.tlsMode === "implicit")
         return capabilities(place);
@@ -62334,229 +63550,31 @@ function capabilities(place) {
 function hostAndPort({ host, port }) {
     return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 }
-/** Host names are valid before they come here; quoted none the less, because the text is made to be pasted into a shell. */
+/** Host names are already valid here; quoted nonetheless, because the text is meant to be pasted into a shell. */
 function quote(text) {
     return /^[A-Za-z0-9.:-]+$/.test(text) && !text.startsWith("-") ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/limits.js
-/** GitHub answers 422 to a comment of more than 65,536 characters; a little room is left for its normalisation of line ends. */
+/** GitHub answers 422 to a comment of more than 65,536 characters; this leaves a little room for its normalisation of line ends. */
 const COMMENT_CHARACTERS = 65_000;
-/** The share of a comment or summary that the table of accounts may take, so that findings keep theirs. */
+/** The share of a comment or summary that the table of accounts may take, so that findings keep their share. */
 const TABLE_SHARE = 0.4;
-/** The runner drops a step summary of more than 1 MiB (UTF-8); room is left for secrets that the runner masks. */
+/** The runner drops a step summary of more than 1 MiB (UTF-8); this leaves room for secrets that the runner masks. */
 const SUMMARY_BYTES = 1_000_000;
-/** Findings shown of one account; a file with more is best mended from the top. */
+/** Findings to show per account; fix a file with more from the top. */
 const FINDINGS_PER_ACCOUNT = 25;
 /** The runner shows 10 annotations of each severity for a whole composite action. */
 const ANNOTATIONS_PER_SEVERITY = 10;
 /** The runner cuts annotation messages at 4,096 characters. */
 const ANNOTATION_CHARACTERS = 4_096;
 
-;// CONCATENATED MODULE: ./build/src/core/report/verdict.js
-
-/** What a reader must know of one account at a glance, most urgent first. */
-const VERDICTS = ["failed", "differs", "inconclusive", "warning", "blocked", "passed"];
-const GOOD_ENDS = new Set(["VALIDATED", "ACTIVE", "DELETED"]);
-/** Whether an account's change ended well. */
-function hasSucceeded(outcome) {
-    return GOOD_ENDS.has(outcome.status);
-}
-/** Why an account's change failed, unless one of its findings says so already. */
-function untoldDetail({ outcome, issues }) {
-    if (outcome?.detail === undefined || hasSucceeded(outcome))
-        return undefined;
-    return issues.some((issue) => issue.message === outcome.detail) ? undefined : outcome.detail;
-}
-/** The verdict on one account. What an inconclusive probe met speaks of this machine and fails nothing. */
-function verdict_verdictOf(mode, account) {
-    const { outcome, change } = account;
-    const proved = verdict_provedFindings(account);
-    if (proved.some((finding) => finding.severity === "error"))
-        return "failed";
-    if (outcome !== undefined && !hasSucceeded(outcome))
-        return "failed";
-    if (mode === "drift" && change !== undefined && change.action !== "no-op")
-        return "differs";
-    // Genesys Cloud's own log-in outweighs what this machine could not reach.
-    if (outcome === undefined && account.probes.some(isOpen))
-        return "inconclusive";
-    if (proved.some((finding) => finding.severity === "warning"))
-        return "warning";
-    return change?.action === "blocked" ? "blocked" : "passed";
-}
-/** The accounts with the most urgent first, otherwise in the report's order. */
-function byUrgency(report) {
-    const groups = new Map(VERDICTS.map((verdict) => [verdict, []]));
-    for (const account of report.accounts)
-        groups.get(verdict_verdictOf(report.mode, account))?.push(account);
-    return [...groups.values()].flat();
-}
-/** Findings that say something about the account itself. */
-function verdict_provedFindings(account) {
-    return [...account.issues, ...account.probes.filter((probe) => !isOpen(probe)).flatMap((probe) => probe.findings)];
-}
-/** Whether a probe could not tell. */
-function isOpen(probe) {
-    return probe.outcome === "inconclusive";
-}
-/** A probe's findings; what an inconclusive one met proves nothing, so it must not be shown as an error. */
-function weighedFindings(probe) {
-    if (!isOpen(probe))
-        return probe.findings;
-    return probe.findings.map((finding) => finding.severity === "error" ? { ...finding, severity: "warning" } : finding);
-}
-/** The sign of a verdict; {@link verdictWords} stand beside it for readers that do not show it. */
-function verdictSign(verdict) {
-    return { failed: "❌", differs: "🔀", inconclusive: "❔", warning: "⚠️", blocked: "⏸️", passed: "✅" }[verdict];
-}
-/** The verdict in words. */
-function verdictWords(verdict, account) {
-    if (verdict === "passed")
-        return "no problem found";
-    if (verdict === "differs")
-        return "differs";
-    if (verdict === "blocked")
-        return "not carried out";
-    if (verdict === "inconclusive")
-        return "could not be tested";
-    const severity = verdict === "failed" ? "error" : "warning";
-    const count = verdict_provedFindings(account).filter((finding) => finding.severity === severity).length;
-    if (count > 0)
-        return counted(count, severity);
-    return account.change?.action === "blocked" ? "not carried out" : "failed in Genesys Cloud";
-}
-/** `1 error`, `2 errors`. */
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-/** The report's one-line verdict, without markup. */
-function headline(report) {
-    const { accounts, failed } = report.counts;
-    const all = counted(accounts, "account");
-    if (report.mode === "redeliver")
-        return redeliveryHeadline(report);
-    if (report.result === "failure")
-        return failureHeadline(report, failed, all);
-    if (accounts === 0)
-        return "no account to look at";
-    if (report.result === "inconclusive")
-        return `nothing wrong was proved of ${all}, but not all could be tested`;
-    if (report.mode === "apply")
-        return `${all} as the files say`;
-    if (report.mode === "drift")
-        return `${all} without a difference to the live organisation`;
-    return `${all} without a problem`;
-}
-function redeliveryHeadline({ notifications: { delivered, undelivered } }) {
-    return `${counted(delivered, "event")} delivered, ${undelivered} not`;
-}
-function failureHeadline(report, failed, all) {
-    if (failed > 0)
-        return `${failed} of ${all} ${failed === 1 ? "needs" : "need"} attention`;
-    const runFailed = report.findings.some((finding) => finding.severity === "error");
-    if (runFailed)
-        return "the run could not do its work";
-    if (report.mode !== "drift")
-        return `${counted(report.counts.warnings, "warning")}, and warnings are not let through`;
-    const differing = report.accounts.filter(({ change }) => change !== undefined && change.action !== "no-op").length;
-    return `${differing} of ${all} ${differing === 1 ? "differs" : "differ"} from the live organisation`;
-}
-/** The sign of a run's result. */
-function resultSign(result) {
-    return { success: "✅", failure: "❌", inconclusive: "❔" }[result];
-}
-/** The remedy of a finding: its own hint, else the table's. */
-function remedyOf(finding) {
-    return finding.hint ?? codeEntry(finding.code).remedy;
-}
-/** How long a certificate is still valid, or since when it is not. */
-function validity(daysLeft) {
-    if (daysLeft < 0)
-        return `expired ${counted(-daysLeft, "day")} ago`;
-    return daysLeft === 0 ? "expires today" : `expires in ${counted(daysLeft, "day")}`;
-}
-/** What a run did not look at, in sentences without a full stop, so that no reader takes silence for a pass; unescaped. */
-function notChecked(report, notes) {
-    const derived = [];
-    const open = report.accounts.flatMap((account) => account.probes).filter(isOpen).length;
-    if (open > 0) {
-        derived.push(`${counted(open, "server")} could not be judged from this machine; Genesys Cloud connects from other addresses and may still reach them`);
-    }
-    // A drift run never probes, and a removed file names no server.
-    const probing = report.mode === "drift" ? [] : report.accounts.filter(({ change }) => change?.action !== "delete");
-    const skipped = probing.filter(({ probes }) => probes.length === 0 || probes.some((probe) => probe.outcome === "skipped")).length;
-    if (skipped > 0)
-        derived.push(`The mail servers of ${counted(skipped, "account")} were not probed`);
-    const planExplained = report.findings.some((finding) => finding.code === "PLAN_SKIPPED");
-    if (!planExplained && report.accounts.length > 0 && report.accounts.every(({ change }) => change === undefined)) {
-        derived.push("The difference to the live organisation was not computed");
-    }
-    return [...notes, ...derived];
-}
-const PLANNED = {
-    create: "create",
-    update: "update",
-    "no-op": "none",
-    delete: "delete",
-    blocked: "blocked",
-};
-const verdict_DONE = {
-    create: "created",
-    update: "updated",
-    "no-op": "unchanged",
-    delete: "deleted",
-    blocked: "not carried out",
-};
-/** An account's change in plain words: what a run would do (check), did (apply) or found (drift); unescaped. */
-function changeText(mode, account) {
-    const { change, outcome } = account;
-    if (change === undefined)
-        return "not planned";
-    const fields = change.fields && change.fields.length > 0 ? `: ${change.fields.join(", ")}` : "";
-    if (mode === "drift")
-        return driftText(change, fields);
-    if (mode !== "apply" || outcome === undefined)
-        return PLANNED[change.action] + fields;
-    if (hasSucceeded(outcome) || change.action === "blocked")
-        return verdict_DONE[change.action] + fields;
-    return `${PLANNED[change.action]} failed`;
-}
-function driftText(change, fields) {
-    const words = {
-        create: "missing in Genesys Cloud",
-        update: `differs${fields}`,
-        "no-op": "as the file says",
-        delete: "has no file",
-        blocked: "not compared",
-    };
-    return words[change.action];
-}
-/** The plan, or what came of it, as counts in one line; undefined when nothing was planned. */
-function planCounts(report) {
-    const changes = report.accounts.flatMap(({ change }) => change === undefined ? [] : [change.action]);
-    if (changes.length === 0)
-        return undefined;
-    const { counts } = report;
-    if (report.mode === "apply") {
-        return `${counts.created} created · ${counts.updated} updated · ${counts.deleted} deleted · ` +
-            `${counts.unchanged} unchanged · ${counts.failed} failed`;
-    }
-    const count = (action) => changes.filter((each) => each === action).length;
-    if (report.mode === "drift") {
-        return `${count("create")} missing · ${count("update")} different · ${count("delete")} whose file was removed · ` +
-            `${count("no-op")} alike · ${count("blocked")} not compared`;
-    }
-    const blocked = count("blocked") > 0 ? ` · ${count("blocked")} blocked` : "";
-    return `${count("create")} to create · ${count("update")} to update · ${count("delete")} to delete · ` +
-        `${count("no-op")} unchanged${blocked}`;
-}
-
 ;// CONCATENATED MODULE: ./build/src/core/report/annotations.js
 
 
 
-/** Selects at most `perSeverity` annotations of each severity; every account gets its first before any gets its second. */
+
+/** Selects at most `perSeverity` annotations of each severity; every account gets one before any gets a second. */
 function selectAnnotations(report, perSeverity = ANNOTATIONS_PER_SEVERITY) {
     const ranked = report.accounts.flatMap((account) => annotationsOf(account).map((annotation, rank) => ({ annotation, rank })));
     const all = ranked.sort((a, b) => a.rank - b.rank).map(({ annotation }) => annotation);
@@ -62569,10 +63587,7 @@ function selectAnnotations(report, perSeverity = ANNOTATIONS_PER_SEVERITY) {
 function annotationsOf(account) {
     const probed = account.probes.flatMap((probe) => weighedFindings(probe).map((finding) => annotation(account, finding)));
     const found = [...account.issues.map((issue) => annotation(account, issue)), ...probed];
-    const explained = account.change?.action === "blocked"
-        ? found.some(({ severity }) => severity === "error")
-        : account.issues.some(({ message }) => message === account.outcome?.detail);
-    const all = [...found, ...(explained ? [] : outcomeAnnotation(account))];
+    const all = [...found, ...outcomeAnnotation(account)];
     const weight = { error: 0, warning: 1, notice: 2 };
     return all.sort((a, b) => weight[a.severity] - weight[b.severity]);
 }
@@ -62588,7 +63603,7 @@ function annotation(account, finding) {
 }
 function outcomeAnnotation(account) {
     const { outcome } = account;
-    if (outcome === undefined || hasSucceeded(outcome))
+    if (outcome === undefined || !hasUntoldFailure(account))
         return [];
     return [{
             severity: "error",
@@ -62604,8 +63619,50 @@ function cut(text) {
     return text.slice(0, ANNOTATION_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, "") + "…";
 }
 
+;// CONCATENATED MODULE: ./build/src/core/report/document.js
+/** A heading. */
+function heading(level, ...line) {
+    return { kind: "heading", level, line };
+}
+/** A paragraph of lines. */
+function paragraph(...lines) {
+    return { kind: "paragraph", lines };
+}
+/** A list; without items it is no block at all. */
+function list(items) {
+    return items.length === 0 ? [] : [{ kind: "list", items }];
+}
+/** Text that is cut at `limit` code points. */
+function document_text(text, limit) {
+    return { kind: "text", text, limit };
+}
+const CODE_LIMIT = 200;
+/** Text that is shown as it stands in a file, a protocol or a shell. */
+function document_code(text, limit = CODE_LIMIT) {
+    return { kind: "code", text, limit };
+}
+/** Text that matters most. */
+function strong(text) {
+    return { kind: "strong", text };
+}
+/** A line that matters less. */
+function soft(...line) {
+    return { kind: "soft", line };
+}
+/** A link; undefined where the URL is none that a reader should follow. */
+function document_link(url, ...line) {
+    if (url === undefined || !URL.canParse(url))
+        return undefined;
+    const { href, protocol } = new URL(url);
+    return /^https?:$/.test(protocol) ? { kind: "link", url: href, line } : undefined;
+}
+/** Lines one after the other in one, with text between them. */
+function joinLines(lines, separator) {
+    return lines.flatMap((line, index) => index === 0 ? line : [separator, ...line]);
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/report/fit.js
-/** Characters as GitHub counts them at most: UTF-16 code units. */
+/** UTF-16 code units: an upper bound for characters as GitHub counts them. */
 function characters(text) {
     return text.length;
 }
@@ -62613,7 +63670,7 @@ function characters(text) {
 function fit_bytes(text) {
     return new TextEncoder().encode(text).length;
 }
-/** Joins a page within its room. Only whole rows and whole sections are left out, so every fence and tag stays closed. */
+/** Joins a page within its limit. Leaves out only whole rows and whole sections, so every fence and tag stays closed. */
 function fitPage(page, room) {
     const cost = (text) => room.measure(text) + 2;
     const notices = cost(room.rowsLeftOut(page.rows.length)) + cost(room.sectionsLeftOut(page.sections.length));
@@ -62638,7 +63695,7 @@ function takeWhile(pieces, cost, room) {
     const end = pieces.findIndex((piece) => (used += cost(piece)) > room);
     return end === -1 ? pieces : pieces.slice(0, end);
 }
-/** A section too large for what is left is passed over, and smaller ones after it are still taken. */
+/** Skips a section that is too large for the remaining room; smaller ones after it may still fit. */
 function takeFitting(pieces, cost, room) {
     let left = room;
     return pieces.filter((piece) => {
@@ -62652,140 +63709,253 @@ function total(pieces, cost) {
     return pieces.reduce((sum, piece) => sum + cost(piece), 0);
 }
 
-;// CONCATENATED MODULE: ./build/src/core/report/markdown-page.js
+;// CONCATENATED MODULE: ./build/src/core/report/markdown.js
 
-
-
-
-
-/** The parts of the page that comment and step summary share. */
-function reportPage(report, options) {
-    const { context, reproduceCommand } = options;
-    const accounts = byUrgency(report);
+/** A page as GitHub's Markdown, in the pieces that may be left out. */
+function markdownPage(page) {
     return {
-        head: joinMarkdown(headParts(report, options), "\n\n").text,
-        tableHead: ACCOUNT_TABLE_HEAD,
-        rows: accounts.map((account) => accountRow(report.mode, account, context)),
-        sections: accounts.flatMap((account) => accountSection(report.mode, account, context, reproduceCommand) ?? []),
-        foot: foot(report, context).text,
+        head: printMarkdown(page.head),
+        tableHead: tableHead(page.accounts).text,
+        rows: page.accounts.rows.map((row) => tableRow(row).text),
+        sections: page.sections.map(printMarkdown),
+        foot: printMarkdown(page.foot),
     };
 }
-function headParts(report, options) {
+/** Blocks as GitHub's Markdown. */
+function printMarkdown(blocks) {
+    return blocksMarkdown(blocks).text;
+}
+function blocksMarkdown(blocks) {
+    return joinMarkdown(blocks.map(blockMarkdown), "\n\n");
+}
+function blockMarkdown(block) {
+    switch (block.kind) {
+        case "heading":
+            return md `${block.level === 2 ? md `##` : md `###`} ${lineMarkdown(block.line)}`;
+        case "paragraph":
+            return joinMarkdown(block.lines.map(lineMarkdown), "  \n");
+        case "list":
+            return joinMarkdown(block.items.map(itemMarkdown));
+        case "table":
+            return joinMarkdown([tableHead(block), ...block.rows.map(tableRow)]);
+        case "details":
+            return md `<details><summary>${block.summary}</summary>\n\n${blocksMarkdown(block.blocks)}\n\n</details>`;
+        case "note":
+            return md `> [!NOTE]\n> ${lineMarkdown(block.line)}`;
+        case "small":
+            return md `<sub>${lineMarkdown(block.line)}</sub>`;
+    }
+}
+function itemMarkdown({ line, items = [] }) {
+    return joinMarkdown([md `- ${lineMarkdown(line)}`, ...items.map((item) => md `  - ${lineMarkdown(item)}`)]);
+}
+function tableHead({ columns }) {
+    const titles = columns.map(({ title }) => [title]);
+    const rule = columns.map(({ align }) => align === "right" ? md `---:` : md `---`);
+    return joinMarkdown([tableRow(titles), md `| ${joinMarkdown(rule, " | ")} |`]);
+}
+function tableRow(row) {
+    return md `| ${joinMarkdown(row.map((line) => cell(lineMarkdown(line))), " | ")} |`;
+}
+/** What could begin a list or a heading is escaped where a line begins only; elsewhere it is text. */
+function lineMarkdown(line) {
+    return joinMarkdown(line.map((piece, index) => inlineMarkdown(piece, index === 0 ? escapeMarkdown : escapeInline)), "");
+}
+/** A link that is longer would cost more room than it is worth. */
+const LINK_LIMIT = 1000;
+function inlineMarkdown(piece, escape) {
+    if (typeof piece === "string")
+        return new Markdown(escape(piece));
+    switch (piece.kind) {
+        case "text":
+            return new Markdown(escape(piece.text, piece.limit));
+        case "code":
+            return code(piece.text, piece.limit);
+        case "strong":
+            return md `**${piece.text}**`;
+        case "soft":
+            return md `_${lineMarkdown(piece.line)}_`;
+        case "sign":
+            return new Markdown(piece.sign);
+        case "link": {
+            const line = lineMarkdown(piece.line);
+            // Parentheses would end the link.
+            const url = piece.url.replace(/[()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+            return url.length > LINK_LIMIT ? line : md `[${line}](${new Markdown(url)})`;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/page.js
+
+
+
+
+
+
+/** Makes the page of a report. */
+function reportPage(report, options) {
+    const accounts = byUrgency(report);
+    return {
+        head: head(report),
+        accounts: {
+            kind: "table",
+            columns: [{ title: "Account" }, { title: "File" }, { title: "Verdict" }, { title: "Change" }],
+            rows: accounts.map((account) => accountRow(report.mode, account, options)),
+        },
+        sections: accounts.flatMap((account) => {
+            const verdict = verdict_verdictOf(report.mode, account);
+            return verdict === "passed" ? [] : [accountSection(report.mode, account, verdict, options)];
+        }),
+        foot: [foot(report)],
+    };
+}
+/** A link to the page of the run, where it has one. */
+function runLink(report, words) {
+    return document_link(report.run.url, words);
+}
+function head(report) {
     const { counts } = report;
     const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
     const plan = planCounts(report);
-    const totals = [found, ...(plan === undefined ? [] : [plan])].map((line) => md `${line}`);
-    const missing = notChecked(report, options.notChecked ?? []).map((sentence) => md `- ${sentence}`);
+    const missing = report.notChecked.map((each) => ({ line: [notCheckedSentence(each)] }));
     return [
-        md `## ${resultSign(report.result)} E-mail accounts: ${headline(report)}`,
-        joinMarkdown(totals, "  \n"),
-        ...(report.findings.length > 0 ? [joinMarkdown(report.findings.map((each) => findingItem(each)))] : []),
-        ...(missing.length > 0 ? [joinMarkdown([md `**Not checked**\n`, ...missing])] : []),
+        heading(2, RESULT_SIGNS[report.result], ` E-mail accounts: ${headline(report)}`),
+        paragraph([found], ...(plan === undefined ? [] : [[plan]])),
+        ...list(report.findings.map((finding) => findingItem(finding))),
+        ...(missing.length === 0 ? [] : [paragraph([strong("Not checked")])]),
+        ...list(missing),
     ];
 }
-function foot(report, context) {
-    const pieces = [md `Mode ${code(report.mode)}`];
+const RESULT_SIGNS = {
+    success: sign("✅"),
+    failure: sign("❌"),
+    inconclusive: sign("❔"),
+};
+function foot(report) {
+    const lines = [["Mode ", document_code(report.mode)]];
     if (report.planHash !== undefined)
-        pieces.push(md `plan ${code(report.planHash)}`);
+        lines.push(["plan ", document_code(report.planHash)]);
     const { delivered, undelivered } = report.notifications;
     if (delivered + undelivered > 0)
-        pieces.push(md `ITSM: ${counted(delivered, "event")} delivered, ${undelivered} not`);
-    if (context.commit !== undefined)
-        pieces.push(md `commit ${code(context.commit.slice(0, 12))}`);
-    const run = runLink(context, "this run");
+        lines.push([`ITSM: ${counted(delivered, "event")} delivered, ${undelivered} not`]);
+    if (report.run.commit !== undefined)
+        lines.push(["commit ", document_code(report.run.commit.slice(0, 12))]);
+    const run = runLink(report, "this run");
     if (run !== undefined)
-        pieces.push(md `by ${run}`);
-    return md `<sub>${joinMarkdown(pieces, " · ")}</sub>`;
+        lines.push(["by ", run]);
+    return { kind: "small", line: joinLines(lines, " · ") };
 }
-/** A link to the run, or undefined where it has no page. */
-function runLink(context, text) {
-    if (context.runUrl === undefined || !URL.canParse(context.runUrl))
-        return undefined;
-    const url = new URL(context.runUrl).href.replace(/[()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-    return /^https?:/.test(url) ? md `[${text}](${new Markdown(url)})` : undefined;
-}
-/** The head of the table that {@link accountRow} fills. */
-const ACCOUNT_TABLE_HEAD = "| Account | File | Verdict | Change |\n| --- | --- | --- | --- |";
 const NAME_LIMIT = 80;
 const FILE_LIMIT = 160;
 const CHANGE_LIMIT = 200;
-const LINK_LIMIT = 1000;
+const COMMAND_LIMIT = 500;
+const CAPABILITY_LIMIT = 80;
+/** Names of a certificate, and capabilities of a server, that are shown. */
+const SANS_SHOWN = 20;
+const CAPABILITIES_SHOWN = 40;
+const VERDICT_SIGNS = {
+    failed: sign("❌"),
+    differs: sign("🔀"),
+    inconclusive: sign("❔"),
+    warning: sign("⚠️"),
+    blocked: sign("⏸️"),
+    passed: sign("✅"),
+};
+/** One account as a row of the table. */
+function accountRow(mode, account, options) {
+    const verdict = verdict_verdictOf(mode, account);
+    return [
+        [document_text(account.name, NAME_LIMIT)],
+        placeOf(account, {}, options) ?? [],
+        [VERDICT_SIGNS[verdict], ` ${verdictWords(verdict, account)}`],
+        [document_text(changeText(mode, account), CHANGE_LIMIT)],
+    ];
+}
+/** Everything to know about an account that needs attention. */
+function accountSection(mode, account, verdict, options) {
+    const place = (finding) => finding.line === undefined ? undefined : placeOf(account, finding, options);
+    const issues = account.issues.slice(0, FINDINGS_PER_ACCOUNT).map((issue) => findingItem(issue, { place }));
+    const more = account.issues.length - issues.length;
+    if (more > 0)
+        issues.push({ line: [`… and ${more} more in this file`] });
+    const change = changeLines(mode, account);
+    return [
+        heading(3, VERDICT_SIGNS[verdict], " ", document_text(account.name, NAME_LIMIT), `: ${verdictWords(verdict, account)}`),
+        ...list(issues),
+        ...account.probes.filter(isWorthShowing).flatMap((probe) => probeBlocks(probe, place, options)),
+        ...(change.length === 0 ? [] : [paragraph(...change)]),
+    ];
+}
+/** `file:line`, as a link where the file has a page; undefined for an account that is in no file. */
+function placeOf(account, at, { fileUrl }) {
+    const { file, line: first = 1 } = account;
+    if (file === undefined)
+        return undefined;
+    const { line = first, column } = at;
+    const place = document_code([file, line, ...(column === undefined ? [] : [column])].join(":"), FILE_LIMIT);
+    return [document_link(fileUrl?.(file, line), place) ?? place];
+}
+function isWorthShowing(probe) {
+    return probe.outcome !== "skipped" || probe.findings.length > 0;
+}
 const CHANGE_TITLES = {
     check: "Plan",
     apply: "Change",
     drift: "Difference",
     redeliver: "Plan",
 };
-/** One account as a row of the table. */
-function accountRow(mode, account, context) {
-    const name = cell(md `${visible(account.name, NAME_LIMIT)}`);
-    const change = cell(md `${visible(changeText(mode, account), CHANGE_LIMIT)}`);
-    const verdict = verdict_verdictOf(mode, account);
-    const sign = new Markdown(verdictSign(verdict));
-    const file = cell(fileLink(context, account.file, account.line));
-    return md `| ${name} | ${file} | ${sign} ${verdictWords(verdict, account)} | ${change} |`.text;
-}
-/** Everything to know about an account that needs attention; undefined when it needs none. */
-function accountSection(mode, account, context, reproduce) {
-    const verdict = verdict_verdictOf(mode, account);
-    if (verdict === "passed")
-        return undefined;
-    const place = (finding) => finding.line === undefined ? undefined : fileLink(context, account.file, finding.line, finding.column);
-    const shown = account.issues.slice(0, FINDINGS_PER_ACCOUNT);
-    const more = account.issues.length - shown.length;
-    const issues = shown.map((issue) => findingItem(issue, { place }));
-    if (more > 0)
-        issues.push(md `- … and ${more} more in this file`);
-    return joinMarkdown([
-        md `### ${new Markdown(verdictSign(verdict))} ${visible(account.name, NAME_LIMIT)}: ${verdictWords(verdict, account)}`,
-        ...(issues.length > 0 ? [joinMarkdown(issues)] : []),
-        ...account.probes.filter(isWorthShowing).map((probe) => probeSection(probe, place, reproduce)),
-        ...changeLines(mode, account),
-    ], "\n\n").text;
-}
-function isWorthShowing(probe) {
-    return probe.outcome !== "skipped" || probe.findings.length > 0;
-}
 function changeLines(mode, account) {
     const { change, outcome } = account;
     const lines = [];
     if (change !== undefined) {
-        const reason = change.reason === undefined ? md `` : md ` (${change.reason})`;
-        lines.push(md `${CHANGE_TITLES[mode]}: ${changeText(mode, account)}${reason}`);
+        const reason = change.reason === undefined ? [] : [" (", change.reason, ")"];
+        lines.push([`${CHANGE_TITLES[mode]}: `, changeText(mode, account), ...reason]);
     }
     if (outcome !== undefined) {
-        const seconds = new Markdown((outcome.latencyMs / 1000).toFixed(1));
-        const id = outcome.accountId === undefined ? md `` : md `, account ${code(outcome.accountId)}`;
+        const id = outcome.accountId === undefined ? [] : [", account ", document_code(outcome.accountId)];
         const untold = untoldDetail(account);
-        const detail = untold === undefined ? md `` : md `: ${untold}`;
-        lines.push(md `Genesys Cloud: ${code(outcome.status)} after ${seconds} s${id}${detail}`);
+        lines.push([
+            "Genesys Cloud: ",
+            document_code(outcome.status),
+            ` after ${(outcome.latencyMs / 1000).toFixed(1)} s`,
+            ...id,
+            ...(untold === undefined ? [] : [": ", untold]),
+        ]);
     }
-    return lines.length === 0 ? [] : [joinMarkdown(lines, "  \n")];
+    return lines;
 }
-/** `file:line`, as a link to the commit where one is known. */
-function fileLink(context, file, line, column) {
-    const text = code(`${file}:${line}${column === undefined ? "" : `:${column}`}`, FILE_LIMIT);
-    const url = fileUrl(context, file, line);
-    return url === undefined || url.length > LINK_LIMIT ? text : md `[${text}](${new Markdown(url)})`;
-}
-const SIGNS = { error: md `❌`, warning: new Markdown("⚠️"), info: new Markdown("ℹ️"), open: md `❔` };
-/** One finding as a list item: what was seen, where, the likely cause, what to do and for whom, and a command to see it. */
-function findingItem(finding, options = {}) {
-    const entry = codeEntry(finding.code);
-    const where = options.place?.(finding);
-    const reference = where === undefined ? code(finding.code) : md `${code(finding.code)}, ${where}`;
-    const sign = options.open === true && finding.severity !== "info" ? SIGNS.open : SIGNS[finding.severity];
-    const lines = [md `- ${sign} **${finding.message}** (${reference})`];
-    if (finding.severity !== "info") {
-        lines.push(md `  - Likely cause: ${entry.cause}`);
-        lines.push(md `  - To do, for the ${entry.audience}: ${remedyOf(finding)}`);
+const SEVERITY_SIGNS = {
+    error: sign("❌"),
+    warning: sign("⚠️"),
+    info: sign("ℹ️"),
+};
+/** One finding: what was seen, where, the likely cause, what to do and for whom, and a command to see it. */
+function findingItem(finding, { place, command, open } = {}) {
+    const { cause, audience } = codeEntry(finding.code);
+    const told = finding.severity !== "info";
+    const where = place?.(finding);
+    const items = [];
+    if (told) {
+        items.push(["Likely cause: ", cause], [`To do, for the ${audience}: `, remedyOf(finding)]);
     }
     else if (finding.hint !== undefined) {
-        lines.push(md `  - ${finding.hint}`);
+        items.push([finding.hint]);
     }
-    if (options.command !== undefined)
-        lines.push(md `  - To see it yourself: ${code(options.command, 500)}`);
-    return joinMarkdown(lines);
+    if (command !== undefined)
+        items.push(["To see it yourself: ", document_code(command, COMMAND_LIMIT)]);
+    return {
+        line: [
+            open === true && told ? sign("❔") : SEVERITY_SIGNS[finding.severity],
+            " ",
+            strong(finding.message),
+            " (",
+            document_code(finding.code),
+            ...(where === undefined ? [] : [", ", ...where]),
+            ")",
+        ],
+        items,
+    };
 }
 const OUTCOMES = {
     passed: "passed",
@@ -62794,138 +63964,155 @@ const OUTCOMES = {
     skipped: "was not probed",
 };
 /** One probed server: its findings with cause, remedy and a command to see it, and what the probe saw, folded. */
-function probeSection(probe, place, reproduce) {
-    const title = md `**${probe.protocol.toUpperCase()}** ${endpointText(probe)} ${OUTCOMES[probe.outcome]}`;
-    const open = isOpen(probe);
-    const findings = probe.findings.map((finding) => findingItem(finding, { place, open, command: command(finding, probe, reproduce) }));
-    // What was met on the way says something about this machine; a log-in that was not tried says nothing of the kind.
+function probeBlocks(probe, place, { reproduceCommand }) {
+    const open = verdict_isOpen(probe);
+    const items = probe.findings.map((finding) => {
+        const command = finding.severity === "info" ? undefined : reproduceCommand?.(finding.code, probe);
+        return findingItem(finding, { place, open, command });
+    });
+    // A failure on the way says something about this machine; a login that was not tried does not.
     const met = probe.findings.some(({ code }) => codeEntry(code).conclusive === false && !/^(POLICY|LOGIN)_/.test(code));
-    const caution = open && met
-        ? [md `_Seen from this machine only: it proves nothing about Genesys Cloud, which connects from its own addresses._`]
-        : [];
-    const list = findings.length > 0 ? [joinMarkdown(findings)] : [];
-    return joinMarkdown([title, ...caution, ...list, ...details(probe)], "\n\n");
+    const server = document_code(`${probe.host}:${probe.port}`);
+    const facts = [...phaseBlocks(probe), ...tlsBlocks(probe), ...capabilityBlocks(probe)];
+    return [
+        paragraph([strong(probe.protocol.toUpperCase()), " ", server, ` ${OUTCOMES[probe.outcome]}`]),
+        ...(open && met ? [paragraph([soft(CAUTION)])] : []),
+        ...list(items),
+        ...(facts.length === 0 ? [] : [{ kind: "details", summary: "What the probe saw", blocks: facts }]),
+    ];
 }
-function command(finding, probe, reproduce) {
-    return finding.severity === "info" ? undefined : reproduce?.(finding.code, probe);
-}
-function endpointText(probe) {
-    return code(`${probe.host}:${probe.port}`);
-}
-function details(probe) {
-    const facts = [...phaseTable(probe), ...tlsFacts(probe), ...capabilityFacts(probe)];
-    if (facts.length === 0)
+const CAUTION = "Seen from this machine only: it proves nothing about Genesys Cloud, which connects from its own addresses.";
+function phaseBlocks({ phases, address }) {
+    if (phases.length === 0)
         return [];
-    return [joinMarkdown([md `<details><summary>What the probe saw</summary>`, ...facts, md `</details>`], "\n\n")];
+    return [
+        ...(address === undefined ? [] : [paragraph(["Address ", document_code(address)])]),
+        {
+            kind: "table",
+            columns: [{ title: "Phase" }, { title: "Time", align: "right" }, { title: "Outcome" }],
+            rows: phases.map(({ name, ms, outcome }) => [[name], [`${Math.round(ms)} ms`], [outcome]]),
+        },
+    ];
 }
-function phaseTable(probe) {
-    if (probe.phases.length === 0)
-        return [];
-    const rows = probe.phases.map((phase) => md `| ${cell(md `${phase.name}`)} | ${Math.round(phase.ms)} ms | ${cell(md `${phase.outcome}`)} |`);
-    const address = probe.address === undefined ? [] : [md `Address ${code(probe.address)}`];
-    return [...address, joinMarkdown([md `| Phase | Time | Outcome |`, md `| --- | ---: | --- |`, ...rows])];
-}
-function tlsFacts(probe) {
-    const { tls } = probe;
+function tlsBlocks({ tls }) {
     if (tls === undefined)
         return [];
-    return [joinMarkdown([
-            md `- TLS ${code(tls.version)}, cipher ${code(tls.cipher)}`,
-            md `- Certificate for ${code(tls.subject)} by ${code(tls.issuer)}`,
-            md `- Valid to ${code(tls.validTo)} (${validity(tls.daysLeft)})`,
-            md `- Names: ${tls.sans.length === 0 ? "none" : joinMarkdown(tls.sans.slice(0, 20).map((name) => code(name)), ", ")}`,
-        ])];
+    const names = tls.sans.slice(0, SANS_SHOWN).map((name) => [document_code(name)]);
+    return list([
+        { line: ["TLS ", document_code(tls.version), ", cipher ", document_code(tls.cipher)] },
+        { line: ["Certificate for ", document_code(tls.subject), " by ", document_code(tls.issuer)] },
+        { line: ["Valid to ", document_code(tls.validTo), ` (${validity(tls.daysLeft)})`] },
+        { line: ["Names: ", ...(names.length === 0 ? ["none"] : joinLines(names, ", "))] },
+    ]);
 }
-function capabilityFacts(probe) {
-    if (probe.capabilities === undefined || probe.capabilities.length === 0)
+function capabilityBlocks({ capabilities = [] }) {
+    if (capabilities.length === 0)
         return [];
-    const names = probe.capabilities.slice(0, 40).map((name) => code(name, 80));
-    return [md `Capabilities: ${joinMarkdown(names, " ")}`];
+    const shown = capabilities.slice(0, CAPABILITIES_SHOWN).map((name) => [document_code(name, CAPABILITY_LIMIT)]);
+    return [paragraph(["Capabilities: ", ...joinLines(shown, " ")])];
+}
+function sign(sign) {
+    return { kind: "sign", sign };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/comment.js
 
 
 
-/** The one comment on a pull request, as Markdown that begins with the hidden marker and fits GitHub's limit whatever the report holds. */
+
+
+/** The one comment on a pull request, as Markdown that starts with the hidden marker and fits GitHub's limit, whatever the report contains. */
 function renderComment(report, options) {
-    const page = reportPage(report, options);
-    const elsewhere = runLink(options.context, "the summary of the run")?.text ?? "the run report";
+    const page = markdownPage(reportPage(report, options));
+    const elsewhere = ["see ", runLink(report, "the summary of the run") ?? "the run report"];
     return fitPage({ ...page, head: `${commentMarker(options.markerKey)}\n${page.head}` }, {
         limit: COMMENT_CHARACTERS,
         measure: characters,
         tableShare: TABLE_SHARE,
-        rowsLeftOut: (count) => `_The table leaves out ${count} more; see ${elsewhere}._`,
-        sectionsLeftOut: (count) => `> [!NOTE]\n> The details of ${count} more that need attention do not fit into a comment; see ${elsewhere}.`,
+        rowsLeftOut: (count) => rowsLeftOut(count, elsewhere),
+        sectionsLeftOut: (count) => sectionsLeftOut(count, " into a comment", elsewhere),
     });
 }
-/** Rows before findings: the summary is where the whole table is to be found. */
+/** Rows before findings: only the summary has the whole table. */
 const SUMMARY_TABLE_SHARE = 0.7;
 /** The step summary, as Markdown of at most 1 MiB in UTF-8: the whole table and every account that needs attention. */
 function renderSummary(report, options) {
-    const elsewhere = "the report file holds everything";
-    return fitPage(reportPage(report, options), {
+    const elsewhere = ["see the report file"];
+    return fitPage(markdownPage(reportPage(report, options)), {
         limit: SUMMARY_BYTES,
         measure: fit_bytes,
         tableShare: SUMMARY_TABLE_SHARE,
-        rowsLeftOut: (count) => `_The table leaves out ${count} more; ${elsewhere}._`,
-        sectionsLeftOut: (count) => `> [!NOTE]\n> The details of ${count} more that need attention do not fit; ${elsewhere}.`,
+        rowsLeftOut: (count) => rowsLeftOut(count, elsewhere),
+        sectionsLeftOut: (count) => sectionsLeftOut(count, "", elsewhere),
     });
 }
-const LONGEST_KEY = 200;
+function rowsLeftOut(count, elsewhere) {
+    return printMarkdown([
+        paragraph([soft(`The table omits ${count} more ${count === 1 ? "account" : "accounts"}; `, ...elsewhere, ".")]),
+    ]);
+}
+function sectionsLeftOut(count, place, elsewhere) {
+    const told = `The details of ${count} more ${count === 1 ? "account that needs" : "accounts that need"} attention do not fit${place}; `;
+    return printMarkdown([{ kind: "note", line: [told, ...elsewhere, "."] }]);
+}
 /**
- * The hidden first line of the sticky comment, by which a later run finds it. `key` keeps the comments of several
+ * The hidden first line of the sticky comment; later runs find the comment by it. `key` keeps the comments of several
  * workflows on one pull request apart; nothing in it can end the HTML comment.
  */
 function commentMarker(key = "default") {
     return `<!-- genesys-email-accounts:v1 key=${encodeKey(key)} -->`;
 }
+const LONGEST_KEY = 200;
 function encodeKey(key) {
-    const encoded = encodeURIComponent(key.replace(/\p{Cs}/gu, "\ufffd")).replaceAll("--", "-%2D");
+    const encoded = encodeURIComponent(key.toWellFormed()).replaceAll("--", "-%2D");
     return encoded.slice(0, LONGEST_KEY);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/terminal.js
 
 
+
+
 const STYLES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
+const colored = (style, text) => `\u001b[${STYLES[style]}m${text}\u001b[0m`;
+const terminal_plain = (_, text) => text;
 const SEVERITY_STYLE = { error: "red", warning: "yellow", info: "cyan" };
 const OUTCOME_STYLE = { passed: "green", failed: "red", inconclusive: "yellow", skipped: "dim" };
 const RESULT_STYLE = { success: "green", failure: "red", inconclusive: "yellow" };
 /** The report for a terminal: findings as `file:line:column: error CODE message`, then probes, plan and totals. */
 function renderText(report, options = {}) {
-    const paint = (style, text) => options.color ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
-    const missing = notChecked(report, options.notChecked ?? []);
+    const paint = options.color ? colored : terminal_plain;
     const plan = planCounts(report);
     const lines = [
         ...report.accounts.flatMap((account) => accountLines(report.mode, account, paint)),
         ...report.findings.flatMap((finding) => findingLines("", finding, paint)),
-        ...missing.map((sentence) => paint("dim", logLine(`not checked: ${sentence}`))),
+        ...report.notChecked.map((each) => paint("dim", text_logLine(`not checked: ${notCheckedSentence(each)}`))),
         ...(plan === undefined ? [] : [plan]),
-        `${paint(RESULT_STYLE[report.result], report.result)}: ${logLine(headline(report))} ` +
+        `${paint(RESULT_STYLE[report.result], report.result)}: ${text_logLine(headline(report))} ` +
             `(${counted(report.counts.errors, "error")}, ${counted(report.counts.warnings, "warning")})`,
     ];
     return lines.join("\n") + "\n";
 }
 function accountLines(mode, account, paint) {
     const { change, outcome } = account;
-    const title = `${paint("bold", logLine(account.name, 256))} ${paint("dim", logLine(`${account.file}:${account.line}`))}`;
+    const place = account.file === undefined ? "" : ` ${paint("dim", text_logLine(`${account.file}:${account.line}`))}`;
+    const title = paint("bold", text_logLine(account.name, 256)) + place;
     const verdict = verdict_verdictOf(mode, account);
-    if (verdict === "passed" && verdict_provedFindings(account).length === 0) {
+    if (verdict === "passed" && provedFindings(account).length === 0) {
         const state = outcome === undefined ? verdictWords(verdict, account) : outcomeText(outcome, paint);
-        return [`${title} ${logLine(changeText(mode, account))}, ${state}`];
+        return [`${title} ${text_logLine(changeText(mode, account))}, ${state}`];
     }
     const reason = change?.reason === undefined ? "" : ` (${change.reason})`;
     return [
         title,
         ...account.issues.flatMap((issue) => findingLines(account.file, issue, paint)),
         ...account.probes.flatMap((probe) => probeLines(account, probe, paint)),
-        ...(change === undefined ? [] : [`  change ${logLine(changeText(mode, account) + reason)}`]),
-        ...(outcome === undefined ? [] : [`  genesys ${outcomeText(outcome, paint)}${logLine(detailOf(account))}`]),
+        ...(change === undefined ? [] : [`  change ${text_logLine(changeText(mode, account) + reason)}`]),
+        ...(outcome === undefined ? [] : [`  genesys ${outcomeText(outcome, paint)}${text_logLine(detailOf(account))}`]),
     ];
 }
 function outcomeText(outcome, paint) {
-    const status = paint(hasSucceeded(outcome) ? "green" : "red", logLine(outcome.status, 80));
+    const status = paint(outcome.succeeded ? "green" : "red", text_logLine(outcome.status, 80));
     return outcome.requests === 0 ? status : `${status} after ${(outcome.latencyMs / 1000).toFixed(1)} s`;
 }
 function detailOf(account) {
@@ -62935,10 +64122,10 @@ function detailOf(account) {
 function probeLines(account, probe, paint) {
     const tls = probe.tls === undefined
         ? ""
-        : logLine(` ${probe.tls.version}, certificate ${validity(probe.tls.daysLeft)}`);
+        : text_logLine(` ${probe.tls.version}, certificate ${validity(probe.tls.daysLeft)}`);
     const outcome = paint(OUTCOME_STYLE[probe.outcome], probe.outcome);
     return [
-        `  ${probe.protocol} ${logLine(`${probe.host}:${probe.port}`)} ${outcome}${tls}`,
+        `  ${probe.protocol} ${text_logLine(`${probe.host}:${probe.port}`)} ${outcome}${tls}`,
         ...weighedFindings(probe).flatMap((finding) => findingLines(account.file, { ...finding, line: finding.line ?? account.line }, paint)),
     ];
 }
@@ -62946,13 +64133,78 @@ function findingLines(file, finding, paint) {
     const place = [file, finding.line, finding.column].filter((part) => part !== undefined && part !== "").join(":");
     const label = paint(SEVERITY_STYLE[finding.severity], finding.severity);
     return [
-        `${place === "" ? "" : `${logLine(place)}: `}${label} ${finding.code} ${logLine(finding.message)}`,
-        paint("dim", `  hint: ${logLine(remedyOf(finding))}`),
+        `${place === "" ? "" : `${text_logLine(place)}: `}${label} ${finding.code} ${text_logLine(finding.message)}`,
+        paint("dim", `  hint: ${text_logLine(remedyOf(finding))}`),
     ];
+}
+/** The page for a terminal: tables in columns, folded details folded. */
+function renderPage(page, options = {}) {
+    const paint = options.color ? colored : terminal_plain;
+    const table = page.accounts.rows.length === 0 ? [] : [page.accounts];
+    const blocks = [...page.head, ...table, ...page.sections.flat(), ...page.foot];
+    return blocks.map((block) => blockLines(block, paint).join("\n")).join("\n\n") + "\n";
+}
+function blockLines(block, paint) {
+    switch (block.kind) {
+        case "heading":
+            return [paint("bold", lineText(block.line, terminal_plain))];
+        case "paragraph":
+            return block.lines.map((line) => lineText(line, paint));
+        case "list":
+            return block.items.flatMap((item) => itemLines(item, paint));
+        case "table":
+            return tableLines(block, paint);
+        case "details":
+            return [paint("dim", `  ▸ ${logLine(block.summary)}`)];
+        case "note":
+            return [`│ ${lineText(block.line, paint)}`];
+        case "small":
+            return [paint("dim", lineText(block.line, terminal_plain))];
+    }
+}
+function itemLines({ line, items = [] }, paint) {
+    return [`• ${lineText(line, paint)}`, ...items.map((item) => `  • ${lineText(item, paint)}`)];
+}
+function tableLines({ columns, rows }, paint) {
+    const cells = [
+        columns.map(({ title }) => logLine(title)),
+        ...rows.map((row) => row.map((line) => lineText(line, terminal_plain))),
+    ];
+    const widths = columns.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ""))));
+    return cells.map((row, index) => {
+        const padded = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell)));
+        const line = padded.join("  ").trimEnd();
+        return `  ${index === 0 ? paint("dim", line) : line}`;
+    });
+}
+/** Columns that a terminal gives a text; the signs of the verdicts are two wide. */
+function width(text) {
+    return [...text].reduce((sum, char) => sum + (/\p{Emoji_Presentation}/u.test(char) ? 2 : 1), 0);
+}
+function lineText(line, paint) {
+    return line.map((piece) => inlineText(piece, paint)).join("");
+}
+function inlineText(piece, paint) {
+    if (typeof piece === "string")
+        return logLine(piece);
+    switch (piece.kind) {
+        case "text":
+            return logLine(piece.text, piece.limit);
+        case "code":
+            return paint("cyan", logLine(piece.text, piece.limit));
+        case "strong":
+            return paint("bold", logLine(piece.text));
+        case "soft":
+            return paint("dim", lineText(piece.line, terminal_plain));
+        case "sign":
+            return piece.sign;
+        case "link":
+            return lineText(piece.line, paint);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/sticky-comment.js
-/** Whom comments of the workflow's own token are from. */
+/** The author of comments by the workflow's own token. */
 const WORKFLOW_LOGIN = "github-actions[bot]";
 /** Creates or updates the one comment that starts with the marker and is our own; returns its URL. Rejects with octokit's error. */
 async function upsertComment(target, body) {
@@ -62965,11 +64217,11 @@ async function upsertComment(target, body) {
     await deleteComments(target, younger);
     return await updateComment(target, oldest, body);
 }
-/** Whether there is such a comment already: a run with nothing to say then says so in it, and else stays silent. */
+/** Whether there is already such a comment: a run with nothing to say updates it, and otherwise stays silent. */
 async function hasComment(target) {
     return (await ownComments(target)).length > 0;
 }
-/** Two jobs that start together both find no comment and make one: the older stays, with the words of the job that ends last. */
+/** Two jobs that start together both find no comment and create one: the older one stays, with the text of the job that ends last. */
 async function settleRace(target, created, body) {
     const [oldest = created, ...younger] = await ownComments(target);
     await deleteComments(target, younger);
@@ -63002,7 +64254,7 @@ async function ownComments({ octokit, token, repo, issue, marker }) {
         .filter((comment) => comment.body?.startsWith(marker) && comment.user?.login === login)
         .sort((one, other) => one.id - other.id);
 }
-/** Installation tokens (`ghs_`) may not ask the REST API who they are, but GraphQL tells. */
+/** Installation tokens (`ghs_`) cannot ask the REST API who they are, but GraphQL answers. */
 async function ownLogin(octokit, token) {
     try {
         if (token.startsWith("ghs_")) {
@@ -63027,9 +64279,10 @@ async function ownLogin(octokit, token) {
 
 
 
-/** Annotations that findings of the whole run may take from those of the accounts. */
+
+/** How many of the accounts' annotations the findings of the whole run may take. */
 const RUN_ANNOTATIONS = 3;
-/** Writes report file, summary, annotations and comment. None of them can fail the run; gives the comment's URL. */
+/** Writes report file, summary, annotations and comment. None of them can fail the run; returns the comment's URL. */
 async function publishReport(report, target) {
     const { redactor, logger } = target;
     await attempt("write the report file", logger, async () => {
@@ -63040,7 +64293,7 @@ async function publishReport(report, target) {
             await (0,promises_.appendFile)(target.summaryFile, redactor.redact(renderSummary(report, pageOptions(target))));
         }
     });
-    for (const line of renderText(report, { notChecked: target.notChecked }).trimEnd().split("\n"))
+    for (const line of renderText(report).trimEnd().split("\n"))
         logger.info(line);
     annotate(report, redactor);
     try {
@@ -63052,7 +64305,7 @@ async function publishReport(report, target) {
         return "";
     }
 }
-/** GitHub's answer for a token that may not comment: a pull request from a fork, or a job without the permission. */
+/** GitHub's response to a token that is not allowed to comment: a pull request from a fork, or a job without the permission. */
 function isForbidden(error) {
     return typeof error === "object" && error !== null && "status" in error && error.status === 403;
 }
@@ -63066,10 +64319,13 @@ async function comment(report, target) {
     const body = renderComment(report, { ...pageOptions(target), markerKey: target.comment.key });
     return await upsertComment(place, target.redactor.redact(body));
 }
-function pageOptions({ context, notChecked, connectTo }) {
-    return { context, notChecked, reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, connectTo) };
+function pageOptions({ context, connectTo }) {
+    return {
+        fileUrl: (file, line) => fileUrl(context, file, line),
+        reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, connectTo),
+    };
 }
-/** What the run as a whole met comes first: it explains all that follows. */
+/** Findings of the run as a whole come first: they explain everything that follows. */
 function annotate(report, redactor) {
     const whole = report.findings.filter((finding) => finding.severity !== "info").slice(0, RUN_ANNOTATIONS);
     for (const { severity, message, hint, code } of whole) {
@@ -63087,7 +64343,12 @@ function annotate(report, redactor) {
         info(remainder);
 }
 function properties({ file, line, column, title }) {
-    return { file, title, startLine: line, ...(column === undefined ? {} : { startColumn: column }) };
+    return {
+        title,
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { startLine: line }),
+        ...(column === undefined ? {} : { startColumn: column }),
+    };
 }
 async function attempt(what, logger, task) {
     try {
@@ -63099,17 +64360,17 @@ async function attempt(what, logger, task) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/base/version.js
-/** The version of this program, as package.json has it. */
+/** The version of this program, as in package.json. */
 const VERSION = "0.1.0";
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/src/runtime/git.js
+;// CONCATENATED MODULE: ./build/src/runtime/sources/git.js
 
-/** More than this is no diff a person reviews; the run then falls back to reading everything. */
+/** Nobody reviews a larger diff; the run then falls back to reading everything. */
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
 const TIME_LIMIT_MS = 60_000;
-/** Read access to the history of a working copy; nothing of its configuration is executed. */
+/** Read access to the history of a working copy; never executes anything from its configuration. */
 class Git {
     #root;
     constructor(root) {
@@ -63126,7 +64387,7 @@ class Git {
         const out = await this.#run(["diff", ...options, "--end-of-options", from, to, "--"]);
         return out === undefined ? undefined : parseNameStatus(out);
     }
-    /** The commit from which two commits went apart, or undefined when the history is too shallow. */
+    /** The merge base of two commits, or undefined if the history is too shallow. */
     async mergeBase(one, other) {
         return (await this.#run(["merge-base", "--end-of-options", one, other]))?.trim() || undefined;
     }
@@ -63165,8 +64426,129 @@ function parseNameStatus(output) {
     return files;
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/src/runtime/sources/working-folder.js
+
+
+
+
+
+/** How many directory entries one glob may visit: a working tree is large, a runaway mount is larger. */
+const ENTRY_LIMIT = 200_000;
+/** What a folder knows of an event when nobody tells it. */
+const NO_EVENT = {
+    changes: () => Promise.resolve({ kind: "none" }),
+    previousText: () => Promise.resolve(undefined),
+};
+/**
+ * The account files below a root folder, and what an event did to them as told by others. A symbolic link is reported,
+ * never followed, so that a file cannot point out of the checkout.
+ */
+function createFolderSource(root, diff = NO_EVENT) {
+    return {
+        list: (globs) => working_folder_list(root, globs),
+        matches: matchesGlob,
+        read: (path, maxBytes) => read(root, path, maxBytes),
+        changes: (signal) => diff.changes(signal),
+        previousText: (path) => diff.previousText(path),
+    };
+}
+async function working_folder_list(root, globs) {
+    const found = new Set();
+    for (const glob of globs) {
+        const { base, isGlob } = picomatch.scan(glob);
+        if (!isGlob) {
+            if (await working_folder_kindOf((0,external_node_path_.resolve)(root, glob)) !== "missing")
+                found.add(glob);
+            continue;
+        }
+        const matches = globMatcher(glob);
+        for await (const path of walk(root, base))
+            if (matches(path))
+                found.add(path);
+    }
+    return [...found].sort();
+}
+async function* walk(root, base) {
+    const folders = [base.replace(/^\.\/?/, "")];
+    let visited = 0;
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        const entries = await (0,promises_.readdir)((0,external_node_path_.resolve)(root, folder), { withFileTypes: true }).catch(() => []);
+        for (const entry of entries) {
+            if (++visited > ENTRY_LIMIT)
+                return;
+            const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+            if (!entry.isDirectory())
+                yield path;
+            else if (entry.name !== "node_modules" && entry.name !== ".git")
+                folders.push(path);
+        }
+    }
+}
+async function read(root, path, maxBytes) {
+    const full = (0,external_node_path_.resolve)(root, path);
+    const linked = await symbolicLinkOnTheWay(root, full);
+    if (linked !== undefined)
+        return { kind: "symlink", detail: linked };
+    const kind = await working_folder_kindOf(full);
+    if (kind !== "file")
+        return { kind };
+    try {
+        // O_NOFOLLOW closes the gap between the check above and this open; O_NONBLOCK keeps a swapped-in pipe from hanging it.
+        const handle = await (0,promises_.open)(full, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+        try {
+            const { size } = await handle.stat();
+            if (size > maxBytes)
+                return { kind: "too-large", size };
+            // One byte more than the file has, so that a file that grows in the meantime is noticed and not cut.
+            const buffer = new Uint8Array(size + 1);
+            let length = 0;
+            for (let bytesRead = -1; bytesRead !== 0 && length < buffer.length; length += bytesRead) {
+                ({ bytesRead } = await handle.read(buffer, length, buffer.length - length, null));
+            }
+            if (length > size)
+                return { kind: "unreadable", detail: "it changed while it was being read" };
+            return { kind: "file", bytes: buffer.subarray(0, length) };
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        return { kind: "unreadable", detail: error instanceof Error && "code" in error ? String(error.code) : "unknown" };
+    }
+}
+async function working_folder_kindOf(full) {
+    try {
+        const stats = await (0,promises_.lstat)(full);
+        if (stats.isSymbolicLink())
+            return "symlink";
+        if (stats.isDirectory())
+            return "directory";
+        return stats.isFile() ? "file" : "special";
+    }
+    catch (error) {
+        const code = error instanceof Error && "code" in error ? error.code : undefined;
+        return code === "ENOENT" || code === "ENOTDIR" ? "missing" : "unreadable";
+    }
+}
+/** The first symbolic link between the root and the file; outside the root, only the file itself is checked. */
+async function symbolicLinkOnTheWay(root, full) {
+    const inside = (0,external_node_path_.relative)(root, full);
+    if (inside.startsWith("..") || (0,external_node_path_.isAbsolute)(inside))
+        return undefined;
+    const parts = inside.split(external_node_path_.sep);
+    for (let depth = 1; depth <= parts.length; depth++) {
+        const path = parts.slice(0, depth).join(external_node_path_.sep);
+        if (await working_folder_kindOf((0,external_node_path_.resolve)(root, path)) === "symlink")
+            return path;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/action/approval.js
-/** Who asked for and who approved the pushed change, as GitHub records it; `unavailable` when it does not tell. */
+/** Who asked for and who approved the pushed change, as GitHub records it; `unavailable` if it does not say. */
 async function lookUpApproval(query) {
     const { octokit, repo, sha } = query;
     if (!octokit)
@@ -63199,7 +64581,7 @@ async function lookUpApproval(query) {
         return { status: "unavailable" };
     }
 }
-/** Reviewers whose last word is an approval of the very commit that was merged. */
+/** Reviewers whose last review approves exactly the commit that was merged. */
 async function currentApprovers({ repo }, octokit, number, head) {
     const reviews = await octokit.paginate(octokit.rest.pulls.listReviews, {
         ...repo,
@@ -63213,7 +64595,7 @@ async function currentApprovers({ repo }, octokit, number, head) {
     }
     return [...last.values()].filter((review) => review.state === "APPROVED" && review.commit === head);
 }
-/** Who wrote and who committed the last commit that was reviewed; undefined when GitHub does not know both, which proves no four eyes. */
+/** Who wrote and who committed the last commit that was reviewed; undefined if GitHub does not know both, which does not prove a four-eyes review. */
 async function headWriters({ repo }, octokit, head) {
     try {
         const { data } = await octokit.rest.repos.getCommit({ ...repo, ref: head });
@@ -63234,23 +64616,24 @@ async function environmentApprovers({ repo, runId }, octokit) {
         };
     }
     catch {
-        // A token without actions: read may not ask; the pull request's evidence stands without it.
+        // A token without actions: read must not ask; the pull request's evidence counts without it.
         return { names: [], approvers: [] };
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/action/changes.js
-/** GitHub lists at most this many files of a pull request, and no more than the second number in a comparison. */
+;// CONCATENATED MODULE: ./build/src/action/event-diff.js
+
+/** The most files that GitHub lists for a pull request and, second, for a comparison. */
 const PULL_REQUEST_FILE_LIMIT = 3000;
 const COMPARE_FILE_LIMIT = 300;
-/** An account file is at most 256 KiB; a larger former version cannot have been one. */
+/** An account file is at most 256 KiB; a larger previous version cannot have been one. */
 const TEXT_LIMIT = 256 * 1024;
-/** The event's diff: from git where the history is there, else from the API, and `unknown` rather than incomplete. */
-function createChanges(deps) {
+/** The event's diff: from git if the history is there, else from the API, and `unknown` instead of incomplete. */
+function createEventDiff(deps) {
     let range;
     const localRange = () => range ??= findRange(deps);
     return {
-        async list() {
+        async changes() {
             const found = await localRange();
             const files = found && await deps.git.diff(found.from, found.to);
             return files ? { kind: "known", files } : await listFromApi(deps);
@@ -63279,7 +64662,7 @@ async function findRange({ event, git, sha }) {
     const to = ends && await git.commit(ends.to);
     return from && to ? { from, to } : undefined;
 }
-/** The commits between which the event moved a branch; undefined when there is no earlier one. */
+/** The commits between which the event moved a branch; undefined if there is no earlier one. */
 function rangeEnds({ name, payload }) {
     if (payload.merge_group)
         return { from: payload.merge_group.base_sha, to: payload.merge_group.head_sha };
@@ -63295,9 +64678,9 @@ async function listFromApi(deps) {
     const request = event.payload.pull_request;
     const ends = rangeEnds(event);
     if (!request && !ends)
-        return changes_unknown("this event names no earlier commit");
+        return event_diff_unknown("this event does not name an earlier commit");
     if (!octokit)
-        return changes_unknown("the working copy lacks the history and there is no github-token");
+        return event_diff_unknown("the working copy lacks the history, and there is no github-token");
     try {
         if (request) {
             const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
@@ -63307,11 +64690,11 @@ async function listFromApi(deps) {
             });
             const expected = request.changed_files;
             if (expected === undefined && files.length >= PULL_REQUEST_FILE_LIMIT) {
-                return changes_unknown(`GitHub lists ${PULL_REQUEST_FILE_LIMIT} files at most`);
+                return event_diff_unknown(`GitHub lists at most ${PULL_REQUEST_FILE_LIMIT} files`);
             }
             // Fewer: GitHub cut the list. More: the branch has moved on since the event.
             if (files.length !== (expected ?? files.length)) {
-                return changes_unknown(`GitHub listed ${files.length} of ${expected} files`);
+                return event_diff_unknown(`GitHub listed ${files.length} of ${expected} files`);
             }
             return { kind: "known", files: files.map(toChangedFile) };
         }
@@ -63320,15 +64703,15 @@ async function listFromApi(deps) {
             const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...repo, basehead, per_page: 100 });
             const files = data.files ?? [];
             if (data.behind_by > 0)
-                return changes_unknown("the push was not a fast-forward");
+                return event_diff_unknown("the push was not a fast-forward");
             if (files.length >= COMPARE_FILE_LIMIT)
-                return changes_unknown(`GitHub compares ${COMPARE_FILE_LIMIT} files at most`);
+                return event_diff_unknown(`GitHub compares at most ${COMPARE_FILE_LIMIT} files`);
             return { kind: "known", files: files.map(toChangedFile) };
         }
-        return changes_unknown("the push was forced and its earlier commit is not in the working copy");
+        return event_diff_unknown("the push was forced, and its earlier commit is not in the working copy");
     }
     catch (error) {
-        return changes_unknown(`GitHub did not tell them (${error instanceof Error ? error.message : "unknown error"})`);
+        return event_diff_unknown(`GitHub did not list them (${error instanceof Error ? error.message : "unknown error"})`);
     }
 }
 function toChangedFile(file) {
@@ -63347,20 +64730,20 @@ async function textFromApi({ event, octokit, repo }, path) {
         const { data } = await octokit.rest.repos.getContent({ ...repo, path, ref });
         if (Array.isArray(data) || data.type !== "file" || !("content" in data))
             return undefined;
-        const bytes = Uint8Array.from(atob(data.content.replaceAll("\n", "")), (char) => char.charCodeAt(0));
-        return new TextDecoder().decode(bytes);
+        const bytes = fromBase64(data.content);
+        return bytes && new TextDecoder().decode(bytes);
     }
     catch {
         return undefined;
     }
 }
-function changes_unknown(reason) {
+function event_diff_unknown(reason) {
     return { kind: "unknown", reason };
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/workflow-run.js
 
-// What only helps may be missing or odd; what decides whom to trust may not.
+// Optional fields may be missing or malformed; fields that decide trust must not be.
 const workflow_run_text = fallback(optional(string()), undefined);
 const flag = fallback(optional(dist_boolean()), undefined);
 const commit = object({ sha: string(), ref: workflow_run_text, repo: nullish(object({ full_name: string() })) });
@@ -63379,7 +64762,7 @@ const payloadSchema = looseObject({
     })),
     merge_group: optional(looseObject({ base_sha: string(), head_sha: string() })),
 });
-/** Reads the event; a payload that does not look like GitHub's is taken as empty. */
+/** Reads the event; a payload that does not look like GitHub's counts as empty. */
 function readEvent(name, ref, payload) {
     const parsed = safeParse(payloadSchema, payload);
     const event = parsed.success ? parsed.output : {};
@@ -63405,7 +64788,7 @@ function mayWrite(event) {
         return false;
     return event.onDefaultBranch || event.payload.repository?.default_branch === undefined;
 }
-/** Whether the event is about a change, so that there is a diff to look at. */
+/** Whether the event is about a change, so that it has a diff. */
 function hasDiff({ name, payload }) {
     return name === "push" || payload.pull_request !== undefined || payload.merge_group !== undefined;
 }
@@ -63423,7 +64806,7 @@ function readWorkflowRun(env) {
         repo: { owner, repo },
     };
 }
-/** The run as the audit log, the events and the comment tell it. */
+/** The run as the audit log, the events and the comment describe it. */
 function runContext(env, event, facts) {
     const run = readWorkflowRun(env);
     return {
@@ -63464,7 +64847,8 @@ function actorOf(env, event) {
 
 
 
-/** Reads event and environment; an input that cannot be used is told by `refuseUnlessAllowed`, so that it is reported like any error. */
+
+/** Reads event and environment; `refuseUnlessAllowed` throws for an invalid input, so that it is reported like any error. */
 async function openRun(raw, env, logger) {
     const event = readEvent(env.GITHUB_EVENT_NAME ?? "", env.GITHUB_REF ?? "", await readPayload(env.GITHUB_EVENT_PATH));
     const problems = [];
@@ -63490,7 +64874,7 @@ async function openRun(raw, env, logger) {
         untrusted: event.untrusted,
         root,
         context: runContext(env, event, { approval, changeRef, toolVersion: VERSION, principal: principalOf(raw) }),
-        changes: createChanges({ event, sha, git: new Git(root), octokit, repo }),
+        source: createFolderSource(root, createEventDiff({ event, sha, git: new Git(root), octokit, repo })),
         summaryFile: env.GITHUB_STEP_SUMMARY,
         notChecked: event.untrusted ? [FORK_NOTE] : [],
         comment: wanted === false ? undefined : commentPlace(raw, env, event, octokit, repo),
@@ -63502,12 +64886,15 @@ async function openRun(raw, env, logger) {
             const trusted = mode === "apply" || mode === "redeliver" ? mayWrite(event) : !event.untrusted;
             if (mode === "check" || trusted)
                 return;
-            throw new AppError("WRONG_REF", `Cannot ${action_run_VERBS[mode]} on ${event.name || "this event"} of ${workflow.ref || "an unknown ref"}`);
+            throw new errors_AppError("WRONG_REF", `Cannot ${action_run_VERBS[mode]} on ${event.name || "this event"} of ${workflow.ref || "an unknown ref"}`);
         },
     };
 }
 const action_run_VERBS = { apply: "apply", drift: "look for drift", redeliver: "redeliver" };
-const FORK_NOTE = "This pull request comes from another repository: no credential was used on its behalf";
+const FORK_NOTE = {
+    what: "This pull request",
+    reason: "comes from another repository: no credential was used on its behalf",
+};
 async function readPayload(path) {
     if (!path)
         return undefined;
@@ -63527,7 +64914,7 @@ function readChoice(raw, name, choices, problems) {
         problems.push(invalidInput(name, text, `one of auto, ${choices.join(", ")}`));
     return choice;
 }
-/** The toolkit is large: a run without a token does without it. */
+/** The toolkit is large: a run without a token does not load it. */
 async function openOctokit(token, env) {
     const github = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
     return github.getOctokit(token, env.GITHUB_API_URL ? { baseUrl: env.GITHUB_API_URL } : {});
@@ -63586,20 +64973,20 @@ async function main(env) {
         main_fail(error, redactor);
     }
 }
-/** Runs the mode; an error that ends it is reported like any finding, so that comment, summary and outputs tell of it. */
+/** Runs the mode; an error that ends it is reported like any finding, so that comment, summary and outputs include it. */
 async function execute(run, raw, files, env, redactor, logger) {
     const startedAt = Date.now();
     let deps;
     try {
         run.refuseUnlessAllowed();
-        const settings = { ...parseSettings(raw), scope: run.scope, untrusted: run.untrusted };
+        const settings = { ...parseSettings(raw), scope: run.scope, untrusted: run.untrusted, notChecked: run.notChecked };
         const signal = cancellationSignal();
         if (run.mode === "redeliver") {
-            return { report: await redeliverOutbox(files.outbox, raw, settings, signal), auditHead: "" };
+            return { report: await redeliverOutbox(files.outbox, raw, settings, run.context, signal), auditHead: "" };
         }
-        const { mode, root, context, changes, untrusted } = run;
+        const { mode, root, context, source, untrusted } = run;
         const auditFile = files.audit;
-        deps = await assemble({
+        deps = await composeFromInputs({
             mode,
             raw,
             settings,
@@ -63609,7 +64996,7 @@ async function execute(run, raw, files, env, redactor, logger) {
             context,
             logger,
             redactor,
-            changes,
+            source,
             auditFile,
             signal,
         });
@@ -63617,13 +65004,23 @@ async function execute(run, raw, files, env, redactor, logger) {
         return { report, auditHead: deps.audit?.head ?? "", connectTo: settings.connectTo.map(parseConnectTo) };
     }
     catch (error) {
-        return { report: errorReport(run.mode, startedAt, error), auditHead: deps?.audit?.head ?? "" };
+        return { report: errorReport(run, raw, startedAt, error), auditHead: deps?.audit?.head ?? "" };
     }
 }
-function errorReport(mode, startedAt, error) {
+function errorReport(run, raw, startedAt, error) {
+    const { mode, context, notChecked } = run;
     const { code, message, hint } = asAppError(error);
-    const findings = [finding(code, message, { severity: "error", hint })];
-    return buildReport({ mode, failOn: "error", startedAt, finishedAt: Date.now(), accounts: [], findings });
+    return buildReport({
+        mode,
+        organisation: organisationOf(inputText(raw, "genesys-region"), inputText(raw, "genesys-api-url") || undefined),
+        context,
+        failOn: "error",
+        startedAt,
+        finishedAt: Date.now(),
+        accounts: [],
+        findings: [finding(code, message, { severity: "error", hint })],
+        notChecked,
+    });
 }
 async function prepareFiles(raw, env) {
     const folder = (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), "genesys-email-accounts");
@@ -63634,7 +65031,7 @@ async function prepareFiles(raw, env) {
     const audit = (0,external_node_path_.resolve)(folder, name);
     return { audit, outbox: outboxPath(audit), report: (0,external_node_path_.join)(folder, "report.json") };
 }
-/** What goes wrong before there is a run to report on. */
+/** Reports errors before there is a run to report on. */
 function main_fail(error, redactor) {
     const { message, hint } = asAppError(error);
     core_error(redactor.redact(`${message}. ${hint}`));

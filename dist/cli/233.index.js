@@ -63,7 +63,7 @@ function verdictText(path, verdict) {
 
 
 
-/** An append-only file on disk; each append is one write followed by fsync, and its folder is made when missing. */
+/** An append-only file on disk; each append is one write followed by fsync; creates its folder if missing. */
 function openAppendFile(path) {
     return {
         path,
@@ -96,7 +96,7 @@ function openAppendFile(path) {
     };
 }
 function isMissing(error) {
-    return error instanceof Error && "code" in error && error.code === "ENOENT";
+    return (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "ENOENT";
 }
 function unusable(verb, path, error) {
     const message = `Cannot ${verb} "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(path)}": ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error))}`;

@@ -28,12 +28,12 @@ function describeValue(value) {
         return `the boolean ${value}`;
     return describeKind(value);
 }
-/** What kind of value it is, and nothing of the value itself. */
+/** The kind of value, without the value itself. */
 function describeKind(value) {
     if (value === null || value === undefined)
         return "empty";
     if (typeof value === "string")
-        return "a text";
+        return "text";
     if (Array.isArray(value))
         return "a list";
     return typeof value === "object" ? "a mapping" : `a ${typeof value}`;
@@ -50,8 +50,11 @@ function describeKind(value) {
 /* harmony export */   Pk: () => (/* binding */ toUnicode)
 /* harmony export */ });
 /* unused harmony export unicodeLabel */
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70586);
-/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38016);
+/* harmony import */ var punycode_punycode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98328);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70586);
+/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38016);
+// By its file: the bare name means the runtime's own deprecated module.
+
 
 
 /** RFC 1035 section 2.3.4, without the root's dot. */
@@ -75,7 +78,7 @@ function parseHostName(text, subject = "Host name") {
         return { problem: invalid(`${subject} ${problem.message}`, problem) };
     const host = toAscii(text);
     if (host === undefined) {
-        const message = `${subject} ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} has no ASCII form under the rules for international names`;
+        const message = `${subject} ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)} has no ASCII form under the rules for international names`;
         return { problem: invalid(message, { hint: "Write the name in its xn-- form" }) };
     }
     const long = lengthProblem(host);
@@ -83,7 +86,7 @@ function parseHostName(text, subject = "Host name") {
 }
 function invalid(message, problem = {}) {
     const hint = problem.hint === undefined ? {} : { hint: problem.hint };
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(problem.code ?? "CFG_HOST_INVALID", message, hint);
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(problem.code ?? "CFG_HOST_INVALID", message, hint);
 }
 function spellingProblem(text) {
     if (text === "")
@@ -91,26 +94,29 @@ function spellingProblem(text) {
     if (text.length > MAX_HOST_LENGTH)
         return { message: `is longer than ${MAX_HOST_LENGTH} characters` };
     if (IPV4.test(text) || IPV6.test(text)) {
-        return { code: "CFG_HOST_IP_LITERAL", message: `${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} is an IP address` };
+        return { code: "CFG_HOST_IP_LITERAL", message: `${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)} is an IP address` };
     }
     return characterProblem(text) ?? labelProblem(text);
 }
 function characterProblem(text) {
-    const name = (0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text);
+    const name = (0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text);
     if (text.includes("://"))
         return { message: `${name} is a URL`, hint: "Give only the host name, without the scheme" };
     if (text.includes("@"))
-        return { message: `${name} holds an @`, hint: "Give only the part after the @" };
+        return { message: `${name} contains an @`, hint: "Give only the part after the @" };
     if (/^[^:]+:\d+$/.test(text))
-        return { message: `${name} holds a port`, hint: "Give the port in its own key" };
-    // NFKC changes full-width letters, circled digits and the like; a browser would read them as their ASCII twins.
+        return { message: `${name} contains a port`, hint: "Give the port in its own key" };
+    // NFKC changes full-width letters, circled digits and the like; a browser would read them as their ASCII equivalents.
     const compatible = text.normalize("NFKC") === text.normalize("NFC");
     if (HOST_CHARACTERS.test(text) && compatible)
         return undefined;
-    return { message: `${name} holds a character that no host name has`, hint: "Use letters, digits, hyphens and dots" };
+    return {
+        message: `${name} contains a character that is not allowed in a host name`,
+        hint: "Use letters, digits, hyphens and dots",
+    };
 }
 function labelProblem(text) {
-    const name = (0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text);
+    const name = (0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text);
     if (text.endsWith("."))
         return { message: `${name} ends with a dot`, hint: "Remove the dot at the end" };
     const labels = text.split(".");
@@ -132,7 +138,7 @@ function lengthProblem(host) {
         if (label.length > MAX_LABEL_LENGTH)
             return `has a part longer than ${MAX_LABEL_LENGTH} characters`;
         if (!LDH_LABEL.test(label))
-            return `has a part ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(label)} that begins or ends with a hyphen`;
+            return `has a part ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(label)} that starts or ends with a hyphen`;
     }
     return undefined;
 }
@@ -153,64 +159,19 @@ function toUnicode(host) {
     const labels = host.split(".").map(unicodeLabel);
     return labels.includes(undefined) ? undefined : labels.join(".").normalize("NFC").toLowerCase();
 }
-// Parameters of RFC 3492 section 5.
-const BASE = 36;
-const T_MIN = 1;
-const T_MAX = 26;
-const SKEW = 38;
-const DAMP = 700;
-const INITIAL_BIAS = 72;
-const INITIAL_N = 0x80;
-const LAST_CODE_POINT = 0x10ffff;
 /**
  * A label's Unicode form: an A-label (`xn--…`) decoded by RFC 3492, any other label as it is; undefined when it does
  * not decode.
  */
 function unicodeLabel(label) {
-    return /^xn--/i.test(label) ? decode(label.slice(4).toLowerCase()) : label;
-}
-function decode(encoded) {
-    const basicEnd = Math.max(0, encoded.lastIndexOf("-"));
-    const points = Array.from(encoded.slice(0, basicEnd), (char) => char.charCodeAt(0));
-    let n = INITIAL_N;
-    let i = 0;
-    let bias = INITIAL_BIAS;
-    for (let position = basicEnd > 0 ? basicEnd + 1 : 0; position < encoded.length;) {
-        const start = i;
-        let weight = 1;
-        for (let k = BASE;; k += BASE) {
-            const digit = digitValue(encoded.charAt(position++));
-            if (digit === undefined)
-                return undefined;
-            i += digit * weight;
-            const threshold = Math.min(T_MAX, Math.max(T_MIN, k - bias));
-            if (digit < threshold)
-                break;
-            weight *= BASE - threshold;
-        }
-        const length = points.length + 1;
-        bias = adapt(i - start, length, start === 0);
-        n += Math.floor(i / length);
-        i %= length;
-        if (n > LAST_CODE_POINT)
-            return undefined;
-        points.splice(i++, 0, n);
+    if (!/^xn--/i.test(label))
+        return label;
+    try {
+        return punycode_punycode_js__WEBPACK_IMPORTED_MODULE_0__.decode(label.slice(4).toLowerCase());
     }
-    return String.fromCodePoint(...points);
-}
-/** RFC 3492 section 6.1. */
-function adapt(delta, length, first) {
-    let rest = first ? Math.floor(delta / DAMP) : Math.floor(delta / 2);
-    rest += Math.floor(rest / length);
-    let k = 0;
-    for (; rest > ((BASE - T_MIN) * T_MAX) / 2; k += BASE)
-        rest = Math.floor(rest / (BASE - T_MIN));
-    return k + Math.floor(((BASE - T_MIN + 1) * rest) / (rest + SKEW));
-}
-function digitValue(char) {
-    if (/^[a-z]$/.test(char))
-        return char.charCodeAt(0) - 0x61;
-    return /^[0-9]$/.test(char) ? Number(char) + 26 : undefined;
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -230,17 +191,17 @@ function digitValue(char) {
 /* harmony export */ });
 /** The largest account file in bytes: an account takes 1 KiB, and the parser's time and memory grow with the file. */
 const MAX_FILE_BYTES = 256 * 1024;
-/** The most nested collections in a document: an account needs one, and composing recurses once a level. */
+/** The most nested collections in a document: an account needs one, and composing recurses once per level. */
 const MAX_DEPTH = 64;
-/** The most values in a document: an account has 14, and every one costs time and memory. */
+/** The most values in a document: an account has 14, and each costs time and memory. */
 const MAX_NODES = 10_000;
-/** The most documents in a file: what a file of {@link MAX_FILE_BYTES} holds of the shortest real accounts. */
+/** The most documents in a file: as many of the shortest real accounts as fit in {@link MAX_FILE_BYTES}. */
 const MAX_DOCUMENTS = 1000;
-/** The most issues that are kept of a document: three times its keys; more of them only hide the first. */
+/** The most issues that are kept per document: three times its keys; more would only hide the first. */
 const MAX_ISSUES = 50;
 /** The longest piece of a file that a message quotes, in code points. */
 const MAX_QUOTED = 80;
-/** The most files that are read at the same time, to stay far below the limit on open files. */
+/** The most files to read at the same time, far below the limit on open files. */
 const MAX_OPEN_FILES = 16;
 
 
@@ -262,11 +223,15 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/src/core/base/errors.js + 6 modules
 var errors = __webpack_require__(70586);
+// EXTERNAL MODULE: ./build/src/core/base/text.js
+var base_text = __webpack_require__(21024);
 // EXTERNAL MODULE: ./build/src/core/account/describe-value.js
 var describe_value = __webpack_require__(38016);
 // EXTERNAL MODULE: ./build/src/core/account/host-name.js
 var host_name = __webpack_require__(1895);
 ;// CONCATENATED MODULE: ./build/src/core/account/email-address.js
+// By hand: packages that check addresses take what Genesys Cloud refuses, such as quoted local parts and domains
+// outside ASCII.
 
 
 
@@ -275,7 +240,7 @@ const MAX_LOCAL_LENGTH = 64;
 const MAX_ADDRESS_LENGTH = 254;
 const DOT_ATOM = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 /**
- * Why a text is not a plain address: a dot-atom, @ and a domain (RFC 5321 section 4.1.2), all ASCII; quoted local
+ * Why text is not a plain address: a dot-atom, @ and a domain (RFC 5321 section 4.1.2), all ASCII; quoted local
  * parts are refused.
  */
 function emailAddressProblem(text, subject) {
@@ -288,13 +253,13 @@ function emailAddressProblem(text, subject) {
     if (text.length > MAX_ADDRESS_LENGTH)
         return wrong(`is longer than ${MAX_ADDRESS_LENGTH} characters`);
     if (/[<>]/.test(text))
-        return wrong("holds a display name", "Give the bare address, without a name and < >");
+        return wrong("has a display name", "Give the bare address, without a name and < >");
     if (local.startsWith('"'))
         return wrong("has a quoted part before the @, which few mail systems accept");
     if (local.length > MAX_LOCAL_LENGTH)
         return wrong(`has more than ${MAX_LOCAL_LENGTH} characters before the @`);
     if (!DOT_ATOM.test(local))
-        return wrong("has a character before the @ that an address cannot have");
+        return wrong("has a character before the @ that is not allowed in an address");
     const host = (0,host_name/* parseHostName */.BQ)(domain);
     if ("problem" in host)
         return wrong("has a domain that is not a valid DNS name");
@@ -315,7 +280,8 @@ var template = __webpack_require__(23043);
 
 
 
-/** The rule of each key that takes a text: the schema's verdict and the issue's words both come from it. */
+
+/** The rule of each text key: both the schema's verdict and the issue's message come from it. */
 const TEXT_RULES = {
     name: nameProblem,
     description: textProblem,
@@ -350,14 +316,14 @@ function host(key, facts) {
     };
     return dist/* pipe */.FsL(schema_text(key, { ...facts, minLength: 3, maxLength: 253, pattern: HOST_PATTERN }), dist/* transform */.pdi(canonical));
 }
-// Looser than the rules on purpose: an editor must never mark what a run accepts.
+// Looser than the rules on purpose: an editor must never flag what a run accepts.
 const HOST_PATTERN = "^[^\\s@/:#\\[\\].]+(\\.[^\\s@/:#\\[\\].]+)+$";
 const SECRET_PATTERN = `^env:(?!${secret_reference/* FORBIDDEN_PREFIXES */.VZ.join("|")})[A-Z][A-Z0-9_]{0,127}$`;
 /** The schema of one document of an account file: types, run-time verdict and JSON Schema are all made from it. */
 const accountSchema = dist/* strictObject */.rej({
     name: schema_text("name", {
         title: "Name",
-        description: "1 to 256 characters, unique in the organisation whatever the case: the key by which it is found",
+        description: "1 to 256 characters, unique in the organisation regardless of case; identifies the account",
         minLength: 1,
         maxLength: 256,
         examples: ["Customer Support"],
@@ -365,33 +331,33 @@ const accountSchema = dist/* strictObject */.rej({
     description: schema_text("description", { title: "Description", description: "What the mailbox is for; may be empty" }),
     smtp_server: host("smtp_server", {
         title: "SMTP server",
-        description: "DNS name of the server that takes outgoing mail, never an IP address",
+        description: "DNS name of the server for outgoing mail, never an IP address",
         examples: ["smtp.example.com"],
     }),
     smtp_port: dist/* pipe */.FsL(dist/* picklist */.KIO([587, 465]), dist/* metadata */.yuE({ title: "SMTP port", description: "587 (STARTTLS) or 465 (implicit TLS)" })),
     imap_server: host("imap_server", {
         title: "IMAP server",
-        description: "DNS name of the server that mail is read from, never an IP address",
+        description: "DNS name of the server for incoming mail, never an IP address",
         examples: ["imap.example.com"],
     }),
     imap_port: dist/* pipe */.FsL(dist/* literal */.euz(993), dist/* metadata */.yuE({ title: "IMAP port", description: "993 (implicit TLS)" })),
     authentication_type: dist/* pipe */.FsL(dist/* picklist */.KIO(["PLAIN", "OAUTH2"]), dist/* metadata */.yuE({ title: "Authentication type", description: "PLAIN (a password) or OAUTH2 (a token)" })),
     username: schema_text("username", {
         title: "User name",
-        description: "The user name of the mailbox, at most providers its address",
+        description: "The user name of the mailbox; for most providers, its address",
         minLength: 1,
         examples: ["support@example.com"],
     }),
     password: schema_text("password", {
         title: "Password reference",
-        description: "env:NAME, where NAME is a secret handed to the run; never the password itself",
+        description: "env:NAME, where NAME is a secret passed to the run; never the password itself",
         pattern: SECRET_PATTERN,
         examples: ["env:SUPPORT_PASSWORD"],
     }),
     signature: schema_text("signature", { title: "Signature", description: "Appended to outgoing mail; may be empty" }),
     reply_to_address: schema_text("reply_to_address", {
         title: "Reply-to address",
-        description: "The e-mail address that answers go to",
+        description: "The e-mail address that replies go to",
         minLength: 3,
         maxLength: 254,
         pattern: "^[^\\s@<>]+@[^\\s@<>]+$",
@@ -407,25 +373,25 @@ const accountSchema = dist/* strictObject */.rej({
         description: "Text of a forward with {{customer.name}}, {{customer.email}}, {{message.body}}; may be empty",
         examples: ["Forwarded from {{customer.email}}:\n\n{{message.body}}"],
     }),
-    enable_tls: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz(true), dist/* metadata */.yuE({ title: "TLS", description: "true; a connection without TLS is refused" })), true),
+    enable_tls: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz(true), dist/* metadata */.yuE({ title: "TLS", description: "true; connections without TLS are refused" })), true),
 });
 /** The keys of an account file, in the order in which they are written. */
 const ACCOUNT_KEYS = Object.keys(accountSchema.entries);
-/** What a key is for and what it takes, in one sentence, as editors show it. */
+/** What a key is for and what value it takes, in one sentence, as editors show it. */
 function keyDescription(key) {
     const entry = accountSchema.entries[key];
     return String(dist/* getMetadata */.yb2(entry.type === "optional" ? entry.wrapped : entry).description);
 }
 const MAX_NAME_LENGTH = 256;
-// What no mail or API carries unharmed: control characters but tab and line ends, lone surrogates, noncharacters.
+// What mail and APIs cannot carry intact: control characters except tab and line ends, lone surrogates, noncharacters.
 const UNUSABLE_IN_TEXT = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
 const UNUSABLE_IN_LINE = /\p{Cc}|\p{Cs}|[\u2028\u2029\ufffe\uffff]/u;
-/** Why a text of several lines cannot be used; tabs and line ends are fine, other control characters are not. */
+/** Why multi-line text cannot be used; tabs and line ends are allowed, other control characters are not. */
 function textProblem(text, subject) {
     const unusable = UNUSABLE_IN_TEXT.exec(text)?.[0];
     return unusable === undefined ? undefined : characterFinding(unusable, subject);
 }
-/** Why a text cannot be an account's name: 1 to 256 characters (code points) on one line, without blanks around it. */
+/** Why text cannot be an account's name: 1 to 256 characters (code points) on one line, without spaces around it. */
 function nameProblem(text, subject) {
     if (text === "")
         return (0,errors/* finding */.gk)("VALUE_INVALID", `${subject} is empty`, { hint: "Give the account a name" });
@@ -433,24 +399,25 @@ function nameProblem(text, subject) {
     if (unusable !== undefined)
         return characterFinding(unusable, subject);
     if (text.trim() !== text) {
-        return (0,errors/* finding */.gk)("VALUE_INVALID", `${subject} begins or ends with a blank`, { hint: "Remove the blank" });
+        return (0,errors/* finding */.gk)("VALUE_INVALID", `${subject} starts or ends with a space`, { hint: "Remove the space" });
     }
     const length = Array.from(text).length;
     return length <= MAX_NAME_LENGTH
         ? undefined
-        : (0,errors/* finding */.gk)("VALUE_INVALID", `${subject} has ${length} characters, and at most ${MAX_NAME_LENGTH} are possible`);
+        : (0,errors/* finding */.gk)("VALUE_INVALID", `${subject} has ${length} characters, but at most ${MAX_NAME_LENGTH} are allowed`);
 }
-/** Why a text cannot be a user name: every control character could end or split a command on the wire. */
+/** Why text cannot be a user name: any control character could end or split a command on the wire. */
 function usernameProblem(text, subject) {
     if (text === "")
         return (0,errors/* finding */.gk)("VALUE_INVALID", `${subject} is empty`, { hint: "Give the mailbox's user name" });
     return UNUSABLE_IN_LINE.test(text)
-        ? (0,errors/* finding */.gk)("CFG_CREDENTIAL_CHARS", `${subject} holds a control character`, { hint: "Remove the control character" })
+        ? (0,errors/* finding */.gk)("CFG_CREDENTIAL_CHARS", `${subject} contains a control character`, {
+            hint: "Remove the control character",
+        })
         : undefined;
 }
 function characterFinding(char, subject) {
-    const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return (0,errors/* finding */.gk)("VALUE_INVALID", `${subject} holds the character U+${code}, which no mail can carry`, {
+    return (0,errors/* finding */.gk)("VALUE_INVALID", `${subject} contains the character ${(0,base_text/* codePointName */.R8)(char)}, which e-mail cannot carry`, {
         hint: "Remove the character",
     });
 }
@@ -470,16 +437,16 @@ function characterFinding(char, subject) {
 /* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47039);
 
 
-/** How a reference begins: `env:NAME`. */
+/** The start of a reference: `env:NAME`. */
 const SCHEME = "env:";
 const NAME = /^[A-Z][A-Z0-9_]{0,127}$/;
 /**
- * Beginnings of names that hold the runner's or this program's own credentials: no account file may send those
+ * Prefixes of variables that contain the runner's or this program's own credentials: no account file may send those
  * anywhere.
  */
 const FORBIDDEN_PREFIXES = ["INPUT_", "GITHUB_", "ACTIONS_", "RUNNER_", "GENESYS_", "ITSM_", "NODE_"];
 /**
- * Reads `env:NAME`. The text may be a real password by mistake, so a problem tells nothing of it, not even its
+ * Reads `env:NAME`. The text may be a real password by mistake, so a problem reveals nothing about it, not even its
  * length.
  */
 function parseSecretReference(text, subject = "password") {
@@ -490,17 +457,17 @@ function parseSecretReference(text, subject = "password") {
     }
     const name = text.slice(SCHEME.length);
     if (!NAME.test(name)) {
-        return { problem: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_REFERENCE_INVALID", `${subject} begins with env: but no valid name follows`) };
+        return { problem: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_REFERENCE_INVALID", `${subject} starts with env: but no valid name follows`) };
     }
     const prefix = FORBIDDEN_PREFIXES.find((forbidden) => name.startsWith(forbidden));
     if (prefix === undefined)
         return { name };
-    const message = `${subject} refers to a name that begins with ${prefix}, which account files may not read`;
+    const message = `${subject} refers to a name that starts with ${prefix}, which account files must not read`;
     return { problem: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_REFERENCE_FORBIDDEN", message) };
 }
 /**
- * Looks up the password that an account refers to. The reference is judged again, so that no account made by other
- * means than a file can name a forbidden variable. No issue tells anything of the value.
+ * Looks up the password that an account refers to. The reference is checked again, so that no account made without
+ * a file can name a forbidden variable. No issue reveals anything about the value.
  */
 function resolveSecret(account, lookup, place = {}) {
     const position = place.position ?? { line: 1, column: 1 };
@@ -512,12 +479,12 @@ function resolveSecret(account, lookup, place = {}) {
     const source = place.source ?? "the environment";
     const value = lookup(name);
     if (value === undefined) {
-        return refuse((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_MISSING", `password refers to ${name}, which ${source} does not hold`));
+        return refuse((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_MISSING", `password refers to ${name}, which is not in ${source}`));
     }
     if (value === "")
         return refuse((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_MISSING", `password refers to ${name}, which is empty in ${source}`));
     if (/[\r\n\0]/.test(value)) {
-        const message = `The value of ${name} in ${source} holds a line break or a NUL character`;
+        const message = `The value of ${name} in ${source} contains a line break or a NUL character`;
         return refuse((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("CFG_CREDENTIAL_CHARS", message));
     }
     return { secret: new _base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value, account.password) };
@@ -537,17 +504,18 @@ function resolveSecret(account, lookup, place = {}) {
 /* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51137);
 /* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38016);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2881);
+// By hand: template engines read a syntax of their own, and stop at the first error without its place.
 
 
 
 
 /** Variables that Genesys Cloud fills in when it sends a reply or forward. */
 const TEMPLATE_VARIABLES = ["customer.name", "customer.email", "message.body"];
-/** The findings kept of each kind: one more than is shown of a document, so that the cut is seen. */
+/** The findings to keep of each kind: one more than a document shows, so that it is clear that some are missing. */
 const KEPT = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ISSUES */ .u9 + 1;
 /**
  * What is wrong with a template's `{{variables}}`, in order: the first malformed braces and the first unknown
- * variables, bounded in number. Single braces are plain text, blanks inside double ones are fine.
+ * variables, limited in number. Single braces are plain text; spaces inside double ones are allowed.
  */
 function templateFindings(text, subject) {
     const found = [];
@@ -587,7 +555,7 @@ function betweenBraces(text) {
     const variable = text.replace(/^[ \t]+|[ \t]+$/g, "");
     if (variable === "")
         return { malformed: "{{ }} without a variable" };
-    return /[{}]/.test(variable) ? { malformed: "three braces where two belong" } : { variable };
+    return /[{}]/.test(variable) ? { malformed: "three braces instead of two" } : { variable };
 }
 function isKnown(name) {
     return TEMPLATE_VARIABLES.some((variable) => variable === name);
@@ -596,9 +564,9 @@ function unknownVariable(name, subject) {
     return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("TEMPLATE_VARIABLE_UNKNOWN", `${subject} uses the variable ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)}, which Genesys Cloud is not known to fill in`, { hint: `The nearest known variable is {{${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(name, TEMPLATE_VARIABLES)}}}` });
 }
 /**
- * Tells where the brace at an index of a value stands in the file. Whatever quoting, folding and indentation do to a
- * scalar, they keep its braces in order, so the nth brace of the value is the nth of its source; only when some are
- * written as escapes (`\x7b`) do the counts differ, and the value's start is given instead.
+ * Finds where the brace at an index of a value is in the file. Quoting, folding and indentation keep a scalar's braces in
+ * order, so the nth brace of the value is the nth of its source. The counts differ only if some are written as escapes
+ * (`\x7b`); then the value's start is returned instead.
  */
 function braceOffsets(value, entry) {
     const inValue = bracePlaces(value);

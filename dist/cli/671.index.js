@@ -31,12 +31,8 @@ var build_report = __webpack_require__(71874);
 var base_text = __webpack_require__(21024);
 // EXTERNAL MODULE: ./build/src/runtime/append-file.js
 var append_file = __webpack_require__(22767);
-// EXTERNAL MODULE: ./build/src/runtime/assemble.js + 30 modules
-var assemble = __webpack_require__(579);
-// EXTERNAL MODULE: ./build/src/runtime/clock.js
-var clock = __webpack_require__(75504);
-// EXTERNAL MODULE: ./build/src/runtime/fetch.js
-var fetch = __webpack_require__(55290);
+// EXTERNAL MODULE: ./build/src/runtime/compose.js + 33 modules
+var compose = __webpack_require__(11069);
 ;// CONCATENATED MODULE: ./build/src/runtime/redelivery.js
 
 
@@ -44,24 +40,23 @@ var fetch = __webpack_require__(55290);
 
 
 
-
-
-/** Sends what an outbox file holds undelivered, and reports it as a run of its own. Throws `ConfigurationError`. */
-async function redeliverOutbox(path, raw, settings, signal) {
-    const destination = await (0,assemble/* itsmDestination */.sJ)(raw, settings);
-    if (!destination) {
+/** Sends the undelivered events of an outbox file, and reports it as a separate run. Throws `ConfigurationError`. */
+async function redeliverOutbox(path, raw, settings, context, signal) {
+    const itsm = (0,compose/* itsmFromInputs */.LD)(raw, settings);
+    if (!itsm) {
         throw new errors/* ConfigurationError */.j1("INPUT_INVALID", "Cannot redeliver without itsm-webhook-url", {
-            hint: "Give itsm-webhook-url the address that the events go to",
+            hint: "Set itsm-webhook-url to the address that receives the events",
         });
     }
+    const destination = await (0,compose/* itsmDestination */.sJ)(itsm);
     const file = (0,append_file/* openAppendFile */.V)(path);
     if (await file.read() === undefined) {
         throw new errors/* ConfigurationError */.j1("INPUT_INVALID", `Cannot redeliver "${(0,base_text/* visible */.RK)(path)}": there is no such file`, {
-            hint: "Give the outbox file that an earlier run left behind; it is in the run's artifact",
+            hint: "Give the outbox file of an earlier run; it is in that run's artifact",
         });
     }
-    const startedAt = clock/* systemClock */.m.now();
-    const ports = { fetch: (0,fetch/* createFetch */.H)(), clock: clock/* systemClock */.m, random: Math.random };
+    const ports = (0,compose/* systemPorts */.YJ)();
+    const startedAt = ports.clock.now();
     const { delivered, undelivered, deliveries, outboxError } = await (0,notifier/* redeliver */.Db)(file, destination, ports, signal);
     const failures = deliveries.flatMap(({ result }) => result.delivered
         ? []
@@ -72,10 +67,12 @@ async function redeliverOutbox(path, raw, settings, signal) {
         failures.push((0,errors/* finding */.gk)("NOTIFY_FAILED", `${undelivered} events are still undelivered`, { severity: "error" }));
     }
     return (0,build_report/* buildReport */.F)({
+        organisation: settings.organisation,
+        context,
         mode: "redeliver",
         failOn: settings.failOn,
         startedAt,
-        finishedAt: clock/* systemClock */.m.now(),
+        finishedAt: ports.clock.now(),
         accounts: [],
         findings: failures,
         notifications: { delivered, undelivered },
@@ -84,11 +81,14 @@ async function redeliverOutbox(path, raw, settings, signal) {
 
 // EXTERNAL MODULE: ./build/src/runtime/secret-lookup.js
 var secret_lookup = __webpack_require__(37439);
+// EXTERNAL MODULE: ./build/src/cli/local-context.js
+var local_context = __webpack_require__(35013);
 // EXTERNAL MODULE: ./build/src/cli/options.js
 var cli_options = __webpack_require__(50698);
-// EXTERNAL MODULE: ./build/src/cli/print-report.js + 1 modules
-var print_report = __webpack_require__(71991);
+// EXTERNAL MODULE: ./build/src/cli/print-report.js
+var print_report = __webpack_require__(91278);
 ;// CONCATENATED MODULE: ./build/src/cli/redeliver-command.js
+
 
 
 
@@ -103,7 +103,8 @@ async function redeliverCommand(path, options) {
     const raw = (0,cli_options/* rawInputs */.me)(options, external_node_process_.env);
     const redactor = (0,secret_lookup/* maskSecrets */.QU)(raw);
     const settings = (0,run_settings/* parseSettings */.P$)(raw, (name) => `--${name}`);
-    const report = await redeliverOutbox((0,external_node_path_.resolve)(path), raw, settings, (0,cancellation/* cancellationSignal */.w)());
+    const context = (0,local_context/* localContext */.N)(raw, settings.changeRef);
+    const report = await redeliverOutbox((0,external_node_path_.resolve)(path), raw, settings, context, (0,cancellation/* cancellationSignal */.w)());
     (0,print_report/* printReport */.Y)(report, { output: external_node_process_.stdout, redactor, json: options.json });
     external_node_process_.exitCode = report_report/* EXIT_STATUS */.u[report.result];
 }

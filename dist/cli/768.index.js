@@ -28,9 +28,9 @@ var schema = __webpack_require__(40312);
 ;// CONCATENATED MODULE: ./build/src/core/account/print.js
 
 
-// Block style takes a carriage return for part of a line end, and blanks at the start or at a line's end for layout.
+// Block style reads a carriage return as part of a line end, and spaces at the start or at the end of a line as layout.
 const LOST_IN_BLOCK_STYLE = /\r|^\s|[ \t](?:\n|$)/;
-/** An account as the YAML text of its file; parsing the text gives the account again. */
+/** An account as the YAML text of its file; parsing the text returns the same account. */
 function printAccount(account) {
     const document = new dist/* Document */.yo(Object.fromEntries(schema/* ACCOUNT_KEYS */.pQ.map((key) => [key, account[key]])));
     (0,dist/* visit */.YR)(document, {
@@ -46,23 +46,26 @@ function printAccount(account) {
 var secret_reference = __webpack_require__(24653);
 // EXTERNAL MODULE: ./build/src/core/base/text.js
 var base_text = __webpack_require__(21024);
+// EXTERNAL MODULE: ./build/src/core/provision/unit.js
+var unit = __webpack_require__(2963);
 ;// CONCATENATED MODULE: ./build/src/core/provision/account-import.js
 
 
 
 
 
-/** Writes a file for each live account, and leaves out every one whose file would not plan to nothing. */
+
+/** Writes a file for each live account, except those whose file would plan a change. */
 function importAccounts(live, target) {
     const imported = [];
     const refused = [];
     const files = new Set();
     const variables = new Set();
-    for (const account of live) {
+    for (const account of live.filter(({ kind }) => kind === unit/* ACCOUNT_KIND */.J)) {
         const slug = slugOf(account.name);
         const file = unused(slug.toLowerCase().replaceAll("_", "-"), files, "-");
         const variable = unused(variableOf(slug), variables, "_");
-        const text = printAccount(accountOf(account.content, variable));
+        const text = printAccount(target.describe(account, `env:${variable}`));
         const findings = objections(account, text, target);
         if (findings.length > 0)
             refused.push({ name: account.name, findings });
@@ -71,41 +74,23 @@ function importAccounts(live, target) {
     }
     return { imported, refused };
 }
-/** Why a file does not do; empty when parsing it and planning with it changes nothing. */
+/** Why a file is unusable; empty when parsing it and planning with it changes nothing. */
 function objections(live, text, target) {
     const [parsed] = (0,parse/* parseAccounts */.I9)(text, "import");
     if (!parsed?.account)
         return parsed?.issues.filter((issue) => issue.severity === "error") ?? [];
     const desired = { account: parsed.account, file: "import", line: 1, rotate: false };
-    const differences = target.differences(target.content(desired), live.content);
+    const wanted = target.units([desired]).find(({ key }) => key === live.key);
+    const differences = wanted ? target.differences(wanted.content, live.content) : ["name"];
     if (differences.length === 0)
         return [];
     return [(0,errors/* finding */.gk)("IMPORT_CHANGES", `A file for "${(0,base_text/* visible */.RK)(live.name)}" would change ${differences.join(", ")}`)];
-}
-/** The live values under the keys of a file; the schema judges them when the text is parsed. */
-function accountOf(content, variable) {
-    return {
-        name: content.name,
-        description: content.description,
-        smtp_server: content.smtpServer,
-        smtp_port: content.smtpPort,
-        imap_server: content.imapServer,
-        imap_port: content.imapPort,
-        authentication_type: content.authenticationType,
-        username: content.username,
-        password: `env:${variable}`,
-        signature: content.signature,
-        reply_to_address: content.replyToAddress,
-        reply_template: content.replyTemplate,
-        forward_template: content.forwardTemplate,
-        enable_tls: content.enableTls,
-    };
 }
 function slugOf(name) {
     const words = name.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().match(/[A-Z0-9]+/g) ?? [];
     return words.join("_").slice(0, 100) || "ACCOUNT";
 }
-/** A variable may not begin with a digit, nor look like one of the runner's or this program's own. */
+/** A variable must not start with a digit or look like one of the runner's or this program's own. */
 function variableOf(slug) {
     const name = `${slug}_PASSWORD`;
     return "problem" in (0,secret_reference/* parseSecretReference */.Lt)(`env:${name}`) ? `MAILBOX_${name}` : name;
@@ -120,12 +105,14 @@ function unused(wanted, taken, separator) {
 
 // EXTERNAL MODULE: ./build/src/core/run/settings.js + 1 modules
 var run_settings = __webpack_require__(36076);
-// EXTERNAL MODULE: ./build/src/runtime/assemble.js + 30 modules
-var assemble = __webpack_require__(579);
 // EXTERNAL MODULE: ./build/src/runtime/cancellation.js
 var cancellation = __webpack_require__(53435);
+// EXTERNAL MODULE: ./build/src/runtime/compose.js + 33 modules
+var compose = __webpack_require__(11069);
 // EXTERNAL MODULE: ./build/src/cli/console.js
 var console = __webpack_require__(70417);
+// EXTERNAL MODULE: ./build/src/runtime/sources/working-folder.js
+var working_folder = __webpack_require__(64193);
 // EXTERNAL MODULE: ./build/src/runtime/secret-lookup.js
 var secret_lookup = __webpack_require__(37439);
 // EXTERNAL MODULE: ./build/src/cli/options.js
@@ -146,7 +133,8 @@ var local_context = __webpack_require__(35013);
 
 
 
-/** Writes one account file for each live account; a file that is there already is never overwritten. */
+
+/** Writes one account file for each live account; an existing file is never overwritten. */
 async function importCommand(options) {
     const raw = (0,cli_options/* rawInputs */.me)(options, external_node_process_.env);
     const redactor = (0,secret_lookup/* maskSecrets */.QU)(raw);
@@ -158,6 +146,7 @@ async function importCommand(options) {
         mode: "drift",
         raw,
         settings,
+        source: (0,working_folder/* createFolderSource */.K)(external_node_process_.cwd()),
         root: external_node_process_.cwd(),
         env: external_node_process_.env,
         context,
@@ -165,9 +154,9 @@ async function importCommand(options) {
         redactor,
         signal,
     };
-    const { target } = await (0,assemble/* assemble */.fT)(shared);
+    const { target } = await (0,compose/* composeFromInputs */.sk)(shared);
     if (!target)
-        throw new errors/* AppError */.uV("CREDENTIALS_MISSING", "Cannot import without the OAuth client of Genesys Cloud");
+        throw new errors/* AppError */.uV("CREDENTIALS_MISSING", "Cannot import without an OAuth client for Genesys Cloud");
     const { imported, refused } = importAccounts(await target.list({ signal }), target);
     const say = (line) => external_node_process_.stdout.write((0,base_text/* logLine */.BP)(redactor.redact(line)) + "\n");
     let failures = refused.length;

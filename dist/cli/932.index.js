@@ -14,62 +14,66 @@ export const modules = {
 /* harmony export */   oj: () => (/* binding */ recordHash),
 /* harmony export */   sO: () => (/* binding */ AUDIT_SCHEMA)
 /* harmony export */ });
-/* harmony import */ var uuid__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63935);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _base_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18508);
-/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47039);
+/* harmony import */ var uuid__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63935);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _base_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24780);
+/* harmony import */ var _base_canonical_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18508);
+/* harmony import */ var _base_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47039);
 
 
 
 
-/** Name and major version of the record's form; a reader refuses another major and ignores fields that it does not know. */
+
+
+/** Name and major version of the record's format; a reader rejects another major version and ignores unknown fields. */
 const AUDIT_SCHEMA = "genesys-email-audit/v1";
-const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
-const optionalText = valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text);
-const textOrNull = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(text);
-const number = valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig();
-const digest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
-const projection = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()));
-const configSummarySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ smtp: textOrNull, imap: textOrNull, auth_type: textOrNull });
-const checkSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+const text = valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP();
+const optionalText = valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(text);
+const textOrNull = valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(text);
+const number = valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig();
+const digest = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
+const projection = valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()));
+const configSummarySchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ smtp: textOrNull, imap: textOrNull, auth_type: textOrNull });
+const checkSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
     id: text,
-    result: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["passed", "failed", "inconclusive", "skipped"]),
+    result: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(["passed", "failed", "inconclusive", "skipped"]),
     detail: optionalText,
 });
-const operationSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+const operationSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
     /** Joins the intent of a write with its result. */
     op_id: optionalText,
-    stage: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["intent", "result"])),
+    stage: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(["intent", "result"])),
     action: text,
     resource: optionalText,
     method: optionalText,
     path_template: optionalText,
-    http_status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(number),
-    attempts: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(number),
-    requests: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(number),
-    latency_ms: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(number),
+    http_status: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(number),
+    attempts: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(number),
+    requests: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(number),
+    latency_ms: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(number),
     vendor_correlation_id: optionalText,
-    adopted: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    adopted: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
 });
-/** The fields of a record that its writer fills; the chain adds the others. */
+/** The fields of a record that its writer fills in; the chain adds the others. */
 const contentEntries = {
     type: text,
-    severity: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["debug", "info", "notice", "warning", "error"]),
-    /** The tutorial's fields; `account_id` is null and `config_summary` holds nulls where a record is about no account. */
+    severity: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(["debug", "info", "notice", "warning", "error"]),
+    /** The tutorial's fields; `account_id` is null and `config_summary` contains nulls where a record is not about an account. */
     account_id: textOrNull,
     status: text,
     config_summary: configSummarySchema,
-    compliance_check: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["passed", "failed", "not_run"]),
-    actor: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ kind: text, login: text, id: textOrNull, triggering_login: textOrNull })),
-    principal: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ kind: text, client_id: text, region: text })),
-    source: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    compliance_check: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(["passed", "failed", "not_run"]),
+    actor: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ kind: text, login: text, id: textOrNull, triggering_login: textOrNull })),
+    principal: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ kind: text, client_id: text, region: text })),
+    source: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
         repository: textOrNull,
         repository_id: textOrNull,
         ref: textOrNull,
         commit: textOrNull,
         run_id: text,
         run_attempt: number,
-        run_number: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(number),
+        run_number: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(number),
         run_url: textOrNull,
         server_url: textOrNull,
         job: textOrNull,
@@ -77,28 +81,35 @@ const contentEntries = {
         file: textOrNull,
         tool_version: text,
     })),
-    approval: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ status: text, change_ref: textOrNull })),
-    target: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ system: text, kind: text, key: text, id: textOrNull })),
-    operation: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(operationSchema),
-    outcome: valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-        status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["success", "failure", "pending", "timeout", "skipped", "unknown"]),
+    approval: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ status: text, change_ref: textOrNull })),
+    target: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+        system: text,
+        kind: text,
+        key: text,
+        id: textOrNull,
+        /** The unit that the target is part of, when it is not the account of that name. */
+        unit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ kind: text, key: text })),
+    })),
+    operation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(operationSchema),
+    outcome: valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+        status: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(["success", "failure", "pending", "timeout", "skipped", "unknown"]),
         reason: textOrNull,
         error_code: textOrNull,
     }),
-    change: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ before: projection, after: projection, redacted: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text) })),
-    checks: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(checkSchema)),
-    correlation: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ run: text })),
-    /** What the record says of the run itself: its plan, or what its closing record sums up. */
-    run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())),
-    /** The remains of a line that a crash cut off before this record was written. */
-    recovered: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ bytes: number, sha256: digest })),
+    change: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ before: projection, after: projection, redacted: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text) })),
+    checks: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(checkSchema)),
+    correlation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ run: text })),
+    /** What the record says about the run itself: its plan, or the totals of its closing record. */
+    run: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J())),
+    /** The rest of a line that a crash cut off before this record was written. */
+    recovered: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ bytes: number, sha256: digest })),
 };
-/** One line of the audit log: the tutorial's five fields, and beside them who, what, when, from where and with what result. */
-const auditRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+/** One line of the audit log: the tutorial's five fields, plus who, what, when, from where and with what result. */
+const auditRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     ...contentEntries,
-    schema: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(AUDIT_SCHEMA),
+    schema: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(AUDIT_SCHEMA),
     id: text,
-    seq: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(number, valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0)),
+    seq: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(number, valibot__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(0)),
     /** RFC 3339, UTC, milliseconds. */
     timestamp: text,
     prev_hash: digest,
@@ -106,30 +117,25 @@ const auditRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc
 });
 /** Reads one line of an audit log; undefined when it is not a record of this major version. */
 function parseAuditLine(line) {
-    try {
-        const record = JSON.parse(line);
-        // The record as it was read, not valibot's copy: the hash covers fields that no schema knows.
-        return valibot__WEBPACK_IMPORTED_MODULE_1__.is(auditRecordSchema, record) ? record : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const record = (0,_base_http_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(line);
+    // The record as read, not valibot's copy: the hash covers fields that are not in the schema.
+    return valibot__WEBPACK_IMPORTED_MODULE_2__.is(auditRecordSchema, record) ? record : undefined;
 }
 /** The hash that a record must carry: SHA-256 of its canonical form without `hash` itself. */
 function recordHash(record) {
     const { hash: _, ...content } = record;
-    return (0,_base_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)((0,_base_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(content));
+    return (0,_base_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,_base_canonical_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(content));
 }
-/** The `prev_hash` of a file's first record: it ties the file to the run that began it. */
+/** The `prev_hash` of a file's first record: it ties the file to the run that started it. */
 function genesisHash(source) {
-    return (0,_base_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)((0,_base_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)({
+    return (0,_base_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,_base_canonical_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)({
         schema: AUDIT_SCHEMA,
         repository: source?.repository ?? null,
         run_id: source?.run_id ?? null,
         run_attempt: source?.run_attempt ?? null,
     }));
 }
-/** `passed` only when checks ran and all of them passed; one that could not tell leaves `not_run`. */
+/** `passed` only when checks ran and all of them passed; an inconclusive one leaves `not_run`. */
 function complianceOf(checks) {
     const ran = checks.filter((check) => check.result !== "skipped");
     if (ran.some((check) => check.result === "failed"))
@@ -137,8 +143,8 @@ function complianceOf(checks) {
     return ran.length > 0 && ran.every((check) => check.result === "passed") ? "passed" : "not_run";
 }
 /**
- * The content without secrets, undefined fields and half characters. This program's own words are put back, so that a
- * password such as "account" cannot make a record unreadable; they stand in every log and tell nothing.
+ * The content without secrets, undefined fields and lone surrogates. This program's own words are restored, so that a
+ * password such as "account" cannot make a record unreadable; they are in every log and reveal nothing.
  */
 function redactContent(content, redactor) {
     const clean = cleanValue(content, redactor);
@@ -161,10 +167,10 @@ function ownWords({ op_id, stage, action }) {
 function verdictOf({ id, result }) {
     return { id, result };
 }
-/** Keys are field names of this program and of the API, so only values are searched. */
+/** Keys are field names of this program and the API, so only values are searched. */
 function cleanValue(value, redactor) {
     if (typeof value === "string")
-        return redactor.redact(value).replace(/\p{Cs}/gu, "\ufffd");
+        return redactor.redact(value).toWellFormed();
     if (Array.isArray(value))
         return value.map((item) => cleanValue(item ?? null, redactor));
     if (value === null || typeof value !== "object")
@@ -179,7 +185,7 @@ function newRecordId(clock, random) {
         crypto.getRandomValues(random16);
     else
         random16.forEach((_, index) => random16[index] = Math.floor(random() * 256));
-    return (0,uuid__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .A)({ msecs: clock.now(), random: random16 });
+    return (0,uuid__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .A)({ msecs: clock.now(), random: random16 });
 }
 
 
@@ -196,17 +202,17 @@ function newRecordId(clock, random) {
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70586);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21024);
 /* harmony import */ var _audit_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2790);
-/* harmony import */ var _base_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18508);
+/* harmony import */ var _base_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24780);
 
 
 
 
 /**
- * What closes a line that a crash cut off. No record holds a raw CR and no single changed byte makes two of them,
- * so a reader can tell a cut line from a changed one.
+ * The end of a line that a crash cut off. No record contains a raw CR, and no single changed byte makes two of them, so a
+ * reader can tell a cut line from a changed one.
  */
 const TORN_LINE_END = "\r\r\n";
-/** Reads where an audit file ends. Throws {@link AppError} when it is no audit log, or its last record was changed. */
+/** Reads where an audit file ends. Throws {@link AppError} when it is not an audit log, or its last record was changed. */
 async function readTail(path, text, source) {
     const { record, rest } = splitTail(text);
     const torn = rest === "" ? {} : { recovered: await fingerprint(rest) };
@@ -222,11 +228,11 @@ async function readTail(path, text, source) {
     const unended = rest === "" && !text.endsWith("\n") ? "\n" : "";
     return { nextSeq: record.seq + 1, prevHash: record.hash, prefix: rest === "" ? unended : TORN_LINE_END, ...torn };
 }
-/** The size and hash of the remains of a line; they are told as what the file holds when read as UTF-8. */
+/** The size and hash of the rest of a line, of the file's content read as UTF-8. */
 async function fingerprint(rest) {
-    return { bytes: new TextEncoder().encode(rest).length, sha256: await (0,_base_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(rest) };
+    return { bytes: new TextEncoder().encode(rest).length, sha256: await (0,_base_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(rest) };
 }
-/** The last record of a file and what stands after its line. */
+/** The last record of a file and the text after its line. */
 function splitTail(text) {
     let end = text.length;
     while (end > 0) {
@@ -238,13 +244,13 @@ function splitTail(text) {
     }
     return { record: undefined, rest: text };
 }
-/** Whether text without any record can be the remains of a first one, rather than some other file. */
+/** Whether text without any record can be the start of a first record, rather than some other file. */
 function looksTorn(rest) {
     const opening = '{"account_id":';
     return rest.startsWith(opening) || opening.startsWith(rest);
 }
 function notAnAuditLog(path) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV("AUDIT_UNWRITABLE", `Cannot append to "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(path)}": it holds no audit record`);
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV("AUDIT_UNWRITABLE", `Cannot append to "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(path)}": it contains no audit record`);
 }
 
 
@@ -264,13 +270,13 @@ var canonical_json = __webpack_require__(18508);
 // EXTERNAL MODULE: ./build/src/core/audit/audit-record.js
 var audit_record = __webpack_require__(2790);
 ;// CONCATENATED MODULE: ./build/src/core/audit/run-ledger.js
-/** Keeps account of runs and writes while an audit log is read: which have begun, and which have an end. */
+/** Tracks runs and writes while an audit log is read: which have started, and which have ended. */
 class RunLedger {
     #open = new Map();
     #gaps = [];
     #running;
     #loose = 0;
-    /** Takes the record of a line; undefined for the remains of one. */
+    /** Adds the record of a line; undefined for the rest of one that was cut off. */
     add(record, line) {
         if (record === undefined)
             return;
@@ -289,18 +295,18 @@ class RunLedger {
             this.#close(record, line, this.#running.records);
         }
     }
-    /** What has no end. */
+    /** Runs and writes without an end. */
     gaps() {
         const running = this.#running === undefined ? [] : [closingMissing(this.#running.line)];
         const orphans = [...this.#open.values()].map(({ action, name, line }) => `The ${action} of "${name}" announced in line ${line} has no result`);
         return [...this.#gaps, ...running, ...orphans];
     }
-    /** What is worth knowing. */
+    /** Other observations. */
     notes() {
         if (this.#loose === 0)
             return [];
         return [
-            `${this.#loose === 1 ? "1 record belongs" : `${this.#loose} records belong`} to no run: nothing shows whether more followed`,
+            `${this.#loose === 1 ? "1 record does not belong" : `${this.#loose} records do not belong`} to a run: nothing shows whether more followed`,
         ];
     }
     /** Writes without a result so far. */
@@ -321,7 +327,7 @@ class RunLedger {
     }
     #close(record, line, counted) {
         if (record.run?.records !== counted) {
-            this.#gaps.push(`The closing record in line ${line} counts ${String(record.run?.records)} records of its run, but ${counted} stand there`);
+            this.#gaps.push(`The closing record in line ${line} counts ${String(record.run?.records)} records of its run, but there are ${counted}`);
         }
         this.#running = undefined;
     }
@@ -331,7 +337,7 @@ function isLoose(record) {
     return record.correlation === undefined;
 }
 function closingMissing(line) {
-    return `The run that begins in line ${line} has no closing record`;
+    return `The run that starts in line ${line} has no closing record`;
 }
 
 // EXTERNAL MODULE: ./build/src/core/audit/tail.js
@@ -371,7 +377,7 @@ async function verifyAudit(text, options = {}) {
     const gaps = [...reader.gaps(), ...ledger.gaps()];
     const anchor = options.expectHead === undefined
         ? [
-            "No head was given to compare with: the file is consistent in itself, but one that was cut at a run's end or rewritten as a whole would be so too",
+            "No expected head was given: the file is consistent, but so is a file that was cut at a run's end or rewritten as a whole",
         ]
         : [];
     return {
@@ -390,13 +396,13 @@ class ChainReader {
     #torn;
     #gaps = [];
     #notes = [];
-    /** The record of the next whole line, or undefined when it is the remains of one. */
+    /** The record of the next whole line, or undefined if the line was cut off. */
     async read(line) {
         this.line += 1;
         const record = (0,audit_record/* parseAuditLine */.bd)(line);
         if (record === undefined) {
             if (!line.endsWith(tail/* TORN_LINE_END */.F2.slice(0, -1)))
-                throw new Tampered(this.line, "the line is no audit record");
+                throw new Tampered(this.line, "the line is not an audit record");
             this.#torn = this.#torn === undefined ? line : `${this.#torn}\n${line}`;
             return undefined;
         }
@@ -406,7 +412,7 @@ class ChainReader {
         this.#ids.add(record.id);
         return record;
     }
-    /** Judges what stands after the last line end. */
+    /** Checks the text after the last line end. */
     async finish(remainder) {
         if (remainder !== "" && (0,audit_record/* parseAuditLine */.bd)(remainder) !== undefined) {
             this.#notes.push("The last line has no line end");
@@ -416,16 +422,16 @@ class ChainReader {
             this.line += 1;
         const torn = remainder === "" ? this.#torn?.split("\n").at(-1) : remainder;
         if (this.#previous === undefined && torn === undefined)
-            this.#gaps.push("The file holds no record");
+            this.#gaps.push("The file contains no records");
         if (torn === undefined)
             return undefined;
         if (!isTornJson(torn.replace(/\r{1,2}$/, ""))) {
-            throw new Tampered(this.line, "the last line is no audit record, nor the beginning of one");
+            throw new Tampered(this.line, "the last line is not an audit record or the start of one");
         }
-        this.#gaps.push(`Line ${this.line} was cut off while it was written`);
+        this.#gaps.push(`Line ${this.line} was cut off while it was being written`);
         return undefined;
     }
-    /** The file must hold the expected hash; if it is not the last, records came later. */
+    /** The file must contain the expected hash; if it is not the last, records were added later. */
     expectHead(head) {
         if (head === undefined || head === this.#previous?.hash)
             return;
@@ -454,13 +460,13 @@ class ChainReader {
         }
         const expected = previous?.hash ?? await (0,audit_record/* genesisHash */.VG)(record.source);
         if (record.prev_hash !== expected)
-            throw wrong("prev_hash is not the hash of the record before");
+            throw wrong("prev_hash is not the hash of the previous record");
         if (await (0,audit_record/* recordHash */.oj)(record) !== record.hash)
-            throw wrong("the hash is not that of the record's content");
+            throw wrong("the hash does not match the record's content");
         if (this.#ids.has(record.id))
-            throw wrong("the id is that of an earlier record");
+            throw wrong("an earlier record has the same id");
         if (previous !== undefined && record.timestamp < previous.timestamp) {
-            this.#notes.push(`Line ${this.line} is earlier than the line before`);
+            this.#notes.push(`Line ${this.line} is earlier than the previous line`);
         }
         await this.#checkRecovery(record);
     }
@@ -471,9 +477,9 @@ class ChainReader {
             return;
         const found = torn === undefined ? undefined : await (0,tail/* fingerprint */.Rj)(torn);
         if (found?.sha256 !== record.recovered?.sha256 || found?.bytes !== record.recovered?.bytes) {
-            throw new Tampered(this.line, "what the record tells of the cut line before it is not what stands there");
+            throw new Tampered(this.line, "the record's hash of the cut line before it does not match that line");
         }
-        this.#gaps.push(`Line ${this.line - 1} was cut off while it was written, and the log was continued after it`);
+        this.#gaps.push(`Line ${this.line - 1} was cut off while it was being written, and the log continues after it`);
     }
 }
 function isCanonical(line, record) {
@@ -484,7 +490,7 @@ function isCanonical(line, record) {
         return false;
     }
 }
-/** Whether text can be the beginning of one JSON object on one line: never closed, and without raw control characters. */
+/** Whether text can be the start of one JSON object on one line: never closed, and without raw control characters. */
 function isTornJson(text) {
     if (!text.startsWith("{") || /[\u0000-\u001f]/.test(text))
         return false;
@@ -517,21 +523,15 @@ function isTornJson(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ canonicalJson),
-/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */   d: () => (/* binding */ canonicalJson)
 /* harmony export */ });
 /* harmony import */ var json_canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15008);
 
-/** The canonical form of a JSON value (RFC 8785); throws TypeError for what has none: undefined, NaN, a lone surrogate. */
+/** The canonical form of a JSON value (RFC 8785); throws TypeError for values without one: undefined, NaN, a lone surrogate. */
 function canonicalJson(value) {
     return (0,json_canonicalize__WEBPACK_IMPORTED_MODULE_0__/* .canonicalizeEx */ .g)(plain(value, "$"), { strictUndefined: true });
 }
-/** The SHA-256 of a text's UTF-8 form, as `sha256:<hex>`. */
-async function sha256(text) {
-    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-    return "sha256:" + Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-/** A deep copy that shares nothing, because the serialiser takes a value that occurs twice for a cycle. */
+/** A deep copy that shares nothing, because the serialiser mistakes a value that occurs twice for a cycle. */
 function plain(value, path) {
     if (value === null || typeof value === "boolean")
         return value;
@@ -552,8 +552,8 @@ function plain(value, path) {
     return copy;
 }
 function wellFormed(text, path) {
-    if (/\p{Cs}/u.test(text))
-        throw new TypeError(`Cannot write ${path} as canonical JSON: it holds half a character`);
+    if (!text.isWellFormed())
+        throw new TypeError(`Cannot write ${path} as canonical JSON: it contains a lone surrogate`);
     return text;
 }
 

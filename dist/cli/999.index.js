@@ -12,13 +12,13 @@ export const modules = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1708);
-/* harmony import */ var _sandbox_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43641);
+/* harmony import */ var _sandbox_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74248);
 
 
 
 
 
-/** Serves the simulators until the process is asked to end; prints their addresses and options as one JSON line. */
+/** Runs the simulators until the process is asked to stop; prints their addresses and options as one JSON line. */
 async function sandboxCommand() {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "genesys-email-accounts-"));
     const sandbox = await (0,_sandbox_start_js__WEBPACK_IMPORTED_MODULE_4__/* .startSandbox */ .O)({ folder });

@@ -4521,56 +4521,56 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const USAGE_ERROR = 2;
 // Commands are loaded when they are called: `--help` and `check` need neither the simulators nor the schema writer.
 const program = new commander__WEBPACK_IMPORTED_MODULE_1__/* .Command */ .uB("genesys-email-accounts")
-    .description("Runs the e-mail accounts of a Genesys Cloud organisation from git")
+    .description("Manages the e-mail accounts of a Genesys Cloud organisation from git")
     .version(_core_base_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x)
     .showHelpAfterError("(run it with --help for the options)")
     .exitOverride();
 for (const [mode, summary] of [
     ["check", "validates, probes and plans; never writes"],
     ["apply", "reconciles the organisation with the files"],
-    ["drift", "compares; exit 1 on a difference"],
+    ["drift", "compares; exits with 1 on a difference"],
 ]) {
     const command = program.command(mode).summary(summary).description(summary).argument("[files...]", "account files");
     (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(command)
-        .option("--json", "print the run report on standard output and everything else on standard error")
-        .option("--verbose", "say more on standard error");
+        .option("--json", "print the run report to standard output and everything else to standard error")
+        .option("--verbose", "print more to standard error");
     if (mode === "apply")
         command.option("--yes", "do not ask before writing");
     command.action(async (files, options) => {
-        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(989), __nccwpck_require__.e(312), __nccwpck_require__.e(144), __nccwpck_require__.e(239), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87063));
+        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(638), __nccwpck_require__.e(259), __nccwpck_require__.e(312), __nccwpck_require__.e(56), __nccwpck_require__.e(208), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51849));
         await runCommand(mode, files, options);
     });
 }
 program.command("verify-audit").summary("checks an audit log offline").argument("<file>", "audit log")
-    .option("--expect-head <hash>", "the audit-head that was kept elsewhere")
+    .option("--expect-head <hash>", "an audit-head that was kept elsewhere")
     .option("--json", "print the verdict as JSON")
     .action(async (file, options) => {
     const { verifyAuditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(932), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85233));
     await verifyAuditCommand(file, options);
 });
 (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"), ["itsm-webhook-url", "itsm-format", "change-ref"])
-    .option("--json", "print the run report on standard output")
+    .option("--json", "print the run report to standard output")
     .action(async (outbox, options) => {
-    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(989), __nccwpck_require__.e(239), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78671));
+    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(259), __nccwpck_require__.e(208), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78671));
     await redeliverCommand(outbox, options);
 });
 (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("import").summary("writes an account file for each live account"), ["genesys-region", "genesys-api-url", "genesys-login-url", "rate-limit"])
-    .requiredOption("--out <folder>", "where the files are written; none is overwritten")
-    .option("--verbose", "say more on standard error")
+    .requiredOption("--out <folder>", "folder for the files; existing files are never overwritten")
+    .option("--verbose", "print more to standard error")
     .action(async (options) => {
-    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(989), __nccwpck_require__.e(312), __nccwpck_require__.e(144), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60768));
+    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(638), __nccwpck_require__.e(259), __nccwpck_require__.e(312), __nccwpck_require__.e(56), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60768));
     await importCommand(options);
 });
 program.command("schema").summary("prints the JSON Schema of an account file").action(async () => {
-    const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(667), __nccwpck_require__.e(312), __nccwpck_require__.e(262)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22424));
+    const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(374), __nccwpck_require__.e(312), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22424));
     schemaCommand();
 });
-program.command("sandbox").summary("serves simulators of everything until stopped").action(async () => {
-    const { sandboxCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(784), __nccwpck_require__.e(641), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83999));
+program.command("sandbox").summary("runs simulators of everything until stopped").action(async () => {
+    const { sandboxCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(120), __nccwpck_require__.e(248), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83999));
     await sandboxCommand();
 });
 program.command("demo").summary("plays the whole story on the simulators").action(async () => {
-    const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(784), __nccwpck_require__.e(641), __nccwpck_require__.e(932), __nccwpck_require__.e(299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75299));
+    const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(120), __nccwpck_require__.e(248), __nccwpck_require__.e(932), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33614));
     await demoCommand();
 });
 try {
@@ -4610,7 +4610,7 @@ __webpack_async_result__();
 /* harmony import */ var _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19190);
 
 
-/** Adds an option for each input that makes sense on a command line; credentials come from the environment and have none. */
+/** Adds an option for each input that makes sense on a command line; credentials come from the environment and have no option. */
 function addInputOptions(command, names = optionNames()) {
     for (const name of names) {
         const { list, summary, default: fallback } = (0,_core_run_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinition */ .O$)(name);
@@ -4626,7 +4626,7 @@ function optionNames() {
         return definition.variable === undefined && !definition.actionOnly;
     });
 }
-/** The inputs as given by options and, for secrets, by the environment. */
+/** The inputs from options and, for secrets, from the environment. */
 function rawInputs(options, env) {
     const raw = {};
     for (const name of _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh) {
@@ -4660,6 +4660,54 @@ function camelCase(name) {
 
 /***/ }),
 
+/***/ 24780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ latin1Bytes),
+/* harmony export */   Ey: () => (/* binding */ fromBase64),
+/* harmony export */   Wy: () => (/* binding */ latin1),
+/* harmony export */   nj: () => (/* binding */ toHex),
+/* harmony export */   nk: () => (/* binding */ toBase64),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/** Bytes as text, one character a byte (ISO 8859-1). */
+function latin1(bytes) {
+    let text = "";
+    for (const byte of bytes)
+        text += String.fromCharCode(byte);
+    return text;
+}
+/** The bytes of a text that {@link latin1} made. */
+function latin1Bytes(text) {
+    return Uint8Array.from(text, (char) => char.charCodeAt(0));
+}
+/** Base64 with padding (RFC 4648 section 4) of bytes, or of a text's UTF-8 form. */
+function toBase64(data) {
+    return btoa(latin1(typeof data === "string" ? new TextEncoder().encode(data) : data));
+}
+/** The bytes of base64, with or without padding, blanks left out; undefined when it is none. */
+function fromBase64(text) {
+    try {
+        return latin1Bytes(atob(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Lower-case hexadecimal, two digits a byte. */
+function toHex(bytes) {
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+/** The SHA-256 of a text's UTF-8 form, as `sha256:<hex>`. */
+async function sha256(text) {
+    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+    return `sha256:${toHex(new Uint8Array(digest))}`;
+}
+
+
+/***/ }),
+
 /***/ 70586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4671,6 +4719,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   j1: () => (/* binding */ ConfigurationError),
   et: () => (/* binding */ asAppError),
   Gu: () => (/* binding */ codeEntry),
+  CA: () => (/* binding */ errorCode),
   gJ: () => (/* binding */ errorMessage),
   gk: () => (/* binding */ finding)
 });
@@ -4680,36 +4729,36 @@ __nccwpck_require__.d(__webpack_exports__, {
 const accountCodes = {
     KEY_UNKNOWN: {
         severity: "error",
-        sentence: "A key is not one of an account's keys",
-        cause: "A typing error, or a key of another tool",
+        sentence: "An account has an unknown key",
+        cause: "A typo, or a key from another tool",
         remedy: "Correct or remove the key",
         audience: "author of the file",
     },
     KEY_MISSING: {
         severity: "error",
         sentence: "A required key is missing",
-        cause: "The key was left out, or it stands at the wrong indentation",
+        cause: "The key was left out, or it is indented wrongly",
         remedy: "Add the key",
         audience: "author of the file",
     },
     KEY_DUPLICATE: {
         severity: "error",
-        sentence: "A key stands twice in one document",
-        cause: "A merge that kept both sides, or a --- marker that is missing between two accounts",
+        sentence: "A key appears twice in one document",
+        cause: "A merge that kept both sides, or a missing --- marker between two accounts",
         remedy: "Keep one of the two",
         audience: "author of the file",
     },
     VALUE_TYPE: {
         severity: "error",
-        sentence: "A value is of the wrong type",
-        cause: "Quotes make a number a text, and a text without quotes can be read as a number or as empty",
-        remedy: "Write numbers without quotes, and texts that look like numbers in quotes",
+        sentence: "A value has the wrong type",
+        cause: "Quotes turn a number into text, and unquoted text can be read as a number or as empty",
+        remedy: "Write numbers without quotes, and put text that looks like a number in quotes",
         audience: "author of the file",
     },
     VALUE_INVALID: {
         severity: "error",
-        sentence: "A value does not follow the rule of its key",
-        cause: "A typing error, or a value meant for another key",
+        sentence: "A value is not valid for its key",
+        cause: "A typo, or a value meant for another key",
         remedy: "Correct the value",
         audience: "author of the file",
     },
@@ -4717,48 +4766,48 @@ const accountCodes = {
         severity: "error",
         sentence: "A document has more issues than are shown",
         cause: "The file is probably not an account file",
-        remedy: "Mend the issues that are shown, or take the file out of the accounts globs",
+        remedy: "Fix the issues that are shown, or exclude the file from the accounts globs",
         audience: "author of the file",
     },
     NAME_DUPLICATE: {
         severity: "error",
         sentence: "Two accounts have the same name",
-        cause: "A copied file whose name was not changed; names that differ only in upper and lower case are the same",
-        remedy: "Give each account a name of its own: it is the key by which the account is found in the organisation",
+        cause: "A file was copied without changing the name; names that differ only in case are the same",
+        remedy: "Give each account its own name: the name identifies the account in the organisation",
         audience: "author of the file",
     },
     SECRET_LITERAL: {
         severity: "error",
-        sentence: "A password stands in the file",
+        sentence: "The file contains a password",
         cause: "A value was written where a reference belongs",
-        remedy: "Store the password as a secret, write env:NAME in the file, and change the password: readers have seen it",
+        remedy: "Store the password as a secret, write env:NAME in the file, and change the password: it has been exposed",
         audience: "author of the file",
     },
     SECRET_REFERENCE_INVALID: {
         severity: "error",
         sentence: "A secret reference is malformed",
-        cause: "The name after env: has small letters, blanks, signs or more than 128 characters",
-        remedy: "Write env:NAME, where NAME is capital letters, digits and _, beginning with a letter",
+        cause: "The name after env: has lower-case letters, spaces, symbols or more than 128 characters",
+        remedy: "Write env:NAME, where NAME consists of capital letters, digits and _, and starts with a letter",
         audience: "author of the file",
     },
     SECRET_REFERENCE_FORBIDDEN: {
         severity: "error",
-        sentence: "A secret reference names a variable that account files may not read",
+        sentence: "A secret reference names a variable that account files must not read",
         cause: "The variable belongs to the runner, to this program or to its own credentials",
-        remedy: "Store the mailbox password under a name of its own, such as SUPPORT_PASSWORD",
+        remedy: "Store the mailbox password under its own name, such as SUPPORT_PASSWORD",
         audience: "author of the file",
     },
     SECRET_MISSING: {
         severity: "error",
         sentence: "The secret that an account refers to has no value",
-        cause: "The secret is not defined, is empty, or was not handed to this run",
-        remedy: "Define the secret and hand it over in the secrets input (on the command line: in the environment)",
+        cause: "The secret is not defined, is empty, or was not passed to this run",
+        remedy: "Define the secret and pass it in the secrets input (on the command line: in the environment)",
         audience: "platform engineer",
     },
     CFG_CREDENTIAL_CHARS: {
         severity: "error",
-        sentence: "A user name or password holds a control character, such as a line break",
-        cause: "A secret that was stored with the line break at its end, or copied with hidden characters",
+        sentence: "A user name or password contains a control character, such as a line break",
+        cause: "The secret was stored with a trailing line break, or copied with hidden characters",
         remedy: "Store the value again without the line break",
         audience: "platform engineer",
     },
@@ -4772,7 +4821,7 @@ const accountCodes = {
     TEMPLATE_VARIABLE_UNKNOWN: {
         severity: "warning",
         sentence: "A template uses a variable that Genesys Cloud is not known to fill in",
-        cause: "A typing error, or a variable of another product",
+        cause: "A typo, or a variable of another product",
         remedy: "Use {{customer.name}}, {{customer.email}} or {{message.body}}",
         audience: "author of the file",
     },
@@ -4785,72 +4834,72 @@ const accountCodes = {
     },
     CFG_HOST_INVALID: {
         severity: "error",
-        sentence: "A server is not given as a valid DNS name",
-        cause: "A typing error, a URL or a port in the place of the name, or characters that no host name has",
+        sentence: "A server name is not a valid DNS name",
+        cause: "A typo, a URL or a port instead of the name, or characters that are not allowed in host names",
         remedy: "Give the full name of the server, such as smtp.example.com",
         audience: "author of the file",
     },
     CFG_HOST_IP_LITERAL: {
         severity: "error",
         sentence: "A server is given as an IP address",
-        cause: "Certificates name hosts, so the identity of an address cannot be verified",
-        remedy: "Give the name that stands in the server's certificate",
+        cause: "Certificates name hosts, so the identity of an IP address cannot be verified",
+        remedy: "Give the host name from the server's certificate",
         audience: "author of the file",
     },
     CFG_HOST_MIXED_SCRIPT: {
         severity: "warning",
         sentence: "A host name mixes scripts, or imitates Latin letters with those of another script",
         cause: "A look-alike of a well-known name, by accident or on purpose",
-        remedy: "Compare the name in its ASCII form with the one that the mail provider publishes",
+        remedy: "Compare the ASCII form of the name with the one that the mail provider publishes",
         audience: "author of the file",
     },
     CFG_HOST_ROLE: {
         severity: "warning",
-        sentence: "A server stands in the place of another kind of server",
-        cause: "The names of the SMTP and the IMAP server were swapped or copied",
+        sentence: "A key names the wrong kind of mail server",
+        cause: "The names of the SMTP and IMAP servers were swapped or copied",
         remedy: "Give the SMTP server in smtp_server and the IMAP server in imap_server",
         audience: "author of the file",
     },
     CFG_HOST_PROVIDER_MISMATCH: {
         severity: "warning",
-        sentence: "The SMTP and the IMAP server belong to different data centres of one provider",
-        cause: "One of the two names was copied from an account in another region",
-        remedy: "Use the servers of the data centre in which the mailbox is",
+        sentence: "The SMTP and IMAP servers belong to different data centres of one provider",
+        cause: "One of the names was copied from an account in another region",
+        remedy: "Use the servers of the mailbox's data centre",
         audience: "mail administrator",
     },
     CFG_PORT_UNSUPPORTED: {
         severity: "error",
-        sentence: "A port is not one that Genesys Cloud supports",
-        cause: "A port of another protocol or of another TLS mode",
+        sentence: "Genesys Cloud does not support this port",
+        cause: "A port for another protocol or another TLS mode",
         remedy: "Use smtp_port 587 (STARTTLS) or 465 (implicit TLS), and imap_port 993 (implicit TLS)",
         audience: "author of the file",
     },
     CFG_PORT_PROVIDER_MISMATCH: {
         severity: "warning",
         sentence: "The provider does not document this port",
-        cause: "The port is right in general, but not at this provider",
+        cause: "The port is valid in general, but not for this provider",
         remedy: "Use the provider's documented port",
         audience: "author of the file",
     },
     CFG_AUTH_PROVIDER_MISMATCH: {
         severity: "error",
-        sentence: "The provider does not accept this kind of login",
+        sentence: "The provider does not accept this login method",
         cause: "The provider ended password logins, or never offered OAuth",
-        remedy: "Use the kind of login that the provider accepts",
+        remedy: "Use a login method that the provider accepts",
         audience: "mail administrator",
     },
     CFG_USERNAME_PROVIDER_MISMATCH: {
         severity: "warning",
         sentence: "The user name does not have the form that the provider expects",
-        cause: "The provider wants the full address, or a user name of its own for SMTP",
+        cause: "The provider requires the full address, or a separate user name for SMTP",
         remedy: "Use the user name that the provider shows for SMTP and IMAP",
         audience: "mail administrator",
     },
     PROVIDER_APP_PASSWORD: {
         severity: "info",
-        sentence: "The provider accepts an app password only",
-        cause: "The password of the account itself is refused for SMTP and IMAP",
-        remedy: "Make sure that the secret holds an app password",
+        sentence: "The provider accepts only an app password",
+        cause: "SMTP and IMAP refuse the password of the account itself",
+        remedy: "Make sure that the secret contains an app password",
         audience: "mail administrator",
     },
     PROVIDER_END_OF_SUPPORT: {
@@ -4872,8 +4921,8 @@ const accountFileCodes = {
     },
     FILE_NOT_REGULAR: {
         severity: "error",
-        sentence: "A path leads to something other than a regular file",
-        cause: "A symbolic link, a folder, a pipe or a device stands where an account file is expected",
+        sentence: "A path is not a regular file",
+        cause: "A symbolic link, a folder, a pipe or a device is where an account file is expected",
         remedy: "Put a regular file there: links are never followed, because they can lead out of the repository",
         audience: "author of the file",
     },
@@ -4887,8 +4936,8 @@ const accountFileCodes = {
     FILE_TOO_LARGE: {
         severity: "error",
         sentence: "An account file is larger than 256 KiB",
-        cause: "Something else than accounts is in the file, or an image is pasted into a template",
-        remedy: "Split the file, or take out what is not needed",
+        cause: "The file contains something other than accounts, or an image was pasted into a template",
+        remedy: "Split the file, or remove what is not needed",
         audience: "author of the file",
     },
     FILE_NOT_UTF8: {
@@ -4900,35 +4949,35 @@ const accountFileCodes = {
     },
     FILE_CONTROL_CHARACTER: {
         severity: "error",
-        sentence: "An account file holds a control character that no text needs",
-        cause: "A binary file, a copy out of a terminal, or an attempt to hide text from a reader",
-        remedy: "Remove the character; line ends are LF or CR LF",
+        sentence: "An account file contains a control character that does not belong in text",
+        cause: "A binary file, text copied from a terminal, or an attempt to hide text from a reader",
+        remedy: "Remove the character; only LF or CR LF may end a line",
         audience: "author of the file",
     },
     FILE_EMPTY: {
         severity: "error",
-        sentence: "An account file holds no account",
-        cause: "The file is empty or holds only comments",
-        remedy: "Write an account in the file, or remove the file",
+        sentence: "An account file contains no account",
+        cause: "The file is empty or contains only comments",
+        remedy: "Add an account to the file, or remove the file",
         audience: "author of the file",
     },
     DOCUMENT_EMPTY: {
         severity: "error",
         sentence: "A document between two --- markers is empty",
-        cause: "A marker too many, or an account that got lost in a merge",
-        remedy: "Remove the marker, or write the account",
+        cause: "An extra marker, or an account that was lost in a merge",
+        remedy: "Remove the marker, or add the account",
         audience: "author of the file",
     },
     DOCUMENT_NOT_MAPPING: {
         severity: "error",
         sentence: "A document is not a list of keys and values",
-        cause: "It is a text, a number or a list; often the blank after a colon is missing",
-        remedy: "Write one account a document, as keys and values; several accounts in a file are separated by ---",
+        cause: "It is text, a number or a list; often the space after a colon is missing",
+        remedy: "Write one account per document, as keys and values; separate the accounts in a file with ---",
         audience: "author of the file",
     },
     DOCUMENT_LIMIT: {
         severity: "error",
-        sentence: "An account file goes beyond what is read of one file",
+        sentence: "An account file exceeds a limit",
         cause: "More than 64 levels, 10,000 values in a document, or 1,000 documents in a file",
         remedy: "Write accounts as flat keys and values, and spread them over several files",
         audience: "author of the file",
@@ -4936,29 +4985,29 @@ const accountFileCodes = {
     YAML_SYNTAX: {
         severity: "error",
         sentence: "A document is not valid YAML",
-        cause: "A quote, bracket, colon or indentation is wrong at or just before the place that is named",
-        remedy: "Correct the line; put a text in double quotes when it holds : # { } [ ] or begins with a special character",
+        cause: "A quote, bracket, colon or indentation is wrong at or just before the given position",
+        remedy: "Correct the line; put text in double quotes if it contains : # { } [ ] or starts with a special character",
         audience: "author of the file",
     },
     YAML_ALIAS: {
         severity: "error",
         sentence: "A document uses an anchor (&name) or an alias (*name)",
-        cause: "Aliases can make a small file grow without bound, and a reviewer cannot see a value where it stands",
-        remedy: "Write the value itself; put it in quotes when it begins with & or *",
+        cause: "Aliases can make a small file grow without bound, and reviewers cannot see the value where it is used",
+        remedy: "Write the value itself; put it in quotes if it starts with & or *",
         audience: "author of the file",
     },
     YAML_TAG: {
         severity: "error",
         sentence: "A document uses a tag (!name) or a directive (%NAME)",
-        cause: "Tags and directives change how values are read; an account needs none",
-        remedy: "Remove it; put the value in quotes when it begins with ! or is meant as text",
+        cause: "Tags and directives change how values are read, and accounts do not need them",
+        remedy: "Remove it; put the value in quotes if it starts with ! or is meant as text",
         audience: "author of the file",
     },
     JSON_SYNTAX: {
         severity: "error",
         sentence: "A .json file is not valid JSON (RFC 8259)",
-        cause: "A comment, a trailing comma, single quotes, or a quote or bracket that is missing",
-        remedy: "Correct the place that is named, or name the file .yaml",
+        cause: "A comment, a trailing comma, single quotes, or a missing quote or bracket",
+        remedy: "Correct the file at the given position, or rename it to .yaml",
         audience: "author of the file",
     },
 };
@@ -4975,9 +5024,9 @@ const genesysCodes = {
     },
     GENESYS_UNREACHABLE: {
         severity: "error",
-        sentence: "No connection to Genesys Cloud could be made or kept",
+        sentence: "Genesys Cloud could not be reached, or the connection was lost",
         cause: "DNS, a firewall or a proxy between the runner and Genesys Cloud, or a wrong host",
-        remedy: "Check that the runner reaches genesys-api-url and genesys-login-url over HTTPS, and HTTPS_PROXY if it needs one",
+        remedy: "Check that the runner can reach genesys-api-url and genesys-login-url over HTTPS; check HTTPS_PROXY if it needs one",
         audience: "network team",
         conclusive: false,
         retryable: true,
@@ -4986,7 +5035,7 @@ const genesysCodes = {
         severity: "error",
         sentence: "Genesys Cloud did not answer in time",
         cause: "The platform is slow, or a firewall drops the traffic",
-        remedy: "Run again later; look at status.mypurecloud.com when it stays",
+        remedy: "Run again later; if the error persists, look at status.mypurecloud.com",
         audience: "platform engineer",
         conclusive: false,
         retryable: true,
@@ -4995,59 +5044,59 @@ const genesysCodes = {
         severity: "error",
         sentence: "Genesys Cloud kept refusing requests because the rate limit was reached",
         cause: "Other programs use the same OAuth client, or the limit is lower than its headers say",
-        remedy: "Give this program an OAuth client of its own, or lower rate-limit",
+        remedy: "Give this program its own OAuth client, or lower rate-limit",
         audience: "Genesys administrator",
         retryable: true,
     },
     GENESYS_NOT_JSON: {
         severity: "error",
-        sentence: "The answer is not an answer of the Genesys Cloud API",
-        cause: "A proxy or login page answered in its place, or genesys-api-url or genesys-login-url is the address of something else",
+        sentence: "The response is not from the Genesys Cloud API",
+        cause: "A proxy or login page answered instead, or genesys-api-url or genesys-login-url points to something else",
         remedy: "Check genesys-region, genesys-api-url, genesys-login-url and the runner's proxy",
         audience: "platform engineer",
         retryable: true,
     },
     GENESYS_REPLY_INVALID: {
         severity: "error",
-        sentence: "An answer of the Genesys Cloud API was cut off, too long, or lacks what this program reads",
-        cause: "The connection broke in mid-answer, or the API at genesys-api-url speaks another version of the contract",
-        remedy: "Run again; when it stays, compare the API with the contract of the emailaccounts API",
+        sentence: "A response of the Genesys Cloud API was cut off, was too long, or lacks a field that this program reads",
+        cause: "The connection broke in mid-response, or the API at genesys-api-url has another version of the contract",
+        remedy: "Run again; if the error persists, compare the API with the contract of the emailaccounts API",
         audience: "platform engineer",
         retryable: true,
     },
     GENESYS_REDIRECTED: {
         severity: "error",
-        sentence: "Genesys Cloud answered with a redirect, which is not followed because the token would go along",
+        sentence: "Genesys Cloud answered with a redirect, which is not followed because it would pass on the token",
         cause: "genesys-api-url or genesys-login-url is not the final address",
-        remedy: "Give the address the redirect points to, if you trust it",
+        remedy: "Give the address that the redirect points to, if you trust it",
         audience: "platform engineer",
     },
     GENESYS_REFUSED: {
         severity: "error",
-        sentence: "Genesys Cloud refuses the request as wrong",
+        sentence: "Genesys Cloud rejected the request as invalid",
         cause: "A value that the API does not allow, or a rule that changed on its side",
         remedy: "Correct the value that the API's message names",
         audience: "author of the file",
     },
     GENESYS_FORBIDDEN: {
         severity: "error",
-        sentence: "The OAuth client may not do this",
-        cause: "A role with the needed permission is not given to the OAuth client, or not for this division",
+        sentence: "The OAuth client lacks a permission",
+        cause: "The OAuth client has no role with the permission, or not for this division",
         remedy: "Give the OAuth client a role with the permission that the message names",
         audience: "Genesys administrator",
     },
     GENESYS_NOT_FOUND: {
         severity: "error",
-        sentence: "Genesys Cloud does not know this address",
-        cause: "The account was deleted meanwhile, or the API at genesys-api-url does not serve /api/v2/routing/emailaccounts, which is not in the public SDK",
-        remedy: "Let genesys-api-url point to an API that serves /api/v2/routing/emailaccounts; for a single account, run again",
+        sentence: "Genesys Cloud found nothing at this address",
+        cause: "The account was deleted in the meantime, or the API at genesys-api-url does not serve /api/v2/routing/emailaccounts, which is not in the public SDK",
+        remedy: "Point genesys-api-url at an API that serves /api/v2/routing/emailaccounts; for a single account, run again",
         audience: "platform engineer",
     },
     GENESYS_CONFLICT: {
         severity: "error",
-        sentence: "Genesys Cloud has another account of that name, or it was changed at the same time",
+        sentence: "Genesys Cloud has another account with that name, or the account was changed at the same time",
         cause: "Another program or person wrote to the organisation during the run",
-        remedy: "Run again: the account that is there is then compared and updated",
+        remedy: "Run again: the existing account is then compared and updated",
         audience: "platform engineer",
         retryable: true,
     },
@@ -5055,7 +5104,7 @@ const genesysCodes = {
         severity: "error",
         sentence: "Genesys Cloud failed to handle the request",
         cause: "A fault on the platform's side",
-        remedy: "Run again later; give the inin-correlation-id to Genesys support when it stays",
+        remedy: "Run again later; if the error persists, give the inin-correlation-id to Genesys support",
         audience: "platform engineer",
         conclusive: false,
         retryable: true,
@@ -5063,15 +5112,15 @@ const genesysCodes = {
     GENESYS_LISTING_INCOMPLETE: {
         severity: "error",
         sentence: "The accounts of the organisation could not be listed completely",
-        cause: "Accounts came and went while the pages were read, or the API's paging is faulty",
+        cause: "Accounts were added or removed while the pages were read, or the API's paging is faulty",
         remedy: "Run again when nothing else writes to the organisation",
         audience: "platform engineer",
         retryable: true,
     },
     GENESYS_READ_ONLY: {
         severity: "error",
-        sentence: "A run that may only read tried to write, and was stopped before the request was sent",
-        cause: "A defect in this program",
+        sentence: "A read-only run tried to write, and was stopped before the request was sent",
+        cause: "A bug in this program",
         remedy: "Report it with the message and the version; nothing was written",
         audience: "platform engineer",
     },
@@ -5079,31 +5128,38 @@ const genesysCodes = {
         severity: "error",
         sentence: "Genesys Cloud could not validate the account against its mail servers",
         cause: "A wrong password or user name, or mail servers that Genesys Cloud cannot reach",
-        remedy: "Mend what the message names; when nothing in the file changes, name the account in rotate to have it validated again",
+        remedy: "Fix what the message names; if the file stays the same, list the account in rotate to have it validated again",
         audience: "mail administrator",
     },
     VALIDATION_TIMED_OUT: {
         severity: "error",
         sentence: "Genesys Cloud did not finish validating the account in the time allowed",
         cause: "The platform or the mail servers are slow",
-        remedy: "Run again: the next run goes on waiting and writes nothing; or raise poll-timeout",
+        remedy: "Run again (the next run continues to wait and writes nothing), or raise poll-timeout",
         audience: "platform engineer",
         retryable: true,
     },
     WRITE_UNKNOWN: {
         severity: "error",
-        sentence: "Whether a write took effect could not be learnt",
-        cause: "The connection broke before the answer, and the look-ups after it failed as well",
-        remedy: "Run again: the account is looked up first; if only its password changed, name it in rotate",
+        sentence: "It is unknown whether a write took effect",
+        cause: "The connection broke before the response, and the lookups after it failed as well",
+        remedy: "Run again: the account is looked up first; if only its password changed, list it in rotate",
         audience: "platform engineer",
         retryable: true,
     },
     NAME_AMBIGUOUS: {
         severity: "error",
-        sentence: "More than one account answers to this name",
+        sentence: "More than one account has this name",
         cause: "Two files, or two live accounts, have names that differ only in case",
         remedy: "Rename or remove one of them",
         audience: "author of the file",
+    },
+    NEEDED_UNIT_FAILED: {
+        severity: "error",
+        sentence: "Something that the account shares with others failed first",
+        cause: "What several accounts need, such as their domain, could not be written; its own reason stands beside it",
+        remedy: "Fix what failed first and run again: the accounts that need it follow",
+        audience: "platform engineer",
     },
     PRUNE_OFF: {
         severity: "warning",
@@ -5114,9 +5170,9 @@ const genesysCodes = {
     },
     PRUNE_BLOCKED: {
         severity: "error",
-        sentence: "Accounts whose files were removed were not deleted, because too much would have gone or not all files could be read",
+        sentence: "Accounts whose files were removed were not deleted, because there were too many or not all files could be read",
         cause: "A wrong checkout, a broken file, or a clean-up larger than max-prune",
-        remedy: "Check that the removal is meant; then raise max-prune for one run",
+        remedy: "Check that the removal is intended, then raise max-prune for one run",
         audience: "platform engineer",
     },
 };
@@ -5126,22 +5182,22 @@ const genesysCodes = {
 const tlsCodes = {
     TLS_NOT_TLS: {
         severity: "error",
-        sentence: "The server speaks plain text where TLS is expected",
+        sentence: "The server sends plain text where TLS is expected",
         cause: "The port belongs to the other TLS mode, or TLS is not set up",
         remedy: "Use 587 for STARTTLS and 465 or 993 for TLS from the first byte",
         audience: "author of the file",
     },
     TLS_FIRST: {
         severity: "error",
-        sentence: "The port expects TLS from the first byte, where plain text and STARTTLS are expected",
+        sentence: "The port requires TLS from the first byte instead of STARTTLS",
         cause: "The service listens on the other TLS mode's port",
         remedy: "Use port 465, or let the mail service offer STARTTLS on 587",
         audience: "mail administrator",
     },
     TLS_VERSION: {
         severity: "error",
-        sentence: "The server has no TLS version that may still be used",
-        cause: "It knows TLS 1.0 or 1.1 only, which RFC 8996 forbids",
+        sentence: "The server supports only obsolete TLS versions",
+        cause: "It supports only TLS 1.0 or 1.1, which RFC 8996 forbids",
         remedy: "Turn on TLS 1.2 and 1.3",
         audience: "mail administrator",
     },
@@ -5149,28 +5205,28 @@ const tlsCodes = {
         severity: "info",
         sentence: "The server does not negotiate TLS 1.3",
         cause: "An older TLS library, or a setting",
-        remedy: "Turn on TLS 1.3 when the server's library has it; for a full list of versions and suites run testssl.sh",
+        remedy: "Turn on TLS 1.3 if the server's library has it; for a full list of versions and suites, run testssl.sh",
         audience: "mail administrator",
     },
     TLS_NO_SHARED_CIPHER: {
         severity: "error",
-        sentence: "The server and this program share no cipher suite",
-        cause: "The server knows old suites only, or wants a client certificate",
+        sentence: "The server and this program have no cipher suite in common",
+        cause: "The server supports only old suites, or requires a client certificate",
         remedy: "Turn on ECDHE with AES-GCM or ChaCha20",
         audience: "mail administrator",
     },
     TLS_CLIENT_CERT: {
         severity: "error",
-        sentence: "The server wants a client certificate",
+        sentence: "The server requires a client certificate",
         cause: "Mutual TLS is required on this port",
-        remedy: "Use a port without mutual TLS: Genesys Cloud has no place for a client certificate of a mailbox",
+        remedy: "Use a port without mutual TLS: Genesys Cloud has no setting for a mailbox's client certificate",
         audience: "mail administrator",
     },
     TLS_CLOSED: {
         severity: "error",
         sentence: "The server closed the connection during the TLS handshake",
-        cause: "It does not know the server name, has no certificate, or an intrusion prevention system cuts in",
-        remedy: "Check that the server has a certificate for this name; look in its log",
+        cause: "It does not know the server name, it has no certificate, or an intrusion prevention system interferes",
+        remedy: "Check that the server has a certificate for this name, and look in its log",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
@@ -5178,7 +5234,7 @@ const tlsCodes = {
     TLS_TIMEOUT: {
         severity: "error",
         sentence: "The TLS handshake did not finish in time",
-        cause: "Packets that are too large for the path (MTU), or TLS inspection",
+        cause: "Packets too large for the path (MTU), or TLS inspection",
         remedy: "Check the path MTU and any TLS inspection between this machine and the server",
         audience: "network team",
         conclusive: false,
@@ -5187,14 +5243,14 @@ const tlsCodes = {
     TLS_FAILED: {
         severity: "error",
         sentence: "The TLS handshake failed",
-        cause: "The server's TLS library refuses, or sends what this program's does not understand",
-        remedy: "Compare with openssl s_client; the runtime's own error is in the message",
+        cause: "The server's TLS library refused, or sent something that this program's does not understand",
+        remedy: "Compare with openssl s_client; the message contains the runtime's own error",
         audience: "mail administrator",
     },
     TLS_WEAK_CIPHER: {
         severity: "warning",
         sentence: "The cipher suite is outdated",
-        cause: "The server knows no better suite, or prefers an old one",
+        cause: "The server supports nothing better, or prefers an old suite",
         remedy: "Prefer ECDHE with AES-GCM or ChaCha20 (RFC 9325 section 4.2)",
         audience: "mail administrator",
     },
@@ -5202,30 +5258,30 @@ const tlsCodes = {
         severity: "error",
         sentence: "A key is too short to be trusted",
         cause: "A certificate or Diffie-Hellman group from before 2013",
-        remedy: "Make a new RSA key of at least 2048 bits or an EC key of at least 256; use Diffie-Hellman groups of at least 2048 bits",
+        remedy: "Create an RSA key of at least 2048 bits or an EC key of at least 256; use Diffie-Hellman groups of at least 2048 bits",
         audience: "mail administrator",
     },
     TLS_ENVIRONMENT: {
         severity: "info",
-        sentence: "The environment changes what other programs of this machine trust, but not this verdict",
+        sentence: "The environment changes what other programs on this machine trust, but not this verdict",
         cause: "A variable that was set for a proxy or a test",
-        remedy: "Unset NODE_TLS_REJECT_UNAUTHORIZED, which leaves every other connection of the run unchecked; give a private CA with ca-file",
+        remedy: "Unset NODE_TLS_REJECT_UNAUTHORIZED, which leaves every other connection of the run unverified; pass a private CA with ca-file",
         audience: "platform engineer",
     },
     TLS_CHAIN_TOO_BIG: {
         severity: "error",
-        sentence: "The server's certificate list is absurdly long",
+        sentence: "The server's certificate chain is far too long",
         cause: "A bundle of all known CAs is configured as the chain",
-        remedy: "Configure the server's certificate and its intermediates only",
+        remedy: "Configure only the server's certificate and its intermediates",
         audience: "mail administrator",
     },
 };
-/** Codes of what a server's certificate chain is worth. */
+/** Codes of the verdict on a server's certificate chain. */
 const certificateCodes = {
     CERT_EXPIRED: {
         severity: "error",
         sentence: "The server's certificate has expired",
-        cause: "The renewal failed, or the server was not reloaded after it",
+        cause: "The renewal failed, or the server was not reloaded afterwards",
         remedy: "Renew the certificate and reload the mail service",
         audience: "mail administrator",
     },
@@ -5233,40 +5289,40 @@ const certificateCodes = {
         severity: "error",
         sentence: "An intermediate certificate that the server sends has expired",
         cause: "The chain file is older than the certificate",
-        remedy: "Install the chain that the CA delivers with the present certificate",
+        remedy: "Install the chain that the CA supplies with the current certificate",
         audience: "mail administrator",
     },
     CERT_EXPIRES_SOON: {
         severity: "warning",
         sentence: "The server's certificate expires soon",
-        cause: "The automatic renewal is late, or there is none",
-        remedy: "Renew the certificate; check that the mail service is reloaded afterwards",
+        cause: "Automatic renewal is late or not set up",
+        remedy: "Renew the certificate, and check that the mail service is reloaded afterwards",
         audience: "mail administrator",
     },
     CERT_NOT_YET_VALID: {
         severity: "error",
         sentence: "The server's certificate is not valid yet",
-        cause: "A clock that is wrong, here or where it was made",
-        remedy: "Check the clocks, then issue the certificate again",
+        cause: "A wrong clock, here or where the certificate was issued",
+        remedy: "Check the clocks, then reissue the certificate",
         audience: "mail administrator",
     },
     CERT_SELF_SIGNED: {
         severity: "error",
-        sentence: "The server made its certificate itself",
-        cause: "No CA signed it, so nothing tells it from an impostor's",
-        remedy: "Install a certificate of a public CA: Genesys Cloud has no reason to trust this one",
+        sentence: "The server's certificate is self-signed",
+        cause: "No CA signed it, so it cannot be told apart from an impostor's",
+        remedy: "Install a certificate from a public CA: Genesys Cloud has no reason to trust this one",
         audience: "mail administrator",
     },
     CERT_UNTRUSTED_ROOT: {
         severity: "error",
         sentence: "The server's certificate comes from a CA that is not publicly trusted",
         cause: "A private CA",
-        remedy: "Install a certificate of a public CA; for probes alone, a private CA can be given with ca-file",
+        remedy: "Install a certificate from a public CA; for probes only, pass the private CA with ca-file",
         audience: "mail administrator",
     },
     CERT_CHAIN_INCOMPLETE: {
         severity: "error",
-        sentence: "The server does not send the certificate of the CA that issued its own",
+        sentence: "The server's certificate chain is incomplete",
         cause: "The intermediate certificate is missing from the server's chain file",
         remedy: "Install the full chain (fullchain.pem): leaf first, then each intermediate",
         audience: "mail administrator",
@@ -5274,7 +5330,7 @@ const certificateCodes = {
     CERT_CHAIN_ORDER: {
         severity: "warning",
         sentence: "The certificates of the chain are not in order, or do not belong together",
-        cause: "A chain file that was put together by hand",
+        cause: "A chain file that was assembled by hand",
         remedy: "Put the leaf first, then each certificate's issuer",
         audience: "mail administrator",
     },
@@ -5282,43 +5338,43 @@ const certificateCodes = {
         severity: "error",
         sentence: "The server's certificate is for another name",
         cause: "An alias of the server that its certificate does not list, or the wrong server",
-        remedy: "Use a name that the certificate lists, or issue it again with this name",
+        remedy: "Use a name that the certificate lists, or reissue it with this name",
         audience: "author of the file",
     },
     CERT_NO_SAN: {
         severity: "warning",
         sentence: "The certificate names the server only in its Common Name, which RFC 9525 no longer allows",
-        cause: "A certificate made with an old tool",
-        remedy: "Issue it again with a subjectAltName",
+        cause: "A certificate created with an old tool",
+        remedy: "Reissue it with a subjectAltName",
         audience: "mail administrator",
     },
     CERT_PURPOSE: {
         severity: "error",
         sentence: "The certificate is not meant for servers",
         cause: "Its extended key usage lacks serverAuth",
-        remedy: "Issue it again with extended key usage serverAuth",
+        remedy: "Reissue it with the extended key usage serverAuth",
         audience: "mail administrator",
     },
     CERT_WEAK_SIGNATURE: {
         severity: "error",
-        sentence: "A certificate of the chain is signed with a broken hash",
+        sentence: "A certificate in the chain is signed with a broken hash",
         cause: "A certificate from before 2017, signed with SHA-1 or MD5",
-        remedy: "Issue it again with SHA-256",
+        remedy: "Reissue it with SHA-256",
         audience: "mail administrator",
     },
     CERT_INTERCEPTED: {
         severity: "error",
-        sentence: "A proxy between this machine and the server decrypts TLS and signs again",
-        cause: "Corporate TLS inspection on this machine's way out",
-        remedy: "Exempt the mail servers from TLS inspection, or probe from another network; what Genesys Cloud sees is not known",
+        sentence: "A proxy between this machine and the server decrypts TLS and presents its own certificate",
+        cause: "Corporate TLS inspection of this machine's outgoing traffic",
+        remedy: "Exempt the mail servers from TLS inspection, or probe from another network; what Genesys Cloud sees is unknown",
         audience: "network team",
         conclusive: false,
     },
     CERT_NOT_ACCEPTED: {
         severity: "error",
-        sentence: "The runtime does not accept the certificate chain, for a reason of its own",
-        cause: "A rule of the TLS library that the chain breaks",
-        remedy: "Compare with openssl s_client -verify_return_error; the runtime's own error is in the message",
+        sentence: "The runtime rejects the certificate chain for a reason of its own",
+        cause: "The chain breaks a rule of the TLS library",
+        remedy: "Compare with openssl s_client -verify_return_error; the message contains the runtime's own error",
         audience: "mail administrator",
     },
 };
@@ -5328,7 +5384,7 @@ const certificateCodes = {
 const connectionCodes = {
     PROBE_HOST_LIMIT: {
         severity: "error",
-        sentence: "The run names more mail servers than it may probe",
+        sentence: "The account files name more mail servers than a run may probe",
         cause: "A very large change, or an attempt to use the run as a port scanner",
         remedy: "Split the change, or probe with scope: changed",
         audience: "platform engineer",
@@ -5336,16 +5392,16 @@ const connectionCodes = {
     },
     PROBE_RETRIED: {
         severity: "info",
-        sentence: "The first try failed in a way that may pass, so a second one was made, which counts",
+        sentence: "The first attempt failed with a possibly temporary error; the second attempt counts",
         cause: "A busy server, or a lost packet",
-        remedy: "Nothing to do, unless every run shows it",
+        remedy: "Do nothing, unless it appears in every run",
         audience: "network team",
     },
     POLICY_ADDRESS_BLOCKED: {
         severity: "error",
-        sentence: "The name leads to an address that probes may not reach",
-        cause: "A private, loopback, link-local or otherwise reserved address, or a name that this machine's resolver answers differently from the public one",
-        remedy: "Use a public name; when the server is meant to be inside, open its range with allow-private-cidrs or name it in connect-to",
+        sentence: "The name resolves to an address that probes must not reach",
+        cause: "A private, loopback, link-local or otherwise reserved address, or a resolver on this machine that answers differently from public DNS",
+        remedy: "Use a public name; if the server is meant to be internal, allow its range with allow-private-cidrs or list it in connect-to",
         audience: "platform engineer",
     },
     POLICY_PERMISSION: {
@@ -5359,7 +5415,7 @@ const connectionCodes = {
     DNS_NOT_FOUND: {
         severity: "error",
         sentence: "The name does not exist",
-        cause: "A typing error, a name of a private zone, or a record that was removed",
+        cause: "A typo, a name in a private zone, or a removed record",
         remedy: "Correct the name; it must resolve on the public internet for Genesys Cloud to reach it",
         audience: "author of the file",
     },
@@ -5372,9 +5428,9 @@ const connectionCodes = {
     },
     DNS_TEMPORARY: {
         severity: "error",
-        sentence: "The resolver gave no answer",
-        cause: "A name server that is down, or a DNSSEC failure at the zone",
-        remedy: "Run it again; when it stays, check the zone with an external DNS checker",
+        sentence: "The resolver did not answer",
+        cause: "A name server is down, or the zone fails DNSSEC validation",
+        remedy: "Run again; if the error persists, check the zone with an external DNS checker",
         audience: "network team",
         conclusive: false,
         retryable: true,
@@ -5391,7 +5447,7 @@ const connectionCodes = {
         severity: "error",
         sentence: "The host did not answer the connection request",
         cause: "A firewall drops packets between this machine and the server, or the host is down; Genesys Cloud connects from other addresses",
-        remedy: "Open the port for this machine, or test from the internet; check that the ranges of GET /api/v2/ipranges are let through",
+        remedy: "Open the port for this machine, or test from the internet; check that the firewall allows the ranges from GET /api/v2/ipranges",
         audience: "network team",
         conclusive: false,
         retryable: true,
@@ -5399,16 +5455,16 @@ const connectionCodes = {
     TCP_RESET: {
         severity: "error",
         sentence: "The connection was accepted and then reset",
-        cause: "A list of allowed addresses, an intrusion prevention system or a connection limit at the server",
-        remedy: "Ask the server's network team whether it filters by client address; Genesys Cloud's ranges must be let through",
+        cause: "An address allow list, an intrusion prevention system or a connection limit at the server",
+        remedy: "Ask the server's network team whether it filters by client address; it must allow Genesys Cloud's ranges",
         audience: "network team",
         conclusive: false,
         retryable: true,
     },
     TCP_UNREACHABLE: {
         severity: "error",
-        sentence: "There is no route from this machine to the server",
-        cause: "A server with IPv6 only and a machine with IPv4 only, or a missing route",
+        sentence: "This machine has no route to the server",
+        cause: "The server has only IPv6 and this machine only IPv4, or a route is missing",
         remedy: "Probe from a machine with a route, or add an A record",
         audience: "network team",
         conclusive: false,
@@ -5417,7 +5473,7 @@ const connectionCodes = {
         severity: "error",
         sentence: "The connection could not be opened",
         cause: "An error of the operating system or its firewall",
-        remedy: "Look at the error's code in the message and try from another machine",
+        remedy: "Look up the error code in the message, and try from another machine",
         audience: "network team",
         conclusive: false,
         retryable: true,
@@ -5425,22 +5481,22 @@ const connectionCodes = {
     TCP_PARTIAL: {
         severity: "warning",
         sentence: "Only some of the host's addresses can be reached",
-        cause: "An address record that was left behind, or IPv6 that is announced but does not work",
-        remedy: "Remove the dead address from DNS or bring it to life",
+        cause: "A stale address record, or IPv6 that is announced but does not work",
+        remedy: "Remove the dead address from DNS, or bring it up",
         audience: "network team",
     },
     PROXY_CONNECT_DENIED: {
         severity: "error",
         sentence: "The HTTP proxy does not allow a connection to the server",
-        cause: "The proxy opens tunnels to port 443 only, or not to this address",
+        cause: "The proxy allows tunnels only to port 443, or not to this address",
         remedy: "Allow CONNECT to the mail ports, or list the host in NO_PROXY",
         audience: "network team",
         conclusive: false,
     },
     PROXY_AUTH: {
         severity: "error",
-        sentence: "The HTTP proxy wants a user name and password, or other ones",
-        cause: "HTTPS_PROXY has no credentials, or wrong ones",
+        sentence: "The HTTP proxy requires a user name and password, or rejected the ones given",
+        cause: "HTTPS_PROXY has no credentials, or the wrong ones",
         remedy: "Put the proxy's credentials into HTTPS_PROXY",
         audience: "network team",
         conclusive: false,
@@ -5448,7 +5504,7 @@ const connectionCodes = {
     PROXY_FAILED: {
         severity: "error",
         sentence: "The HTTP proxy could not open the connection",
-        cause: "The proxy is down, is set wrongly, or cannot reach the server itself",
+        cause: "The proxy is down, is misconfigured, or cannot reach the server itself",
         remedy: "Check HTTPS_PROXY and the proxy, or list the host in NO_PROXY",
         audience: "network team",
         conclusive: false,
@@ -5456,9 +5512,9 @@ const connectionCodes = {
     },
     DEADLINE_TOTAL: {
         severity: "error",
-        sentence: "The probe was stopped because it took too long in all",
-        cause: "A server that answers each step only just in time",
-        remedy: "Find out what makes the server slow: DNS block lists, reverse DNS, load",
+        sentence: "The probe was stopped because it took too long in total",
+        cause: "The server answers each step only just in time",
+        remedy: "Find out what slows the server down: DNS block lists, reverse DNS, load",
         audience: "network team",
         conclusive: false,
         retryable: true,
@@ -5468,35 +5524,35 @@ const connectionCodes = {
 const sessionCodes = {
     GREETING_TIMEOUT: {
         severity: "error",
-        sentence: "The server accepted the connection and then said nothing",
-        cause: "A mail service that hangs or delays its greeting on purpose, or a firewall that answers in its place",
-        remedy: "Check that the mail service is up; its greeting is due at once on 587, and right after the TLS handshake on 465 and 993",
+        sentence: "The server accepted the connection but sent nothing",
+        cause: "The mail service hangs or delays its greeting on purpose, or a firewall answers instead of it",
+        remedy: "Check that the mail service is up; it must greet at once on 587, and right after the TLS handshake on 465 and 993",
         audience: "network team",
         conclusive: false,
         retryable: true,
     },
     GREETING_CLOSED: {
         severity: "error",
-        sentence: "The server closed the connection without a word",
-        cause: "The client's address is on a block list or not on a list of allowed ones",
-        remedy: "Ask the server's administrator whether it filters by client address; Genesys Cloud's ranges must be let through",
+        sentence: "The server closed the connection without a greeting",
+        cause: "The client's address is on a block list, or not on an allow list",
+        remedy: "Ask the server's administrator whether it filters by client address; it must allow Genesys Cloud's ranges",
         audience: "network team",
         conclusive: false,
         retryable: true,
     },
     GREETING_REJECTED: {
         severity: "error",
-        sentence: "The server greeted with a refusal",
-        cause: "The client's address is not welcome, or the service is shut down; the server's own words say which",
-        remedy: "Follow the server's words; when it names an address or a block list, Genesys Cloud's ranges must be let through",
+        sentence: "The server's greeting was a refusal",
+        cause: "The server does not accept the client's address, or is shut down; its reply says which",
+        remedy: "Follow the server's reply; if it names an address or a block list, allow Genesys Cloud's ranges",
         audience: "mail administrator",
         conclusive: false,
     },
     GREETING_TEMPFAIL: {
         severity: "error",
-        sentence: "The server refused to talk for the moment",
+        sentence: "The server refused the session for the time being",
         cause: "Load, greylisting or a connection limit",
-        remedy: "Run it again later; when it stays, ask the server's administrator",
+        remedy: "Run again later; if the error persists, ask the server's administrator",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
@@ -5510,30 +5566,30 @@ const sessionCodes = {
     },
     PROTO_MALFORMED: {
         severity: "error",
-        sentence: "The server's answer breaks the protocol",
+        sentence: "The server's reply violates the protocol",
         cause: "A broken server, or a middlebox that rewrites the traffic",
-        remedy: "Compare what the command below shows with the server's log, and update the server or the middlebox",
+        remedy: "Compare the output of the command below with the server's log, and update the server or the middlebox",
         audience: "mail administrator",
     },
     PROTO_LIMIT: {
         severity: "error",
-        sentence: "The server's answer is larger than any honest one",
-        cause: "A broken server, or a hostile one",
+        sentence: "The server's reply is too large for a mail server",
+        cause: "A broken or hostile server",
         remedy: "Check that the host name is right; no mail server sends lines over 8 KiB or replies over 64 lines",
         audience: "mail administrator",
     },
     PROTO_BARE_LF: {
         severity: "warning",
         sentence: "The server ends lines with LF alone instead of CR LF",
-        cause: "A home-made or outdated server",
+        cause: "A custom-built or outdated server",
         remedy: "Update the server; strict clients refuse such lines (RFC 5321 section 2.3.8)",
         audience: "mail administrator",
     },
     SESSION_CLOSED: {
         severity: "error",
-        sentence: "The server ended the session in the middle",
+        sentence: "The server closed the connection in mid-session",
         cause: "A restart, a limit, or an intrusion prevention system",
-        remedy: "Run it again; when it stays, look for the session in the server's log",
+        remedy: "Run again; if the error persists, look for the session in the server's log",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
@@ -5541,8 +5597,8 @@ const sessionCodes = {
     COMMAND_TIMEOUT: {
         severity: "error",
         sentence: "The server did not answer a command in time",
-        cause: "Load, a tarpit, or a firewall that swallows the answer",
-        remedy: "Run it again; when it stays, look for the session in the server's log",
+        cause: "Load, a tarpit, or a firewall that drops the reply",
+        remedy: "Run again; if the error persists, look for the session in the server's log",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
@@ -5550,70 +5606,70 @@ const sessionCodes = {
     SMTP_EHLO_REJECTED: {
         severity: "error",
         sentence: "The server refuses EHLO",
-        cause: "It wants a client name that it can look up, or it refuses this client",
+        cause: "It requires a client name that it can look up, or it refuses this client",
         remedy: "Allow clients whose EHLO name does not match their address on the submission port",
         audience: "mail administrator",
     },
     SMTP_NO_ESMTP: {
         severity: "error",
-        sentence: "The server knows HELO but not EHLO, so it has neither TLS nor login",
+        sentence: "The server supports HELO but not EHLO, so it has neither TLS nor login",
         cause: "A server from before 1995, or a firewall that strips extensions",
         remedy: "Turn off SMTP inspection on the firewall, or use another server",
         audience: "mail administrator",
     },
     SMTP_SIZE_SMALL: {
         severity: "warning",
-        sentence: "The server takes smaller messages than Genesys Cloud may send",
-        cause: "The server's limit is under 10 MB, the default of Genesys Cloud",
+        sentence: "The server accepts only smaller messages than Genesys Cloud may send",
+        cause: "The server's limit is below 10 MB, the default of Genesys Cloud",
         remedy: "Raise the server's limit, or lower the maximum size in Genesys Cloud",
         audience: "mail administrator",
     },
     STARTTLS_NOT_OFFERED: {
         severity: "error",
         sentence: "The server does not offer STARTTLS",
-        cause: "TLS is not set up, or a firewall removes STARTTLS from the reply (Cisco's fixup writes XXXXXXXA in its place)",
+        cause: "TLS is not set up, or a firewall removes STARTTLS from the reply (Cisco's fixup replaces it with XXXXXXXA)",
         remedy: "Set up TLS on the server, turn off SMTP inspection on the firewall, or use port 465",
         audience: "mail administrator",
     },
     STARTTLS_REFUSED: {
         severity: "error",
-        sentence: "The server offers STARTTLS and then refuses it",
-        cause: "Its certificate or key could not be loaded, or a middlebox answers in its place",
-        remedy: "Look in the server's log for its TLS error",
+        sentence: "The server offers STARTTLS but then refuses it",
+        cause: "Its certificate or key could not be loaded, or a middlebox answers instead of it",
+        remedy: "Look for the TLS error in the server's log",
         audience: "mail administrator",
     },
     STARTTLS_TEMPFAIL: {
         severity: "error",
-        sentence: "The server cannot start TLS at the moment",
+        sentence: "The server cannot start TLS for the time being",
         cause: "Its certificate or key could not be loaded, or it is overloaded",
-        remedy: "Run it again; when it stays, look in the server's log for its TLS error",
+        remedy: "Run again; if the error persists, look for the TLS error in the server's log",
         audience: "mail administrator",
         retryable: true,
     },
     STARTTLS_INJECTION: {
         severity: "error",
-        sentence: "Unencrypted data came after the server's answer to STARTTLS",
+        sentence: "Unencrypted data followed the server's reply to STARTTLS",
         cause: "A broken server, or someone who tampers with the connection (CVE-2011-0411, RFC 3207 section 6)",
-        remedy: "Update the server; when it is up to date, look for a middlebox or an attacker on the path",
+        remedy: "Update the server; if it is up to date, look for a middlebox or an attacker on the path",
         audience: "mail administrator",
     },
     AUTH_IN_CLEAR: {
         severity: "warning",
-        sentence: "The server offers login before TLS, so it takes passwords unencrypted",
-        cause: "Login without TLS is not switched off",
+        sentence: "The server offers login before TLS, so it accepts unencrypted passwords",
+        cause: "Login without TLS is not turned off",
         remedy: "Offer login only after TLS (Postfix: smtpd_tls_auth_only = yes)",
         audience: "mail administrator",
     },
     IMAP_PREAUTH: {
         severity: "error",
-        sentence: "The server takes the client for logged in without a login",
+        sentence: "The server treats the client as logged in without a login",
         cause: "A server that trusts client addresses, or tampering to avoid STARTTLS",
         remedy: "Turn off pre-authentication for connections from the network",
         audience: "mail administrator",
     },
     IMAP_REV1_MISSING: {
         severity: "error",
-        sentence: "The server does not speak IMAP4rev1 or IMAP4rev2",
+        sentence: "The server does not support IMAP4rev1 or IMAP4rev2",
         cause: "A server from before 1996, or not an IMAP server",
         remedy: "Use another server",
         audience: "mail administrator",
@@ -5621,109 +5677,109 @@ const sessionCodes = {
 };
 
 ;// CONCATENATED MODULE: ./build/src/core/codes/login-codes.js
-/** Codes of authentication: what a server offers, and a login that was tried. */
+/** Codes of authentication: what a server offers, and the result of a login. */
 const loginCodes = {
     AUTH_NOT_OFFERED: {
         severity: "error",
         sentence: "The server offers no login on this port",
-        cause: "Login is switched off, or the port is for mail between servers",
-        remedy: "Use the submission port, or switch login on after TLS",
+        cause: "Login is turned off, or the port is for mail between servers",
+        remedy: "Use the submission port, or turn on login after TLS",
         audience: "mail administrator",
     },
     AUTH_MECH_MISSING: {
         severity: "error",
         sentence: "The server does not offer a mechanism for the account's authentication_type",
-        cause: "The wrong authentication_type, or a mechanism that is switched off at the server",
-        remedy: "Change authentication_type to what the server offers, or switch the mechanism on",
+        cause: "The wrong authentication_type, or a mechanism that is turned off on the server",
+        remedy: "Change authentication_type to what the server offers, or turn on the mechanism",
         audience: "author of the file",
     },
     AUTH_LOGIN_ONLY: {
         severity: "info",
         sentence: "The server offers LOGIN but not PLAIN for passwords",
-        cause: "A Microsoft Exchange server, often",
-        remedy: "Nothing when the account works; else switch PLAIN on",
+        cause: "Often a Microsoft Exchange server",
+        remedy: "Do nothing if the account works; otherwise turn on PLAIN",
         audience: "mail administrator",
     },
     POLICY_CREDENTIAL_HOST: {
         severity: "error",
-        sentence: "The login was not tried because the host may not be sent credentials",
-        cause: "login-hosts says who may be sent a password, so that no changed file can send it elsewhere",
-        remedy: "Add the host to login-hosts once you know that it is yours or your provider's",
+        sentence: "The login was not tried because credentials must not be sent to this host",
+        cause: "login-hosts lists the hosts that may receive a password, so that no changed file can send it elsewhere",
+        remedy: "Add the host to login-hosts once you are sure that it is yours or your provider's",
         audience: "platform engineer",
         conclusive: false,
     },
     LOGIN_NOT_TRIED: {
         severity: "info",
         sentence: "The login was not tried",
-        cause: "The probe found errors before, the run is not trusted with secrets, or the secret is missing",
-        remedy: "Mend the other findings first",
+        cause: "The probe found other errors first, the run is not trusted with secrets, or the secret is missing",
+        remedy: "Fix the other findings first",
         audience: "platform engineer",
     },
     LOGIN_HOST_LEFT_ALONE: {
         severity: "error",
-        sentence: "The login was not tried because the host refused several others before",
+        sentence: "The login was not tried because the host had already refused several others",
         cause: "Wrong secrets for several accounts, often all of one kind",
-        remedy: "Mend the refused accounts first",
+        remedy: "Fix the refused accounts first",
         audience: "platform engineer",
         conclusive: false,
     },
     AUTH_REJECTED: {
         severity: "error",
         sentence: "The server refused the user name or password",
-        cause: "A wrong or changed password, or a provider that wants an app password",
-        remedy: "Check the secret; for Gmail, Yahoo, iCloud, Fastmail and Zoho with second factor make an app password",
+        cause: "A wrong or changed password, or a provider that requires an app password",
+        remedy: "Check the secret; for Gmail, Yahoo, iCloud, Fastmail and Zoho with two-factor login, create an app password",
         audience: "author of the file",
     },
     AUTH_BASIC_DISABLED: {
         severity: "error",
-        sentence: "The provider has switched password login off",
+        sentence: "The provider has turned off password login",
         cause: "Basic authentication is off for the tenant or the mailbox",
-        remedy: "Use authentication_type OAUTH2, or let the tenant's administrator allow SMTP AUTH for the mailbox",
+        remedy: "Use authentication_type OAUTH2, or ask the tenant's administrator to allow SMTP AUTH for the mailbox",
         audience: "mail administrator",
     },
     AUTH_MECH_TOO_WEAK: {
         severity: "error",
-        sentence: "The server wants a stronger login than a password",
-        cause: "An account with second factor that needs an app password, or a policy",
-        remedy: "Make an app password, or use authentication_type OAUTH2",
+        sentence: "The server requires a stronger login than a password",
+        cause: "An account with two-factor login that needs an app password, or a policy",
+        remedy: "Create an app password, or use authentication_type OAUTH2",
         audience: "mail administrator",
     },
     AUTH_TLS_REQUIRED: {
         severity: "error",
-        sentence: "The server wants encryption although TLS is on",
-        cause: "A proxy before the server that ends TLS",
-        remedy: "Tell the server that its proxy encrypts",
+        sentence: "The server requires encryption although TLS is on",
+        cause: "A proxy in front of the server terminates TLS",
+        remedy: "Configure the server to know that its proxy encrypts",
         audience: "mail administrator",
     },
     AUTH_TEMPFAIL: {
         severity: "error",
-        sentence: "The server could not check the login at the moment",
+        sentence: "The server could not check the login for the time being",
         cause: "Its user directory is down",
-        remedy: "Run it again later; when it stays, look in the server's log for its directory's error",
+        remedy: "Run again later; if the error persists, look for the directory's error in the server's log",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
     },
     AUTH_RATE_LIMITED: {
         severity: "error",
-        sentence: "The server wants fewer logins",
+        sentence: "The server limits the rate of logins",
         cause: "Too many logins from this address or for this mailbox",
-        remedy: "Wait, then run it again",
+        remedy: "Wait, then run again",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
     },
     AUTH_FAILED: {
         severity: "error",
-        sentence: "The login ended in an error that says nothing of the password",
-        cause: "A setting or a defect of the server; its own words are in the message",
-        remedy: "Follow the server's words, and look for the session in its log",
+        sentence: "The login failed with an error that says nothing about the password",
+        cause: "A setting or a defect of the server; the message contains its reply",
+        remedy: "Follow the server's reply, and look for the session in its log",
         audience: "mail administrator",
     },
     OAUTH_TOKEN_EXPIRED: {
         severity: "error",
         sentence: "The access token has expired",
-        cause: "A token was stored as the secret, and they live about an hour",
+        cause: "A token was stored as the secret, and tokens last about an hour",
         remedy: "Fetch a token right before the run",
         audience: "platform engineer",
     },
@@ -5731,12 +5787,12 @@ const loginCodes = {
         severity: "error",
         sentence: "The server refused the access token",
         cause: "A token for another audience or without the mail scopes",
-        remedy: "Ask for the provider's mail scopes: https://outlook.office365.com/.default or https://mail.google.com/",
+        remedy: "Request the provider's mail scopes: https://outlook.office365.com/.default or https://mail.google.com/",
         audience: "platform engineer",
     },
     OAUTH_USER_MISMATCH: {
         severity: "warning",
-        sentence: "The access token belongs to another user than the account's username",
+        sentence: "The access token belongs to a user other than the account's username",
         cause: "A token of an administrator, or a shared mailbox",
         remedy: "Check that the token's user may open the mailbox",
         audience: "platform engineer",
@@ -5744,29 +5800,29 @@ const loginCodes = {
     FOLDER_MISSING: {
         severity: "error",
         sentence: "The mailbox does not have the folder",
-        cause: "A folder that was renamed or never made",
+        cause: "A folder that was renamed or never created",
         remedy: "Create the folder, or give its exact name",
         audience: "mail administrator",
     },
     FOLDER_CASE: {
         severity: "error",
-        sentence: "The folder's name differs in upper and lower case",
+        sentence: "The folder's name differs in case from the server's",
         cause: "Genesys Cloud compares folder names exactly",
         remedy: "Spell the folder as the server lists it",
         audience: "author of the file",
     },
     FOLDER_NOSELECT: {
         severity: "error",
-        sentence: "The folder holds other folders but no messages",
+        sentence: "The folder contains other folders but no messages",
         cause: "A parent folder",
-        remedy: "Name the folder that holds the messages",
+        remedy: "Name the folder that contains the messages",
         audience: "mail administrator",
     },
     FOLDER_READ_ONLY: {
         severity: "error",
-        sentence: "The login may not mark messages of the folder as read",
+        sentence: "The user is not allowed to mark messages in the folder as read",
         cause: "Missing rights on a shared mailbox",
-        remedy: "Give the login the right to change flags: Genesys Cloud marks what it has read",
+        remedy: "Give the user the right to change flags: Genesys Cloud marks the messages it has read",
         audience: "mail administrator",
     },
 };
@@ -5776,21 +5832,21 @@ const loginCodes = {
 const runCodes = {
     INPUT_INVALID: {
         severity: "error",
-        sentence: "An input or option has a value that cannot be used",
-        cause: "A typing error, or a value meant for another input",
+        sentence: "An input or option has an invalid value",
+        cause: "A typo, or a value meant for another input",
         remedy: "Give the input one of the values in the README's inputs table",
         audience: "platform engineer",
     },
     CREDENTIALS_MISSING: {
         severity: "error",
-        sentence: "The OAuth client of Genesys Cloud is not given",
+        sentence: "The OAuth client for Genesys Cloud is missing",
         cause: "The secrets of the environment did not reach the step, or the run has none (a pull request from a fork)",
         remedy: "Give genesys-client-id and genesys-client-secret (GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET on the command line)",
         audience: "platform engineer",
     },
     PLAN_SKIPPED: {
         severity: "info",
-        sentence: "The difference to the live organisation was not computed",
+        sentence: "The account files were not compared with the live organisation",
         cause: "The run has no credentials for Genesys Cloud",
         remedy: "Give the OAuth client to see what a merge would change",
         audience: "platform engineer",
@@ -5804,8 +5860,8 @@ const runCodes = {
     },
     CHANGES_UNKNOWN: {
         severity: "warning",
-        sentence: "The files that the event changed could not be told, so all account files were read",
-        cause: "A shallow checkout, a forced push, or more files than the API lists",
+        sentence: "The files that the event changed could not be determined, so all account files were read",
+        cause: "A shallow checkout, a force push, or more files than the API lists",
         remedy: "Check out with fetch-depth: 0, or set scope: all",
         audience: "platform engineer",
     },
@@ -5813,20 +5869,20 @@ const runCodes = {
         severity: "error",
         sentence: "An account was not written, because its file or its mail servers have errors",
         cause: "Validation or a probe found an error that would make the account fail",
-        remedy: "Mend the errors that are listed with the account, then apply again",
+        remedy: "Fix the errors that are listed with the account, then apply again",
         audience: "author of the file",
     },
     ACCOUNT_UNMANAGED: {
         severity: "warning",
-        sentence: "Live accounts are in no account file",
-        cause: "They were made by hand, or git does not keep them yet",
-        remedy: "Write files for them with the import command, or leave them to be kept by hand",
+        sentence: "Live accounts are not in any account file",
+        cause: "They were created by hand, or are not in git yet",
+        remedy: "Write files for them with the import command, or continue to manage them by hand",
         audience: "platform engineer",
     },
     ACCOUNT_LEFT_BEHIND: {
         severity: "warning",
         sentence: "An account is no longer in any file, but its file was not removed, so the live account stays",
-        cause: "The name in the file was changed, or one document of several was taken out",
+        cause: "The name in the file was changed, or one of several documents was removed",
         remedy: "Delete the account in Genesys Cloud if it is not wanted, or put its document back",
         audience: "author of the file",
     },
@@ -5834,28 +5890,28 @@ const runCodes = {
         severity: "error",
         sentence: "A live account was not imported, because its file would change it",
         cause: "The account has a value that an account file cannot express",
-        remedy: "Mend the account in Genesys Cloud, then import again, or write its file by hand",
+        remedy: "Fix the account in Genesys Cloud, then import again, or write its file by hand",
         audience: "Genesys administrator",
     },
     CANCELLED: {
         severity: "error",
-        sentence: "The run was stopped before it was done",
-        cause: "The job was cancelled or timed out, or a person pressed Ctrl-C",
-        remedy: "Run it again: it goes on where this run stopped",
+        sentence: "The run was stopped before it finished",
+        cause: "The job was cancelled or timed out, or someone pressed Ctrl-C",
+        remedy: "Run again: the next run continues where this one stopped",
         audience: "platform engineer",
         retryable: true,
     },
     WRONG_REF: {
         severity: "error",
-        sentence: "This event may not do what the mode does",
+        sentence: "This event must not run this mode",
         cause: "Only the default branch provisions and sends events, a pull request never does, and a fork is never compared",
         remedy: "Merge first, or run the workflow on the default branch",
         audience: "platform engineer",
     },
     INTERNAL: {
         severity: "error",
-        sentence: "The program met a state that it did not foresee",
-        cause: "A defect in this program",
+        sentence: "The program reached an unexpected state",
+        cause: "A bug in this program",
         remedy: "Report it with the message and the version; nothing was written after it",
         audience: "platform engineer",
     },
@@ -5865,7 +5921,7 @@ const publishCodes = {
     NOTIFY_FAILED: {
         severity: "warning",
         sentence: "An event did not reach the ITSM system",
-        cause: "The receiver or the network to it was down, too slow or overloaded for the time that a run waits",
+        cause: "The receiver or the network to it was down, too slow or overloaded for as long as the run waited",
         remedy: "Send the outbox file again with mode: redeliver (redeliver OUTBOX on the command line); nothing is lost",
         audience: "ITSM owner",
         retryable: true,
@@ -5873,28 +5929,28 @@ const publishCodes = {
     NOTIFY_REFUSED: {
         severity: "warning",
         sentence: "The ITSM system refused an event",
-        cause: "The address, the token, the signing secret or the chosen itsm-format does not fit the receiver",
+        cause: "The address, the token, the signing secret or the chosen itsm-format does not match the receiver",
         remedy: "Compare itsm-webhook-url, itsm-token, itsm-webhook-secret and itsm-format with the receiver, then send the outbox again",
         audience: "ITSM owner",
     },
     NOTIFY_DISABLED: {
         severity: "warning",
-        sentence: "The ITSM system answered 410 Gone: it wants no more events at this address",
-        cause: "The webhook was switched off or removed at the receiver",
-        remedy: "Switch the webhook on again or give its new address, then send the outbox again",
+        sentence: "The ITSM system answered 410 Gone: it accepts no more events at this address",
+        cause: "The webhook was turned off or removed at the receiver",
+        remedy: "Turn the webhook on again or give its new address, then send the outbox again",
         audience: "ITSM owner",
     },
     NOTIFY_CONFIG: {
         severity: "error",
-        sentence: "The settings for ITSM events cannot be used",
-        cause: "A webhook address without https, a secret that is not whsec_ and base64, or an input that the format needs is missing",
+        sentence: "The settings for ITSM events are invalid",
+        cause: "A webhook address without https, a secret that is not whsec_ and base64, or a missing input that the format needs",
         remedy: "Correct itsm-webhook-url, itsm-webhook-secret, itsm-token, itsm-format or change-ref as the message says",
         audience: "platform engineer",
     },
     OUTBOX_UNUSABLE: {
         severity: "error",
         sentence: "The outbox file could not be read or written",
-        cause: "A full disk, missing permissions, or a file that is no outbox",
+        cause: "A full disk, missing permissions, or a file that is not an outbox",
         remedy: "Give the path of an outbox file in a folder that this user may write to",
         audience: "platform engineer",
     },
@@ -5908,7 +5964,7 @@ const publishCodes = {
     AUDIT_UNWRITABLE: {
         severity: "error",
         sentence: "The audit log could not be written, so nothing more was changed",
-        cause: "A full disk, missing permissions, or a file that is no audit log",
+        cause: "A full disk, missing permissions, or a file that is not an audit log",
         remedy: "Give audit-file a path in a folder that this user may write to, then run again",
         audience: "platform engineer",
     },
@@ -5929,16 +5985,16 @@ const publishCodes = {
     COMMENT_FAILED: {
         severity: "warning",
         sentence: "The comment on the pull request could not be written",
-        cause: "GitHub did not answer or refused the request; the step summary holds the same text",
+        cause: "GitHub did not answer or refused the request; the step summary contains the same text",
         remedy: "Read the step summary, or run the job again",
         audience: "platform engineer",
         retryable: true,
     },
     COMMENT_FORBIDDEN: {
         severity: "warning",
-        sentence: "The token may not comment on the pull request",
-        cause: "The job lacks pull-requests: write, or the pull request comes from a fork and its token can only read",
-        remedy: "Give the job the permission pull-requests: write; for forks read the step summary instead",
+        sentence: "The token is not allowed to comment on the pull request",
+        cause: "The job lacks pull-requests: write, or the pull request comes from a fork and its token is read-only",
+        remedy: "Give the job the permission pull-requests: write; for forks, read the step summary instead",
         audience: "platform engineer",
     },
 };
@@ -5972,7 +6028,7 @@ function finding(code, message, override = {}) {
     const entry = codeEntry(code);
     return { code, severity: override.severity ?? entry.severity, message, hint: override.hint ?? entry.remedy };
 }
-/** An error that ends a run or one account's part in it. Its message says what could not be done and why; `hint` is the remedy. */
+/** An error that ends a run or one account's part of it. Its message says what could not be done and why; `hint` is the remedy. */
 class AppError extends Error {
     code;
     hint;
@@ -5987,7 +6043,7 @@ class AppError extends Error {
 class ConfigurationError extends AppError {
     name = "ConfigurationError";
 }
-/** Any thrown value as an {@link AppError}; what is none already is a defect of this program. */
+/** Any thrown value as an {@link AppError}; anything else is a bug in this program. */
 function asAppError(error) {
     return error instanceof AppError ? error : new AppError("INTERNAL", errorMessage(error), { cause: error });
 }
@@ -5996,6 +6052,145 @@ function errorMessage(error) {
     if (error instanceof AggregateError && error.errors.length > 0)
         return errorMessage(error.errors[0]);
     return error instanceof Error ? error.message || error.name : String(error);
+}
+/** The code of an error of the platform, such as `ENOENT`; undefined when the thrown value has none. */
+function errorCode(error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    return typeof code === "string" ? code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FX: () => (/* binding */ isConfidential),
+/* harmony export */   R2: () => (/* binding */ connectionReason),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   _6: () => (/* binding */ isHtml),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70586);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21024);
+
+
+/** Reads a response's body as UTF-8, at most `limit` bytes; the rest is never read from the network. */
+async function readBody(response, limit) {
+    const reader = response.body?.getReader();
+    if (!reader)
+        return { text: "", cut: false };
+    const decoder = new TextDecoder();
+    let text = "";
+    let size = 0;
+    for (;;) {
+        const { done, value } = await reader.read();
+        if (done)
+            return { text: text + decoder.decode(), cut: false };
+        const room = limit - size;
+        size += value.length;
+        text += decoder.decode(value.subarray(0, Math.max(0, room)), { stream: true });
+        if (size > limit) {
+            // A stream that has failed in the meantime has nothing left to cancel.
+            await reader.cancel().catch(() => undefined);
+            return { text, cut: true };
+        }
+    }
+}
+/** Whether nobody can listen on the way to an address: it is https, or http to this machine itself. */
+function isConfidential({ protocol, hostname }) {
+    return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
+}
+/** The URL parser has already turned every spelling of an IPv4 address into dotted decimals. */
+function isLoopback(hostname) {
+    return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+/** Whether a response is a web page, as proxies, captive portals and wrong hosts send. */
+function isHtml(response, text) {
+    return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");
+}
+/** The value of JSON text, or undefined if it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+// By hand: packages for Retry-After measure a date by this machine's clock, and the server's need not agree with it.
+/** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined if it is absent or invalid. */
+function retryAfterMs(headers, nowMs) {
+    const value = headers.get("retry-after")?.trim() ?? "";
+    if (/^\d{1,9}(\.\d{1,9})?$/.test(value))
+        return Math.ceil(Number(value) * 1000);
+    if (!/^[A-Za-z]{3,9},? .*\d/.test(value))
+        return undefined;
+    const due = Date.parse(value);
+    if (Number.isNaN(due))
+        return undefined;
+    // The date is by the server's clock, which may differ from ours.
+    const serverNow = Date.parse(headers.get("date") ?? "");
+    return Math.max(0, due - (Number.isNaN(serverNow) ? nowMs : serverNow));
+}
+/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`. */
+function connectionReason(error) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error instanceof Error && error.cause !== undefined ? error.cause : error));
+}
+
+
+/***/ }),
+
+/***/ 51137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ editDistance),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+// By hand: the packages that are kept count a swap of neighbours, the commonest slip, as two errors.
+/** The longest part of a word to compare: every candidate is shorter, and the cost grows with the square. */
+const COMPARED_LENGTH = 64;
+/**
+ * The candidate with the fewest typos from `word`; the first among equals. Case, `-` and camelCase do not
+ * count.
+ */
+function nearest(word, candidates) {
+    const plain = plainSpelling(word.slice(0, COMPARED_LENGTH));
+    let best = candidates[0];
+    let bestDistance = Infinity;
+    for (const candidate of candidates) {
+        const distance = editDistance(plain, plainSpelling(candidate));
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+}
+function plainSpelling(word) {
+    return word.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[-\s]/g, "_").toLowerCase();
+}
+/**
+ * The number of insertions, deletions, substitutions and swaps of adjacent letters between two words: the optimal string
+ * alignment variant of the Damerau–Levenshtein distance.
+ */
+function editDistance(a, b) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+            current[column] = Math.min(at(previous, column) + 1, at(current, column - 1) + 1, at(previous, column - 1) + (same ? 0 : 1), swapped ? at(beforePrevious, column - 2) + 1 : Infinity);
+        }
+        [beforePrevious, previous] = [previous, current];
+    }
+    return at(previous, b.length);
+}
+function at(row, column) {
+    return row[column] ?? Infinity;
 }
 
 
@@ -6008,9 +6203,13 @@ function errorMessage(error) {
 /* harmony export */   p: () => (/* binding */ Redactor),
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24780);
+// By hand: redacting packages go by the keys of objects, and a secret can stand anywhere in foreign text, in any
+// encoding.
+
 const MASK = "***";
 const SHORTEST_PREFIX = 8;
-/** A credential that prints as `***` wherever text is made of it; only {@link Secret.reveal} gives the value. */
+/** A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value. */
 class Secret {
     #value;
     /** Where the value came from, such as `env:SUPPORT_PASSWORD`; safe to print. */
@@ -6019,7 +6218,7 @@ class Secret {
         this.#value = value;
         this.reference = reference;
     }
-    /** The value itself, for the one request that it is meant for. */
+    /** The value itself, only for the request that it is meant for. */
     reveal() {
         return this.#value;
     }
@@ -6044,16 +6243,16 @@ class Redactor {
     /** Forms by first character, longest first, so that one pass over the text finds the longest match. */
     #forms = new Map();
     #known = new Set();
-    /** Learns a secret; values under four characters are not searched for, because they would blank ordinary text. */
+    /** Adds a secret; values under four characters are not searched for, because they would mask ordinary text. */
     add(secret) {
         const value = typeof secret === "string" ? secret : secret.reveal();
-        // A token is told again with every request; its forms are worked out once.
+        // A token is added again with every request; its forms are computed once.
         if (this.#known.has(value))
             return;
         for (const form of secretForms(value))
             this.#learn(form);
     }
-    /** The forms known so far, for sinks with a mask of their own (the runner's `add-mask`). */
+    /** The forms known so far, for sinks with their own mask (the runner's `add-mask`). */
     forms() {
         return [...this.#known];
     }
@@ -6073,7 +6272,7 @@ class Redactor {
         }
         return copied === 0 ? text : out + text.slice(copied);
     }
-    /** A copy of a JSON-like value in which every string is redacted; keys are the program's own and stay. */
+    /** A copy of a JSON-like value in which every string is redacted; keys are the program's own and stay as they are. */
     redactValue(value) {
         if (typeof value === "string")
             return this.redact(value);
@@ -6087,7 +6286,7 @@ class Redactor {
         return Object.fromEntries(entries);
     }
     #learn(form) {
-        if (form.length < 4 || this.#known.has(form))
+        if (this.#known.has(form))
             return;
         this.#known.add(form);
         const first = form.charAt(0);
@@ -6112,7 +6311,7 @@ function commonLength(form, text, at) {
         length++;
     return length;
 }
-/** Every spelling under which a secret could turn up: raw, by line, JSON, URL, HTML, hex, and base64 at each alignment. */
+/** Every form in which a secret could appear: raw, by line, JSON, URL, HTML, hex, and base64 at each alignment. */
 function secretForms(value) {
     const forms = new Set();
     const parts = new Set([value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())]);
@@ -6121,28 +6320,27 @@ function secretForms(value) {
             continue;
         forms.add(part);
         forms.add(JSON.stringify(part).slice(1, -1));
-        forms.add(encodeURIComponent(part.replace(/\p{Cs}/gu, "\ufffd")));
+        forms.add(encodeURIComponent(part.toWellFormed()));
         forms.add(new URLSearchParams({ x: part }).toString().slice(2));
         forms.add(part.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`));
         forms.add(part.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"));
         const bytes = new TextEncoder().encode(part);
-        forms.add(Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""));
+        forms.add((0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(bytes));
         for (const form of base64Forms(bytes))
             forms.add(form);
     }
-    forms.delete("");
     return forms;
 }
 /**
- * Base64 spells the same bytes in three ways, by their offset in what is encoded (`\0user\0password` in SASL PLAIN);
- * the characters that depend on neighbouring bytes are left out.
+ * Base64 encodes the same bytes in three ways, depending on their offset in the input (`\0user\0password` in SASL PLAIN);
+ * characters that depend on neighbouring bytes are left out.
  */
 function base64Forms(bytes) {
     const forms = [];
     for (let shift = 0; shift < 3; shift++) {
         const shifted = new Uint8Array(shift + bytes.length);
         shifted.set(bytes, shift);
-        const encoded = btoa(Array.from(shifted, (byte) => String.fromCharCode(byte)).join(""));
+        const encoded = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)(shifted);
         const start = shift === 0 ? 0 : shift + 1;
         const end = Math.floor((shifted.length * 8) / 6);
         const stable = encoded.slice(start, end);
@@ -6161,20 +6359,21 @@ function base64Forms(bytes) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   R8: () => (/* binding */ codePointName),
 /* harmony export */   RK: () => (/* binding */ visible)
 /* harmony export */ });
-/* unused harmony exports Markdown, md, joinMarkdown, escapeMarkdown, code, cell */
-/** The longest piece of foreign text that is shown, in code points. */
+/* unused harmony exports Markdown, md, joinMarkdown, escapeMarkdown, escapeInline, code, cell */
+/** The longest piece of foreign text to show, in code points. */
 const SHOWN_TEXT_LIMIT = 200;
-// Controls, bidirectional and zero-width characters, soft hyphen, tags, variation selectors, lone surrogates:
-// each can hide or reorder what a person reads, or end a line in some reader.
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
-/** Foreign text as one visible line: controls and look-alike-nothing characters are shown as escapes, and it is cut at `limit` code points. */
+// What can hide or reorder what a person reads, or end a line in some reader: controls, format characters (zero-width,
+// bidirectional, tags), line and paragraph separators, lone surrogates, what fonts draw as nothing (fillers, variation
+// selectors), noncharacters. U+FFFC and U+FFFD stand for something that is lost.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufffc\ufffd]/gu;
+/** Foreign text as one visible line: control and invisible characters are shown as escapes, and it is cut at `limit` code points. */
 function visible(text, limit = SHOWN_TEXT_LIMIT) {
     const head = text.slice(0, limit * 2 + 2);
     const points = [...head.replace(INVISIBLE, escapeCharacter)];
-    const cut = points.length > limit || head.length < text.length;
-    return cut ? points.slice(0, limit).join("") + "…" : points.join("");
+    return points.length > limit ? points.slice(0, limit).join("") + "…" : points.join("");
 }
 function escapeCharacter(char) {
     if (char === "\n")
@@ -6186,8 +6385,12 @@ function escapeCharacter(char) {
     const code = char.codePointAt(0) ?? 0;
     return code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
 }
+/** A character's code point as Unicode names it, such as `U+001B`. */
+function codePointName(char) {
+    return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
 /**
- * Text as a single log line that no CI runner takes for a command: it never starts with `::` and never holds `##[`
+ * Text as a single log line that no CI runner mistakes for a command: it never starts with `::` and never contains `##[`
  * (GitHub, anywhere in a line) or `##word[` (Azure Pipelines, TeamCity).
  */
 function logLine(text, limit = 4000) {
@@ -6223,19 +6426,23 @@ function joinMarkdown(pieces, separator = "\n") {
     return new Markdown(pieces.map((piece) => piece.text).join(separator));
 }
 const ZERO_WIDTH_SPACE = "\u200b";
-/** Foreign text as inert Markdown text: no markup, mention, reference, link or HTML can come of it. */
-function escapeMarkdown(text, limit = SHOWN_TEXT_LIMIT * 5) {
+/** Foreign text as inert Markdown text: it cannot become markup, a mention, a reference, a link or HTML. */
+function escapeMarkdown(text, limit) {
+    return escapeInline(text, limit)
+        .replace(/^(\s*)([-+=:])/, "$1\\$2")
+        .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2");
+}
+/** {@link escapeMarkdown} for text that never begins a line. */
+function escapeInline(text, limit = SHOWN_TEXT_LIMIT * 5) {
     return visible(text, limit)
         .replace(/[\\`*_{}[\]<>#|~&$]|(?<=\])\(/g, "\\$&")
-        .replace(/^(\s*)([-+=:])/, "$1\\$2")
-        .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2")
         .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
         .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
         .replace(/\b(GH)-(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}-`)
         .replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
         .replace(/\b(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`);
 }
-/** Foreign text in a Markdown code span, where nothing is markup, whatever backticks it holds. */
+/** Foreign text in a Markdown code span, where nothing is markup, whatever backticks it contains. */
 function code(text, limit = SHOWN_TEXT_LIMIT) {
     // Mentions are inert in a code span; the zero-width space is for readers that strip the span. Addresses stay copyable.
     const shown = visible(text, limit).replace(/(?<!\w)@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`) || " ";
@@ -6258,8 +6465,68 @@ function cell(content) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** The version of this program, as package.json has it. */
+/** The version of this program, as in package.json. */
 const VERSION = "0.1.0";
+
+
+/***/ }),
+
+/***/ 24966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qx: () => (/* binding */ regionHosts),
+/* harmony export */   gw: () => (/* binding */ regionName)
+/* harmony export */ });
+/* unused harmony export REGIONS */
+/* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51137);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70586);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21024);
+
+
+
+/** AWS region → Genesys domain, as in PureCloudRegionHosts of the official JavaScript SDK 262. */
+const REGIONS = {
+    "us-east-1": "mypurecloud.com",
+    "us-east-2": "use2.us-gov-pure.cloud",
+    "us-west-2": "usw2.pure.cloud",
+    "ca-central-1": "cac1.pure.cloud",
+    "mx-central-1": "mxc1.pure.cloud",
+    "sa-east-1": "sae1.pure.cloud",
+    "eu-west-1": "mypurecloud.ie",
+    "eu-west-2": "euw2.pure.cloud",
+    "eu-central-1": "mypurecloud.de",
+    "eu-central-2": "euc2.pure.cloud",
+    "eusc-de-east-1": "edee1.eusc-pure.cloud",
+    "me-central-1": "mec1.pure.cloud",
+    "ap-south-1": "aps1.pure.cloud",
+    "ap-southeast-1": "apse1.pure.cloud",
+    "ap-southeast-2": "mypurecloud.com.au",
+    "ap-northeast-1": "mypurecloud.jp",
+    "ap-northeast-2": "apne2.pure.cloud",
+    "ap-northeast-3": "apne3.pure.cloud",
+};
+/** The hosts of a region given by its AWS name or its Genesys domain. Throws {@link ConfigurationError} if there is no such region. */
+function regionHosts(region) {
+    const name = regionName(region);
+    const domain = name && REGIONS[name];
+    if (domain === undefined)
+        throw unknownRegion(region, region.trim().toLowerCase());
+    return { apiUrl: `https://api.${domain}`, loginUrl: `https://login.${domain}` };
+}
+/** The AWS name of a region given by that or by its Genesys domain; undefined when there is none such. */
+function regionName(region) {
+    const wanted = region.trim().toLowerCase();
+    return Object.keys(REGIONS).find((name) => name === wanted || REGIONS[name] === wanted);
+}
+function unknownRegion(given, wanted) {
+    const [first, ...others] = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
+    const suggestion = first === undefined ? "" : `Did you mean ${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(wanted, [first, ...others])}? `;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use genesys-region "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(given)}": no such region`, {
+        hint: `${suggestion}Give an AWS region (us-east-1) or a Genesys domain (mypurecloud.com), ` +
+            "or give genesys-api-url and genesys-login-url",
+    });
+}
 
 
 /***/ }),
@@ -6285,7 +6552,12 @@ const INPUTS = {
         summary: "glob of account files",
     },
     "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
-    "github-token": { default: "", secret: true, actionOnly: true, summary: "for the comment and the change list" },
+    "github-token": {
+        default: "",
+        secret: true,
+        actionOnly: true,
+        summary: "for the comment and the list of changed files",
+    },
     "comment": { default: "true", actionOnly: true, summary: "one sticky comment on the pull request" },
     "genesys-client-id": { default: "", variable: "GENESYS_CLIENT_ID", summary: "OAuth client id" },
     "genesys-client-secret": {
@@ -6304,18 +6576,18 @@ const INPUTS = {
         summary: "JSON object of the values that account files refer to",
     },
     "probe": { default: "tls", summary: "tls, login or off" },
-    "login-hosts": { default: "", list: true, summary: "host that may be sent a mailbox credential by --probe login" },
+    "login-hosts": { default: "", list: true, summary: "host that --probe login may send a mailbox credential to" },
     "allow-private-cidrs": { default: "", list: true, summary: "private range that probes may reach" },
-    "connect-to": { default: "", list: true, summary: "HOST:PORT:CONNECT_HOST:CONNECT_PORT, as curl's option" },
-    "ca-file": { default: "", summary: "PEM file of CAs trusted beside the built-in roots" },
-    "concurrency": { default: "16", summary: "probes in flight" },
+    "connect-to": { default: "", list: true, summary: "HOST:PORT:CONNECT_HOST:CONNECT_PORT, like curl's option" },
+    "ca-file": { default: "", summary: "PEM file of CAs trusted in addition to the built-in roots" },
+    "concurrency": { default: "16", summary: "probes that run at the same time" },
     "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
     "poll-interval": { default: "auto", summary: "auto or a duration" },
-    "rate-limit": { default: "auto", summary: "API requests a minute, or auto" },
+    "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
     "prune": { default: "false", actionOnly: true, summary: "delete accounts whose file was removed" },
     "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
     "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
-    "itsm-webhook-url": { default: "", summary: "where events go" },
+    "itsm-webhook-url": { default: "", summary: "URL that receives the events" },
     "itsm-webhook-secret": {
         default: "",
         secret: true,
@@ -6328,15 +6600,15 @@ const INPUTS = {
         summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
     },
     "on-notify-failure": { default: "warn", summary: "warn or fail" },
-    "change-ref": { default: "", summary: "change number, recorded and sent" },
-    "audit-file": { default: "audit_log.jsonl", summary: "JSONL file the audit log is appended to" },
+    "change-ref": { default: "", summary: "change number, written to the audit log and sent with each event" },
+    "audit-file": { default: "audit_log.jsonl", summary: "JSONL file that the audit log is appended to" },
     "upload-artifact": { default: "true", actionOnly: true, summary: "upload the audit files" },
     "artifact-name": {
         default: "genesys-email-audit-{run_id}-{run_attempt}-{job}",
         actionOnly: true,
         summary: "name of the artifact",
     },
-    "retention-days": { default: "0", actionOnly: true, summary: "days the artifact is kept" },
+    "retention-days": { default: "0", actionOnly: true, summary: "days to keep the artifact" },
     "fail-on": { default: "error", summary: "error or warning" },
 };
 /** The names of all inputs, in the order of action.yml. */
@@ -6360,14 +6632,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   P$: () => (/* binding */ parseSettings)
 });
 
-// UNUSED EXPORTS: invalidInput, lines, parseDuration, parseFlag
+// UNUSED EXPORTS: invalidInput, lines, organisationOf, parseDuration, parseFlag
 
 // EXTERNAL MODULE: ./build/src/core/base/errors.js + 6 modules
 var errors = __nccwpck_require__(70586);
+// EXTERNAL MODULE: ./build/src/core/base/http.js
+var http = __nccwpck_require__(4507);
 // EXTERNAL MODULE: ./build/src/core/base/text.js
 var base_text = __nccwpck_require__(21024);
+// EXTERNAL MODULE: ./build/src/core/genesys/region.js
+var genesys_region = __nccwpck_require__(24966);
 ;// CONCATENATED MODULE: ./build/src/core/notify/formats.js
-/** The forms in which an ITSM system can be told. */
+/** The formats of events for an ITSM system. */
 const ITSM_FORMATS = [
     "basic",
     "cloudevents",
@@ -6384,7 +6660,9 @@ var inputs = __nccwpck_require__(19190);
 
 
 
-/** Reads the inputs; `spell` gives the name a person used, such as `--poll-timeout`. Throws {@link ConfigurationError}. */
+
+
+/** Reads the inputs; `spell` returns the name that a person used, such as `--poll-timeout`. Throws {@link ConfigurationError}. */
 function parseSettings(raw, spell = (name) => name) {
     const text = (name) => inputText(raw, name);
     const optional = (name) => text(name) || undefined;
@@ -6408,6 +6686,7 @@ function parseSettings(raw, spell = (name) => name) {
         maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
         rotate: lines(text("rotate")),
         region: text("genesys-region"),
+        organisation: organisationOf(text("genesys-region"), optional("genesys-api-url")),
         apiUrl: url("genesys-api-url"),
         loginUrl: url("genesys-login-url"),
         itsmUrl: optional("itsm-webhook-url"),
@@ -6418,11 +6697,17 @@ function parseSettings(raw, spell = (name) => name) {
         failOn: choice("fail-on", ["error", "warning"]),
     };
 }
-/** The text of an input, trimmed; its default when it is absent or blank. */
+/** The label of an organisation: host and port of the API's URL where one is given, else the AWS name of the region; total, so that an error report has one too. */
+function organisationOf(region, apiUrl) {
+    if (apiUrl !== undefined && URL.canParse(apiUrl))
+        return new URL(apiUrl).host;
+    return (0,genesys_region/* regionName */.gw)(region) ?? region;
+}
+/** The text of an input, trimmed; its default if it is absent or blank. */
 function inputText(raw, name) {
     return (raw[name] ?? "").trim() || inputs/* INPUTS */.mc[name].default;
 }
-/** The error for an input that cannot be used; the value of a secret input is never given to it. */
+/** The error for an invalid input; never pass it the value of a secret input. */
 function invalidInput(spelling, value, wanted) {
     return new errors/* ConfigurationError */.j1("INPUT_INVALID", `Cannot use ${spelling} "${(0,base_text/* visible */.RK)(value)}"`, {
         hint: `Give ${spelling} ${wanted}`,
@@ -6471,10 +6756,7 @@ function parseServiceUrl(text) {
     if (!URL.canParse(text))
         return undefined;
     const url = new URL(text);
-    const loopback = url.hostname === "localhost" || url.hostname === "127.0.0.1" || url.hostname === "[::1]";
-    if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback))
-        return undefined;
-    if (url.username || url.password || url.search || url.hash)
+    if (!(0,http/* isConfidential */.FX)(url) || url.username || url.password || url.search || url.hash)
         return undefined;
     return url.href.replace(/\/+$/, "");
 }
@@ -6497,21 +6779,23 @@ function fail(error) {
 /* harmony export */ });
 /* unused harmony export secretValues */
 /* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70586);
-/* harmony import */ var _core_base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47039);
-/* harmony import */ var _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19190);
-/* harmony import */ var _core_run_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36076);
+/* harmony import */ var _core_base_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4507);
+/* harmony import */ var _core_base_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47039);
+/* harmony import */ var _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19190);
+/* harmony import */ var _core_run_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36076);
 
 
 
 
-/** The values account files may refer to: those of the `secrets` input when it is given, else of the environment. Throws {@link ConfigurationError}. */
+
+/** The values that account files may refer to: those of the `secrets` input if given, else of the environment. Throws {@link ConfigurationError}. */
 function secretLookup(json, env) {
     if (json.trim() === "")
         return (name) => env[name];
     const values = parseObject(json);
     return (name) => values.get(name);
 }
-/** The strings in the `secrets` input, for masking before it is known whether it can be used; the whole text when it is no JSON object. */
+/** The strings in the `secrets` input, for masking before the input is validated; the whole text if it is not a JSON object. */
 function secretValues(json) {
     try {
         return [...parseObject(json).values()];
@@ -6521,14 +6805,10 @@ function secretValues(json) {
     }
 }
 function parseObject(json) {
-    let parsed;
-    try {
-        parsed = JSON.parse(json);
-    }
-    catch {
-        // The parser's message quotes the text, which is secret.
+    const parsed = (0,_core_base_http_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(json);
+    // The parser's own message would quote the text, which is secret.
+    if (parsed === undefined)
         throw invalid("it is not JSON");
-    }
     if (parsed === null || typeof parsed !== "object" || Array.isArray(parsed))
         throw invalid("it is not a JSON object");
     const entries = Object.entries(parsed);
@@ -6544,9 +6824,9 @@ function invalid(reason) {
 }
 /** A redactor that knows every secret input, and every value of the `secrets` input. */
 function maskSecrets(raw) {
-    const redactor = new _core_base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Redactor */ .p();
-    for (const name of _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Qh.filter(_core_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecretInput */ .pX)) {
-        const value = (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .inputText */ .AN)(raw, name);
+    const redactor = new _core_base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Redactor */ .p();
+    for (const name of _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Qh.filter(_core_run_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecretInput */ .pX)) {
+        const value = (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .inputText */ .AN)(raw, name);
         for (const secret of name === "secrets" ? secretValues(value) : [value])
             redactor.add(secret);
     }

@@ -29,7 +29,7 @@ const SUMMARY_TABLE_SHARE = 0.7;
 
 /** The step summary, as Markdown of at most 1 MiB in UTF-8: the whole table and every account that needs attention. */
 export function renderSummary(report: RunReport, options: PageOptions): string {
-  const elsewhere = ["the report file holds everything"];
+  const elsewhere = ["see the report file"];
   return fitPage(markdownPage(reportPage(report, options)), {
     limit: SUMMARY_BYTES,
     measure: bytes,
@@ -40,11 +40,15 @@ export function renderSummary(report: RunReport, options: PageOptions): string {
 }
 
 function rowsLeftOut(count: number, elsewhere: readonly Inline[]): string {
-  return printMarkdown([paragraph([soft(`The table leaves out ${count} more; `, ...elsewhere, ".")])]);
+  return printMarkdown([
+    paragraph([soft(`The table omits ${count} more ${count === 1 ? "account" : "accounts"}; `, ...elsewhere, ".")]),
+  ]);
 }
 
 function sectionsLeftOut(count: number, place: string, elsewhere: readonly Inline[]): string {
-  const told = `The details of ${count} more that need attention do not fit${place}; `;
+  const told = `The details of ${count} more ${
+    count === 1 ? "account that needs" : "accounts that need"
+  } attention do not fit${place}; `;
   return printMarkdown([{ kind: "note", line: [told, ...elsewhere, "."] }]);
 }
 

@@ -54,7 +54,7 @@ test("a record that does not carry the hash of the one before it is tampering", 
   chain[4] = { ...elsewhere, hash: await recordHash(elsewhere) };
   assert.equal(
     await problemOf(chain.slice(0, 5)),
-    "line 5: prev_hash is not the hash of the record before",
+    "line 5: prev_hash is not the hash of the previous record",
   );
 });
 
@@ -62,7 +62,7 @@ test("a record that does not carry its own hash is tampering", async () => {
   const chain = await sealed(await records());
   const last = chain.at(-1) ?? assert.fail();
   chain[chain.length - 1] = { ...last, hash: await sha256("other content") };
-  assert.equal(await problemOf(chain), `line ${chain.length}: the hash is not that of the record's content`);
+  assert.equal(await problemOf(chain), `line ${chain.length}: the hash does not match the record's content`);
 });
 
 for (const [what, seq, line] of [["skips", 5, 5], ["repeats", 3, 5], ["begins at one", 1, 1]] as const) {
@@ -76,7 +76,7 @@ test("two records of one id are tampering", async () => {
   const [first, ...others] = await records();
   assert.ok(first);
   const unsealed = changed([first, ...others], 6, () => ({ id: first.id }));
-  assert.equal(await problemOf(await sealed(unsealed)), "line 6: the id is that of an earlier record");
+  assert.equal(await problemOf(await sealed(unsealed)), "line 6: an earlier record has the same id");
 });
 
 const OTHER_RUNS = {
@@ -90,7 +90,7 @@ for (const [what, change] of Object.entries(OTHER_RUNS)) {
     const unsealed = await records();
     const source = unsealed[0]?.source ?? assert.fail();
     const chain = await sealed(unsealed, await genesisHash({ ...source, ...change }));
-    assert.equal(await problemOf(chain), "line 1: prev_hash is not the hash of the record before");
+    assert.equal(await problemOf(chain), "line 1: prev_hash is not the hash of the previous record");
   });
 }
 
@@ -114,7 +114,7 @@ for (const [what, records_] of [["one too few", 8], ["one too many", 10], ["noth
     assert.equal(status, "incomplete");
     assert.equal(
       notes[0],
-      `The closing record in line 9 counts ${records_} records of its run, but 9 stand there`,
+      `The closing record in line 9 counts ${records_} records of its run, but there are 9`,
     );
   });
 }
@@ -123,7 +123,7 @@ test("a run from which whole records were taken, and all linked anew, is incompl
   const unsealed = (await records()).filter((_, index) => index !== 2).map((record, seq) => ({ ...record, seq }));
   const { status, notes } = await verdictOn(await sealed(unsealed));
   assert.equal(status, "incomplete");
-  assert.equal(notes[0], "The closing record in line 8 counts 9 records of its run, but 8 stand there");
+  assert.equal(notes[0], "The closing record in line 8 counts 9 records of its run, but there are 8");
 });
 
 test("a result without its intent is told of", async () => {
@@ -144,7 +144,7 @@ test("a record that is earlier than the one before it is told of, and is no tamp
   const unsealed = changed(await records(), 4, () => ({ timestamp: "2020-01-01T00:00:00.000Z" }));
   const { status, notes } = await verdictOn(await sealed(unsealed));
   assert.equal(status, "intact");
-  assert.ok(notes.includes("Line 4 is earlier than the line before"));
+  assert.ok(notes.includes("Line 4 is earlier than the previous line"));
 });
 
 /** A log with the remains of a line, and the record that tells of them. */
@@ -176,7 +176,7 @@ for (const [what, change] of [["size", { bytes: 199 }], ["hash", { sha256: `sha2
     const text = [...lines.slice(0, after), ...chain.slice(after - 1).map((record) => canonicalJson(record))];
     const { firstProblem } = await verifyAudit(text.map((line) => `${line}\n`).join(""));
     assert.equal(firstProblem?.line, after + 1);
-    assert.match(firstProblem?.reason ?? "", /what the record tells of the cut line/);
+    assert.match(firstProblem?.reason ?? "", /the record's hash of the cut line/);
   });
 }
 
@@ -190,7 +190,7 @@ test("only what can be the beginning of a record is taken for a line that was cu
   for (const rest of ["{", '{"account_id":null,"acto', '{"a":"}', '{"a":"\\"}', '{"a":[1,2],"b":{"c":1}', '{"a":{}']) {
     const { status, notes } = await verifyAudit(`${line}\n${rest}`);
     assert.equal(status, "incomplete", rest);
-    assert.equal(notes[0], "Line 2 was cut off while it was written");
+    assert.equal(notes[0], "Line 2 was cut off while it was being written");
   }
 });
 
@@ -207,6 +207,6 @@ test("a record of another schema, or with a hash or number out of form, is no au
   ) {
     const lines = unsealed.map((record, index) => canonicalJson(index === 1 ? { ...record, ...change } : record));
     const { firstProblem } = await verifyAudit(lines.map((line) => `${line}\n`).join(""));
-    assert.deepEqual(firstProblem, { line: 2, reason: "the line is no audit record" }, JSON.stringify(change));
+    assert.deepEqual(firstProblem, { line: 2, reason: "the line is not an audit record" }, JSON.stringify(change));
   }
 });

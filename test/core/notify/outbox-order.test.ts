@@ -106,5 +106,5 @@ test("lines that could not be read are told after a redelivery", async () => {
   const deps = { clock: new FakeClock({ auto: true }), random: () => 0, fetch: new FakeReceiver().fetch };
   const { delivered, outboxError } = await redeliver(file, destination, deps);
   assert.equal(delivered, 1);
-  assert.match(outboxError?.message ?? "", /^2 lines are no entry of an outbox/);
+  assert.match(outboxError?.message ?? "", /has 2 lines that are not outbox entries$/);
 });

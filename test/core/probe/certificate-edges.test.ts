@@ -92,7 +92,7 @@ test("a warning does not explain why the runtime refuses a chain", () => {
     authorizationError: "REVOKED",
   });
   assert.deepEqual(found.map(([code]) => code), ["CERT_EXPIRES_SOON", "CERT_NOT_ACCEPTED"]);
-  assert.equal(found[1]?.[1], "The runtime does not accept the certificate chain (REVOKED)");
+  assert.equal(found[1]?.[1], "The runtime rejects the certificate chain (REVOKED)");
 });
 
 test("of several other names the nearest is told, of a single one it is told already", () => {
@@ -128,10 +128,10 @@ test("a wildcard in a wildcard's place covers nothing", () => {
 
 test("a private CA is told by its own name when it was sent, and by its issuer's when it was not", () => {
   const sent = judged({ authorized: false, chain: [certificate(), issuerCertificate(), anchor] });
-  assert.equal(sent[0]?.[1], 'The chain ends at "Public Issuer", which is no publicly trusted CA');
+  assert.equal(sent[0]?.[1], 'The chain ends at "Public Issuer", which is not a publicly trusted CA');
   const named = { ...anchor, subjectCommonName: "Own Root", issuerCommonName: "Not Told" };
   const own = judged({ authorized: false, chain: [certificate(), issuerCertificate(), named] });
-  assert.equal(own[0]?.[1], 'The chain ends at "Own Root", which is no publicly trusted CA');
+  assert.equal(own[0]?.[1], 'The chain ends at "Own Root", which is not a publicly trusted CA');
   const missing = judged({ authorized: false, chain: [certificate(), issuerCertificate()] });
-  assert.equal(missing[0]?.[1], 'The chain ends at "Public Root", which is no publicly trusted CA');
+  assert.equal(missing[0]?.[1], 'The chain ends at "Public Root", which is not a publicly trusted CA');
 });

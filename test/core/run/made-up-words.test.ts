@@ -36,7 +36,7 @@ describe("a good end whose word nobody else knows", () => {
       ["CONNECTED", true],
     ]);
     for (const page of [renderComment(report, PAGE_OPTIONS), renderSummary(report, PAGE_OPTIONS)]) {
-      assert.match(page, /## ✅ E-mail accounts: 2 accounts as the files say/);
+      assert.match(page, /## ✅ E-mail accounts: 2 accounts match the files/);
       assert.match(page, /^\| A \|.*\| ✅ no problem found \| created \|$/m);
       assert.match(page, /^\| B \|.*\| ✅ no problem found \| updated: description \|$/m);
       assert.doesNotMatch(page, /❌|failed in/);
