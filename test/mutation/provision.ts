@@ -33,7 +33,6 @@ export const provision: Room = {
       ['answer.kind === "unanswered" && method === "POST" && ', 'answer.kind === "unanswered" && '],
       ["lost ||= isLost(answer);", ""],
       ["attempts > 0 && httpStatus < 400", "attempts > 0"],
-      ["attempts > 0 && httpStatus < 400", "httpStatus < 400"],
       ['|| (answer.kind === "conflict" && sends > 1)', ""],
       ['answer.kind === "refused"', "false"],
       ['answer.kind === "conflict" ? CONFLICT_WAITS_MS : LOOK_UP_WAITS_MS', "LOOK_UP_WAITS_MS"],
