@@ -10,7 +10,7 @@ export const audit: Room = {
       ["const { hash: _, ...content } = record;", "const content = record;"],
       ["repository: source?.repository ?? null,", "repository: null,"],
       ["run_id: source?.run_id ?? null,", "run_id: null,"],
-      ["return redactor.redact(value).replace(", "return value.replace("],
+      ["return redactor.redact(value).toWellFormed();", "return value.toWellFormed();"],
       ["{ ...clean.checks?.[at], ...verdictOf(check) }", "{ ...clean.checks?.[at] }"],
       ["{ ...clean.operation, ...ownWords(operation) }", "clean.operation"],
     ],
@@ -21,7 +21,6 @@ export const audit: Room = {
       ["await written;", ""],
       ["await this.#order.run(async () => {", "await (async (run) => await run())(async () => {"],
       ["if (this.#failure !== undefined)", "if (false)"],
-      ["timestamp: given.timestamp ?? ", "timestamp: "],
     ],
     "core/audit/tail.ts": [
       ["prevHash: await genesisHash(source), prefix", "prevHash: await genesisHash(undefined), prefix"],
@@ -42,9 +41,6 @@ export const audit: Room = {
       ["if (!line.endsWith(TORN_LINE_END.slice(0, -1)))", "if (false)"],
       ['gaps.length > 0 ? "incomplete" : "intact"', '"intact"'],
       ["[...reader.gaps(), ...ledger.gaps()]", "[...reader.gaps()]"],
-      ['!text.startsWith("{") || ', ""],
-      ["|| /[\\u0000-\\u001f]/.test(text)", ""],
-      ["depth === 0 && at < text.length - 1", "false"],
     ],
     "core/audit/run-ledger.ts": [
       ["if (record.run?.records !== counted)", "if (false)"],
@@ -56,16 +52,13 @@ export const audit: Room = {
     "core/audit/audit-log.ts": [
       ["await this.#options.onOutcome?.(record);", ""],
       ["completionEntry(report, this.#records + 1)", "completionEntry(report, this.#records)"],
-      ["this.#planHash = planHash;", ""],
     ],
     "core/audit/entries.ts": [
       ['outcome.action === "no-op" && !awaited', 'outcome.action === "no-op"'],
       ['retryable ? "notify.failed" : "notify.dead_lettered"', '"notify.failed"'],
-      ['failure: { severity: "error", result: "failure" }', 'failure: { severity: "error", result: "success" }'],
-      ["result.targetId ?? intent.targetId", "result.targetId"],
     ],
     "core/audit/append.ts": [
-      ['["VALIDATED", "ACTIVE", "DELETED"]', '["VALIDATED", "DELETED"]'],
+      ['status: "unknown", reason: null', 'status: "success", reason: null'],
     ],
   },
 };

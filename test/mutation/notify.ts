@@ -15,8 +15,6 @@ export const notify: Room = {
         'catch (error) {\n            // Part of the line may have been written: the next one must not continue it.\n            this.#prefix = "\\n";',
         "catch (error) {",
       ],
-      ['if (last !== "")', "if (false)"],
-      ["text.length > OUTBOX_LINE_CHARACTERS", "false"],
     ],
     "core/notify/delivery.ts": [
       ["DELIVERY_BUDGET_MS - (clock.monotonic() - started)", "DELIVERY_BUDGET_MS"],
@@ -26,17 +24,19 @@ export const notify: Room = {
       ["if (signal?.aborted) {", "if (false) {"],
       ["status >= 200 && status <= 299", "status >= 200 && status <= 399"],
       ['redirect: "manual"', 'redirect: "follow"'],
-      ["status >= 500", "status > 500"],
       ["if (refusal !== undefined)", "if (false)"],
       ["readBody(response, ANSWER_BYTES)", "readBody(response, 1e12)"],
+    ],
+    "core/base/http.ts": [
+      ["/^127(\\.\\d{1,3}){3}$/", "/^127(\\.\\d{1,3}){3}/"],
+      ['protocol === "http:" && ', ""],
     ],
     "core/notify/destination.ts": [
       ["/^[\\x21-\\x7e]+$/", "/^[\\x20-\\x7e]+$/"],
       ['url.username !== "" || url.password !== ""', "false"],
-      ["/^127(\\.\\d{1,3}){3}$/", "/^127(\\.\\d{1,3}){3}/"],
+      ["if (!isConfidential(url))", "if (false)"],
       ["|| bytes.length > max", ""],
       ["`${id}.${timestampSeconds}.${body}`", "`${timestampSeconds}.${id}.${body}`"],
-      [".trim().split(/\\s+/)", ".trim().split(/\\s+/).slice(0, 1)"],
     ],
     "core/notify/event.ts": [
       ['record.status === "BLOCKED" ? "FAILED" : ', ""],
@@ -50,20 +50,11 @@ export const notify: Room = {
       ["if (breaker.open || signal?.aborted)", "if (signal?.aborted)"],
       ["if (breaker.open || signal?.aborted)", "if (breaker.open)"],
       ["this.#failures >= BREAKER_FAILURES", "this.#failures > BREAKER_FAILURES"],
-      ["this.#disabled || ", ""],
       ["? this.#failures + 1 : 0", "? this.#failures + 1 : this.#failures"],
       ["{ dead: true }", "{}"],
-      ["outbox.unreadable === 0 ? flushed : ", "true ? flushed : "],
       ["await this.#keep(outbox.settle(result, destination.url.host));", ""],
       ["destination.url.host)", "destination.url.href)"],
       ['|| record.type === "notify.dead_lettered"', ""],
-    ],
-    "core/notify/presets/pagerduty.ts": [],
-    "core/notify/presets/servicenow-change-note.ts": [
-      ['typeof sysId === "string" && /^[0-9a-f]{32}$/.test(sysId)', 'typeof sysId === "string"'],
-    ],
-    "core/notify/presets/ticket-text.ts": [
-      ['.replace(/^(\\s*)([=+\\-@])/, "$1\'$2")', ""],
     ],
   },
 };
