@@ -176,10 +176,16 @@ export class AuditLog implements Journal {
     await written;
   }
 
+  /** The account that a record is about; a unit that accounts share may have the name of one. */
+  #auditedAccount({ name, unit }: AuditEntry): AuditedAccount | undefined {
+    const isAccount = unit === undefined || unit.kind === ACCOUNT_KIND;
+    return name === undefined || !isAccount ? undefined : this.#accounts.get(name);
+  }
+
   async #append(entry: AuditEntry): Promise<AuditRecord> {
     if (this.#closed) throw new AppError("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
     this.#records += 1;
-    const audited = entry.name === undefined ? undefined : this.#accounts.get(entry.name);
+    const audited = this.#auditedAccount(entry);
     const checks = [
       ...audited === undefined ? [] : checksOf(audited),
       ...entry.check === undefined ? [] : [entry.check],

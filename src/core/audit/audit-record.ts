@@ -30,6 +30,8 @@ const operationSchema = v.looseObject({
   stage: v.exactOptional(v.picklist(["intent", "result"])),
   action: text,
   resource: optionalText,
+  /** The name that the resource has in Genesys Cloud, when it is not the unit's. */
+  resource_name: optionalText,
   method: optionalText,
   path_template: optionalText,
   http_status: v.exactOptional(number),

@@ -29,9 +29,9 @@ const DONE: Record<Action, string> = { create: "created", update: "updated", del
 
 /** A write is about to be made. */
 export function intentEntry(intent: WriteIntent, operationId: string): AuditEntry {
-  const { action, resource, method, pathTemplate, before, after, redacted, credentialReference } = intent;
+  const { before, after, redacted, credentialReference } = intent;
   return {
-    type: `${intent.kind}.${action}_requested`,
+    type: `${intent.kind}.${intent.action}_requested`,
     unit: intent,
     severity: "info",
     name: intent.name,
@@ -39,7 +39,7 @@ export function intentEntry(intent: WriteIntent, operationId: string): AuditEntr
     accountId: intent.targetId,
     status: "REQUESTED",
     result: "pending",
-    operation: { op_id: operationId, stage: "intent", action, resource, method, path_template: pathTemplate },
+    operation: { op_id: operationId, stage: "intent", ...operationFields(intent) },
     change: {
       before: before ?? null,
       after: after ?? null,
@@ -51,10 +51,9 @@ export function intentEntry(intent: WriteIntent, operationId: string): AuditEntr
 
 /** How that write ended. */
 export function resultEntry(intent: WriteIntent, operationId: string, result: WriteResult): AuditEntry {
-  const { action, resource, method, pathTemplate } = intent;
   const type = result.status === "success"
-    ? `${intent.kind}.${DONE[action]}`
-    : `${intent.kind}.${action}_${result.status === "failure" ? "failed" : "unknown"}`;
+    ? `${intent.kind}.${DONE[intent.action]}`
+    : `${intent.kind}.${intent.action}_${result.status === "failure" ? "failed" : "unknown"}`;
   return {
     type,
     unit: intent,
@@ -69,10 +68,7 @@ export function resultEntry(intent: WriteIntent, operationId: string, result: Wr
     operation: {
       op_id: operationId,
       stage: "result",
-      action,
-      resource,
-      method,
-      path_template: pathTemplate,
+      ...operationFields(intent),
       attempts: result.attempts,
       latency_ms: Math.round(result.latencyMs),
       ...(result.httpStatus === undefined ? {} : { http_status: result.httpStatus }),
@@ -80,6 +76,12 @@ export function resultEntry(intent: WriteIntent, operationId: string, result: Wr
       ...(result.adopted === undefined ? {} : { adopted: result.adopted }),
     },
   };
+}
+
+/** What identifies a write among those of its unit. */
+function operationFields({ action, resource, resourceName, method, pathTemplate }: WriteIntent) {
+  const name = resourceName === undefined ? {} : { resource_name: resourceName };
+  return { action, resource, ...name, method, path_template: pathTemplate };
 }
 
 /** How a unit's change ended. `awaited`: its validation was seen running, so even a no-op changed something. */

@@ -33,7 +33,8 @@ export function interruptedWrites(auditText: string): Interrupted {
     const { operation } = record;
     if (!unit) continue;
     const earlier = writes.get(unit.key) ?? [];
-    if (isEnd(record, unit)) writes.delete(unit.key);
+    // A file that cannot be used is known by its name, which may be the key of a unit of another kind.
+    if (isEnd(record, unit)) writes.set(unit.key, earlier.filter(({ intent }) => intent.kind !== unit.kind));
     else if (operation?.stage === "intent" && operation.op_id !== undefined) {
       const write = { operationId: operation.op_id, intent: intentOf(record, operation, unit), open: true };
       writes.set(unit.key, [...earlier, write]);
@@ -73,6 +74,7 @@ function intentOf(
     file: record.source?.file ?? "",
     action: operation.action as WriteIntent["action"],
     resource: operation.resource ?? "",
+    resourceName: operation.resource_name,
     method: operation.method as WriteIntent["method"],
     pathTemplate: operation.path_template ?? "",
     targetId: record.account_id ?? undefined,

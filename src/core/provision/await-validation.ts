@@ -143,7 +143,8 @@ function isPending(run: UnitProgress): boolean {
 }
 
 function isExpired(run: UnitProgress, context: ValidationContext): boolean {
-  return context.clock.monotonic() >= run.acceptedAt + context.timeoutMs;
+  // A time-out that is not a number ends the wait, too.
+  return !(context.clock.monotonic() < run.acceptedAt + context.timeoutMs);
 }
 
 /** Reads lag behind writes: only a unit that stays missing is gone. */

@@ -154,7 +154,9 @@ const HASH_VERSION = 1;
  * files does not change it, and it contains no id, state or time.
  */
 async function planHash(changes: readonly Change[]): Promise<string> {
-  const accounts = changes.map(hashed).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  // Two live units may have one key; then their content decides, never the order of a listing.
+  const sortable = changes.map(hashed).map((each) => ({ each, place: `${each.key}\0${canonicalize(each)}` }));
+  const accounts = sortable.sort((a, b) => a.place < b.place ? -1 : a.place > b.place ? 1 : 0).map(({ each }) => each);
   return await sha256(canonicalize({ version: HASH_VERSION, accounts }));
 }
 

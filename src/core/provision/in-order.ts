@@ -1,6 +1,6 @@
 /**
- * Runs the task of each item once the items that it waits for are done, at most `limit` at once, in the given order where
- * there is a choice. Gives the items that wait for each other in a circle and so were never begun; rejects with the first
+ * Runs the task of each item once the items that it waits for are done, at most `limit` at once: first those that wait for
+ * nothing, in the given order, then the others as they become ready. Gives the items that wait for each other in a circle and so were never begun; rejects with the first
  * rejection of a task, once those that have begun have ended.
  */
 export async function runInOrder<T>(

@@ -70,22 +70,17 @@ class Provisioning {
   async run(): Promise<UnitOutcome[]> {
     const of = (...actions: readonly Change["action"][]): readonly UnitProgress[] =>
       this.#runs.filter((run) => actions.includes(run.change.action));
-    for (const run of of("blocked")) await this.#endBlocked(run);
-    await runInOrder(of("no-op"), 1, (run) => run.needs, (run) => this.#settle(run));
+    await runInOrder(of("blocked", "no-op"), 1, settledAfter, (run) => this.#settle(run));
     await this.#writeAll(of("create", "update"), (run) => run.needs, endingOfNeed);
     await this.#writeAll(of("delete"), dependentsAmong(of("delete")), endingOfDependent);
     await this.#validate(this.#runs.filter((run) => !run.ending));
     return this.#runs.flatMap((run) => this.#outcomes.get(run) ?? []);
   }
 
-  #endBlocked(run: UnitProgress): Promise<void> {
-    const { code = "INTERNAL", reason } = run.change;
-    return this.#end(run, { status: "BLOCKED", code, detail: reason });
-  }
-
   /** Ends a unit that needs no write, unless it, or what it needs, is still being validated or written. */
   async #settle(run: UnitProgress): Promise<void> {
-    const { state, needs } = run;
+    const { change: { action, code = "INTERNAL", reason }, state, needs } = run;
+    if (action === "blocked") return this.#end(run, { status: "BLOCKED", code, detail: reason });
     const failedNeed = needs.find((need) => need.failed);
     const ending = failedNeed ? endingOfNeed(failedNeed) : state && endingOf(state);
     if (ending && (ending.code !== undefined || needs.every((need) => need.ending))) await this.#end(run, ending);
@@ -126,6 +121,8 @@ class Provisioning {
     run.state ??= { phase: "pending", status: "PENDING" };
     const ended = endingOf(run.state);
     if (!ended) return this.#await(run, run.state);
+    const failedNeed = run.needs.find((need) => need.failed);
+    if (failedNeed) return this.#end(run, endingOfNeed(failedNeed));
     // An end that is good waits for what the unit needs; the validation of all units looks at that.
     if (ended.code !== undefined || run.needs.every((need) => need.ending)) return this.#end(run, ended);
   }
@@ -170,14 +167,21 @@ class Provisioning {
   }
 }
 
-/** Gives each unit those of the same run that it needs; of two of one key it is the one that is not blocked. */
+/** Gives each unit those of the same run that it needs: all of a key that are not blocked, else the first that is. */
 function linkNeeds(runs: readonly UnitProgress[]): void {
-  const byKey = new Map<string, UnitProgress>();
+  const byKey = new Map<string, UnitProgress[]>();
   for (const run of runs) {
     const { key, action } = run.change;
-    if (action !== "blocked" || !byKey.has(key)) byKey.set(key, run);
+    const known = byKey.get(key);
+    if (known === undefined || known[0]?.change.action === "blocked" && action !== "blocked") byKey.set(key, [run]);
+    else if (action !== "blocked") known.push(run);
   }
   for (const run of runs) run.needs = run.change.needs.flatMap((key) => byKey.get(key) ?? []);
+}
+
+/** A unit that is held back has its end already. */
+function settledAfter({ change, needs }: UnitProgress): readonly UnitProgress[] {
+  return change.action === "blocked" ? [] : needs;
 }
 
 /** Units of one key are written one after the other. */

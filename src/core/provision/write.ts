@@ -45,12 +45,12 @@ async function carryOutSteps(
   try {
     const steps = target.steps(run.change);
     for (const [index, step] of steps.entries()) {
-      if (context.signal.aborted) {
-        return endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this ${kind}`);
-      }
+      const stopped = (): Ending =>
+        endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this ${kind}`);
+      if (context.signal.aborted) return stopped();
       const ending = step.kind === "test"
         ? await test(step, run, journal, context)
-        : await write(step, run, journal, context) ?? await waitFor(step.until, run, context);
+        : await write(step, run, journal, context, stopped) ?? await waitFor(step.until, run, context);
       if (ending) return ending;
     }
     return undefined;
@@ -76,12 +76,20 @@ async function write(
   run: UnitProgress,
   journal: Journal,
   context: StepContext,
+  stopped: () => Ending,
 ): Promise<Ending | undefined> {
   const { kind, key, name, file, action } = run.change;
   if (action !== "create" && action !== "update" && action !== "delete") return undefined;
   const announce = (): WriteIntent => ({ ...step.intent(run.resources), kind, key, name, file, action });
   if (step.lookUpFirst) {
-    const found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
+    let found: Found | undefined;
+    try {
+      found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
+    } catch (error) {
+      // Nothing was written, so there is nothing to find out: the stop says it all.
+      if (context.signal.aborted) return stopped();
+      throw error;
+    }
     if (found?.current) {
       const intent = announce();
       run.learn(found);
@@ -94,7 +102,7 @@ async function write(
   const intent = announce();
   const operation = await journal.intent(intent);
   const begun = context.clock.monotonic();
-  const end = await settleStep(step, intent.method, run.resources, context);
+  const end = await settleStep(step, intent, run.resources, context);
   const latencyMs = Math.round(context.clock.monotonic() - begun);
   const targetId = end.result.targetId ?? intent.targetId;
   await journal.result(operation, { ...end.result, targetId, latencyMs });
@@ -158,10 +166,11 @@ type NoAnswer = Exclude<StepAnswer, { kind: "done" }>;
 /** Sends a step's write and finds out its effect: an unanswered one is looked up, and sent again only if its effect is missing. Never throws. */
 async function settleStep(
   step: WriteStep,
-  method: Method,
+  intent: WriteIntent,
   known: Resources,
   context: StepContext,
 ): Promise<StepEnd> {
+  const { method } = intent;
   let attempts = 0;
   let lost = false;
   let stale = 0;
@@ -179,7 +188,7 @@ async function settleStep(
     lost ||= isLost(answer);
     // A conflict may be with an earlier attempt, and a lost creation may appear later.
     const unseen = method === "POST" && (lost || (answer.kind === "conflict" && sends > 1)) ? "unknown" : "failure";
-    const end = await judge(step, method, known, context, answer, unseen);
+    const end = await judge(step, intent, known, context, answer, unseen);
     if (end !== "absent") return withAttempts(end, attempts);
     // Only a creation without effect, or an idempotent request, is sent again; a refusal is final.
     const repeatable = method === "POST" || step.idempotent === true;
@@ -211,13 +220,14 @@ function isLost({ kind, attempts, httpStatus = 0 }: NoAnswer): boolean {
 
 async function judge(
   step: WriteStep,
-  method: Method,
+  intent: WriteIntent,
   known: Resources,
   context: StepContext,
   answer: NoAnswer,
   unseen: "failure" | "unknown",
 ): Promise<StepEnd | "absent"> {
   if (answer.kind === "refused") return failed(answer, unseen);
+  const { kind, method, resource, resourceName } = intent;
   const waits = answer.kind === "conflict" ? CONFLICT_WAITS_MS : LOOK_UP_WAITS_MS;
   const seen = await lookUp(step, method, known, context, waits);
   if (seen instanceof AppError) return failed(answer, answer.kind === "conflict" ? unseen : "unknown", seen);
@@ -225,7 +235,8 @@ async function judge(
   if (seen === undefined) return method === "DELETE" ? done(answer, { resources: {} }, true) : "absent";
   if (method !== "POST") return step.idempotent === true ? "absent" : failed(answer, "failure");
   const difference = visible(seen.difference ?? "content");
-  const message = `Cannot create the account: one with that name already exists, with a different ${difference}`;
+  const what = resourceName === undefined ? visible(kind) : `${visible(resource)} "${visible(resourceName)}"`;
+  const message = `Cannot create the ${what}: one with that name already exists, with a different ${difference}`;
   return failed({ ...answer, error: new AppError("GENESYS_CONFLICT", message, { cause: answer.error }) }, "failure");
 }
 

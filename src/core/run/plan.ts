@@ -1,9 +1,9 @@
-import { nameKey } from "../account/account.ts";
+import { type Account, nameKey } from "../account/account.ts";
 import { AppError, codeEntry, type Finding, finding, type Issue } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
 import { computePlan } from "../provision/compute-plan.ts";
 import type { LeftBehind } from "../provision/journal.ts";
-import type { Change, Plan } from "../provision/target.ts";
+import type { Change, Plan, Target } from "../provision/target.ts";
 import { ACCOUNT_KIND, type DesiredAccount } from "../provision/unit.ts";
 import { type AccountRun, isSound } from "./account-run.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
@@ -22,9 +22,12 @@ export interface Planned {
 
 /** Compares the files with the live organisation. An API that does not answer becomes a finding, so that everything else is still reported. */
 export async function planRuns(validated: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
-  const { accounts } = validated;
-  const findings = [...validated.findings, ...leftBehind(validated)];
+  const { accounts, all } = validated;
   const { target } = deps;
+  const keyOfAccount = (account: Account): string => target ? target.key(account) : nameKey(account.name);
+  const keys = new Set(all.map(keyOfAccount));
+  const gone = validated.previous.filter((each) => !isKept(each, keyOfAccount(each.account), keys, validated));
+  const findings = [...validated.findings, ...leftBehind(gone, validated)];
   if (!target) {
     const skipped = finding(
       "PLAN_SKIPPED",
@@ -33,12 +36,15 @@ export async function planRuns(validated: Validated, settings: PipelineSettings,
     return { accounts, findings: [...findings, skipped] };
   }
   try {
-    const desired = accounts.flatMap((run) => desiredAccount(run, validated.previous, deps) ?? []);
+    const references = new Map(
+      validated.previous.toReversed().map((each) => [target.key(each.account), each.reference]),
+    );
+    const desired = accounts.flatMap((run) => desiredAccount(run, target, references, deps) ?? []);
     const computed = await computePlan(desired, target, {
       prune: settings.prune,
       maxPrune: settings.maxPrune,
-      removed: removedAccounts(validated).map(({ account, file }) => ({ key: target.key(account), file })),
-      keys: new Set(validated.all.map((account) => target.key(account))),
+      removed: gone.flatMap(({ account, file, fileRemoved }) => fileRemoved ? { key: target.key(account), file } : []),
+      keys,
       complete: validated.complete,
       signal: deps.signal,
     });
@@ -56,31 +62,36 @@ export async function planRuns(validated: Validated, settings: PipelineSettings,
 
 function desiredAccount(
   run: AccountRun,
-  previous: readonly PreviousAccount[],
+  target: Target,
+  references: ReadonlyMap<string, string>,
   deps: PipelineDeps,
 ): DesiredAccount | undefined {
   const { account, file, line } = run.parsed;
   if (!account) return undefined;
-  const before = previous.find((each) => nameKey(each.name) === nameKey(account.name));
   return {
     account,
     file,
     line,
     password: run.password,
     rotate: deps.rotates(account.name),
-    previousReference: before?.reference,
+    previousReference: references.get(target.key(account)),
   };
 }
 
-/** An account that is no longer in any file, and whose file was removed. */
-function removedAccounts({ previous, names }: Validated): PreviousAccount[] {
-  return previous.filter((account) => account.fileRemoved && !names.has(nameKey(account.name)));
+/** Whether an account of before the event is still in a file, be it under another name, or in one that cannot be read for more than its name. */
+function isKept(
+  { name }: PreviousAccount,
+  key: string,
+  keys: ReadonlySet<string>,
+  { names, complete }: Validated,
+): boolean {
+  return keys.has(key) || (!complete && names.has(nameKey(name)));
 }
 
-function leftBehind({ previous, names, complete }: Validated): Finding[] {
+function leftBehind(gone: readonly PreviousAccount[], { complete }: Validated): Finding[] {
   if (!complete) return [];
-  return previous
-    .filter((account) => !account.fileRemoved && !names.has(nameKey(account.name)))
+  return gone
+    .filter(({ fileRemoved }) => !fileRemoved)
     .map(({ name, file }) =>
       finding("ACCOUNT_LEFT_BEHIND", `"${visible(name)}" was removed from ${visible(file)} but is still live`)
     );

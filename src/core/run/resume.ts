@@ -1,14 +1,6 @@
 import type { InterruptedWrite } from "../audit/interrupted.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
-import type {
-  ChangeOutcome,
-  Journal,
-  PendingUnit,
-  UnitCheck,
-  UnitOutcome,
-  WriteIntent,
-  WriteResult,
-} from "../provision/journal.ts";
+import type { Journal, PendingUnit, UnitCheck, UnitOutcome, WriteIntent, WriteResult } from "../provision/journal.ts";
 import type { UnitIdentity } from "../provision/unit.ts";
 
 /**
@@ -33,7 +25,8 @@ export class ResumingJournal implements Journal {
 
   /** A write of several that is found done closes the intent of the earlier run that announced it. */
   async found(intent: WriteIntent, targetId: string | undefined): Promise<void> {
-    const write = this.#interrupted(intent.key).find((each) =>
+    // The last one: the run that announced it again had not found the effect of those before it.
+    const write = this.#interrupted(intent).findLast((each) =>
       each.open && !this.#settled.has(each.operationId) && isSameWrite(each.intent, intent)
     );
     if (write) await this.#settle(write, true, targetId);
@@ -48,8 +41,11 @@ export class ResumingJournal implements Journal {
   }
 
   async outcome(outcome: UnitOutcome): Promise<void> {
-    const writes = this.#interrupted(outcome.key);
-    for (const write of writes) await this.#settle(write, isFoundDone(outcome, write), outcome.accountId);
+    const writes = this.#interrupted(outcome);
+    for (const write of writes) {
+      const last = writes.findLast(({ intent }) => isSameWrite(intent, write.intent));
+      await this.#settle(write, write === last && isFoundDone(outcome, write), outcome.accountId);
+    }
     await this.#audit.outcome(resumed(outcome, writes));
   }
 
@@ -59,8 +55,8 @@ export class ResumingJournal implements Journal {
     return writes.filter(({ operationId, intent }) => intent.action === "delete" && !this.#settled.has(operationId));
   }
 
-  #interrupted(key: string): readonly InterruptedWrite[] {
-    return this.#audit.interrupted.get(key) ?? [];
+  #interrupted({ kind, key }: UnitIdentity): readonly InterruptedWrite[] {
+    return (this.#audit.interrupted.get(key) ?? []).filter(({ intent }) => intent.kind === kind);
   }
 
   async #settle(write: InterruptedWrite, done: boolean, targetId: string | undefined): Promise<void> {
@@ -81,15 +77,17 @@ export class ResumingJournal implements Journal {
 const FOUND_DONE = "An earlier run was interrupted after it announced this write, but the write took effect";
 
 /** The outcome as the interrupted run would have reported it, if this run only found its work. */
-export function resumed<T extends ChangeOutcome>(outcome: T, writes: readonly InterruptedWrite[] | undefined): T {
+export function resumed(outcome: UnitOutcome, writes: readonly InterruptedWrite[] | undefined): UnitOutcome {
   const write = writes?.find((each) => isFoundDone(outcome, each));
   return write ? { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE } : outcome;
 }
 
-function isFoundDone(outcome: ChangeOutcome, { intent }: InterruptedWrite): boolean {
+function isFoundDone(outcome: UnitOutcome, { intent }: InterruptedWrite): boolean {
+  if (intent.kind !== outcome.kind) return false;
   return intent.action === "delete" ? outcome.action === "delete" && outcome.succeeded : outcome.action === "no-op";
 }
 
 function isSameWrite(one: WriteIntent, other: WriteIntent): boolean {
-  return one.resource === other.resource && one.method === other.method;
+  return one.resource === other.resource && one.resourceName === other.resourceName &&
+    one.method === other.method && one.pathTemplate === other.pathTemplate;
 }

@@ -265,3 +265,16 @@ test("hostile text is kept as data on its one line, half characters replaced", a
   assert.equal(recordsOf(file)[0]?.outcome.reason, 'a\r\nb\u2028c\ufffdd\u0000"}');
   assert.equal((await verifyAudit(file.text ?? "")).status, "intact");
 });
+
+test("a unit that accounts share has no account's settings and checks, though it may have its name", async () => {
+  const file = new MemoryFile();
+  const log = await openAudit(file);
+  log.register({ ...accountReport(), account: ACCOUNT });
+  await log.outcome(changeOutcome({ kind: "domain", key: ACCOUNT.name }));
+  const [record] = recordsOf(file);
+  assert.deepEqual([record?.config_summary.smtp, record?.checks, record?.compliance_check], [
+    null,
+    undefined,
+    "not_run",
+  ]);
+});

@@ -115,6 +115,22 @@ test("the hash is the same for another order, layout, case of hosts, password va
   assert.equal(second.hash, first.hash);
 });
 
+test("the hash is the same for whatever order the API lists two accounts of one name in", async () => {
+  const signatures = ["First", "Second"];
+  const hashes = await Promise.all([signatures, signatures.toReversed()].map(async (order) => {
+    const bench = benchOf("b", "c");
+    for (const signature of order) bench.fake.seed(makeBody("a", { signature }));
+    const { changes, hash } = await plan(bench, [makeDesired("b"), makeDesired("c")], {
+      prune: true,
+      maxPrune: { percent: 100 },
+      removed: [{ key: "a", file: "accounts/a.yaml" }],
+    });
+    assert.deepEqual(changes.map(shown), [["no-op", "b"], ["no-op", "c"], ["delete", "a"], ["delete", "a"]]);
+    return hash;
+  }));
+  assert.equal(hashes[0], hashes[1]);
+});
+
 for (
   const [what, desired, live] of [
     ["a wanted port", [makeDesired("a", { account: makeAccount("a", { smtp_port: 465 }) })], ["a"]],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AppError } from "../../../src/core/base/errors.ts";
+import type { Clock } from "../../../src/core/base/ports.ts";
 import type { ChangeOutcome } from "../../../src/core/provision/journal.ts";
 import { Bench, makeAccount, makeBody, makeDesired, PASSWORD } from "../../support/provision-bench.ts";
 import type { Fault } from "../../support/provision-fake.ts";
@@ -372,4 +373,28 @@ test("the time to wait for an account begins when its write was accepted", async
   const desired = ["a", "b", "c", "d"].map((name) => makeDesired(name));
   const { outcomes } = await bench.apply(desired, { run: { concurrency: 1, pollTimeoutMs: 60_000 } });
   assert.deepEqual(outcomes.map((each) => each.status), Array(4).fill("VALIDATED"));
+});
+
+test("a time-out that is no number ends the wait and never polls for ever", { timeout: 20_000 }, async () => {
+  const bench = new Bench();
+  bench.fake.validation = () => ({ ms: Infinity });
+  const clock: Clock = {
+    now: () => bench.clock.now(),
+    monotonic: () => bench.clock.monotonic(),
+    // As timers take it.
+    sleep: (ms, signal) => bench.clock.sleep(Number.isNaN(ms) ? 1 : ms, signal),
+  };
+  const { outcomes } = await bench.apply([makeDesired("a")], { run: { clock, pollTimeoutMs: NaN } });
+  assert.deepEqual(outcomes.map(({ code }) => code), ["VALIDATION_TIMED_OUT"]);
+});
+
+test("what needs no write ends in the plan's order, held back or not", async () => {
+  const bench = new Bench();
+  await bench.apply([makeDesired("a"), makeDesired("b")]);
+  const before = bench.journal.entries.length;
+  await bench.apply([makeDesired("a"), makeDesired("A"), makeDesired("b")]);
+  const ended = bench.journal.entries.slice(before).map((entry) =>
+    entry.type === "outcome" ? entry.outcome.action : ""
+  );
+  assert.deepEqual(ended, ["no-op", "blocked", "no-op"]);
 });

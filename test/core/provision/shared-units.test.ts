@@ -3,8 +3,9 @@ import { test } from "node:test";
 import { computePlan, type PlanOptions } from "../../../src/core/provision/compute-plan.ts";
 import type { UnitOutcome } from "../../../src/core/provision/journal.ts";
 import { provision, type ProvisionDependencies } from "../../../src/core/provision/provisioner.ts";
-import type { Change } from "../../../src/core/provision/target.ts";
+import type { Change, Step, Target } from "../../../src/core/provision/target.ts";
 import type { DesiredAccount } from "../../../src/core/provision/unit.ts";
+import { AppError } from "../../../src/core/base/errors.ts";
 import { DomainApi, type DomainFault, type DomainRequest, DomainTarget } from "../../support/domain-target.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { KEEP_ALL, makeAccount, makeDesired, MemoryJournal, memoryLogger } from "../../support/provision-bench.ts";
@@ -27,9 +28,10 @@ class SharedBench {
       readonly plan?: Partial<PlanOptions>;
       readonly run?: Partial<ProvisionDependencies>;
       readonly changed?: (changes: readonly Change[]) => readonly Change[];
+      readonly target?: Target;
     } = {},
   ): Promise<readonly UnitOutcome[]> {
-    const target = new DomainTarget(this.api);
+    const { target = new DomainTarget(this.api) } = options;
     const plan = await computePlan(desired, target, { ...KEEP_ALL, ...options.plan });
     const changes = options.changed?.(plan.changes) ?? plan.changes;
     const { clock, logger, journal } = this;
@@ -364,4 +366,85 @@ test("a stop between two writes of a unit says how far it came", async () => {
   assert.equal(domain?.code, "CANCELLED");
   assert.equal(domain?.detail, "The run was stopped after 1 of 6 writes of this domain");
   assert.deepEqual(bench.api.writes(), ["POST credential gea:one.example"]);
+});
+
+test("a stop while a step looks whether it is done already is told as a stop, with its reason", async () => {
+  for (const reason of [undefined, new AppError("AUDIT_UNWRITABLE", "The disk is full")]) {
+    const bench = new SharedBench();
+    const stop = new AbortController();
+    bench.api.fault = ({ method, kind }) => {
+      if (method !== "GET" || kind !== "integration") return undefined;
+      stop.abort(reason);
+      return "unsent";
+    };
+    const [domain] = await bench.apply(TWO, { run: { signal: stop.signal } });
+    assert.deepEqual([domain?.code, domain?.detail], [
+      reason?.code ?? "CANCELLED",
+      `The run was stopped after 1 of 6 writes of this domain${reason ? ": The disk is full" : ""}`,
+    ]);
+  }
+});
+
+/** Routes that are connected as soon as they are written. */
+class InstantTarget extends DomainTarget {
+  override steps(change: Change): readonly Step[] {
+    return super.steps(change).map((step): Step =>
+      change.kind === "domain" || step.kind === "test" ? step : {
+        ...step,
+        send: async (known, context) => {
+          const answer = await step.send(known, context);
+          return answer.kind === "done" ? { ...answer, state: { phase: "success", status: "Connected" } } : answer;
+        },
+      }
+    );
+  }
+}
+
+test("7. an account that is good at once fails all the same with what it needs", async () => {
+  const bench = new SharedBench();
+  await bench.apply(TWO);
+  const integration = bench.api.named("integration", "gea:one.example");
+  if (integration) integration.error = "550 mailbox is disabled";
+  const outcomes = await bench.apply([mailbox("a@one.example", "New")], { target: new InstantTarget(bench.api) });
+  assert.deepEqual(outcomes.map(shown), [
+    ["one.example", "no-op", "ERROR", false],
+    ["Name of a@one.example", "update", "ERROR", false],
+  ]);
+});
+
+test("2. of two live units of one key, neither is removed before what needs their key", async () => {
+  const bench = new SharedBench();
+  await bench.apply(TWO);
+  const live = await new DomainTarget(bench.api).list({});
+  const removals = live.map((observed): Change => ({
+    action: "delete",
+    kind: observed.kind,
+    key: observed.key,
+    name: observed.key,
+    file: "",
+    line: 1,
+    needs: observed.needs,
+    observed,
+  }));
+  const twin = removals.filter(({ kind }) => kind === "domain");
+  const before = bench.api.requests.length;
+  await bench.apply([], { changed: () => [...twin, ...removals] });
+  const deletions = bench.api.requests.slice(before).filter((request) => /DELETE (route|domain)/.test(request));
+  assert.deepEqual(deletions.map((request) => request.split(" ")[1]), ["route", "route", "domain", "domain"]);
+});
+
+test("a resource that is there with another content is named, not called the account", async () => {
+  const bench = new SharedBench();
+  bench.api.create("route", "a@one.example", undefined, "Foreign");
+  const target = new (class extends DomainTarget {
+    override list(): Promise<readonly []> {
+      return Promise.resolve([]);
+    }
+  })(bench.api);
+  const [, account] = await bench.apply([mailbox("a@one.example")], { target });
+  assert.equal(account?.code, "GENESYS_CONFLICT");
+  assert.equal(
+    account?.detail,
+    'Cannot create the route "a@one.example": one with that name already exists, with a different value',
+  );
 });

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { AccountReport, RunReport } from "../../../src/core/report/report.ts";
 import type { ChangedFile } from "../../../src/core/base/ports.ts";
+import { DomainApi, DomainTarget } from "../../support/domain-target.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
 import { makeAccount, makeBody } from "../../support/provision-bench.ts";
 import { type BenchOptions, PipelineBench } from "../../support/pipeline-bench.ts";
 import { fileOf, filesOf, fixedChanges } from "../../support/pipeline-files.ts";
@@ -197,5 +199,51 @@ describe("the plan of a run", () => {
   it("sends nothing but reads and the token request", async () => {
     const { bench } = await plan(["A"], { texts: filesOf({ "accounts/a.yaml": "A", "accounts/b.yaml": "B" }) });
     assert.deepEqual(["POST", "PUT", "DELETE"].map((method) => bench.bench.fake.calls(method).length), [0, 0, 0]);
+  });
+});
+
+describe("a target whose accounts are known by their address", () => {
+  const named = (name: string, username: string, password = "env:SUPPORT_PASSWORD"): string =>
+    fileOf(makeAccount(name, { username, password }));
+  const live = async (...addresses: readonly string[]): Promise<DomainApi> => {
+    const clock = new FakeClock({ auto: true });
+    const api = new DomainApi(clock);
+    const texts = Object.fromEntries(addresses.map((each) => [`accounts/${each}.yaml`, named(`Old ${each}`, each)]));
+    const report = await new PipelineBench({ texts, deps: { clock }, target: () => new DomainTarget(api) }).run(
+      "apply",
+    );
+    assert.equal(report.result, "success");
+    return api;
+  };
+  const run = (api: DomainApi, options: BenchOptions): Promise<RunReport> =>
+    new PipelineBench({ ...options, deps: { clock: api.clock }, target: () => new DomainTarget(api) }).run("apply");
+
+  it("sees the new password of an account that got another name too, and does not call it left behind", async () => {
+    const api = await live("a@one.example");
+    const before = api.writes().length;
+    const report = await run(api, {
+      texts: { "accounts/a.yaml": named("New", "a@one.example", "env:OTHER_PASSWORD") },
+      changes: fixedChanges([{ path: "accounts/a.yaml", status: "modified" }], {
+        "accounts/a.yaml": named("Old", "a@one.example"),
+      }),
+    });
+    assert.deepEqual(codes(report), []);
+    assert.equal(report.result, "success");
+    assert.deepEqual(api.writes().slice(before), ["PUT credential gea:one.example"]);
+  });
+
+  it("removes an account whose name another file has taken", async () => {
+    const api = await live("a@one.example", "b@one.example", "c@one.example");
+    const report = await run(api, {
+      texts: {
+        "accounts/b.yaml": named("Support", "b@one.example"),
+        "accounts/c.yaml": named("Sales", "c@one.example"),
+      },
+      changes: fixedChanges([removed("accounts/a.yaml")], { "accounts/a.yaml": named("Support", "a@one.example") }),
+      settings: { prune: true, maxPrune: { percent: 50 } },
+    });
+    assert.equal(report.result, "success");
+    assert.equal(api.named("route", "a@one.example"), undefined);
+    assert.equal(api.all("route").length, 2);
   });
 });
