@@ -100,7 +100,7 @@ export const audit: Room = {
       ["result.targetId ?? intent.targetId", "result.targetId"],
     ],
     "core/audit/append.ts": [
-      ['["VALIDATED", "ACTIVE", "DELETED"]', '["VALIDATED", "DELETED"]'],
+      ['outcome: content.outcome ?? { status: "unknown"', 'outcome: content.outcome ?? { status: "success"'],
       ["await Promise.all(", "void Promise.all("],
     ],
   },

@@ -1,3 +1,4 @@
+import { abortable } from "../../src/core/base/async.ts";
 import {
   type Address,
   type Connection,
@@ -8,6 +9,7 @@ import {
   type TlsSession,
 } from "../../src/core/base/ports.ts";
 import { createAddressSet } from "../../src/runtime/address-set.ts";
+import { untilAborted } from "./until.ts";
 import { tlsSession } from "./probe-certificate.ts";
 
 /** The server's end of a connection that exists in memory only. */
@@ -95,10 +97,7 @@ export class ServerEnd {
       if (chunk) return chunk;
       if (this.#error) throw this.#error;
       if (this.#ended) return undefined;
-      await new Promise<void>((resolve, reject) => {
-        this.#wake = resolve;
-        signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-      });
+      await abortable(new Promise<void>((resolve) => this.#wake = resolve), signal);
     }
   }
 
@@ -114,9 +113,7 @@ export class ServerEnd {
     this.#heard();
     const outcome = this.#handshake;
     if (outcome === "stall") {
-      return await new Promise((_, reject) =>
-        options.signal.addEventListener("abort", () => reject(options.signal.reason), { once: true })
-      );
+      return await untilAborted(options.signal);
     }
     if (outcome instanceof ConnectionError) throw outcome;
     return outcome;
@@ -168,9 +165,7 @@ export class MemoryNetwork implements Network {
     const script = this.#options.server?.(options, this.dials.length) ?? (() => undefined);
     if (script instanceof ConnectionError) throw script;
     if (script === "stall") {
-      return await new Promise((_, reject) =>
-        options.signal.addEventListener("abort", () => reject(options.signal.reason), { once: true })
-      );
+      return await untilAborted(options.signal);
     }
     const server = new ServerEnd();
     this.servers.push(server);

@@ -1,5 +1,6 @@
 import type { EmailAccountWrite } from "../../src/core/targets/email-accounts/wire.ts";
 import type { Clock, Fetch } from "../../src/core/base/ports.ts";
+import { untilAborted } from "./until.ts";
 
 /** What can go wrong with one request; `lost` kinds break the connection before or after the write took effect. */
 export type Fault =
@@ -131,7 +132,7 @@ export class GenesysFake {
     if (kind.startsWith("lost")) {
       return Promise.reject(new TypeError("fetch failed", { cause: new Error("read ECONNRESET") }));
     }
-    return new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason), { once: true }));
+    return untilAborted(signal);
   }
 
   #answer(method: string, path: string, query: URLSearchParams, body: string, authorization: string): Response {

@@ -1,4 +1,5 @@
 import type { Fetch } from "../../src/core/base/ports.ts";
+import { untilAborted } from "./until.ts";
 
 /** A request as a receiver saw it. */
 export interface SeenRequest {
@@ -36,16 +37,10 @@ export class FakeReceiver {
     });
     const next = this.#script.shift() ?? this.always;
     const answer = typeof next === "function" ? next() : next;
-    if (answer === "silence") return await untilAborted(init.signal ?? undefined);
+    if (answer === "silence") return await untilAborted(init.signal);
     if (answer instanceof Error) throw answer;
     return answer;
   };
-}
-
-function untilAborted(signal: AbortSignal | undefined): Promise<never> {
-  return new Promise((_, reject) => {
-    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
 }
 
 /** What fetch throws when there is no connection. */

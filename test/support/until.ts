@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { abortable } from "../../src/core/base/async.ts";
 
 const PAUSE_MS = 10;
 /** Half a minute: only what never comes true takes so long, on however busy a machine. */
@@ -10,4 +11,9 @@ export async function until(condition: () => boolean, what: string): Promise<voi
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   assert.ok(condition(), what);
+}
+
+/** Rejects with the signal's reason when it aborts, and never ends otherwise. */
+export function untilAborted(signal: AbortSignal | null | undefined): Promise<never> {
+  return abortable(new Promise<never>(() => undefined), signal ?? undefined);
 }

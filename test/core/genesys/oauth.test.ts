@@ -5,6 +5,7 @@ import { GenesysApiError } from "../../../src/core/genesys/api-error.ts";
 import { OAuthClient } from "../../../src/core/genesys/oauth.ts";
 import type { Fetch } from "../../../src/core/base/ports.ts";
 import { FakeClock, settle } from "../../support/fake-clock.ts";
+import { untilAborted } from "../../support/until.ts";
 
 interface Setup {
   readonly clock: FakeClock;
@@ -144,9 +145,7 @@ test("a 429 is waited for as long as it asks", async () => {
 });
 
 test("a server that never answers ends in GENESYS_TIMEOUT after four tries", async () => {
-  const { oauth, calls } = setup((_, init) =>
-    new Promise((_resolve, reject) => init.signal?.addEventListener("abort", () => reject(init.signal?.reason)))
-  );
+  const { oauth, calls } = setup((_, init) => untilAborted(init.signal));
   assert.equal((await failure(oauth)).code, "GENESYS_TIMEOUT");
   assert.equal(calls.length, 4);
 });
