@@ -13,7 +13,7 @@ export async function until(condition: () => boolean, what: string): Promise<voi
   assert.ok(condition(), what);
 }
 
-/** Rejects with the signal's reason when it aborts, and never ends otherwise. */
+/** Never resolves; rejects with the signal's reason when it aborts. */
 export function untilAborted(signal: AbortSignal | null | undefined): Promise<never> {
-  return abortable(new Promise<never>(() => undefined), signal ?? undefined);
+  return abortable(new Promise(() => undefined), signal ?? undefined);
 }

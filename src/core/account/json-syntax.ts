@@ -1,5 +1,5 @@
 // By hand: JSON.parse gives no position that is the same in every runtime, and the parsers that do give one also
-// take comments.
+// accept comments.
 
 /** The first place where text is not valid JSON (RFC 8259). */
 interface JsonSyntaxError {

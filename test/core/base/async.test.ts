@@ -12,8 +12,7 @@ import {
   Semaphore,
 } from "../../../src/core/base/async.ts";
 import { FakeClock, settle } from "../../support/fake-clock.ts";
-
-const never = (signal: AbortSignal): Promise<never> => abortable(new Promise(() => undefined), signal);
+import { untilAborted } from "../../support/until.ts";
 
 describe("deadline", () => {
   it("gives the task's value and leaves no timer behind", async () => {
@@ -34,7 +33,7 @@ describe("deadline", () => {
   it("rejects with the caller's reason when the caller aborts, and stops its timer", async () => {
     const clock = new FakeClock();
     const controller = new AbortController();
-    const result = deadline(1000, clock, controller.signal, () => new Error("late"), never);
+    const result = deadline(1000, clock, controller.signal, () => new Error("late"), untilAborted);
     const rejected = assert.rejects(result, /stop/);
     controller.abort(new Error("stop"));
     await rejected;

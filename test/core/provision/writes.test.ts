@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { AppError } from "../../../src/core/base/errors.ts";
+import { JournalGuard, type WriteIntent } from "../../../src/core/provision/journal.ts";
 import { PollSchedule } from "../../../src/core/provision/poll-schedule.ts";
 import { SENDS_LIMIT } from "../../../src/core/provision/limits.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
-import { Bench, makeBody, makeDesired } from "../../support/provision-bench.ts";
+import { Bench, makeBody, makeDesired, MemoryJournal, memoryLogger } from "../../support/provision-bench.ts";
 
 test("no write is sent before its intent is stored, however long that takes", async () => {
   const bench = new Bench();
@@ -65,6 +67,82 @@ test("a creation that the API refuses is sent once", async () => {
   assert.equal(bench.fake.calls("POST").length, 1);
   assert.deepEqual(outcomes.map(({ status }) => status), ["FAILED"]);
   assert.deepEqual(bench.journal.results().map(({ status }) => status), ["failure"]);
+  assert.equal(bench.fake.requests.at(-1)?.method, "POST", "it was looked up");
+});
+
+test("a creation that conflicts with an earlier send of itself, and is not seen, may be there: it is unknown", async () => {
+  const bench = new Bench();
+  const answers = [500, 409];
+  bench.fake.fault = (method, path) => {
+    const status = method === "POST" && !path.startsWith("/oauth") ? answers.shift() : undefined;
+    return status === undefined ? undefined : { kind: "status", status };
+  };
+  const { outcomes } = await bench.apply([makeDesired("support")]);
+  assert.deepEqual(outcomes.map(({ status, code }) => [status, code]), [["UNKNOWN", "WRITE_UNKNOWN"]]);
+});
+
+test("a creation that was lost is looked up until it is seen, and then no more", async () => {
+  const bench = new Bench();
+  bench.fake.latencyMs = 1000;
+  bench.fake.fault = (method, path) =>
+    method === "POST" && !path.startsWith("/oauth") ? { kind: "lost-after" } : undefined;
+  const { outcomes } = await bench.apply([makeDesired("support")]);
+  const calls = bench.fake.requests.filter(({ path }) => !path.startsWith("/oauth")).map(({ method }) => method);
+  assert.deepEqual(calls, ["GET", "POST", "GET"]);
+  assert.deepEqual(outcomes.map(({ requests, latencyMs }) => [requests, latencyMs]), [[2, 2000]]);
+});
+
+test("a write that is lost while the run is being stopped is still looked up", async () => {
+  const bench = new Bench();
+  bench.fake.latencyMs = 1000;
+  const stop = new AbortController();
+  bench.fake.fault = (method, path) => {
+    if (method !== "POST" || path.startsWith("/oauth")) return undefined;
+    stop.abort(new Error("stopped"));
+    return { kind: "lost-after" };
+  };
+  await bench.apply([makeDesired("support")], { run: { signal: stop.signal } });
+  assert.deepEqual(bench.journal.results().map(({ status, adopted }) => [status, adopted]), [["success", true]]);
+});
+
+test("the result of a write that failed names the account that it was about", async () => {
+  const bench = new Bench();
+  const { id } = bench.fake.seed(makeBody("support"));
+  bench.fake.fault = (method) => method === "PUT" ? { kind: "status", status: 400 } : undefined;
+  await bench.apply([makeDesired("support", { rotate: true })]);
+  assert.deepEqual(bench.journal.results().map(({ status, targetId }) => [status, targetId]), [["failure", id]]);
+});
+
+test("nothing is written once an intent cannot be recorded, in a run that could be stopped from outside, too", async () => {
+  const bench = new Bench();
+  bench.journal.intent = () => Promise.reject(new AppError("AUDIT_UNWRITABLE", "disk full"));
+  const { outcomes } = await bench.apply(["a", "b", "c"].map((name) => makeDesired(name)), {
+    run: { concurrency: 1, signal: new AbortController().signal },
+  });
+  assert.equal(bench.fake.accounts.size, 0);
+  assert.deepEqual(outcomes.map(({ code }) => code), Array(3).fill("AUDIT_UNWRITABLE"));
+  assert.match(outcomes[2]?.detail ?? "", /before this account was written/);
+});
+
+test("a journal that failed once is not asked again", async () => {
+  let asked = 0;
+  const journal = new MemoryJournal();
+  journal.intent = () => Promise.reject(new AppError("AUDIT_UNWRITABLE", `asked ${++asked} times`));
+  const guard = new JournalGuard(journal, memoryLogger());
+  const intent: WriteIntent = {
+    kind: "account",
+    key: "a",
+    name: "a",
+    file: "a.yaml",
+    action: "create",
+    resource: "emailaccount",
+    method: "POST",
+    pathTemplate: "/",
+    redacted: [],
+  };
+  await assert.rejects(guard.intent(intent), /asked 1 times/);
+  await assert.rejects(guard.intent(intent), /asked 1 times/);
+  assert.equal(guard.signal.aborted, true);
 });
 
 /** Makes reads of single accounts, or all of them, miss what is younger than this. */
@@ -144,4 +222,13 @@ test("of two pending accounts the younger one says when the first look is, and h
   schedule.learn(acceptedAt(clock.monotonic() - 3000));
   schedule.learn(acceptedAt(clock.monotonic() - 8000));
   assert.equal(schedule.next(accounts) - clock.monotonic(), 3000 - 100 + 100);
+});
+
+test("however long a validation usually takes, somebody looks every half minute", () => {
+  const clock = new FakeClock();
+  const schedule = new PollSchedule({ clock, random: () => 0 });
+  const young = acceptedAt(clock.monotonic());
+  schedule.next([young]);
+  schedule.learn(acceptedAt(clock.monotonic() - 100_000));
+  assert.equal(schedule.next([young]) - clock.monotonic(), 30_000);
 });
