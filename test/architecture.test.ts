@@ -2,25 +2,27 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   codeRule,
+  copyRule,
   cycleRule,
   directionRule,
   documentationRule,
   exportRule,
   fileRule,
   honestyRule,
+  nameRule,
   packageRule,
   purityRule,
   readerRule,
   type Rule,
-  typeNameRule,
 } from "./support/architecture/rules.ts";
 import { CODES } from "../src/core/base/errors.ts";
-import { parseSource, readSources } from "./support/architecture/source-file.ts";
+import { listFiles, parseSource, readSources } from "./support/architecture/source-file.ts";
 
 const sources = readSources("src");
 const others = [...readSources("test"), ...readSources("scripts")];
 
-test("the sources are found", () => {
+test("the sources are found, and nothing else is among them", () => {
+  assert.deepEqual(listFiles("src").filter((path) => !path.endsWith(".ts") || path.endsWith(".d.ts")), []);
   assert.ok(sources.some((file) => file.path === "src/core/base/errors.ts" && file.imports.length >= 6));
 });
 
@@ -39,7 +41,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   "no file imports itself by way of others": cycleRule,
   "the core has no clock, chance, environment or output": purityRule,
   "a file is named by a noun that no other file has": fileRule,
-  "a type is named by a word that no other type has": typeNameRule,
+  "what is exported is named by a word that nothing else has": nameRule,
+  "no function is written twice": (files) => copyRule([...files, ...others]),
   "what is exported is imported": (files) => exportRule(files, others),
   "every code can happen": (files) => codeRule(files, Object.keys(CODES)),
   "every export is documented": documentationRule,
@@ -63,7 +66,13 @@ test("the direction rule sees static, type, bare, re-exported and dynamic import
       'import type { Inputs } from "../../action/main.ts";',
       'import "../../action/main.ts";',
       'export * from "../../action/main.ts";',
+      'export type { Inputs } from "../../action/main.ts";',
+      "import { main } from '../../action/main.ts';",
+      '/* a */ import { main } from "../../action/main.ts";',
       'export const load = () => import("../../action/main.ts");',
+      'let inputs: import("../../action/main.ts").Inputs;',
+      'type All = typeof import("../../action/main.ts");',
+      '/// <reference path="../../action/main.ts" />',
     ]
   ) {
     assert.deepEqual(judge(directionRule, "src/core/run/pipeline.ts", line), [
@@ -108,7 +117,9 @@ test("the direction rule knows every arrow", () => {
   assert.equal(judge(directionRule, "src/mod.ts", 'export * from "./core/base/a.ts";').length, 0);
   assert.equal(judge(directionRule, "src/mod.ts", 'export * from "./cli/a.ts";').length, 1);
   assert.equal(judge(directionRule, "src/core/base/a.ts", 'import "../../../test/support/a.ts";').length, 1);
-  assert.equal(judge(directionRule, "src/core/stray.ts", 'import "./base/text.ts";').length, 1);
+  for (const path of ["src/core/stray.ts", "src/core/room/stray.ts", "src/room/stray.ts"]) {
+    assert.deepEqual(judge(directionRule, path, ""), [`${path}: is in no room`]);
+  }
   assert.equal(
     judge(directionRule, "src/core/targets/email-accounts/a.ts", 'import "../email-domains/b.ts";').length,
     0,
@@ -145,7 +156,10 @@ test("the package rule keeps each library in its place", () => {
   }
   assert.deepEqual(judge(packageRule, "src/runtime/fetch.ts", 'const x = await import("undici");'), []);
   assert.deepEqual(judge(packageRule, "src/core/a.ts", 'import * as v from "valibot";'), []);
-  assert.equal(judge(packageRule, "src/action/index.ts", "const x = await import(name);").length, 1);
+  for (const computed of ["name", "`./a.ts`", "`./${name}.ts`", '"./a" + name']) {
+    assert.equal(judge(packageRule, "src/action/index.ts", `const x = await import(${computed});`).length, 1, computed);
+  }
+  assert.equal(judge(packageRule, "src/core/a.ts", '/// <reference types="node" />').length, 1);
 });
 
 test("the reader rule finds who reads files, and lets write", () => {
@@ -226,14 +240,38 @@ test("the file rule reads names, and finds the second file of one name", () => {
   assert.equal(named("src/sandbox/dns/imap.ts", "src/sandbox/mail/imap.ts").length, 1);
 });
 
-test("the type name rule finds the second type of one name", () => {
-  const types = (one: string, other: string): string[] =>
-    typeNameRule([parseSource("src/core/a.ts", one), parseSource("src/core/b.ts", other)]);
-  assert.deepEqual(types("export interface Page {}", "export type Page = 1;"), [
-    "src/core/a.ts and src/core/b.ts: Page is the name of two types",
-  ]);
-  assert.deepEqual(types("export interface Page {}", "interface Page {}"), []);
-  assert.deepEqual(types("export interface Page {}", 'export type { Page } from "./a.ts";'), []);
+test("the name rule finds the second export of one name", () => {
+  const exported = (one: string, other: string, path = "src/core/b.ts"): string[] =>
+    nameRule([parseSource("src/core/a.ts", one), parseSource(path, other)]);
+  for (
+    const [one, other] of [
+      ["export interface Page {}", "export type Page = 1;"],
+      ["export interface Page {}", "interface Page {}\nexport type { Page };"],
+      ["export interface Page {}", "class Page {}\nexport { Page };"],
+    ] as const
+  ) {
+    assert.deepEqual(exported(one, other), ["src/core/a.ts and src/core/b.ts: export type Page twice"]);
+  }
+  for (
+    const other of ["export const send = 1;", "const send = 1;\nexport { send };", "export const { send } = a;"]
+  ) {
+    assert.deepEqual(exported("export function send() {}", other), [
+      "src/core/a.ts and src/core/b.ts: export send twice",
+    ]);
+  }
+  assert.deepEqual(exported("export interface Page {}", "interface Page {}"), []);
+  assert.deepEqual(exported("export interface Page {}", 'export type { Page } from "./a.ts";'), []);
+  assert.deepEqual(exported("export interface Page {}", "export interface Page {}", "src/sandbox/b.ts"), []);
+});
+
+test("the copy rule finds a function that is written twice, whatever its name", () => {
+  const told = (name: string): string => `function ${name}(a: string): string {\n  return a.trim();\n}\n`;
+  const copied = (text: string): string[] =>
+    copyRule([parseSource("src/core/a.ts", told("one")), parseSource("src/sandbox/b.ts", text)]);
+  const found = (name: string): string[] => [`src/core/a.ts one() and src/sandbox/b.ts ${name}(): the same function`];
+  assert.deepEqual(copied(told("one")), found("one"));
+  assert.deepEqual(copied(`export ${told("two").replaceAll("\n", "\n  // why\n")}`), found("two"));
+  assert.deepEqual(copied(told("one").replace("trim", "normalize")), []);
 });
 
 test("the export rule finds what nobody imports", () => {
@@ -243,15 +281,56 @@ test("the export rule finds what nobody imports", () => {
   assert.deepEqual(unused(""), all);
   assert.deepEqual(unused('import { x, type Y } from "../src/core/a.ts";'), all.slice(2));
   assert.deepEqual(unused('import { x as w } from "../src/core/a.ts";\nexport { Y, z } from "../src/core/a.ts";'), []);
-  assert.deepEqual(unused('import * as a from "../src/core/a.ts";'), []);
-  assert.deepEqual(unused('const { x } = await import("../src/core/a.ts");'), []);
   assert.deepEqual(unused('import "../src/core/a.ts";\nimport { x } from "./a.ts";'), all);
+  const space = 'import * as a from "../src/core/a.ts";\n';
+  assert.deepEqual(unused(space), all);
+  assert.deepEqual(unused(`${space}a.x; let y: a.Y;`), all.slice(2));
+  assert.deepEqual(unused(`${space}keep(a);`), []);
+  assert.deepEqual(unused('const { x, Y: y } = await import("../src/core/a.ts");'), all.slice(2));
+  assert.deepEqual(unused('let y: import("../src/core/a.ts").Y;'), [all[0], all[2]]);
+  assert.deepEqual(unused('const a = await import("../src/core/a.ts");'), []);
+});
+
+test("the export rule knows every way to export", () => {
+  for (
+    const [text, ...names] of [
+      ["const x = 1;\nconst y = 1;\nexport { x, y as z };", "x", "z"],
+      ["interface X {}\nexport type { X };", "X"],
+      ["export const { x, y: z, ...rest } = a, b = 1;", "x", "z", "rest"],
+      ["export const [x, y = 2] = a;", "x", "y"],
+      ["export default function f() {}", "default"],
+      ["export default class {}", "default"],
+      ["const x = 1;\nexport default x;", "default"],
+      ["export const enum X {}", "X"],
+      ["export abstract class X {}", "X"],
+      ["export async function* x() {}", "x"],
+      ["export namespace x {}", "x"],
+      ['export { x as y } from "./b.ts";', "x"],
+      ['export * from "./b.ts";', "*"],
+    ] as const
+  ) {
+    const found = exportRule([parseSource("src/core/a.ts", text)], []);
+    assert.deepEqual(found, names.map((name) => `src/core/a.ts: exports ${name}, which nobody imports`), text);
+  }
 });
 
 test("the code rule finds a code that nothing produces", () => {
   const table = parseSource("src/core/codes/run.ts", 'export const runCodes = { X_Y: "A_B" };\nconst seen = "X_Y";');
   const user = parseSource("src/core/run/a.ts", 'finding("A_B", "…");');
   assert.deepEqual(codeRule([table, user], ["X_Y", "A_B"]), ["X_Y: nothing produces it"]);
+  for (
+    const text of [
+      'if (code === "X_Y") retry();',
+      'switch (code) { case "X_Y": retry(); }',
+      'const RETRIED: ReadonlySet<Code> = new Set(["X_Y", "A_B"]);',
+      'return ["X_Y"].includes(code);',
+      '// finding("X_Y")',
+    ]
+  ) {
+    assert.deepEqual(codeRule([parseSource("src/core/run/a.ts", text)], ["X_Y"]), ["X_Y: nothing produces it"], text);
+  }
+  const simulator = parseSource("src/sandbox/a.ts", 'finding("X_Y", "…");');
+  assert.deepEqual(codeRule([simulator], ["X_Y"]), ["X_Y: nothing produces it"]);
 });
 
 test("the documentation rule wants a comment on every export", () => {
@@ -263,6 +342,8 @@ test("the documentation rule wants a comment on every export", () => {
       "export class f {}",
       "export interface f {}",
       "export type f = 1;",
+      "export abstract class f {}",
+      "export const { f } = a;",
     ]
   ) {
     assert.deepEqual(judge(documentationRule, "src/a.ts", `${line}\n`), ["src/a.ts:1: exports f without a comment"]);

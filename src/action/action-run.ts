@@ -2,6 +2,7 @@ import type { getOctokit } from "@actions/github";
 import { readFile } from "node:fs/promises";
 import process from "node:process";
 import { AppError } from "../core/base/errors.ts";
+import { parseJson } from "../core/base/http.ts";
 import type { AccountSource, Logger } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { VERSION } from "../core/base/version.ts";
@@ -81,11 +82,7 @@ const FORK_NOTE: NotChecked = {
 
 async function readPayload(path: string | undefined): Promise<unknown> {
   if (!path) return undefined;
-  try {
-    return JSON.parse(await readFile(path, "utf8"));
-  } catch {
-    return undefined;
-  }
+  return parseJson(await readFile(path, "utf8").catch(() => ""));
 }
 
 function readChoice<const T extends string>(

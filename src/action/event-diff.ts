@@ -1,4 +1,5 @@
 import type { getOctokit } from "@actions/github";
+import { MAX_FILE_BYTES } from "../core/account/limits.ts";
 import { fromBase64 } from "../core/base/bytes.ts";
 import type { ChangedFile, ChangeList, EventDiff } from "../core/base/ports.ts";
 import type { Git } from "../runtime/sources/git.ts";
@@ -7,9 +8,6 @@ import type { RunEvent } from "./workflow-run.ts";
 /** The most files that GitHub lists for a pull request and, second, for a comparison. */
 const PULL_REQUEST_FILE_LIMIT = 3000;
 const COMPARE_FILE_LIMIT = 300;
-
-/** An account file is at most 256 KiB; a larger previous version cannot have been one. */
-const TEXT_LIMIT = 256 * 1024;
 
 /** What {@link createEventDiff} needs. */
 export interface EventDiffDeps {
@@ -36,7 +34,7 @@ export function createEventDiff(deps: EventDiffDeps): EventDiff {
       const found = await localRange();
       const text = found && await deps.git.show(found.from, path);
       const previous = text ?? await textFromApi(deps, path);
-      return previous !== undefined && previous.length <= TEXT_LIMIT ? previous : undefined;
+      return previous !== undefined && previous.length <= MAX_FILE_BYTES ? previous : undefined;
     },
   };
 }

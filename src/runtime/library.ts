@@ -4,8 +4,8 @@ import type { Fetch, Logger } from "../core/base/ports.ts";
 import { createVerifiers, type ProbeOptions } from "./verifiers.ts";
 import type { DeliveryResult } from "../core/notify/delivery.ts";
 import type { ItsmEvent } from "../core/notify/event.ts";
-import { type DeliveryOptions, pushItsmWebhook as push } from "../core/notify/send-event.ts";
-import { type AuditLine, writeAuditLog as writeLines } from "../core/audit/append.ts";
+import { type DeliveryOptions, sendEvent } from "../core/notify/send-event.ts";
+import { appendRecords, type AuditLine } from "../core/audit/append.ts";
 import type { ProbeResult } from "../core/report/report.ts";
 import { Redactor, Secret } from "../core/base/secret.ts";
 import { openAppendFile } from "./append-file.ts";
@@ -67,10 +67,10 @@ export function verifyImapConnectivity(host: string, port: 993, options?: ProbeO
 
 /** Delivers one ITSM event, signed and retried; the result says what went wrong. */
 export function pushItsmWebhook(url: string, event: ItsmEvent, options: DeliveryOptions = {}): Promise<DeliveryResult> {
-  return push(url, event, options, systemPorts());
+  return sendEvent(url, event, options, systemPorts());
 }
 
 /** Appends records to an audit log file and chains them to the existing ones. Rejects with `AppError` when it cannot be continued. */
 export function writeAuditLog(file: string, records: readonly AuditLine[]): Promise<void> {
-  return writeLines(openAppendFile(file), records, { clock: systemClock, redactor: new Redactor() });
+  return appendRecords(openAppendFile(file), records, { clock: systemClock, redactor: new Redactor() });
 }

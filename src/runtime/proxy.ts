@@ -2,6 +2,7 @@
 import { isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { onAbort } from "../core/base/async.ts";
+import { toBase64 } from "../core/base/bytes.ts";
 import { errorCode } from "../core/base/errors.ts";
 import { type Address, ConnectionError } from "../core/base/ports.ts";
 import { createAddressSet } from "./address-set.ts";
@@ -146,7 +147,7 @@ function parseProxy(text: string): Proxy {
       host: url.hostname.replace(/^\[|\]$/g, ""),
       port: Number(url.port) || (tls ? 443 : 80),
       tls,
-      authorization: credentials === ":" ? undefined : `Basic ${Buffer.from(credentials).toString("base64")}`,
+      authorization: credentials === ":" ? undefined : `Basic ${toBase64(credentials)}`,
     };
   } catch {
     // The text may contain a password, so neither it nor the error is shown.

@@ -2,24 +2,25 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { createEventDiff, type EventDiffDeps } from "../../src/action/event-diff.ts";
 import type { RunEvent } from "../../src/action/workflow-run.ts";
-import type { ChangedFile, ChangeList } from "../../src/core/base/ports.ts";
+import type { ChangeList } from "../../src/core/base/ports.ts";
 import { Git } from "../../src/runtime/sources/git.ts";
 import type { GithubFile } from "../../src/sandbox/github/state.ts";
-import { BASE_SHA, github, HEAD_SHA, octokitOver, pull, pullEvent, pushEvent, REPO } from "../support/action-github.ts";
+import {
+  BASE_SHA,
+  github,
+  HEAD_SHA,
+  known,
+  octokitOver,
+  pull,
+  pullEvent,
+  pushEvent,
+  reason,
+  REPO,
+} from "../support/action-github.ts";
 
 /** What is known without a working copy. */
 function listOf(event: RunEvent, octokit: EventDiffDeps["octokit"]): Promise<ChangeList> {
   return createEventDiff({ event, sha: HEAD_SHA, git: new Git("/"), octokit, repo: REPO }).changes();
-}
-
-function known(list: ChangeList): readonly ChangedFile[] {
-  assert.equal(list.kind, "known", JSON.stringify(list));
-  return list.kind === "known" ? list.files : [];
-}
-
-function reason(list: ChangeList): string {
-  assert.equal(list.kind, "unknown");
-  return list.kind === "unknown" ? list.reason : "";
 }
 
 describe("GitHub's list of a pull request's files", () => {

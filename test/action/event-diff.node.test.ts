@@ -2,10 +2,20 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { createEventDiff, type EventDiffDeps } from "../../src/action/event-diff.ts";
 import type { RunEvent } from "../../src/action/workflow-run.ts";
-import type { ChangedFile, ChangeList } from "../../src/core/base/ports.ts";
+import type { ChangedFile } from "../../src/core/base/ports.ts";
 import { Git } from "../../src/runtime/sources/git.ts";
 import type { GithubFile } from "../../src/sandbox/github/state.ts";
-import { BASE_SHA, github, HEAD_SHA, pull, pullEvent, pushEvent, REPO } from "../support/action-github.ts";
+import {
+  BASE_SHA,
+  github,
+  HEAD_SHA,
+  known,
+  pull,
+  pullEvent,
+  pushEvent,
+  reason,
+  REPO,
+} from "../support/action-github.ts";
 import { TestRepository } from "../support/action-repository.ts";
 
 const LONG = Array.from({ length: 20 }, (_, index) => `line ${index}\n`).join("");
@@ -14,16 +24,6 @@ type Octokit = EventDiffDeps["octokit"];
 
 function changesIn(root: string, event: RunEvent, sha: string, octokit?: Octokit) {
   return createEventDiff({ event, sha, git: new Git(root), octokit, repo: REPO });
-}
-
-function known(list: ChangeList): readonly ChangedFile[] {
-  assert.equal(list.kind, "known", JSON.stringify(list));
-  return list.kind === "known" ? list.files : [];
-}
-
-function reason(list: ChangeList): string {
-  assert.equal(list.kind, "unknown");
-  return list.kind === "unknown" ? list.reason : "";
 }
 
 describe("the changes of a pull request in a working copy", () => {

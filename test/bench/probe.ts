@@ -1,6 +1,6 @@
 import type { Account } from "../../src/core/account/account.ts";
 import { probeSettings } from "../../src/core/probe/probe-settings.ts";
-import { probeAccounts, type ProbeRequest, type SurveySettings } from "../../src/core/probe/fleet.ts";
+import { type FleetSettings, probeAccounts, type ProbeRequest } from "../../src/core/probe/fleet.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
 import { createCertificateAuthority } from "../../src/sandbox/certificate.ts";
@@ -23,14 +23,14 @@ export const probe: Benchmark = async () => {
   const hosts = HOSTS.map((name) => ({ name, greetingDelayMs: GREETING_DELAY_MS }));
   const servers = await startMailServers({ hosts, mailboxes: [], authority });
   try {
-    const survey = (accounts: readonly Account[]) => surveyed(accounts, servers, authority.rootPem);
+    const probed = (accounts: readonly Account[]) => probeFleet(accounts, servers, authority.rootPem);
     // The first probe pays for what is loaded and compiled once.
-    await survey([onHost(0)]);
-    const slowest = Math.max(await timed(() => survey([onHost(0)])), await timed(() => survey([onHost(1)])));
+    await probed([onHost(0)]);
+    const slowest = Math.max(await timed(() => probed([onHost(0)])), await timed(() => probed([onHost(1)])));
     const before = connections(servers);
     const accounts = Array.from({ length: ACCOUNTS }, (_, index) => onHost(index));
     let failed = 0;
-    const ms = await timed(async () => failed = (await survey(accounts)).flat().filter(isBad).length);
+    const ms = await timed(async () => failed = (await probed(accounts)).flat().filter(isBad).length);
     const opened = connections(servers) - before;
     const openssl = await openSslProbes(accounts.slice(0, HOSTS.length), servers);
     return [
@@ -63,9 +63,9 @@ function onHost(turn: number): Account {
   });
 }
 
-async function surveyed(accounts: readonly Account[], servers: Pick<MailServers, "connectTo">, caPem: string) {
+async function probeFleet(accounts: readonly Account[], servers: Pick<MailServers, "connectTo">, caPem: string) {
   const network = createNetwork();
-  const settings: SurveySettings = {
+  const settings: FleetSettings = {
     ...probeSettings({ connectTo: servers.connectTo, ca: [caPem] }, network),
     concurrency: CONCURRENCY,
     login: false,

@@ -58,13 +58,13 @@ describe("the action on a pull request", () => {
     assert.equal(report.mode, "check");
   });
 
-  it("turns the comment to a clean one when the files are mended", async () => {
+  it("turns the comment to a clean one when the files are fixed", async () => {
     for (const { path, text } of stage.sandbox.fleet.accounts) {
-      const mended = text.replace("imap_port: 143", "imap_port: 993").replaceAll(
+      const fixed = text.replace("imap_port: 143", "imap_port: 993").replaceAll(
         "mail.old-acme.example",
         "mail.acme.example",
       );
-      await writeFile(join(stage.folder, path), mended);
+      await writeFile(join(stage.folder, path), fixed);
     }
     const { exitCode, log } = await stage.pullRequest();
     assert.equal(exitCode, 0, log);

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { runActionStep } from "../../src/cli/demo/action-step.ts";
+import { runActionStep, sandboxInputs } from "../../src/cli/demo/action-step.ts";
 import { createFleet, createRepository } from "../../src/sandbox/scenarios.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
 import { program, runCli } from "../support/program.ts";
@@ -69,18 +69,9 @@ describe("secrets", () => {
   const seen: Record<string, string> = {};
 
   it("are used: runs of the action and of the command line end as they should", async () => {
-    const { genesys, github, itsm, mail, fleet } = sandbox;
+    const { github, fleet } = sandbox;
     const inputs = {
-      "github-token": github.token,
-      "genesys-client-id": genesys.clientId,
-      "genesys-client-secret": genesys.clientSecret,
-      "genesys-api-url": genesys.apiUrl,
-      "genesys-login-url": genesys.loginUrl,
-      "connect-to": mail.connectTo.join("\n"),
-      "ca-file": mail.caFile ?? "",
-      "secrets": JSON.stringify(fleet.env),
-      "itsm-webhook-url": itsm.url,
-      "itsm-webhook-secret": itsm.secret,
+      ...sandboxInputs(sandbox, fleet.env),
       "itsm-token": CANARIES.token,
       "probe": "login",
       "login-hosts": "*.acme.example",
@@ -127,8 +118,8 @@ describe("secrets", () => {
       "push outputs": JSON.stringify(push.outputs),
       "check output": check.stdout + check.stderr,
       "apply output": apply.stdout + apply.stderr,
-      "comments": JSON.stringify(github && sandbox.simulators.github.comments(7)),
-      "events": JSON.stringify(itsm && sandbox.simulators.itsm.events()),
+      "comments": JSON.stringify(sandbox.simulators.github.comments(7)),
+      "events": JSON.stringify(sandbox.simulators.itsm.events()),
       "webhook bodies": sandbox.simulators.itsm.deliveries().map(({ body }) => body).join("\n"),
       "API paths": JSON.stringify(sandbox.simulators.genesys.requests()),
       "GitHub requests": JSON.stringify(sandbox.simulators.github.requests()),

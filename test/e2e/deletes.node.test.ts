@@ -6,7 +6,7 @@ import type { RunReport } from "../../src/core/report/report.ts";
 import type { GenesysSimulatorOptions } from "../../src/sandbox/genesys/genesys.ts";
 import { createRepository, type Fleet } from "../../src/sandbox/scenarios.ts";
 import { ActionStage } from "../support/action-stage.ts";
-import { deskFleet, deskName, deskPath } from "../support/login-gate-fleet.ts";
+import { deskFleet, deskName, deskPath } from "../support/desk-fleet.ts";
 import { makeAccount } from "../support/provision-bench.ts";
 import { fileOf, filesOf, fixedChanges } from "../support/pipeline-files.ts";
 import { SandboxOrganisation } from "../support/sandbox-organisation.ts";

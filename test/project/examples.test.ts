@@ -6,7 +6,7 @@ import { parseAccounts } from "../../src/core/account/parse.ts";
 const GOOD = "examples/accounts";
 
 for (const file of readdirSync(GOOD)) {
-  test(`the example ${file} has nothing to mend, and its secret reaches the workflow that applies it`, () => {
+  test(`the example ${file} has nothing to fix, and its secret reaches the workflow that applies it`, () => {
     const workflow = readFileSync(".github/workflows/accounts-apply.yml", "utf8");
     for (const { account, issues } of parseAccounts(readFileSync(`${GOOD}/${file}`, "utf8"), file)) {
       assert.deepEqual(issues, []);

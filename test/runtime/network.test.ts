@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createVerifiers, type ProbeOptions } from "../../src/runtime/verifiers.ts";
-import type { ProbeResult } from "../../src/core/report/report.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
 import { type CertificateSet, makeCertificateSet, makeIdentity, serverIdentity } from "../support/certificates.ts";
 import { FakeClock, settle } from "../support/fake-clock.ts";
+import { codes } from "../support/probe-accounts.ts";
 import { until } from "../support/until.ts";
 import { imapTestServer, rawServer, smtpTestServer, type TestServer } from "../support/probe-servers.ts";
 
@@ -31,10 +31,6 @@ async function started(server: Promise<TestServer>): Promise<TestServer> {
 
 function options(server: TestServer, more: Partial<ProbeOptions> = {}): ProbeOptions {
   return { connectTo: [`::127.0.0.1:${server.port}`], ca: set.root, authenticationType: "PLAIN", ...more };
-}
-
-function codes(result: ProbeResult): string[] {
-  return result.findings.map((each) => each.code);
 }
 
 /** Each chain and the codes that it must give under every runtime. */

@@ -66,7 +66,7 @@ async function probeSmtp(server: Running, request: ProbeRequest): Promise<ProbeR
     connectTo: [`:${request.account.smtp_port}:127.0.0.1:${server.port}`, ":993:127.0.0.1:1"],
     ca: [set.root],
   }, network);
-  const survey = {
+  const fleet = {
     ...settings,
     limits: { ...settings.limits, retryAfterMs: 0 },
     concurrency: 4,
@@ -74,7 +74,7 @@ async function probeSmtp(server: Running, request: ProbeRequest): Promise<ProbeR
     loginHosts: [HOST],
     untrusted: false,
   };
-  const [results] = await probeAccounts([request], survey, { network, clock: systemClock });
+  const [results] = await probeAccounts([request], fleet, { network, clock: systemClock });
   assert.ok(results?.[0]);
   return results[0];
 }

@@ -17,7 +17,7 @@ import { recordsOf } from "../support/audit-records.ts";
 /** More are run by hand: `FLEET_RUNS=5000`. */
 const RUNS = Number(process.env["FLEET_RUNS"] ?? 60);
 
-/** One in which all goes wrong, one that mends it, and one in which nothing is left to mend. */
+/** One in which all goes wrong, one that fixes it, and one in which nothing is left to fix. */
 const RUNS_OF_A_STORY = 3;
 
 /** Found by chance once, and tried first ever since. */
@@ -28,7 +28,7 @@ const FOUND: [Scenario][] = [
   })],
 ];
 
-test("whatever goes wrong, each account is live or told of with its reason, and the next run mends without a second write", async () => {
+test("whatever goes wrong, each account is live or told of with its reason, and the next run fixes it without a second write", async () => {
   const checked = fc.asyncProperty(scenario, async (scenario) => {
     const organisation = await FleetOrganisation.open(scenario);
     try {

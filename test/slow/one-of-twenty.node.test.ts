@@ -9,7 +9,7 @@ import type { Fleet } from "../../src/sandbox/scenarios.ts";
 import type { SandboxOptions } from "../../src/sandbox/start.ts";
 import { wallClock } from "../../src/sandbox/wall-clock.ts";
 import { ActionStage } from "../support/action-stage.ts";
-import { deskFleet, deskName, GOOD_HOST, RENAMED_HOST, withText } from "../support/login-gate-fleet.ts";
+import { deskFleet, deskName, GOOD_HOST, RENAMED_HOST, withText } from "../support/desk-fleet.ts";
 import { ACCOUNTS } from "../support/sandbox-genesys.ts";
 import { seedAccounts } from "../support/sandbox-seed.ts";
 

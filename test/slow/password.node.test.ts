@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import type { StepResult } from "../../src/cli/demo/action-step.ts";
 import { createRepository } from "../../src/sandbox/scenarios.ts";
 import { ActionStage } from "../support/action-stage.ts";
-import { deskFleet, deskName } from "../support/login-gate-fleet.ts";
+import { deskFleet, deskName } from "../support/desk-fleet.ts";
 
 /** The accounts that a step wrote for their password alone. */
 function rotated({ report }: StepResult): readonly string[] {

@@ -1,5 +1,7 @@
+import assert from "node:assert/strict";
 import { getOctokit } from "@actions/github";
 import { readEvent, type RunEvent } from "../../src/action/workflow-run.ts";
+import type { ChangedFile, ChangeList } from "../../src/core/base/ports.ts";
 import type { GithubPull, GithubSeed } from "../../src/sandbox/github/state.ts";
 import { GithubSimulator, type GithubSimulatorOptions } from "../../src/sandbox/github/github.ts";
 
@@ -68,4 +70,16 @@ export function pushEvent(before: string, after: string, more: object = {}): Run
     after,
     ...more,
   });
+}
+
+/** The files of a list of changes that must be known. */
+export function known(list: ChangeList): readonly ChangedFile[] {
+  assert.equal(list.kind, "known", JSON.stringify(list));
+  return list.kind === "known" ? list.files : [];
+}
+
+/** Why a list of changes is not known, which it must not be. */
+export function reason(list: ChangeList): string {
+  assert.equal(list.kind, "unknown");
+  return list.kind === "unknown" ? list.reason : "";
 }

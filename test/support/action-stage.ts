@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ActionStep, runActionStep, type StepResult } from "../../src/cli/demo/action-step.ts";
+import { type ActionStep, runActionStep, sandboxInputs, type StepResult } from "../../src/cli/demo/action-step.ts";
 import { type AuditRecord, parseAuditLine } from "../../src/core/audit/audit-record.ts";
 import type { ItsmEvent } from "../../src/core/notify/event.ts";
 import type { GithubSeed } from "../../src/sandbox/github/state.ts";
@@ -118,7 +118,7 @@ export class ActionStage {
     step: Pick<ActionStep, "event" | "payload" | "sha" | "ref">,
     inputs: Readonly<Record<string, string>> = {},
   ): Promise<StepResult> {
-    const { genesys, github, itsm, mail, fleet } = this.sandbox;
+    const { github, fleet } = this.sandbox;
     return runActionStep({
       ...step,
       entry: program("action"),
@@ -128,16 +128,7 @@ export class ActionStage {
       temp: this.folder,
       githubApiUrl: github.apiUrl,
       inputs: {
-        "github-token": github.token,
-        "genesys-client-id": genesys.clientId,
-        "genesys-client-secret": genesys.clientSecret,
-        "genesys-api-url": genesys.apiUrl,
-        "genesys-login-url": genesys.loginUrl,
-        "connect-to": mail.connectTo.join("\n"),
-        "ca-file": mail.caFile ?? "",
-        "secrets": JSON.stringify(fleet.env),
-        "itsm-webhook-url": itsm.url,
-        "itsm-webhook-secret": itsm.secret,
+        ...sandboxInputs(this.sandbox, fleet.env),
         ...inputs,
       },
     });

@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { verifyAudit } from "../../src/core/audit/verify.ts";
 import type { Target } from "../../src/core/provision/target.ts";
 import { apply, check, drift } from "../../src/core/run/pipeline.ts";
 import type { EventDiff } from "../../src/core/base/ports.ts";
@@ -100,6 +102,12 @@ export class PipelineBench {
       logger,
       ...deps,
     };
+  }
+
+  /** Fails unless the audit log is whole. */
+  async assertIntact(): Promise<void> {
+    const { status, notes } = await verifyAudit(this.auditFile.text ?? "");
+    assert.equal(status, "intact", notes.join("\n"));
   }
 
   async #notifier(receiver: FakeReceiver): Promise<Notifier> {

@@ -1,7 +1,7 @@
 import type { Account } from "../../src/core/account/account.ts";
 import type { ProbeResult } from "../../src/core/report/report.ts";
 import { Secret } from "../../src/core/base/secret.ts";
-import type { ProbeRequest, SurveySettings } from "../../src/core/probe/fleet.ts";
+import type { FleetSettings, ProbeRequest } from "../../src/core/probe/fleet.ts";
 import { probeAccounts } from "../../src/core/probe/fleet.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { imapServer, memorySettings, smtpServer } from "./probe-scripts.ts";
@@ -50,8 +50,8 @@ export function probeRequest(changes: Partial<Account> = {}, password: string | 
   };
 }
 
-/** A survey over a network in memory. */
-export interface SurveyRun {
+/** A fleet probed over a network in memory. */
+export interface FleetRun {
   readonly results: readonly (readonly ProbeResult[])[];
   readonly network: MemoryNetwork;
   readonly clock: FakeClock;
@@ -60,16 +60,16 @@ export interface SurveyRun {
 }
 
 /** Probes accounts against servers that behave well unless told otherwise. */
-export async function runSurvey(
+export async function probeFleet(
   requests: readonly ProbeRequest[],
-  options: { readonly settings?: Partial<SurveySettings>; readonly network?: MemoryNetworkOptions } = {},
-): Promise<SurveyRun> {
+  options: { readonly settings?: Partial<FleetSettings>; readonly network?: MemoryNetworkOptions } = {},
+): Promise<FleetRun> {
   const network = new MemoryNetwork({
     server: ({ port }) => (port === 993 ? imapServer() : smtpServer()),
     ...options.network,
   });
   const clock = new FakeClock({ auto: true });
-  const settings: SurveySettings = {
+  const settings: FleetSettings = {
     ...memorySettings(network),
     concurrency: 16,
     login: false,
@@ -80,4 +80,9 @@ export async function runSurvey(
   const results = await probeAccounts(requests, settings, { network, clock });
   const codes = results.map((each) => each.map((result) => result.findings.map((found) => found.code)));
   return { results, network, clock, codes };
+}
+
+/** The codes of what a probe found. */
+export function codes(result: ProbeResult): string[] {
+  return result.findings.map((each) => each.code);
 }

@@ -1,3 +1,4 @@
+import { abortable } from "../../src/core/base/async.ts";
 import {
   type Address,
   type Connection,
@@ -8,9 +9,8 @@ import {
   type TlsSession,
 } from "../../src/core/base/ports.ts";
 import { createAddressSet } from "../../src/runtime/address-set.ts";
-import { tlsSession } from "./probe-certificate.ts";
-import { abortable } from "../../src/core/base/async.ts";
 import { untilAborted } from "./until.ts";
+import { tlsSession } from "./probe-certificate.ts";
 
 /** The server's end of a connection that exists in memory only. */
 export class ServerEnd {

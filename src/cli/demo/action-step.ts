@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
 import process from "node:process";
 import type { RunReport } from "../../core/report/report.ts";
+import type { SandboxAddresses } from "../../sandbox/start.ts";
 
 /** A workflow step that runs the action, as GitHub's runner would start it. */
 export interface ActionStep {
@@ -70,6 +71,25 @@ export async function runActionStep(step: ActionStep): Promise<StepResult> {
   );
   const outputs = parseOutputs(await readFile(file("output"), "utf8"));
   return { exitCode, log, report, outputs, summary: await readFile(file("summary"), "utf8") };
+}
+
+/** The inputs that point the action at a sandbox; `secrets` are the values that account files refer to. */
+export function sandboxInputs(
+  { genesys, github, itsm, mail }: SandboxAddresses,
+  secrets: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return {
+    "github-token": github.token,
+    "genesys-client-id": genesys.clientId,
+    "genesys-client-secret": genesys.clientSecret,
+    "genesys-api-url": genesys.apiUrl,
+    "genesys-login-url": genesys.loginUrl,
+    "connect-to": mail.connectTo.join("\n"),
+    "ca-file": mail.caFile ?? "",
+    "secrets": JSON.stringify(secrets),
+    "itsm-webhook-url": itsm.url,
+    "itsm-webhook-secret": itsm.secret,
+  };
 }
 
 /** Reads the runner's output file: `name<<delimiter`, lines, delimiter. */

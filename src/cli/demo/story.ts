@@ -14,7 +14,7 @@ import type { GithubSeed } from "../../sandbox/github/state.ts";
 import type { Flaw } from "../../sandbox/scenarios.ts";
 import type { Sandbox } from "../../sandbox/start.ts";
 import type { Output } from "../console.ts";
-import { actionEntry, type ActionStep, runActionStep, type StepResult } from "./action-step.ts";
+import { actionEntry, type ActionStep, runActionStep, sandboxInputs, type StepResult } from "./action-step.ts";
 
 /** The stage and the audience. */
 interface StoryOptions {
@@ -32,7 +32,7 @@ const FLAWS: Readonly<Record<Flaw, string>> = {
   "wrong-password": "has a password that the mail server no longer accepts",
 };
 
-const MENDED: Readonly<Record<Flaw, string>> = {
+const FIXED: Readonly<Record<Flaw, string>> = {
   "none": "",
   "wrong-port": "imap_port: 993",
   "wrong-certificate-name": "smtp_server and imap_server: mail.acme.example",
@@ -63,7 +63,7 @@ export class Story {
     await this.#merge("failure");
 
     this.#title("3. The three are fixed and merged");
-    await this.#mend();
+    await this.#fix();
     await this.#merge("success", { rotate: "Acme Billing" });
 
     this.#title("4. The same run again");
@@ -124,19 +124,19 @@ export class Story {
     this.#expect(report.result === expected, `the run ended with ${report.result}:\n${log}`);
   }
 
-  async #mend(): Promise<void> {
+  async #fix(): Promise<void> {
     const { sandbox, folder } = this.#options;
     for (const { path, text, flaw, name } of sandbox.fleet.accounts.filter((account) => account.flaw !== "none")) {
-      const mended = text.replace("imap_port: 143", "imap_port: 993").replaceAll(
+      const fixed = text.replace("imap_port: 143", "imap_port: 993").replaceAll(
         "mail.old-acme.example",
         "mail.acme.example",
       );
-      await writeFile(join(folder, path), mended);
+      await writeFile(join(folder, path), fixed);
       const [, username = ""] = /^username: (.*)$/m.exec(text) ?? [];
       const [, variable = ""] = /^password: env:(.*)$/m.exec(text) ?? [];
       const mailbox = sandbox.fleet.mailboxes.find((each) => each.username === username);
       if (mailbox?.password !== undefined) this.#secrets[variable] = mailbox.password;
-      this.#say(`  ${name.padEnd(14)} ${MENDED[flaw]}`);
+      this.#say(`  ${name.padEnd(14)} ${FIXED[flaw]}`);
     }
     this.#say("");
   }
@@ -163,26 +163,17 @@ export class Story {
     step: Pick<ActionStep, "event" | "payload" | "sha" | "ref">,
     inputs: Readonly<Record<string, string>> = {},
   ): Promise<StepResult> {
-    const { sandbox: { genesys, github, itsm, mail }, folder } = this.#options;
+    const { sandbox, folder } = this.#options;
     return runActionStep({
       ...step,
       entry: actionEntry(),
-      repository: github.repository,
+      repository: sandbox.github.repository,
       runId: ++this.#runs,
       workspace: folder,
       temp: folder,
-      githubApiUrl: github.apiUrl,
+      githubApiUrl: sandbox.github.apiUrl,
       inputs: {
-        "github-token": github.token,
-        "genesys-client-id": genesys.clientId,
-        "genesys-client-secret": genesys.clientSecret,
-        "genesys-api-url": genesys.apiUrl,
-        "genesys-login-url": genesys.loginUrl,
-        "connect-to": mail.connectTo.join("\n"),
-        "ca-file": mail.caFile ?? "",
-        "secrets": JSON.stringify(this.#secrets),
-        "itsm-webhook-url": itsm.url,
-        "itsm-webhook-secret": itsm.secret,
+        ...sandboxInputs(sandbox, this.#secrets),
         "change-ref": "CHG0030004",
         ...inputs,
       },

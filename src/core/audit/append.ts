@@ -14,7 +14,7 @@ export interface AuditLine extends Partial<AuditContent> {
 }
 
 /** Appends records to an audit log and chains them to the existing ones; rejects with AppError when the file cannot be continued. */
-export async function writeAuditLog(file: AppendFile, records: readonly AuditLine[], deps: AuditDeps): Promise<void> {
+export async function appendRecords(file: AppendFile, records: readonly AuditLine[], deps: AuditDeps): Promise<void> {
   const first = records[0];
   if (first === undefined) return;
   const chain = await AuditChain.open(file, first.source, deps);

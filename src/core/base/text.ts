@@ -91,7 +91,7 @@ export function escapeInline(text: string, limit: number = SHOWN_TEXT_LIMIT * 5)
 }
 
 /** Foreign text in a Markdown code span, where nothing is markup, whatever backticks it contains. */
-export function code(text: string, limit: number = SHOWN_TEXT_LIMIT): Markdown {
+export function codeSpan(text: string, limit: number = SHOWN_TEXT_LIMIT): Markdown {
   // Mentions are inert in a code span; the zero-width space is for readers that strip the span. Addresses stay copyable.
   const shown = visible(text, limit).replace(/(?<!\w)@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`) || " ";
   const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), (run) => run[0].length));

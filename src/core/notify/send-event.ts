@@ -24,7 +24,7 @@ export interface DeliveryOptions {
 }
 
 /** Delivers one event without an outbox, with the retries of a run; the result says what went wrong, even for invalid options. */
-export async function pushItsmWebhook(
+export async function sendEvent(
   url: string,
   event: ItsmEvent,
   options: DeliveryOptions,

@@ -5,8 +5,6 @@ import { visible } from "../base/text.ts";
 /** The two mail protocols that an account uses. */
 export type MailProtocol = "smtp" | "imap";
 
-export type { TlsMode };
-
 /** A mail server to probe. */
 export interface Endpoint {
   readonly protocol: MailProtocol;

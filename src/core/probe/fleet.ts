@@ -5,7 +5,7 @@ import type { ProbeResult } from "../report/report.ts";
 import { type Endpoint, endpointKey, type MailProtocol, tlsModeOf } from "./endpoint.ts";
 import { isRetryable } from "./failure.ts";
 import { MAX_HOSTS, MAX_HOSTS_UNTRUSTED, PER_HOST_CONCURRENCY } from "./limits.ts";
-import { LoginDesk, type LoginSettings } from "./login-gate.ts";
+import { LoginGate, type LoginSettings } from "./login-gate.ts";
 import { judgeOffer } from "./offer.ts";
 import { type Probe, probe } from "./probe-endpoint.ts";
 import type { ProbeDeps, ProbeSettings } from "./probe-settings.ts";
@@ -21,13 +21,13 @@ export interface ProbeRequest {
 }
 
 /** How accounts are probed. */
-export interface SurveySettings extends ProbeSettings, LoginSettings {
+export interface FleetSettings extends ProbeSettings, LoginSettings {
   /** Probes that run at the same time. */
   readonly concurrency: number;
 }
 
-/** What a survey needs from outside. */
-export interface SurveyDeps extends ProbeDeps {
+/** What probing needs from outside. */
+interface FleetDeps extends ProbeDeps {
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -37,8 +37,8 @@ export interface SurveyDeps extends ProbeDeps {
  */
 export async function probeAccounts(
   requests: readonly ProbeRequest[],
-  settings: SurveySettings,
-  deps: SurveyDeps,
+  settings: FleetSettings,
+  deps: FleetDeps,
 ): Promise<ProbeResult[][]> {
   const signal = deps.signal ?? new AbortController().signal;
   const probes = await probeEndpoints(
@@ -47,13 +47,13 @@ export async function probeAccounts(
     deps,
     signal,
   );
-  const desk = new LoginDesk(settings, deps, signal);
+  const gate = new LoginGate(settings, deps, signal);
   return await Promise.all(requests.map(async (request) => {
     const results: ProbeResult[] = [];
     // One server after the other, so that a secret refused by one is not sent to the next.
     for (const endpoint of endpointsOf(request.account)) {
       const shared = probes.get(endpointKey(endpoint)) ?? unprobed(endpoint, settings);
-      results.push(await accountResult(request, shared, desk, deps));
+      results.push(await accountResult(request, shared, gate, deps));
     }
     return results;
   }));
@@ -62,12 +62,12 @@ export async function probeAccounts(
 async function accountResult(
   request: ProbeRequest,
   shared: Probe,
-  desk: LoginDesk,
+  gate: LoginGate,
   deps: ProbeDeps,
 ): Promise<ProbeResult> {
   const { account, password } = request;
   const offer = judgeOffer(shared, account.authentication_type);
-  const login = await desk.login(shared, [...shared.findings, ...offer], account, password);
+  const login = await gate.login(shared, [...shared.findings, ...offer], account, password);
   const findings = [...shared.findings, ...offer, ...login.findings].map((each) =>
     placed(each, shared.endpoint.protocol, request)
   );
@@ -76,8 +76,8 @@ async function accountResult(
 
 async function probeEndpoints(
   endpoints: readonly Endpoint[],
-  settings: SurveySettings,
-  deps: SurveyDeps,
+  settings: FleetSettings,
+  deps: FleetDeps,
   signal: AbortSignal,
 ): Promise<Map<string, Probe>> {
   const distinct = new Map(withinHostLimit(endpoints, settings).map((endpoint) => [endpointKey(endpoint), endpoint]));
@@ -132,17 +132,17 @@ function endpointOf(protocol: MailProtocol, host: string, port: number): Endpoin
 }
 
 /** The endpoints of the hosts within the limit; the others are reported as not probed. */
-function withinHostLimit(endpoints: readonly Endpoint[], settings: SurveySettings): Endpoint[] {
+function withinHostLimit(endpoints: readonly Endpoint[], settings: FleetSettings): Endpoint[] {
   const limit = hostLimit(settings);
   const hosts = new Set([...new Set(endpoints.map((endpoint) => endpoint.host))].slice(0, limit));
   return endpoints.filter((endpoint) => hosts.has(endpoint.host));
 }
 
-function hostLimit(settings: SurveySettings): number {
+function hostLimit(settings: FleetSettings): number {
   return settings.untrusted ? MAX_HOSTS_UNTRUSTED : MAX_HOSTS;
 }
 
-function unprobed(endpoint: Endpoint, settings: SurveySettings): Probe {
+function unprobed(endpoint: Endpoint, settings: FleetSettings): Probe {
   const told = `${endpoint.host} was not probed: the account files name more than ${hostLimit(settings)} mail servers`;
   return { endpoint, phases: [], findings: [finding("PROBE_HOST_LIMIT", told)] };
 }

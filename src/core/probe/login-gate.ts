@@ -37,7 +37,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
 ]);
 
 /** Decides which accounts may log in where, one at a time for each host. */
-export class LoginDesk {
+export class LoginGate {
   readonly #settings: ProbeSettings & LoginSettings;
   readonly #deps: ProbeDeps;
   readonly #signal: AbortSignal;

@@ -1,5 +1,6 @@
+import type { TlsMode } from "../account/matrix.ts";
 import type { Code } from "../base/errors.ts";
-import { type ConnectTo, type MailProtocol, targetOf, type TlsMode, tlsModeOf } from "./endpoint.ts";
+import { type ConnectTo, type MailProtocol, targetOf, tlsModeOf } from "./endpoint.ts";
 
 /** The server that a command is for. */
 interface CommandEndpoint {

@@ -1,4 +1,4 @@
-import { cell, code, escapeInline, escapeMarkdown, joinMarkdown, Markdown, md } from "../base/text.ts";
+import { cell, codeSpan, escapeInline, escapeMarkdown, joinMarkdown, Markdown, md } from "../base/text.ts";
 import type { Block, Inline, Line, ListItem, Row, Table } from "./document.ts";
 import type { PrintedPage } from "./fit.ts";
 import type { ReportPage } from "./page.ts";
@@ -73,7 +73,7 @@ function inlineMarkdown(piece: Inline, escape: (text: string, limit?: number) =>
     case "text":
       return new Markdown(escape(piece.text, piece.limit));
     case "code":
-      return code(piece.text, piece.limit);
+      return codeSpan(piece.text, piece.limit);
     case "strong":
       return md`**${piece.text}**`;
     case "soft":

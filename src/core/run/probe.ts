@@ -1,5 +1,5 @@
 import type { AccountRun } from "./account-run.ts";
-import type { ProbeRequest, SurveySettings } from "../probe/fleet.ts";
+import type { FleetSettings, ProbeRequest } from "../probe/fleet.ts";
 import { probeAccounts } from "../probe/fleet.ts";
 import { probeSettings } from "../probe/probe-settings.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
@@ -12,7 +12,7 @@ export async function probeRuns(
   deps: PipelineDeps,
 ): Promise<Validated> {
   if (settings.probe === "off") return validated;
-  const survey: SurveySettings = {
+  const fleet: FleetSettings = {
     ...probeSettings({ ...settings, ca: deps.ca }, deps.network),
     concurrency: settings.concurrency,
     login: settings.probe === "login",
@@ -20,7 +20,7 @@ export async function probeRuns(
     untrusted: settings.untrusted,
   };
   const requests = validated.accounts.flatMap((run) => probeRequest(run) ?? []);
-  const results = await probeAccounts(requests, survey, deps).catch((error: unknown) => {
+  const results = await probeAccounts(requests, fleet, deps).catch((error: unknown) => {
     if (!deps.signal?.aborted) throw error;
     return [];
   });

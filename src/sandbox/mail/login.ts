@@ -2,6 +2,7 @@
 import { connect as connectTcp, type Socket } from "node:net";
 import * as tls from "node:tls";
 import { onAbort } from "../../core/base/async.ts";
+import { toBase64 } from "../../core/base/bytes.ts";
 import { visible } from "../../core/base/text.ts";
 import { LineSocket } from "../line-socket.ts";
 import { MAIL_REPLY_LINE_LIMIT } from "../limits.ts";
@@ -100,7 +101,7 @@ function initialResponse(login: MailLogin): string {
   const text = login.mechanism === "PLAIN"
     ? `\0${login.username}\0${login.secret}`
     : `user=${login.username}\x01auth=Bearer ${login.secret}\x01\x01`;
-  return Buffer.from(text, "utf8").toString("base64");
+  return toBase64(text);
 }
 
 function requireMechanism(login: MailLogin, offered: readonly string[]): void {

@@ -1,3 +1,5 @@
+import { toBase64 } from "../../core/base/bytes.ts";
+
 /** The SASL mechanisms that the mail simulators support: RFC 4616, the LOGIN draft, Google's XOAUTH2 and RFC 7628. */
 export const SASL_MECHANISMS = ["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"] as const;
 
@@ -35,7 +37,7 @@ export async function serveSasl(
   if (mechanism !== "PLAIN") {
     // RFC 7628 section 3.2.3: the reason comes as a challenge, which the client answers before the refusal.
     const reason = { status: "401", schemes: "bearer", scope: "https://mail.example/" };
-    if (await challenge(encodeBase64(JSON.stringify(reason))) === undefined) return "closed";
+    if (await challenge(toBase64(JSON.stringify(reason))) === undefined) return "closed";
   }
   return "refused";
 }
@@ -47,7 +49,7 @@ async function serveLogin(
 ): Promise<SaslOutcome> {
   const answers: string[] = [];
   for (const [given, prompt] of [[initial, "Username:"], [undefined, "Password:"]] as const) {
-    const response = given ?? await challenge(encodeBase64(prompt));
+    const response = given ?? await challenge(toBase64(prompt));
     if (response === undefined) return "closed";
     if (response === "*") return "cancelled";
     const text = decodeBase64(response);
@@ -79,10 +81,6 @@ function parseResponse(mechanism: SaslMechanism, text: string): SaslCredentials 
     case "LOGIN":
       return undefined;
   }
-}
-
-function encodeBase64(text: string): string {
-  return Buffer.from(text, "utf8").toString("base64");
 }
 
 function decodeBase64(text: string): string | undefined {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { writeAuditLog } from "../../../src/core/audit/append.ts";
+import { appendRecords } from "../../../src/core/audit/append.ts";
 import type { AuditLog } from "../../../src/core/audit/audit-log.ts";
 import { type AuditRecord, newRecordId } from "../../../src/core/audit/audit-record.ts";
 import { verifyAudit } from "../../../src/core/audit/verify.ts";
@@ -170,7 +170,7 @@ const LINE = {
 test("a line that says no outcome has none, whatever its status", async () => {
   const file = new MemoryFile();
   const statuses = ["VALIDATED", "ACTIVE", "DELETED", "PENDING_VALIDATION", "VALIDATING", "VALIDATION_FAILED", "NOVEL"];
-  await writeAuditLog(file, statuses.map((status) => ({ ...LINE, status })), {
+  await appendRecords(file, statuses.map((status) => ({ ...LINE, status })), {
     clock: new FakeClock(),
     redactor: new Redactor(),
   });
@@ -181,7 +181,7 @@ test("records copied from another log keep id and time, and get their own place 
   const from = new MemoryFile();
   await writeRun(from);
   const to = new MemoryFile();
-  await writeAuditLog(to, recordsOf(from).slice(4, 6), { clock: new FakeClock(), redactor: new Redactor() });
+  await appendRecords(to, recordsOf(from).slice(4, 6), { clock: new FakeClock(), redactor: new Redactor() });
   const copies = recordsOf(to);
   const originals = recordsOf(from).slice(4, 6);
   assert.deepEqual(
@@ -195,7 +195,7 @@ test("records copied from another log keep id and time, and get their own place 
 
 test("one record that belongs to no run is told in the singular", async () => {
   const file = new MemoryFile();
-  await writeAuditLog(file, [{ ...LINE, status: "ACTIVE" }], { clock: new FakeClock(), redactor: new Redactor() });
+  await appendRecords(file, [{ ...LINE, status: "ACTIVE" }], { clock: new FakeClock(), redactor: new Redactor() });
   const { notes } = await verifyAudit(file.text ?? "");
   assert.equal(notes[0], "1 record does not belong to a run: nothing shows whether more followed");
 });

@@ -179,7 +179,7 @@ test("a log continues after a line that a crash cut off, and says so", async () 
   );
 });
 
-test("a crash while a crash is mended loses nothing either", async () => {
+test("a crash while a crash is repaired loses nothing either", async () => {
   const file = new MemoryFile();
   for (const torn of [300, 250, 1, 3]) {
     const log = await openAudit(file);

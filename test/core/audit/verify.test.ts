@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { verifyAudit } from "../../../src/core/audit/verify.ts";
-import { writeAuditLog } from "../../../src/core/audit/append.ts";
+import { appendRecords } from "../../../src/core/audit/append.ts";
 import { Redactor } from "../../../src/core/base/secret.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { MemoryFile } from "../../support/append-file.ts";
@@ -13,7 +13,7 @@ import { runContext, runReport } from "../../support/reports.ts";
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
-/** A crashed run, mended, and a whole one: 11 records and the remains of a line. */
+/** A crashed run, repaired, and a whole one: 11 records and the remains of a line. */
 async function crashedAndMended(): Promise<string> {
   const file = new MemoryFile();
   const crashed = await openAudit(file);
@@ -92,8 +92,8 @@ test("a cut at any byte is never intact unless it is at a run's end", async () =
       fc.asyncProperty(fc.nat(bytes.length - 2), async (length) => {
         const verdict = await verifyAudit(decoder.decode(bytes.slice(0, length)));
         const atEnd = ends.includes(length) || ends.includes(length + 1);
-        const mended = verdict.notes.some((note) => note.includes("has no closing record"));
-        if (atEnd && !mended) assert.equal(verdict.status, "intact");
+        const repaired = verdict.notes.some((note) => note.includes("has no closing record"));
+        if (atEnd && !repaired) assert.equal(verdict.status, "intact");
         else assert.equal(verdict.status, "incomplete", JSON.stringify(verdict));
       }),
       { numRuns: 250, examples: [[0], [1], [ends[0] ?? 0], [(ends[0] ?? 1) - 1]] },
@@ -101,11 +101,11 @@ test("a cut at any byte is never intact unless it is at a run's end", async () =
   }
 });
 
-test("a cut anywhere in the mended place is incomplete", async () => {
+test("a cut anywhere in the repaired place is incomplete", async () => {
   const text = await crashedAndMended();
-  const mended = text.indexOf("\r\r\n");
-  for (let end = mended - 3; end < mended + 40; end++) {
-    assert.equal((await verifyAudit(text.slice(0, end))).status, "incomplete", `cut at ${end - mended}`);
+  const repaired = text.indexOf("\r\r\n");
+  for (let end = repaired - 3; end < repaired + 40; end++) {
+    assert.equal((await verifyAudit(text.slice(0, end))).status, "incomplete", `cut at ${end - repaired}`);
   }
 });
 
@@ -177,9 +177,9 @@ test("records written one by one with the tutorial's fields are chained, and kee
     config_summary: { smtp: "smtp.acme.example", imap: "imap.acme.example", auth_type: "PLAIN" },
     compliance_check: "passed" as const,
   };
-  await writeAuditLog(file, [line, { ...line, timestamp: "2026-11-22T09:00:00.000Z", account_id: "a2" }], deps);
-  await writeAuditLog(file, [line], deps);
-  await writeAuditLog(file, [], deps);
+  await appendRecords(file, [line, { ...line, timestamp: "2026-11-22T09:00:00.000Z", account_id: "a2" }], deps);
+  await appendRecords(file, [line], deps);
+  await appendRecords(file, [], deps);
   const records = file.lines.map((text) => JSON.parse(text));
   assert.deepEqual(records.map(({ account_id, seq }) => [account_id, seq]), [["a1", 0], ["a2", 1], ["a1", 2]]);
   assert.equal(records[1].timestamp, "2026-11-22T09:00:00.000Z");

@@ -3,8 +3,8 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import {
   cell,
-  code,
   codePointName,
+  codeSpan,
   escapeMarkdown,
   joinMarkdown,
   logLine,
@@ -147,28 +147,28 @@ describe("md", () => {
   });
 });
 
-describe("code", () => {
+describe("codeSpan", () => {
   it("uses a fence longer than any run of backticks inside", () => {
-    assert.equal(code("a``b`c").text, "```a``b`c```");
-    assert.equal(code("`a").text, "`` `a ``");
+    assert.equal(codeSpan("a``b`c").text, "```a``b`c```");
+    assert.equal(codeSpan("`a").text, "`` `a ``");
   });
 
   it("leaves no mention that a reader without code spans could follow, and keeps addresses copyable", () => {
-    assert.doesNotMatch(code("hi @org/team").text, /@org/);
-    assert.equal(code("support@acme.example").text, "`support@acme.example`");
+    assert.doesNotMatch(codeSpan("hi @org/team").text, /@org/);
+    assert.equal(codeSpan("support@acme.example").text, "`support@acme.example`");
   });
 
   it("shows something for an empty text", () => {
-    assert.equal(code("").text, "`   `");
+    assert.equal(codeSpan("").text, "`   `");
   });
 
   it("is one line for any text", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => assert.doesNotMatch(code(text).text, /[\r\n]/)));
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => assert.doesNotMatch(codeSpan(text).text, /[\r\n]/)));
   });
 });
 
 describe("cell", () => {
   it("keeps a pipe or line end from ending a table cell", () => {
-    assert.equal(cell(md`${code("a|b")}\nc`).text, "`a\\|b`<br>c");
+    assert.equal(cell(md`${codeSpan("a|b")}\nc`).text, "`a\\|b`<br>c");
   });
 });

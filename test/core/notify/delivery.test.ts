@@ -4,7 +4,7 @@ import { Webhook } from "standardwebhooks";
 import { Secret } from "../../../src/core/base/secret.ts";
 import { deliver, type DeliveryDeps, type DeliveryResult } from "../../../src/core/notify/delivery.ts";
 import { type DestinationOptions, openDestination } from "../../../src/core/notify/destination.ts";
-import { pushItsmWebhook } from "../../../src/core/notify/send-event.ts";
+import { sendEvent } from "../../../src/core/notify/send-event.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { envelope, failedEnvelope, itsmEvent } from "../../support/events.ts";
 import { FakeReceiver, networkFailure } from "../../support/receiver.ts";
@@ -169,9 +169,9 @@ test("an event that lacks what its format needs is refused before anything is se
   ]);
 });
 
-test("pushItsmWebhook delivers one event by itself, and tells wrong options as a value", async () => {
+test("sendEvent delivers one event by itself, and tells wrong options as a value", async () => {
   const receiver = new FakeReceiver();
-  const pushed = await pushItsmWebhook(
+  const pushed = await sendEvent(
     "http://127.0.0.1:9/hook",
     itsmEvent(),
     { token: "abc", id: "evt_1" },
@@ -186,7 +186,7 @@ test("pushItsmWebhook delivers one event by itself, and tells wrong options as a
       ["https://itsm.example", { id: "a\r\nX: y" }],
     ] as const
   ) {
-    const result = await pushItsmWebhook(url, itsmEvent(), options, depsOf(receiver));
+    const result = await sendEvent(url, itsmEvent(), options, depsOf(receiver));
     assert.deepEqual([result.delivered, result.code, result.attempts], [false, "NOTIFY_CONFIG", 0]);
   }
   assert.equal(receiver.requests.length, 1);

@@ -5,7 +5,7 @@ import { reproduceCommand } from "../../../src/core/probe/reproduce.ts";
 import { renderComment } from "../../../src/core/report/comment.ts";
 import { trustOverrides } from "../../../src/core/probe/tls-session.ts";
 import { logLine } from "../../../src/core/base/text.ts";
-import { PASSWORD, probeRequest, runSurvey, type SurveyRun } from "../../support/probe-accounts.ts";
+import { type FleetRun, PASSWORD, probeFleet, probeRequest } from "../../support/probe-accounts.ts";
 import { certificate, issuerCertificate, tlsSession } from "../../support/probe-certificate.ts";
 import { imapServer, runProbe, smtpServer, SUBMISSION, SUBMISSIONS } from "../../support/probe-scripts.ts";
 import type { MemoryNetworkOptions } from "../../support/probe-transport.ts";
@@ -23,8 +23,8 @@ function loginServers(smtp: string, imap: string): MemoryNetworkOptions {
   };
 }
 
-/** The comment on a pull request that comes of a survey of one account. */
-function commentOf({ results }: SurveyRun): string {
+/** The comment on a pull request that comes of probing one account. */
+function commentOf({ results }: FleetRun): string {
   const report = runReport({ accounts: [accountReport({ probes: [...results[0] ?? []] })] });
   return renderComment(report, { ...PAGE_OPTIONS, reproduceCommand });
 }
@@ -109,7 +109,7 @@ test("A secret that a server echoes, in whatever form and encoding, is in no res
     ];
     for (const echo of echoes) {
       for (const smtp of [`535 5.7.8 ${echo}\r\n`, `${echo}\r\n`, `334 ${echo}\r\n`]) {
-        const run = await runSurvey([probeRequest({}, secret)], {
+        const run = await probeFleet([probeRequest({}, secret)], {
           settings: LOGIN,
           network: loginServers(smtp, `% NO [ALERT] ${echo}\r\n`),
         });
@@ -123,7 +123,7 @@ test("A secret that a server echoes, in whatever form and encoding, is in no res
 });
 
 test("The commands of a comment hold neither a user name nor a secret", async () => {
-  const run = await runSurvey([probeRequest()], {
+  const run = await probeFleet([probeRequest()], {
     settings: LOGIN,
     network: loginServers("535 5.7.8 no\r\n", "% NO no\r\n"),
   });
@@ -144,7 +144,7 @@ for (const [what, failure] of FAILURES) {
   test(`A refused token whose reason is ${what} is refused in the server's other words`, async () => {
     const other = (line: string): string | undefined =>
       line.startsWith("AUTH XOAUTH2 ") ? `334 ${failure}\r\n` : line === "" ? "535 5.7.8 refused\r\n" : undefined;
-    const { results } = await runSurvey([probeRequest({ authentication_type: "OAUTH2" })], {
+    const { results } = await probeFleet([probeRequest({ authentication_type: "OAUTH2" })], {
       settings: LOGIN,
       network: { server: ({ port }) => port === 993 ? imapServer() : smtpServer({ other }) },
     });
@@ -156,7 +156,7 @@ for (const [what, failure] of FAILURES) {
 
 test("Forty accounts with one wrong secret cost a host three logins, and each mailbox one", async () => {
   const requests = Array.from({ length: 40 }, (_, at) => probeRequest({ username: `u${at % 20}@example.com` }));
-  const { network, codes } = await runSurvey(requests, {
+  const { network, codes } = await probeFleet(requests, {
     settings: LOGIN,
     network: loginServers("535 5.7.8 no\r\n", "% NO [AUTHENTICATIONFAILED] no\r\n"),
   });

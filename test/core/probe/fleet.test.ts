@@ -10,7 +10,7 @@ import { probeSettings } from "../../../src/core/probe/probe-settings.ts";
 import { createVerifiers } from "../../../src/runtime/verifiers.ts";
 import { runReportSchema } from "../../../src/core/report/report.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
-import { probeRequest, runSurvey } from "../../support/probe-accounts.ts";
+import { probeFleet, probeRequest } from "../../support/probe-accounts.ts";
 import { imapServer, smtpServer } from "../../support/probe-scripts.ts";
 import { MemoryNetwork } from "../../support/probe-transport.ts";
 import { until } from "../../support/until.ts";
@@ -19,7 +19,7 @@ const probesSchema = runReportSchema.entries.accounts.item.entries.probes;
 
 test("Each account has its SMTP and its IMAP result, in the order of the requests, in the report's form", async () => {
   const requests = [probeRequest(), probeRequest({ smtp_server: "smtp.example.org", imap_server: "imap.example.org" })];
-  const { results } = await runSurvey(requests);
+  const { results } = await probeFleet(requests);
   assert.deepEqual(
     results.map((each) => each.map((result) => `${result.protocol} ${result.host}:${result.port} ${result.outcome}`)),
     [
@@ -38,7 +38,7 @@ test("A thousand accounts on ten hosts make twenty connections", async () => {
     { length: 1000 },
     (_, at) => probeRequest({ smtp_server: `m${at % 10}.example.com`, imap_server: `M${at % 10}.example.com.` }),
   );
-  const { network, results } = await runSurvey(requests);
+  const { network, results } = await probeFleet(requests);
   assert.equal(network.dials.length, 20);
   assert.equal(results.length, 1000);
 });
@@ -69,18 +69,18 @@ test("A task that fails makes room for the next", async () => {
 test("What may pass is tried once more after two seconds, and the first try is told", async () => {
   const server = ({ port }: { readonly port: number }, count: number) =>
     count === 1 ? new ConnectionError("ECONNRESET", "reset") : port === 993 ? imapServer() : smtpServer();
-  const { results, network } = await runSurvey([probeRequest()], { network: { server } });
+  const { results, network } = await probeFleet([probeRequest()], { network: { server } });
   assert.deepEqual(results[0]?.map((each) => each.outcome), ["passed", "passed"]);
   assert.equal(network.dials.length, 3);
   assert.equal(results[0]?.flatMap((each) => each.findings).map((each) => each.code).join(), "PROBE_RETRIED");
 });
 
 test("What stays is tried twice and no more, what cannot pass once", async () => {
-  const twice = await runSurvey([probeRequest()], {
+  const twice = await probeFleet([probeRequest()], {
     network: { server: () => new ConnectionError("ECONNREFUSED", "no") },
   });
   assert.equal(twice.network.dials.length, 4);
-  const once = await runSurvey([probeRequest()], {
+  const once = await probeFleet([probeRequest()], {
     network: { server: () => new ConnectionError("ENETUNREACH", "no") },
   });
   assert.equal(once.network.dials.length, 2);
@@ -88,13 +88,13 @@ test("What stays is tried twice and no more, what cannot pass once", async () =>
 
 test("A time-out is inconclusive, a refused connection is a failure", async () => {
   const outcome = async (server: "stall" | ConnectionError) =>
-    (await runSurvey([probeRequest()], { network: { server: () => server } })).results[0]?.map((each) => each.outcome);
+    (await probeFleet([probeRequest()], { network: { server: () => server } })).results[0]?.map((each) => each.outcome);
   assert.deepEqual(await outcome("stall"), ["inconclusive", "inconclusive"]);
   assert.deepEqual(await outcome(new ConnectionError("ECONNREFUSED", "no")), ["failed", "failed"]);
 });
 
 test("A shared probe is judged for each account by its own authentication_type", async () => {
-  const { codes, results } = await runSurvey([probeRequest(), probeRequest({ authentication_type: "OAUTH2" })], {
+  const { codes, results } = await probeFleet([probeRequest(), probeRequest({ authentication_type: "OAUTH2" })], {
     network: {
       server: ({ port }) => (port === 993 ? imapServer() : smtpServer({ ehloAfterTls: "250-x\r\n250 AUTH PLAIN\r\n" })),
     },
@@ -116,7 +116,7 @@ const OFFERS: readonly (readonly [string, string, readonly string[]])[] = [
 
 for (const [what, ehloAfterTls, expected] of OFFERS) {
   test(`A submission server with ${what} gives ${expected.join(", ") || "nothing"}`, async () => {
-    const { codes } = await runSurvey([probeRequest()], {
+    const { codes } = await probeFleet([probeRequest()], {
       network: { server: ({ port }) => (port === 993 ? imapServer() : smtpServer({ ehloAfterTls })) },
     });
     assert.deepEqual(codes[0]?.[0], expected);
@@ -125,7 +125,7 @@ for (const [what, ehloAfterTls, expected] of OFFERS) {
 
 test("IMAP's LOGIN command serves PLAIN unless LOGINDISABLED says no", async () => {
   const codes = async (capability: string) =>
-    (await runSurvey([probeRequest()], {
+    (await probeFleet([probeRequest()], {
       network: {
         server: (
           { port },
@@ -143,19 +143,19 @@ test("A run on unreviewed code probes fifty hosts and says so of the others", as
     { length: 60 },
     (_, at) => probeRequest({ smtp_server: `m${at}.example.com`, imap_server: `m${at}.example.com` }),
   );
-  const { network, results, codes } = await runSurvey(requests, { settings: { untrusted: true } });
+  const { network, results, codes } = await probeFleet(requests, { settings: { untrusted: true } });
   assert.equal(new Set(network.lookups).size, 50);
   assert.deepEqual(codes[59], [["PROBE_HOST_LIMIT"], ["PROBE_HOST_LIMIT"]]);
   assert.equal(results[59]?.[0]?.outcome, "skipped");
 });
 
-test("A signal that aborts stops the survey and leaves no connection open", async () => {
+test("A signal that aborts stops probing and leaves no connection open", async () => {
   const network = new MemoryNetwork({ server: () => () => undefined });
   const abort = new AbortController();
   const { probeAccounts } = await import("../../../src/core/probe/fleet.ts");
   const settings = { ...probeSettings({}, network), concurrency: 4, login: false, loginHosts: [], untrusted: false };
-  const survey = probeAccounts([probeRequest()], settings, { network, clock: new FakeClock(), signal: abort.signal });
-  const rejected = assert.rejects(survey, /stop/);
+  const probed = probeAccounts([probeRequest()], settings, { network, clock: new FakeClock(), signal: abort.signal });
+  const rejected = assert.rejects(probed, /stop/);
   await until(() => network.servers.length > 0, "no connection");
   abort.abort(new Error("stop"));
   await rejected;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { probeRequest, runSurvey } from "../../support/probe-accounts.ts";
+import { probeFleet, probeRequest } from "../../support/probe-accounts.ts";
 import { imapServer, smtpServer } from "../../support/probe-scripts.ts";
 
 /** Looks for a folder in a mailbox that answers LIST and the rest so. */
@@ -16,7 +16,7 @@ async function look(
     return key === undefined ? undefined : answers[key];
   };
   const smtp = smtpServer({ other: (line) => (line.startsWith("AUTH ") ? "235 yes\r\n" : undefined) });
-  const { codes, network } = await runSurvey([probeRequest()], {
+  const { codes, network } = await probeFleet([probeRequest()], {
     settings: { login: true, loginHosts: ["mail.example.com"], folders: [folder] },
     network: { server: ({ port }) => (port === 993 ? imapServer({ greeting, other }) : smtp) },
   });

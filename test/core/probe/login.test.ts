@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loginHostMatches } from "../../../src/core/probe/login-gate.ts";
-import { PASSWORD, probeRequest, runSurvey } from "../../support/probe-accounts.ts";
+import { PASSWORD, probeFleet, probeRequest } from "../../support/probe-accounts.ts";
 import { type ImapAnswers, imapServer, type SmtpAnswers, smtpServer } from "../../support/probe-scripts.ts";
 import { type MemoryNetworkOptions, type ServerEnd } from "../../support/probe-transport.ts";
 import { certificate, issuerCertificate, tlsSession } from "../../support/probe-certificate.ts";
@@ -23,7 +23,7 @@ const imapYes = (
 ): string | undefined => (command.startsWith("AUTHENTICATE ") ? "% OK yes\r\n" : undefined);
 
 test("A login with PLAIN takes one command on each server, and no mail is sent", async () => {
-  const { results, network } = await runSurvey([probeRequest()], {
+  const { results, network } = await probeFleet([probeRequest()], {
     settings: LOGIN,
     network: servers({ other: smtpYes }, { other: imapYes }),
   });
@@ -40,13 +40,13 @@ test("A login with PLAIN takes one command on each server, and no mail is sent",
 });
 
 test("Nothing is sent without probe: login", async () => {
-  const { network, codes } = await runSurvey([probeRequest()], { settings: { loginHosts: ["mail.example.com"] } });
+  const { network, codes } = await probeFleet([probeRequest()], { settings: { loginHosts: ["mail.example.com"] } });
   assert.deepEqual(codes, [[[], []]]);
   assert.doesNotMatch(network.received, /AUTH/);
 });
 
 test("Nothing is sent to a host that login-hosts does not name, however good its certificate", async () => {
-  const { network, codes, results } = await runSurvey([probeRequest()], {
+  const { network, codes, results } = await probeFleet([probeRequest()], {
     settings: { login: true, loginHosts: ["other.example.com"] },
   });
   assert.deepEqual(codes, [[["POLICY_CREDENTIAL_HOST"], ["POLICY_CREDENTIAL_HOST"]]]);
@@ -56,7 +56,7 @@ test("Nothing is sent to a host that login-hosts does not name, however good its
 });
 
 test("Nothing is sent by a run on code that nobody reviewed, even to a named host", async () => {
-  const { network, codes } = await runSurvey([probeRequest()], { settings: { ...LOGIN, untrusted: true } });
+  const { network, codes } = await probeFleet([probeRequest()], { settings: { ...LOGIN, untrusted: true } });
   assert.deepEqual(codes, [[["LOGIN_NOT_TRIED"], ["LOGIN_NOT_TRIED"]]]);
   assert.doesNotMatch(network.received, /AUTH/);
 });
@@ -66,7 +66,7 @@ test("Nothing is sent to a server whose certificate is bad", async () => {
     authorized: false,
     chain: [certificate({ dnsNames: ["other.example.com"] }), issuerCertificate()],
   });
-  const { network, codes } = await runSurvey([probeRequest()], {
+  const { network, codes } = await probeFleet([probeRequest()], {
     settings: LOGIN,
     network: servers({}, {}, (server) => server.tls(bad)),
   });
@@ -82,7 +82,7 @@ test("Nothing is sent when the certificate turns bad between probe and login", a
   const lies = tlsSession({ authorized: false });
   for (const second of [bad, lies]) {
     let count = 0;
-    const { network, results } = await runSurvey([probeRequest()], {
+    const { network, results } = await probeFleet([probeRequest()], {
       settings: LOGIN,
       network: servers({}, {}, (server) => (++count > 2 ? server.tls(second) : undefined)),
     });
@@ -93,7 +93,7 @@ test("Nothing is sent when the certificate turns bad between probe and login", a
 
 test("Nothing is sent when the secret is missing or holds a line break", async () => {
   const missing = { ...probeRequest(), password: undefined };
-  assert.deepEqual((await runSurvey([missing], { settings: LOGIN })).codes, [[["LOGIN_NOT_TRIED"], [
+  assert.deepEqual((await probeFleet([missing], { settings: LOGIN })).codes, [[["LOGIN_NOT_TRIED"], [
     "LOGIN_NOT_TRIED",
   ]]]);
   for (
@@ -103,7 +103,7 @@ test("Nothing is sent when the secret is missing or holds a line break", async (
       probeRequest({ username: "a\0b" }),
     ]
   ) {
-    const { codes, network, results } = await runSurvey([request], { settings: LOGIN });
+    const { codes, network, results } = await probeFleet([request], { settings: LOGIN });
     assert.deepEqual(codes, [[["CFG_CREDENTIAL_CHARS"], ["CFG_CREDENTIAL_CHARS"]]]);
     assert.doesNotMatch(network.received, /AUTH|NOOP/);
     assert.doesNotMatch(JSON.stringify(results), /correct-horse/);
@@ -128,7 +128,7 @@ const SMTP_ANSWERS: readonly (readonly [string, string])[] = [
 for (const [answer, expected] of SMTP_ANSWERS) {
   test(`"${answer.replaceAll("\r\n", " / ")}" is ${expected}`, async () => {
     const other = (line: string): string | undefined => (line.startsWith("AUTH ") ? `${answer}\r\n` : undefined);
-    const { codes, network } = await runSurvey([probeRequest()], {
+    const { codes, network } = await probeFleet([probeRequest()], {
       settings: LOGIN,
       network: servers({ other }, { other: imapYes }),
     });
@@ -156,7 +156,7 @@ for (const [answer, expected] of IMAP_ANSWERS) {
     const other = (
       command: string,
     ): string | undefined => (command.startsWith("AUTHENTICATE ") ? `% ${answer}\r\n` : undefined);
-    const { codes } = await runSurvey([probeRequest()], {
+    const { codes } = await probeFleet([probeRequest()], {
       settings: LOGIN,
       network: servers({ other: smtpYes }, { other }),
     });
@@ -166,7 +166,7 @@ for (const [answer, expected] of IMAP_ANSWERS) {
 
 test("A secret that one server refused is not sent to the next", async () => {
   const other = (line: string): string | undefined => (line.startsWith("AUTH ") ? "535 5.7.8 no\r\n" : undefined);
-  const { codes, network } = await runSurvey([probeRequest()], { settings: LOGIN, network: servers({ other }) });
+  const { codes, network } = await probeFleet([probeRequest()], { settings: LOGIN, network: servers({ other }) });
   assert.deepEqual(codes[0], [["AUTH_REJECTED"], ["LOGIN_NOT_TRIED"]]);
   assert.doesNotMatch(network.received, /AUTHENTICATE/);
 });
@@ -181,7 +181,7 @@ test("A host is left alone after three refusals, and logins on it never overlap"
     return "535 5.7.8 no\r\n";
   };
   const requests = Array.from({ length: 40 }, (_, at) => ({ ...probeRequest({ username: `u${at}@example.com` }) }));
-  const { codes, network } = await runSurvey(requests, { settings: LOGIN, network: servers({ other }) });
+  const { codes, network } = await probeFleet(requests, { settings: LOGIN, network: servers({ other }) });
   assert.equal(network.received.match(/AUTH PLAIN/g)?.length, 3);
   assert.equal(codes.filter((each) => each[0]?.includes("LOGIN_HOST_LEFT_ALONE")).length, 37);
   assert.equal(most, 1);
@@ -193,7 +193,7 @@ test("Only LOGIN is offered: it is used, and told", async () => {
     if (line === Buffer.from("support@example.com").toString("base64")) return "334 UGFzc3dvcmQ6\r\n";
     return line === Buffer.from(PASSWORD).toString("base64") ? "235 yes\r\n" : undefined;
   };
-  const { codes } = await runSurvey([probeRequest()], {
+  const { codes } = await probeFleet([probeRequest()], {
     settings: LOGIN,
     network: servers({ ehloAfterTls: "250-x\r\n250 AUTH LOGIN\r\n", other }, { other: imapYes }),
   });
@@ -209,7 +209,7 @@ test("IMAP's LOGIN command carries quotes, backslashes and literals safely", asy
   };
   const imap = { greeting: "* OK [CAPABILITY IMAP4rev1] hi\r\n", other };
   for (const password of ['pa"ss\\word', "pässword"]) {
-    await runSurvey([probeRequest({}, password)], { settings: LOGIN, network: servers({ other: smtpYes }, imap) });
+    await probeFleet([probeRequest({}, password)], { settings: LOGIN, network: servers({ other: smtpYes }, imap) });
   }
   assert.deepEqual(seen, [
     'LOGIN "support@example.com" "pa\\"ss\\\\word"',
@@ -226,7 +226,7 @@ test("A refused token is explained by the server's own status and scope", async 
     if (line.startsWith("AUTH XOAUTH2 ")) return `334 ${failure}\r\n`;
     return line === "" ? "535 5.7.8 refused\r\n" : undefined;
   };
-  const { results, codes } = await runSurvey([probeRequest({ authentication_type: "OAUTH2" })], {
+  const { results, codes } = await probeFleet([probeRequest({ authentication_type: "OAUTH2" })], {
     settings: LOGIN,
     network: servers({ other: smtp }),
   });
@@ -242,7 +242,7 @@ test("A token too long for one command goes behind the server's challenge", asyn
     return line.length > 500 ? "235 yes\r\n" : undefined;
   };
   const request = probeRequest({ authentication_type: "OAUTH2" }, "x".repeat(2000));
-  await runSurvey([request], { settings: LOGIN, network: servers({ other }, { other: imapYes }) });
+  await probeFleet([request], { settings: LOGIN, network: servers({ other }, { other: imapYes }) });
   assert.deepEqual(sent, ["AUTH XOAUTH2", "dXNlcj1zdXBwb3J0QGV4"]);
 });
 
@@ -250,7 +250,7 @@ test("A server that asks for ever is told to stop", async () => {
   const other = (
     line: string,
   ): string | undefined => (/^(AUTH |\*|=|[A-Za-z0-9+/]{20,})/.test(line) ? "334 more\r\n" : undefined);
-  const { codes, network } = await runSurvey([probeRequest()], {
+  const { codes, network } = await probeFleet([probeRequest()], {
     settings: LOGIN,
     network: servers({ other }, { other: imapYes }),
   });
@@ -268,7 +268,7 @@ test("A server that echoes the secret in any form does not get it into a report"
     line: string,
   ): string | undefined => (line.startsWith("AUTH ") ? `${PASSWORD} is what you sent\r\n` : undefined);
   for (const other of [echoes, breaks]) {
-    const { results } = await runSurvey([probeRequest()], {
+    const { results } = await probeFleet([probeRequest()], {
       settings: LOGIN,
       network: servers({ other }, { other: imapYes }),
     });

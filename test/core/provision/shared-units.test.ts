@@ -343,6 +343,53 @@ test("8. what an aborted sequence made is told, and the next run goes on with it
   assert.ok(!bench.api.requests.slice(calls).some((request) => request.startsWith("POST credential")));
 });
 
+test("each write of a unit is announced before it is made and recorded after it, with what it builds on", async () => {
+  const bench = new SharedBench();
+  const outcomes = await bench.apply([mailbox("a@one.example")]);
+  const [domain, account] = outcomes;
+  assert.deepEqual([domain?.accountId, account?.accountId], ["domain-3", "route-4"]);
+  const write = ["intent", "result"];
+  assert.deepEqual(bench.journal.entries.map((entry) => entry.type), [
+    ...Array(5).fill(write).flat(),
+    ...["checked", "pending"],
+    ...write,
+    ...["pending", "outcome", "outcome"],
+  ]);
+  assert.deepEqual(bench.journal.intents().map(({ resource, method, after }) => [resource, method, after]), [
+    ["credential", "POST", { parent: null }],
+    ["integration", "POST", { parent: "credential-1" }],
+    ["integration", "PUT", { parent: null }],
+    ["integration", "PATCH", { parent: null }],
+    ["domain", "POST", { parent: "integration-2" }],
+    ["route", "POST", { sender: "Support" }],
+  ]);
+  const targets = ["credential-1", "integration-2", "integration-2", "integration-2", "domain-3", "route-4"];
+  assert.deepEqual(bench.journal.results().map(({ targetId }) => targetId), targets);
+});
+
+test("a creation in the middle whose answer is lost is looked up, taken over and made once, and its unit goes on", async () => {
+  const bench = new SharedBench();
+  bench.fail(/POST integration/, "lost");
+  const outcomes = await bench.apply(TWO);
+  assert.ok(outcomes.every(({ succeeded }) => succeeded));
+  assert.equal(bench.api.requests.filter((request) => request.startsWith("POST integration")).length, 1);
+  assert.deepEqual(bench.journal.results().map(({ adopted }) => adopted), [
+    undefined,
+    true,
+    ...Array(5).fill(undefined),
+  ]);
+});
+
+test("an update writes only what is not yet as wanted", async () => {
+  const bench = new SharedBench();
+  await bench.apply(TWO);
+  const before = bench.api.writes().length;
+  const intents = bench.journal.intents().length;
+  await bench.apply(TWO.map((each) => ({ ...each, account: { ...each.account, smtp_server: "new.example" } })));
+  assert.deepEqual(bench.api.writes().slice(before), ["PUT integration gea:one.example"]);
+  assert.deepEqual(bench.journal.intents().slice(intents).map(({ method }) => method), ["PUT"]);
+});
+
 test("a shared unit that several accounts ask to rewrite is rewritten once", async () => {
   const bench = new SharedBench();
   await bench.apply(TWO);

@@ -1,18 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { AppError, ConfigurationError } from "../../../src/core/base/errors.ts";
-import { verifyAudit } from "../../../src/core/audit/verify.ts";
 import type { RunReport } from "../../../src/core/report/report.ts";
 import { PipelineBench } from "../../support/pipeline-bench.ts";
 import { filesOf } from "../../support/pipeline-files.ts";
 import { FakeReceiver } from "../../support/receiver.ts";
 
 const TWO = filesOf({ "accounts/a.yaml": "A", "accounts/b.yaml": "B" });
-
-async function assertIntact(bench: PipelineBench): Promise<void> {
-  const { status, notes } = await verifyAudit(bench.auditFile.text ?? "");
-  assert.equal(status, "intact", notes.join("\n"));
-}
 
 describe("the audit log of a run", () => {
   it("has validation, probes, plan, writes and the closing record in this order", async () => {
@@ -28,7 +22,7 @@ describe("the audit log of a run", () => {
       "account.active",
       "run.completed",
     ]);
-    await assertIntact(bench);
+    await bench.assertIntact();
   });
 
   it("ends with run.failed when the run cannot begin, and the error goes on", async () => {
@@ -36,7 +30,7 @@ describe("the audit log of a run", () => {
     await assert.rejects(bench.run("apply"), ConfigurationError);
     assert.deepEqual(bench.recordTypes, ["run.started", "run.failed"]);
     assert.equal(bench.records[1]?.outcome.error_code, "NO_ACCOUNT_FILES");
-    await assertIntact(bench);
+    await bench.assertIntact();
   });
 
   it("ends with run.failed for an error that nobody foresaw, and the error goes on", async () => {
@@ -118,7 +112,7 @@ describe("a run that is stopped", () => {
     assert.equal(report.result, "failure");
     assert.deepEqual(bench.bench.fake.calls("POST"), []);
     assert.equal(bench.recordTypes.at(-1), "run.completed");
-    await assertIntact(bench);
+    await bench.assertIntact();
   });
 
   it("during the probes still reports every account, and closes its log", async () => {
@@ -154,6 +148,6 @@ describe("a run that is stopped", () => {
     assert.equal(report.notifications.delivered, 2);
     assert.equal(report.result, "failure");
     assert.equal(bench.recordTypes.at(-1), "run.completed");
-    await assertIntact(bench);
+    await bench.assertIntact();
   });
 });

@@ -8,12 +8,12 @@ import { ImapFlow } from "imapflow";
 import { createTransport } from "nodemailer";
 import type { Account } from "../../../src/core/account/account.ts";
 import { probeSettings } from "../../../src/core/probe/probe-settings.ts";
-import { probeAccounts, type SurveySettings } from "../../../src/core/probe/fleet.ts";
+import { type FleetSettings, probeAccounts } from "../../../src/core/probe/fleet.ts";
 import type { ProbeResult } from "../../../src/core/report/report.ts";
 import { systemClock } from "../../../src/runtime/clock.ts";
 import { createNetwork } from "../../../src/runtime/network.ts";
 import { type CertificateSet, makeCertificateSet } from "../../support/certificates.ts";
-import { PASSWORD, probeRequest } from "../../support/probe-accounts.ts";
+import { codes, PASSWORD, probeRequest } from "../../support/probe-accounts.ts";
 import { type Dovecot, startDovecot } from "./dovecot.ts";
 import { makeQueueFolder, type Postfix, startPostfix, type Submission } from "./postfix.ts";
 import { unavailable } from "./process.ts";
@@ -109,7 +109,7 @@ async function probe(
     `${HOST}:${smtpPort}:127.0.0.1:${postfix.ports.get(smtp)}`,
     `${HOST}:993:${dovecot.addresses.get(imap)}:${dovecot.port}`,
   ];
-  const survey: SurveySettings = {
+  const settings: FleetSettings = {
     ...probeSettings({ connectTo, ca: [set.root] }, network),
     concurrency: 4,
     login: password !== undefined,
@@ -117,17 +117,13 @@ async function probe(
     untrusted: false,
     folders,
   };
-  const [results] = await probeAccounts([probeRequest({ smtp_port: smtpPort, ...account }, password)], survey, {
+  const [results] = await probeAccounts([probeRequest({ smtp_port: smtpPort, ...account }, password)], settings, {
     network,
     clock: systemClock,
   });
   const [first, second] = results ?? [];
   assert.ok(first && second);
   return [first, second];
-}
-
-function codes(result: ProbeResult): string[] {
-  return result.findings.map((each) => each.code);
 }
 
 /** Undefined, or the code with which nodemailer's `verify` fails. */

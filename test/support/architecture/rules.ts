@@ -48,15 +48,17 @@ const PACKAGE_OF_ONE_FILE: Readonly<Record<string, string>> = {
 /** Names that several rooms may give to a file, because each has its own: what starts it, its bounds, its API. */
 const ROLES: ReadonlySet<string> = new Set(["index.ts", "limits.ts", "target.ts"]);
 
-/** Imports between the rooms of `src` go one way only: down. */
-export const directionRule: Rule = (files) =>
-  eachImport(files, (file, specifier) => {
+/** Every file of `src` is in a room, and imports between the rooms go one way only: down. */
+export const directionRule: Rule = (files) => [
+  ...files.filter(({ path }) => ARROWS[roomOf(path)] === undefined).map(({ path }) => `${path}: is in no room`),
+  ...eachImport(files, (file, specifier) => {
     if (!specifier.startsWith(".")) return undefined;
     const from = roomOf(file.path);
     const to = roomOf(resolveImport(file.path, specifier));
     const allowed = from === to || ARROWS[from]?.some((room) => to === room || to.startsWith(`${room}/`));
     return allowed ? undefined : `imports ${specifier}: ${from} may not know ${to}`;
-  });
+  }),
+];
 
 /** A folder imports only the packages that it exists for. */
 export const packageRule: Rule = (files) =>
@@ -134,13 +136,24 @@ export const fileRule: Rule = (files) => [
     .map(({ name, paths }) => `${paths.join(" and ")}: ${name} is the name of two files`),
 ];
 
-/** One exported type has one name, and one name is one exported type. */
-export const typeNameRule: Rule = (files) =>
+/** One exported name is one thing. */
+export const nameRule: Rule = (files) =>
   twice(
     files.flatMap(({ path, exports }) =>
-      exports.filter(({ isType, from }) => isType && from === undefined).map(({ name }) => ({ path, name }))
+      exports
+        .filter(({ name, from }) => from === undefined && name !== "default")
+        .map(({ name, isType }) => ({ path, name: isType ? `type ${name}` : name }))
     ),
-  ).map(({ name, paths }) => `${paths.join(" and ")}: ${name} is the name of two types`);
+  ).map(({ name, paths }) => `${paths.join(" and ")}: export ${name} twice`);
+
+/** A function that is needed in two places is in one of them, or in a third. */
+export const copyRule: Rule = (files) =>
+  twice(
+    files.flatMap(({ path, functions }) =>
+      functions.map(({ name, told }) => ({ path: `${path} ${name}()`, name: told }))
+    ),
+    () => false,
+  ).map(({ paths }) => `${paths.join(" and ")}: the same function`);
 
 /** What is exported is imported by somebody: by another source, a script or a test. */
 export const exportRule = (files: readonly SourceFile[], others: readonly SourceFile[]): string[] => {
@@ -152,31 +165,29 @@ export const exportRule = (files: readonly SourceFile[], others: readonly Source
   );
 };
 
-/** Every code of the table can happen: some source outside the table names it. */
+/** Every code of the table can happen: some source names it to produce it, not only to compare with it. */
 export const codeRule = (files: readonly SourceFile[], codes: readonly string[]): string[] => {
   const words = new Set(
     files
-      .filter(({ path }) => !path.startsWith("src/core/codes/"))
-      .flatMap(({ text }) => text.match(/(?<=")[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?=")/g) ?? []),
+      .filter(({ path }) => !/^src\/(?:core\/codes|sandbox|cli\/demo)\//.test(path))
+      .flatMap(({ text }) => text.replace(COMPARED, "").match(/(?<=")[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?=")/g) ?? []),
   );
   return codes.filter((code) => !words.has(code)).map((code) => `${code}: nothing produces it`);
 };
 
+/** Comments, and what a value is compared with: `=== "A"`, `case "A"`, `new Set(["A"])`, `["A"].includes`. */
+const COMPARED =
+  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|(?:[!=]==?|\bcase)\s*"\w+"|\bnew Set(?:<\w+>)?\(\[[^\]]*\]|\[[^\]]*\]\.includes\(/g;
+
 /** Whoever may use a thing is told what it is. */
 export const documentationRule: Rule = (files) =>
-  files.flatMap((file) => {
-    const told = new Set<string>();
-    return [...file.code.matchAll(EXPORT)].flatMap((found) => {
-      const name = found[1] ?? "";
-      const documented = file.text.slice(0, found.index).trimEnd().endsWith("*/");
-      const undocumented = !documented && !told.has(name);
-      told.add(name);
-      return undocumented ? [at(file, found, `exports ${name} without a comment`)] : [];
-    });
-  });
-
-const EXPORT =
-  /^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|class|const|let|interface|type(?! *\{)) ([\w$]+)/gm;
+  files.flatMap((file) =>
+    file.exports.flatMap(({ name, at: index }) =>
+      index === undefined || file.text.slice(0, index).trimEnd().endsWith("*/")
+        ? []
+        : [`${file.path}:${lineOf(file, index)}: exports ${name} without a comment`]
+    )
+  );
 
 /** Nothing is hidden from the type checker or the linter, and nothing is left for later. */
 export const honestyRule: Rule = (files) =>
@@ -207,10 +218,11 @@ function usedExports(file: SourceFile): string[] {
 /** The names that more than one file has; the simulators mirror what they simulate, and are looked at alone. */
 function twice(
   named: readonly { readonly path: string; readonly name: string }[],
+  isApart: (path: string) => boolean = (path) => path.startsWith("src/sandbox/"),
 ): { readonly name: string; readonly paths: readonly string[] }[] {
   const found = new Map<string, { readonly name: string; readonly paths: string[] }>();
   for (const { path, name } of named) {
-    const key = `${path.startsWith("src/sandbox/")} ${name}`;
+    const key = `${isApart(path)} ${name}`;
     const entry = found.get(key) ?? { name, paths: [] };
     entry.paths.push(path);
     found.set(key, entry);
@@ -253,5 +265,9 @@ function cycleThrough(start: string, importsOf: ReadonlyMap<string, readonly str
 }
 
 function at(file: SourceFile, found: RegExpMatchArray, what: string): string {
-  return `${file.path}:${file.text.slice(0, found.index).split("\n").length}: ${what}`;
+  return `${file.path}:${lineOf(file, found.index)}: ${what}`;
+}
+
+function lineOf(file: SourceFile, index: number | undefined): number {
+  return file.text.slice(0, index).split("\n").length;
 }
