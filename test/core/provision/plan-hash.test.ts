@@ -17,7 +17,7 @@ test("the hash changes with what an update meets, though it changes the same fie
 test("live accounts count as unmanaged only when every file was read", async () => {
   const bench = new Bench();
   for (const name of ["a", "Stranger", "elsewhere"]) bench.fake.seed(makeBody(name));
-  const options = { ...KEEP_ALL, names: new Set(["elsewhere"]) };
+  const options = { ...KEEP_ALL, keys: new Set(["elsewhere"]) };
   const read = await computePlan([makeDesired("a")], bench.target(), options);
   assert.deepEqual(read.unmanaged, ["Stranger"]);
   const unread = await computePlan([makeDesired("a")], bench.target(), { ...options, complete: false });
