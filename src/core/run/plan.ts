@@ -162,20 +162,43 @@ function keyOf({ file, line, name }: { readonly file: string; readonly line: num
 /** The most names of unmanaged accounts to show; a longer list would hide the point. */
 const NAMES_SHOWN = 20;
 
-/** Reports live accounts that have failed although nothing about them would be written: a merge would fail on them. */
+/**
+ * Reports live accounts that have failed, themselves or in what they need, although nothing about that would be written: a
+ * merge would fail on them.
+ */
 export function observeFailures(planned: Planned, severity: "warning" | "error"): Planned {
+  const shared = new Map(
+    (planned.plan?.changes ?? []).flatMap((change) => change.kind === ACCOUNT_KIND ? [] : [[change.key, change]]),
+  );
   return {
     ...planned,
-    accounts: planned.accounts.map((run) => ({ ...run, issues: [...run.issues, ...failure(run, severity)] })),
+    accounts: planned.accounts.map((run) => ({ ...run, issues: [...run.issues, ...failures(run, shared, severity)] })),
   };
 }
 
-function failure({ change, parsed }: AccountRun, severity: "warning" | "error"): readonly Issue[] {
-  const state = change?.action === "no-op" ? change.observed?.state : undefined;
+function failures(
+  { change, parsed }: AccountRun,
+  shared: ReadonlyMap<string, Change>,
+  severity: "warning" | "error",
+): readonly Issue[] {
+  if (change === undefined || change.action === "blocked" || change.action === "delete") return [];
+  const own = failed(change, "The live account");
+  const needed = change.needs.flatMap((key) => {
+    const need = shared.get(key);
+    return need ? failed(need, `"${visible(need.name)}", which it needs,`) : [];
+  });
+  return [...own, ...needed].map((message) => {
+    const found = finding("VALIDATION_FAILED", message, { severity });
+    return { ...found, path: "name", ...parsed.position("name") };
+  });
+}
+
+/** What is wrong with a live unit that would not be written. */
+function failed({ action, observed }: Change, subject: string): readonly string[] {
+  const state = action === "no-op" ? observed?.state : undefined;
   if (state?.phase !== "failure") return [];
   const words = state.message === undefined ? "" : `: "${visible(state.message)}"`;
-  const found = finding("VALIDATION_FAILED", `The live account is ${state.status}${words}`, { severity });
-  return [{ ...found, path: "name", ...parsed.position("name") }];
+  return [`${subject} is ${state.status}${words}`];
 }
 
 /** Reports live accounts that are not in any file. */

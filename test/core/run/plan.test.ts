@@ -246,4 +246,19 @@ describe("a target whose accounts are known by their address", () => {
     assert.equal(api.named("route", "a@one.example"), undefined);
     assert.equal(api.all("route").length, 2);
   });
+
+  it("tells before a merge that what an account needs does not work", async () => {
+    const api = await live("a@one.example");
+    const integration = api.named("integration", "gea:one.example");
+    if (integration) integration.error = "535 refused";
+    const texts = { "accounts/a.yaml": named("A", "a@one.example") };
+    for (const [mode, result, severity] of [["check", "success", "warning"], ["drift", "failure", "error"]] as const) {
+      const bench = new PipelineBench({ texts, deps: { clock: api.clock }, target: () => new DomainTarget(api) });
+      const report = await bench.run(mode);
+      assert.equal(report.result, result);
+      assert.deepEqual(report.accounts[0]?.issues.map((issue) => [issue.code, issue.severity, issue.message]), [
+        ["VALIDATION_FAILED", severity, '"one.example", which it needs, is ERROR: "535 refused"'],
+      ]);
+    }
+  });
 });
