@@ -44545,7 +44545,7 @@ function escapeInline(text, limit = SHOWN_TEXT_LIMIT * 5) {
         .replace(/\b(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`);
 }
 /** Foreign text in a Markdown code span, where nothing is markup, whatever backticks it contains. */
-function code(text, limit = SHOWN_TEXT_LIMIT) {
+function codeSpan(text, limit = SHOWN_TEXT_LIMIT) {
     // Mentions are inert in a code span; the zero-width space is for readers that strip the span. Addresses stay copyable.
     const shown = visible(text, limit).replace(/(?<!\w)@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`) || " ";
     const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), (run) => run[0].length));
@@ -45088,7 +45088,8 @@ function isPending(run) {
     return run.readError === undefined && run.state?.phase === "pending";
 }
 function isExpired(run, context) {
-    return context.clock.monotonic() >= run.acceptedAt + context.timeoutMs;
+    // A time-out that is not a number ends the wait, too.
+    return !(context.clock.monotonic() < run.acceptedAt + context.timeoutMs);
 }
 /** Reads lag behind writes: only a unit that stays missing is gone. */
 function isGone(run, context) {
@@ -45100,8 +45101,8 @@ function isRetryable(error) {
 
 ;// CONCATENATED MODULE: ./build/src/core/provision/in-order.js
 /**
- * Runs the task of each item once the items that it waits for are done, at most `limit` at once, in the given order where
- * there is a choice. Gives the items that wait for each other in a circle and so were never begun; rejects with the first
+ * Runs the task of each item once the items that it waits for are done, at most `limit` at once: first those that wait for
+ * nothing, in the given order, then the others as they become ready. Gives the items that wait for each other in a circle and so were never begun; rejects with the first
  * rejection of a task, once those that have begun have ended.
  */
 async function runInOrder(items, limit, waitsFor, task) {
@@ -45170,12 +45171,12 @@ async function carryOutSteps(run, target, journal, context) {
     try {
         const steps = target.steps(run.change);
         for (const [index, step] of steps.entries()) {
-            if (context.signal.aborted) {
-                return endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this ${kind}`);
-            }
+            const stopped = () => endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this ${kind}`);
+            if (context.signal.aborted)
+                return stopped();
             const ending = step.kind === "test"
                 ? await test(step, run, journal, context)
-                : await write(step, run, journal, context) ?? await waitFor(step.until, run, context);
+                : await write(step, run, journal, context, stopped) ?? await waitFor(step.until, run, context);
             if (ending)
                 return ending;
         }
@@ -45197,13 +45198,22 @@ async function test(step, run, journal, context) {
         run.findings.push(finding);
     await journal.checked(run.reference, { id: step.id, result, detail });
 }
-async function write(step, run, journal, context) {
+async function write(step, run, journal, context, stopped) {
     const { kind, key, name, file, action } = run.change;
     if (action !== "create" && action !== "update" && action !== "delete")
         return undefined;
     const announce = () => ({ ...step.intent(run.resources), kind, key, name, file, action });
     if (step.lookUpFirst) {
-        const found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
+        let found;
+        try {
+            found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
+        }
+        catch (error) {
+            // Nothing was written, so there is nothing to find out: the stop says it all.
+            if (context.signal.aborted)
+                return stopped();
+            throw error;
+        }
         if (found?.current) {
             const intent = announce();
             run.learn(found);
@@ -45217,7 +45227,7 @@ async function write(step, run, journal, context) {
     const intent = announce();
     const operation = await journal.intent(intent);
     const begun = context.clock.monotonic();
-    const end = await settleStep(step, intent.method, run.resources, context);
+    const end = await settleStep(step, intent, run.resources, context);
     const latencyMs = Math.round(context.clock.monotonic() - begun);
     const targetId = end.result.targetId ?? intent.targetId;
     await journal.result(operation, { ...end.result, targetId, latencyMs });
@@ -45269,7 +45279,8 @@ async function waitFor(wait, run, context) {
     }
 }
 /** Sends a step's write and finds out its effect: an unanswered one is looked up, and sent again only if its effect is missing. Never throws. */
-async function settleStep(step, method, known, context) {
+async function settleStep(step, intent, known, context) {
+    const { method } = intent;
     let attempts = 0;
     let lost = false;
     let stale = 0;
@@ -45288,7 +45299,7 @@ async function settleStep(step, method, known, context) {
         lost ||= isLost(answer);
         // A conflict may be with an earlier attempt, and a lost creation may appear later.
         const unseen = method === "POST" && (lost || (answer.kind === "conflict" && sends > 1)) ? "unknown" : "failure";
-        const end = await judge(step, method, known, context, answer, unseen);
+        const end = await judge(step, intent, known, context, answer, unseen);
         if (end !== "absent")
             return withAttempts(end, attempts);
         // Only a creation without effect, or an idempotent request, is sent again; a refusal is final.
@@ -45317,9 +45328,10 @@ async function send(step, known, context) {
 function isLost({ kind, attempts, httpStatus = 0 }) {
     return kind === "unanswered" && attempts > 0 && httpStatus < 400;
 }
-async function judge(step, method, known, context, answer, unseen) {
+async function judge(step, intent, known, context, answer, unseen) {
     if (answer.kind === "refused")
         return failed(answer, unseen);
+    const { kind, method, resource, resourceName } = intent;
     const waits = answer.kind === "conflict" ? CONFLICT_WAITS_MS : LOOK_UP_WAITS_MS;
     const seen = await lookUp(step, method, known, context, waits);
     if (seen instanceof errors_AppError)
@@ -45331,7 +45343,8 @@ async function judge(step, method, known, context, answer, unseen) {
     if (method !== "POST")
         return step.idempotent === true ? "absent" : failed(answer, "failure");
     const difference = visible(seen.difference ?? "content");
-    const message = `Cannot create the account: one with that name already exists, with a different ${difference}`;
+    const what = resourceName === undefined ? visible(kind) : `${visible(resource)} "${visible(resourceName)}"`;
+    const message = `Cannot create the ${what}: one with that name already exists, with a different ${difference}`;
     return failed({ ...answer, error: new errors_AppError("GENESYS_CONFLICT", message, { cause: answer.error }) }, "failure");
 }
 /** Looks it up several times, because reads lag behind writes; returns the last result, or why the lookups failed. */
@@ -45421,21 +45434,17 @@ class Provisioning {
     }
     async run() {
         const of = (...actions) => this.#runs.filter((run) => actions.includes(run.change.action));
-        for (const run of of("blocked"))
-            await this.#endBlocked(run);
-        await runInOrder(of("no-op"), 1, (run) => run.needs, (run) => this.#settle(run));
+        await runInOrder(of("blocked", "no-op"), 1, settledAfter, (run) => this.#settle(run));
         await this.#writeAll(of("create", "update"), (run) => run.needs, endingOfNeed);
         await this.#writeAll(of("delete"), dependentsAmong(of("delete")), endingOfDependent);
         await this.#validate(this.#runs.filter((run) => !run.ending));
         return this.#runs.flatMap((run) => this.#outcomes.get(run) ?? []);
     }
-    #endBlocked(run) {
-        const { code = "INTERNAL", reason } = run.change;
-        return this.#end(run, { status: "BLOCKED", code, detail: reason });
-    }
     /** Ends a unit that needs no write, unless it, or what it needs, is still being validated or written. */
     async #settle(run) {
-        const { state, needs } = run;
+        const { change: { action, code = "INTERNAL", reason }, state, needs } = run;
+        if (action === "blocked")
+            return this.#end(run, { status: "BLOCKED", code, detail: reason });
         const failedNeed = needs.find((need) => need.failed);
         const ending = failedNeed ? endingOfNeed(failedNeed) : state && endingOf(state);
         if (ending && (ending.code !== undefined || needs.every((need) => need.ending)))
@@ -45476,6 +45485,9 @@ class Provisioning {
         const ended = endingOf(run.state);
         if (!ended)
             return this.#await(run, run.state);
+        const failedNeed = run.needs.find((need) => need.failed);
+        if (failedNeed)
+            return this.#end(run, endingOfNeed(failedNeed));
         // An end that is good waits for what the unit needs; the validation of all units looks at that.
         if (ended.code !== undefined || run.needs.every((need) => need.ending))
             return this.#end(run, ended);
@@ -45516,16 +45528,23 @@ class Provisioning {
         this.#deps.logger.info(`${visible(run.change.name)}: ${what}`);
     }
 }
-/** Gives each unit those of the same run that it needs; of two of one key it is the one that is not blocked. */
+/** Gives each unit those of the same run that it needs: all of a key that are not blocked, else the first that is. */
 function linkNeeds(runs) {
     const byKey = new Map();
     for (const run of runs) {
         const { key, action } = run.change;
-        if (action !== "blocked" || !byKey.has(key))
-            byKey.set(key, run);
+        const known = byKey.get(key);
+        if (known === undefined || known[0]?.change.action === "blocked" && action !== "blocked")
+            byKey.set(key, [run]);
+        else if (action !== "blocked")
+            known.push(run);
     }
     for (const run of runs)
         run.needs = run.change.needs.flatMap((key) => byKey.get(key) ?? []);
+}
+/** A unit that is held back has its end already. */
+function settledAfter({ change, needs }) {
+    return change.action === "blocked" ? [] : needs;
 }
 /** Units of one key are written one after the other. */
 function sameKeyBefore(runs) {
@@ -45570,7 +45589,8 @@ class ResumingJournal {
     }
     /** A write of several that is found done closes the intent of the earlier run that announced it. */
     async found(intent, targetId) {
-        const write = this.#interrupted(intent.key).find((each) => each.open && !this.#settled.has(each.operationId) && isSameWrite(each.intent, intent));
+        // The last one: the run that announced it again had not found the effect of those before it.
+        const write = this.#interrupted(intent).findLast((each) => each.open && !this.#settled.has(each.operationId) && isSameWrite(each.intent, intent));
         if (write)
             await this.#settle(write, true, targetId);
     }
@@ -45581,9 +45601,11 @@ class ResumingJournal {
         return this.#audit.pending(unit);
     }
     async outcome(outcome) {
-        const writes = this.#interrupted(outcome.key);
-        for (const write of writes)
-            await this.#settle(write, isFoundDone(outcome, write), outcome.accountId);
+        const writes = this.#interrupted(outcome);
+        for (const write of writes) {
+            const last = writes.findLast(({ intent }) => isSameWrite(intent, write.intent));
+            await this.#settle(write, write === last && isFoundDone(outcome, write), outcome.accountId);
+        }
         await this.#audit.outcome(resumed(outcome, writes));
     }
     /** Interrupted deletions that are not reported yet: a plan has no change for a unit that is gone. */
@@ -45591,8 +45613,8 @@ class ResumingJournal {
         const writes = [...this.#audit.interrupted.values()].flat();
         return writes.filter(({ operationId, intent }) => intent.action === "delete" && !this.#settled.has(operationId));
     }
-    #interrupted(key) {
-        return this.#audit.interrupted.get(key) ?? [];
+    #interrupted({ kind, key }) {
+        return (this.#audit.interrupted.get(key) ?? []).filter(({ intent }) => intent.kind === kind);
     }
     async #settle(write, done, targetId) {
         if (this.#settled.has(write.operationId))
@@ -45617,10 +45639,13 @@ function resumed(outcome, writes) {
     return write ? { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE } : outcome;
 }
 function isFoundDone(outcome, { intent }) {
+    if (intent.kind !== outcome.kind)
+        return false;
     return intent.action === "delete" ? outcome.action === "delete" && outcome.succeeded : outcome.action === "no-op";
 }
 function isSameWrite(one, other) {
-    return one.resource === other.resource && one.method === other.method;
+    return one.resource === other.resource && one.resourceName === other.resourceName &&
+        one.method === other.method && one.pathTemplate === other.pathTemplate;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/run/apply.js
@@ -45993,7 +46018,9 @@ const HASH_VERSION = 1;
  * files does not change it, and it contains no id, state or time.
  */
 async function planHash(changes) {
-    const accounts = changes.map(hashed).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+    // Two live units may have one key; then their content decides, never the order of a listing.
+    const sortable = changes.map(hashed).map((each) => ({ each, place: `${each.key}\0${canonicalize(each)}` }));
+    const accounts = sortable.sort((a, b) => a.place < b.place ? -1 : a.place > b.place ? 1 : 0).map(({ each }) => each);
     return await sha256(canonicalize({ version: HASH_VERSION, accounts }));
 }
 function hashed({ kind, key, action, fields, desired, observed }) {
@@ -46041,20 +46068,24 @@ function isSound(run) {
 
 /** Compares the files with the live organisation. An API that does not answer becomes a finding, so that everything else is still reported. */
 async function planRuns(validated, settings, deps) {
-    const { accounts } = validated;
-    const findings = [...validated.findings, ...leftBehind(validated)];
+    const { accounts, all } = validated;
     const { target } = deps;
+    const keyOfAccount = (account) => target ? target.key(account) : nameKey(account.name);
+    const keys = new Set(all.map(keyOfAccount));
+    const gone = validated.previous.filter((each) => !isKept(each, keyOfAccount(each.account), keys, validated));
+    const findings = [...validated.findings, ...leftBehind(gone, validated)];
     if (!target) {
         const skipped = finding("PLAN_SKIPPED", "The plan was skipped because this run has no credentials for Genesys Cloud");
         return { accounts, findings: [...findings, skipped] };
     }
     try {
-        const desired = accounts.flatMap((run) => desiredAccount(run, validated.previous, deps) ?? []);
+        const references = new Map(validated.previous.toReversed().map((each) => [target.key(each.account), each.reference]));
+        const desired = accounts.flatMap((run) => desiredAccount(run, target, references, deps) ?? []);
         const computed = await computePlan(desired, target, {
             prune: settings.prune,
             maxPrune: settings.maxPrune,
-            removed: removedAccounts(validated).map(({ account, file }) => ({ key: target.key(account), file })),
-            keys: new Set(validated.all.map((account) => target.key(account))),
+            removed: gone.flatMap(({ account, file, fileRemoved }) => fileRemoved ? { key: target.key(account), file } : []),
+            keys,
             complete: validated.complete,
             signal: deps.signal,
         });
@@ -46072,29 +46103,28 @@ async function planRuns(validated, settings, deps) {
         return { accounts, findings: [...findings, finding(error.code, error.message, { hint: error.hint })] };
     }
 }
-function desiredAccount(run, previous, deps) {
+function desiredAccount(run, target, references, deps) {
     const { account, file, line } = run.parsed;
     if (!account)
         return undefined;
-    const before = previous.find((each) => nameKey(each.name) === nameKey(account.name));
     return {
         account,
         file,
         line,
         password: run.password,
         rotate: deps.rotates(account.name),
-        previousReference: before?.reference,
+        previousReference: references.get(target.key(account)),
     };
 }
-/** An account that is no longer in any file, and whose file was removed. */
-function removedAccounts({ previous, names }) {
-    return previous.filter((account) => account.fileRemoved && !names.has(nameKey(account.name)));
+/** Whether an account of before the event is still in a file, be it under another name, or in one that cannot be read for more than its name. */
+function isKept({ name }, key, keys, { names, complete }) {
+    return keys.has(key) || (!complete && names.has(nameKey(name)));
 }
-function leftBehind({ previous, names, complete }) {
+function leftBehind(gone, { complete }) {
     if (!complete)
         return [];
-    return previous
-        .filter((account) => !account.fileRemoved && !names.has(nameKey(account.name)))
+    return gone
+        .filter(({ fileRemoved }) => !fileRemoved)
         .map(({ name, file }) => finding("ACCOUNT_LEFT_BEHIND", `"${visible(name)}" was removed from ${visible(file)} but is still live`));
 }
 /**
@@ -46156,20 +46186,37 @@ function keyOf({ file, line, name }) {
 }
 /** The most names of unmanaged accounts to show; a longer list would hide the point. */
 const NAMES_SHOWN = 20;
-/** Reports live accounts that have failed although nothing about them would be written: a merge would fail on them. */
+/**
+ * Reports live accounts that have failed, themselves or in what they need, although nothing about that would be written: a
+ * merge would fail on them.
+ */
 function observeFailures(planned, severity) {
+    const shared = new Map((planned.plan?.changes ?? []).flatMap((change) => change.kind === ACCOUNT_KIND ? [] : [[change.key, change]]));
     return {
         ...planned,
-        accounts: planned.accounts.map((run) => ({ ...run, issues: [...run.issues, ...failure(run, severity)] })),
+        accounts: planned.accounts.map((run) => ({ ...run, issues: [...run.issues, ...failures(run, shared, severity)] })),
     };
 }
-function failure({ change, parsed }, severity) {
-    const state = change?.action === "no-op" ? change.observed?.state : undefined;
+function failures({ change, parsed }, shared, severity) {
+    if (change === undefined || change.action === "blocked" || change.action === "delete")
+        return [];
+    const own = plan_failed(change, "The live account");
+    const needed = change.needs.flatMap((key) => {
+        const need = shared.get(key);
+        return need ? plan_failed(need, `"${visible(need.name)}", which it needs,`) : [];
+    });
+    return [...own, ...needed].map((message) => {
+        const found = finding("VALIDATION_FAILED", message, { severity });
+        return { ...found, path: "name", ...parsed.position("name") };
+    });
+}
+/** What is wrong with a live unit that would not be written. */
+function plan_failed({ action, observed }, subject) {
+    const state = action === "no-op" ? observed?.state : undefined;
     if (state?.phase !== "failure")
         return [];
     const words = state.message === undefined ? "" : `: "${visible(state.message)}"`;
-    const found = finding("VALIDATION_FAILED", `The live account is ${state.status}${words}`, { severity });
-    return [{ ...found, path: "name", ...parsed.position("name") }];
+    return [`${subject} is ${state.status}${words}`];
 }
 /** Reports live accounts that are not in any file. */
 function observeUnmanaged(planned) {
@@ -48555,7 +48602,7 @@ const REFUSALS = new Set([
     "OAUTH_SCOPE",
 ]);
 /** Decides which accounts may log in where, one at a time for each host. */
-class LoginDesk {
+class LoginGate {
     #settings;
     #deps;
     #signal;
@@ -48750,21 +48797,21 @@ function reportedFinding(found) {
 async function probeAccounts(requests, settings, deps) {
     const signal = deps.signal ?? new AbortController().signal;
     const probes = await probeEndpoints(requests.flatMap((request) => endpointsOf(request.account)), settings, deps, signal);
-    const desk = new LoginDesk(settings, deps, signal);
+    const gate = new LoginGate(settings, deps, signal);
     return await Promise.all(requests.map(async (request) => {
         const results = [];
         // One server after the other, so that a secret refused by one is not sent to the next.
         for (const endpoint of endpointsOf(request.account)) {
             const shared = probes.get(endpointKey(endpoint)) ?? unprobed(endpoint, settings);
-            results.push(await accountResult(request, shared, desk, deps));
+            results.push(await accountResult(request, shared, gate, deps));
         }
         return results;
     }));
 }
-async function accountResult(request, shared, desk, deps) {
+async function accountResult(request, shared, gate, deps) {
     const { account, password } = request;
     const offer = judgeOffer(shared, account.authentication_type);
-    const login = await desk.login(shared, [...shared.findings, ...offer], account, password);
+    const login = await gate.login(shared, [...shared.findings, ...offer], account, password);
     const findings = [...shared.findings, ...offer, ...login.findings].map((each) => fleet_placed(each, shared.endpoint.protocol, request));
     return probeResult({ ...shared, phases: [...shared.phases, ...login.phases] }, findings, deps.clock.now());
 }
@@ -49009,7 +49056,7 @@ function checkedEhloName(name) {
 async function probeRuns(validated, settings, deps) {
     if (settings.probe === "off")
         return validated;
-    const survey = {
+    const fleet = {
         ...probeSettings({ ...settings, ca: deps.ca }, deps.network),
         concurrency: settings.concurrency,
         login: settings.probe === "login",
@@ -49017,7 +49064,7 @@ async function probeRuns(validated, settings, deps) {
         untrusted: settings.untrusted,
     };
     const requests = validated.accounts.flatMap((run) => probeRequest(run) ?? []);
-    const results = await probeAccounts(requests, survey, deps).catch((error) => {
+    const results = await probeAccounts(requests, fleet, deps).catch((error) => {
         if (!deps.signal?.aborted)
             throw error;
         return [];
@@ -56785,6 +56832,8 @@ const operationSchema = looseObject({
     stage: exactOptional(picklist(["intent", "result"])),
     action: audit_record_text,
     resource: optionalText,
+    /** The name that the resource has in Genesys Cloud, when it is not the unit's. */
+    resource_name: optionalText,
     method: optionalText,
     path_template: optionalText,
     http_status: exactOptional(audit_record_number),
@@ -57347,7 +57396,7 @@ async function deliver(envelope, destination, deps, signal) {
         return { id: envelope.id, delivered: true, attempts, httpStatus, retryable: false };
     }
     catch (error) {
-        return delivery_failure(envelope.id, attempts, error, signal);
+        return failure(envelope.id, attempts, error, signal);
     }
 }
 /** Sends a preset's requests in order. A retry sends all of them again, which the stable id makes harmless. */
@@ -57370,7 +57419,7 @@ function delivery_waitFor(error, attempt, random, budgetMs) {
     const wait = Math.max(error.retryAfterMs ?? 0, backoff);
     return wait <= budgetMs ? wait : false;
 }
-function delivery_failure(id, attempts, error, signal) {
+function failure(id, attempts, error, signal) {
     if (signal?.aborted) {
         return {
             id,
@@ -58857,7 +58906,7 @@ function imitation(label) {
 
 ;// CONCATENATED MODULE: ./build/src/core/account/json-syntax.js
 // By hand: JSON.parse gives no position that is the same in every runtime, and the parsers that do give one also
-// take comments.
+// accept comments.
 const WHITESPACE = /[ \t\n\r]*/y;
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const ATOM = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
@@ -59830,9 +59879,9 @@ const report_optionalText = exactOptional(report_text);
 const count = pipe(number(), integer(), minValue(0));
 const optionalCount = exactOptional(count);
 const texts = array(report_text);
-const report_code = picklist(Object.keys(CODES));
+const code = picklist(Object.keys(CODES));
 const findingEntries = {
-    code: report_code,
+    code,
     severity: picklist(["error", "warning", "info"]),
     message: report_text,
     hint: report_optionalText,
@@ -60460,9 +60509,9 @@ function approvalFields(approval, changeRef) {
 const entries_DONE = { create: "created", update: "updated", delete: "deleted" };
 /** A write is about to be made. */
 function intentEntry(intent, operationId) {
-    const { action, resource, method, pathTemplate, before, after, redacted, credentialReference } = intent;
+    const { before, after, redacted, credentialReference } = intent;
     return {
-        type: `${intent.kind}.${action}_requested`,
+        type: `${intent.kind}.${intent.action}_requested`,
         unit: intent,
         severity: "info",
         name: intent.name,
@@ -60470,7 +60519,7 @@ function intentEntry(intent, operationId) {
         accountId: intent.targetId,
         status: "REQUESTED",
         result: "pending",
-        operation: { op_id: operationId, stage: "intent", action, resource, method, path_template: pathTemplate },
+        operation: { op_id: operationId, stage: "intent", ...operationFields(intent) },
         change: {
             before: before ?? null,
             after: after ?? null,
@@ -60481,10 +60530,9 @@ function intentEntry(intent, operationId) {
 }
 /** How that write ended. */
 function resultEntry(intent, operationId, result) {
-    const { action, resource, method, pathTemplate } = intent;
     const type = result.status === "success"
-        ? `${intent.kind}.${entries_DONE[action]}`
-        : `${intent.kind}.${action}_${result.status === "failure" ? "failed" : "unknown"}`;
+        ? `${intent.kind}.${entries_DONE[intent.action]}`
+        : `${intent.kind}.${intent.action}_${result.status === "failure" ? "failed" : "unknown"}`;
     return {
         type,
         unit: intent,
@@ -60499,10 +60547,7 @@ function resultEntry(intent, operationId, result) {
         operation: {
             op_id: operationId,
             stage: "result",
-            action,
-            resource,
-            method,
-            path_template: pathTemplate,
+            ...operationFields(intent),
             attempts: result.attempts,
             latency_ms: Math.round(result.latencyMs),
             ...(result.httpStatus === undefined ? {} : { http_status: result.httpStatus }),
@@ -60510,6 +60555,11 @@ function resultEntry(intent, operationId, result) {
             ...(result.adopted === undefined ? {} : { adopted: result.adopted }),
         },
     };
+}
+/** What identifies a write among those of its unit. */
+function operationFields({ action, resource, resourceName, method, pathTemplate }) {
+    const name = resourceName === undefined ? {} : { resource_name: resourceName };
+    return { action, resource, ...name, method, path_template: pathTemplate };
 }
 /** How a unit's change ended. `awaited`: its validation was seen running, so even a no-op changed something. */
 function outcomeEntry(outcome, awaited) {
@@ -60799,11 +60849,16 @@ class AuditLog {
         this.#closed = true;
         await written;
     }
+    /** The account that a record is about; a unit that accounts share may have the name of one. */
+    #auditedAccount({ name, unit }) {
+        const isAccount = unit === undefined || unit.kind === ACCOUNT_KIND;
+        return name === undefined || !isAccount ? undefined : this.#accounts.get(name);
+    }
     async #append(entry) {
         if (this.#closed)
             throw new errors_AppError("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
         this.#records += 1;
-        const audited = entry.name === undefined ? undefined : this.#accounts.get(entry.name);
+        const audited = this.#auditedAccount(entry);
         const checks = [
             ...audited === undefined ? [] : checksOf(audited),
             ...entry.check === undefined ? [] : [entry.check],
@@ -60874,8 +60929,9 @@ function interruptedWrites(auditText) {
         if (!unit)
             continue;
         const earlier = writes.get(unit.key) ?? [];
+        // A file that cannot be used is known by its name, which may be the key of a unit of another kind.
         if (isEnd(record, unit))
-            writes.delete(unit.key);
+            writes.set(unit.key, earlier.filter(({ intent }) => intent.kind !== unit.kind));
         else if (operation?.stage === "intent" && operation.op_id !== undefined) {
             const write = { operationId: operation.op_id, intent: intentOf(record, operation, unit), open: true };
             writes.set(unit.key, [...earlier, write]);
@@ -60906,6 +60962,7 @@ function intentOf(record, operation, unit) {
         file: record.source?.file ?? "",
         action: operation.action,
         resource: operation.resource ?? "",
+        resourceName: operation.resource_name,
         method: operation.method,
         pathTemplate: operation.path_template ?? "",
         targetId: record.account_id ?? undefined,
@@ -62938,6 +62995,7 @@ async function missingNameCode(host, signal, servers) {
 
 
 
+
 /** The most bytes to read of a proxy's response: real headers have a few hundred. */
 const MAX_HEADER_BYTES = 8 * 1024;
 /** Always reached directly: a proxy's loopback is not this machine's. */
@@ -63056,7 +63114,7 @@ function parseProxy(text) {
             host: url.hostname.replace(/^\[|\]$/g, ""),
             port: Number(url.port) || (tls ? 443 : 80),
             tls,
-            authorization: credentials === ":" ? undefined : `Basic ${Buffer.from(credentials).toString("base64")}`,
+            authorization: credentials === ":" ? undefined : `Basic ${toBase64(credentials)}`,
         };
     }
     catch {
@@ -63770,7 +63828,7 @@ function inlineMarkdown(piece, escape) {
         case "text":
             return new Markdown(escape(piece.text, piece.limit));
         case "code":
-            return code(piece.text, piece.limit);
+            return codeSpan(piece.text, piece.limit);
         case "strong":
             return md `**${piece.text}**`;
         case "soft":
@@ -64623,11 +64681,10 @@ async function environmentApprovers({ repo, runId }, octokit) {
 
 ;// CONCATENATED MODULE: ./build/src/action/event-diff.js
 
+
 /** The most files that GitHub lists for a pull request and, second, for a comparison. */
 const PULL_REQUEST_FILE_LIMIT = 3000;
 const COMPARE_FILE_LIMIT = 300;
-/** An account file is at most 256 KiB; a larger previous version cannot have been one. */
-const TEXT_LIMIT = 256 * 1024;
 /** The event's diff: from git if the history is there, else from the API, and `unknown` instead of incomplete. */
 function createEventDiff(deps) {
     let range;
@@ -64642,7 +64699,7 @@ function createEventDiff(deps) {
             const found = await localRange();
             const text = found && await deps.git.show(found.from, path);
             const previous = text ?? await textFromApi(deps, path);
-            return previous !== undefined && previous.length <= TEXT_LIMIT ? previous : undefined;
+            return previous !== undefined && previous.length <= MAX_FILE_BYTES ? previous : undefined;
         },
     };
 }
@@ -64848,6 +64905,7 @@ function actorOf(env, event) {
 
 
 
+
 /** Reads event and environment; `refuseUnlessAllowed` throws for an invalid input, so that it is reported like any error. */
 async function openRun(raw, env, logger) {
     const event = readEvent(env.GITHUB_EVENT_NAME ?? "", env.GITHUB_REF ?? "", await readPayload(env.GITHUB_EVENT_PATH));
@@ -64898,12 +64956,7 @@ const FORK_NOTE = {
 async function readPayload(path) {
     if (!path)
         return undefined;
-    try {
-        return JSON.parse(await (0,promises_.readFile)(path, "utf8"));
-    }
-    catch {
-        return undefined;
-    }
+    return parseJson(await (0,promises_.readFile)(path, "utf8").catch(() => ""));
 }
 function readChoice(raw, name, choices, problems) {
     const text = inputText(raw, name);

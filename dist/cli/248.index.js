@@ -661,6 +661,7 @@ var base_text = __webpack_require__(21024);
 
 
 
+
 /** Thrown when the server accepted the connection but not the credentials. */
 class LoginRefused extends Error {
 }
@@ -740,7 +741,7 @@ function initialResponse(login) {
     const text = login.mechanism === "PLAIN"
         ? `\0${login.username}\0${login.secret}`
         : `user=${login.username}\x01auth=Bearer ${login.secret}\x01\x01`;
-    return Buffer.from(text, "utf8").toString("base64");
+    return (0,base_bytes/* toBase64 */.nk)(text);
 }
 function requireMechanism(login, offered) {
     if (!offered.includes(login.mechanism))
@@ -2029,6 +2030,7 @@ function tokenize(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/sandbox/mail/sasl.js
+
 /** The SASL mechanisms that the mail simulators support: RFC 4616, the LOGIN draft, Google's XOAUTH2 and RFC 7628. */
 const SASL_MECHANISMS = ["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"];
 /** Runs the server's side of an exchange; `initial` is the initial response in base64, `=` for an empty one. */
@@ -2049,7 +2051,7 @@ async function serveSasl(mechanism, initial, challenge, verify) {
     if (mechanism !== "PLAIN") {
         // RFC 7628 section 3.2.3: the reason comes as a challenge, which the client answers before the refusal.
         const reason = { status: "401", schemes: "bearer", scope: "https://mail.example/" };
-        if (await challenge(encodeBase64(JSON.stringify(reason))) === undefined)
+        if (await challenge((0,base_bytes/* toBase64 */.nk)(JSON.stringify(reason))) === undefined)
             return "closed";
     }
     return "refused";
@@ -2057,7 +2059,7 @@ async function serveSasl(mechanism, initial, challenge, verify) {
 async function serveLogin(initial, challenge, verify) {
     const answers = [];
     for (const [given, prompt] of [[initial, "Username:"], [undefined, "Password:"]]) {
-        const response = given ?? await challenge(encodeBase64(prompt));
+        const response = given ?? await challenge((0,base_bytes/* toBase64 */.nk)(prompt));
         if (response === undefined)
             return "closed";
         if (response === "*")
@@ -2092,9 +2094,6 @@ function parseResponse(mechanism, text) {
         case "LOGIN":
             return undefined;
     }
-}
-function encodeBase64(text) {
-    return Buffer.from(text, "utf8").toString("base64");
 }
 function decodeBase64(text) {
     const wellFormed = text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);

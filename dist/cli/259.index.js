@@ -175,6 +175,8 @@ const operationSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ .
     stage: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(["intent", "result"])),
     action: text,
     resource: optionalText,
+    /** The name that the resource has in Genesys Cloud, when it is not the unit's. */
+    resource_name: optionalText,
     method: optionalText,
     path_template: optionalText,
     http_status: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(number),
@@ -1932,9 +1934,9 @@ function approvalFields(approval, changeRef) {
 const DONE = { create: "created", update: "updated", delete: "deleted" };
 /** A write is about to be made. */
 function intentEntry(intent, operationId) {
-    const { action, resource, method, pathTemplate, before, after, redacted, credentialReference } = intent;
+    const { before, after, redacted, credentialReference } = intent;
     return {
-        type: `${intent.kind}.${action}_requested`,
+        type: `${intent.kind}.${intent.action}_requested`,
         unit: intent,
         severity: "info",
         name: intent.name,
@@ -1942,7 +1944,7 @@ function intentEntry(intent, operationId) {
         accountId: intent.targetId,
         status: "REQUESTED",
         result: "pending",
-        operation: { op_id: operationId, stage: "intent", action, resource, method, path_template: pathTemplate },
+        operation: { op_id: operationId, stage: "intent", ...operationFields(intent) },
         change: {
             before: before ?? null,
             after: after ?? null,
@@ -1953,10 +1955,9 @@ function intentEntry(intent, operationId) {
 }
 /** How that write ended. */
 function resultEntry(intent, operationId, result) {
-    const { action, resource, method, pathTemplate } = intent;
     const type = result.status === "success"
-        ? `${intent.kind}.${DONE[action]}`
-        : `${intent.kind}.${action}_${result.status === "failure" ? "failed" : "unknown"}`;
+        ? `${intent.kind}.${DONE[intent.action]}`
+        : `${intent.kind}.${intent.action}_${result.status === "failure" ? "failed" : "unknown"}`;
     return {
         type,
         unit: intent,
@@ -1971,10 +1972,7 @@ function resultEntry(intent, operationId, result) {
         operation: {
             op_id: operationId,
             stage: "result",
-            action,
-            resource,
-            method,
-            path_template: pathTemplate,
+            ...operationFields(intent),
             attempts: result.attempts,
             latency_ms: Math.round(result.latencyMs),
             ...(result.httpStatus === undefined ? {} : { http_status: result.httpStatus }),
@@ -1982,6 +1980,11 @@ function resultEntry(intent, operationId, result) {
             ...(result.adopted === undefined ? {} : { adopted: result.adopted }),
         },
     };
+}
+/** What identifies a write among those of its unit. */
+function operationFields({ action, resource, resourceName, method, pathTemplate }) {
+    const name = resourceName === undefined ? {} : { resource_name: resourceName };
+    return { action, resource, ...name, method, path_template: pathTemplate };
 }
 /** How a unit's change ended. `awaited`: its validation was seen running, so even a no-op changed something. */
 function outcomeEntry(outcome, awaited) {
@@ -2271,11 +2274,16 @@ class AuditLog {
         this.#closed = true;
         await written;
     }
+    /** The account that a record is about; a unit that accounts share may have the name of one. */
+    #auditedAccount({ name, unit }) {
+        const isAccount = unit === undefined || unit.kind === provision_unit/* ACCOUNT_KIND */.J;
+        return name === undefined || !isAccount ? undefined : this.#accounts.get(name);
+    }
     async #append(entry) {
         if (this.#closed)
             throw new errors/* AppError */.uV("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
         this.#records += 1;
-        const audited = entry.name === undefined ? undefined : this.#accounts.get(entry.name);
+        const audited = this.#auditedAccount(entry);
         const checks = [
             ...audited === undefined ? [] : checksOf(audited),
             ...entry.check === undefined ? [] : [entry.check],
@@ -2346,8 +2354,9 @@ function interruptedWrites(auditText) {
         if (!unit)
             continue;
         const earlier = writes.get(unit.key) ?? [];
+        // A file that cannot be used is known by its name, which may be the key of a unit of another kind.
         if (isEnd(record, unit))
-            writes.delete(unit.key);
+            writes.set(unit.key, earlier.filter(({ intent }) => intent.kind !== unit.kind));
         else if (operation?.stage === "intent" && operation.op_id !== undefined) {
             const write = { operationId: operation.op_id, intent: intentOf(record, operation, unit), open: true };
             writes.set(unit.key, [...earlier, write]);
@@ -2378,6 +2387,7 @@ function intentOf(record, operation, unit) {
         file: record.source?.file ?? "",
         action: operation.action,
         resource: operation.resource ?? "",
+        resourceName: operation.resource_name,
         method: operation.method,
         pathTemplate: operation.path_template ?? "",
         targetId: record.account_id ?? undefined,
@@ -4375,6 +4385,7 @@ async function missingNameCode(host, signal, servers) {
 
 
 
+
 /** The most bytes to read of a proxy's response: real headers have a few hundred. */
 const MAX_HEADER_BYTES = 8 * 1024;
 /** Always reached directly: a proxy's loopback is not this machine's. */
@@ -4493,7 +4504,7 @@ function parseProxy(text) {
             host: url.hostname.replace(/^\[|\]$/g, ""),
             port: Number(url.port) || (tls ? 443 : 80),
             tls,
-            authorization: credentials === ":" ? undefined : `Basic ${Buffer.from(credentials).toString("base64")}`,
+            authorization: credentials === ":" ? undefined : `Basic ${(0,bytes/* toBase64 */.nk)(credentials)}`,
         };
     }
     catch {

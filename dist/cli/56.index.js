@@ -325,7 +325,7 @@ function imitation(label) {
 
 ;// CONCATENATED MODULE: ./build/src/core/account/json-syntax.js
 // By hand: JSON.parse gives no position that is the same in every runtime, and the parsers that do give one also
-// take comments.
+// accept comments.
 const WHITESPACE = /[ \t\n\r]*/y;
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const ATOM = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;

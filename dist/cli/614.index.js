@@ -437,6 +437,21 @@ async function runActionStep(step) {
     const outputs = parseOutputs(await (0,promises_.readFile)(file("output"), "utf8"));
     return { exitCode, log, report, outputs, summary: await (0,promises_.readFile)(file("summary"), "utf8") };
 }
+/** The inputs that point the action at a sandbox; `secrets` are the values that account files refer to. */
+function sandboxInputs({ genesys, github, itsm, mail }, secrets) {
+    return {
+        "github-token": github.token,
+        "genesys-client-id": genesys.clientId,
+        "genesys-client-secret": genesys.clientSecret,
+        "genesys-api-url": genesys.apiUrl,
+        "genesys-login-url": genesys.loginUrl,
+        "connect-to": mail.connectTo.join("\n"),
+        "ca-file": mail.caFile ?? "",
+        "secrets": JSON.stringify(secrets),
+        "itsm-webhook-url": itsm.url,
+        "itsm-webhook-secret": itsm.secret,
+    };
+}
 /** Reads the runner's output file: `name<<delimiter`, lines, delimiter. */
 function parseOutputs(text) {
     const outputs = {};
@@ -483,7 +498,7 @@ const FLAWS = {
     "wrong-certificate-name": "names a server whose certificate is for another name",
     "wrong-password": "has a password that the mail server no longer accepts",
 };
-const MENDED = {
+const FIXED = {
     "none": "",
     "wrong-port": "imap_port: 993",
     "wrong-certificate-name": "smtp_server and imap_server: mail.acme.example",
@@ -510,7 +525,7 @@ class Story {
         this.#say("Correct accounts go live. The others are blocked, or Genesys Cloud says why it refuses them.\n");
         await this.#merge("failure");
         this.#title("3. The three are fixed and merged");
-        await this.#mend();
+        await this.#fix();
         await this.#merge("success", { rotate: "Acme Billing" });
         this.#title("4. The same run again");
         const writes = this.#writes();
@@ -567,17 +582,17 @@ class Story {
             this.#say(`  ${account.name.padEnd(14)} ${ending(report, account)}`);
         this.#expect(report.result === expected, `the run ended with ${report.result}:\n${log}`);
     }
-    async #mend() {
+    async #fix() {
         const { sandbox, folder } = this.#options;
         for (const { path, text, flaw, name } of sandbox.fleet.accounts.filter((account) => account.flaw !== "none")) {
-            const mended = text.replace("imap_port: 143", "imap_port: 993").replaceAll("mail.old-acme.example", "mail.acme.example");
-            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, path), mended);
+            const fixed = text.replace("imap_port: 143", "imap_port: 993").replaceAll("mail.old-acme.example", "mail.acme.example");
+            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, path), fixed);
             const [, username = ""] = /^username: (.*)$/m.exec(text) ?? [];
             const [, variable = ""] = /^password: env:(.*)$/m.exec(text) ?? [];
             const mailbox = sandbox.fleet.mailboxes.find((each) => each.username === username);
             if (mailbox?.password !== undefined)
                 this.#secrets[variable] = mailbox.password;
-            this.#say(`  ${name.padEnd(14)} ${MENDED[flaw]}`);
+            this.#say(`  ${name.padEnd(14)} ${FIXED[flaw]}`);
         }
         this.#say("");
     }
@@ -594,26 +609,17 @@ class Story {
         this.#expect(live.length === sandbox.fleet.accounts.length, "not every account is live");
     }
     #run(step, inputs = {}) {
-        const { sandbox: { genesys, github, itsm, mail }, folder } = this.#options;
+        const { sandbox, folder } = this.#options;
         return runActionStep({
             ...step,
             entry: actionEntry(),
-            repository: github.repository,
+            repository: sandbox.github.repository,
             runId: ++this.#runs,
             workspace: folder,
             temp: folder,
-            githubApiUrl: github.apiUrl,
+            githubApiUrl: sandbox.github.apiUrl,
             inputs: {
-                "github-token": github.token,
-                "genesys-client-id": genesys.clientId,
-                "genesys-client-secret": genesys.clientSecret,
-                "genesys-api-url": genesys.apiUrl,
-                "genesys-login-url": genesys.loginUrl,
-                "connect-to": mail.connectTo.join("\n"),
-                "ca-file": mail.caFile ?? "",
-                "secrets": JSON.stringify(this.#secrets),
-                "itsm-webhook-url": itsm.url,
-                "itsm-webhook-secret": itsm.secret,
+                ...sandboxInputs(sandbox, this.#secrets),
                 "change-ref": "CHG0030004",
                 ...inputs,
             },

@@ -380,7 +380,8 @@ function isPending(run) {
     return run.readError === undefined && run.state?.phase === "pending";
 }
 function isExpired(run, context) {
-    return context.clock.monotonic() >= run.acceptedAt + context.timeoutMs;
+    // A time-out that is not a number ends the wait, too.
+    return !(context.clock.monotonic() < run.acceptedAt + context.timeoutMs);
 }
 /** Reads lag behind writes: only a unit that stays missing is gone. */
 function isGone(run, context) {
@@ -392,8 +393,8 @@ function isRetryable(error) {
 
 ;// CONCATENATED MODULE: ./build/src/core/provision/in-order.js
 /**
- * Runs the task of each item once the items that it waits for are done, at most `limit` at once, in the given order where
- * there is a choice. Gives the items that wait for each other in a circle and so were never begun; rejects with the first
+ * Runs the task of each item once the items that it waits for are done, at most `limit` at once: first those that wait for
+ * nothing, in the given order, then the others as they become ready. Gives the items that wait for each other in a circle and so were never begun; rejects with the first
  * rejection of a task, once those that have begun have ended.
  */
 async function runInOrder(items, limit, waitsFor, task) {
@@ -462,12 +463,12 @@ async function carryOutSteps(run, target, journal, context) {
     try {
         const steps = target.steps(run.change);
         for (const [index, step] of steps.entries()) {
-            if (context.signal.aborted) {
-                return endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this ${kind}`);
-            }
+            const stopped = () => endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this ${kind}`);
+            if (context.signal.aborted)
+                return stopped();
             const ending = step.kind === "test"
                 ? await test(step, run, journal, context)
-                : await write(step, run, journal, context) ?? await waitFor(step.until, run, context);
+                : await write(step, run, journal, context, stopped) ?? await waitFor(step.until, run, context);
             if (ending)
                 return ending;
         }
@@ -489,13 +490,22 @@ async function test(step, run, journal, context) {
         run.findings.push(finding);
     await journal.checked(run.reference, { id: step.id, result, detail });
 }
-async function write(step, run, journal, context) {
+async function write(step, run, journal, context, stopped) {
     const { kind, key, name, file, action } = run.change;
     if (action !== "create" && action !== "update" && action !== "delete")
         return undefined;
     const announce = () => ({ ...step.intent(run.resources), kind, key, name, file, action });
     if (step.lookUpFirst) {
-        const found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
+        let found;
+        try {
+            found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
+        }
+        catch (error) {
+            // Nothing was written, so there is nothing to find out: the stop says it all.
+            if (context.signal.aborted)
+                return stopped();
+            throw error;
+        }
         if (found?.current) {
             const intent = announce();
             run.learn(found);
@@ -509,7 +519,7 @@ async function write(step, run, journal, context) {
     const intent = announce();
     const operation = await journal.intent(intent);
     const begun = context.clock.monotonic();
-    const end = await settleStep(step, intent.method, run.resources, context);
+    const end = await settleStep(step, intent, run.resources, context);
     const latencyMs = Math.round(context.clock.monotonic() - begun);
     const targetId = end.result.targetId ?? intent.targetId;
     await journal.result(operation, { ...end.result, targetId, latencyMs });
@@ -561,7 +571,8 @@ async function waitFor(wait, run, context) {
     }
 }
 /** Sends a step's write and finds out its effect: an unanswered one is looked up, and sent again only if its effect is missing. Never throws. */
-async function settleStep(step, method, known, context) {
+async function settleStep(step, intent, known, context) {
+    const { method } = intent;
     let attempts = 0;
     let lost = false;
     let stale = 0;
@@ -580,7 +591,7 @@ async function settleStep(step, method, known, context) {
         lost ||= isLost(answer);
         // A conflict may be with an earlier attempt, and a lost creation may appear later.
         const unseen = method === "POST" && (lost || (answer.kind === "conflict" && sends > 1)) ? "unknown" : "failure";
-        const end = await judge(step, method, known, context, answer, unseen);
+        const end = await judge(step, intent, known, context, answer, unseen);
         if (end !== "absent")
             return withAttempts(end, attempts);
         // Only a creation without effect, or an idempotent request, is sent again; a refusal is final.
@@ -609,9 +620,10 @@ async function send(step, known, context) {
 function isLost({ kind, attempts, httpStatus = 0 }) {
     return kind === "unanswered" && attempts > 0 && httpStatus < 400;
 }
-async function judge(step, method, known, context, answer, unseen) {
+async function judge(step, intent, known, context, answer, unseen) {
     if (answer.kind === "refused")
         return failed(answer, unseen);
+    const { kind, method, resource, resourceName } = intent;
     const waits = answer.kind === "conflict" ? limits/* CONFLICT_WAITS_MS */.jq : limits/* LOOK_UP_WAITS_MS */.AX;
     const seen = await lookUp(step, method, known, context, waits);
     if (seen instanceof base_errors/* AppError */.uV)
@@ -623,7 +635,8 @@ async function judge(step, method, known, context, answer, unseen) {
     if (method !== "POST")
         return step.idempotent === true ? "absent" : failed(answer, "failure");
     const difference = (0,base_text/* visible */.RK)(seen.difference ?? "content");
-    const message = `Cannot create the account: one with that name already exists, with a different ${difference}`;
+    const what = resourceName === undefined ? (0,base_text/* visible */.RK)(kind) : `${(0,base_text/* visible */.RK)(resource)} "${(0,base_text/* visible */.RK)(resourceName)}"`;
+    const message = `Cannot create the ${what}: one with that name already exists, with a different ${difference}`;
     return failed({ ...answer, error: new base_errors/* AppError */.uV("GENESYS_CONFLICT", message, { cause: answer.error }) }, "failure");
 }
 /** Looks it up several times, because reads lag behind writes; returns the last result, or why the lookups failed. */
@@ -713,21 +726,17 @@ class Provisioning {
     }
     async run() {
         const of = (...actions) => this.#runs.filter((run) => actions.includes(run.change.action));
-        for (const run of of("blocked"))
-            await this.#endBlocked(run);
-        await runInOrder(of("no-op"), 1, (run) => run.needs, (run) => this.#settle(run));
+        await runInOrder(of("blocked", "no-op"), 1, settledAfter, (run) => this.#settle(run));
         await this.#writeAll(of("create", "update"), (run) => run.needs, endingOfNeed);
         await this.#writeAll(of("delete"), dependentsAmong(of("delete")), endingOfDependent);
         await this.#validate(this.#runs.filter((run) => !run.ending));
         return this.#runs.flatMap((run) => this.#outcomes.get(run) ?? []);
     }
-    #endBlocked(run) {
-        const { code = "INTERNAL", reason } = run.change;
-        return this.#end(run, { status: "BLOCKED", code, detail: reason });
-    }
     /** Ends a unit that needs no write, unless it, or what it needs, is still being validated or written. */
     async #settle(run) {
-        const { state, needs } = run;
+        const { change: { action, code = "INTERNAL", reason }, state, needs } = run;
+        if (action === "blocked")
+            return this.#end(run, { status: "BLOCKED", code, detail: reason });
         const failedNeed = needs.find((need) => need.failed);
         const ending = failedNeed ? endingOfNeed(failedNeed) : state && endingOf(state);
         if (ending && (ending.code !== undefined || needs.every((need) => need.ending)))
@@ -768,6 +777,9 @@ class Provisioning {
         const ended = endingOf(run.state);
         if (!ended)
             return this.#await(run, run.state);
+        const failedNeed = run.needs.find((need) => need.failed);
+        if (failedNeed)
+            return this.#end(run, endingOfNeed(failedNeed));
         // An end that is good waits for what the unit needs; the validation of all units looks at that.
         if (ended.code !== undefined || run.needs.every((need) => need.ending))
             return this.#end(run, ended);
@@ -808,16 +820,23 @@ class Provisioning {
         this.#deps.logger.info(`${(0,base_text/* visible */.RK)(run.change.name)}: ${what}`);
     }
 }
-/** Gives each unit those of the same run that it needs; of two of one key it is the one that is not blocked. */
+/** Gives each unit those of the same run that it needs: all of a key that are not blocked, else the first that is. */
 function linkNeeds(runs) {
     const byKey = new Map();
     for (const run of runs) {
         const { key, action } = run.change;
-        if (action !== "blocked" || !byKey.has(key))
-            byKey.set(key, run);
+        const known = byKey.get(key);
+        if (known === undefined || known[0]?.change.action === "blocked" && action !== "blocked")
+            byKey.set(key, [run]);
+        else if (action !== "blocked")
+            known.push(run);
     }
     for (const run of runs)
         run.needs = run.change.needs.flatMap((key) => byKey.get(key) ?? []);
+}
+/** A unit that is held back has its end already. */
+function settledAfter({ change, needs }) {
+    return change.action === "blocked" ? [] : needs;
 }
 /** Units of one key are written one after the other. */
 function sameKeyBefore(runs) {
@@ -862,7 +881,8 @@ class ResumingJournal {
     }
     /** A write of several that is found done closes the intent of the earlier run that announced it. */
     async found(intent, targetId) {
-        const write = this.#interrupted(intent.key).find((each) => each.open && !this.#settled.has(each.operationId) && isSameWrite(each.intent, intent));
+        // The last one: the run that announced it again had not found the effect of those before it.
+        const write = this.#interrupted(intent).findLast((each) => each.open && !this.#settled.has(each.operationId) && isSameWrite(each.intent, intent));
         if (write)
             await this.#settle(write, true, targetId);
     }
@@ -873,9 +893,11 @@ class ResumingJournal {
         return this.#audit.pending(unit);
     }
     async outcome(outcome) {
-        const writes = this.#interrupted(outcome.key);
-        for (const write of writes)
-            await this.#settle(write, isFoundDone(outcome, write), outcome.accountId);
+        const writes = this.#interrupted(outcome);
+        for (const write of writes) {
+            const last = writes.findLast(({ intent }) => isSameWrite(intent, write.intent));
+            await this.#settle(write, write === last && isFoundDone(outcome, write), outcome.accountId);
+        }
         await this.#audit.outcome(resumed(outcome, writes));
     }
     /** Interrupted deletions that are not reported yet: a plan has no change for a unit that is gone. */
@@ -883,8 +905,8 @@ class ResumingJournal {
         const writes = [...this.#audit.interrupted.values()].flat();
         return writes.filter(({ operationId, intent }) => intent.action === "delete" && !this.#settled.has(operationId));
     }
-    #interrupted(key) {
-        return this.#audit.interrupted.get(key) ?? [];
+    #interrupted({ kind, key }) {
+        return (this.#audit.interrupted.get(key) ?? []).filter(({ intent }) => intent.kind === kind);
     }
     async #settle(write, done, targetId) {
         if (this.#settled.has(write.operationId))
@@ -909,10 +931,13 @@ function resumed(outcome, writes) {
     return write ? { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE } : outcome;
 }
 function isFoundDone(outcome, { intent }) {
+    if (intent.kind !== outcome.kind)
+        return false;
     return intent.action === "delete" ? outcome.action === "delete" && outcome.succeeded : outcome.action === "no-op";
 }
 function isSameWrite(one, other) {
-    return one.resource === other.resource && one.method === other.method;
+    return one.resource === other.resource && one.resourceName === other.resourceName &&
+        one.method === other.method && one.pathTemplate === other.pathTemplate;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/run/apply.js
@@ -1118,7 +1143,9 @@ const HASH_VERSION = 1;
  * files does not change it, and it contains no id, state or time.
  */
 async function planHash(changes) {
-    const accounts = changes.map(hashed).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+    // Two live units may have one key; then their content decides, never the order of a listing.
+    const sortable = changes.map(hashed).map((each) => ({ each, place: `${each.key}\0${(0,dist/* canonicalize */.d)(each)}` }));
+    const accounts = sortable.sort((a, b) => a.place < b.place ? -1 : a.place > b.place ? 1 : 0).map(({ each }) => each);
     return await (0,base_bytes/* sha256 */.sc)((0,dist/* canonicalize */.d)({ version: HASH_VERSION, accounts }));
 }
 function hashed({ kind, key, action, fields, desired, observed }) {
@@ -1166,20 +1193,24 @@ function isSound(run) {
 
 /** Compares the files with the live organisation. An API that does not answer becomes a finding, so that everything else is still reported. */
 async function planRuns(validated, settings, deps) {
-    const { accounts } = validated;
-    const findings = [...validated.findings, ...leftBehind(validated)];
+    const { accounts, all } = validated;
     const { target } = deps;
+    const keyOfAccount = (account) => target ? target.key(account) : (0,account_account/* nameKey */.R)(account.name);
+    const keys = new Set(all.map(keyOfAccount));
+    const gone = validated.previous.filter((each) => !isKept(each, keyOfAccount(each.account), keys, validated));
+    const findings = [...validated.findings, ...leftBehind(gone, validated)];
     if (!target) {
         const skipped = (0,base_errors/* finding */.gk)("PLAN_SKIPPED", "The plan was skipped because this run has no credentials for Genesys Cloud");
         return { accounts, findings: [...findings, skipped] };
     }
     try {
-        const desired = accounts.flatMap((run) => desiredAccount(run, validated.previous, deps) ?? []);
+        const references = new Map(validated.previous.toReversed().map((each) => [target.key(each.account), each.reference]));
+        const desired = accounts.flatMap((run) => desiredAccount(run, target, references, deps) ?? []);
         const computed = await computePlan(desired, target, {
             prune: settings.prune,
             maxPrune: settings.maxPrune,
-            removed: removedAccounts(validated).map(({ account, file }) => ({ key: target.key(account), file })),
-            keys: new Set(validated.all.map((account) => target.key(account))),
+            removed: gone.flatMap(({ account, file, fileRemoved }) => fileRemoved ? { key: target.key(account), file } : []),
+            keys,
             complete: validated.complete,
             signal: deps.signal,
         });
@@ -1197,29 +1228,28 @@ async function planRuns(validated, settings, deps) {
         return { accounts, findings: [...findings, (0,base_errors/* finding */.gk)(error.code, error.message, { hint: error.hint })] };
     }
 }
-function desiredAccount(run, previous, deps) {
+function desiredAccount(run, target, references, deps) {
     const { account, file, line } = run.parsed;
     if (!account)
         return undefined;
-    const before = previous.find((each) => (0,account_account/* nameKey */.R)(each.name) === (0,account_account/* nameKey */.R)(account.name));
     return {
         account,
         file,
         line,
         password: run.password,
         rotate: deps.rotates(account.name),
-        previousReference: before?.reference,
+        previousReference: references.get(target.key(account)),
     };
 }
-/** An account that is no longer in any file, and whose file was removed. */
-function removedAccounts({ previous, names }) {
-    return previous.filter((account) => account.fileRemoved && !names.has((0,account_account/* nameKey */.R)(account.name)));
+/** Whether an account of before the event is still in a file, be it under another name, or in one that cannot be read for more than its name. */
+function isKept({ name }, key, keys, { names, complete }) {
+    return keys.has(key) || (!complete && names.has((0,account_account/* nameKey */.R)(name)));
 }
-function leftBehind({ previous, names, complete }) {
+function leftBehind(gone, { complete }) {
     if (!complete)
         return [];
-    return previous
-        .filter((account) => !account.fileRemoved && !names.has((0,account_account/* nameKey */.R)(account.name)))
+    return gone
+        .filter(({ fileRemoved }) => !fileRemoved)
         .map(({ name, file }) => (0,base_errors/* finding */.gk)("ACCOUNT_LEFT_BEHIND", `"${(0,base_text/* visible */.RK)(name)}" was removed from ${(0,base_text/* visible */.RK)(file)} but is still live`));
 }
 /**
@@ -1281,20 +1311,37 @@ function keyOf({ file, line, name }) {
 }
 /** The most names of unmanaged accounts to show; a longer list would hide the point. */
 const NAMES_SHOWN = 20;
-/** Reports live accounts that have failed although nothing about them would be written: a merge would fail on them. */
+/**
+ * Reports live accounts that have failed, themselves or in what they need, although nothing about that would be written: a
+ * merge would fail on them.
+ */
 function observeFailures(planned, severity) {
+    const shared = new Map((planned.plan?.changes ?? []).flatMap((change) => change.kind === provision_unit/* ACCOUNT_KIND */.J ? [] : [[change.key, change]]));
     return {
         ...planned,
-        accounts: planned.accounts.map((run) => ({ ...run, issues: [...run.issues, ...failure(run, severity)] })),
+        accounts: planned.accounts.map((run) => ({ ...run, issues: [...run.issues, ...failures(run, shared, severity)] })),
     };
 }
-function failure({ change, parsed }, severity) {
-    const state = change?.action === "no-op" ? change.observed?.state : undefined;
+function failures({ change, parsed }, shared, severity) {
+    if (change === undefined || change.action === "blocked" || change.action === "delete")
+        return [];
+    const own = plan_failed(change, "The live account");
+    const needed = change.needs.flatMap((key) => {
+        const need = shared.get(key);
+        return need ? plan_failed(need, `"${(0,base_text/* visible */.RK)(need.name)}", which it needs,`) : [];
+    });
+    return [...own, ...needed].map((message) => {
+        const found = (0,base_errors/* finding */.gk)("VALIDATION_FAILED", message, { severity });
+        return { ...found, path: "name", ...parsed.position("name") };
+    });
+}
+/** What is wrong with a live unit that would not be written. */
+function plan_failed({ action, observed }, subject) {
+    const state = action === "no-op" ? observed?.state : undefined;
     if (state?.phase !== "failure")
         return [];
     const words = state.message === undefined ? "" : `: "${(0,base_text/* visible */.RK)(state.message)}"`;
-    const found = (0,base_errors/* finding */.gk)("VALIDATION_FAILED", `The live account is ${state.status}${words}`, { severity });
-    return [{ ...found, path: "name", ...parsed.position("name") }];
+    return [`${subject} is ${state.status}${words}`];
 }
 /** Reports live accounts that are not in any file. */
 function observeUnmanaged(planned) {
@@ -3232,7 +3279,7 @@ const REFUSALS = new Set([
     "OAUTH_SCOPE",
 ]);
 /** Decides which accounts may log in where, one at a time for each host. */
-class LoginDesk {
+class LoginGate {
     #settings;
     #deps;
     #signal;
@@ -3427,21 +3474,21 @@ function reportedFinding(found) {
 async function probeAccounts(requests, settings, deps) {
     const signal = deps.signal ?? new AbortController().signal;
     const probes = await probeEndpoints(requests.flatMap((request) => endpointsOf(request.account)), settings, deps, signal);
-    const desk = new LoginDesk(settings, deps, signal);
+    const gate = new LoginGate(settings, deps, signal);
     return await Promise.all(requests.map(async (request) => {
         const results = [];
         // One server after the other, so that a secret refused by one is not sent to the next.
         for (const endpoint of endpointsOf(request.account)) {
             const shared = probes.get((0,probe_endpoint/* endpointKey */.r4)(endpoint)) ?? unprobed(endpoint, settings);
-            results.push(await accountResult(request, shared, desk, deps));
+            results.push(await accountResult(request, shared, gate, deps));
         }
         return results;
     }));
 }
-async function accountResult(request, shared, desk, deps) {
+async function accountResult(request, shared, gate, deps) {
     const { account, password } = request;
     const offer = judgeOffer(shared, account.authentication_type);
-    const login = await desk.login(shared, [...shared.findings, ...offer], account, password);
+    const login = await gate.login(shared, [...shared.findings, ...offer], account, password);
     const findings = [...shared.findings, ...offer, ...login.findings].map((each) => fleet_placed(each, shared.endpoint.protocol, request));
     return probeResult({ ...shared, phases: [...shared.phases, ...login.phases] }, findings, deps.clock.now());
 }
@@ -3686,7 +3733,7 @@ function checkedEhloName(name) {
 async function probeRuns(validated, settings, deps) {
     if (settings.probe === "off")
         return validated;
-    const survey = {
+    const fleet = {
         ...probeSettings({ ...settings, ca: deps.ca }, deps.network),
         concurrency: settings.concurrency,
         login: settings.probe === "login",
@@ -3694,7 +3741,7 @@ async function probeRuns(validated, settings, deps) {
         untrusted: settings.untrusted,
     };
     const requests = validated.accounts.flatMap((run) => probeRequest(run) ?? []);
-    const results = await probeAccounts(requests, survey, deps).catch((error) => {
+    const results = await probeAccounts(requests, fleet, deps).catch((error) => {
         if (!deps.signal?.aborted)
             throw error;
         return [];

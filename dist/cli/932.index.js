@@ -46,6 +46,8 @@ const operationSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ .
     stage: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(["intent", "result"])),
     action: text,
     resource: optionalText,
+    /** The name that the resource has in Genesys Cloud, when it is not the unit's. */
+    resource_name: optionalText,
     method: optionalText,
     path_template: optionalText,
     http_status: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(number),

@@ -6362,7 +6362,7 @@ function base64Forms(bytes) {
 /* harmony export */   R8: () => (/* binding */ codePointName),
 /* harmony export */   RK: () => (/* binding */ visible)
 /* harmony export */ });
-/* unused harmony exports Markdown, md, joinMarkdown, escapeMarkdown, escapeInline, code, cell */
+/* unused harmony exports Markdown, md, joinMarkdown, escapeMarkdown, escapeInline, codeSpan, cell */
 /** The longest piece of foreign text to show, in code points. */
 const SHOWN_TEXT_LIMIT = 200;
 // What can hide or reorder what a person reads, or end a line in some reader: controls, format characters (zero-width,
@@ -6443,7 +6443,7 @@ function escapeInline(text, limit = SHOWN_TEXT_LIMIT * 5) {
         .replace(/\b(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`);
 }
 /** Foreign text in a Markdown code span, where nothing is markup, whatever backticks it contains. */
-function code(text, limit = SHOWN_TEXT_LIMIT) {
+function codeSpan(text, limit = SHOWN_TEXT_LIMIT) {
     // Mentions are inert in a code span; the zero-width space is for readers that strip the span. Addresses stay copyable.
     const shown = visible(text, limit).replace(/(?<!\w)@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`) || " ";
     const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), (run) => run[0].length));
