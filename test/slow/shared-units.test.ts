@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Account } from "../../../src/core/account/account.ts";
-import { verifyAudit } from "../../../src/core/audit/verify.ts";
-import type { RunReport } from "../../../src/core/report/report.ts";
-import { recordsOf } from "../../support/audit-records.ts";
-import { DomainOrganisation } from "../../support/domain-organisation.ts";
-import { type DomainFault, domainOf } from "../../support/domain-target.ts";
-import { makeAccount } from "../../support/provision-bench.ts";
+import type { Account } from "../../src/core/account/account.ts";
+import { verifyAudit } from "../../src/core/audit/verify.ts";
+import type { RunReport } from "../../src/core/report/report.ts";
+import { recordsOf } from "../support/audit-records.ts";
+import { DomainOrganisation } from "../support/domain-organisation.ts";
+import { type DomainFault, domainOf } from "../support/domain-target.ts";
+import { makeAccount } from "../support/provision-bench.ts";
 
 function mailbox(address: string, sender = "Support"): Account {
   return makeAccount(`Name of ${address}`, { username: address, description: sender });
