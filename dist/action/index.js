@@ -46073,7 +46073,7 @@ async function planRuns(validated, settings, deps) {
     const keyOfAccount = (account) => target ? target.key(account) : nameKey(account.name);
     const keys = new Set(all.map(keyOfAccount));
     const gone = validated.previous.filter((each) => !isKept(each, keyOfAccount(each.account), keys, validated));
-    const findings = [...validated.findings, ...leftBehind(gone, validated)];
+    const findings = [...validated.findings, ...stillLive(gone, validated)];
     if (!target) {
         const skipped = finding("PLAN_SKIPPED", "The plan was skipped because this run has no credentials for Genesys Cloud");
         return { accounts, findings: [...findings, skipped] };
@@ -46120,7 +46120,7 @@ function desiredAccount(run, target, references, deps) {
 function isKept({ name }, key, keys, { names, complete }) {
     return keys.has(key) || (!complete && names.has(nameKey(name)));
 }
-function leftBehind(gone, { complete }) {
+function stillLive(gone, { complete }) {
     if (!complete)
         return [];
     return gone

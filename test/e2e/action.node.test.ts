@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { StepResult } from "../../src/cli/demo/action-step.ts";
 import { verifyAudit } from "../../src/core/audit/verify.ts";
-import { createFleet, createRepository } from "../../src/sandbox/scenarios.ts";
 import { ActionStage } from "../support/action-stage.ts";
 
 const OUTPUTS = [
@@ -73,48 +72,6 @@ describe("the action on a pull request", () => {
   });
 });
 
-describe("the action on a pull request whose comment cannot be written or is not its own", () => {
-  it("leaves a person's comment with the marker alone", async () => {
-    const fleet = createFleet();
-    const repository = createRepository(fleet);
-    const forged = {
-      id: 5,
-      body: "<!-- genesys-email-accounts:v1 key=accounts%2Fcheck -->\nall fine",
-      user: { login: "mallory", id: 7, type: "User" as const },
-    };
-    const chatter = Array.from(
-      { length: 130 },
-      (_, index) => ({ ...forged, id: 10 + index, body: `comment ${index}` }),
-    );
-    const pulls = repository.pulls.map((pull) => ({ ...pull, comments: [forged, ...chatter] }));
-    const stage = await ActionStage.open({ fleet, repository: { ...repository, pulls } });
-    try {
-      await stage.pullRequest();
-      await stage.pullRequest();
-      assert.equal(stage.comments().length, 132);
-      assert.equal(stage.comments()[0], forged.body);
-    } finally {
-      await stage.close();
-    }
-  });
-
-  it("keeps verdict and summary for a fork, whose token may not comment, and uses no credential", async () => {
-    const stage = await ActionStage.open({ githubReadOnly: true });
-    try {
-      // A workflow may hand its secrets to a stranger's pull request by mistake.
-      const result = await stage.pullRequest({}, "mallory/email-accounts");
-      assert.equal(result.exitCode, 1, result.log);
-      assert.match(result.log, /pull-requests: write/);
-      assert.match(result.summary, /comes from another repository/);
-      assert.match(result.summary, /Acme Returns/);
-      assert.equal(stage.comments().length, 0);
-      assert.deepEqual(stage.sandbox.simulators.genesys.requests(), []);
-    } finally {
-      await stage.close();
-    }
-  });
-});
-
 describe("the action on a push to the default branch", () => {
   let stage: ActionStage;
   let first: StepResult;
@@ -175,50 +132,6 @@ describe("the action on a push to the default branch", () => {
     assert.equal(stage.writes().length, writes);
     assert.equal(second.outputs["created"], "0");
     assert.equal(second.report.accounts.find(({ name }) => name === "Acme Support")?.change?.action, "no-op");
-  });
-});
-
-describe("the action where it may not write", () => {
-  let stage: ActionStage;
-  before(async () => void (stage = await ActionStage.open()));
-  after(() => stage.close());
-  const repository = () => ({ full_name: stage.sandbox.github.repository, default_branch: "main" });
-
-  it("refuses to apply for a pull request and for another branch", async () => {
-    const request = await stage.pullRequest({ mode: "apply" });
-    assert.equal(request.report.findings[0]?.code, "WRONG_REF");
-    const dispatch = {
-      event: "workflow_dispatch",
-      payload: { repository: repository() },
-      sha: "a".repeat(40),
-      ref: "refs/heads/topic",
-    };
-    const other = await stage.run(dispatch, { mode: "apply" });
-    assert.equal(other.exitCode, 1);
-    assert.equal(other.report.findings[0]?.code, "WRONG_REF");
-    assert.equal(stage.writes().length, 0);
-  });
-
-  it("checks all files on schedule, on dispatch and in a merge queue", async () => {
-    for (const event of ["schedule", "workflow_dispatch", "merge_group"]) {
-      const merge_group = { base_sha: stage.pull.baseSha, head_sha: stage.pull.headSha };
-      const payload = { repository: repository(), ...(event === "merge_group" ? { merge_group } : {}) };
-      const result = await stage.run({ event, payload, sha: "a".repeat(40), ref: "refs/heads/main" });
-      assert.equal(result.report.mode, "check", result.log);
-      assert.equal(result.report.counts.accounts, 4, `${event}\n${result.log}`);
-    }
-    assert.equal(stage.writes().length, 0);
-  });
-
-  it("finds drift and says so", async () => {
-    const payload = { repository: repository() };
-    const result = await stage.run({ event: "schedule", payload, sha: "a".repeat(40), ref: "refs/heads/main" }, {
-      mode: "drift",
-    });
-    assert.equal(result.report.mode, "drift");
-    assert.equal(result.exitCode, 1);
-    assert.ok(result.report.accounts.some((account) => account.change?.action === "create"));
-    assert.equal(stage.writes().length, 0);
   });
 });
 

@@ -10,7 +10,7 @@ import { applyAccounts } from "../../src/core/run/pipeline.ts";
 import { withPassword } from "../../src/core/run/validate.ts";
 import { MemoryFile } from "./append-file.ts";
 import { DomainApi, DomainTarget, type ProcessState } from "./domain-target.ts";
-import { FakeClock } from "./fake-clock.ts";
+import { FakeClock, settle } from "./fake-clock.ts";
 import { pipelineSettings } from "./pipeline-bench.ts";
 import { MemorySource } from "./pipeline-files.ts";
 import { MemoryNetwork } from "./probe-transport.ts";
@@ -24,6 +24,11 @@ export class DomainOrganisation {
   readonly clock = new FakeClock({ auto: true });
   readonly api = new DomainApi(this.clock);
   readonly auditFile = new MemoryFile();
+
+  constructor() {
+    // A write takes its turn in the process that makes it, which may die meanwhile.
+    this.auditFile.turns = 0;
+  }
 
   /** An `apply` of the accounts; undefined when the process was killed in it. */
   async apply(accounts: readonly Account[], rotated: readonly string[] = []): Promise<RunReport | undefined> {
@@ -62,13 +67,16 @@ export class DomainOrganisation {
     return await Promise.race([run, killed]);
   }
 
-  /** The log of one process: what a dead one would still write is never written. */
+  /** The log of one process: what a dead one would still write, or has not written yet, is never written. */
   #file(process: ProcessState): AppendFile {
     const { auditFile } = this;
     return {
       path: auditFile.path,
       read: () => auditFile.read(),
-      append: (text) => process.dead ? NEVER : auditFile.append(text),
+      append: async (text) => {
+        await settle(1);
+        return process.dead ? await NEVER : await auditFile.append(text);
+      },
     };
   }
 }

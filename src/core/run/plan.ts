@@ -27,7 +27,7 @@ export async function planRuns(validated: Validated, settings: PipelineSettings,
   const keyOfAccount = (account: Account): string => target ? target.key(account) : nameKey(account.name);
   const keys = new Set(all.map(keyOfAccount));
   const gone = validated.previous.filter((each) => !isKept(each, keyOfAccount(each.account), keys, validated));
-  const findings = [...validated.findings, ...leftBehind(gone, validated)];
+  const findings = [...validated.findings, ...stillLive(gone, validated)];
   if (!target) {
     const skipped = finding(
       "PLAN_SKIPPED",
@@ -88,7 +88,7 @@ function isKept(
   return keys.has(key) || (!complete && names.has(nameKey(name)));
 }
 
-function leftBehind(gone: readonly PreviousAccount[], { complete }: Validated): Finding[] {
+function stillLive(gone: readonly PreviousAccount[], { complete }: Validated): Finding[] {
   if (!complete) return [];
   return gone
     .filter(({ fileRemoved }) => !fileRemoved)

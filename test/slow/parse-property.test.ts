@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { parseDocument } from "yaml";
-import type { Account, ParsedAccount } from "../../../src/core/account/account.ts";
-import { loadAccounts } from "../../../src/core/account/load.ts";
-import { parseAccounts } from "../../../src/core/account/parse.ts";
-import { printAccount } from "../../../src/core/account/print.ts";
-import { CODES } from "../../../src/core/base/errors.ts";
-import { accountText, issueTexts, memoryFiles, sampleAccount } from "../../support/account-fixtures.ts";
+import type { Account, ParsedAccount } from "../../src/core/account/account.ts";
+import { loadAccounts } from "../../src/core/account/load.ts";
+import { parseAccounts } from "../../src/core/account/parse.ts";
+import { printAccount } from "../../src/core/account/print.ts";
+import { CODES } from "../../src/core/base/errors.ts";
+import { accountText, issueTexts, memoryFiles, sampleAccount } from "../support/account-fixtures.ts";
 
 const FILE = fc.constantFrom("a.yaml", "b.json");
 
