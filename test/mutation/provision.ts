@@ -33,7 +33,6 @@ export const provision: Room = {
       ["if (left === 0)", "if (true)"],
     ],
     "core/provision/write.ts": [
-      ["stale >= STALE_SENDS_LIMIT", "stale > STALE_SENDS_LIMIT"],
       ['method === "POST" || step.idempotent === true', 'method === "POST"'],
       ['step.idempotent === true ? "absent"', 'false ? "absent"'],
       ["?? await waitFor(step.until, run, context)", ""],
@@ -44,7 +43,6 @@ export const provision: Room = {
       ['intent.method !== "POST" || ', ""],
       ["if (left <= 0)", "if (false)"],
       ["const operation = await journal.intent(intent);", "const operation = journal.intent(intent);"],
-      ["sends < SENDS_LIMIT", "sends <= SENDS_LIMIT"],
       ['answer.kind === "unanswered" && repeatable && ', 'answer.kind === "unanswered" && '],
       ["lost ||= isLost(answer);", ""],
       ["attempts > 0 && httpStatus < 400", "attempts > 0"],
@@ -80,7 +78,6 @@ export const provision: Room = {
       ["if (this.requests === 0)", "if (true)"],
       ["{ ...this.resources, ...told.resources }", "told.resources"],
       ["leftBehind: this.aborted ? this.made : []", "leftBehind: []"],
-      ["leftBehind: this.aborted ? this.made : []", "leftBehind: this.made"],
       ["if (reported?.code !== undefined)", "if (false)"],
     ],
     "core/provision/journal.ts": [
