@@ -4,7 +4,7 @@ import { CODES } from "../src/core/base/errors.ts";
 import type { CodeEntry } from "../src/core/codes/entry.ts";
 
 /** What the generated sections read of action.yml. */
-export interface ActionDefinition {
+interface ActionDefinition {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
   readonly outputs: Readonly<Record<string, { readonly description: string; readonly value: string }>>;
 }
@@ -25,7 +25,7 @@ export function generatedSections(): Record<string, string> {
 }
 
 /** A comment as a quotation: without marker, links to lines and headings, which would mix with the README's own. */
-export function quotedComment(comment: string): string {
+function quotedComment(comment: string): string {
   const plain = comment
     .replace(/^<!--.*?-->\n/, "")
     .replace(/\[(`[^`]+`|this run)\]\(https?:[^)]*\)/g, "$1")

@@ -117,6 +117,7 @@ test("the direction rule knows every arrow", () => {
   assert.equal(judge(directionRule, "src/mod.ts", 'export * from "./core/base/a.ts";').length, 0);
   assert.equal(judge(directionRule, "src/mod.ts", 'export * from "./cli/a.ts";').length, 1);
   assert.equal(judge(directionRule, "src/core/base/a.ts", 'import "../../../test/support/a.ts";').length, 1);
+  assert.equal(judge(directionRule, "src/runtime/a.ts", 'import "../../test/runtime/a.ts";').length, 1);
   for (const path of ["src/core/stray.ts", "src/core/room/stray.ts", "src/room/stray.ts"]) {
     assert.deepEqual(judge(directionRule, path, ""), [`${path}: is in no room`]);
   }
@@ -325,6 +326,11 @@ test("the code rule finds a code that nothing produces", () => {
       'const RETRIED: ReadonlySet<Code> = new Set(["X_Y", "A_B"]);',
       'return ["X_Y"].includes(code);',
       '// finding("X_Y")',
+      'if ("X_Y" === code) retry();',
+      'const RETRIED = new Set<readonly Code[]>(["X_Y"]);',
+      'return codes.has("X_Y") || seen.includes("X_Y");',
+      'type Retried = "A_B" | "X_Y";',
+      'const HINTS = { "X_Y": "Try again" };',
     ]
   ) {
     assert.deepEqual(codeRule([parseSource("src/core/run/a.ts", text)], ["X_Y"]), ["X_Y: nothing produces it"], text);

@@ -44428,6 +44428,17 @@ const CODES = {
 function codeEntry(code) {
     return CODES[code];
 }
+/** A finding for a report. */
+function plainFinding({ code, severity, message, hint, line, column }) {
+    return {
+        code,
+        severity,
+        message,
+        ...(hint !== undefined && { hint }),
+        ...(line !== undefined && { line }),
+        ...(column !== undefined && { column }),
+    };
+}
 /** A finding with the table's severity and remedy unless others are given. */
 function finding(code, message, override = {}) {
     const entry = codeEntry(code);
@@ -45102,8 +45113,8 @@ function isRetryable(error) {
 ;// CONCATENATED MODULE: ./build/src/core/provision/in-order.js
 /**
  * Runs the task of each item once the items that it waits for are done, at most `limit` at once: first those that wait for
- * nothing, in the given order, then the others as they become ready. Gives the items that wait for each other in a circle and so were never begun; rejects with the first
- * rejection of a task, once those that have begun have ended.
+ * nothing, in the given order, then the others as they become ready. Gives the items that wait for each other in a circle
+ * and so were never begun. A task must not reject.
  */
 async function runInOrder(items, limit, waitsFor, task) {
     const missing = new Map(items.map((item) => [item, 0]));
@@ -45117,16 +45128,8 @@ async function runInOrder(items, limit, waitsFor, task) {
         }
     }
     const ready = items.filter((item) => missing.get(item) === 0);
-    const begun = new Set();
-    const failures = [];
     const worker = async (item) => {
-        begun.add(item);
-        try {
-            await task(item);
-        }
-        catch (error) {
-            failures.push(error);
-        }
+        await task(item);
         for (const follower of followers.get(item) ?? []) {
             const left = (missing.get(follower) ?? 0) - 1;
             missing.set(follower, left);
@@ -45136,7 +45139,7 @@ async function runInOrder(items, limit, waitsFor, task) {
     };
     const running = new Set();
     for (;;) {
-        while (failures.length === 0 && running.size < limit) {
+        while (running.size < limit) {
             const item = ready.shift();
             if (item === undefined)
                 break;
@@ -45147,9 +45150,7 @@ async function runInOrder(items, limit, waitsFor, task) {
             break;
         await Promise.race(running);
     }
-    if (failures.length > 0)
-        throw failures[0];
-    return items.filter((item) => !begun.has(item));
+    return items.filter((item) => missing.get(item) !== 0);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/provision/write.js
@@ -45528,13 +45529,13 @@ class Provisioning {
         this.#deps.logger.info(`${visible(run.change.name)}: ${what}`);
     }
 }
-/** Gives each unit those of the same run that it needs: all of a key that are not blocked, else the first that is. */
+/** Gives each unit those of the same run that it needs: the first of a key, and all others that are not blocked. */
 function linkNeeds(runs) {
     const byKey = new Map();
     for (const run of runs) {
         const { key, action } = run.change;
         const known = byKey.get(key);
-        if (known === undefined || known[0]?.change.action === "blocked" && action !== "blocked")
+        if (known === undefined)
             byKey.set(key, [run]);
         else if (action !== "blocked")
             known.push(run);
@@ -45707,7 +45708,8 @@ function sharedFailures(outcomes) {
         .filter(({ kind }) => kind !== ACCOUNT_KIND)
         .flatMap(({ succeeded, code, name, detail, findings }) => [
         ...findings,
-        ...(succeeded || code === undefined ? [] : [
+        // What is withheld for the findings of its accounts has them told there.
+        ...(succeeded || code === undefined || code === "ACCOUNT_UNSOUND" ? [] : [
             finding(code, `"${visible(name)}" failed: ${detail ?? codeEntry(code).sentence}`),
         ]),
     ]);
@@ -46079,7 +46081,7 @@ async function planRuns(validated, settings, deps) {
         return { accounts, findings: [...findings, skipped] };
     }
     try {
-        const references = new Map(validated.previous.toReversed().map((each) => [target.key(each.account), each.reference]));
+        const references = new Map(validated.previous.toReversed().map((each) => [target.key(each.account), each.account.password]));
         const desired = accounts.flatMap((run) => desiredAccount(run, target, references, deps) ?? []);
         const computed = await computePlan(desired, target, {
             prune: settings.prune,
@@ -46117,15 +46119,15 @@ function desiredAccount(run, target, references, deps) {
     };
 }
 /** Whether an account of before the event is still in a file, be it under another name, or in one that cannot be read for more than its name. */
-function isKept({ name }, key, keys, { names, complete }) {
-    return keys.has(key) || (!complete && names.has(nameKey(name)));
+function isKept({ account }, key, keys, { names, complete }) {
+    return keys.has(key) || (!complete && names.has(nameKey(account.name)));
 }
 function stillLive(gone, { complete }) {
     if (!complete)
         return [];
     return gone
         .filter(({ fileRemoved }) => !fileRemoved)
-        .map(({ name, file }) => finding("ACCOUNT_LEFT_BEHIND", `"${visible(name)}" was removed from ${visible(file)} but is still live`));
+        .map(({ account, file }) => finding("ACCOUNT_LEFT_BEHIND", `"${visible(account.name)}" was removed from ${visible(file)} but is still live`));
 }
 /**
  * A unit that is asked for only by accounts with a finding against them is not written; what is live already may stay as it
@@ -46211,7 +46213,9 @@ function failures({ change, parsed }, shared, severity) {
     });
 }
 /** What is wrong with a live unit that would not be written. */
-function plan_failed({ action, observed }, subject) {
+function plan_failed({ action, observed, reason }, subject) {
+    if (action === "blocked")
+        return [`${subject} is held back: ${reason ?? "without a reason"}`];
     const state = action === "no-op" ? observed?.state : undefined;
     if (state?.phase !== "failure")
         return [];
@@ -46509,6 +46513,9 @@ function commonLength(form, text, at) {
     while (length < form.length && form.charCodeAt(length) === text.charCodeAt(at + length))
         length++;
     return length;
+}
+function asSecret(value, reference) {
+    return typeof value === "string" ? new Secret(value, reference) : value;
 }
 /** Every form in which a secret could appear: raw, by line, JSON, URL, HTML, hex, and base64 at each alignment. */
 function secretForms(value) {
@@ -48718,6 +48725,7 @@ function redacted(found, secret) {
 
 
 
+
 /** The most capabilities of one server that a report keeps. */
 const MAX_SHOWN_CAPABILITIES = 64;
 /** The report's entry for a probe with these findings; everything that a server said is made visible and cut. */
@@ -48733,7 +48741,7 @@ function probeResult(probe, findings, now) {
         ...(tls?.chain[0] && { tls: tlsResult(tls, tls.chain[0], now) }),
         ...(capabilities &&
             { capabilities: capabilities.offered.slice(0, MAX_SHOWN_CAPABILITIES).map((each) => visible(each)) }),
-        findings: findings.map(reportedFinding),
+        findings: findings.map(plainFinding),
     };
 }
 /** `inconclusive` when something kept the probe from finding out, and nothing was found to be wrong. */
@@ -48767,17 +48775,6 @@ function tlsResult(tls, leaf, now) {
         validTo: new Date(leaf.validTo).toISOString(),
         daysLeft: daysUntil(leaf.validTo, now),
         sans: namesOf(leaf).slice(0, MAX_SHOWN_NAMES).map((name) => visible(name)),
-    };
-}
-function reportedFinding(found) {
-    const { code, severity, message, hint, line, column } = found;
-    return {
-        code,
-        severity,
-        message,
-        ...(hint !== undefined && { hint }),
-        ...(line !== undefined && { line }),
-        ...(column !== undefined && { column }),
     };
 }
 
@@ -49054,8 +49051,7 @@ function checkedEhloName(name) {
 
 /** Probes the servers of every account whose file is sound; with `probe: off`, or when the run is stopped, they stay unprobed. */
 async function probeRuns(validated, settings, deps) {
-    if (settings.probe === "off")
-        return validated;
+    // A rule that cannot be read is an error even where nothing is probed.
     const fleet = {
         ...probeSettings({ ...settings, ca: deps.ca }, deps.network),
         concurrency: settings.concurrency,
@@ -49063,6 +49059,8 @@ async function probeRuns(validated, settings, deps) {
         loginHosts: settings.loginHosts,
         untrusted: settings.untrusted,
     };
+    if (settings.probe === "off")
+        return validated;
     const requests = validated.accounts.flatMap((run) => probeRequest(run) ?? []);
     const results = await probeAccounts(requests, fleet, deps).catch((error) => {
         if (!deps.signal?.aborted)
@@ -57799,7 +57797,7 @@ function resultOf(report, failOn) {
 function countsOf(report) {
     const { mode, accounts } = report;
     const done = (action) => accounts.filter(({ change, outcome }) => change?.action === action && outcome?.succeeded === true).length;
-    const failed = accounts.filter((account) => verdict_verdictOf(mode, account) === "failed");
+    const isFailed = (account) => verdict_verdictOf(mode, account) === "failed";
     return {
         accounts: accounts.length,
         created: done("create"),
@@ -57807,8 +57805,8 @@ function countsOf(report) {
         unchanged: accounts.filter(({ change, outcome }) => change?.action === "no-op" && outcome?.succeeded !== false)
             .length,
         deleted: done("delete"),
-        failed: failed.length,
-        skipped: accounts.filter((account) => account.change?.action === "blocked" && !failed.includes(account)).length,
+        failed: accounts.filter(isFailed).length,
+        skipped: accounts.filter((account) => account.change?.action === "blocked" && !isFailed(account)).length,
         ...countFindings(report),
     };
 }
@@ -57888,7 +57886,7 @@ function headline(report) {
         return `nothing was found to be wrong with ${all}, but not everything could be tested`;
     }
     if (report.mode === "apply")
-        return `${all} match the files`;
+        return `${all} ${accounts === 1 ? "matches" : "match"} the files`;
     if (report.mode === "drift")
         return `${all} without differences from the live organisation`;
     return `${all} without a problem`;
@@ -57902,9 +57900,11 @@ function failureHeadline(report, failed, all) {
     const runFailed = report.findings.some((finding) => finding.severity === "error");
     if (runFailed)
         return "the run failed";
-    if (report.mode !== "drift")
+    const differing = report.mode === "drift"
+        ? report.accounts.filter(({ change }) => change !== undefined && change.action !== "no-op").length
+        : 0;
+    if (differing === 0)
         return `${counted(report.counts.warnings, "warning")}, and fail-on is warning`;
-    const differing = report.accounts.filter(({ change }) => change !== undefined && change.action !== "no-op").length;
     return `${differing} of ${all} ${differing === 1 ? "differs" : "differ"} from the live organisation`;
 }
 /** The verdict on one account in words. */
@@ -58033,6 +58033,7 @@ function notCheckedSentence({ what, reason }) {
 ;// CONCATENATED MODULE: ./build/src/core/run/build-report.js
 
 
+
 /** Makes the run report of what the stages found. */
 function buildReport(facts) {
     const judged = {
@@ -58095,9 +58096,6 @@ function reportedOutcome({ outcome }) {
         return undefined;
     const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
     return { status, succeeded, latencyMs: Math.round(latencyMs), requests, ...build_report_optional({ accountId, detail }) };
-}
-function plainFinding({ code, severity, message, hint, line, column }) {
-    return { code, severity, message, ...build_report_optional({ hint, line, column }) };
 }
 /** The values that are there: the report's optional fields are absent, never undefined. */
 function build_report_optional(values) {
@@ -59691,10 +59689,8 @@ async function previousAccounts(changed, options, source) {
             continue;
         const text = await source.previousText(path);
         for (const { account } of text === undefined ? [] : parseAccounts(text, path)) {
-            if (!account)
-                continue;
-            const { name, password: reference } = account;
-            previous.push({ account, name, file: path, reference, fileRemoved: file.status === "removed" });
+            if (account)
+                previous.push({ account, file: path, fileRemoved: file.status === "removed" });
         }
     }
     return previous;
@@ -60209,6 +60205,11 @@ function organisationOf(region, apiUrl) {
 /** The text of an input, trimmed; its default if it is absent or blank. */
 function inputText(raw, name) {
     return (raw[name] ?? "").trim() || INPUTS[name].default;
+}
+/** Who writes to Genesys Cloud: the OAuth client of the inputs, where there is one. */
+function principalOf(raw) {
+    const clientId = inputText(raw, "genesys-client-id");
+    return clientId === "" ? undefined : { clientId, region: inputText(raw, "genesys-region") };
 }
 /** The error for an invalid input; never pass it the value of a secret input. */
 function invalidInput(spelling, value, wanted) {
@@ -61551,7 +61552,7 @@ class OAuthClient {
         this.#request = {
             url: `${loginUrl.replace(/\/+$/, "")}/oauth/token`,
             clientId: deps.clientId,
-            clientSecret: typeof deps.clientSecret === "string" ? new Secret(deps.clientSecret) : deps.clientSecret,
+            clientSecret: asSecret(deps.clientSecret),
             fetch: deps.fetch,
             clock: deps.clock,
         };
@@ -62088,11 +62089,8 @@ function buildProvisioningPayload(account, password) {
 
 ;// CONCATENATED MODULE: ./build/src/core/targets/step-answer.js
 
-/**
- * Sends one write and returns the API's answer; throws only what is not an answer of the API. `isStale` tells a
- * refusal that only means that the resource has changed since it was read.
- */
-async function answerOf(send, read, isStale = () => false) {
+/** Sends one write and returns the API's answer; throws only what is not an answer of the API. */
+async function answerOf(send, read) {
     try {
         const { value, status, correlationId, attempts } = await send();
         return { kind: "done", ...read(value), httpStatus: status, correlationId, attempts };
@@ -62101,8 +62099,7 @@ async function answerOf(send, read, isStale = () => false) {
         if (!(error instanceof GenesysApiError))
             throw error;
         const { status, correlationId, attempts } = error;
-        const kind = error.effect === "none" && isStale(error) ? "stale" : kindOf(error);
-        return { kind, error, httpStatus: status, correlationId, attempts };
+        return { kind: kindOf(error), error, httpStatus: status, correlationId, attempts };
     }
 }
 function kindOf(error) {
@@ -62172,7 +62169,7 @@ function updateStep(api, { content, accounts: [desired] }, observed) {
                 return undefined;
             // Only the version shows that a password is new.
             const unseen = onlySecret && (reply.version ?? 0) <= version;
-            return unseen ? { ...found(reply, content), current: false, difference: "password" } : found(reply, content);
+            return unseen ? { ...found(reply, content), current: false } : found(reply, content);
         },
     };
 }
@@ -63408,7 +63405,7 @@ function tokensFromInputs({ mode, raw, settings }, ports) {
     if (clientId === "" || clientSecret === "") {
         if (mode === "check")
             return undefined;
-        throw new ConfigurationError("CREDENTIALS_MISSING", `Cannot ${mode} without an OAuth client for Genesys Cloud`);
+        throw new ConfigurationError("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
     }
     const loginUrl = settings.loginUrl ?? regionHosts(settings.region).loginUrl;
     return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });
@@ -63416,11 +63413,9 @@ function tokensFromInputs({ mode, raw, settings }, ports) {
 function genesysAddress({ apiUrl, region, rateLimit }) {
     return { apiUrl: apiUrl ?? regionHosts(region).apiUrl, rateLimit };
 }
-function asSecret(value, reference) {
-    return typeof value === "string" ? new Secret(value, reference) : value;
-}
 
 ;// CONCATENATED MODULE: ./build/src/runtime/redelivery.js
+
 
 
 
@@ -63451,7 +63446,7 @@ async function redeliverOutbox(path, raw, settings, context, signal) {
     if (outboxError)
         failures.push(finding(outboxError.code, outboxError.message, { hint: outboxError.hint }));
     if (undelivered > 0 && failures.length === 0) {
-        failures.push(finding("NOTIFY_FAILED", `${undelivered} events are still undelivered`, { severity: "error" }));
+        failures.push(finding("NOTIFY_FAILED", `${counted(undelivered, "event")} ${undelivered === 1 ? "is" : "are"} still undelivered`, { severity: "error" }));
     }
     return buildReport({
         organisation: settings.organisation,
@@ -63616,8 +63611,12 @@ function quote(text) {
 ;// CONCATENATED MODULE: ./build/src/core/report/limits.js
 /** GitHub answers 422 to a comment of more than 65,536 characters; this leaves a little room for its normalisation of line ends. */
 const COMMENT_CHARACTERS = 65_000;
-/** The share of a comment or summary that the table of accounts may take, so that findings keep their share. */
+/** The share of a comment or summary that the findings of the run as a whole may take. */
+const FINDINGS_SHARE = 0.3;
+/** The share of a comment that the table of accounts may take, so that findings keep their share. */
 const TABLE_SHARE = 0.4;
+/** The share of the summary that the table may take: only the summary has the whole table. */
+const SUMMARY_TABLE_SHARE = 0.7;
 /** The runner drops a step summary of more than 1 MiB (UTF-8); this leaves room for secrets that the runner masks. */
 const SUMMARY_BYTES = 1_000_000;
 /** Findings to show per account; fix a file with more from the top. */
@@ -63687,7 +63686,7 @@ function paragraph(...lines) {
     return { kind: "paragraph", lines };
 }
 /** A list; without items it is no block at all. */
-function list(items) {
+function document_list(items) {
     return items.length === 0 ? [] : [{ kind: "list", items }];
 }
 /** Text that is cut at `limit` code points. */
@@ -63728,19 +63727,26 @@ function characters(text) {
 function fit_bytes(text) {
     return new TextEncoder().encode(text).length;
 }
-/** Joins a page within its limit. Leaves out only whole rows and whole sections, so every fence and tag stays closed. */
+/** Joins a page within its limit. Leaves out only whole findings, rows and sections, so every fence and tag stays closed. */
 function fitPage(page, room) {
     const cost = (text) => room.measure(text) + 2;
-    const notices = cost(room.rowsLeftOut(page.rows.length)) + cost(room.sectionsLeftOut(page.sections.length));
-    let left = room.limit - cost(page.head) - cost(page.tableHead) - cost(page.foot) - notices;
+    const notices = cost(room.findingsLeftOut(page.findings.length)) + cost(room.rowsLeftOut(page.rows.length)) +
+        cost(room.sectionsLeftOut(page.sections.length));
+    let left = room.limit - total([page.head, page.notChecked, page.tableHead, page.foot], cost) - notices;
+    const findings = takeFitting(page.findings, cost, Math.min(left, room.limit * room.findingsShare));
+    left -= total(findings, cost);
     const rows = takeWhile(page.rows, cost, Math.min(left, room.limit * room.tableShare));
     left -= total(rows, cost);
     const sections = takeFitting(page.sections, cost, left);
     const table = rows.length === 0 ? "" : [page.tableHead, ...rows].join("\n");
+    const findingsOut = page.findings.length - findings.length;
     const rowsOut = page.rows.length - rows.length;
     const sectionsOut = page.sections.length - sections.length;
     return [
         page.head,
+        findings.join("\n"),
+        findingsOut > 0 ? room.findingsLeftOut(findingsOut) : "",
+        page.notChecked,
         table,
         rowsOut > 0 ? room.rowsLeftOut(rowsOut) : "",
         ...sections,
@@ -63753,7 +63759,7 @@ function takeWhile(pieces, cost, room) {
     const end = pieces.findIndex((piece) => (used += cost(piece)) > room);
     return end === -1 ? pieces : pieces.slice(0, end);
 }
-/** Skips a section that is too large for the remaining room; smaller ones after it may still fit. */
+/** Skips a piece that is too large for the remaining room; smaller ones after it may still fit. */
 function takeFitting(pieces, cost, room) {
     let left = room;
     return pieces.filter((piece) => {
@@ -63773,6 +63779,8 @@ function total(pieces, cost) {
 function markdownPage(page) {
     return {
         head: printMarkdown(page.head),
+        findings: page.findings.map((item) => itemMarkdown(item).text),
+        notChecked: printMarkdown(page.notChecked),
         tableHead: tableHead(page.accounts).text,
         rows: page.accounts.rows.map((row) => tableRow(row).text),
         sections: page.sections.map(printMarkdown),
@@ -63856,6 +63864,8 @@ function reportPage(report, options) {
     const accounts = byUrgency(report);
     return {
         head: head(report),
+        findings: [...report.findings].sort(errorsFirst).map((finding) => findingItem(finding)),
+        notChecked: notChecked(report),
         accounts: {
             kind: "table",
             columns: [{ title: "Account" }, { title: "File" }, { title: "Verdict" }, { title: "Change" }],
@@ -63876,14 +63886,17 @@ function head(report) {
     const { counts } = report;
     const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
     const plan = planCounts(report);
-    const missing = report.notChecked.map((each) => ({ line: [notCheckedSentence(each)] }));
     return [
         heading(2, RESULT_SIGNS[report.result], ` E-mail accounts: ${headline(report)}`),
         paragraph([found], ...(plan === undefined ? [] : [[plan]])),
-        ...list(report.findings.map((finding) => findingItem(finding))),
-        ...(missing.length === 0 ? [] : [paragraph([strong("Not checked")])]),
-        ...list(missing),
     ];
+}
+function errorsFirst(a, b) {
+    return Number(b.severity === "error") - Number(a.severity === "error");
+}
+function notChecked(report) {
+    const missing = report.notChecked.map((each) => ({ line: [notCheckedSentence(each)] }));
+    return missing.length === 0 ? [] : [paragraph([strong("Not checked")]), ...document_list(missing)];
 }
 const RESULT_SIGNS = {
     success: sign("✅"),
@@ -63940,7 +63953,7 @@ function accountSection(mode, account, verdict, options) {
     const change = changeLines(mode, account);
     return [
         heading(3, VERDICT_SIGNS[verdict], " ", document_text(account.name, NAME_LIMIT), `: ${verdictWords(verdict, account)}`),
-        ...list(issues),
+        ...document_list(issues),
         ...account.probes.filter(isWorthShowing).flatMap((probe) => probeBlocks(probe, place, options)),
         ...(change.length === 0 ? [] : [paragraph(...change)]),
     ];
@@ -64035,7 +64048,7 @@ function probeBlocks(probe, place, { reproduceCommand }) {
     return [
         paragraph([strong(probe.protocol.toUpperCase()), " ", server, ` ${OUTCOMES[probe.outcome]}`]),
         ...(open && met ? [paragraph([soft(CAUTION)])] : []),
-        ...list(items),
+        ...document_list(items),
         ...(facts.length === 0 ? [] : [{ kind: "details", summary: "What the probe saw", blocks: facts }]),
     ];
 }
@@ -64056,7 +64069,7 @@ function tlsBlocks({ tls }) {
     if (tls === undefined)
         return [];
     const names = tls.sans.slice(0, SANS_SHOWN).map((name) => [document_code(name)]);
-    return list([
+    return document_list([
         { line: ["TLS ", document_code(tls.version), ", cipher ", document_code(tls.cipher)] },
         { line: ["Certificate for ", document_code(tls.subject), " by ", document_code(tls.issuer)] },
         { line: ["Valid to ", document_code(tls.validTo), ` (${validity(tls.daysLeft)})`] },
@@ -64079,6 +64092,7 @@ function sign(sign) {
 
 
 
+
 /** The one comment on a pull request, as Markdown that starts with the hidden marker and fits GitHub's limit, whatever the report contains. */
 function renderComment(report, options) {
     const page = markdownPage(reportPage(report, options));
@@ -64086,27 +64100,34 @@ function renderComment(report, options) {
     return fitPage({ ...page, head: `${commentMarker(options.markerKey)}\n${page.head}` }, {
         limit: COMMENT_CHARACTERS,
         measure: characters,
+        findingsShare: FINDINGS_SHARE,
         tableShare: TABLE_SHARE,
+        findingsLeftOut: (count) => findingsLeftOut(count, elsewhere),
         rowsLeftOut: (count) => rowsLeftOut(count, elsewhere),
         sectionsLeftOut: (count) => sectionsLeftOut(count, " into a comment", elsewhere),
     });
 }
-/** Rows before findings: only the summary has the whole table. */
-const SUMMARY_TABLE_SHARE = 0.7;
 /** The step summary, as Markdown of at most 1 MiB in UTF-8: the whole table and every account that needs attention. */
 function renderSummary(report, options) {
     const elsewhere = ["see the report file"];
     return fitPage(markdownPage(reportPage(report, options)), {
         limit: SUMMARY_BYTES,
         measure: fit_bytes,
+        findingsShare: FINDINGS_SHARE,
         tableShare: SUMMARY_TABLE_SHARE,
+        findingsLeftOut: (count) => findingsLeftOut(count, elsewhere),
         rowsLeftOut: (count) => rowsLeftOut(count, elsewhere),
         sectionsLeftOut: (count) => sectionsLeftOut(count, "", elsewhere),
     });
 }
+function findingsLeftOut(count, elsewhere) {
+    return printMarkdown([
+        paragraph([soft(`The list omits ${counted(count, "more finding")} of the run as a whole; `, ...elsewhere, ".")]),
+    ]);
+}
 function rowsLeftOut(count, elsewhere) {
     return printMarkdown([
-        paragraph([soft(`The table omits ${count} more ${count === 1 ? "account" : "accounts"}; `, ...elsewhere, ".")]),
+        paragraph([soft(`The table omits ${counted(count, "more account")}; `, ...elsewhere, ".")]),
     ]);
 }
 function sectionsLeftOut(count, place, elsewhere) {
@@ -64127,6 +64148,7 @@ function encodeKey(key) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/terminal.js
+
 
 
 
@@ -64199,7 +64221,14 @@ function findingLines(file, finding, paint) {
 function renderPage(page, options = {}) {
     const paint = options.color ? colored : terminal_plain;
     const table = page.accounts.rows.length === 0 ? [] : [page.accounts];
-    const blocks = [...page.head, ...table, ...page.sections.flat(), ...page.foot];
+    const blocks = [
+        ...page.head,
+        ...list(page.findings),
+        ...page.notChecked,
+        ...table,
+        ...page.sections.flat(),
+        ...page.foot,
+    ];
     return blocks.map((block) => blockLines(block, paint).join("\n")).join("\n\n") + "\n";
 }
 function blockLines(block, paint) {
@@ -64492,6 +64521,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 
+
 /** How many directory entries one glob may visit: a working tree is large, a runaway mount is larger. */
 const ENTRY_LIMIT = 200_000;
 /** What a folder knows of an event when nobody tells it. */
@@ -64574,7 +64604,7 @@ async function read(root, path, maxBytes) {
         }
     }
     catch (error) {
-        return { kind: "unreadable", detail: error instanceof Error && "code" in error ? String(error.code) : "unknown" };
+        return { kind: "unreadable", detail: errorCode(error) ?? "unknown" };
     }
 }
 async function working_folder_kindOf(full) {
@@ -64587,7 +64617,7 @@ async function working_folder_kindOf(full) {
         return stats.isFile() ? "file" : "special";
     }
     catch (error) {
-        const code = error instanceof Error && "code" in error ? error.code : undefined;
+        const code = errorCode(error);
         return code === "ENOENT" || code === "ENOTDIR" ? "missing" : "unreadable";
     }
 }
@@ -64682,6 +64712,7 @@ async function environmentApprovers({ repo, runId }, octokit) {
 ;// CONCATENATED MODULE: ./build/src/action/event-diff.js
 
 
+
 /** The most files that GitHub lists for a pull request and, second, for a comparison. */
 const PULL_REQUEST_FILE_LIMIT = 3000;
 const COMPARE_FILE_LIMIT = 300;
@@ -64768,7 +64799,7 @@ async function listFromApi(deps) {
         return event_diff_unknown("the push was forced, and its earlier commit is not in the working copy");
     }
     catch (error) {
-        return event_diff_unknown(`GitHub did not list them (${error instanceof Error ? error.message : "unknown error"})`);
+        return event_diff_unknown(`GitHub did not list them (${errorMessage(error)})`);
     }
 }
 function toChangedFile(file) {
@@ -64972,10 +65003,6 @@ async function openOctokit(token, env) {
     const github = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
     return github.getOctokit(token, env.GITHUB_API_URL ? { baseUrl: env.GITHUB_API_URL } : {});
 }
-function principalOf(raw) {
-    const clientId = inputText(raw, "genesys-client-id");
-    return clientId === "" ? undefined : { clientId, region: inputText(raw, "genesys-region") };
-}
 function commentPlace(raw, env, event, octokit, repo) {
     const issue = event.payload.pull_request?.number;
     if (issue === undefined || !octokit)
@@ -65033,6 +65060,8 @@ async function execute(run, raw, files, env, redactor, logger) {
     try {
         run.refuseUnlessAllowed();
         const settings = { ...parseSettings(raw), scope: run.scope, untrusted: run.untrusted, notChecked: run.notChecked };
+        // Before anything is written: an error after it would hide what was.
+        const connectTo = settings.connectTo.map(parseConnectTo);
         const signal = cancellationSignal();
         if (run.mode === "redeliver") {
             return { report: await redeliverOutbox(files.outbox, raw, settings, run.context, signal), auditHead: "" };
@@ -65054,7 +65083,7 @@ async function execute(run, raw, files, env, redactor, logger) {
             signal,
         });
         const report = await PIPELINES[run.mode](settings, deps);
-        return { report, auditHead: deps.audit?.head ?? "", connectTo: settings.connectTo.map(parseConnectTo) };
+        return { report, auditHead: deps.audit?.head ?? "", connectTo };
     }
     catch (error) {
         return { report: errorReport(run, raw, startedAt, error), auditHead: deps?.audit?.head ?? "" };

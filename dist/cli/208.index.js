@@ -24,6 +24,64 @@ function printReport(report, { output, redactor, json }) {
 
 /***/ }),
 
+/***/ 1703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   LN: () => (/* binding */ soft),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   cT: () => (/* binding */ joinLines),
+/* harmony export */   ko: () => (/* binding */ strong),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/** A heading. */
+function heading(level, ...line) {
+    return { kind: "heading", level, line };
+}
+/** A paragraph of lines. */
+function paragraph(...lines) {
+    return { kind: "paragraph", lines };
+}
+/** A list; without items it is no block at all. */
+function list(items) {
+    return items.length === 0 ? [] : [{ kind: "list", items }];
+}
+/** Text that is cut at `limit` code points. */
+function text(text, limit) {
+    return { kind: "text", text, limit };
+}
+const CODE_LIMIT = 200;
+/** Text that is shown as it stands in a file, a protocol or a shell. */
+function code(text, limit = CODE_LIMIT) {
+    return { kind: "code", text, limit };
+}
+/** Text that matters most. */
+function strong(text) {
+    return { kind: "strong", text };
+}
+/** A line that matters less. */
+function soft(...line) {
+    return { kind: "soft", line };
+}
+/** A link; undefined where the URL is none that a reader should follow. */
+function link(url, ...line) {
+    if (url === undefined || !URL.canParse(url))
+        return undefined;
+    const { href, protocol } = new URL(url);
+    return /^https?:$/.test(protocol) ? { kind: "link", url: href, line } : undefined;
+}
+/** Lines one after the other in one, with text between them. */
+function joinLines(lines, separator) {
+    return lines.flatMap((line, index) => index === 0 ? line : [separator, ...line]);
+}
+
+
+/***/ }),
+
 /***/ 14845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -234,9 +292,11 @@ const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 };
 /* harmony export */   S: () => (/* binding */ renderText)
 /* harmony export */ });
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21024);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1703);
 /* harmony import */ var _not_checked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14845);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64429);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78756);
+
 
 
 
@@ -309,7 +369,14 @@ function findingLines(file, finding, paint) {
 function renderPage(page, options = {}) {
     const paint = options.color ? colored : plain;
     const table = page.accounts.rows.length === 0 ? [] : [page.accounts];
-    const blocks = [...page.head, ...table, ...page.sections.flat(), ...page.foot];
+    const blocks = [
+        ...page.head,
+        ...(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(page.findings),
+        ...page.notChecked,
+        ...table,
+        ...page.sections.flat(),
+        ...page.foot,
+    ];
     return blocks.map((block) => blockLines(block, paint).join("\n")).join("\n\n") + "\n";
 }
 function blockLines(block, paint) {
@@ -401,7 +468,7 @@ function resultOf(report, failOn) {
 function countsOf(report) {
     const { mode, accounts } = report;
     const done = (action) => accounts.filter(({ change, outcome }) => change?.action === action && outcome?.succeeded === true).length;
-    const failed = accounts.filter((account) => verdictOf(mode, account) === "failed");
+    const isFailed = (account) => verdictOf(mode, account) === "failed";
     return {
         accounts: accounts.length,
         created: done("create"),
@@ -409,8 +476,8 @@ function countsOf(report) {
         unchanged: accounts.filter(({ change, outcome }) => change?.action === "no-op" && outcome?.succeeded !== false)
             .length,
         deleted: done("delete"),
-        failed: failed.length,
-        skipped: accounts.filter((account) => account.change?.action === "blocked" && !failed.includes(account)).length,
+        failed: accounts.filter(isFailed).length,
+        skipped: accounts.filter((account) => account.change?.action === "blocked" && !isFailed(account)).length,
         ...countFindings(report),
     };
 }
@@ -507,7 +574,7 @@ function headline(report) {
         return `nothing was found to be wrong with ${all}, but not everything could be tested`;
     }
     if (report.mode === "apply")
-        return `${all} match the files`;
+        return `${all} ${accounts === 1 ? "matches" : "match"} the files`;
     if (report.mode === "drift")
         return `${all} without differences from the live organisation`;
     return `${all} without a problem`;
@@ -521,9 +588,11 @@ function failureHeadline(report, failed, all) {
     const runFailed = report.findings.some((finding) => finding.severity === "error");
     if (runFailed)
         return "the run failed";
-    if (report.mode !== "drift")
+    const differing = report.mode === "drift"
+        ? report.accounts.filter(({ change }) => change !== undefined && change.action !== "no-op").length
+        : 0;
+    if (differing === 0)
         return `${counted(report.counts.warnings, "warning")}, and fail-on is warning`;
-    const differing = report.accounts.filter(({ change }) => change !== undefined && change.action !== "no-op").length;
     return `${differing} of ${all} ${differing === 1 ? "differs" : "differ"} from the live organisation`;
 }
 /** The verdict on one account in words. */
@@ -628,8 +697,10 @@ function counted(count, noun) {
 /* harmony export */   F: () => (/* binding */ buildReport),
 /* harmony export */   U: () => (/* binding */ reportAccount)
 /* harmony export */ });
-/* harmony import */ var _report_not_checked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14845);
-/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64429);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70586);
+/* harmony import */ var _report_not_checked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14845);
+/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64429);
+
 
 
 /** Makes the run report of what the stages found. */
@@ -637,7 +708,7 @@ function buildReport(facts) {
     const judged = {
         mode: facts.mode,
         accounts: facts.accounts.map(reportAccount),
-        findings: facts.findings.map(plainFinding),
+        findings: facts.findings.map(_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .plainFinding */ .Ce),
     };
     return {
         schemaVersion: 2,
@@ -645,15 +716,15 @@ function buildReport(facts) {
         genesysApi: "email-accounts",
         run: reportedRun(facts.context),
         mode: judged.mode,
-        result: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .Bg)(judged, facts.failOn),
+        result: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .Bg)(judged, facts.failOn),
         startedAt: new Date(facts.startedAt).toISOString(),
         finishedAt: new Date(facts.finishedAt).toISOString(),
         durationMs: Math.round(facts.finishedAt - facts.startedAt),
         ...optional({ planHash: facts.planHash }),
-        counts: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(judged),
+        counts: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .countsOf */ .mQ)(judged),
         accounts: judged.accounts,
         findings: judged.findings,
-        notChecked: [...facts.notChecked ?? [], ...(0,_report_not_checked_js__WEBPACK_IMPORTED_MODULE_0__/* .findNotChecked */ .M)(judged)],
+        notChecked: [...facts.notChecked ?? [], ...(0,_report_not_checked_js__WEBPACK_IMPORTED_MODULE_1__/* .findNotChecked */ .M)(judged)],
         ...optional({ leftBehind: facts.leftBehind?.length ? [...facts.leftBehind] : undefined }),
         api: facts.api ?? { requests: 0, retries: 0, throttled: 0 },
         notifications: facts.notifications ?? { delivered: 0, undelivered: 0 },
@@ -666,7 +737,7 @@ function reportedRun({ runId, runAttempt, runUrl, actor, ref, commit }) {
 function reportAccount(run) {
     const { name, file, line } = run.parsed;
     const issues = run.issues.map((issue) => ({
-        ...plainFinding(issue),
+        ...(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .plainFinding */ .Ce)(issue),
         path: issue.path,
         line: issue.line,
         column: issue.column,
@@ -694,9 +765,6 @@ function reportedOutcome({ outcome }) {
         return undefined;
     const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
     return { status, succeeded, latencyMs: Math.round(latencyMs), requests, ...optional({ accountId, detail }) };
-}
-function plainFinding({ code, severity, message, hint, line, column }) {
-    return { code, severity, message, ...optional({ hint, line, column }) };
 }
 /** The values that are there: the report's optional fields are absent, never undefined. */
 function optional(values) {

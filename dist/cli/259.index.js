@@ -18,12 +18,11 @@ export const modules = {
 
 /** What is known about a run that a person started on their own machine. */
 function localContext(raw, changeRef) {
-    const clientId = (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .inputText */ .AN)(raw, "genesys-client-id");
     return {
         runId: `local-${new Date().toISOString()}-${node_process__WEBPACK_IMPORTED_MODULE_1__.pid}`,
         runAttempt: 1,
         actor: { kind: "user", login: loginName() },
-        principal: clientId === "" ? undefined : { clientId, region: (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .inputText */ .AN)(raw, "genesys-region") },
+        principal: (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .principalOf */ .i6)(raw),
         approval: { status: "none" },
         changeRef,
         toolVersion: _core_base_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x,
@@ -1776,7 +1775,7 @@ var base_async = __webpack_require__(15767);
 // EXTERNAL MODULE: ./build/src/core/base/canonical-json.js
 var canonical_json = __webpack_require__(18508);
 // EXTERNAL MODULE: ./build/src/core/base/secret.js
-var secret = __webpack_require__(47039);
+var base_secret = __webpack_require__(47039);
 // EXTERNAL MODULE: ./build/src/core/base/text.js
 var base_text = __webpack_require__(21024);
 // EXTERNAL MODULE: ./build/src/core/audit/tail.js
@@ -2984,7 +2983,7 @@ class OAuthClient {
         this.#request = {
             url: `${loginUrl.replace(/\/+$/, "")}/oauth/token`,
             clientId: deps.clientId,
-            clientSecret: typeof deps.clientSecret === "string" ? new secret/* Secret */.z(deps.clientSecret) : deps.clientSecret,
+            clientSecret: (0,base_secret/* asSecret */.BO)(deps.clientSecret),
             fetch: deps.fetch,
             clock: deps.clock,
         };
@@ -3521,7 +3520,7 @@ function buildProvisioningPayload(account, password) {
         imapPort: account.imap_port,
         authenticationType: account.authentication_type,
         username: account.username,
-        password: password instanceof secret/* Secret */.z ? password.reveal() : password,
+        password: password instanceof base_secret/* Secret */.zh ? password.reveal() : password,
         signature: account.signature,
         replyToAddress: account.reply_to_address,
         replyTemplate: account.reply_template,
@@ -3533,11 +3532,8 @@ function buildProvisioningPayload(account, password) {
 
 ;// CONCATENATED MODULE: ./build/src/core/targets/step-answer.js
 
-/**
- * Sends one write and returns the API's answer; throws only what is not an answer of the API. `isStale` tells a
- * refusal that only means that the resource has changed since it was read.
- */
-async function answerOf(send, read, isStale = () => false) {
+/** Sends one write and returns the API's answer; throws only what is not an answer of the API. */
+async function answerOf(send, read) {
     try {
         const { value, status, correlationId, attempts } = await send();
         return { kind: "done", ...read(value), httpStatus: status, correlationId, attempts };
@@ -3546,8 +3542,7 @@ async function answerOf(send, read, isStale = () => false) {
         if (!(error instanceof GenesysApiError))
             throw error;
         const { status, correlationId, attempts } = error;
-        const kind = error.effect === "none" && isStale(error) ? "stale" : kindOf(error);
-        return { kind, error, httpStatus: status, correlationId, attempts };
+        return { kind: kindOf(error), error, httpStatus: status, correlationId, attempts };
     }
 }
 function kindOf(error) {
@@ -3617,7 +3612,7 @@ function updateStep(api, { content, accounts: [desired] }, observed) {
                 return undefined;
             // Only the version shows that a password is new.
             const unseen = onlySecret && (reply.version ?? 0) <= version;
-            return unseen ? { ...found(reply, content), current: false, difference: "password" } : found(reply, content);
+            return unseen ? { ...found(reply, content), current: false } : found(reply, content);
         },
     };
 }
@@ -4709,8 +4704,8 @@ function itsmFromInputs(raw, settings) {
 async function itsmDestination({ url, format, secret, token }) {
     return await openDestination(url, {
         format,
-        secret: asSecret(secret, "itsm-webhook-secret"),
-        token: asSecret(token, "itsm-token"),
+        secret: (0,base_secret/* asSecret */.BO)(secret, "itsm-webhook-secret"),
+        token: (0,base_secret/* asSecret */.BO)(token, "itsm-token"),
     });
 }
 /** The e-mail accounts of Genesys Cloud, by a client whose access tokens the redactor knows. */
@@ -4749,16 +4744,13 @@ function tokensFromInputs({ mode, raw, settings }, ports) {
     if (clientId === "" || clientSecret === "") {
         if (mode === "check")
             return undefined;
-        throw new errors/* ConfigurationError */.j1("CREDENTIALS_MISSING", `Cannot ${mode} without an OAuth client for Genesys Cloud`);
+        throw new errors/* ConfigurationError */.j1("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
     }
     const loginUrl = settings.loginUrl ?? (0,genesys_region/* regionHosts */.Qx)(settings.region).loginUrl;
-    return new OAuthClient({ ...ports, clientId, clientSecret: new secret/* Secret */.z(clientSecret), loginUrl });
+    return new OAuthClient({ ...ports, clientId, clientSecret: new base_secret/* Secret */.zh(clientSecret), loginUrl });
 }
 function genesysAddress({ apiUrl, region, rateLimit }) {
     return { apiUrl: apiUrl ?? (0,genesys_region/* regionHosts */.Qx)(region).apiUrl, rateLimit };
-}
-function asSecret(value, reference) {
-    return typeof value === "string" ? new secret/* Secret */.z(value, reference) : value;
 }
 
 

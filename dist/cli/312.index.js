@@ -487,7 +487,7 @@ function resolveSecret(account, lookup, place = {}) {
         const message = `The value of ${name} in ${source} contains a line break or a NUL character`;
         return refuse((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("CFG_CREDENTIAL_CHARS", message));
     }
-    return { secret: new _base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value, account.password) };
+    return { secret: new _base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(value, account.password) };
 }
 
 

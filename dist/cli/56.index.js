@@ -1092,8 +1092,10 @@ function isKnown(key) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14006);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89402);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14006);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70586);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89402);
+
 
 
 
@@ -1113,7 +1115,7 @@ const NO_EVENT = {
 function createFolderSource(root, diff = NO_EVENT) {
     return {
         list: (globs) => list(root, globs),
-        matches: _glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .kt,
+        matches: _glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .kt,
         read: (path, maxBytes) => read(root, path, maxBytes),
         changes: (signal) => diff.changes(signal),
         previousText: (path) => diff.previousText(path),
@@ -1122,13 +1124,13 @@ function createFolderSource(root, diff = NO_EVENT) {
 async function list(root, globs) {
     const found = new Set();
     for (const glob of globs) {
-        const { base, isGlob } = picomatch__WEBPACK_IMPORTED_MODULE_4__.scan(glob);
+        const { base, isGlob } = picomatch__WEBPACK_IMPORTED_MODULE_5__.scan(glob);
         if (!isGlob) {
             if (await kindOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, glob)) !== "missing")
                 found.add(glob);
             continue;
         }
-        const matches = (0,_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .globMatcher */ .fU)(glob);
+        const matches = (0,_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .globMatcher */ .fU)(glob);
         for await (const path of walk(root, base))
             if (matches(path))
                 found.add(path);
@@ -1181,7 +1183,7 @@ async function read(root, path, maxBytes) {
         }
     }
     catch (error) {
-        return { kind: "unreadable", detail: error instanceof Error && "code" in error ? String(error.code) : "unknown" };
+        return { kind: "unreadable", detail: (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) ?? "unknown" };
     }
 }
 async function kindOf(full) {
@@ -1194,7 +1196,7 @@ async function kindOf(full) {
         return stats.isFile() ? "file" : "special";
     }
     catch (error) {
-        const code = error instanceof Error && "code" in error ? error.code : undefined;
+        const code = (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error);
         return code === "ENOENT" || code === "ENOTDIR" ? "missing" : "unreadable";
     }
 }

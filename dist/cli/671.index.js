@@ -25,6 +25,8 @@ var cancellation = __webpack_require__(53435);
 var errors = __webpack_require__(70586);
 // EXTERNAL MODULE: ./build/src/core/notify/notifier.js + 9 modules
 var notifier = __webpack_require__(75626);
+// EXTERNAL MODULE: ./build/src/core/report/wording.js
+var wording = __webpack_require__(78756);
 // EXTERNAL MODULE: ./build/src/core/run/build-report.js
 var build_report = __webpack_require__(71874);
 // EXTERNAL MODULE: ./build/src/core/base/text.js
@@ -34,6 +36,7 @@ var append_file = __webpack_require__(22767);
 // EXTERNAL MODULE: ./build/src/runtime/compose.js + 33 modules
 var compose = __webpack_require__(11069);
 ;// CONCATENATED MODULE: ./build/src/runtime/redelivery.js
+
 
 
 
@@ -64,7 +67,7 @@ async function redeliverOutbox(path, raw, settings, context, signal) {
     if (outboxError)
         failures.push((0,errors/* finding */.gk)(outboxError.code, outboxError.message, { hint: outboxError.hint }));
     if (undelivered > 0 && failures.length === 0) {
-        failures.push((0,errors/* finding */.gk)("NOTIFY_FAILED", `${undelivered} events are still undelivered`, { severity: "error" }));
+        failures.push((0,errors/* finding */.gk)("NOTIFY_FAILED", `${(0,wording/* counted */.hS)(undelivered, "event")} ${undelivered === 1 ? "is" : "are"} still undelivered`, { severity: "error" }));
     }
     return (0,build_report/* buildReport */.F)({
         organisation: settings.organisation,

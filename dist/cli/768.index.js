@@ -156,7 +156,7 @@ async function importCommand(options) {
     };
     const { target } = await (0,compose/* composeFromInputs */.sk)(shared);
     if (!target)
-        throw new errors/* AppError */.uV("CREDENTIALS_MISSING", "Cannot import without an OAuth client for Genesys Cloud");
+        throw new errors/* AppError */.uV("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
     const { imported, refused } = importAccounts(await target.list({ signal }), target);
     const say = (line) => external_node_process_.stdout.write((0,base_text/* logLine */.BP)(redactor.redact(line)) + "\n");
     let failures = refused.length;

@@ -394,8 +394,8 @@ function isRetryable(error) {
 ;// CONCATENATED MODULE: ./build/src/core/provision/in-order.js
 /**
  * Runs the task of each item once the items that it waits for are done, at most `limit` at once: first those that wait for
- * nothing, in the given order, then the others as they become ready. Gives the items that wait for each other in a circle and so were never begun; rejects with the first
- * rejection of a task, once those that have begun have ended.
+ * nothing, in the given order, then the others as they become ready. Gives the items that wait for each other in a circle
+ * and so were never begun. A task must not reject.
  */
 async function runInOrder(items, limit, waitsFor, task) {
     const missing = new Map(items.map((item) => [item, 0]));
@@ -409,16 +409,8 @@ async function runInOrder(items, limit, waitsFor, task) {
         }
     }
     const ready = items.filter((item) => missing.get(item) === 0);
-    const begun = new Set();
-    const failures = [];
     const worker = async (item) => {
-        begun.add(item);
-        try {
-            await task(item);
-        }
-        catch (error) {
-            failures.push(error);
-        }
+        await task(item);
         for (const follower of followers.get(item) ?? []) {
             const left = (missing.get(follower) ?? 0) - 1;
             missing.set(follower, left);
@@ -428,7 +420,7 @@ async function runInOrder(items, limit, waitsFor, task) {
     };
     const running = new Set();
     for (;;) {
-        while (failures.length === 0 && running.size < limit) {
+        while (running.size < limit) {
             const item = ready.shift();
             if (item === undefined)
                 break;
@@ -439,9 +431,7 @@ async function runInOrder(items, limit, waitsFor, task) {
             break;
         await Promise.race(running);
     }
-    if (failures.length > 0)
-        throw failures[0];
-    return items.filter((item) => !begun.has(item));
+    return items.filter((item) => missing.get(item) !== 0);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/provision/write.js
@@ -820,13 +810,13 @@ class Provisioning {
         this.#deps.logger.info(`${(0,base_text/* visible */.RK)(run.change.name)}: ${what}`);
     }
 }
-/** Gives each unit those of the same run that it needs: all of a key that are not blocked, else the first that is. */
+/** Gives each unit those of the same run that it needs: the first of a key, and all others that are not blocked. */
 function linkNeeds(runs) {
     const byKey = new Map();
     for (const run of runs) {
         const { key, action } = run.change;
         const known = byKey.get(key);
-        if (known === undefined || known[0]?.change.action === "blocked" && action !== "blocked")
+        if (known === undefined)
             byKey.set(key, [run]);
         else if (action !== "blocked")
             known.push(run);
@@ -999,7 +989,8 @@ function sharedFailures(outcomes) {
         .filter(({ kind }) => kind !== provision_unit/* ACCOUNT_KIND */.J)
         .flatMap(({ succeeded, code, name, detail, findings }) => [
         ...findings,
-        ...(succeeded || code === undefined ? [] : [
+        // What is withheld for the findings of its accounts has them told there.
+        ...(succeeded || code === undefined || code === "ACCOUNT_UNSOUND" ? [] : [
             (0,base_errors/* finding */.gk)(code, `"${(0,base_text/* visible */.RK)(name)}" failed: ${detail ?? (0,base_errors/* codeEntry */.Gu)(code).sentence}`),
         ]),
     ]);
@@ -1204,7 +1195,7 @@ async function planRuns(validated, settings, deps) {
         return { accounts, findings: [...findings, skipped] };
     }
     try {
-        const references = new Map(validated.previous.toReversed().map((each) => [target.key(each.account), each.reference]));
+        const references = new Map(validated.previous.toReversed().map((each) => [target.key(each.account), each.account.password]));
         const desired = accounts.flatMap((run) => desiredAccount(run, target, references, deps) ?? []);
         const computed = await computePlan(desired, target, {
             prune: settings.prune,
@@ -1242,15 +1233,15 @@ function desiredAccount(run, target, references, deps) {
     };
 }
 /** Whether an account of before the event is still in a file, be it under another name, or in one that cannot be read for more than its name. */
-function isKept({ name }, key, keys, { names, complete }) {
-    return keys.has(key) || (!complete && names.has((0,account_account/* nameKey */.R)(name)));
+function isKept({ account }, key, keys, { names, complete }) {
+    return keys.has(key) || (!complete && names.has((0,account_account/* nameKey */.R)(account.name)));
 }
 function stillLive(gone, { complete }) {
     if (!complete)
         return [];
     return gone
         .filter(({ fileRemoved }) => !fileRemoved)
-        .map(({ name, file }) => (0,base_errors/* finding */.gk)("ACCOUNT_LEFT_BEHIND", `"${(0,base_text/* visible */.RK)(name)}" was removed from ${(0,base_text/* visible */.RK)(file)} but is still live`));
+        .map(({ account, file }) => (0,base_errors/* finding */.gk)("ACCOUNT_LEFT_BEHIND", `"${(0,base_text/* visible */.RK)(account.name)}" was removed from ${(0,base_text/* visible */.RK)(file)} but is still live`));
 }
 /**
  * A unit that is asked for only by accounts with a finding against them is not written; what is live already may stay as it
@@ -1336,7 +1327,9 @@ function failures({ change, parsed }, shared, severity) {
     });
 }
 /** What is wrong with a live unit that would not be written. */
-function plan_failed({ action, observed }, subject) {
+function plan_failed({ action, observed, reason }, subject) {
+    if (action === "blocked")
+        return [`${subject} is held back: ${reason ?? "without a reason"}`];
     const state = action === "no-op" ? observed?.state : undefined;
     if (state?.phase !== "failure")
         return [];
@@ -2263,7 +2256,7 @@ function refused(type) {
 function secretRedactor(secret) {
     const value = secret.reveal();
     const bytewise = (0,base_bytes/* latin1 */.Wy)(new TextEncoder().encode(value));
-    const redactor = new base_secret/* Redactor */.p();
+    const redactor = new base_secret/* Redactor */.pO();
     for (const form of [value, bytewise, (0,base_text/* visible */.RK)(value), (0,base_text/* visible */.RK)(bytewise)])
         redactor.add(form);
     return redactor;
@@ -3395,6 +3388,7 @@ function redacted(found, secret) {
 
 
 
+
 /** The most capabilities of one server that a report keeps. */
 const MAX_SHOWN_CAPABILITIES = 64;
 /** The report's entry for a probe with these findings; everything that a server said is made visible and cut. */
@@ -3410,7 +3404,7 @@ function probeResult(probe, findings, now) {
         ...(tls?.chain[0] && { tls: tlsResult(tls, tls.chain[0], now) }),
         ...(capabilities &&
             { capabilities: capabilities.offered.slice(0, MAX_SHOWN_CAPABILITIES).map((each) => (0,base_text/* visible */.RK)(each)) }),
-        findings: findings.map(reportedFinding),
+        findings: findings.map(base_errors/* plainFinding */.Ce),
     };
 }
 /** `inconclusive` when something kept the probe from finding out, and nothing was found to be wrong. */
@@ -3444,17 +3438,6 @@ function tlsResult(tls, leaf, now) {
         validTo: new Date(leaf.validTo).toISOString(),
         daysLeft: daysUntil(leaf.validTo, now),
         sans: namesOf(leaf).slice(0, MAX_SHOWN_NAMES).map((name) => (0,base_text/* visible */.RK)(name)),
-    };
-}
-function reportedFinding(found) {
-    const { code, severity, message, hint, line, column } = found;
-    return {
-        code,
-        severity,
-        message,
-        ...(hint !== undefined && { hint }),
-        ...(line !== undefined && { line }),
-        ...(column !== undefined && { column }),
     };
 }
 
@@ -3731,8 +3714,7 @@ function checkedEhloName(name) {
 
 /** Probes the servers of every account whose file is sound; with `probe: off`, or when the run is stopped, they stay unprobed. */
 async function probeRuns(validated, settings, deps) {
-    if (settings.probe === "off")
-        return validated;
+    // A rule that cannot be read is an error even where nothing is probed.
     const fleet = {
         ...probeSettings({ ...settings, ca: deps.ca }, deps.network),
         concurrency: settings.concurrency,
@@ -3740,6 +3722,8 @@ async function probeRuns(validated, settings, deps) {
         loginHosts: settings.loginHosts,
         untrusted: settings.untrusted,
     };
+    if (settings.probe === "off")
+        return validated;
     const requests = validated.accounts.flatMap((run) => probeRequest(run) ?? []);
     const results = await probeAccounts(requests, fleet, deps).catch((error) => {
         if (!deps.signal?.aborted)
@@ -3891,10 +3875,8 @@ async function previousAccounts(changed, options, source) {
             continue;
         const text = await source.previousText(path);
         for (const { account } of text === undefined ? [] : (0,account_parse/* parseAccounts */.I9)(text, path)) {
-            if (!account)
-                continue;
-            const { name, password: reference } = account;
-            previous.push({ account, name, file: path, reference, fileRemoved: file.status === "removed" });
+            if (account)
+                previous.push({ account, file: path, fileRemoved: file.status === "removed" });
         }
     }
     return previous;

@@ -4570,7 +4570,7 @@ program.command("sandbox").summary("runs simulators of everything until stopped"
     await sandboxCommand();
 });
 program.command("demo").summary("plays the whole story on the simulators").action(async () => {
-    const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(120), __nccwpck_require__.e(248), __nccwpck_require__.e(932), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33614));
+    const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(120), __nccwpck_require__.e(248), __nccwpck_require__.e(932), __nccwpck_require__.e(595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38595));
     await demoCommand();
 });
 try {
@@ -4721,7 +4721,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gu: () => (/* binding */ codeEntry),
   CA: () => (/* binding */ errorCode),
   gJ: () => (/* binding */ errorMessage),
-  gk: () => (/* binding */ finding)
+  gk: () => (/* binding */ finding),
+  Ce: () => (/* binding */ plainFinding)
 });
 
 ;// CONCATENATED MODULE: ./build/src/core/codes/account-codes.js
@@ -6023,6 +6024,17 @@ const CODES = {
 function codeEntry(code) {
     return CODES[code];
 }
+/** A finding for a report. */
+function plainFinding({ code, severity, message, hint, line, column }) {
+    return {
+        code,
+        severity,
+        message,
+        ...(hint !== undefined && { hint }),
+        ...(line !== undefined && { line }),
+        ...(column !== undefined && { column }),
+    };
+}
 /** A finding with the table's severity and remedy unless others are given. */
 function finding(code, message, override = {}) {
     const entry = codeEntry(code);
@@ -6200,8 +6212,9 @@ function at(row, column) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ Redactor),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   BO: () => (/* binding */ asSecret),
+/* harmony export */   pO: () => (/* binding */ Redactor),
+/* harmony export */   zh: () => (/* binding */ Secret)
 /* harmony export */ });
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24780);
 // By hand: redacting packages go by the keys of objects, and a secret can stand anywhere in foreign text, in any
@@ -6310,6 +6323,9 @@ function commonLength(form, text, at) {
     while (length < form.length && form.charCodeAt(length) === text.charCodeAt(at + length))
         length++;
     return length;
+}
+function asSecret(value, reference) {
+    return typeof value === "string" ? new Secret(value, reference) : value;
 }
 /** Every form in which a secret could appear: raw, by line, JSON, URL, HTML, hex, and base64 at each alignment. */
 function secretForms(value) {
@@ -6629,7 +6645,8 @@ function inputDefinition(name) {
 __nccwpck_require__.d(__webpack_exports__, {
   AN: () => (/* binding */ inputText),
   pX: () => (/* binding */ isSecretInput),
-  P$: () => (/* binding */ parseSettings)
+  P$: () => (/* binding */ parseSettings),
+  i6: () => (/* binding */ principalOf)
 });
 
 // UNUSED EXPORTS: invalidInput, lines, organisationOf, parseDuration, parseFlag
@@ -6706,6 +6723,11 @@ function organisationOf(region, apiUrl) {
 /** The text of an input, trimmed; its default if it is absent or blank. */
 function inputText(raw, name) {
     return (raw[name] ?? "").trim() || inputs/* INPUTS */.mc[name].default;
+}
+/** Who writes to Genesys Cloud: the OAuth client of the inputs, where there is one. */
+function principalOf(raw) {
+    const clientId = inputText(raw, "genesys-client-id");
+    return clientId === "" ? undefined : { clientId, region: inputText(raw, "genesys-region") };
 }
 /** The error for an invalid input; never pass it the value of a secret input. */
 function invalidInput(spelling, value, wanted) {
@@ -6824,7 +6846,7 @@ function invalid(reason) {
 }
 /** A redactor that knows every secret input, and every value of the `secrets` input. */
 function maskSecrets(raw) {
-    const redactor = new _core_base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Redactor */ .p();
+    const redactor = new _core_base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Redactor */ .pO();
     for (const name of _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Qh.filter(_core_run_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecretInput */ .pX)) {
         const value = (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .inputText */ .AN)(raw, name);
         for (const secret of name === "secrets" ? secretValues(value) : [value])

@@ -8,7 +8,7 @@ import type { RunContext } from "../core/base/run-context.ts";
 import { VERSION } from "../core/base/version.ts";
 import type { Mode, NotChecked } from "../core/report/report.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
-import { inputText, invalidInput, parseFlag } from "../core/run/settings.ts";
+import { inputText, invalidInput, parseFlag, principalOf } from "../core/run/settings.ts";
 import { Git } from "../runtime/sources/git.ts";
 import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { lookUpApproval } from "./approval.ts";
@@ -102,11 +102,6 @@ function readChoice<const T extends string>(
 async function openOctokit(token: string, env: NodeJS.ProcessEnv): Promise<ReturnType<typeof getOctokit>> {
   const github = await import("@actions/github");
   return github.getOctokit(token, env.GITHUB_API_URL ? { baseUrl: env.GITHUB_API_URL } : {});
-}
-
-function principalOf(raw: RawInputs): { clientId: string; region: string } | undefined {
-  const clientId = inputText(raw, "genesys-client-id");
-  return clientId === "" ? undefined : { clientId, region: inputText(raw, "genesys-region") };
 }
 
 function commentPlace(

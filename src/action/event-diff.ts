@@ -1,6 +1,7 @@
 import type { getOctokit } from "@actions/github";
 import { MAX_FILE_BYTES } from "../core/account/limits.ts";
 import { fromBase64 } from "../core/base/bytes.ts";
+import { errorMessage } from "../core/base/errors.ts";
 import type { ChangedFile, ChangeList, EventDiff } from "../core/base/ports.ts";
 import type { Git } from "../runtime/sources/git.ts";
 import type { RunEvent } from "./workflow-run.ts";
@@ -105,7 +106,7 @@ async function listFromApi(deps: EventDiffDeps): Promise<ChangeList> {
     }
     return unknown("the push was forced, and its earlier commit is not in the working copy");
   } catch (error) {
-    return unknown(`GitHub did not list them (${error instanceof Error ? error.message : "unknown error"})`);
+    return unknown(`GitHub did not list them (${errorMessage(error)})`);
   }
 }
 

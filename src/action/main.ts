@@ -65,6 +65,8 @@ async function execute(
   try {
     run.refuseUnlessAllowed();
     const settings = { ...parseSettings(raw), scope: run.scope, untrusted: run.untrusted, notChecked: run.notChecked };
+    // Before anything is written: an error after it would hide what was.
+    const connectTo = settings.connectTo.map(parseConnectTo);
     const signal = cancellationSignal();
     if (run.mode === "redeliver") {
       return { report: await redeliverOutbox(files.outbox, raw, settings, run.context, signal), auditHead: "" };
@@ -86,7 +88,7 @@ async function execute(
       signal,
     });
     const report = await PIPELINES[run.mode](settings, deps);
-    return { report, auditHead: deps.audit?.head ?? "", connectTo: settings.connectTo.map(parseConnectTo) };
+    return { report, auditHead: deps.audit?.head ?? "", connectTo };
   } catch (error) {
     return { report: errorReport(run, raw, startedAt, error), auditHead: deps?.audit?.head ?? "" };
   }

@@ -35,7 +35,7 @@ export async function importCommand(options: RunOptions & { readonly out: string
     signal,
   } as const;
   const { target } = await composeFromInputs(shared);
-  if (!target) throw new AppError("CREDENTIALS_MISSING", "Cannot import without an OAuth client for Genesys Cloud");
+  if (!target) throw new AppError("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
   const { imported, refused } = importAccounts(await target.list({ signal }), target);
 
   const say = (line: string): boolean => process.stdout.write(logLine(redactor.redact(line)) + "\n");

@@ -2,17 +2,16 @@ import { userInfo } from "node:os";
 import process from "node:process";
 import type { RawInputs } from "../core/run/inputs.ts";
 import type { RunContext } from "../core/base/run-context.ts";
-import { inputText } from "../core/run/settings.ts";
+import { principalOf } from "../core/run/settings.ts";
 import { VERSION } from "../core/base/version.ts";
 
 /** What is known about a run that a person started on their own machine. */
 export function localContext(raw: RawInputs, changeRef: string | undefined): RunContext {
-  const clientId = inputText(raw, "genesys-client-id");
   return {
     runId: `local-${new Date().toISOString()}-${process.pid}`,
     runAttempt: 1,
     actor: { kind: "user", login: loginName() },
-    principal: clientId === "" ? undefined : { clientId, region: inputText(raw, "genesys-region") },
+    principal: principalOf(raw),
     approval: { status: "none" },
     changeRef,
     toolVersion: VERSION,

@@ -4,7 +4,7 @@ import { interruptedWrites } from "../core/audit/interrupted.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
 import type { AccountSource, Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
-import { type Redactor, Secret } from "../core/base/secret.ts";
+import { asSecret, type Redactor, Secret } from "../core/base/secret.ts";
 import { type ApiCounters, GenesysClient } from "../core/genesys/client.ts";
 import { OAuthClient, type TokenSource } from "../core/genesys/oauth.ts";
 import { regionHosts } from "../core/genesys/region.ts";
@@ -194,7 +194,7 @@ function tokensFromInputs({ mode, raw, settings }: InputComposition, ports: Syst
   const clientSecret = inputText(raw, "genesys-client-secret");
   if (clientId === "" || clientSecret === "") {
     if (mode === "check") return undefined;
-    throw new ConfigurationError("CREDENTIALS_MISSING", `Cannot ${mode} without an OAuth client for Genesys Cloud`);
+    throw new ConfigurationError("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
   }
   const loginUrl = settings.loginUrl ?? regionHosts(settings.region).loginUrl;
   return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });
@@ -202,8 +202,4 @@ function tokensFromInputs({ mode, raw, settings }: InputComposition, ports: Syst
 
 function genesysAddress({ apiUrl, region, rateLimit }: Settings): Pick<GenesysConnection, "apiUrl" | "rateLimit"> {
   return { apiUrl: apiUrl ?? regionHosts(region).apiUrl, rateLimit };
-}
-
-function asSecret(value: string | Secret | undefined, reference: string): Secret | undefined {
-  return typeof value === "string" ? new Secret(value, reference) : value;
 }

@@ -7,7 +7,7 @@ import type { ItsmEvent } from "../core/notify/event.ts";
 import { type DeliveryOptions, sendEvent } from "../core/notify/send-event.ts";
 import { appendRecords, type AuditLine } from "../core/audit/append.ts";
 import type { ProbeResult } from "../core/report/report.ts";
-import { Redactor, Secret } from "../core/base/secret.ts";
+import { asSecret, Redactor, type Secret } from "../core/base/secret.ts";
 import { openAppendFile } from "./append-file.ts";
 import { systemClock } from "./clock.ts";
 import { systemPorts } from "./compose.ts";
@@ -30,8 +30,7 @@ export class GenesysOAuthManager extends OAuthClient {
   readonly clientSecret: Secret;
 
   constructor(options: OAuthOptions) {
-    const { clientSecret: given } = options;
-    const clientSecret = typeof given === "string" ? new Secret(given) : given;
+    const clientSecret = asSecret(options.clientSecret);
     super({ ...options, ...systemPorts(options.fetch), clientSecret });
     this.clientSecret = clientSecret;
   }

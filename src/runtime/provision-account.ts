@@ -1,7 +1,7 @@
 import type { Account } from "../core/account/account.ts";
 import { AppError } from "../core/base/errors.ts";
 import { type Clock, type Fetch, type Logger, type Random, SILENT_LOGGER } from "../core/base/ports.ts";
-import { type Redactor, Secret } from "../core/base/secret.ts";
+import { asSecret, type Redactor, type Secret } from "../core/base/secret.ts";
 import type { TokenSource } from "../core/genesys/oauth.ts";
 import { regionHosts } from "../core/genesys/region.ts";
 import { computeAccountPlan } from "../core/provision/compute-plan.ts";
@@ -48,9 +48,7 @@ export class AccountProvisioner {
   /** Creates, updates or leaves the account unchanged, then waits for its end state. Throws `GenesysApiError` if even the lookup before it fails. */
   async provisionAccount(account: Account, options: ProvisionAccountOptions): Promise<ChangeOutcome> {
     const { redactor } = this.#deps;
-    const password = typeof options.password === "string"
-      ? new Secret(options.password, account.password)
-      : options.password;
+    const password = asSecret(options.password, account.password);
     redactor.add(password);
     return await masked(redactor, () => this.#provision(account, { ...options, password }));
   }

@@ -1,6 +1,7 @@
 import { ConfigurationError, finding } from "../core/base/errors.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
 import { redeliver } from "../core/notify/notifier.ts";
+import { counted } from "../core/report/wording.ts";
 import type { RunReport } from "../core/report/report.ts";
 import { buildReport } from "../core/run/build-report.ts";
 import type { Settings } from "../core/run/settings.ts";
@@ -40,7 +41,13 @@ export async function redeliverOutbox(
   );
   if (outboxError) failures.push(finding(outboxError.code, outboxError.message, { hint: outboxError.hint }));
   if (undelivered > 0 && failures.length === 0) {
-    failures.push(finding("NOTIFY_FAILED", `${undelivered} events are still undelivered`, { severity: "error" }));
+    failures.push(
+      finding(
+        "NOTIFY_FAILED",
+        `${counted(undelivered, "event")} ${undelivered === 1 ? "is" : "are"} still undelivered`,
+        { severity: "error" },
+      ),
+    );
   }
   return buildReport({
     organisation: settings.organisation,

@@ -1,6 +1,6 @@
 import type { AuthenticationType } from "../core/account/account.ts";
 import { parseHostName } from "../core/account/host-name.ts";
-import { type Finding, finding } from "../core/base/errors.ts";
+import { type Finding, finding, plainFinding } from "../core/base/errors.ts";
 import type { ProbeResult } from "../core/report/report.ts";
 import { type MailProtocol, tlsModeOf } from "../core/probe/endpoint.ts";
 import { judgeOffer } from "../core/probe/offer.ts";
@@ -68,14 +68,12 @@ async function verify(
 
 /** The result for a server that is not probed because its name or port is wrong. */
 function refused(protocol: MailProtocol, host: string, port: number, problem: Finding): ProbeResult {
-  const { code, severity, message, hint } = problem;
-  const findings = [{ code, severity, message, ...(hint === undefined ? {} : { hint }) }];
   return {
     protocol,
     host,
     port: Number.isInteger(port) && port >= 0 ? port : 0,
     outcome: "failed",
     phases: [],
-    findings,
+    findings: [plainFinding(problem)],
   };
 }

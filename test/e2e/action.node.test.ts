@@ -143,6 +143,9 @@ describe("the action's inputs", () => {
       assert.equal(bad.report.findings[0]?.code, "INPUT_INVALID");
       assert.equal(bad.outputs["result"], "failure");
       assert.match(bad.log, /poll-timeout/);
+      const late = await stage.push({ "connect-to": "nonsense", probe: "off" });
+      assert.equal(late.report.findings[0]?.code, "INPUT_INVALID");
+      assert.deepEqual(stage.writes(), []);
       const none = await stage.push({ "genesys-client-secret": "" });
       assert.equal(none.report.findings[0]?.code, "CREDENTIALS_MISSING");
       assert.equal(none.exitCode, 1);
@@ -151,7 +154,7 @@ describe("the action's inputs", () => {
         accounts: "empty/*.yaml",
       });
       assert.equal(files.report.findings[0]?.code, "NO_ACCOUNT_FILES");
-      for (const { log } of [bad, none, files]) assert.doesNotMatch(log, /^\s+at .*:\d+:\d+/m);
+      for (const { log } of [bad, late, none, files]) assert.doesNotMatch(log, /^\s+at .*:\d+:\d+/m);
     } finally {
       await stage.close();
     }

@@ -103,6 +103,7 @@ describe("check without a network", () => {
       [["redeliver", "none.jsonl"], /itsm-webhook-url/],
       [["check", "one.yaml", "--ca-file", "none.pem"], /Cannot read ca-file/],
       [["check", "one.yaml", "--connect-to", "nonsense"], /connect-to/],
+      [["check", "one.yaml", "--probe", "off", "--connect-to", "nonsense"], /connect-to/],
       [["check", "one.yaml", "--allow-private-cidrs", "10.0.0.0/99"], /allow-private-cidrs/],
       [["check", "one.yaml", "--genesys-region", "moon-1"], /one\.yaml|moon-1/],
     ];

@@ -2,7 +2,7 @@ import type { Room } from "./room.ts";
 
 /** Events to ITSM systems: outbox, delivery, signatures, presets. */
 export const notify: Room = {
-  tests: ["core/notify/outbox.test.js", "core/notify/destination.test.js", "core/notify"],
+  tests: ["core/notify/outbox.test.js", "core/notify/destination.test.js", "core/base/http.test.js", "core/notify"],
   mutations: {
     "core/notify/outbox.ts": [
       ['entry !== undefined && entry.state !== "delivered"', "entry !== undefined"],

@@ -89,7 +89,6 @@ export const provision: Room = {
       ['await this.#writeAll(of("delete"), dependentsAmong(of("delete")), endingOfDependent);', ""],
       ["waitsFor(run).find(", "[].find("],
       ['each.failed && each.change.action !== "no-op"', "each.failed"],
-      ['known[0]?.change.action === "blocked" && ', "false && "],
       ["AbortSignal.any([deps.signal, journal.signal])", "deps.signal"],
     ],
   },

@@ -6,6 +6,7 @@ import { createNetwork } from "../../src/runtime/network.ts";
 import { type CertificateSet, makeCertificateSet, makeIdentity, serverIdentity } from "../support/certificates.ts";
 import { FakeClock, settle } from "../support/fake-clock.ts";
 import { codes } from "../support/probe-accounts.ts";
+import { afterStartTls } from "../support/probe-hostile.ts";
 import { until } from "../support/until.ts";
 import { imapTestServer, rawServer, smtpTestServer, type TestServer } from "../support/probe-servers.ts";
 
@@ -123,20 +124,20 @@ const RAW: readonly (readonly [string, Parameters<typeof rawServer>[0], 465 | 58
   ["greets without an end", (socket) => socket.write(`220 ${"x".repeat(100_000)}`), 587, ["PROTO_LIMIT"]],
   [
     "injects behind STARTTLS at once",
-    starttls((socket) => socket.write("220 go\r\n250-AUTH PLAIN\r\n250 x\r\n")),
+    afterStartTls((socket) => socket.write("220 go\r\n250-AUTH PLAIN\r\n250 x\r\n")),
     587,
     ["STARTTLS_INJECTION"],
   ],
   [
     "injects behind STARTTLS later",
-    starttls((socket) => {
+    afterStartTls((socket) => {
       socket.write("220 go\r\n");
       setTimeout(() => socket.write("250-AUTH PLAIN\r\n250 x\r\n"), 60);
     }),
     587,
     ["STARTTLS_INJECTION"],
   ],
-  ["closes instead of a handshake", starttls((socket) => socket.end("220 go\r\n")), 587, ["TLS_CLOSED"]],
+  ["closes instead of a handshake", afterStartTls((socket) => socket.end("220 go\r\n")), 587, ["TLS_CLOSED"]],
 ];
 
 for (const [what, serve, port, expected] of RAW) {
@@ -144,17 +145,6 @@ for (const [what, serve, port, expected] of RAW) {
     const server = await started(rawServer(serve));
     assert.deepEqual(codes(await verifySmtpConnectivity(HOST, port, options(server))), expected);
   });
-}
-
-function starttls(then: Parameters<typeof rawServer>[0]): Parameters<typeof rawServer>[0] {
-  return (socket) => {
-    socket.write("220 x ESMTP\r\n");
-    socket.on("data", (chunk: Uint8Array) => {
-      const line = new TextDecoder().decode(chunk);
-      if (line.startsWith("EHLO")) socket.write("250-x\r\n250 STARTTLS\r\n");
-      if (line.startsWith("STARTTLS")) then(socket);
-    });
-  };
 }
 
 test("A port where nothing listens refuses", async () => {

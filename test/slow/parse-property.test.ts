@@ -131,7 +131,9 @@ const account: fc.Arbitrary<Account> = fc.record({
   name: lineText,
   description: freeText,
   // A server named after another protocol is read back as well, with a warning.
-  smtp_server: fc.domain().map((domain) => domain.toLowerCase()).filter((domain) => !/^(?:imap|pop)/.test(domain)),
+  smtp_server: fc.domain().map((domain) => domain.toLowerCase()).filter((domain) =>
+    !/^(?:imap|imappro|pop|pop3)\./.test(domain)
+  ),
   smtp_port: fc.constantFrom(465, 587),
   imap_server: fc.constant("imap.enterprise.example"),
   imap_port: fc.constant(993),

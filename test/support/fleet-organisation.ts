@@ -31,7 +31,7 @@ import { ACCOUNTS, CLIENT, logIn, makeGenesys, ORIGIN } from "./sandbox-genesys.
 import { runContext } from "./reports.ts";
 
 /** How long a run waits for a validation, in milliseconds. */
-export const POLL_TIMEOUT_MS = 60_000;
+const POLL_TIMEOUT_MS = 60_000;
 
 /** A scenario's organisation in the sandbox's simulator, and runs of the whole engine against it. */
 export class FleetOrganisation {
@@ -151,19 +151,15 @@ export class FleetOrganisation {
     const changed = this.#scenario.mailboxes.flatMap(({ password }, index) =>
       password === "reference"
         ? [{
-          account: makeAccount(fleetName(index)),
-          name: fleetName(index),
+          account: makeAccount(fleetName(index), { password: "env:OLDER" }),
           file: "accounts/all.yaml",
-          reference: "env:OLDER",
           fileRemoved: false,
         }]
         : []
     );
     const removed = this.removed().map((name) => ({
       account: makeAccount(name),
-      name,
       file: "accounts/gone.yaml",
-      reference: "env:A",
       fileRemoved: true,
     }));
     return [...changed, ...removed];

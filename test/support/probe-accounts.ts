@@ -8,7 +8,7 @@ import { imapServer, memorySettings, smtpServer } from "./probe-scripts.ts";
 import { MemoryNetwork, type MemoryNetworkOptions } from "./probe-transport.ts";
 
 /** An account on `mail.example.com`, with what the test changes. */
-export function mailAccount(changes: Partial<Account> = {}): Account {
+function mailAccount(changes: Partial<Account> = {}): Account {
   return {
     name: "Support",
     description: "",

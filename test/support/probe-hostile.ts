@@ -39,7 +39,7 @@ function drip(socket: Socket): void {
 }
 
 /** Speaks SMTP up to STARTTLS. */
-function afterStartTls(then: (socket: Socket) => void): (socket: Socket) => void {
+export function afterStartTls(then: (socket: Socket) => void): (socket: Socket) => void {
   return (socket) => {
     socket.write("220 x ESMTP\r\n");
     socket.on("data", (chunk: Uint8Array) => {

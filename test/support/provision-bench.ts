@@ -22,7 +22,7 @@ import { FakeClock } from "./fake-clock.ts";
 import { GenesysFake } from "./provision-fake.ts";
 
 export const API_URL = "https://api.test";
-export const LOGIN_URL = "https://login.test";
+const LOGIN_URL = "https://login.test";
 export const PASSWORD = "correct horse battery staple";
 
 /** An account file's content. */

@@ -40,6 +40,25 @@ export interface Finding {
   readonly column?: number | undefined;
 }
 
+/** A finding as a report has it: what is not known is absent, not undefined. */
+interface PlainFinding extends Pick<Finding, "code" | "severity" | "message"> {
+  readonly hint?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A finding for a report. */
+export function plainFinding({ code, severity, message, hint, line, column }: Finding): PlainFinding {
+  return {
+    code,
+    severity,
+    message,
+    ...(hint !== undefined && { hint }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+  };
+}
+
 /** A finding in an account file, named after valibot's issues. */
 export interface Issue extends Finding {
   /** The key in the document, such as `smtp_port`; empty for the document itself. */

@@ -112,6 +112,14 @@ function commonLength(form: string, text: string, at: number): number {
   return length;
 }
 
+/** Text as a secret; `reference` says where it came from, if it is not one yet. */
+export function asSecret(value: string | Secret, reference?: string): Secret;
+/** Nothing stays nothing. */
+export function asSecret(value: string | Secret | undefined, reference?: string): Secret | undefined;
+export function asSecret(value: string | Secret | undefined, reference?: string): Secret | undefined {
+  return typeof value === "string" ? new Secret(value, reference) : value;
+}
+
 /** Every form in which a secret could appear: raw, by line, JSON, URL, HTML, hex, and base64 at each alignment. */
 function secretForms(value: string): Set<string> {
   const forms = new Set<string>();

@@ -4,7 +4,7 @@ import { toBase64 } from "../base/bytes.ts";
 import { AppError, type Code } from "../base/errors.ts";
 import { connectionReason, isHtml, parseJson, readBody, retryAfterMs } from "../base/http.ts";
 import type { Clock, Fetch, Random } from "../base/ports.ts";
-import { Secret } from "../base/secret.ts";
+import { asSecret, type Secret } from "../base/secret.ts";
 import { visible } from "../base/text.ts";
 import { correlationId, correlationNote, GenesysApiError } from "./api-error.ts";
 import {
@@ -51,7 +51,7 @@ export class OAuthClient implements TokenSource {
     this.#request = {
       url: `${loginUrl.replace(/\/+$/, "")}/oauth/token`,
       clientId: deps.clientId,
-      clientSecret: typeof deps.clientSecret === "string" ? new Secret(deps.clientSecret) : deps.clientSecret,
+      clientSecret: asSecret(deps.clientSecret),
       fetch: deps.fetch,
       clock: deps.clock,
     };

@@ -3,7 +3,7 @@ import { dedupKey } from "../account/account.ts";
 import { newRecordId } from "../audit/audit-record.ts";
 import { AppError, errorMessage } from "../base/errors.ts";
 import type { Fetch } from "../base/ports.ts";
-import { Secret } from "../base/secret.ts";
+import { asSecret, type Secret } from "../base/secret.ts";
 import { deliver, type DeliveryDeps, type DeliveryResult } from "./delivery.ts";
 import { openDestination } from "./destination.ts";
 import { type Envelope, envelopeSchema, type ItsmEvent } from "./event.ts";
@@ -37,8 +37,8 @@ export async function sendEvent(
     }
     const destination = await openDestination(url, {
       format: options.format,
-      secret: secretOf(options.secret),
-      token: secretOf(options.token),
+      secret: asSecret(options.secret),
+      token: asSecret(options.token),
     });
     const fetch = options.fetch ?? deps.fetch;
     return await deliver(envelope, destination, { ...deps, fetch }, options.signal);
@@ -51,8 +51,4 @@ export async function sendEvent(
 function envelopeFor(event: ItsmEvent, id: string): Envelope {
   const key = dedupKey({}, event.name ?? event.account_id ?? id);
   return { id, dedupKey: key, origin: "urn:genesys-email-accounts:local", event };
-}
-
-function secretOf(value: string | Secret | undefined): Secret | undefined {
-  return typeof value === "string" ? new Secret(value) : value;
 }

@@ -1,4 +1,4 @@
-import type { Code, Finding } from "../base/errors.ts";
+import { type Code, type Finding, plainFinding } from "../base/errors.ts";
 import type { Certificate, TlsSession } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
 import type { ProbeResult } from "../report/report.ts";
@@ -23,7 +23,7 @@ export function probeResult(probe: Probe, findings: readonly Finding[], now: num
     ...(tls?.chain[0] && { tls: tlsResult(tls, tls.chain[0], now) }),
     ...(capabilities &&
       { capabilities: capabilities.offered.slice(0, MAX_SHOWN_CAPABILITIES).map((each) => visible(each)) }),
-    findings: findings.map(reportedFinding),
+    findings: findings.map(plainFinding),
   };
 }
 
@@ -59,17 +59,5 @@ function tlsResult(tls: TlsSession, leaf: Certificate, now: number): NonNullable
     validTo: new Date(leaf.validTo).toISOString(),
     daysLeft: daysUntil(leaf.validTo, now),
     sans: namesOf(leaf).slice(0, MAX_SHOWN_NAMES).map((name) => visible(name)),
-  };
-}
-
-function reportedFinding(found: Finding): ProbeResult["findings"][number] {
-  const { code, severity, message, hint, line, column } = found;
-  return {
-    code,
-    severity,
-    message,
-    ...(hint !== undefined && { hint }),
-    ...(line !== undefined && { line }),
-    ...(column !== undefined && { column }),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * Runs the task of each item once the items that it waits for are done, at most `limit` at once: first those that wait for
- * nothing, in the given order, then the others as they become ready. Gives the items that wait for each other in a circle and so were never begun; rejects with the first
- * rejection of a task, once those that have begun have ended.
+ * nothing, in the given order, then the others as they become ready. Gives the items that wait for each other in a circle
+ * and so were never begun. A task must not reject.
  */
 export async function runInOrder<T>(
   items: readonly T[],
@@ -19,15 +19,8 @@ export async function runInOrder<T>(
     }
   }
   const ready = items.filter((item) => missing.get(item) === 0);
-  const begun = new Set<T>();
-  const failures: unknown[] = [];
   const worker = async (item: T): Promise<void> => {
-    begun.add(item);
-    try {
-      await task(item);
-    } catch (error) {
-      failures.push(error);
-    }
+    await task(item);
     for (const follower of followers.get(item) ?? []) {
       const left = (missing.get(follower) ?? 0) - 1;
       missing.set(follower, left);
@@ -36,7 +29,7 @@ export async function runInOrder<T>(
   };
   const running = new Set<Promise<void>>();
   for (;;) {
-    while (failures.length === 0 && running.size < limit) {
+    while (running.size < limit) {
       const item = ready.shift();
       if (item === undefined) break;
       const run: Promise<void> = worker(item).finally(() => running.delete(run));
@@ -45,6 +38,5 @@ export async function runInOrder<T>(
     if (running.size === 0) break;
     await Promise.race(running);
   }
-  if (failures.length > 0) throw failures[0];
-  return items.filter((item) => !begun.has(item));
+  return items.filter((item) => missing.get(item) !== 0);
 }

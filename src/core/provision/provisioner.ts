@@ -167,13 +167,13 @@ class Provisioning {
   }
 }
 
-/** Gives each unit those of the same run that it needs: all of a key that are not blocked, else the first that is. */
+/** Gives each unit those of the same run that it needs: the first of a key, and all others that are not blocked. */
 function linkNeeds(runs: readonly UnitProgress[]): void {
   const byKey = new Map<string, UnitProgress[]>();
   for (const run of runs) {
     const { key, action } = run.change;
     const known = byKey.get(key);
-    if (known === undefined || known[0]?.change.action === "blocked" && action !== "blocked") byKey.set(key, [run]);
+    if (known === undefined) byKey.set(key, [run]);
     else if (action !== "blocked") known.push(run);
   }
   for (const run of runs) run.needs = run.change.needs.flatMap((key) => byKey.get(key) ?? []);

@@ -1,9 +1,10 @@
 import { type Inline, paragraph, soft } from "./document.ts";
 import { bytes, characters, fitPage } from "./fit.ts";
-import { COMMENT_CHARACTERS, SUMMARY_BYTES, TABLE_SHARE } from "./limits.ts";
+import { COMMENT_CHARACTERS, FINDINGS_SHARE, SUMMARY_BYTES, SUMMARY_TABLE_SHARE, TABLE_SHARE } from "./limits.ts";
 import { markdownPage, printMarkdown } from "./markdown.ts";
 import { type PageOptions, reportPage, runLink } from "./page.ts";
 import type { RunReport } from "./report.ts";
+import { counted } from "./wording.ts";
 
 /** Options for the comment. */
 interface CommentOptions extends PageOptions {
@@ -18,14 +19,13 @@ export function renderComment(report: RunReport, options: CommentOptions): strin
   return fitPage({ ...page, head: `${commentMarker(options.markerKey)}\n${page.head}` }, {
     limit: COMMENT_CHARACTERS,
     measure: characters,
+    findingsShare: FINDINGS_SHARE,
     tableShare: TABLE_SHARE,
+    findingsLeftOut: (count) => findingsLeftOut(count, elsewhere),
     rowsLeftOut: (count) => rowsLeftOut(count, elsewhere),
     sectionsLeftOut: (count) => sectionsLeftOut(count, " into a comment", elsewhere),
   });
 }
-
-/** Rows before findings: only the summary has the whole table. */
-const SUMMARY_TABLE_SHARE = 0.7;
 
 /** The step summary, as Markdown of at most 1 MiB in UTF-8: the whole table and every account that needs attention. */
 export function renderSummary(report: RunReport, options: PageOptions): string {
@@ -33,15 +33,23 @@ export function renderSummary(report: RunReport, options: PageOptions): string {
   return fitPage(markdownPage(reportPage(report, options)), {
     limit: SUMMARY_BYTES,
     measure: bytes,
+    findingsShare: FINDINGS_SHARE,
     tableShare: SUMMARY_TABLE_SHARE,
+    findingsLeftOut: (count) => findingsLeftOut(count, elsewhere),
     rowsLeftOut: (count) => rowsLeftOut(count, elsewhere),
     sectionsLeftOut: (count) => sectionsLeftOut(count, "", elsewhere),
   });
 }
 
+function findingsLeftOut(count: number, elsewhere: readonly Inline[]): string {
+  return printMarkdown([
+    paragraph([soft(`The list omits ${counted(count, "more finding")} of the run as a whole; `, ...elsewhere, ".")]),
+  ]);
+}
+
 function rowsLeftOut(count: number, elsewhere: readonly Inline[]): string {
   return printMarkdown([
-    paragraph([soft(`The table omits ${count} more ${count === 1 ? "account" : "accounts"}; `, ...elsewhere, ".")]),
+    paragraph([soft(`The table omits ${counted(count, "more account")}; `, ...elsewhere, ".")]),
   ]);
 }
 

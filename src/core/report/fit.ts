@@ -1,6 +1,9 @@
-/** A printed page: a head, table rows, sections and a foot, where rows and sections may be left out to fit. */
+/** A printed page: a head, findings, table rows, sections and a foot, where findings, rows and sections may be left out to fit. */
 export interface PrintedPage {
   readonly head: string;
+  /** Items of one list, the most important first. */
+  readonly findings: readonly string[];
+  readonly notChecked: string;
   /** The table's header lines; there is no table without rows. */
   readonly tableHead: string;
   readonly rows: readonly string[];
@@ -14,8 +17,11 @@ interface Room {
   readonly limit: number;
   /** Measures a piece in the unit of `limit`. */
   readonly measure: (text: string) => number;
+  /** The share of the limit that findings may take. */
+  readonly findingsShare: number;
   /** The share of the limit that rows may take. */
   readonly tableShare: number;
+  readonly findingsLeftOut: (count: number) => string;
   readonly rowsLeftOut: (count: number) => string;
   readonly sectionsLeftOut: (count: number) => string;
 }
@@ -30,21 +36,28 @@ export function bytes(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** Joins a page within its limit. Leaves out only whole rows and whole sections, so every fence and tag stays closed. */
+/** Joins a page within its limit. Leaves out only whole findings, rows and sections, so every fence and tag stays closed. */
 export function fitPage(page: PrintedPage, room: Room): string {
   const cost = (text: string): number => room.measure(text) + 2;
-  const notices = cost(room.rowsLeftOut(page.rows.length)) + cost(room.sectionsLeftOut(page.sections.length));
-  let left = room.limit - cost(page.head) - cost(page.tableHead) - cost(page.foot) - notices;
+  const notices = cost(room.findingsLeftOut(page.findings.length)) + cost(room.rowsLeftOut(page.rows.length)) +
+    cost(room.sectionsLeftOut(page.sections.length));
+  let left = room.limit - total([page.head, page.notChecked, page.tableHead, page.foot], cost) - notices;
 
+  const findings = takeFitting(page.findings, cost, Math.min(left, room.limit * room.findingsShare));
+  left -= total(findings, cost);
   const rows = takeWhile(page.rows, cost, Math.min(left, room.limit * room.tableShare));
   left -= total(rows, cost);
   const sections = takeFitting(page.sections, cost, left);
 
   const table = rows.length === 0 ? "" : [page.tableHead, ...rows].join("\n");
+  const findingsOut = page.findings.length - findings.length;
   const rowsOut = page.rows.length - rows.length;
   const sectionsOut = page.sections.length - sections.length;
   return [
     page.head,
+    findings.join("\n"),
+    findingsOut > 0 ? room.findingsLeftOut(findingsOut) : "",
+    page.notChecked,
     table,
     rowsOut > 0 ? room.rowsLeftOut(rowsOut) : "",
     ...sections,
@@ -59,7 +72,7 @@ function takeWhile(pieces: readonly string[], cost: (text: string) => number, ro
   return end === -1 ? pieces : pieces.slice(0, end);
 }
 
-/** Skips a section that is too large for the remaining room; smaller ones after it may still fit. */
+/** Skips a piece that is too large for the remaining room; smaller ones after it may still fit. */
 function takeFitting(pieces: readonly string[], cost: (text: string) => number, room: number): readonly string[] {
   let left = room;
   return pieces.filter((piece) => {

@@ -1,8 +1,14 @@
 /** GitHub answers 422 to a comment of more than 65,536 characters; this leaves a little room for its normalisation of line ends. */
 export const COMMENT_CHARACTERS = 65_000;
 
-/** The share of a comment or summary that the table of accounts may take, so that findings keep their share. */
+/** The share of a comment or summary that the findings of the run as a whole may take. */
+export const FINDINGS_SHARE = 0.3;
+
+/** The share of a comment that the table of accounts may take, so that findings keep their share. */
 export const TABLE_SHARE = 0.4;
+
+/** The share of the summary that the table may take: only the summary has the whole table. */
+export const SUMMARY_TABLE_SHARE = 0.7;
 
 /** The runner drops a step summary of more than 1 MiB (UTF-8); this leaves room for secrets that the runner masks. */
 export const SUMMARY_BYTES = 1_000_000;

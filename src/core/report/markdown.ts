@@ -7,6 +7,8 @@ import type { ReportPage } from "./page.ts";
 export function markdownPage(page: ReportPage): PrintedPage {
   return {
     head: printMarkdown(page.head),
+    findings: page.findings.map((item) => itemMarkdown(item).text),
+    notChecked: printMarkdown(page.notChecked),
     tableHead: tableHead(page.accounts).text,
     rows: page.accounts.rows.map((row) => tableRow(row).text),
     sections: page.sections.map(printMarkdown),

@@ -35,6 +35,9 @@ import {
 /** A report as a person reads it: the verdict, what was not checked, every account in a row, and each that needs attention in full. */
 export interface ReportPage {
   readonly head: readonly Block[];
+  /** What was found of the run as a whole, errors first. */
+  readonly findings: readonly ListItem[];
+  readonly notChecked: readonly Block[];
   readonly accounts: Table;
   /** One whole account each, most urgent first. */
   readonly sections: readonly (readonly Block[])[];
@@ -59,6 +62,8 @@ export function reportPage(report: RunReport, options: PageOptions): ReportPage 
   const accounts = byUrgency(report);
   return {
     head: head(report),
+    findings: [...report.findings].sort(errorsFirst).map((finding) => findingItem(finding)),
+    notChecked: notChecked(report),
     accounts: {
       kind: "table",
       columns: [{ title: "Account" }, { title: "File" }, { title: "Verdict" }, { title: "Change" }],
@@ -81,14 +86,19 @@ function head(report: RunReport): readonly Block[] {
   const { counts } = report;
   const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
   const plan = planCounts(report);
-  const missing = report.notChecked.map((each) => ({ line: [notCheckedSentence(each)] }));
   return [
     heading(2, RESULT_SIGNS[report.result], ` E-mail accounts: ${headline(report)}`),
     paragraph([found], ...(plan === undefined ? [] : [[plan]])),
-    ...list(report.findings.map((finding) => findingItem(finding))),
-    ...(missing.length === 0 ? [] : [paragraph([strong("Not checked")])]),
-    ...list(missing),
   ];
+}
+
+function errorsFirst(a: Finding, b: Finding): number {
+  return Number(b.severity === "error") - Number(a.severity === "error");
+}
+
+function notChecked(report: RunReport): readonly Block[] {
+  const missing = report.notChecked.map((each) => ({ line: [notCheckedSentence(each)] }));
+  return missing.length === 0 ? [] : [paragraph([strong("Not checked")]), ...list(missing)];
 }
 
 const RESULT_SIGNS: Record<RunReport["result"], Sign> = {

@@ -1,6 +1,6 @@
 import type { Finding } from "../base/errors.ts";
 import { logLine } from "../base/text.ts";
-import type { Block, Inline, Line, ListItem, Table } from "./document.ts";
+import { type Block, type Inline, type Line, list, type ListItem, type Table } from "./document.ts";
 import type { ReportPage } from "./page.ts";
 import type { AccountReport, ProbeResult, RunReport } from "./report.ts";
 import { notCheckedSentence } from "./not-checked.ts";
@@ -102,7 +102,14 @@ function findingLines(file: string | undefined, finding: Finding, paint: Paint):
 export function renderPage(page: ReportPage, options: TerminalOptions = {}): string {
   const paint = options.color ? colored : plain;
   const table = page.accounts.rows.length === 0 ? [] : [page.accounts];
-  const blocks = [...page.head, ...table, ...page.sections.flat(), ...page.foot];
+  const blocks = [
+    ...page.head,
+    ...list(page.findings),
+    ...page.notChecked,
+    ...table,
+    ...page.sections.flat(),
+    ...page.foot,
+  ];
   return blocks.map((block) => blockLines(block, paint).join("\n")).join("\n\n") + "\n";
 }
 

@@ -18,7 +18,7 @@ export function countsOf(report: Judged): RunReport["counts"] {
   const { mode, accounts } = report;
   const done = (action: ReportedChange["action"]): number =>
     accounts.filter(({ change, outcome }) => change?.action === action && outcome?.succeeded === true).length;
-  const failed = accounts.filter((account) => verdictOf(mode, account) === "failed");
+  const isFailed = (account: AccountReport): boolean => verdictOf(mode, account) === "failed";
   return {
     accounts: accounts.length,
     created: done("create"),
@@ -26,8 +26,8 @@ export function countsOf(report: Judged): RunReport["counts"] {
     unchanged: accounts.filter(({ change, outcome }) => change?.action === "no-op" && outcome?.succeeded !== false)
       .length,
     deleted: done("delete"),
-    failed: failed.length,
-    skipped: accounts.filter((account) => account.change?.action === "blocked" && !failed.includes(account)).length,
+    failed: accounts.filter(isFailed).length,
+    skipped: accounts.filter((account) => account.change?.action === "blocked" && !isFailed(account)).length,
     ...countFindings(report),
   };
 }

@@ -12,7 +12,7 @@ export function headline(report: RunReport): string {
   if (report.result === "inconclusive") {
     return `nothing was found to be wrong with ${all}, but not everything could be tested`;
   }
-  if (report.mode === "apply") return `${all} match the files`;
+  if (report.mode === "apply") return `${all} ${accounts === 1 ? "matches" : "match"} the files`;
   if (report.mode === "drift") return `${all} without differences from the live organisation`;
   return `${all} without a problem`;
 }
@@ -25,8 +25,10 @@ function failureHeadline(report: RunReport, failed: number, all: string): string
   if (failed > 0) return `${failed} of ${all} ${failed === 1 ? "needs" : "need"} attention`;
   const runFailed = report.findings.some((finding) => finding.severity === "error");
   if (runFailed) return "the run failed";
-  if (report.mode !== "drift") return `${counted(report.counts.warnings, "warning")}, and fail-on is warning`;
-  const differing = report.accounts.filter(({ change }) => change !== undefined && change.action !== "no-op").length;
+  const differing = report.mode === "drift"
+    ? report.accounts.filter(({ change }) => change !== undefined && change.action !== "no-op").length
+    : 0;
+  if (differing === 0) return `${counted(report.counts.warnings, "warning")}, and fail-on is warning`;
   return `${differing} of ${all} ${differing === 1 ? "differs" : "differ"} from the live organisation`;
 }
 

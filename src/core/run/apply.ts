@@ -70,7 +70,8 @@ function sharedFailures(outcomes: readonly UnitOutcome[]): readonly Finding[] {
     .filter(({ kind }) => kind !== ACCOUNT_KIND)
     .flatMap(({ succeeded, code, name, detail, findings }) => [
       ...findings,
-      ...(succeeded || code === undefined ? [] : [
+      // What is withheld for the findings of its accounts has them told there.
+      ...(succeeded || code === undefined || code === "ACCOUNT_UNSOUND" ? [] : [
         finding(code, `"${visible(name)}" failed: ${detail ?? codeEntry(code).sentence}`),
       ]),
     ]);

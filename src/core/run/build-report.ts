@@ -1,4 +1,4 @@
-import type { Finding } from "../base/errors.ts";
+import { type Finding, plainFinding } from "../base/errors.ts";
 import type { RunContext } from "../base/run-context.ts";
 import type { LeftBehind } from "../provision/journal.ts";
 import { findNotChecked } from "../report/not-checked.ts";
@@ -90,10 +90,6 @@ function reportedOutcome({ outcome }: AccountRun): ReportedOutcome | undefined {
   if (outcome === undefined || outcome.action === "blocked") return undefined;
   const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
   return { status, succeeded, latencyMs: Math.round(latencyMs), requests, ...optional({ accountId, detail }) };
-}
-
-function plainFinding({ code, severity, message, hint, line, column }: Finding): RunReport["findings"][number] {
-  return { code, severity, message, ...optional({ hint, line, column }) };
 }
 
 /** The values that are there: the report's optional fields are absent, never undefined. */

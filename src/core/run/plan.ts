@@ -37,7 +37,7 @@ export async function planRuns(validated: Validated, settings: PipelineSettings,
   }
   try {
     const references = new Map(
-      validated.previous.toReversed().map((each) => [target.key(each.account), each.reference]),
+      validated.previous.toReversed().map((each) => [target.key(each.account), each.account.password]),
     );
     const desired = accounts.flatMap((run) => desiredAccount(run, target, references, deps) ?? []);
     const computed = await computePlan(desired, target, {
@@ -80,20 +80,20 @@ function desiredAccount(
 
 /** Whether an account of before the event is still in a file, be it under another name, or in one that cannot be read for more than its name. */
 function isKept(
-  { name }: PreviousAccount,
+  { account }: PreviousAccount,
   key: string,
   keys: ReadonlySet<string>,
   { names, complete }: Validated,
 ): boolean {
-  return keys.has(key) || (!complete && names.has(nameKey(name)));
+  return keys.has(key) || (!complete && names.has(nameKey(account.name)));
 }
 
 function stillLive(gone: readonly PreviousAccount[], { complete }: Validated): Finding[] {
   if (!complete) return [];
   return gone
     .filter(({ fileRemoved }) => !fileRemoved)
-    .map(({ name, file }) =>
-      finding("ACCOUNT_LEFT_BEHIND", `"${visible(name)}" was removed from ${visible(file)} but is still live`)
+    .map(({ account, file }) =>
+      finding("ACCOUNT_LEFT_BEHIND", `"${visible(account.name)}" was removed from ${visible(file)} but is still live`)
     );
 }
 
@@ -194,7 +194,8 @@ function failures(
 }
 
 /** What is wrong with a live unit that would not be written. */
-function failed({ action, observed }: Change, subject: string): readonly string[] {
+function failed({ action, observed, reason }: Change, subject: string): readonly string[] {
+  if (action === "blocked") return [`${subject} is held back: ${reason ?? "without a reason"}`];
   const state = action === "no-op" ? observed?.state : undefined;
   if (state?.phase !== "failure") return [];
   const words = state.message === undefined ? "" : `: "${visible(state.message)}"`;

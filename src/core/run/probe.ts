@@ -11,7 +11,7 @@ export async function probeRuns(
   settings: PipelineSettings,
   deps: PipelineDeps,
 ): Promise<Validated> {
-  if (settings.probe === "off") return validated;
+  // A rule that cannot be read is an error even where nothing is probed.
   const fleet: FleetSettings = {
     ...probeSettings({ ...settings, ca: deps.ca }, deps.network),
     concurrency: settings.concurrency,
@@ -19,6 +19,7 @@ export async function probeRuns(
     loginHosts: settings.loginHosts,
     untrusted: settings.untrusted,
   };
+  if (settings.probe === "off") return validated;
   const requests = validated.accounts.flatMap((run) => probeRequest(run) ?? []);
   const results = await probeAccounts(requests, fleet, deps).catch((error: unknown) => {
     if (!deps.signal?.aborted) throw error;

@@ -17,10 +17,7 @@ export interface Selection {
 /** An account as it was before the event. */
 export interface PreviousAccount {
   readonly account: Account;
-  readonly name: string;
   readonly file: string;
-  /** The secret reference of its password. */
-  readonly reference: string;
   /** True when the event removed the file; a rename is not a removal. */
   readonly fileRemoved: boolean;
 }
@@ -74,9 +71,7 @@ async function previousAccounts(
     if (file.status === "added" || !source.matches(path, options.accounts)) continue;
     const text = await source.previousText(path);
     for (const { account } of text === undefined ? [] : parseAccounts(text, path)) {
-      if (!account) continue;
-      const { name, password: reference } = account;
-      previous.push({ account, name, file: path, reference, fileRemoved: file.status === "removed" });
+      if (account) previous.push({ account, file: path, fileRemoved: file.status === "removed" });
     }
   }
   return previous;

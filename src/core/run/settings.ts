@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../base/errors.ts";
 import { isConfidential } from "../base/http.ts";
+import type { RunContext } from "../base/run-context.ts";
 import { visible } from "../base/text.ts";
 import { regionName } from "../genesys/region.ts";
 import { ITSM_FORMATS, type ItsmFormat } from "../notify/formats.ts";
@@ -88,6 +89,12 @@ export function organisationOf(region: string, apiUrl: string | undefined): stri
 /** The text of an input, trimmed; its default if it is absent or blank. */
 export function inputText(raw: RawInputs, name: InputName): string {
   return (raw[name] ?? "").trim() || INPUTS[name].default;
+}
+
+/** Who writes to Genesys Cloud: the OAuth client of the inputs, where there is one. */
+export function principalOf(raw: RawInputs): RunContext["principal"] {
+  const clientId = inputText(raw, "genesys-client-id");
+  return clientId === "" ? undefined : { clientId, region: inputText(raw, "genesys-region") };
 }
 
 /** The error for an invalid input; never pass it the value of a secret input. */

@@ -2,14 +2,10 @@ import type { ApiAnswer } from "../genesys/client.ts";
 import { GenesysApiError } from "../genesys/api-error.ts";
 import type { Left, StepAnswer } from "../provision/target.ts";
 
-/**
- * Sends one write and returns the API's answer; throws only what is not an answer of the API. `isStale` tells a
- * refusal that only means that the resource has changed since it was read.
- */
+/** Sends one write and returns the API's answer; throws only what is not an answer of the API. */
 export async function answerOf<T>(
   send: () => Promise<ApiAnswer<T>>,
   read: (value: T) => Left,
-  isStale: (error: GenesysApiError) => boolean = () => false,
 ): Promise<StepAnswer> {
   try {
     const { value, status, correlationId, attempts } = await send();
@@ -17,8 +13,7 @@ export async function answerOf<T>(
   } catch (error) {
     if (!(error instanceof GenesysApiError)) throw error;
     const { status, correlationId, attempts } = error;
-    const kind = error.effect === "none" && isStale(error) ? "stale" : kindOf(error);
-    return { kind, error, httpStatus: status, correlationId, attempts };
+    return { kind: kindOf(error), error, httpStatus: status, correlationId, attempts };
   }
 }
 

@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { lstat, open, readdir } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
+import { errorCode } from "../../core/base/errors.ts";
 import type { AccountSource, EventDiff, FileRead } from "../../core/base/ports.ts";
 import { globMatcher, matchesGlob } from "../glob.ts";
 
@@ -80,7 +81,7 @@ async function read(root: string, path: string, maxBytes: number): Promise<FileR
       await handle.close();
     }
   } catch (error) {
-    return { kind: "unreadable", detail: error instanceof Error && "code" in error ? String(error.code) : "unknown" };
+    return { kind: "unreadable", detail: errorCode(error) ?? "unknown" };
   }
 }
 
@@ -91,7 +92,7 @@ async function kindOf(full: string): Promise<"file" | "missing" | "directory" | 
     if (stats.isDirectory()) return "directory";
     return stats.isFile() ? "file" : "special";
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const code = errorCode(error);
     return code === "ENOENT" || code === "ENOTDIR" ? "missing" : "unreadable";
   }
 }

@@ -4,7 +4,7 @@ import { computePlan, type PlanOptions } from "../../../src/core/provision/compu
 import type { UnitOutcome } from "../../../src/core/provision/journal.ts";
 import { provision, type ProvisionDependencies } from "../../../src/core/provision/provisioner.ts";
 import type { Change, Step, Target } from "../../../src/core/provision/target.ts";
-import type { DesiredAccount } from "../../../src/core/provision/unit.ts";
+import type { DesiredAccount, LiveUnit } from "../../../src/core/provision/unit.ts";
 import { AppError } from "../../../src/core/base/errors.ts";
 import { DomainApi, type DomainFault, type DomainRequest, DomainTarget } from "../../support/domain-target.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -49,6 +49,11 @@ class SharedBench {
 
 function shown({ name, action, status, succeeded }: UnitOutcome): unknown[] {
   return [name, action, status, succeeded];
+}
+
+function removal(observed: LiveUnit): Change {
+  const { kind, key, needs } = observed;
+  return { action: "delete", kind, key, name: key, file: "", line: 1, needs, observed };
 }
 
 const TWO = [mailbox("a@one.example"), mailbox("b@one.example")];
@@ -127,16 +132,7 @@ test("2. what needs a unit is removed before it, and a removal that fails keeps 
   const target = new DomainTarget(bench.api);
   const live = await target.list({});
   // Shared units first: the order is the engine's, not the plan's.
-  const removals: readonly Change[] = live.map((observed) => ({
-    action: "delete",
-    kind: observed.kind,
-    key: observed.key,
-    name: observed.key,
-    file: "",
-    line: 1,
-    needs: observed.needs,
-    observed,
-  }));
+  const removals = live.map(removal);
   bench.fail(/DELETE route b@one/, "refused");
   bench.api.removalMs = 3_000;
   const kept = await bench.apply([], { changed: () => removals });
@@ -326,6 +322,8 @@ test("7. an account that needs no write waits for the end of the domain that is 
     ["update", false, "GENESYS_REFUSED"],
     ["no-op", false, "NEEDED_UNIT_FAILED"],
   ]);
+  // What was there before is not what this run left behind.
+  assert.deepEqual(back[0]?.leftBehind, []);
 });
 
 test("8. what an aborted sequence made is told, and the next run goes on with it and makes nothing twice", async () => {
@@ -339,6 +337,10 @@ test("8. what an aborted sequence made is told, and the next run goes on with it
   const calls = bench.api.requests.length;
   const outcomes = await bench.apply(TWO);
   assert.ok(outcomes.every(({ succeeded, leftBehind }) => succeeded && leftBehind.length === 0));
+  const found = bench.journal.entries.flatMap((each) =>
+    each.type === "found" ? [[each.intent.resource, each.targetId]] : []
+  );
+  assert.deepEqual(found, [["credential", "credential-1"]]);
   assert.equal(bench.api.all("credential").length, 1);
   assert.ok(!bench.api.requests.slice(calls).some((request) => request.startsWith("POST credential")));
 });
@@ -463,16 +465,7 @@ test("2. of two live units of one key, neither is removed before what needs thei
   const bench = new SharedBench();
   await bench.apply(TWO);
   const live = await new DomainTarget(bench.api).list({});
-  const removals = live.map((observed): Change => ({
-    action: "delete",
-    kind: observed.kind,
-    key: observed.key,
-    name: observed.key,
-    file: "",
-    line: 1,
-    needs: observed.needs,
-    observed,
-  }));
+  const removals = live.map(removal);
   const twin = removals.filter(({ kind }) => kind === "domain");
   const before = bench.api.requests.length;
   await bench.apply([], { changed: () => [...twin, ...removals] });

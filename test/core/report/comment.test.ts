@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { commentMarker, renderComment } from "../../../src/core/report/comment.ts";
+import { commentMarker, renderComment, renderSummary } from "../../../src/core/report/comment.ts";
+import type { RunReport } from "../../../src/core/report/report.ts";
 import { assertGolden } from "../../support/golden.ts";
 import { accountReport, PAGE_OPTIONS, probe, runReport, withNotChecked } from "../../support/reports.ts";
 import { failingCheck, HOSTILE, hostileCheck, mixedApply } from "../../support/scenes.ts";
@@ -116,6 +117,44 @@ test("an account whose section is larger than a comment does not push out the ot
   assert.match(comment, /### ❌ Small: 1 error/);
   assert.doesNotMatch(comment, /### ❌ Huge/);
   assert.match(comment, /The details of 1 more/);
+});
+
+test("findings of the run as a whole fit too, errors first, and the others are counted", () => {
+  for (const text of ["was removed", "\u202e".repeat(990)]) {
+    const left = Array.from({ length: 6000 }, (_, index) => ({
+      code: "ACCOUNT_LEFT_BEHIND" as const,
+      severity: "warning" as const,
+      message: `"${index}" ${text}`,
+    }));
+    const failed = { code: "GENESYS_FORBIDDEN" as const, severity: "error" as const, message: "403 Forbidden" };
+    const report = runReport({ result: "failure", accounts: [accountReport()], findings: [...left, failed] });
+    const comment = renderComment(report, options);
+    assert.ok(comment.length <= 65_536, `${comment.length} characters`);
+    assert.match(comment, /## ❌[^\n]*\n\n[^\n]*\n[^\n]*\n\n- ❌ \*\*403 Forbidden/);
+    const shown = comment.match(/^- ⚠️/gm)?.length ?? 0;
+    assert.ok(shown > 0);
+    assert.match(comment, new RegExp(`The list omits ${6000 - shown} more findings of the run as a whole; see`));
+    assert.match(comment, /\| Account/);
+    assert.ok(new TextEncoder().encode(renderSummary(report, options)).length <= 1_048_576);
+  }
+});
+
+test("the headline agrees with what it counts", () => {
+  const of = (override: Partial<RunReport>): string =>
+    /E-mail accounts: (.*)/.exec(renderComment(runReport(override), {}))?.[1] ?? "";
+  const same = accountReport({ probes: [], change: { action: "no-op" } });
+  assert.equal(of({ mode: "apply", accounts: [same] }), "1 account matches the files");
+  assert.equal(of({ mode: "apply", accounts: [same, same] }), "2 accounts match the files");
+  const counts = { ...runReport({ accounts: [same] }).counts, warnings: 1 };
+  const unmanaged = {
+    code: "ACCOUNT_UNMANAGED" as const,
+    severity: "warning" as const,
+    message: "1 is not in any file",
+  };
+  assert.equal(
+    of({ mode: "drift", result: "failure", accounts: [same], findings: [unmanaged], counts }),
+    "1 warning, and fail-on is warning",
+  );
 });
 
 test("no account at all is said, not shown as an empty table", () => {

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import fc from "fast-check";
 import type { Block, Line } from "../../../src/core/report/document.ts";
 import { reportPage } from "../../../src/core/report/page.ts";
 import { renderPage, renderText } from "../../../src/core/report/terminal.ts";
 import { assertGolden } from "../../support/golden.ts";
-import { withNotChecked } from "../../support/reports.ts";
+import { runReport, withNotChecked } from "../../support/reports.ts";
 import { failingCheck, HOSTILE, hostileCheck, mixedApply } from "../../support/scenes.ts";
 
 test("a terminal shows place, severity, code and message on one line, and the totals last", async () => {
@@ -29,7 +30,7 @@ test("colours are only added on demand and change no text", () => {
 
 function page(head: readonly Block[], rows: readonly (readonly Line[])[] = []): Parameters<typeof renderPage>[0] {
   const columns = [{ title: "" }, { title: "Account" }, { title: "File", align: "right" as const }];
-  return { head, accounts: { kind: "table", columns, rows }, sections: [], foot: [] };
+  return { head, findings: [], notChecked: [], accounts: { kind: "table", columns, rows }, sections: [], foot: [] };
 }
 
 test("a page is the comment without its markup: tables in columns, folded details folded", async () => {
@@ -86,11 +87,21 @@ test("a page gives foreign text as it is, cut, on one line that moves no cursor 
   const pieces: Line = [HOSTILE, { kind: "strong", text: HOSTILE }, { kind: "code", text: HOSTILE, limit: 999 }];
   const pages = [
     page([{ kind: "paragraph", lines: [pieces] }], [[[HOSTILE], pieces, []]]),
-    reportPage(hostileCheck(), {}),
+    ...[hostileCheck(), failingCheck(), mixedApply(), runReport()].map((report) => reportPage(report, {})),
   ];
   for (const line of pages.flatMap((each) => renderPage(each).split("\n"))) {
     assert.doesNotMatch(line, /^\s*::|##\[|##vso\[|[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
   }
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (text, code) => {
+      const shown = renderPage(
+        page([{ kind: "paragraph", lines: [["x ", text, { kind: "code", text: code, limit: 99 }]] }]),
+      );
+      assert.match(shown, /^x [^\u0000-\u001f\u007f-\u009f\u2028-\u202e]*\n$/);
+      assert.ok(shown.isWellFormed());
+    }),
+    { numRuns: 500 },
+  );
   assert.equal(
     renderPage(page([{ kind: "paragraph", lines: [[{ kind: "text", text: "abcdef", limit: 3 }]] }])),
     "abc…\n",

@@ -41,6 +41,13 @@ describe("a removal", () => {
     assert.equal(pruned.report.accounts[2]?.file, "accounts/c.yaml");
   });
 
+  it("is the live account of that name, in whatever case it is written", async () => {
+    const texts = filesOf({ "accounts/a.yaml": "A" });
+    const changes = fixedChanges([removed("accounts/c.yaml")], filesOf({ "accounts/c.yaml": "C" }));
+    const { report } = await plan(["A", "c"], { texts, changes, settings: prune });
+    assert.deepEqual(changesOf(report), [["A", "no-op"], ["c", "delete"]]);
+  });
+
   const prune = { prune: true, maxPrune: { percent: 100 } } as const;
 
   it("is never a rename of the file, with or without an edit", async () => {
@@ -245,6 +252,33 @@ describe("a target whose accounts are known by their address", () => {
     assert.equal(report.result, "success");
     assert.equal(api.named("route", "a@one.example"), undefined);
     assert.equal(api.all("route").length, 2);
+  });
+
+  it("tells before a merge that what an account needs is held back", async () => {
+    const api = await live("a@one.example");
+    api.create("domain", "one.example", undefined, "Twin");
+    const texts = { "accounts/a.yaml": named("A", "a@one.example") };
+    for (const mode of ["check", "apply"] as const) {
+      const report = await new PipelineBench({ texts, deps: { clock: api.clock }, target: () => new DomainTarget(api) })
+        .run(mode);
+      const [account] = report.accounts;
+      assert.match(
+        account?.issues[0]?.message ?? "none",
+        /"one\.example".*, which it needs, .*2 live domains have this name/,
+      );
+      assert.equal(account?.issues.length, 1, mode);
+    }
+  });
+
+  it("tells of an account that cannot be used once, not again of what only it needs", async () => {
+    const clock = new FakeClock({ auto: true });
+    const api = new DomainApi(clock);
+    const texts = { "accounts/a.yaml": named("A", "a@one.example") };
+    const network = { resolve: () => [] };
+    const bench = new PipelineBench({ texts, network, deps: { clock }, target: () => new DomainTarget(api) });
+    const report = await bench.run("apply");
+    assert.equal(report.accounts[0]?.probes[0]?.outcome, "failed");
+    assert.deepEqual(codes(report), []);
   });
 
   it("tells before a merge that what an account needs does not work", async () => {

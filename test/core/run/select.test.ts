@@ -65,11 +65,10 @@ describe("selectFiles", () => {
       {},
       before,
     );
-    assert.deepEqual(previous.map(({ account }) => account.name), ["C", "Gone", "Gone too"]);
-    assert.deepEqual(previous.map(({ account: _, ...rest }) => rest), [
-      { name: "C", file: "accounts/c.yaml", reference: "env:OLD_PASSWORD", fileRemoved: false },
-      { name: "Gone", file: "accounts/gone.yaml", reference: "env:SUPPORT_PASSWORD", fileRemoved: true },
-      { name: "Gone too", file: "accounts/gone.yaml", reference: "env:SUPPORT_PASSWORD", fileRemoved: true },
+    assert.deepEqual(previous.map(({ account: { name, password }, ...rest }) => ({ name, password, ...rest })), [
+      { name: "C", password: "env:OLD_PASSWORD", file: "accounts/c.yaml", fileRemoved: false },
+      { name: "Gone", password: "env:SUPPORT_PASSWORD", file: "accounts/gone.yaml", fileRemoved: true },
+      { name: "Gone too", password: "env:SUPPORT_PASSWORD", file: "accounts/gone.yaml", fileRemoved: true },
     ]);
   });
 

@@ -73,7 +73,7 @@ function updateStep(
       if (!reply) return undefined;
       // Only the version shows that a password is new.
       const unseen = onlySecret && (reply.version ?? 0) <= version;
-      return unseen ? { ...found(reply, content), current: false, difference: "password" } : found(reply, content);
+      return unseen ? { ...found(reply, content), current: false } : found(reply, content);
     },
   };
 }
