@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import process from "node:process";
 import { AppError } from "../core/base/errors.ts";
 import { parseJson } from "../core/base/http.ts";
-import type { AccountSource, Logger } from "../core/base/ports.ts";
+import type { FolderSource, Logger } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { VERSION } from "../core/base/version.ts";
 import type { Mode, NotChecked } from "../core/report/report.ts";
@@ -25,7 +25,7 @@ export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile"
   readonly context: RunContext;
   /** What the event keeps the run from checking. */
   readonly notChecked: readonly NotChecked[];
-  readonly source: AccountSource;
+  readonly source: FolderSource;
   /** Throws `AppError` for an invalid input, and when this event must not run this mode. */
   refuseUnlessAllowed(): void;
 }

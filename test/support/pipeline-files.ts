@@ -1,7 +1,7 @@
 import picomatch from "picomatch";
 import type { Account } from "../../src/core/account/account.ts";
 import { printAccount } from "../../src/core/account/print.ts";
-import type { AccountSource, ChangedFile, ChangeList, EventDiff, FileRead } from "../../src/core/base/ports.ts";
+import type { FolderSource, ChangedFile, ChangeList, EventDiff, FileRead } from "../../src/core/base/ports.ts";
 import { makeAccount } from "./provision-bench.ts";
 
 /** The glob of the account files below. */
@@ -18,7 +18,7 @@ export function filesOf(names: Readonly<Record<string, string>>): Record<string,
 }
 
 /** Account files in memory, and what an event did to them: none without a diff. */
-export class MemorySource implements AccountSource {
+export class MemorySource implements FolderSource {
   readonly #texts: Readonly<Record<string, string>>;
   readonly #diff: EventDiff | undefined;
 

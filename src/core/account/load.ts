@@ -1,6 +1,6 @@
 import { mapLimit } from "../base/async.ts";
 import { type Finding, finding } from "../base/errors.ts";
-import type { AccountSource, FileRead } from "../base/ports.ts";
+import type { FolderSource, FileRead } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
 import type { ParsedAccount, Position } from "./account.ts";
 import { refuseDuplicateNames } from "./duplicate-name.ts";
@@ -13,7 +13,7 @@ import { fileTooLarge, parseDocuments, positionIn, wholeFile } from "./parse.ts"
  */
 export async function loadAccounts(
   paths: readonly string[],
-  source: Pick<AccountSource, "read">,
+  source: Pick<FolderSource, "read">,
 ): Promise<ParsedAccount[]> {
   const loaded = await mapLimit([...new Set(paths)], MAX_OPEN_FILES, async (path) => {
     const read = await source.read(path, MAX_FILE_BYTES);

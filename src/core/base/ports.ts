@@ -79,13 +79,89 @@ export interface EventDiff {
  * Where account files come from; nothing else reads them. Paths are relative to the source's root, with `/`, and globs
  * are picomatch's.
  */
-export interface AccountSource extends EventDiff {
+export interface FolderSource extends EventDiff {
   /** Paths of files and symbolic links that match one of the globs, sorted by code unit. */
   list(globs: readonly string[]): Promise<readonly string[]>;
   /** Whether a path, existing or not, matches one of the globs. */
   matches(path: string, globs: readonly string[]): boolean;
   /** One file as it stands after the event; a larger one than `maxBytes` is told by its size. */
   read(path: string, maxBytes: number): Promise<FileRead>;
+}
+
+/** One path of a git tree, or of a folder (git-ls-tree(1)). */
+export interface TreeEntry {
+  /** Relative to the root of the repository or folder, with `/`. */
+  readonly path: string;
+  /** `gitlink`: a submodule, whose files are in another repository. */
+  readonly kind: "file" | "symlink" | "gitlink";
+  /** Mode and object id, equal exactly where kind and content are; in a folder, empty. */
+  readonly id: string;
+}
+
+/** The files of a commit, or of a folder. */
+export interface Tree {
+  /** The commit whose tree it is; undefined for a folder. */
+  readonly commit?: string | undefined;
+  /**
+   * Every entry that is no folder, sorted by path by code unit; folders that `reaches` rejects may be left out ("" is
+   * the root). Throws `AppError` SOURCE_UNREADABLE rather than leaving out anything else.
+   */
+  entries(reaches: (folder: string) => boolean, signal?: AbortSignal): Promise<readonly TreeEntry[]>;
+  /** One file; a larger one than `maxBytes` is told by its size. Throws `AppError` SOURCE_UNREADABLE where nothing answers. */
+  read(path: string, maxBytes: number, signal?: AbortSignal): Promise<FileRead>;
+}
+
+/**
+ * The files before the event: `unknown` when they cannot be had, which is never taken for "no changes", and `none` when
+ * no event with a diff started the run.
+ */
+export type BaseTree =
+  | { readonly kind: "known"; readonly tree: Tree }
+  | { readonly kind: "unknown"; readonly reason: string }
+  | { readonly kind: "none" };
+
+/** What a path held at some time. */
+export interface FileVersion {
+  readonly path: string;
+  readonly read: (maxBytes: number, signal?: AbortSignal) => Promise<FileRead>;
+}
+
+/** Every version of files up to a commit, the newest first, each content once; or why it cannot be had, and the remedy. */
+export type FileHistory =
+  | { readonly kind: "known"; readonly versions: AsyncIterable<FileVersion> }
+  | { readonly kind: "unknown"; readonly reason: string; readonly remedy: string };
+
+/** Where account files come from; nothing else reads them. */
+export interface AccountSource {
+  /** The files that are judged and written. */
+  readonly tree: Tree;
+  /** Where the repository stands in the workspace, such as `config`, when it is not its root: globs may begin with it. */
+  readonly checkoutFolder?: string | undefined;
+  base(signal?: AbortSignal): Promise<BaseTree>;
+  /** Of the paths that `wanted` accepts, regular files only. */
+  history(wanted: (path: string) => boolean, signal?: AbortSignal): Promise<FileHistory>;
+}
+
+/** What globs say of paths, existing or not; `!` before a glob excludes. */
+export interface Globs {
+  /** Whether a path is an account file's. */
+  takes(path: string): boolean;
+  /** Whether {@link takes} or {@link nearly} can accept a path below a folder ("" is the root). */
+  reaches(folder: string): boolean;
+  /** Whether a path that is not taken would be, were it not for its ending, its letter case or a dot in front of a name. */
+  nearly(path: string): boolean;
+}
+
+/** Whether a run's commit may still be written: it holds the account files that the head of the default branch holds. */
+export type Standing =
+  | { readonly kind: "current"; readonly head: Tree }
+  /** A later commit changed account files: its run has to apply them. */
+  | { readonly kind: "superseded"; readonly head: Tree };
+
+/** Decides who may write. */
+export interface Fence {
+  /** Reads the head of the default branch anew. Throws `AppError` where it cannot be read, and for a commit that is not in its history. */
+  standing(globs: Globs, signal?: AbortSignal): Promise<Standing>;
 }
 
 /** An append-only text file. */

@@ -4,7 +4,7 @@ import type { AuditLog } from "../audit/audit-log.ts";
 import type { Notifier } from "../notify/notifier.ts";
 import type { RunContext } from "../base/run-context.ts";
 import type { NotChecked } from "../report/report.ts";
-import type { AccountSource, Clock, Logger, Network, Random } from "../base/ports.ts";
+import type { FolderSource, Clock, Logger, Network, Random } from "../base/ports.ts";
 import type { Settings } from "./settings.ts";
 import type { SecretSource } from "./validate.ts";
 
@@ -24,7 +24,7 @@ export interface PipelineDeps {
   readonly context: RunContext;
   readonly clock: Clock;
   readonly random: Random;
-  readonly source: AccountSource;
+  readonly source: FolderSource;
   readonly network: Network;
   /** PEM texts of CAs that probes trust in addition to the runtime's roots. */
   readonly ca: readonly string[];

@@ -1,7 +1,7 @@
 import type { Account } from "../account/account.ts";
 import { parseAccounts } from "../account/parse.ts";
 import { ConfigurationError, type Finding, finding } from "../base/errors.ts";
-import type { AccountSource, ChangedFile } from "../base/ports.ts";
+import type { FolderSource, ChangedFile } from "../base/ports.ts";
 
 /** The files that a run reads, and the previous content of the changed ones. */
 export interface Selection {
@@ -32,7 +32,7 @@ export interface SelectionOptions {
 
 /** What {@link selectFiles} needs. */
 interface SelectionDeps {
-  readonly source: AccountSource;
+  readonly source: FolderSource;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -63,7 +63,7 @@ export async function selectFiles(options: SelectionOptions, deps: SelectionDeps
 async function previousAccounts(
   changed: readonly ChangedFile[],
   options: SelectionOptions,
-  source: AccountSource,
+  source: FolderSource,
 ): Promise<PreviousAccount[]> {
   const previous: PreviousAccount[] = [];
   for (const file of changed) {

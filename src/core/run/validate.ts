@@ -3,7 +3,7 @@ import { type Account, nameKey, type ParsedAccount } from "../account/account.ts
 import { loadAccounts } from "../account/load.ts";
 import { resolveSecret } from "../account/secret-reference.ts";
 import type { Finding } from "../base/errors.ts";
-import type { AccountSource, SecretLookup } from "../base/ports.ts";
+import type { FolderSource, SecretLookup } from "../base/ports.ts";
 import type { Redactor } from "../base/secret.ts";
 import type { PreviousAccount, Selection } from "./select.ts";
 
@@ -36,7 +36,7 @@ export interface Validated {
 /** Reads and validates all files, and returns the accounts that are in scope. */
 export async function validateAccounts(
   selection: Selection,
-  deps: { readonly source: AccountSource; readonly secrets: SecretSource },
+  deps: { readonly source: FolderSource; readonly secrets: SecretSource },
 ): Promise<Validated> {
   const parsed = await loadAccounts(selection.paths, deps.source);
   const inScope = parsed.filter((each) => selection.inScope(each.file));

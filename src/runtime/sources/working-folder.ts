@@ -3,7 +3,7 @@ import { lstat, open, readdir } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { errorCode } from "../../core/base/errors.ts";
-import type { AccountSource, EventDiff, FileRead } from "../../core/base/ports.ts";
+import type { FolderSource, EventDiff, FileRead } from "../../core/base/ports.ts";
 import { globMatcher, matchesGlob } from "../glob.ts";
 
 /** How many directory entries one glob may visit: a working tree is large, a runaway mount is larger. */
@@ -19,7 +19,7 @@ const NO_EVENT: EventDiff = {
  * The account files below a root folder, and what an event did to them as told by others. A symbolic link is reported,
  * never followed, so that a file cannot point out of the checkout.
  */
-export function createFolderSource(root: string, diff: EventDiff = NO_EVENT): AccountSource {
+export function createFolderSource(root: string, diff: EventDiff = NO_EVENT): FolderSource {
   return {
     list: (globs) => list(root, globs),
     matches: matchesGlob,
