@@ -1,4 +1,4 @@
-import { type Account, nameKey } from "../core/account/account.ts";
+import type { Account } from "../core/account/account.ts";
 import { refuseDuplicateNames } from "../core/account/duplicate-name.ts";
 import { parseAccounts } from "../core/account/parse.ts";
 import { printAccount } from "../core/account/print.ts";
@@ -102,12 +102,13 @@ function validate(accounts: readonly Account[], secrets: Parameters<typeof withP
     accounts.flatMap((account, index) => parseAccounts(printAccount(account), `accounts[${index}]`)),
   );
   return {
-    accounts: parsed.map((each) => withPassword(each, secrets)),
+    accounts: parsed.map((each) =>
+      withPassword({ parsed: each, inScope: true, issues: each.issues, probes: [] }, secrets)
+    ),
     findings: [],
     previous: [],
-    all: parsed.flatMap((each) => each.account ?? []),
-    names: new Set(parsed.map((each) => nameKey(each.name))),
-    complete: parsed.every((each) => each.account !== undefined),
+    removedFiles: [],
+    unread: [],
   };
 }
 

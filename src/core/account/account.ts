@@ -39,6 +39,8 @@ export interface ParsedAccount {
   readonly name: string;
   /** The document's own name, if it has a valid one; known even when other keys have errors. */
   readonly declaredName?: string | undefined;
+  /** Whether the document has a key that only an account file has, whatever its value; undefined if it cannot be read as keys and values. */
+  readonly isRecognisable?: boolean | undefined;
   /** The path as given. */
   readonly file: string;
   /** Where the document starts. */

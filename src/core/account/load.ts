@@ -1,6 +1,6 @@
 import { mapLimit } from "../base/async.ts";
 import { type Finding, finding } from "../base/errors.ts";
-import type { FolderSource, FileRead } from "../base/ports.ts";
+import type { FileRead, Tree } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
 import type { ParsedAccount, Position } from "./account.ts";
 import { refuseDuplicateNames } from "./duplicate-name.ts";
@@ -13,7 +13,7 @@ import { fileTooLarge, parseDocuments, positionIn, wholeFile } from "./parse.ts"
  */
 export async function loadAccounts(
   paths: readonly string[],
-  source: Pick<FolderSource, "read">,
+  source: Pick<Tree, "read">,
 ): Promise<ParsedAccount[]> {
   const loaded = await mapLimit([...new Set(paths)], MAX_OPEN_FILES, async (path) => {
     const read = await source.read(path, MAX_FILE_BYTES);
@@ -36,6 +36,8 @@ function unreadable(read: Exclude<FileRead, { kind: "file" }>): Finding {
       return finding("FILE_NOT_REGULAR", "The path is a symbolic link or leads through one");
     case "directory":
       return finding("FILE_NOT_REGULAR", "The path is a folder");
+    case "gitlink":
+      return finding("FILE_NOT_REGULAR", "The path is a submodule, whose files are in another repository");
     case "special":
       return finding("FILE_NOT_REGULAR", "The path is neither a file nor a folder");
     case "too-large":

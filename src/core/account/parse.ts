@@ -86,6 +86,7 @@ function parsedAccount(document: SourceDocument, source: SourceFile, file: strin
   return {
     name: judged.declaredName ?? file,
     declaredName: judged.declaredName,
+    isRecognisable: document.findings.length > 0 ? undefined : DISTINCTIVE_KEYS.some((key) => judged.offsets.has(key)),
     file,
     line: start.line,
     account: judged.account,
@@ -104,6 +105,18 @@ interface JudgedDocument {
   /** The offset of each known key's value. */
   readonly offsets: ReadonlyMap<string, number>;
 }
+
+/** Keys by which an account file is told from any other file with a `name`. */
+export const DISTINCTIVE_KEYS = [
+  "smtp_server",
+  "smtp_port",
+  "imap_server",
+  "imap_port",
+  "authentication_type",
+  "reply_to_address",
+  "reply_template",
+  "forward_template",
+] as const satisfies readonly AccountKey[];
 
 type Entries = ReadonlyMap<AccountKey, SourceEntry>;
 

@@ -48,45 +48,8 @@ export const SILENT_LOGGER: Logger = {
 /** One account file as its bytes, or why there are none; never read through a symbolic link. */
 export type FileRead =
   | { readonly kind: "file"; readonly bytes: Uint8Array }
-  | { readonly kind: "missing" | "directory" | "symlink" | "special" | "unreadable"; readonly detail?: string }
+  | { readonly kind: "missing" | "directory" | "symlink" | "gitlink" | "special" | "unreadable"; readonly detail?: string }
   | { readonly kind: "too-large"; readonly size: number };
-
-/** A file in a diff, as `git diff --name-status -M` reports it. */
-export interface ChangedFile {
-  readonly path: string;
-  readonly status: "added" | "modified" | "removed" | "renamed";
-  /** The old path of a renamed file. */
-  readonly previousPath?: string | undefined;
-}
-
-/**
- * The files an event changed; `unknown` when no complete list can be had, which is never taken for "no changes", and
- * `none` when no event started the run.
- */
-export type ChangeList =
-  | { readonly kind: "known"; readonly files: readonly ChangedFile[] }
-  | { readonly kind: "unknown"; readonly reason: string }
-  | { readonly kind: "none" };
-
-/** What the event that started the run did to files. */
-export interface EventDiff {
-  changes(signal?: AbortSignal): Promise<ChangeList>;
-  /** The text of a file before the event, or undefined if it did not exist or cannot be read. */
-  previousText(path: string): Promise<string | undefined>;
-}
-
-/**
- * Where account files come from; nothing else reads them. Paths are relative to the source's root, with `/`, and globs
- * are picomatch's.
- */
-export interface FolderSource extends EventDiff {
-  /** Paths of files and symbolic links that match one of the globs, sorted by code unit. */
-  list(globs: readonly string[]): Promise<readonly string[]>;
-  /** Whether a path, existing or not, matches one of the globs. */
-  matches(path: string, globs: readonly string[]): boolean;
-  /** One file as it stands after the event; a larger one than `maxBytes` is told by its size. */
-  read(path: string, maxBytes: number): Promise<FileRead>;
-}
 
 /** One path of a git tree, or of a folder (git-ls-tree(1)). */
 export interface TreeEntry {
@@ -137,6 +100,8 @@ export interface AccountSource {
   readonly tree: Tree;
   /** Where the repository stands in the workspace, such as `config`, when it is not its root: globs may begin with it. */
   readonly checkoutFolder?: string | undefined;
+  /** Trees whose accounts are kept too, such as that of HEAD beside a working folder. */
+  readonly alsoKept?: readonly Tree[] | undefined;
   base(signal?: AbortSignal): Promise<BaseTree>;
   /** Of the paths that `wanted` accepts, regular files only. */
   history(wanted: (path: string) => boolean, signal?: AbortSignal): Promise<FileHistory>;

@@ -152,19 +152,11 @@ export const genesysCodes = {
     remedy: "Fix what failed first and run again: the accounts that need it follow",
     audience: "platform engineer",
   },
-  PRUNE_OFF: {
-    severity: "warning",
-    sentence: "An account whose file was removed is still live",
-    cause: "prune is false, so nothing is deleted",
-    remedy: "Set prune: true to delete it, or delete it in Genesys Cloud",
-    audience: "platform engineer",
-  },
   PRUNE_BLOCKED: {
     severity: "error",
-    sentence:
-      "Accounts whose files were removed were not deleted, because there were too many or not all files could be read",
-    cause: "A wrong checkout, a broken file, or a clean-up larger than max-prune",
-    remedy: "Check that the removal is intended, then raise max-prune for one run",
+    sentence: "Accounts that are in no file any more were not deleted",
+    cause: "There are more than max-prune allows, or not every file, or not the whole history, could be read",
+    remedy: "Make sure that the removal is intended; then raise max-prune for one run, mend the file that is named, or check out with fetch-depth: 0",
     audience: "platform engineer",
   },
 } satisfies Record<string, CodeEntry>;

@@ -1,6 +1,6 @@
 import type { AppError, Code, Finding } from "../base/errors.ts";
 import type { RequestContext } from "../base/request-context.ts";
-import type { Account } from "../account/account.ts";
+import type { Account, AccountKey } from "../account/account.ts";
 import type { WriteIntent } from "./journal.ts";
 import type {
   Content,
@@ -30,13 +30,18 @@ export interface Change extends UnitIdentity {
   readonly observed?: LiveUnit | undefined;
 }
 
+/** A key of an account file whose value a change sets. */
+export interface AccountField {
+  readonly key: AccountKey;
+  readonly from?: string | number | boolean | undefined;
+  readonly to?: string | number | boolean | undefined;
+}
+
 /** What a run would do with each unit, in the order of the files, deletions last. */
 export interface Plan {
   readonly changes: readonly Change[];
   /** `sha256:` and hex: equal for equal desired and live content, whatever the order and layout of files and the time. */
   readonly hash: string;
-  /** Names of live accounts that are not in any file; empty if not all files were read. */
-  readonly unmanaged: readonly string[];
 }
 
 /** What a write left, or a look-up found. */
@@ -141,6 +146,8 @@ export interface Target {
   find(units: readonly UnitIdentity[], context: RequestContext): Promise<readonly LiveUnit[]>;
   /** Names of the fields whose contents differ in meaning; never that of a secret. */
   differences(desired: Content, live: Content): readonly string[];
+  /** What a change makes of an account, by the keys of its file: all of them for a creation, those that differ for an update; of a secret the key alone. */
+  fields(change: Change): readonly AccountField[];
   /** The steps that carry out a create, update or delete, in order; each may depend on those before it. */
   steps(change: Change): readonly Step[];
   /** The state of one unit, as fresh as can be. Throws when it cannot be read. */

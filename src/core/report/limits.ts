@@ -21,3 +21,9 @@ export const ANNOTATIONS_PER_SEVERITY = 10;
 
 /** The runner cuts annotation messages at 4,096 characters. */
 export const ANNOTATION_CHARACTERS = 4_096;
+
+/** The characters that the approved plan may take of a comment; a longer one is carried by its hash alone. */
+export const APPROVED_PLAN_CHARACTERS = 16_000;
+
+/** The characters of one value in it. */
+export const APPROVED_VALUE_CHARACTERS = 80;

@@ -50,7 +50,7 @@ const probeResultSchema = v.object({
 });
 
 /** A value of an account file. */
-type FieldValue = string | number | boolean | null | FieldValue[] | { [key: string]: FieldValue };
+export type FieldValue = string | number | boolean | null | FieldValue[] | { [key: string]: FieldValue };
 
 const fieldValue: v.GenericSchema<FieldValue> = v.union([
   text,
@@ -160,7 +160,14 @@ export const runReportSchema = v.object({
   /** What a run made and could neither use nor remove. */
   leftBehind: v.exactOptional(v.array(v.object({ kind: text, id: text, name: text, domain: optionalText }))),
   /** Whether the plan is the one that was approved; null where there is none to compare with. */
-  plan: v.exactOptional(v.object({ changed: v.nullable(v.boolean()), approvedHash: optionalText })),
+  plan: v.exactOptional(v.object({
+    changed: v.nullable(v.boolean()),
+    approvedHash: optionalText,
+    /** Where they differ: of a whole account, or of one key of its file. */
+    differences: v.exactOptional(
+      v.array(v.object({ name: text, key: optionalText, approved: text, wanted: text, live: text })),
+    ),
+  })),
   /** The events that are still to be sent. */
   undelivered: v.exactOptional(v.array(v.object({ id: text, account: text, event: text, reason: text }))),
   api: v.object({ requests: count, retries: count, throttled: count }),

@@ -65,7 +65,7 @@ const DONE: Record<Action, string> = {
 /** An account's change in plain words: what a run would do (check), did (apply) or found (drift). */
 export function changeText(mode: Mode, { change, outcome }: Pick<AccountReport, "change" | "outcome">): string {
   if (change === undefined) return "not planned";
-  const keys = change.fields?.map(({ key }) => key) ?? [];
+  const keys = change.action === "update" ? change.fields?.map(({ key }) => key) ?? [] : [];
   const fields = keys.length > 0 ? `: ${keys.join(", ")}` : "";
   if (mode === "drift") return driftText(change, fields);
   if (mode !== "apply" || outcome === undefined) return PLANNED[change.action] + fields;

@@ -1,19 +1,25 @@
 import type { ParsedAccount } from "../account/account.ts";
 import type { Issue } from "../base/errors.ts";
 import type { ChangeOutcome } from "../provision/journal.ts";
-import type { Change } from "../provision/target.ts";
+import type { AccountField, Change } from "../provision/target.ts";
 import type { ProbeResult } from "../report/report.ts";
 import type { Secret } from "../base/secret.ts";
 
 /** One account on its way through the pipeline; each stage returns a copy with more results. */
 export interface AccountRun {
   readonly parsed: ParsedAccount;
+  /** Whether the run is about it; any other account is only planned. */
+  readonly inScope: boolean;
+  /** True for a live account that is in no file any more; its place is where it once stood. */
+  readonly isRemoved?: true | undefined;
   /** What validation found: the file's issues and those of its secret reference. */
   readonly issues: readonly Issue[];
   /** Present if the run may use it and it could be looked up. */
   readonly password?: Secret | undefined;
   readonly probes: readonly ProbeResult[];
   readonly change?: Change | undefined;
+  /** What the change sets, by the keys of the file. */
+  readonly fields?: readonly AccountField[] | undefined;
   readonly outcome?: ChangeOutcome | undefined;
 }
 

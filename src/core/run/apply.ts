@@ -1,5 +1,5 @@
 import type { AuditLog } from "../audit/audit-log.ts";
-import { codeEntry, type Finding, finding, type Issue } from "../base/errors.ts";
+import { asAppError, codeEntry, type Finding, finding, type Issue } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
 import { type ChangeOutcome, NO_JOURNAL, type UnitOutcome } from "../provision/journal.ts";
 import { ACCOUNT_KIND } from "../provision/unit.ts";
@@ -7,7 +7,9 @@ import { provision } from "../provision/provisioner.ts";
 import type { Change, Target } from "../provision/target.ts";
 import type { AccountRun } from "./account-run.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
-import type { Planned } from "./plan.ts";
+import { blockedBy } from "./approve.ts";
+import { blockIssues, type Planned } from "./plan.ts";
+import { keptByHead } from "./prune.ts";
 import { resumed, ResumingJournal } from "./resume.ts";
 
 /** Carries out the plan and gives each account its outcome; writes nothing without a plan. */
@@ -16,39 +18,92 @@ export async function provisionRuns(
   settings: PipelineSettings,
   deps: PipelineDeps,
 ): Promise<Planned> {
-  if (!planned.plan || !deps.target) return planned;
-  const { audit, clock, random, logger, signal } = deps;
+  const { plan } = planned;
+  const { target, audit, clock, random, logger, signal } = deps;
+  if (!plan || !target) return planned;
   const { pollTimeoutMs, pollIntervalMs } = settings;
   const journal = audit && new ResumingJournal(audit);
-  const outcomes = await provision(planned.plan, deps.target, {
-    journal: journal ?? NO_JOURNAL,
-    clock,
-    random,
-    logger,
-    signal,
-    pollTimeoutMs,
-    pollIntervalMs,
-  });
-  if (journal) await tellDeletions(journal, deps.target, signal);
-  const byChange = new Map(planned.plan.changes.map((change, index) => [change, outcomes[index]]));
+  const carryOut = (changes: readonly Change[]): Promise<UnitOutcome[]> =>
+    provision({ ...plan, changes }, target, {
+      journal: journal ?? NO_JOURNAL,
+      clock,
+      random,
+      logger,
+      signal,
+      pollTimeoutMs,
+      pollIntervalMs,
+    });
+  const [deletions, others] = [plan.changes.filter(isDeletion), plan.changes.filter((each) => !isDeletion(each))];
+  const written = await carryOut(others);
+  // Minutes may have passed: what is deleted is decided by the default branch as it is now.
+  const decided = await fencedDeletions(deletions, target, planned, deps);
+  const deleted = decided.length === 0 ? [] : await carryOut(decided);
+  if (journal) await tellDeletions(journal, target, signal);
+  const ends = new Map<Change, End>(others.flatMap((change, index) => end(change, change, written[index])));
+  for (const [change, told] of deletions.flatMap((each, index) => end(each, decided[index] ?? each, deleted[index]))) {
+    ends.set(change, told);
+  }
   return {
     ...planned,
-    accounts: planned.accounts.map((run) => withOutcome(run, byChange, audit)),
-    findings: [...planned.findings, ...sharedFailures(outcomes)],
-    leftBehind: outcomes.flatMap((outcome) => outcome.leftBehind),
+    accounts: planned.accounts.map((run) => withOutcome(run, ends, audit)),
+    findings: [...planned.findings, ...sharedFailures([...written, ...deleted])],
+    leftBehind: [...written, ...deleted].flatMap((outcome) => outcome.leftBehind),
   };
+}
+
+/** What was done of a change in the end, and how that went. */
+interface End {
+  readonly change: Change;
+  readonly outcome: UnitOutcome;
+}
+
+function end(planned: Change, change: Change, outcome: UnitOutcome | undefined): [Change, End][] {
+  return outcome ? [[planned, { change, outcome }]] : [];
+}
+
+function isDeletion({ action }: Change): boolean {
+  return action === "delete";
+}
+
+/** The deletions that the head of the default branch, read anew, still allows; the others are blocked. */
+async function fencedDeletions(
+  deletions: readonly Change[],
+  target: Target,
+  { globs }: Planned,
+  { fence, source, signal }: PipelineDeps,
+): Promise<readonly Change[]> {
+  if (deletions.length === 0 || !fence || !globs) return deletions;
+  const units = deletions.flatMap(({ observed }) => observed ?? []);
+  try {
+    const standing = await fence.standing(globs, signal);
+    if (standing.kind === "superseded") {
+      const reason = "the account files of the default branch have changed since, and a later run decides";
+      return deletions.map((change) => blockedBy(change, { reason, code: "SUPERSEDED" }));
+    }
+    const kept = await keptByHead(units, standing.head, { source, target, signal });
+    return deletions.map((change) => {
+      const block = kept.get(change.key);
+      return block ? blockedBy(change, block) : change;
+    });
+  } catch (error) {
+    const { code, message } = asAppError(error);
+    return deletions.map((change) => blockedBy(change, { reason: message, code }));
+  }
 }
 
 function withOutcome(
   run: AccountRun,
-  outcomes: ReadonlyMap<Change, UnitOutcome | undefined>,
+  ends: ReadonlyMap<Change, End>,
   audit: AuditLog | undefined,
 ): AccountRun {
-  const outcome = run.change && outcomes.get(run.change);
-  if (!outcome) return run;
+  const end = run.change && ends.get(run.change);
+  if (!end) return run;
+  const { change, outcome } = end;
+  const blocked = change === run.change ? [] : blockIssues({ ...run, change });
   return {
     ...run,
-    issues: [...run.issues, ...failureIssue(outcome, run), ...outcome.findings.map((found) => placed(found, run))],
+    change,
+    issues: [...run.issues, ...blocked, ...failureIssue(outcome, run), ...outcome.findings.map((found) => placed(found, run))],
     outcome: resumed(outcome, audit?.interrupted.get(outcome.key)),
   };
 }

@@ -20,6 +20,10 @@ export interface RunFacts {
   /** What was not checked and cannot be told from accounts and findings. */
   readonly notChecked?: readonly NotChecked[] | undefined;
   readonly planHash?: string | undefined;
+  readonly plan?: RunReport["plan"] | undefined;
+  readonly superseded?: RunReport["superseded"] | undefined;
+  /** What becomes of the accounts that the event took out of their files. */
+  readonly removed?: RunReport["removed"] | undefined;
   /** What aborted sequences of writes made and left. */
   readonly leftBehind?: readonly LeftBehind[] | undefined;
   readonly api?: RunReport["api"] | undefined;
@@ -38,6 +42,7 @@ export function buildReport(facts: RunFacts): RunReport {
     organisation: facts.organisation,
     genesysApi: "email-accounts",
     run: reportedRun(facts.context),
+    ...optional({ superseded: facts.superseded }),
     mode: judged.mode,
     result: resultOf(judged, facts.failOn),
     startedAt: new Date(facts.startedAt).toISOString(),
@@ -48,6 +53,7 @@ export function buildReport(facts: RunFacts): RunReport {
     accounts: judged.accounts,
     findings: judged.findings,
     notChecked: [...facts.notChecked ?? [], ...findNotChecked(judged)],
+    ...optional({ removed: facts.removed?.length ? facts.removed : undefined, plan: facts.plan }),
     ...optional({ leftBehind: facts.leftBehind?.length ? [...facts.leftBehind] : undefined }),
     api: facts.api ?? { requests: 0, retries: 0, throttled: 0 },
     notifications: facts.notifications ?? { delivered: 0, undelivered: 0 },
@@ -70,8 +76,7 @@ export function reportAccount(run: AccountRun): AccountReport {
   const probes = [...run.probes];
   return {
     name,
-    file,
-    line,
+    ...(run.isRemoved ? {} : { file, line }),
     issues,
     probes,
     ...optional({ change: reportedChange(run), outcome: reportedOutcome(run) }),
@@ -79,10 +84,11 @@ export function reportAccount(run: AccountRun): AccountReport {
 }
 
 /** What was done, where that is known: a run that finds the work of an interrupted one does as its change what the other began. */
-function reportedChange({ change, outcome }: AccountRun): ReportedChange | undefined {
+function reportedChange({ change, fields, outcome }: AccountRun): ReportedChange | undefined {
   if (change === undefined) return undefined;
-  const fields = change.fields?.map((key) => ({ key }));
-  return { action: (outcome ?? change).action, ...optional({ fields, reason: change.reason }) };
+  const { action } = outcome ?? change;
+  const set = action === "create" || action === "update" ? fields?.map(({ key, from, to }) => ({ key, ...optional({ from, to }) })) : undefined;
+  return { action, ...optional({ fields: set, reason: change.reason }) };
 }
 
 /** What was held back was not attempted: its change says why. */

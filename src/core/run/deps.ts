@@ -3,8 +3,9 @@ import type { Target } from "../provision/target.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
 import type { Notifier } from "../notify/notifier.ts";
 import type { RunContext } from "../base/run-context.ts";
-import type { NotChecked } from "../report/report.ts";
-import type { FolderSource, Clock, Logger, Network, Random } from "../base/ports.ts";
+import type { ApprovedPlan } from "../report/approved-plan.ts";
+import type { NotChecked, RunReport } from "../report/report.ts";
+import type { AccountSource, Clock, Fence, Globs, Logger, Network, Random } from "../base/ports.ts";
 import type { Settings } from "./settings.ts";
 import type { SecretSource } from "./validate.ts";
 
@@ -24,7 +25,15 @@ export interface PipelineDeps {
   readonly context: RunContext;
   readonly clock: Clock;
   readonly random: Random;
-  readonly source: FolderSource;
+  readonly source: AccountSource;
+  /** Compiles the globs of account files. */
+  globs(patterns: readonly string[]): Globs;
+  /** Decides whether the commit may be written; absent where a person decides. */
+  readonly fence?: Fence | undefined;
+  /** Looks up the plan that was approved with what is applied; absent where nobody approves plans. */
+  readonly approvedPlan?: ((signal?: AbortSignal) => Promise<ApprovedPlan>) | undefined;
+  /** Shows what would be written and asks a person; only true continues. */
+  readonly confirm?: ((preview: RunReport) => Promise<boolean>) | undefined;
   readonly network: Network;
   /** PEM texts of CAs that probes trust in addition to the runtime's roots. */
   readonly ca: readonly string[];

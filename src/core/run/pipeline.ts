@@ -1,29 +1,31 @@
 import type { Mode, RunReport } from "../report/report.ts";
 import { provisionRuns } from "./apply.ts";
+import { compareApproved, confirmPlan } from "./approve.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
-import { observeFailures, observeUnmanaged, type Planned, planRuns } from "./plan.ts";
+import { supersededBy } from "./fence.ts";
+import { observeFailures, observeUnmanaged, type Planned, planRuns, withholdUnsound } from "./plan.ts";
 import { probeRuns } from "./probe.ts";
 import { publishRun } from "./publish.ts";
 import { recordPlan, recordProbes, recordValidation } from "./record.ts";
 import { selectFiles } from "./select.ts";
 import { validateAccounts, type Validated } from "./validate.ts";
 
-/** Validates, probes and plans; never writes. Throws `ConfigurationError` when the run cannot start. */
+/** Validates, plans and probes; never writes. Throws `ConfigurationError` when the run cannot start. */
 export function check(settings: PipelineSettings, deps: PipelineDeps): Promise<RunReport> {
   return run("check", settings, deps, async () => {
-    const selection = await selectFiles(settings, deps);
-    const validated = await recordValidation(await validateAccounts(selection, deps), deps);
-    const probed = await recordProbes(await probeRuns(validated, settings, deps), deps);
-    const planned = observeFailures(await planRuns(probed, settings, deps), "warning");
-    return await recordPlan(planned, deps);
+    const validated = await recordValidation(await readAccounts(settings, deps), deps);
+    const planned = await planRuns(validated, settings, deps);
+    const probed = await recordProbes(await probeRuns("check", planned, settings, deps), deps);
+    return await recordPlan(observeFailures(withholdUnsound(probed), "warning"), deps);
   });
 }
 
-/** Validates, probes, plans and reconciles the organisation with the files. Throws `ConfigurationError` when the run cannot start. */
+/** Validates, plans, probes and reconciles the organisation with the files. Throws `ConfigurationError` when the run cannot start. */
 export function apply(settings: PipelineSettings, deps: PipelineDeps): Promise<RunReport> {
   return run("apply", settings, deps, async () => {
     const selection = await selectFiles(settings, deps);
-    return await reconcile(await validateAccounts(selection, deps), settings, deps);
+    const validated = await validateAccounts(selection, deps, true);
+    return await supersededBy(selection, validated, deps) ?? await reconcile(validated, settings, deps);
   });
 }
 
@@ -35,18 +37,25 @@ export function applyAccounts(accounts: Validated, settings: PipelineSettings, d
 /** Compares the files with the live organisation; a difference is a failure. Never writes, never probes. */
 export function drift(settings: PipelineSettings, deps: PipelineDeps): Promise<RunReport> {
   return run("drift", settings, deps, async () => {
-    const selection = await selectFiles(settings, deps);
-    const validated = await recordValidation(await validateAccounts(selection, deps), deps);
-    const planned = observeFailures(await planRuns(validated, settings, deps), "error");
+    const validated = await recordValidation(await readAccounts(settings, deps), deps);
+    const planned = observeFailures(withholdUnsound(await planRuns(validated, settings, deps)), "error");
     return await recordPlan(observeUnmanaged(planned), deps, "drift");
   });
 }
 
+async function readAccounts(settings: PipelineSettings, deps: PipelineDeps): Promise<Validated> {
+  return await validateAccounts(await selectFiles(settings, deps), deps, false);
+}
+
 async function reconcile(accounts: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
   const validated = await recordValidation(accounts, deps);
-  const probed = await recordProbes(await probeRuns(validated, settings, deps), deps);
-  const planned = await recordPlan(await planRuns(probed, settings, deps), deps);
-  return await provisionRuns(planned, settings, deps);
+  const planned = await planRuns(validated, settings, deps);
+  const probed = await recordProbes(await probeRuns("apply", planned, settings, deps), deps);
+  const approved = await compareApproved(withholdUnsound(probed), settings, deps);
+  const recorded = await recordPlan(approved, deps);
+  const confirmed = await confirmPlan(recorded, settings, deps, async () =>
+    (await planRuns(await readAccounts(settings, deps), settings, deps)).plan);
+  return await provisionRuns(confirmed, settings, deps);
 }
 
 /** Opens the audit log, runs the stages and publishes; logs an error that ends the run before rethrowing it. */

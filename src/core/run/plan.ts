@@ -1,63 +1,173 @@
-import { type Account, nameKey } from "../account/account.ts";
+import { nameKey } from "../account/account.ts";
 import { AppError, codeEntry, type Finding, finding, type Issue } from "../base/errors.ts";
+import type { Globs } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
-import { computePlan } from "../provision/compute-plan.ts";
+import { comparePlan } from "../provision/compute-plan.ts";
 import type { LeftBehind } from "../provision/journal.ts";
+import { planHash, type PlanShape } from "../provision/plan-hash.ts";
 import type { Change, Plan, Target } from "../provision/target.ts";
 import { ACCOUNT_KIND, type DesiredAccount } from "../provision/unit.ts";
+import type { RunReport } from "../report/report.ts";
 import { type AccountRun, isSound } from "./account-run.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
-import type { PreviousAccount } from "./select.ts";
+import { findRemovals, keysInFiles, limitRemovals, NAMES_SHOWN, type Removals } from "./prune.ts";
 import type { Validated } from "./validate.ts";
 
 /** The accounts of a run, each with its planned change. */
 export interface Planned {
+  /** Those in scope, and beyond it those whose change is not a no-op. */
   readonly accounts: readonly AccountRun[];
   readonly findings: readonly Finding[];
   /** Undefined without credentials or without a response from the API. */
   readonly plan?: Plan | undefined;
+  /** What becomes of the accounts that the event took out of their files. */
+  readonly removed: Removed[];
+  /** Names of live accounts that are in no file; empty if not all files were read. */
+  readonly unmanaged: readonly string[];
+  /** What the account files are; undefined when the accounts stand in no files. */
+  readonly globs?: Globs | undefined;
+  /** How the plan stands to the one that was approved. */
+  readonly approval?: RunReport["plan"] | undefined;
+  /** The commit whose run has to write what this one does not. */
+  readonly superseded?: RunReport["superseded"] | undefined;
   /** What aborted sequences of writes made and left. */
   readonly leftBehind?: readonly LeftBehind[] | undefined;
 }
 
-/** Compares the files with the live organisation. An API that does not answer becomes a finding, so that everything else is still reported. */
+/** What {@link Planned.removed} says of one account, or of a file that could not be read. */
+type Removed = NonNullable<RunReport["removed"]>[number];
+
+/**
+ * Compares all files with the live organisation. An API that does not answer becomes a finding, so that everything else is
+ * still reported.
+ */
 export async function planRuns(validated: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
-  const { accounts, all } = validated;
   const { target } = deps;
-  const keyOfAccount = (account: Account): string => target ? target.key(account) : nameKey(account.name);
-  const keys = new Set(all.map(keyOfAccount));
-  const gone = validated.previous.filter((each) => !isKept(each, keyOfAccount(each.account), keys, validated));
-  const findings = [...validated.findings, ...stillLive(gone, validated)];
   if (!target) {
     const skipped = finding(
       "PLAN_SKIPPED",
       "The plan was skipped because this run has no credentials for Genesys Cloud",
     );
-    return { accounts, findings: [...findings, skipped] };
+    return unplanned(validated, [skipped]);
   }
   try {
-    const references = new Map(
-      validated.previous.toReversed().map((each) => [target.key(each.account), each.account.password]),
-    );
-    const desired = accounts.flatMap((run) => desiredAccount(run, target, references, deps) ?? []);
-    const computed = await computePlan(desired, target, {
-      prune: settings.prune,
-      maxPrune: settings.maxPrune,
-      removed: gone.flatMap(({ account, file, fileRemoved }) => fileRemoved ? { key: target.key(account), file } : []),
-      keys,
-      complete: validated.complete,
-      signal: deps.signal,
-    });
-    const runs = new Map(accounts.map((run) => [keyOf(run.parsed), run]));
-    const changes = computed.changes.map((change) => withholdUnsound(change, runs));
-    const plan = { ...computed, changes: [...changes, ...accounts.flatMap((run) => refusedFile(run) ?? [])] };
-    return { accounts: joinPlan(accounts, plan), findings, plan };
+    return await planWith(target, validated, settings, deps);
   } catch (error) {
     // The report says once that the run was stopped.
-    if (deps.signal?.aborted) return { accounts, findings };
+    if (deps.signal?.aborted) return unplanned(validated, []);
     if (!(error instanceof AppError)) throw error;
-    return { accounts, findings: [...findings, finding(error.code, error.message, { hint: error.hint })] };
+    return unplanned(validated, [finding(error.code, error.message, { hint: error.hint })]);
   }
+}
+
+async function planWith(
+  target: Target,
+  validated: Validated,
+  settings: PipelineSettings,
+  deps: PipelineDeps,
+): Promise<Planned> {
+  const live = await target.list({ signal: deps.signal });
+  const gone = settings.prune && !settings.files?.length
+    ? await findRemovals(live, validated, { ...deps, target })
+    : NOTHING_REMOVED;
+  const references = new Map(
+    validated.previous.toReversed().flatMap(({ account }) => account ? [[target.key(account), account.password]] : []),
+  );
+  const desired = validated.accounts.flatMap((run) => desiredAccount(run, target, references, deps) ?? []);
+  const refused = validated.accounts.flatMap((run) => refusedFile(run) ?? []);
+  // What a person approves is made of files and live state alone: whom to rotate, and how much may go, is decided at the time.
+  const approvable = [
+    ...comparePlan(desired.map((each) => ({ ...each, rotate: false })), live, target, gone.removals),
+    ...refused,
+  ];
+  const changes = [...comparePlan(desired, live, target, limitRemovals(gone, settings.maxPrune)), ...refused];
+  const plan = { changes, hash: await planHash(approvable.map(withoutPath), planShape(settings)) };
+  const kept = keysInFiles(validated, target);
+  const strangers = live.filter(({ kind, key }) => kind === ACCOUNT_KIND && !kept.has(key));
+  const joined = joinPlan(validated, plan, target);
+  return {
+    accounts: joined,
+    globs: validated.globs,
+    findings: [...validated.findings, ...gone.findings, ...reachesFurther(joined, validated)],
+    plan,
+    removed: removedAccounts(validated, (key) => {
+      const change = changes.find((each) => each.key === key && each.action === "delete");
+      if (change) return "delete";
+      return strangers.some((unit) => unit.key === key) ? "stays-live" : undefined;
+    }, target),
+    unmanaged: validated.unread.length > 0 ? [] : strangers.map(({ name }) => name),
+  };
+}
+
+const NOTHING_REMOVED: Removals = { removals: [], managed: 0, findings: [] };
+
+/** The inputs that shape a plan. */
+function planShape({ prune }: PipelineSettings): PlanShape {
+  return { "genesys-api": "email-accounts", prune };
+}
+
+/** A document without a name is known by its path alone, which is no part of a plan. */
+function withoutPath(change: Change): Change {
+  return change.key === nameKey(change.file) ? { ...change, key: "" } : change;
+}
+
+function unplanned(validated: Validated, findings: readonly Finding[]): Planned {
+  const outside = validated.accounts.filter(({ inScope, parsed }) => !inScope && !parsed.account);
+  return {
+    accounts: validated.accounts.filter(({ inScope }) => inScope),
+    findings: [...validated.findings, ...outside.flatMap(foreignFaults), ...findings],
+    removed: removedAccounts(validated, () => "unknown"),
+    unmanaged: [],
+  };
+}
+
+/** What is wrong with a file that the run is not about: told, but not held against it. */
+function foreignFaults({ issues }: AccountRun): readonly Issue[] {
+  return issues.filter(isError).slice(0, 1).map((issue) => ({ ...issue, severity: "warning" }));
+}
+
+/** The accounts that stood in the changed files before the event, and stand in none now. */
+function removedAccounts(
+  validated: Validated,
+  fate: (key: string) => Removed["action"] | undefined,
+  target: Pick<Target, "key"> = { key: ({ name }) => nameKey(name) },
+): Removed[] {
+  const kept = keysInFiles(validated, target);
+  const seen = new Set<string>();
+  return validated.previous.flatMap(({ account, name, file }): Removed[] => {
+    const key = account ? target.key(account) : name === undefined ? undefined : nameKey(name);
+    if (key === undefined) {
+      return validated.removedFiles.includes(file) ? [{ file, action: "unknown" }] : [];
+    }
+    if (kept.has(key) || seen.has(key)) return [];
+    seen.add(key);
+    const action = fate(key);
+    return action === undefined ? [] : [{ name: account?.name ?? name ?? file, file, action }];
+  });
+}
+
+/** What a merge writes beyond the change that is looked at. */
+function reachesFurther(accounts: readonly AccountRun[], { touches }: Validated): Finding[] {
+  if (touches === undefined) return [];
+  const others = accounts.filter(({ parsed: { file }, change }) => isWrite(change) && !touches(file));
+  if (others.length === 0) return [];
+  const shown = others.slice(0, NAMES_SHOWN).map(({ parsed: { name }, change }) =>
+    `"${visible(name, 80)}" (${change?.action})`
+  );
+  const more = others.length > NAMES_SHOWN ? ` and ${others.length - NAMES_SHOWN} more` : "";
+  const message = `This merge also writes ${others.length} ${
+    others.length === 1 ? "account" : "accounts"
+  } that this change does not touch: ${shown.join(", ")}${more}`;
+  return [finding("PLAN_REACHES_FURTHER", message)];
+}
+
+/** Whether a change writes to the organisation. */
+export function isWrite(change: Change | undefined): change is Change {
+  return change !== undefined && ["create", "update", "delete"].includes(change.action);
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === "error";
 }
 
 function desiredAccount(
@@ -78,30 +188,24 @@ function desiredAccount(
   };
 }
 
-/** Whether an account of before the event is still in a file, be it under another name, or in one that cannot be read for more than its name. */
-function isKept(
-  { account }: PreviousAccount,
-  key: string,
-  keys: ReadonlySet<string>,
-  { names, complete }: Validated,
-): boolean {
-  return keys.has(key) || (!complete && names.has(nameKey(account.name)));
-}
-
-function stillLive(gone: readonly PreviousAccount[], { complete }: Validated): Finding[] {
-  if (!complete) return [];
-  return gone
-    .filter(({ fileRemoved }) => !fileRemoved)
-    .map(({ account, file }) =>
-      finding("ACCOUNT_LEFT_BEHIND", `"${visible(account.name)}" was removed from ${visible(file)} but is still live`)
-    );
+/** Holds back, once the probes are done, what must not be written. */
+export function withholdUnsound(planned: Planned): Planned {
+  const { plan } = planned;
+  if (!plan) return planned;
+  const runs = new Map(planned.accounts.map((run) => [keyOf(run.parsed), run]));
+  const withheld = new Map(plan.changes.map((change) => [change, withheldChange(change, runs)]));
+  return {
+    ...planned,
+    plan: { ...plan, changes: [...withheld.values()] },
+    accounts: planned.accounts.map((run) => ({ ...run, change: run.change && withheld.get(run.change) })),
+  };
 }
 
 /**
  * A unit that is asked for only by accounts with a finding against them is not written; what is live already may stay as it
  * is.
  */
-function withholdUnsound(change: Change, runs: ReadonlyMap<string, AccountRun>): Change {
+function withheldChange(change: Change, runs: ReadonlyMap<string, AccountRun>): Change {
   const { action, desired } = change;
   if ((action !== "create" && action !== "update") || !desired) return change;
   const asking = desired.accounts.flatMap(({ account: { name }, file, line }) =>
@@ -125,42 +229,47 @@ function whyUnsound({ issues, probes }: AccountRun): string {
     ...issues,
     ...probes.filter(({ outcome }) => outcome === "failed").flatMap(({ findings }) => findings),
   ];
-  const [first, ...more] = found.filter(({ severity }) => severity === "error");
+  const [first, ...more] = found.filter(isError);
   const words = first?.message ?? codeEntry("ACCOUNT_UNSOUND").sentence;
   return more.length === 0 ? words : `${words} (and ${more.length} more)`;
 }
 
-/** Gives each account its change; a deletion no longer has a file and becomes a separate account. */
-function joinPlan(accounts: readonly AccountRun[], plan: Plan): AccountRun[] {
+/** The accounts that the report is about, each with its change; a deletion no longer has a file and becomes a separate account. */
+function joinPlan({ accounts }: Validated, plan: Plan, target: Target): AccountRun[] {
   const ofAccounts = plan.changes.filter(({ kind }) => kind === ACCOUNT_KIND);
   const changes = new Map(ofAccounts.map((change) => [keyOf(change), change]));
   const present = new Set(accounts.map((run) => keyOf(run.parsed)));
   const removed = ofAccounts.filter((change) => !present.has(keyOf(change)));
-  const joined = accounts.map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)) }));
-  return [...joined, ...removed.map(removedRun)].map(withBlock);
+  const joined = accounts
+    .map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)) }))
+    .filter(({ inScope, change }) => inScope || (change !== undefined && change.action !== "no-op"))
+    .map((run) => run.inScope || run.parsed.account ? run : { ...run, issues: foreignFaults(run) });
+  return [...joined, ...removed.map(removedRun)].map(withBlock).map((run) =>
+    run.change ? { ...run, fields: target.fields(run.change) } : run
+  );
 }
 
-/** What the plan itself blocks becomes a finding, so that a check says where a merge would fail. */
 function withBlock(run: AccountRun): AccountRun {
-  const { change, parsed } = run;
-  if (change?.action !== "blocked" || change.code === undefined || change.code === "ACCOUNT_UNSOUND") return run;
+  return { ...run, issues: [...run.issues, ...blockIssues(run)] };
+}
+
+/** What blocks a change becomes a finding, so that a check says where a merge would fail. */
+export function blockIssues({ change, parsed }: Pick<AccountRun, "change" | "parsed">): readonly Issue[] {
+  if (change?.action !== "blocked" || change.code === undefined || change.code === "ACCOUNT_UNSOUND") return [];
   const found = finding(change.code, change.reason ?? codeEntry(change.code).sentence);
-  return { ...run, issues: [...run.issues, { ...found, path: "name", ...parsed.position("name") }] };
+  return [{ ...found, path: "name", ...parsed.position("name") }];
 }
 
 function removedRun(change: Change): AccountRun {
   const { name, file, line } = change;
   const parsed = { name, file, line, issues: [], position: () => ({ line, column: 1 }) };
-  return { parsed, issues: [], probes: [], change };
+  return { parsed, inScope: true, isRemoved: true, issues: [], probes: [], change };
 }
 
 /** One document: a file may hold several. */
 function keyOf({ file, line, name }: { readonly file: string; readonly line: number; readonly name: string }): string {
   return JSON.stringify([file, line, name]);
 }
-
-/** The most names of unmanaged accounts to show; a longer list would hide the point. */
-const NAMES_SHOWN = 20;
 
 /**
  * Reports live accounts that have failed, themselves or in what they need, although nothing about that would be written: a
@@ -204,7 +313,7 @@ function failed({ action, observed, reason }: Change, subject: string): readonly
 
 /** Reports live accounts that are not in any file. */
 export function observeUnmanaged(planned: Planned): Planned {
-  const names = planned.plan?.unmanaged ?? [];
+  const names = planned.unmanaged;
   if (names.length === 0) return planned;
   const shown = names.slice(0, NAMES_SHOWN).map((name) => `"${visible(name, 80)}"`).join(", ");
   const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "";

@@ -8,12 +8,13 @@ import type { Validated } from "./validate.ts";
 
 /** Writes to the audit log that each account's file was validated. */
 export async function recordValidation(validated: Validated, { audit }: PipelineDeps): Promise<Validated> {
-  await Promise.all(validated.accounts.map((run) => audit?.validated(auditedAccount(run))));
+  const judged = validated.accounts.filter(({ inScope }) => inScope);
+  await Promise.all(judged.map((run) => audit?.validated(auditedAccount(run))));
   return validated;
 }
 
 /** Writes to the audit log what the probes found. */
-export async function recordProbes(probed: Validated, { audit }: PipelineDeps): Promise<Validated> {
+export async function recordProbes(probed: Planned, { audit }: PipelineDeps): Promise<Planned> {
   const tested = probed.accounts.filter((run) => run.probes.length > 0);
   await Promise.all(tested.map((run) => audit?.probed(auditedAccount(run))));
   return probed;

@@ -4,7 +4,7 @@ import type { RunContext } from "../base/run-context.ts";
 import { visible } from "../base/text.ts";
 import { regionName } from "../genesys/region.ts";
 import { ITSM_FORMATS, type ItsmFormat } from "../notify/formats.ts";
-import type { PruneLimit } from "../provision/compute-plan.ts";
+import type { PruneLimit } from "../provision/prune-limit.ts";
 import { inputDefinition, type InputName, INPUTS, type RawInputs } from "./inputs.ts";
 
 /** How far probing goes. */
@@ -25,6 +25,8 @@ export interface Settings {
   /** Requests per minute; undefined: learned. */
   readonly rateLimit?: number | undefined;
   readonly prune: boolean;
+  /** What an apply does whose plan is not the one that was approved. */
+  readonly onPlanChange: "warn" | "fail";
   readonly maxPrune: PruneLimit;
   readonly rotate: readonly string[];
   readonly region: string;
@@ -65,6 +67,7 @@ export function parseSettings(raw: RawInputs, spell: (name: InputName) => string
     pollIntervalMs: text("poll-interval") === "auto" ? undefined : duration("poll-interval"),
     rateLimit: text("rate-limit") === "auto" ? undefined : whole("rate-limit", 1, 1_000_000),
     prune: parseFlag(text("prune")) ?? fail(bad("prune", FLAG_FORM)),
+    onPlanChange: choice("on-plan-change", ["warn", "fail"]),
     maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
     rotate: lines(text("rotate")),
     region: text("genesys-region"),

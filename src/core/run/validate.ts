@@ -1,9 +1,8 @@
 import type { AccountRun } from "./account-run.ts";
-import { type Account, nameKey, type ParsedAccount } from "../account/account.ts";
 import { loadAccounts } from "../account/load.ts";
 import { resolveSecret } from "../account/secret-reference.ts";
 import type { Finding } from "../base/errors.ts";
-import type { FolderSource, SecretLookup } from "../base/ports.ts";
+import type { Globs, SecretLookup } from "../base/ports.ts";
 import type { Redactor } from "../base/secret.ts";
 import type { PreviousAccount, Selection } from "./select.ts";
 
@@ -20,46 +19,52 @@ export interface SecretSource {
   readonly redactor: Redactor;
 }
 
-/** The accounts of a run, and what is known about those outside its scope. */
+/** The accounts of all files, and what else the plan needs to know of the files. */
 export interface Validated {
   readonly accounts: readonly AccountRun[];
   readonly findings: readonly Finding[];
   readonly previous: readonly PreviousAccount[];
-  /** Every account of every file, in scope or not. */
-  readonly all: readonly Account[];
-  /** The names, by their key, of all accounts in all files, in scope or not, those that cannot be used included. */
-  readonly names: ReadonlySet<string>;
-  /** False when a file could not be read as accounts: it may contain any name. */
-  readonly complete: boolean;
+  readonly removedFiles: readonly string[];
+  /** The paths that may hold accounts that could not be read, links and broken files among them. */
+  readonly unread: readonly string[];
+  readonly touches?: Selection["touches"];
+  /** Undefined when the accounts stand in no files. */
+  readonly globs?: Globs | undefined;
 }
 
-/** Reads and validates all files, and returns the accounts that are in scope. */
+/** Reads and validates all files; passwords are looked up for the accounts in scope, and by a run that writes for all. */
 export async function validateAccounts(
   selection: Selection,
-  deps: { readonly source: FolderSource; readonly secrets: SecretSource },
+  deps: { readonly secrets: SecretSource },
+  writes: boolean,
 ): Promise<Validated> {
-  const parsed = await loadAccounts(selection.paths, deps.source);
-  const inScope = parsed.filter((each) => selection.inScope(each.file));
+  const { paths, read, inScope, previous, removedFiles, hidden, touches, globs, findings } = selection;
+  const parsed = await loadAccounts(paths, { read });
   return {
-    accounts: inScope.map((each) => withPassword(each, deps.secrets)),
-    findings: selection.findings,
-    previous: selection.previous,
-    all: parsed.flatMap(({ account }) => account ?? []),
-    names: new Set(parsed.flatMap(({ declaredName }) => declaredName === undefined ? [] : [nameKey(declaredName)])),
-    complete: parsed.every(({ account }) => account !== undefined),
+    accounts: parsed.map((each) => {
+      const run = { parsed: each, inScope: inScope(each.file), issues: each.issues, probes: [] };
+      return run.inScope || writes ? withPassword(run, deps.secrets) : run;
+    }),
+    findings,
+    previous,
+    removedFiles,
+    unread: [...hidden, ...parsed.flatMap(({ account, file }) => account ? [] : [file])],
+    touches,
+    globs,
   };
 }
 
 /** The account with its password looked up and masked from now on. */
-export function withPassword(parsed: ParsedAccount, source: SecretSource): AccountRun {
-  if (!parsed.account || source.use === "unused") return { parsed, issues: parsed.issues, probes: [] };
+export function withPassword(run: AccountRun, source: SecretSource): AccountRun {
+  const { parsed } = run;
+  if (!parsed.account || source.use === "unused") return run;
   const place = { source: source.place, position: parsed.position("password") };
   const resolved = resolveSecret(parsed.account, source.lookup, place);
   if ("secret" in resolved) {
     source.redactor.add(resolved.secret);
-    return { parsed, issues: parsed.issues, password: resolved.secret, probes: [] };
+    return { ...run, password: resolved.secret };
   }
   const tolerated = resolved.issue.code === "SECRET_MISSING" && source.use === "checked";
   const issue = tolerated ? { ...resolved.issue, severity: "warning" as const } : resolved.issue;
-  return { parsed, issues: [...parsed.issues, issue], probes: [] };
+  return { ...run, issues: [...run.issues, issue] };
 }

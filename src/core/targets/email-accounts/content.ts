@@ -1,8 +1,9 @@
-import { type Account, nameKey } from "../../account/account.ts";
+import { type Account, type AccountKey, nameKey } from "../../account/account.ts";
 import { smtpTlsMode } from "../../account/matrix.ts";
 import { AppError } from "../../base/errors.ts";
 import { Secret } from "../../base/secret.ts";
 import { visible } from "../../base/text.ts";
+import type { AccountField, Change } from "../../provision/target.ts";
 import {
   ACCOUNT_KIND,
   type Content,
@@ -120,6 +121,39 @@ export function describeAccount({ content }: LiveUnit, password: string): Accoun
     forward_template: content.forwardTemplate,
     enable_tls: content.enableTls,
   } as Account;
+}
+
+/** The keys of an account file, by the field that its value is sent in. */
+const KEYS: Readonly<Record<keyof EmailAccountWrite, AccountKey>> = {
+  name: "name",
+  description: "description",
+  smtpServer: "smtp_server",
+  smtpPort: "smtp_port",
+  imapServer: "imap_server",
+  imapPort: "imap_port",
+  authenticationType: "authentication_type",
+  username: "username",
+  password: "password",
+  signature: "signature",
+  replyToAddress: "reply_to_address",
+  replyTemplate: "reply_template",
+  forwardTemplate: "forward_template",
+  enableTls: "enable_tls",
+  // The port says how TLS begins.
+  useStartTls: "smtp_port",
+};
+
+/** What a change makes of an account, by the keys of its file. */
+export function changedFields({ action, fields = [], desired, observed }: Change): readonly AccountField[] {
+  if (!desired || (action !== "create" && action !== "update")) return [];
+  const [{ account }] = desired.accounts;
+  const changed: readonly string[] = action === "create" ? Object.keys(KEYS) : fields;
+  const keys = new Set(Object.entries(KEYS).flatMap(([field, key]) => changed.includes(field) ? [key] : []));
+  const live = observed && describeAccount(observed, "");
+  return Array.from(keys, (key) => {
+    if (key === "password") return { key };
+    return { key, ...(live ? { from: live[key] } : {}), to: account[key] };
+  });
 }
 
 /** The state of an account: a status that is neither pending nor success, known or not, is a failure. */

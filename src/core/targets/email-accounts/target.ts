@@ -5,7 +5,7 @@ import type { RequestContext } from "../../base/request-context.ts";
 import type { GenesysClient } from "../../genesys/client.ts";
 import { PAGE_SIZE } from "../../genesys/limits.ts";
 import { READ_CONCURRENCY } from "../../provision/limits.ts";
-import type { Change, Target, WriteStep } from "../../provision/target.ts";
+import type { AccountField, Change, Target, WriteStep } from "../../provision/target.ts";
 import type {
   Content,
   DesiredAccount,
@@ -18,6 +18,7 @@ import type {
 import { EmailAccountsApi } from "./api.ts";
 import type { EmailAccountReply } from "./wire.ts";
 import {
+  changedFields,
   contentDifferences,
   describeAccount,
   desiredAccountUnit,
@@ -69,6 +70,10 @@ class EmailAccountsTarget implements Target {
 
   differences(desired: Content, live: Content): readonly string[] {
     return contentDifferences(desired, live);
+  }
+
+  fields(change: Change): readonly AccountField[] {
+    return changedFields(change);
   }
 
   steps(change: Change): readonly WriteStep[] {

@@ -1,0 +1,164 @@
+import { AppError, finding } from "../base/errors.ts";
+import { visible } from "../base/text.ts";
+import type { Block } from "../provision/compute-plan.ts";
+import type { AccountField, Change, Plan, Target } from "../provision/target.ts";
+import { ACCOUNT_KIND } from "../provision/unit.ts";
+import { type ApprovedPlan, type NotedUnit, shortValue } from "../report/approved-plan.ts";
+import type { RunReport } from "../report/report.ts";
+import { buildReport } from "./build-report.ts";
+import type { PipelineDeps, PipelineSettings } from "./deps.ts";
+import { isWrite, type Planned } from "./plan.ts";
+import { NAMES_SHOWN } from "./prune.ts";
+
+/** Holds the plan against the one that was approved with the change. `on-plan-change: fail` writes nothing that nobody saw. */
+export async function compareApproved(
+  planned: Planned,
+  settings: PipelineSettings,
+  deps: PipelineDeps,
+): Promise<Planned> {
+  const { plan } = planned;
+  const approved = plan && await deps.approvedPlan?.(deps.signal);
+  if (!plan || !deps.target || approved === undefined || approved.kind === "none") return planned;
+  const message = whyNotApproved(approved, plan);
+  const standing: NonNullable<RunReport["plan"]> = approved.kind === "found"
+    ? { changed: approved.note.hash !== plan.hash, approvedHash: approved.note.hash }
+    : { changed: null };
+  if (message === undefined) return { ...planned, approval: standing };
+  const fails = settings.onPlanChange === "fail";
+  const differences = approved.kind === "found"
+    ? planDifferences(approved.note.units ?? [], plan.changes, deps.target)
+    : [];
+  const told: Planned = {
+    ...planned,
+    approval: { ...standing, ...(differences.length > 0 ? { differences } : {}) },
+    findings: [...planned.findings, finding("PLAN_CHANGED", message, { severity: fails ? "error" : "warning" })],
+  };
+  return fails ? holdBack(told, { reason: message, code: "PLAN_CHANGED" }) : told;
+}
+
+function whyNotApproved(approved: Exclude<ApprovedPlan, { kind: "none" }>, plan: Plan): string | undefined {
+  switch (approved.kind) {
+    case "found":
+      return approved.note.hash === plan.hash
+        ? undefined
+        : `The plan is not the one that pull request #${approved.pullRequest} showed`;
+    case "missing":
+      return `Pull request #${approved.pullRequest} showed no plan`;
+    case "unavailable":
+      return `The plan that was approved could not be looked up: ${approved.reason}`;
+  }
+}
+
+/** Nothing is written; what there was to write says why. */
+function holdBack(planned: Planned, block: Block): Planned {
+  const { plan } = planned;
+  if (!plan) return planned;
+  const held = new Map(plan.changes.map((change) => [change, blockedBy(change, block)]));
+  return {
+    ...planned,
+    plan: { ...plan, changes: [...held.values()] },
+    accounts: planned.accounts.map((run) => ({ ...run, change: run.change && held.get(run.change) })),
+  };
+}
+
+/** A write that is not made after all. */
+export function blockedBy(change: Change, block: Block): Change {
+  return isWrite(change) ? { ...change, action: "blocked", fields: undefined, ...block } : change;
+}
+
+type Difference = NonNullable<NonNullable<RunReport["plan"]>["differences"]>[number];
+
+/** What was approved, what is wanted now and what is live now, wherever the first two, or what they start from, differ. */
+export function planDifferences(
+  approved: readonly NotedUnit[],
+  changes: readonly Change[],
+  target: Pick<Target, "describe" | "fields">,
+): Difference[] {
+  const before = new Map(approved.map((unit) => [unit.name, unit]));
+  const now = new Map(
+    changes.filter(({ kind, action }) => kind === ACCOUNT_KIND && action !== "no-op").map((change) => [change.name, change]),
+  );
+  const all = new Map(changes.filter(({ kind }) => kind === ACCOUNT_KIND).map((change) => [change.name, change]));
+  return [...new Set([...before.keys(), ...now.keys()])].flatMap((name): Difference[] => {
+    const [noted, change] = [before.get(name), now.get(name)];
+    const live = all.get(name)?.observed;
+    const rows: Difference[] = [];
+    if (noted?.action !== change?.action) {
+      rows.push({
+        name,
+        approved: noted?.action ?? "nothing",
+        wanted: change?.action ?? "nothing",
+        live: live ? "there" : "missing",
+      });
+    }
+    const shown = new Map((noted?.fields ?? []).map(([key, from, to]) => [key, { from, to }]));
+    const wanted = new Map<string, AccountField>((change ? target.fields(change) : []).map((field) => [field.key, field]));
+    const actual: Readonly<Partial<Record<string, string | number | boolean>>> = live ? { ...target.describe(live, "") } : {};
+    for (const key of new Set([...shown.keys(), ...wanted.keys()])) {
+      const [old, field] = [shown.get(key), wanted.get(key)];
+      const [from, to] = [shortValue(field?.from), shortValue(field?.to)];
+      if (key === "password" ? (old !== undefined) === (field !== undefined) : same(old?.from, from) && same(old?.to, to)) {
+        continue;
+      }
+      rows.push({
+        name,
+        key,
+        approved: old ? old.to ?? "another reference" : "unchanged",
+        wanted: field ? to ?? "another reference" : "unchanged",
+        live: key === "password" ? "not told" : shortValue(actual[key]) ?? "missing",
+      });
+    }
+    return rows;
+  });
+}
+
+function same(one: string | null | undefined, other: string | undefined): boolean {
+  return (one ?? undefined) === other;
+}
+
+/**
+ * Shows a person what would be written, and goes on with that very plan. Throws `AppError` CANCELLED without a yes, and
+ * PLAN_MOVED when files or live state are not those of the question any more; `replan` makes the plan anew.
+ */
+export async function confirmPlan(
+  planned: Planned,
+  settings: PipelineSettings,
+  deps: PipelineDeps,
+  replan: () => Promise<Plan | undefined>,
+): Promise<Planned> {
+  const { plan } = planned;
+  if (!deps.confirm || !plan?.changes.some(isWrite)) return planned;
+  const now = deps.clock.now();
+  const preview = buildReport({
+    accounts: planned.accounts,
+    findings: planned.findings,
+    removed: planned.removed,
+    mode: "check",
+    organisation: settings.organisation,
+    context: deps.context,
+    failOn: settings.failOn,
+    startedAt: now,
+    finishedAt: now,
+    planHash: plan.hash,
+  });
+  if (!await deps.confirm(preview)) throw new AppError("CANCELLED", "Nothing was written");
+  const current = await replan();
+  if (current?.hash === plan.hash) return planned;
+  const moved = movedNames(plan.changes, current?.changes ?? []);
+  const shown = moved.slice(0, NAMES_SHOWN).map((name) => `"${visible(name, 80)}"`).join(", ");
+  const more = moved.length > NAMES_SHOWN ? ` and ${moved.length - NAMES_SHOWN} more` : "";
+  throw new AppError(
+    "PLAN_MOVED",
+    `Nothing was written: since the plan was shown, files or live accounts have changed: ${shown}${more}`,
+  );
+}
+
+/** Names of the units whose file or live state differs between two plans. */
+function movedNames(shown: readonly Change[], current: readonly Change[]): readonly string[] {
+  const state = ({ desired, observed }: Change): string =>
+    JSON.stringify([desired?.content, desired?.secretReference, observed?.content]);
+  const [before, after] = [shown, current].map((changes) =>
+    new Map(changes.map((change) => [change.name, state(change)]))
+  ) as [Map<string, string>, Map<string, string>];
+  return [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name));
+}
