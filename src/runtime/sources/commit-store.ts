@@ -1,4 +1,4 @@
-import type { Tree } from "../../core/base/ports.ts";
+import type { FileHistory, Tree, TreeEntry } from "../../core/base/ports.ts";
 
 /** A commit, as far as the choice of trees needs it. */
 export interface Commit {
@@ -21,4 +21,28 @@ export interface CommitStore {
   mergeBase(one: string, other: string, signal?: AbortSignal): Promise<string | undefined>;
   /** Undefined if the store cannot tell. */
   isAncestor(ancestor: string, descendant: string, signal?: AbortSignal): Promise<boolean | undefined>;
+  /** Every version of the wanted paths up to a commit; a store without this cannot tell. */
+  history?(commit: string, wanted: (path: string) => boolean, signal?: AbortSignal): Promise<FileHistory>;
+}
+
+/** Whether a text is an object id in full; anything else might be an option or a name to git. */
+export function isObjectId(text: string): boolean {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+/** What a line of a git tree stands for: the same in every store, so that trees of two stores can be compared. */
+export function treeEntry(path: string, mode: string, objectId: string): TreeEntry | "folder" | undefined {
+  switch (Number.parseInt(mode, 8) & 0o170000) {
+    case 0o040000:
+      return "folder";
+    // Whether a file may be executed is no part of what it says.
+    case 0o100000:
+      return { path, kind: "file", id: `100644 ${objectId}` };
+    case 0o120000:
+      return { path, kind: "symlink", id: `120000 ${objectId}` };
+    case 0o160000:
+      return { path, kind: "gitlink", id: `160000 ${objectId}` };
+    default:
+      return undefined;
+  }
 }

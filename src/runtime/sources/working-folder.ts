@@ -1,13 +1,10 @@
-import { constants } from "node:fs";
+import { constants, type Dirent } from "node:fs";
 import { lstat, open, readdir } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
-import { errorCode } from "../../core/base/errors.ts";
-import type { FolderSource, EventDiff, FileRead } from "../../core/base/ports.ts";
+import { AppError, errorCode, errorMessage } from "../../core/base/errors.ts";
+import type { EventDiff, FileRead, FolderSource, Tree, TreeEntry } from "../../core/base/ports.ts";
 import { globMatcher, matchesGlob } from "../glob.ts";
-
-/** How many directory entries one glob may visit: a working tree is large, a runaway mount is larger. */
-const ENTRY_LIMIT = 200_000;
 
 /** What a folder knows of an event when nobody tells it. */
 const NO_EVENT: EventDiff = {
@@ -29,6 +26,50 @@ export function createFolderSource(root: string, diff: EventDiff = NO_EVENT): Fo
   };
 }
 
+/**
+ * The files below a root folder as they stand, without what git and npm keep there. A symbolic link is an entry and
+ * never followed. A repository inside is a folder like any other.
+ */
+export function createFolderTree(root: string): Tree {
+  return {
+    entries: (reaches, signal) => treeEntries(root, reaches, signal),
+    read: (path, maxBytes) => read(root, path, maxBytes),
+  };
+}
+
+async function treeEntries(
+  root: string,
+  reaches: (folder: string) => boolean,
+  signal?: AbortSignal,
+): Promise<readonly TreeEntry[]> {
+  const found: TreeEntry[] = [];
+  const folders = reaches("") ? [""] : [];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    signal?.throwIfAborted();
+    for (const entry of await folderEntries(root, folder)) {
+      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (entry.name === ".git" || entry.name === "node_modules") continue;
+      if (!entry.isDirectory()) found.push({ path, kind: entry.isSymbolicLink() ? "symlink" : "file", id: "" });
+      else if (reaches(path)) folders.push(path);
+    }
+  }
+  return found.sort((one, other) => one.path < other.path ? -1 : 1);
+}
+
+async function folderEntries(root: string, folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(resolve(root, folder), { withFileTypes: true });
+  } catch (error) {
+    // It went away between being listed and being opened.
+    if (errorCode(error) === "ENOENT" && folder !== "") return [];
+    const place = folder === "" ? root : folder;
+    throw new AppError("SOURCE_UNREADABLE", `The folder ${place} could not be read (${errorMessage(error)})`, {
+      hint: "Give this user the right to read the folder, or leave it out of the globs",
+      cause: error,
+    });
+  }
+}
+
 async function list(root: string, globs: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const glob of globs) {
@@ -45,11 +86,9 @@ async function list(root: string, globs: readonly string[]): Promise<string[]> {
 
 async function* walk(root: string, base: string): AsyncGenerator<string> {
   const folders = [base.replace(/^\.\/?/, "")];
-  let visited = 0;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = await readdir(resolve(root, folder), { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
-      if (++visited > ENTRY_LIMIT) return;
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (!entry.isDirectory()) yield path;
       else if (entry.name !== "node_modules" && entry.name !== ".git") folders.push(path);

@@ -1,0 +1,65 @@
+import picomatch from "picomatch";
+import type { Globs } from "../../core/base/ports.ts";
+
+/** What an account file may end in. */
+const ENDINGS = ["yaml", "yml", "json"];
+
+type Matches = (path: string) => boolean;
+
+/** Compiles globs, one a line; a line that begins with `!` excludes, unless it is an extended glob such as `!(a).yaml`. */
+export function createGlobs(lines: readonly string[]): Globs {
+  const globs = lines.map((line) => line.trim()).filter((line) => line !== "");
+  const excluded = globs.filter((glob) => /^!(?!\()/.test(glob)).map((glob) => withoutDot(glob.slice(1)));
+  const included = globs.filter((glob) => !/^!(?!\()/.test(glob)).map(withoutDot);
+  const [takes, excludes] = [matchAny(included, EXACT), matchAny(excluded, EXACT)];
+  const [nearlyTakes, nearlyExcludes] = [matchAny(included, LENIENT), matchAny(excluded, LENIENT)];
+  const reach = included.map(reachOf);
+  const isTaken = (path: string): boolean => takes(path) && !excludes(path);
+  return {
+    takes: isTaken,
+    reaches: (folder) => folder === "" ? reach.length > 0 : reach.some((reaches) => reaches(folder.split("/"))),
+    nearly: (path) =>
+      !isTaken(path) && !excludes(path) &&
+      [path, ...otherEndings(path)].some((other) => nearlyTakes(other) && !nearlyExcludes(other)),
+  };
+}
+
+/** The `s` lets wildcards match a line feed, which is a character of a name like any other. */
+const EXACT: picomatch.PicomatchOptions = { dot: false, flags: "s" };
+const LENIENT: picomatch.PicomatchOptions = { dot: true, flags: "is" };
+
+function matchAny(globs: readonly string[], options: picomatch.PicomatchOptions): Matches {
+  const matchers = globs.map((glob) => picomatch(glob, options));
+  return (path) => matchers.some((matches) => matches(path));
+}
+
+function withoutDot(glob: string): string {
+  return glob.replace(/^\.\//, "");
+}
+
+/** The path with each ending that an account file may have, if it has one. */
+function otherEndings(path: string): string[] {
+  const stem = /^(.*\.)(?:yaml|yml|json)$/is.exec(path)?.[1];
+  return stem === undefined ? [] : ENDINGS.map((ending) => stem + ending);
+}
+
+/** Whether a glob can match below a folder, given as its names: no only where it cannot. */
+function reachOf(glob: string): (names: readonly string[]) => boolean {
+  const segments = glob.split("/").map(segmentOf);
+  return (names) => {
+    for (const [depth, name] of names.entries()) {
+      const segment = segments[depth];
+      if (segment === "anything") return true;
+      // The last segment is a file's.
+      if (segment === undefined || depth === segments.length - 1 || !segment(name)) return false;
+    }
+    return true;
+  };
+}
+
+/** What one segment of a glob matches; `anything` where it may match more than one name of a path. */
+function segmentOf(segment: string): Matches | "anything" {
+  const plain = /^(?:[^\\/{}()[\]!+@|"'^$*?,]|\*(?!\*)|\?|\{[^\\/{}()[\]!+@|"'^$]*\})+$/.test(segment);
+  if (!plain || segment === "." || segment === "..") return "anything";
+  return picomatch(segment, LENIENT);
+}
