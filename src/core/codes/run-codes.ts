@@ -38,6 +38,22 @@ export const runCodes = {
     remedy: "Check out with fetch-depth: 0, or set scope: all",
     audience: "platform engineer",
   },
+  SOURCE_UNREADABLE: {
+    severity: "error",
+    sentence: "Account files, or the commit that holds them, could not be read",
+    cause: "GitHub or git did not answer, or the token may not read the repository's contents",
+    remedy: "Give the job the permission contents: read, and run it again",
+    audience: "platform engineer",
+    retryable: true,
+  },
+  HEAD_UNREADABLE: {
+    severity: "error",
+    sentence: "The head of the default branch could not be read, so nothing was written",
+    cause: "GitHub did not answer, there is no token, or it may not read the repository's contents",
+    remedy: "Give github-token and the permission contents: read to the job, and run it again",
+    audience: "platform engineer",
+    retryable: true,
+  },
   ACCOUNT_UNSOUND: {
     severity: "error",
     sentence: "An account was not written, because its file or its mail servers have errors",

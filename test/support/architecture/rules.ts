@@ -31,7 +31,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Which packages and built-ins a folder may import. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(valibot|yaml|json-canonicalize|uuid)$/,
-  runtime: /^(node:.*|picomatch)$/,
+  runtime: /^(node:.*|picomatch|valibot)$/,
   sandbox: /^(node:.*|hono|hono\/.*|@hono\/node-server(\/.*)?|@peculiar\/x509|reflect-metadata|valibot)$/,
   action: /^(node:.*|valibot|@actions\/(core|github))$/,
   cli: /^(node:.*|commander)$/,

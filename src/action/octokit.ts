@@ -1,0 +1,37 @@
+import type { getOctokit } from "@actions/github";
+import { type GithubLane, type GithubOptions, githubTransport } from "../runtime/github-client.ts";
+
+/** The toolkit's client of GitHub's API. */
+export type Octokit = ReturnType<typeof getOctokit>;
+
+/** GitHub, as one run asks it. Its calls reject with octokit's error for an answer with an error status, else with `GithubFailure`. */
+export interface GithubClient {
+  readonly repo: { readonly owner: string; readonly repo: string };
+  /** For what decides what is written, and for account files: head, comparisons, commits, trees, blobs. */
+  readonly deciding: Octokit;
+  /** For what only informs: comments, approvals, pull requests, issues, reviews. Its calls share 30 s. */
+  readonly informing: Octokit;
+}
+
+/** Opens GitHub with a token. The toolkit is large: a run without a token does not load it. */
+export async function openGithub(options: GithubOptions): Promise<GithubClient> {
+  const { getOctokit } = await import("@actions/github");
+  const transport = githubTransport(options);
+  const open = (lane: GithubLane): Octokit => {
+    const octokit = getOctokit(options.token, {
+      baseUrl: options.apiUrl.replace(/\/+$/, ""),
+      request: { fetch: transport.fetch },
+      log: QUIET,
+    });
+    octokit.hook.wrap(
+      "request",
+      (request, call) =>
+        lane.run(call, async (signal) => await request({ ...call, request: { ...call.request, signal } })),
+    );
+    return octokit;
+  };
+  return { repo: options.repo, deciding: open(transport.deciding), informing: open(transport.informing) };
+}
+
+/** Octokit would print foreign text, such as a header's, to the log as it is. */
+const QUIET = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
