@@ -1,23 +1,29 @@
-import type { getOctokit } from "@actions/github";
 import { readFile } from "node:fs/promises";
 import process from "node:process";
 import { AppError } from "../core/base/errors.ts";
 import { parseJson } from "../core/base/http.ts";
-import type { FolderSource, Logger } from "../core/base/ports.ts";
+import type { AccountSource, Fence, Logger } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { VERSION } from "../core/base/version.ts";
+import { commentMarker } from "../core/report/comment.ts";
 import type { Mode, NotChecked } from "../core/report/report.ts";
+import type { PipelineDeps } from "../core/run/deps.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
-import { inputText, invalidInput, parseFlag, principalOf } from "../core/run/settings.ts";
-import { Git } from "../runtime/sources/git.ts";
-import { createFolderSource } from "../runtime/sources/working-folder.ts";
+import { inputText, invalidInput, lines, parseFlag, principalOf } from "../core/run/settings.ts";
+import { findCheckout } from "../runtime/sources/checkout.ts";
+import { createCommitSource } from "../runtime/sources/commit-source.ts";
+import { isObjectId } from "../runtime/sources/commit-store.ts";
+import { createFence } from "../runtime/sources/fence.ts";
+import { GithubCommits } from "../runtime/sources/github-commits.ts";
+import { StoreChain } from "../runtime/sources/store-chain.ts";
 import { lookUpApproval } from "./approval.ts";
-import { createEventDiff } from "./event-diff.ts";
+import { findApprovedPlan } from "./merged-plan.ts";
+import { type GithubClient, openGithub } from "./octokit.ts";
 import type { PublishTarget } from "./publish-report.ts";
 import { hasDiff, mayWrite, modeOf, readEvent, readWorkflowRun, runContext, type RunEvent } from "./workflow-run.ts";
 
 /** A workflow run, as far as the action needs it. */
-export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile" | "comment"> {
+export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile"> {
   readonly mode: Mode;
   readonly scope: "changed" | "all";
   readonly untrusted: boolean;
@@ -25,12 +31,23 @@ export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile"
   readonly context: RunContext;
   /** What the event keeps the run from checking. */
   readonly notChecked: readonly NotChecked[];
-  readonly source: FolderSource;
   /** Throws `AppError` for an invalid input, and when this event must not run this mode. */
   refuseUnlessAllowed(): void;
+  /** Finds the commit's files, and who approved them; asks git and GitHub. Throws `AppError`. */
+  open(): Promise<OpenedRun>;
+  /** Where the comment is written; undefined without a pull request, without a token, or if none is wanted. */
+  comment(): Promise<PublishTarget["comment"]>;
+  /** Ends the programs that it started. */
+  close(): Promise<void>;
 }
 
-/** Reads event and environment; `refuseUnlessAllowed` throws for an invalid input, so that it is reported like any error. */
+/** What a run works on, and who decides about it. */
+export interface OpenedRun extends Pick<PipelineDeps, "fence" | "approvedPlan"> {
+  readonly source: AccountSource;
+  readonly context: RunContext;
+}
+
+/** Reads event and environment; nothing is asked of git or GitHub yet. */
 export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Logger): Promise<ActionRun> {
   const event = readEvent(env.GITHUB_EVENT_NAME ?? "", env.GITHUB_REF ?? "", await readPayload(env.GITHUB_EVENT_PATH));
   const problems: AppError[] = [];
@@ -40,44 +57,106 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
   const wanted = parseFlag(inputText(raw, "comment"));
   if (wanted === undefined) problems.push(invalidInput("comment", inputText(raw, "comment"), "true or false"));
   const workflow = readWorkflowRun(env);
-  const token = inputText(raw, "github-token");
-  const octokit = token === "" ? undefined : await openOctokit(token, env);
-  const { repo, sha } = workflow;
   const root = env.GITHUB_WORKSPACE || process.cwd();
-  const approval = mode === "apply"
-    ? await lookUpApproval({ octokit, repo, sha, runId: Number(workflow.runId) || 0 })
-    : { status: "none" as const };
-  const changeRef = inputText(raw, "change-ref") || undefined;
+  const context = runContext(env, event, {
+    approval: { status: "none" },
+    changeRef: inputText(raw, "change-ref") || undefined,
+    toolVersion: VERSION,
+    principal: principalOf(raw),
+  });
+  const globs = lines(inputText(raw, "accounts"));
+  const marker = commentMarker([env.GITHUB_WORKFLOW, env.GITHUB_JOB].filter((part) => part).join("/") || "default");
+  let client: Promise<GithubClient | undefined> | undefined;
+  const github = (): Promise<GithubClient | undefined> => client ??= openClient(raw, env, workflow.repo);
+  const closing: (() => Promise<void>)[] = [];
   logger.debug(`Event ${event.name}, mode ${mode}, scope ${scope}`);
   return {
     mode,
     scope,
     untrusted: event.untrusted,
     root,
-    context: runContext(env, event, { approval, changeRef, toolVersion: VERSION, principal: principalOf(raw) }),
-    source: createFolderSource(root, createEventDiff({ event, sha, git: new Git(root), octokit, repo })),
+    context,
     summaryFile: env.GITHUB_STEP_SUMMARY,
-    notChecked: event.untrusted ? [FORK_NOTE] : [],
-    comment: wanted === false ? undefined : commentPlace(raw, env, event, octokit, repo),
+    notChecked: event.untrusted ? [UNTRUSTED_NOTE] : [],
     refuseUnlessAllowed() {
       const [problem] = problems;
       if (problem) throw problem;
-      // A redelivery sends what a file says under the organisation's signature: no pull request may write that file.
-      const trusted = mode === "apply" || mode === "redeliver" ? mayWrite(event) : !event.untrusted;
-      if (mode === "check" || trusted) return;
-      throw new AppError(
-        "WRONG_REF",
-        `Cannot ${VERBS[mode]} on ${event.name || "this event"} of ${workflow.ref || "an unknown ref"}`,
+      refuseEvent(event, mode, workflow);
+    },
+    async open() {
+      const { sha, runId, repo } = workflow;
+      const checkout = await findCheckout({ workspace: root, commit: sha, globs, path: env.PATH });
+      if (checkout.kind === "found") closing.push(() => checkout.store.close());
+      const asked = await github();
+      const api = asked && new GithubCommits(asked);
+      const store = new StoreChain(
+        [
+          ...(checkout.kind === "found" ? [{ name: "the checkout", store: checkout.store }] : []),
+          ...(api ? [{ name: "GitHub's API", store: api }] : []),
+        ],
+        [...(checkout.kind === "none" ? [checkout.reason] : []), ...(api ? [] : ["no github-token was given"])],
       );
+      const source = createCommitSource({
+        commit: sha,
+        span: event.span,
+        store,
+        checkoutFolder: checkout.kind === "found" ? checkout.folder : undefined,
+      });
+      if (mode !== "apply") return { source, context };
+      const approval = await lookUpApproval({ octokit: asked?.informing, repo, sha, runId: Number(runId) || 0 });
+      return {
+        source,
+        context: { ...context, approval },
+        fence: fenceOf(event, api, store, sha),
+        ...(asked && event.name === "push" && event.defaultBranch !== undefined
+          ? { approvedPlan: () => findApprovedPlan({ github: asked, sha, branch: event.defaultBranch ?? "", marker }) }
+          : {}),
+      };
+    },
+    async comment() {
+      const issue = event.payload.pull_request?.number;
+      if (wanted === false || issue === undefined) return undefined;
+      const octokit = (await github())?.informing;
+      return octokit && { octokit, repo: workflow.repo, issue, marker };
+    },
+    async close() {
+      for (const close of closing.splice(0)) await close();
     },
   };
 }
 
-const VERBS = { apply: "apply", drift: "look for drift", redeliver: "redeliver" };
+const VERBS = { check: "check", apply: "apply", drift: "look for drift", redeliver: "redeliver" };
 
-const FORK_NOTE: NotChecked = {
-  what: "This pull request",
-  reason: "comes from another repository: no credential was used on its behalf",
+function refuseEvent(event: RunEvent, mode: Mode, { sha, ref }: ReturnType<typeof readWorkflowRun>): void {
+  const refused = (reason: string, hint?: string): AppError =>
+    new AppError("WRONG_REF", `Cannot ${VERBS[mode]} on ${event.name || "this event"} of ${ref || "an unknown ref"}: ${reason}`, {
+      ...(hint === undefined ? {} : { hint }),
+    });
+  if (event.name === "pull_request_target") {
+    throw refused(
+      "it runs with this repository's secrets on the word of a stranger",
+      "Use pull_request, which a fork may start without secrets",
+    );
+  }
+  if (event.problem !== undefined) {
+    throw refused(`the event cannot be read: ${event.problem}`, "Start the run by an event that GitHub sends");
+  }
+  if (!isObjectId(sha)) throw refused("GITHUB_SHA names no commit");
+  // A redelivery sends what a file says under the organisation's signature: no pull request may write that file.
+  if (mode === "apply" || mode === "redeliver") {
+    if (event.untrusted) throw refused("a stranger may have started it");
+    if (event.payload.repository?.default_branch === undefined) {
+      throw refused("the event cannot be read: its payload does not name the default branch");
+    }
+    if (!mayWrite(event)) throw refused("only the default branch is written");
+  } else if (mode === "drift" && event.untrusted) {
+    throw refused("a stranger may have started it");
+  }
+}
+
+const UNTRUSTED_NOTE: NotChecked = {
+  what: "Genesys Cloud",
+  reason: "was asked nothing: this event may come from a fork or a stranger, so no credential was used on its behalf",
 };
 
 async function readPayload(path: string | undefined): Promise<unknown> {
@@ -98,21 +177,27 @@ function readChoice<const T extends string>(
   return choice;
 }
 
-/** The toolkit is large: a run without a token does not load it. */
-async function openOctokit(token: string, env: NodeJS.ProcessEnv): Promise<ReturnType<typeof getOctokit>> {
-  const github = await import("@actions/github");
-  return github.getOctokit(token, env.GITHUB_API_URL ? { baseUrl: env.GITHUB_API_URL } : {});
-}
-
-function commentPlace(
+async function openClient(
   raw: RawInputs,
   env: NodeJS.ProcessEnv,
-  event: RunEvent,
-  octokit: ReturnType<typeof getOctokit> | undefined,
-  repo: { readonly owner: string; readonly repo: string },
-): ActionRun["comment"] {
-  const issue = event.payload.pull_request?.number;
-  if (issue === undefined || !octokit) return undefined;
-  const key = [env.GITHUB_WORKFLOW, env.GITHUB_JOB].filter((part) => part).join("/") || "default";
-  return { octokit, token: inputText(raw, "github-token"), repo, issue, key };
+  repo: GithubClient["repo"],
+): Promise<GithubClient | undefined> {
+  const token = inputText(raw, "github-token");
+  if (token === "") return undefined;
+  return await openGithub({ token, apiUrl: env.GITHUB_API_URL || "https://api.github.com", repo });
+}
+
+/** Without a token nobody can say what the default branch holds, so that nothing is written. */
+function fenceOf(event: RunEvent, api: GithubCommits | undefined, store: StoreChain, commit: string): Fence {
+  const branch = event.defaultBranch ?? "";
+  return createFence({
+    commit,
+    store,
+    head: (signal) => {
+      if (api) return api.readHead(branch, signal);
+      throw new AppError("HEAD_UNREADABLE", `Cannot read the head of ${branch} without a github-token`, {
+        hint: "Give github-token: an apply asks GitHub what the default branch holds before it writes",
+      });
+    },
+  });
 }

@@ -31,16 +31,21 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const redactor = maskSecrets(raw);
   for (const form of redactor.forms()) core.setSecret(form);
   const logger = createLogger(redactor);
+  let run: ActionRun | undefined;
   try {
     const files = await prepareFiles(raw, env);
     setFileOutputs(files, artifactName(inputText(raw, "artifact-name"), env));
-    const run = await openRun(raw, env, logger);
+    run = await openRun(raw, env, logger);
     const { report, auditHead, connectTo = [] } = await execute(run, raw, files, env, redactor, logger);
-    const commentUrl = await publishReport(report, { ...run, redactor, logger, reportFile: files.report, connectTo });
+    const comment = await run.comment();
+    const shown = { ...run, redactor, logger, reportFile: files.report, connectTo, comment };
+    const commentUrl = await publishReport(report, shown);
     setReportOutputs(report, { auditHead, commentUrl });
     process.exitCode = EXIT_STATUS[report.result];
   } catch (error) {
     fail(error, redactor);
+  } finally {
+    await run?.close();
   }
 }
 
@@ -71,8 +76,9 @@ async function execute(
     if (run.mode === "redeliver") {
       return { report: await redeliverOutbox(files.outbox, raw, settings, run.context, signal), auditHead: "" };
     }
-    const { mode, root, context, source, untrusted } = run;
+    const { mode, root, untrusted } = run;
     const auditFile = files.audit;
+    const opened = await run.open();
     deps = await composeFromInputs({
       mode,
       raw,
@@ -80,10 +86,9 @@ async function execute(
       untrusted,
       root,
       env,
-      context,
       logger,
       redactor,
-      source,
+      ...opened,
       auditFile,
       signal,
     });

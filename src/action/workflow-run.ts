@@ -1,25 +1,21 @@
 import * as v from "valibot";
 import type { Actor, RunContext } from "../core/base/run-context.ts";
 import type { Mode } from "../core/report/report.ts";
+import type { EventSpan } from "../runtime/sources/commit-source.ts";
 
 // Optional fields may be missing or malformed; fields that decide trust must not be.
 const text = v.fallback(v.optional(v.string()), undefined);
 const flag = v.fallback(v.optional(v.boolean()), undefined);
-const commit = v.object({ sha: v.string(), ref: text, repo: v.nullish(v.object({ full_name: v.string() })) });
+const tip = v.object({ sha: v.string(), ref: text, repo: v.nullish(v.object({ full_name: v.string() })) });
+const repository = v.looseObject({ full_name: v.string(), default_branch: v.string() });
 
 /** The parts of GitHub's event payloads that the action reads. */
 const payloadSchema = v.looseObject({
   before: text,
   after: text,
   deleted: flag,
-  forced: flag,
-  repository: v.optional(v.looseObject({ full_name: text, default_branch: text })),
-  pull_request: v.optional(v.looseObject({
-    number: v.number(),
-    base: commit,
-    head: commit,
-    changed_files: v.fallback(v.optional(v.number()), undefined),
-  })),
+  repository: v.optional(repository),
+  pull_request: v.optional(v.looseObject({ number: v.number(), base: tip, head: tip })),
   merge_group: v.optional(v.looseObject({ base_sha: v.string(), head_sha: v.string() })),
 });
 
@@ -30,43 +26,81 @@ export interface RunEvent {
   /** `pull_request`, `push`, … */
   readonly name: string;
   readonly payload: Payload;
-  /** True when the checked out text comes from another repository: no secret may be used on it. */
+  /** Why the payload is not one that GitHub sends with this event; nothing is decided by it. */
+  readonly problem?: string | undefined;
+  /** True when the text comes from another repository, or the event may be started by a stranger: no secret may be used on it. */
   readonly untrusted: boolean;
-  /** True for a push to, or a run on, the default branch. */
-  readonly onDefaultBranch: boolean;
+  /** The default branch, when the run is on it. */
+  readonly defaultBranch?: string | undefined;
+  /** The commits that it is about. */
+  readonly span: EventSpan;
 }
 
-/** Reads the event; a payload that does not look like GitHub's counts as empty. */
+/** Reads the event. */
 export function readEvent(name: string, ref: string, payload: unknown): RunEvent {
-  const parsed = v.safeParse(payloadSchema, payload);
+  const parsed = v.safeParse(payloadSchema, payload ?? {});
   const event = parsed.success ? parsed.output : {};
-  const request = event.pull_request;
-  const ours = event.repository?.full_name;
-  const theirs = request?.head.repo?.full_name;
+  const missing = parsed.success
+    ? REQUIRED[name]?.find((key) => event[key] === undefined)
+    : v.getDotPath(parsed.issues[0]) ?? "the whole";
   const branch = event.repository?.default_branch;
   return {
     name,
     payload: event,
-    // A pull request is trusted only when the payload proves that it comes from this very repository.
-    untrusted: (request !== undefined || name.startsWith("pull_request")) && (theirs === undefined || theirs !== ours),
-    onDefaultBranch: branch !== undefined && ref === `refs/heads/${branch}`,
+    problem: missing === undefined ? undefined : `its payload has no usable ${missing}`,
+    untrusted: isUntrusted(name, event),
+    defaultBranch: branch !== undefined && ref === `refs/heads/${branch}` ? branch : undefined,
+    span: spanOf(name, event),
   };
+}
+
+/** What the payload of an event always has (docs.github.com, "Webhook events and payloads"). */
+const REQUIRED: Readonly<Record<string, readonly (keyof Payload)[]>> = {
+  pull_request: ["repository", "pull_request"],
+  pull_request_target: ["repository", "pull_request"],
+  pull_request_review: ["repository", "pull_request"],
+  pull_request_review_comment: ["repository", "pull_request"],
+  merge_group: ["repository", "merge_group"],
+  push: ["before", "after"],
+};
+
+/** Events that a stranger can start, and that run with this repository's rights. */
+const OPEN_EVENTS: ReadonlySet<string> = new Set(["workflow_run", "issue_comment"]);
+
+/** A pull request is trusted only when the payload proves that it comes from this very repository. */
+function isUntrusted(name: string, { repository, pull_request: request }: Payload): boolean {
+  if (OPEN_EVENTS.has(name)) return true;
+  if (request === undefined && !name.startsWith("pull_request")) return false;
+  const theirs = request?.head.repo?.full_name;
+  return theirs === undefined || theirs !== repository?.full_name;
+}
+
+function spanOf(name: string, { before, after, pull_request: request, merge_group: group }: Payload): EventSpan {
+  if (request) return { kind: "pull-request", base: request.base.sha, head: request.head.sha };
+  if (group) return { kind: "range", from: group.base_sha, to: group.head_sha };
+  if (name !== "push" || before === undefined || after === undefined || isNull(after)) return { kind: "none" };
+  return isNull(before) ? { kind: "created" } : { kind: "range", from: before, to: after };
+}
+
+function isNull(sha: string): boolean {
+  return /^0+$/.test(sha);
 }
 
 /** The mode that `auto` stands for: only a push to the default branch writes. */
 export function modeOf(event: RunEvent): Mode {
-  return event.name === "push" && event.onDefaultBranch && event.payload.deleted !== true ? "apply" : "check";
+  const pushed = event.name === "push" && event.defaultBranch !== undefined && event.payload.deleted !== true;
+  return pushed ? "apply" : "check";
 }
 
 /** Whether the event may write to the organisation: never a pull request or a merge queue, and only the default branch. */
 export function mayWrite(event: RunEvent): boolean {
-  if (/^(pull_request|merge_group)/.test(event.name)) return false;
-  return event.onDefaultBranch || event.payload.repository?.default_branch === undefined;
+  return !event.untrusted && !/^(pull_request|merge_group)/.test(event.name) && event.payload.pull_request === undefined &&
+    event.defaultBranch !== undefined;
 }
 
 /** Whether the event is about a change, so that it has a diff. */
-export function hasDiff({ name, payload }: RunEvent): boolean {
-  return name === "push" || payload.pull_request !== undefined || payload.merge_group !== undefined;
+export function hasDiff({ span }: RunEvent): boolean {
+  return span.kind === "pull-request" || span.kind === "range";
 }
 
 /** What the environment says about a workflow run (docs.github.com, "Default environment variables"). */

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { AuditLog } from "../core/audit/audit-log.ts";
 import { interruptedWrites } from "../core/audit/interrupted.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
-import type { FolderSource, Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
+import type { AccountSource, Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { asSecret, type Redactor, Secret } from "../core/base/secret.ts";
 import { type ApiCounters, GenesysClient } from "../core/genesys/client.ts";
@@ -27,12 +27,17 @@ import { rotation } from "./glob.ts";
 import { maskTokens } from "./masking.ts";
 import { createNetwork } from "./network.ts";
 import { secretLookup } from "./secret-lookup.ts";
+import { createGlobs } from "./sources/globs.ts";
 
 /** What a run is assembled from, whoever starts it. */
 interface Composition {
   readonly mode: Mode;
   readonly settings: Settings;
-  readonly source: FolderSource;
+  readonly source: AccountSource;
+  /** Decides whether the commit may be written; absent where a person decides. */
+  readonly fence?: PipelineDeps["fence"];
+  readonly approvedPlan?: PipelineDeps["approvedPlan"];
+  readonly confirm?: PipelineDeps["confirm"];
   readonly secrets: SecretSource;
   /** Undefined for a run without credentials for Genesys Cloud. */
   readonly tokens?: TokenSource | undefined;
@@ -78,6 +83,10 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
     clock: ports.clock,
     random: ports.random,
     source,
+    globs: createGlobs,
+    fence: composition.fence,
+    approvedPlan: composition.approvedPlan,
+    confirm: composition.confirm,
     network: createNetwork({ env }),
     ca,
     secrets,
@@ -90,7 +99,8 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
 }
 
 /** What action and command line assemble a run from. */
-export interface InputComposition extends Pick<Composition, "mode" | "settings" | "source" | "auditFile" | "context"> {
+export interface InputComposition extends
+  Pick<Composition, "mode" | "settings" | "source" | "fence" | "approvedPlan" | "confirm" | "auditFile" | "context"> {
   readonly raw: RawInputs;
   /** True when the files come from a fork: then there is no API client and no password. */
   readonly untrusted?: boolean | undefined;

@@ -133,21 +133,6 @@ export const runCodes = {
     remedy: "Merge first, or run the workflow on the default branch",
     audience: "platform engineer",
   },
-  SOURCE_UNREADABLE: {
-    severity: "error",
-    sentence: "The account files of the commit could not be read",
-    cause: "The commit is not checked out, its checkout lacks objects, and GitHub's API did not give them either",
-    remedy: "Check out the commit with actions/checkout before this step, or give github-token with contents: read",
-    audience: "platform engineer",
-  },
-  HEAD_UNREADABLE: {
-    severity: "error",
-    sentence: "The head of the default branch could not be compared with the commit of the run, so nothing was written",
-    cause: "There is no github-token, GitHub did not answer, or the history between the two is not known",
-    remedy: "Give github-token with contents: read, then run again",
-    audience: "platform engineer",
-    retryable: true,
-  },
   INTERNAL: {
     severity: "error",
     sentence: "The program reached an unexpected state",

@@ -1,9 +1,32 @@
 import { codeEntry, type Finding } from "../base/errors.ts";
+import { visible } from "../base/text.ts";
 import type { AccountReport, Mode, ReportedChange, RunReport } from "./report.ts";
 import { hasUntoldFailure, provedFindings, type Verdict } from "./verdict.ts";
 
-/** The report's one-line verdict, without markup. */
+/** The report's one-line verdict, without markup; a deletion is never left to the small print. */
 export function headline(report: RunReport): string {
+  const { superseded } = report;
+  if (superseded) return `nothing was written, a later commit (${superseded.by.slice(0, 7)}) must be applied`;
+  const verdict = verdictLine(report);
+  const deletions = deletionWords(report);
+  return deletions === undefined ? verdict : `${verdict}; ${deletions}`;
+}
+
+/** The most names that a headline has room for. */
+const NAMES_IN_HEADLINE = 3;
+
+function deletionWords({ mode, accounts }: RunReport): string | undefined {
+  const names = accounts
+    .filter(({ change, outcome }) => change?.action === "delete" && (mode !== "apply" || outcome?.succeeded === true))
+    .map(({ name }) => `"${visible(name, 60)}"`);
+  if (names.length === 0) return undefined;
+  const more = names.length > NAMES_IN_HEADLINE ? ` and ${names.length - NAMES_IN_HEADLINE} more` : "";
+  const shown = names.slice(0, NAMES_IN_HEADLINE).join(", ") + more;
+  if (mode === "apply") return `${counted(names.length, "account")} deleted: ${shown}`;
+  return `${counted(names.length, "account")} would be deleted: ${shown}`;
+}
+
+function verdictLine(report: RunReport): string {
   const { accounts, failed } = report.counts;
   const all = counted(accounts, "account");
   if (report.mode === "redeliver") return redeliveryHeadline(report);

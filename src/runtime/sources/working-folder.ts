@@ -1,28 +1,20 @@
 import { constants, type Dirent } from "node:fs";
 import { lstat, open, readdir } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import picomatch from "picomatch";
 import { AppError, errorCode, errorMessage } from "../../core/base/errors.ts";
-import type { EventDiff, FileRead, FolderSource, Tree, TreeEntry } from "../../core/base/ports.ts";
-import { globMatcher, matchesGlob } from "../glob.ts";
+import type { AccountSource, FileRead, Tree, TreeEntry } from "../../core/base/ports.ts";
 
-/** What a folder knows of an event when nobody tells it. */
-const NO_EVENT: EventDiff = {
-  changes: () => Promise.resolve({ kind: "none" }),
-  previousText: () => Promise.resolve(undefined),
-};
-
-/**
- * The account files below a root folder, and what an event did to them as told by others. A symbolic link is reported,
- * never followed, so that a file cannot point out of the checkout.
- */
-export function createFolderSource(root: string, diff: EventDiff = NO_EVENT): FolderSource {
+/** The account files of a working folder: no event changed them, and nobody but git knows what was before. */
+export function createFolderSource(root: string): AccountSource {
   return {
-    list: (globs) => list(root, globs),
-    matches: matchesGlob,
-    read: (path, maxBytes) => read(root, path, maxBytes),
-    changes: (signal) => diff.changes(signal),
-    previousText: (path) => diff.previousText(path),
+    tree: createFolderTree(root),
+    base: () => Promise.resolve({ kind: "none" }),
+    history: () =>
+      Promise.resolve({
+        kind: "unknown",
+        reason: "a folder has no history",
+        remedy: "Delete accounts by the action, on a checkout with fetch-depth: 0",
+      }),
   };
 }
 
@@ -67,32 +59,6 @@ async function folderEntries(root: string, folder: string): Promise<Dirent[]> {
       hint: "Give this user the right to read the folder, or leave it out of the globs",
       cause: error,
     });
-  }
-}
-
-async function list(root: string, globs: readonly string[]): Promise<string[]> {
-  const found = new Set<string>();
-  for (const glob of globs) {
-    const { base, isGlob } = picomatch.scan(glob);
-    if (!isGlob) {
-      if (await kindOf(resolve(root, glob)) !== "missing") found.add(glob);
-      continue;
-    }
-    const matches = globMatcher(glob);
-    for await (const path of walk(root, base)) if (matches(path)) found.add(path);
-  }
-  return [...found].sort();
-}
-
-async function* walk(root: string, base: string): AsyncGenerator<string> {
-  const folders = [base.replace(/^\.\/?/, "")];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const entries = await readdir(resolve(root, folder), { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (!entry.isDirectory()) yield path;
-      else if (entry.name !== "node_modules" && entry.name !== ".git") folders.push(path);
-    }
   }
 }
 
