@@ -1,4 +1,3 @@
-import type { getOctokit } from "@actions/github";
 import { readFile } from "node:fs/promises";
 import process from "node:process";
 import { AppError } from "../core/base/errors.ts";
@@ -13,6 +12,7 @@ import { Git } from "../runtime/sources/git.ts";
 import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { lookUpApproval } from "./approval.ts";
 import { createEventDiff } from "./event-diff.ts";
+import { type Octokit, openGithub } from "./octokit.ts";
 import type { PublishTarget } from "./publish-report.ts";
 import { hasDiff, mayWrite, modeOf, readEvent, readWorkflowRun, runContext, type RunEvent } from "./workflow-run.ts";
 
@@ -41,8 +41,10 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
   if (wanted === undefined) problems.push(invalidInput("comment", inputText(raw, "comment"), "true or false"));
   const workflow = readWorkflowRun(env);
   const token = inputText(raw, "github-token");
-  const octokit = token === "" ? undefined : await openOctokit(token, env);
   const { repo, sha } = workflow;
+  const apiUrl = env.GITHUB_API_URL || "https://api.github.com";
+  const github = token === "" ? undefined : await openGithub({ token, apiUrl, repo });
+  const octokit = github?.informing;
   const root = env.GITHUB_WORKSPACE || process.cwd();
   const approval = mode === "apply"
     ? await lookUpApproval({ octokit, repo, sha, runId: Number(workflow.runId) || 0 })
@@ -58,7 +60,7 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
     source: createFolderSource(root, createEventDiff({ event, sha, git: new Git(root), octokit, repo })),
     summaryFile: env.GITHUB_STEP_SUMMARY,
     notChecked: event.untrusted ? [FORK_NOTE] : [],
-    comment: wanted === false ? undefined : commentPlace(raw, env, event, octokit, repo),
+    comment: wanted === false ? undefined : commentPlace(env, event, octokit, repo),
     refuseUnlessAllowed() {
       const [problem] = problems;
       if (problem) throw problem;
@@ -98,21 +100,14 @@ function readChoice<const T extends string>(
   return choice;
 }
 
-/** The toolkit is large: a run without a token does not load it. */
-async function openOctokit(token: string, env: NodeJS.ProcessEnv): Promise<ReturnType<typeof getOctokit>> {
-  const github = await import("@actions/github");
-  return github.getOctokit(token, env.GITHUB_API_URL ? { baseUrl: env.GITHUB_API_URL } : {});
-}
-
 function commentPlace(
-  raw: RawInputs,
   env: NodeJS.ProcessEnv,
   event: RunEvent,
-  octokit: ReturnType<typeof getOctokit> | undefined,
+  octokit: Octokit | undefined,
   repo: { readonly owner: string; readonly repo: string },
 ): ActionRun["comment"] {
   const issue = event.payload.pull_request?.number;
   if (issue === undefined || !octokit) return undefined;
   const key = [env.GITHUB_WORKFLOW, env.GITHUB_JOB].filter((part) => part).join("/") || "default";
-  return { octokit, token: inputText(raw, "github-token"), repo, issue, key };
+  return { octokit, repo, issue, key };
 }

@@ -1,9 +1,9 @@
-import type { getOctokit } from "@actions/github";
 import { MAX_FILE_BYTES } from "../core/account/limits.ts";
 import { fromBase64 } from "../core/base/bytes.ts";
-import { errorMessage } from "../core/base/errors.ts";
 import type { ChangedFile, ChangeList, EventDiff } from "../core/base/ports.ts";
 import type { Git } from "../runtime/sources/git.ts";
+import { githubProblem } from "../runtime/github-client.ts";
+import type { Octokit } from "./octokit.ts";
 import type { RunEvent } from "./workflow-run.ts";
 
 /** The most files that GitHub lists for a pull request and, second, for a comparison. */
@@ -17,7 +17,7 @@ export interface EventDiffDeps {
   readonly sha: string;
   readonly git: Git;
   /** Undefined without a token; then git is the only source. */
-  readonly octokit?: ReturnType<typeof getOctokit> | undefined;
+  readonly octokit?: Octokit | undefined;
   readonly repo: { readonly owner: string; readonly repo: string };
 }
 
@@ -106,7 +106,7 @@ async function listFromApi(deps: EventDiffDeps): Promise<ChangeList> {
     }
     return unknown("the push was forced, and its earlier commit is not in the working copy");
   } catch (error) {
-    return unknown(`GitHub did not list them (${errorMessage(error)})`);
+    return unknown(`GitHub did not list them (${githubProblem(error)})`);
   }
 }
 
