@@ -65,7 +65,7 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
     principal: principalOf(raw),
   });
   const globs = lines(inputText(raw, "accounts"));
-  const marker = commentMarker([env.GITHUB_WORKFLOW, env.GITHUB_JOB].filter((part) => part).join("/") || "default");
+  const key = [env.GITHUB_WORKFLOW, env.GITHUB_JOB].filter((part) => part).join("/") || "default";
   let client: Promise<GithubClient | undefined> | undefined;
   const github = (): Promise<GithubClient | undefined> => client ??= openClient(raw, env, workflow.repo);
   const closing: (() => Promise<void>)[] = [];
@@ -109,7 +109,7 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
         context: { ...context, approval },
         fence: fenceOf(event, api, store, sha),
         ...(asked && event.name === "push" && event.defaultBranch !== undefined
-          ? { approvedPlan: () => findApprovedPlan({ github: asked, sha, branch: event.defaultBranch ?? "", marker }) }
+          ? { approvedPlan: () => findApprovedPlan({ github: asked, sha, branch: event.defaultBranch ?? "", marker: commentMarker(key) }) }
           : {}),
       };
     },
@@ -117,7 +117,7 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
       const issue = event.payload.pull_request?.number;
       if (wanted === false || issue === undefined) return undefined;
       const octokit = (await github())?.informing;
-      return octokit && { octokit, repo: workflow.repo, issue, marker };
+      return octokit && { octokit, repo: workflow.repo, issue, key };
     },
     async close() {
       for (const close of closing.splice(0)) await close();

@@ -1,10 +1,9 @@
-import type { getOctokit } from "@actions/github";
 import type { Approval } from "../core/base/run-context.ts";
-
-type Octokit = ReturnType<typeof getOctokit>;
+import type { Octokit } from "./octokit.ts";
 
 /** Where to look up the evidence of approval. */
 interface ApprovalQuery {
+  /** The client for what only informs; undefined without a token. */
   readonly octokit: Octokit | undefined;
   readonly repo: { readonly owner: string; readonly repo: string };
   /** The commit that was pushed. */

@@ -1,5 +1,4 @@
 import * as core from "@actions/core";
-import type { getOctokit } from "@actions/github";
 import { appendFile, writeFile } from "node:fs/promises";
 import { codeEntry, errorMessage } from "../core/base/errors.ts";
 import type { Logger } from "../core/base/ports.ts";
@@ -13,10 +12,14 @@ import { commentMarker, renderComment, renderSummary } from "../core/report/comm
 import { ANNOTATION_CHARACTERS, ANNOTATIONS_PER_SEVERITY } from "../core/report/limits.ts";
 import type { RunReport } from "../core/report/report.ts";
 import { renderText } from "../core/report/terminal.ts";
-import { hasComment, upsertComment } from "./sticky-comment.ts";
+import { githubProblem, isPermissionProblem } from "../runtime/github-client.ts";
+import { type Conversation, hasComment, upsertComment } from "./sticky-comment.ts";
 
 /** How many of the accounts' annotations the findings of the whole run may take. */
 const RUN_ANNOTATIONS = 3;
+
+/** Kept free of the ten that the runner shows, for a comment that cannot be written: it may still say that all is well. */
+const COMMENT_ANNOTATIONS = 1;
 
 /** Where a finished report is shown. */
 export interface PublishTarget {
@@ -28,13 +31,7 @@ export interface PublishTarget {
   /** The `connect-to` rules of the probes, so that a reader's commands go where the probes went. */
   readonly connectTo: readonly ConnectTo[];
   /** Undefined without a pull request, without a token, or if no comment is wanted. */
-  readonly comment?: {
-    readonly octokit: ReturnType<typeof getOctokit>;
-    readonly token: string;
-    readonly repo: { readonly owner: string; readonly repo: string };
-    readonly issue: number;
-    readonly key: string;
-  } | undefined;
+  readonly comment?: Conversation & { readonly key: string } | undefined;
 }
 
 /** Writes report file, summary, annotations and comment. None of them can fail the run; returns the comment's URL. */
@@ -49,25 +46,23 @@ export async function publishReport(report: RunReport, target: PublishTarget): P
     }
   });
   for (const line of renderText(report).trimEnd().split("\n")) logger.info(line);
-  annotate(report, redactor);
+  annotate(report, redactor, target.comment === undefined ? 0 : COMMENT_ANNOTATIONS);
   try {
     return await comment(report, target);
   } catch (error) {
-    const code = isForbidden(error) ? "COMMENT_FORBIDDEN" : "COMMENT_FAILED";
-    logger.warning(`${code} Could not comment on the pull request: ${errorMessage(error)}. ${codeEntry(code).remedy}`);
+    // A pull request from a fork, or a job without the permission.
+    const code = isPermissionProblem(error) ? "COMMENT_FORBIDDEN" : "COMMENT_FAILED";
+    const message = `Could not comment on the pull request: ${githubProblem(error)}. ${codeEntry(code).remedy}`;
+    core.warning(redactor.redact(visible(message, ANNOTATION_CHARACTERS)), { title: code });
     return "";
   }
-}
-
-/** GitHub's response to a token that is not allowed to comment: a pull request from a fork, or a job without the permission. */
-function isForbidden(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "status" in error && error.status === 403;
 }
 
 async function comment(report: RunReport, target: PublishTarget): Promise<string> {
   if (!target.comment) return "";
   const place = { ...target.comment, marker: commentMarker(target.comment.key) };
-  const nothing = report.accounts.length === 0 && report.findings.length === 0;
+  const nothing = report.accounts.length === 0 && report.removed === undefined &&
+    report.findings.every(({ severity }) => severity === "info");
   if (nothing && !await hasComment(place)) return "";
   const body = renderComment(report, { ...pageOptions(target), markerKey: target.comment.key });
   return await upsertComment(place, target.redactor.redact(body));
@@ -81,7 +76,7 @@ function pageOptions({ context, connectTo }: PublishTarget): Parameters<typeof r
 }
 
 /** Findings of the run as a whole come first: they explain everything that follows. */
-function annotate(report: RunReport, redactor: Redactor): void {
+function annotate(report: RunReport, redactor: Redactor, kept: number): void {
   const whole = report.findings.filter((finding) => finding.severity !== "info").slice(0, RUN_ANNOTATIONS);
   for (const { severity, message, hint, code } of whole) {
     const emit = severity === "error" ? core.error : core.warning;
@@ -89,7 +84,7 @@ function annotate(report: RunReport, redactor: Redactor): void {
       title: code,
     });
   }
-  const { annotations, remainder } = selectAnnotations(report, ANNOTATIONS_PER_SEVERITY - whole.length);
+  const { annotations, remainder } = selectAnnotations(report, ANNOTATIONS_PER_SEVERITY - whole.length - kept);
   for (const annotation of annotations) {
     const emit = { error: core.error, warning: core.warning, notice: core.notice }[annotation.severity];
     emit(redactor.redact(annotation.message), properties(annotation));

@@ -1,47 +1,122 @@
-import type { getOctokit } from "@actions/github";
-
-type Octokit = ReturnType<typeof getOctokit>;
+import * as v from "valibot";
+import type { Clock } from "../core/base/ports.ts";
+import { systemClock } from "../runtime/clock.ts";
+import { foreignAnswer, githubStatus, mayHaveHappened } from "../runtime/github-client.ts";
+import type { Octokit } from "./octokit.ts";
 
 /** The author of comments by the workflow's own token. */
 const WORKFLOW_LOGIN = "github-actions[bot]";
+/** A comment that vanishes under our hands, or a server that does not take it, more often than this is left to the next run. */
+const ATTEMPTS = 3;
+/** How long a server that failed gets before the next attempt. */
+const PAUSE_MS = 1000;
+/** No conversation is longer: GitHub takes 2,500 comments. */
+const PAGES = 100;
 
-/** Which comment to write, and with which token. */
-export interface CommentTarget {
+/** Whose comments are meant. */
+export interface Conversation {
+  /** The client for what only informs. */
   readonly octokit: Octokit;
-  readonly token: string;
   readonly repo: { readonly owner: string; readonly repo: string };
+  /** The number of the pull request or issue. */
   readonly issue: number;
-  /** The hidden first line that identifies the comment. */
-  readonly marker: string;
 }
 
-/** Creates or updates the one comment that starts with the marker and is our own; returns its URL. Rejects with octokit's error. */
+/** Which comment to write. */
+export interface CommentTarget extends Conversation {
+  /** The hidden first line that identifies the comment. */
+  readonly marker: string;
+  readonly clock?: Clock | undefined;
+}
+
+const commentSchema = v.object({
+  id: v.number(),
+  html_url: v.string(),
+  body: v.fallback(v.string(), ""),
+  user: v.fallback(v.nullable(v.object({ login: v.string() })), null),
+});
+
+/** A comment that the token itself wrote. */
+interface OwnComment {
+  readonly id: number;
+  readonly html_url: string;
+  readonly body: string;
+}
+
+/**
+ * Creates or updates the one comment that starts with the marker and is our own; returns its URL. Rejects with the client's
+ * error.
+ */
 export async function upsertComment(target: CommentTarget, body: string): Promise<string> {
-  const { octokit, repo, issue } = target;
-  const [oldest, ...younger] = await ownComments(target);
-  if (oldest === undefined) {
-    const { data } = await octokit.rest.issues.createComment({ ...repo, issue_number: issue, body });
-    return await settleRace(target, data, body);
+  for (let attempt = 1;; attempt++) {
+    // Listed anew each time: what failed may have been written all the same, and what was there may be gone.
+    const [oldest, ...younger] = await readOwnComments(target, target.marker);
+    try {
+      if (oldest === undefined) return await createComment(target, body);
+      const url = await updateComment(target, oldest, body);
+      await deleteComments(target, younger);
+      return url;
+    } catch (error) {
+      const gone = oldest !== undefined && githubStatus(error) === 404;
+      const unsure = oldest === undefined && mayHaveHappened(error);
+      if (attempt >= ATTEMPTS || !(gone || unsure)) throw error;
+      if (unsure) await (target.clock ?? systemClock).sleep(PAUSE_MS);
+    }
   }
-  await deleteComments(target, younger);
-  return await updateComment(target, oldest, body);
 }
 
 /** Whether there is already such a comment: a run with nothing to say updates it, and otherwise stays silent. */
 export async function hasComment(target: CommentTarget): Promise<boolean> {
-  return (await ownComments(target)).length > 0;
+  return (await readOwnComments(target, target.marker)).length > 0;
+}
+
+/** The comments that start with the marker and are the token's own, the oldest first. Rejects with the client's error. */
+export async function readOwnComments(conversation: Conversation, marker: string): Promise<readonly OwnComment[]> {
+  const { octokit, repo, issue } = conversation;
+  const login = await ownLogin(octokit);
+  let pages = 0;
+  const own = await octokit.paginate(
+    octokit.rest.issues.listComments,
+    { ...repo, issue_number: issue, per_page: 100 },
+    ({ data }, done) => {
+      if (++pages >= PAGES) done();
+      const comments = v.safeParse(v.array(commentSchema), data);
+      if (!comments.success) throw foreignAnswer("a list of comments is not what GitHub sends");
+      return comments.output.filter(({ body, user }) => user?.login === login && body.startsWith(marker));
+    },
+  );
+  return own.sort((one, other) => one.id - other.id);
+}
+
+async function createComment(target: CommentTarget, body: string): Promise<string> {
+  const { octokit, repo, issue } = target;
+  const { data } = await octokit.rest.issues.createComment({ ...repo, issue_number: issue, body });
+  const created = readComment(data);
+  return await settleRace(target, created, body) ?? created.html_url;
 }
 
 /** Two jobs that start together both find no comment and create one: the older one stays, with the text of the job that ends last. */
-async function settleRace(target: CommentTarget, created: OwnComment, body: string): Promise<string> {
-  const [oldest = created, ...younger] = await ownComments(target);
-  await deleteComments(target, younger);
-  return oldest.id === created.id ? created.html_url : await updateComment(target, oldest, body);
+async function settleRace(target: CommentTarget, created: OwnComment, body: string): Promise<string | undefined> {
+  try {
+    const [oldest = created, ...younger] = await readOwnComments(target, target.marker);
+    const url = oldest.id === created.id ? created.html_url : await updateComment(target, oldest, body);
+    await deleteComments(target, younger);
+    return url;
+  } catch {
+    // What is to be said is said; should there be two, the next run leaves one.
+    return undefined;
+  }
 }
 
 async function updateComment({ octokit, repo }: CommentTarget, comment: OwnComment, body: string): Promise<string> {
   const { data } = await octokit.rest.issues.updateComment({ ...repo, comment_id: comment.id, body });
-  return data.html_url;
+  return readComment(data).html_url;
+}
+
+function readComment(data: unknown): OwnComment {
+  const comment = v.safeParse(commentSchema, data);
+  if (!comment.success) throw foreignAnswer("a comment is not what GitHub sends");
+  return comment.output;
 }
 
 async function deleteComments({ octokit, repo }: CommentTarget, comments: readonly OwnComment[]): Promise<void> {
@@ -50,36 +125,25 @@ async function deleteComments({ octokit, repo }: CommentTarget, comments: readon
       await octokit.rest.issues.deleteComment({ ...repo, comment_id: id });
     } catch (error) {
       // The other job was faster.
-      if (!(error instanceof Error && "status" in error && error.status === 404)) throw error;
+      if (githubStatus(error) !== 404) throw error;
     }
   }
 }
 
-interface OwnComment {
-  readonly id: number;
-  readonly html_url: string;
+const viewerSchema = v.object({ viewer: v.object({ login: v.string() }) });
+
+const LOGINS = new WeakMap<Octokit, Promise<string>>();
+
+/** Installation tokens (`ghs_`) cannot ask the REST API who they are; GraphQL answers every token. */
+function ownLogin(octokit: Octokit): Promise<string> {
+  const known = LOGINS.get(octokit) ?? askLogin(octokit);
+  LOGINS.set(octokit, known);
+  return known;
 }
 
-async function ownComments({ octokit, token, repo, issue, marker }: CommentTarget): Promise<OwnComment[]> {
-  const login = await ownLogin(octokit, token);
-  const comments = await octokit.paginate(octokit.rest.issues.listComments, {
-    ...repo,
-    issue_number: issue,
-    per_page: 100,
-  });
-  return comments
-    .filter((comment) => comment.body?.startsWith(marker) && comment.user?.login === login)
-    .sort((one, other) => one.id - other.id);
-}
-
-/** Installation tokens (`ghs_`) cannot ask the REST API who they are, but GraphQL answers. */
-async function ownLogin(octokit: Octokit, token: string): Promise<string> {
+async function askLogin(octokit: Octokit): Promise<string> {
   try {
-    if (token.startsWith("ghs_")) {
-      const { viewer } = await octokit.graphql<{ viewer: { login: string } }>("{ viewer { login } }");
-      return viewer.login;
-    }
-    return (await octokit.rest.users.getAuthenticated()).data.login;
+    return v.parse(viewerSchema, await octokit.graphql("{ viewer { login } }")).viewer.login;
   } catch {
     return WORKFLOW_LOGIN;
   }

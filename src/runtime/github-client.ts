@@ -390,8 +390,8 @@ async function bounded(response: Response, url: string, redactor: Redactor): Pro
   if (cut) throw foreignAnswer(`it is longer than ${BODY_BYTES / 1024 / 1024} MiB`);
   const { status, statusText, headers, ok } = response;
   // Only words about a failure can repeat what was sent.
-  const body = ok ? text : redactor.redact(text);
-  const copy = new Response(text === "" ? null : body, { status, statusText, headers });
+  const body = new TextEncoder().encode(ok ? text : redactor.redact(text));
+  const copy = new Response(body.length === 0 ? null : body, { status, statusText, headers });
   // Octokit reads it to find the next page.
   return Object.defineProperty(copy, "url", { value: url });
 }

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { getOctokit } from "@actions/github";
+import { type GithubClient, openGithub } from "../../src/action/octokit.ts";
 import { readEvent, type RunEvent } from "../../src/action/workflow-run.ts";
-import type { ChangedFile, ChangeList } from "../../src/core/base/ports.ts";
+import type { ChangedFile, ChangeList, Clock } from "../../src/core/base/ports.ts";
 import type { GithubPull, GithubSeed } from "../../src/sandbox/github/state.ts";
+import { FakeClock } from "./fake-clock.ts";
 import { GithubSimulator, type GithubSimulatorOptions } from "../../src/sandbox/github/github.ts";
 
 type Octokit = ReturnType<typeof getOctokit>;
@@ -34,6 +36,21 @@ export function pull(override: Partial<GithubPull> = {}): GithubPull {
 export function octokitOver(handle: (request: Request) => Promise<Response>): Octokit {
   const fetch = (url: string, init: RequestInit): Promise<Response> => handle(new Request(url, init));
   return getOctokit(TOKEN, { baseUrl: "https://api.github.test", request: { fetch } });
+}
+
+/** GitHub as a run opens it, over a handler of requests, on a clock that nobody waits for. */
+export function clientOver(
+  handle: (request: Request) => Promise<Response>,
+  options: { readonly clock?: Clock; readonly signal?: AbortSignal; readonly apiUrl?: string } = {},
+): Promise<GithubClient> {
+  return openGithub({
+    token: TOKEN,
+    apiUrl: "https://api.github.test",
+    repo: REPO,
+    clock: new FakeClock({ auto: true }),
+    fetch: (url, init) => handle(new Request(url, init)),
+    ...options,
+  });
 }
 
 /** The simulator with one pull request, and a client of it. */

@@ -2,6 +2,7 @@ import { type Inline, paragraph, soft } from "./document.ts";
 import { bytes, characters, fitPage } from "./fit.ts";
 import { COMMENT_CHARACTERS, FINDINGS_SHARE, SUMMARY_BYTES, SUMMARY_TABLE_SHARE, TABLE_SHARE } from "./limits.ts";
 import { markdownPage, printMarkdown } from "./markdown.ts";
+import { planNote } from "./approved-plan.ts";
 import { type PageOptions, reportPage, runLink } from "./page.ts";
 import type { RunReport } from "./report.ts";
 import { counted } from "./wording.ts";
@@ -16,7 +17,10 @@ interface CommentOptions extends PageOptions {
 export function renderComment(report: RunReport, options: CommentOptions): string {
   const page = markdownPage(reportPage(report, options));
   const elsewhere = ["see ", runLink(report, "the summary of the run") ?? "the run report"];
-  return fitPage({ ...page, head: `${commentMarker(options.markerKey)}\n${page.head}` }, {
+  // The run that applies the change compares its plan with the one that was seen here.
+  const note = report.mode === "check" ? planNote(report) : undefined;
+  const hidden = [commentMarker(options.markerKey), ...(note === undefined ? [] : [note])].join("\n");
+  return fitPage({ ...page, head: `${hidden}\n${page.head}` }, {
     limit: COMMENT_CHARACTERS,
     measure: characters,
     findingsShare: FINDINGS_SHARE,

@@ -89,6 +89,55 @@ function head(report: RunReport): readonly Block[] {
   return [
     heading(2, RESULT_SIGNS[report.result], ` E-mail accounts: ${headline(report)}`),
     paragraph([found], ...(plan === undefined ? [] : [[plan]])),
+    ...removedBlocks(report),
+    ...approvalBlocks(report),
+  ];
+}
+
+/** The most removed accounts, and differences to the approved plan, to show. */
+const REMOVED_SHOWN = 20;
+const DIFFERENCES_SHOWN = 50;
+
+const FATES: Record<NonNullable<RunReport["removed"]>[number]["action"], { done: string; planned: string }> = {
+  delete: { planned: "will be deleted", done: "see its outcome below" },
+  "stays-live": { planned: "stays live: nothing deletes it", done: "stays live: nothing deletes it" },
+  unknown: { planned: "what becomes of it is not known", done: "what became of it is not known" },
+};
+
+/** Accounts that the change takes out of their files. */
+function removedBlocks({ mode, removed = [] }: RunReport): readonly Block[] {
+  if (removed.length === 0) return [];
+  const items = removed.slice(0, REMOVED_SHOWN).map(({ name, file, action }): ListItem => ({
+    line: [
+      ...(name === undefined ? [] : [text(name, NAME_LIMIT), ", "]),
+      code(file, FILE_LIMIT),
+      `: ${FATES[action][mode === "apply" ? "done" : "planned"]}`,
+    ],
+  }));
+  if (removed.length > REMOVED_SHOWN) items.push({ line: [`… and ${removed.length - REMOVED_SHOWN} more`] });
+  return [paragraph([strong("Removed from the files")]), ...list(items)];
+}
+
+/** What was approved beside what is wanted and what is live. */
+function approvalBlocks({ plan }: RunReport): readonly Block[] {
+  const differences = plan?.differences ?? [];
+  if (differences.length === 0) return [];
+  const rows = differences.slice(0, DIFFERENCES_SHOWN).map(({ name, key, approved, wanted, live }): Row => [
+    [text(name, NAME_LIMIT)],
+    key === undefined ? [] : [code(key)],
+    [text(approved, CHANGE_LIMIT)],
+    [text(wanted, CHANGE_LIMIT)],
+    [text(live, CHANGE_LIMIT)],
+  ]);
+  const more = differences.length - rows.length;
+  return [
+    paragraph([strong("The plan is not the one that was approved")]),
+    {
+      kind: "table",
+      columns: ["Account", "Key", "Approved", "Wanted now", "Live now"].map((title) => ({ title })),
+      rows,
+    },
+    ...(more > 0 ? [paragraph([soft(`… and ${more} more differences; see the run report`)])] : []),
   ];
 }
 
