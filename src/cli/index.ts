@@ -94,5 +94,5 @@ function reportError(error: unknown): number {
   const say = (text: string): boolean => process.stderr.write(logLine(redactor.redact(text)) + "\n");
   say(`error ${known ? `${error.code} ` : ""}${errorMessage(error)}`);
   if (known && error.hint) say(`  ${error.hint}`);
-  return known && error.code !== "CANCELLED" ? USAGE_ERROR : 1;
+  return known && error.code !== "CANCELLED" && error.code !== "PLAN_MOVED" ? USAGE_ERROR : 1;
 }

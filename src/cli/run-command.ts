@@ -1,12 +1,14 @@
 import { resolve } from "node:path";
 import process from "node:process";
+import { ConfigurationError } from "../core/base/errors.ts";
+import { isWrite } from "../core/run/plan.ts";
 import { apply, check, drift } from "../core/run/pipeline.ts";
 import type { PipelineSettings } from "../core/run/deps.ts";
-import { EXIT_STATUS } from "../core/report/report.ts";
+import { EXIT_STATUS, type RunReport } from "../core/report/report.ts";
 import { parseSettings } from "../core/run/settings.ts";
 import { cancellationSignal } from "../runtime/cancellation.ts";
 import { composeFromInputs } from "../runtime/compose.ts";
-import { confirmApply } from "./confirm.ts";
+import { askToWrite, canAsk } from "./confirm.ts";
 import { ConsoleLogger } from "./console.ts";
 import { localContext } from "./local-context.ts";
 import { createFolderSource } from "../runtime/sources/working-folder.ts";
@@ -44,8 +46,20 @@ export async function runCommand(
   const auditFile = audited ? resolve(root, settings.auditFile) : undefined;
   const source = createFolderSource(root);
   const shared = { raw, settings, source, root, env: process.env, context, logger, redactor, signal };
-  if (mode === "apply" && options.yes !== true) await confirmApply(settings, shared);
-  const deps = await composeFromInputs({ ...shared, mode, auditFile });
+  const asks = mode === "apply" && options.yes !== true;
+  if (asks && !canAsk()) {
+    const plan = await check(settings, await composeFromInputs({ ...shared, mode: "check" }));
+    logger.clear();
+    if (plan.accounts.some(({ change }) => isWrite(change))) {
+      printReport(plan, { output: process.stdout, redactor, json: options.json });
+      throw new ConfigurationError("NOT_CONFIRMED", "Nothing was written: there is no terminal to ask on");
+    }
+  }
+  const confirm = (preview: RunReport): Promise<boolean> => {
+    logger.clear();
+    return askToWrite(preview, redactor, signal);
+  };
+  const deps = await composeFromInputs({ ...shared, mode, auditFile, ...(asks ? { confirm } : {}) });
   const report = await { check, apply, drift }[mode](settings, deps);
   logger.clear();
   printReport(report, { output: process.stdout, redactor, json: options.json });

@@ -43,6 +43,7 @@ describe("openRun", () => {
       GITHUB_REPOSITORY: "acme/mail",
       GITHUB_WORKSPACE: folder,
       GITHUB_RUN_ID: "5",
+      GITHUB_SHA: "c".repeat(40),
       ...env,
     }, memoryLogger());
   }
@@ -52,7 +53,8 @@ describe("openRun", () => {
       ["pull_request", pullRequest("acme/mail"), {}, "check", "changed"],
       ["merge_group", { repository, merge_group: { base_sha: "b", head_sha: "a" } }, {}, "check", "changed"],
       ["push", { repository }, {}, "apply", "all"],
-      ["push", { repository }, { mode: "check" }, "check", "changed"],
+      ["push", { repository, before: "b".repeat(40), after: "a".repeat(40) }, { mode: "check" }, "check", "changed"],
+      ["push", { repository, before: "0".repeat(40), after: "a".repeat(40) }, { mode: "check" }, "check", "all"],
       ["workflow_dispatch", { repository }, {}, "check", "all"],
       ["schedule", { repository }, { mode: "drift" }, "drift", "all"],
       ["workflow_dispatch", { repository }, { scope: "changed" }, "check", "changed"],
@@ -91,14 +93,14 @@ describe("openRun", () => {
   it("says that no credential was used for a pull request from a fork", async () => {
     const run = await open("pull_request", pullRequest("mallory/mail"));
     assert.equal(run.untrusted, true);
-    assert.match(run.notChecked[0]?.reason ?? "", /another repository/);
+    assert.match(run.notChecked[0]?.reason ?? "", /may come from a fork/);
     assert.deepEqual((await open("pull_request", pullRequest("acme/mail"))).notChecked, []);
   });
 
   it("comments only on a pull request, with a token and a wish for it", async () => {
     const token = { "github-token": "ghs_x" };
     const place = async (name: string, payload: unknown, raw: RawInputs) =>
-      (await open(name, payload, raw, { GITHUB_WORKFLOW: "ci", GITHUB_JOB: "check" })).comment;
+      (await open(name, payload, raw, { GITHUB_WORKFLOW: "ci", GITHUB_JOB: "check" })).comment();
     const found = await place("pull_request", pullRequest("acme/mail"), token);
     assert.deepEqual([found?.issue, found?.key], [7, "ci/check"]);
     assert.equal(await place("pull_request", pullRequest("acme/mail"), {}), undefined);
@@ -144,6 +146,52 @@ describe("openRun", () => {
       (await open("push", { repository }, { mode: "check" }, { GITHUB_ACTOR: "renovate[bot]" })).context.actor.kind,
     ];
     assert.deepEqual(kinds, ["schedule", "bot"]);
+  });
+});
+
+describe("an event that must not run", () => {
+  const refusal = (words: RegExp) => (error: unknown): boolean =>
+    error instanceof AppError && error.code === "WRONG_REF" && words.test(error.message);
+  let folder = "";
+  before(async () => void (folder = await mkdtemp(join(tmpdir(), "run-"))));
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  async function refused(
+    name: string,
+    payload: unknown,
+    raw: RawInputs,
+    words: RegExp,
+    env: Record<string, string> = {},
+  ): Promise<void> {
+    const path = join(folder, "event.json");
+    await writeFile(path, JSON.stringify(payload));
+    const run = await openRun(raw, {
+      GITHUB_EVENT_NAME: name,
+      GITHUB_EVENT_PATH: path,
+      GITHUB_REF: "refs/heads/main",
+      GITHUB_SHA: "c".repeat(40),
+      ...env,
+    }, memoryLogger());
+    assert.throws(() => run.refuseUnlessAllowed(), refusal(words), `${name} ${JSON.stringify(payload)}`);
+  }
+
+  it("is refused with the reason, in every mode that it must not run", async () => {
+    const range = { before: "a".repeat(40), after: "c".repeat(40) };
+    for (const mode of ["auto", "check", "apply"]) {
+      await refused("pull_request_target", pullRequest("acme/mail"), { mode }, /secrets on the word of a stranger/);
+      await refused("push", { ...range, repository: null }, { mode }, /cannot be read: .* repository/);
+      await refused("pull_request", { repository, pull_request: null }, { mode }, /cannot be read: .* pull_request/);
+    }
+    for (const name of ["workflow_run", "issue_comment"]) {
+      for (const mode of ["apply", "drift", "redeliver"]) await refused(name, { repository }, { mode }, /a stranger/);
+    }
+    for (const payload of [{}, { repository: null }, { repository: { full_name: "acme/mail" } }]) {
+      await refused("workflow_dispatch", payload, { mode: "apply" }, /cannot be read/, { GITHUB_REF: "refs/heads/topic" });
+    }
+    await refused("push", { repository, ...range }, { mode: "apply" }, /only the default branch/, {
+      GITHUB_REF: "refs/tags/main",
+    });
+    await refused("push", { repository, ...range }, {}, /GITHUB_SHA names no commit/, { GITHUB_SHA: "main" });
   });
 });
 

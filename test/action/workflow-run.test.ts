@@ -40,7 +40,11 @@ describe("mayWrite", () => {
     assert.equal(write("pull_request", "refs/heads/main", pullRequest("acme/mail")), false);
     assert.equal(write("pull_request_target", "refs/heads/main", pullRequest("acme/mail")), false);
     assert.equal(write("merge_group", "refs/heads/main"), false);
-    assert.equal(write("schedule", "refs/heads/main", {}), true);
+    assert.equal(write("push", "refs/heads/main", pullRequest("acme/mail")), false);
+    for (const payload of [{}, { repository: null }, { repository: { full_name: "acme/mail" } }]) {
+      assert.equal(write("schedule", "refs/heads/main", payload), false, JSON.stringify(payload));
+    }
+    for (const name of ["workflow_run", "issue_comment"]) assert.equal(write(name, "refs/heads/main"), false, name);
   });
 });
 
@@ -54,6 +58,49 @@ describe("readEvent", () => {
     assert.equal(readEvent("pull_request_target", "", undefined).untrusted, true);
     assert.equal(readEvent("pull_request", "", { pull_request: "x" }).untrusted, true);
     assert.equal(readEvent("push", "refs/heads/main", undefined).untrusted, false);
+  });
+
+  it("trusts no event that a stranger can start", () => {
+    for (const name of ["workflow_run", "issue_comment"]) {
+      assert.equal(readEvent(name, "refs/heads/main", { repository }).untrusted, true, name);
+    }
+    assert.equal(readEvent("workflow_dispatch", "refs/heads/main", { repository }).untrusted, false);
+  });
+
+  it("names what keeps the payload from being the event's", () => {
+    const range = { before: "a".repeat(40), after: "b".repeat(40) };
+    const cases: [string, unknown, string | undefined][] = [
+      ["push", { repository, ...range }, undefined],
+      ["push", { repository }, "before"],
+      ["push", { repository: null, ...range }, "repository"],
+      ["push", { repository: { full_name: "acme/mail" }, ...range }, "repository.default_branch"],
+      ["pull_request", { repository, pull_request: null }, "pull_request"],
+      ["pull_request", { repository }, "pull_request"],
+      ["pull_request", { pull_request: pullRequest("acme/mail").pull_request }, "repository"],
+      ["workflow_dispatch", { repository, pull_request: null }, "pull_request"],
+      ["merge_group", { repository }, "merge_group"],
+      ["workflow_dispatch", {}, undefined],
+      ["schedule", "x", "the whole"],
+    ];
+    for (const [name, payload, part] of cases) {
+      const { problem } = readEvent(name, "refs/heads/main", payload);
+      assert.equal(problem, part && `its payload has no usable ${part}`, `${name} ${JSON.stringify(payload)}`);
+    }
+  });
+
+  it("tells the commits that the event is about", () => {
+    const [a, b, zeros] = ["a".repeat(40), "b".repeat(40), "0".repeat(40)];
+    const span = (name: string, payload: object) => readEvent(name, "refs/heads/main", { repository, ...payload }).span;
+    assert.deepEqual(span("pull_request", pullRequest("acme/mail")), { kind: "pull-request", base: b, head: a });
+    assert.deepEqual(span("push", { before: a, after: b }), { kind: "range", from: a, to: b });
+    assert.deepEqual(span("push", { before: zeros, after: b }), { kind: "created" });
+    assert.deepEqual(span("push", { before: a, after: zeros }), { kind: "none" });
+    assert.deepEqual(span("merge_group", { merge_group: { base_sha: a, head_sha: b } }), {
+      kind: "range",
+      from: a,
+      to: b,
+    });
+    assert.deepEqual(span("schedule", {}), { kind: "none" });
   });
 
   it("is not put off by odd values in fields that decide nothing", () => {

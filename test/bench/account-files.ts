@@ -1,10 +1,10 @@
-import type { FolderSource } from "../../src/core/base/ports.ts";
+import type { Tree } from "../../src/core/base/ports.ts";
 
 /** Paths of 10,000 account files. */
 export const PATHS: readonly string[] = Array.from({ length: 10_000 }, (_, index) => `accounts/box-${index}.yaml`);
 
 /** The files of {@link PATHS}, made when they are read, so that they take no memory of their own. */
-export function accountFiles(): Pick<FolderSource, "read"> & { text(path: string): string } {
+export function accountFiles(): Pick<Tree, "read"> & { text(path: string): string } {
   const encoder = new TextEncoder();
   return {
     read: (path) => Promise.resolve({ kind: "file", bytes: encoder.encode(accountText(path)) }),

@@ -1,11 +1,10 @@
 import { GenesysClient } from "../../src/core/genesys/client.ts";
 import { createEmailAccountsTarget } from "../../src/core/targets/email-accounts/target.ts";
 import { OAuthClient } from "../../src/core/genesys/oauth.ts";
-import { computePlan } from "../../src/core/provision/compute-plan.ts";
 import { provision } from "../../src/core/provision/provisioner.ts";
 import type { Clock, Fetch } from "../../src/core/base/ports.ts";
 import { GenesysSimulator } from "../../src/sandbox/genesys/genesys.ts";
-import { KEEP_ALL, makeDesired, MemoryJournal, memoryLogger } from "../support/provision-bench.ts";
+import { makeDesired, makePlan, MemoryJournal, memoryLogger } from "../support/provision-bench.ts";
 
 const VALIDATION_MS = 2000;
 const RATE_LIMIT = { allowed: 300, windowMs: 60_000 };
@@ -65,7 +64,7 @@ export async function provisionAccounts(accounts: number, access: Access): Promi
   const target = createEmailAccountsTarget({ client: new GenesysClient({ ...ports, apiUrl: url, tokens }) });
   const desired = Array.from({ length: accounts }, (_, index) => makeDesired(`account-${index}`));
   const start = clock.monotonic();
-  const plan = await computePlan(desired, target, KEEP_ALL);
+  const plan = await makePlan(desired, target);
   const outcomes = await provision(plan, target, { ...ports, journal: new MemoryJournal(), logger: memoryLogger() });
   return {
     ms: clock.monotonic() - start,

@@ -1,6 +1,6 @@
 import type { Account, ParsedAccount } from "../../src/core/account/account.ts";
 import type { Code, Issue } from "../../src/core/base/errors.ts";
-import type { FolderSource, FileRead } from "../../src/core/base/ports.ts";
+import type { FileRead, Tree } from "../../src/core/base/ports.ts";
 
 /** A valid account, as a test wants it. */
 export function sampleAccount(overrides: Partial<Account> = {}): Account {
@@ -57,7 +57,7 @@ export function issueTexts(parsed: readonly ParsedAccount[]): string {
 /** Files in memory: text, bytes, or how reading fails. */
 export function memoryFiles(
   contents: Readonly<Record<string, string | Uint8Array | FileRead>>,
-): Pick<FolderSource, "read"> {
+): Pick<Tree, "read"> {
   return {
     read: (path) => {
       const content = contents[path] ?? { kind: "missing" };

@@ -1,4 +1,4 @@
-import { type Account, nameKey } from "../../src/core/account/account.ts";
+import type { Account } from "../../src/core/account/account.ts";
 import { parseAccounts } from "../../src/core/account/parse.ts";
 import { printAccount } from "../../src/core/account/print.ts";
 import { AuditLog } from "../../src/core/audit/audit-log.ts";
@@ -8,6 +8,7 @@ import { Redactor } from "../../src/core/base/secret.ts";
 import type { RunReport } from "../../src/core/report/report.ts";
 import { applyAccounts } from "../../src/core/run/pipeline.ts";
 import { withPassword } from "../../src/core/run/validate.ts";
+import { createGlobs } from "../../src/runtime/sources/globs.ts";
 import { MemoryFile } from "./append-file.ts";
 import { DomainApi, DomainTarget, type ProcessState } from "./domain-target.ts";
 import { FakeClock, settle } from "./fake-clock.ts";
@@ -42,18 +43,20 @@ export class DomainOrganisation {
     const audit = await AuditLog.open(this.#file(process), runContext(), { clock, redactor, interrupted });
     const run = applyAccounts(
       {
-        accounts: parsed.map((each) => withPassword(each, secrets)),
+        accounts: parsed.map((each) =>
+          withPassword({ parsed: each, inScope: true, issues: each.issues, probes: [] }, secrets)
+        ),
         findings: [],
         previous: [],
-        all: parsed.flatMap(({ account }) => account ?? []),
-        names: new Set(parsed.map(({ name }) => nameKey(name))),
-        complete: true,
+        removedFiles: [],
+        unread: [],
       },
       pipelineSettings({ pollTimeoutMs: 60_000 }),
       {
         clock,
         random: () => 0.5,
         source: new MemorySource({}),
+        globs: createGlobs,
         network: new MemoryNetwork({ server: () => "stall" }),
         ca: [],
         secrets,

@@ -3,6 +3,7 @@ import { AppError, finding } from "../../src/core/base/errors.ts";
 import type { Clock } from "../../src/core/base/ports.ts";
 import type { RequestContext } from "../../src/core/base/request-context.ts";
 import type {
+  AccountField,
   Change,
   Found,
   Left,
@@ -218,6 +219,12 @@ export class DomainTarget implements Target {
 
   differences(desired: Content, live: Content): readonly string[] {
     return Object.keys(desired).filter((key) => desired[key] !== live[key]);
+  }
+
+  fields({ action, fields, desired, observed }: Change): readonly AccountField[] {
+    if (!desired || (action !== "create" && !fields?.includes("sender"))) return [];
+    const from = observed?.content["sender"];
+    return [{ key: "description", ...(observed ? { from: String(from) } : {}), to: desired.accounts[0].account.description }];
   }
 
   steps(change: Change): readonly Step[] {

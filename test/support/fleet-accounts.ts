@@ -1,6 +1,4 @@
-import type { Account, ParsedAccount } from "../../src/core/account/account.ts";
-import { parseAccounts } from "../../src/core/account/parse.ts";
-import { printAccount } from "../../src/core/account/print.ts";
+import type { Account } from "../../src/core/account/account.ts";
 import { buildProvisioningPayload } from "../../src/core/targets/email-accounts/content.ts";
 import type { EmailAccountWrite } from "../../src/core/targets/email-accounts/wire.ts";
 import type { LiveBefore } from "./fleet-scenario.ts";
@@ -14,11 +12,6 @@ export function fleetName(index: number): string {
 /** The account as its file wants it. */
 export function fleetAccount(index: number): Account {
   return makeAccount(fleetName(index), { username: `box-${index}@example.com`, password: `env:BOX_${index}` });
-}
-
-/** The same, read from a file. */
-export function fleetFile(index: number): ParsedAccount[] {
-  return parseAccounts(printAccount(fleetAccount(index)), `accounts/box-${index}.yaml`);
 }
 
 /** Which of the fleet's accounts a name means, in whatever form; -1 for a stranger's. */

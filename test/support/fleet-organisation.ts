@@ -4,13 +4,12 @@ import type { EmailAccountWrite } from "../../src/core/targets/email-accounts/wi
 import { GenesysClient } from "../../src/core/genesys/client.ts";
 import { createEmailAccountsTarget } from "../../src/core/targets/email-accounts/target.ts";
 import { OAuthClient } from "../../src/core/genesys/oauth.ts";
-import { applyAccounts } from "../../src/core/run/pipeline.ts";
+import { apply } from "../../src/core/run/pipeline.ts";
 import type { Fetch, Logger } from "../../src/core/base/ports.ts";
 import { interruptedWrites } from "../../src/core/audit/interrupted.ts";
 import type { RunReport } from "../../src/core/report/report.ts";
 import { Redactor } from "../../src/core/base/secret.ts";
-import type { PreviousAccount } from "../../src/core/run/select.ts";
-import { withPassword } from "../../src/core/run/validate.ts";
+import { createGlobs } from "../../src/runtime/sources/globs.ts";
 import type { AccountView } from "../../src/sandbox/genesys/accounts.ts";
 import type { GenesysFault } from "../../src/sandbox/genesys/faults.ts";
 import type { AccountWrite } from "../../src/sandbox/genesys/write-body.ts";
@@ -18,12 +17,12 @@ import type { GenesysSimulator } from "../../src/sandbox/genesys/genesys.ts";
 import { ConnectionReset, type FaultRequest } from "../../src/sandbox/http-fault.ts";
 import type { LoggedRequest } from "../../src/sandbox/request-log.ts";
 import { FakeClock } from "./fake-clock.ts";
-import { fleetFile, fleetIndex, fleetName, fleetPassword, liveBodies } from "./fleet-accounts.ts";
+import { fleetAccount, fleetIndex, fleetPassword, liveBodies } from "./fleet-accounts.ts";
 import type { LiveBefore, Scenario } from "./fleet-scenario.ts";
 import { FleetTrouble } from "./fleet-trouble.ts";
 import { makeAccount, memoryLogger } from "./provision-bench.ts";
 import { pipelineSettings } from "./pipeline-bench.ts";
-import { MemorySource } from "./pipeline-files.ts";
+import { fileOf, MemorySource, type Past } from "./pipeline-files.ts";
 import { MemoryNetwork } from "./probe-transport.ts";
 import { MemoryFile } from "./append-file.ts";
 import { openAudit } from "./audit-records.ts";
@@ -87,7 +86,7 @@ export class FleetOrganisation {
     return this.#simulator.requests().slice(this.#seeded);
   }
 
-  /** The names of accounts whose file the event removed. */
+  /** The names of live accounts whose file the event removed. */
   removed(): readonly string[] {
     return Array.from({ length: this.#scenario.removed }, (_, index) => `Removed ${index}`);
   }
@@ -97,39 +96,31 @@ export class FleetOrganisation {
     const trouble = new FleetTrouble(this.#scenario);
     this.#faults = (request) => this.#troubleOf(request, trouble);
     const { mailboxes } = this.#scenario;
-    return await this.#apply(this.#previous(), (name) => mailboxes[fleetIndex(name)]?.password === "rotate");
+    return await this.#apply({ before: this.#before() }, (name) => mailboxes[fleetIndex(name)]?.password === "rotate");
   }
 
-  /** An `apply` in which nothing goes wrong, and nothing but the files asks for a write. */
+  /** An `apply` without an event in which nothing goes wrong, and nothing but the files asks for a write. */
   async applyCalmly(): Promise<RunReport> {
     this.#faults = () => undefined;
-    return await this.#apply([], () => false);
+    return await this.#apply({ older: [this.#before()] }, () => false);
   }
 
-  async #apply(previous: readonly PreviousAccount[], rotates: (name: string) => boolean): Promise<RunReport> {
+  async #apply(past: Past, rotates: (name: string) => boolean): Promise<RunReport> {
     const { clock, auditFile } = this;
-    const { mailboxes, prune, maxPrunePercent } = this.#scenario;
+    const { prune, maxPrunePercent } = this.#scenario;
     const redactor = new Redactor();
     const secrets = { lookup: (name: string) => this.#secret(name), place: "the test", use: "sent" as const, redactor };
-    const parsed = mailboxes.flatMap((_, index) => fleetFile(index));
     const ports = { fetch: this.#fetch, clock, random: () => 0.5 };
     const tokens = new OAuthClient({ ...ports, ...CLIENT, loginUrl: ORIGIN });
     const client = new GenesysClient({ ...ports, apiUrl: ORIGIN, tokens });
     const interrupted = interruptedWrites(auditFile.text ?? "");
-    return await applyAccounts(
-      {
-        accounts: parsed.map((each) => withPassword(each, secrets)),
-        findings: [],
-        previous,
-        all: parsed.flatMap(({ account }) => account ?? []),
-        names: new Set(parsed.map(({ name }) => nameKey(name))),
-        complete: true,
-      },
+    return await apply(
       pipelineSettings({ prune, maxPrune: { percent: maxPrunePercent }, pollTimeoutMs: POLL_TIMEOUT_MS }),
       {
         ...ports,
         context: runContext(),
-        source: new MemorySource({}),
+        source: new MemorySource(this.#files(), past),
+        globs: createGlobs,
         network: new MemoryNetwork({ server: () => "stall" }),
         ca: [],
         secrets,
@@ -147,22 +138,23 @@ export class FleetOrganisation {
     return this.#scenario.mailboxes[index]?.password === "missing" ? undefined : fleetPassword(index);
   }
 
-  #previous(): PreviousAccount[] {
-    const changed = this.#scenario.mailboxes.flatMap(({ password }, index) =>
-      password === "reference"
-        ? [{
-          account: makeAccount(fleetName(index), { password: "env:OLDER" }),
-          file: "accounts/all.yaml",
-          fileRemoved: false,
-        }]
-        : []
+  /** A file for each mailbox; their names sort as their numbers do. */
+  #files(password: (index: number) => string = (index) => fleetAccount(index).password): Record<string, string> {
+    return Object.fromEntries(
+      this.#scenario.mailboxes.map((_, index) => [
+        `accounts/box-${String(index).padStart(3, "0")}.yaml`,
+        fileOf({ ...fleetAccount(index), password: password(index) }),
+      ]),
     );
-    const removed = this.removed().map((name) => ({
-      account: makeAccount(name),
-      file: "accounts/gone.yaml",
-      fileRemoved: true,
-    }));
-    return [...changed, ...removed];
+  }
+
+  /** The files before the event: some with another password reference, and one more, of the accounts that it removed. */
+  #before(): Record<string, string> {
+    const files = this.#files((index) =>
+      this.#scenario.mailboxes[index]?.password === "reference" ? "env:OLDER" : fleetAccount(index).password
+    );
+    const gone = this.removed().map((name) => makeAccount(name));
+    return gone.length === 0 ? files : { ...files, "accounts/gone.yaml": fileOf(...gone) };
   }
 
   readonly #fetch: Fetch = async (url, init) => {

@@ -25,6 +25,7 @@ export function withWords(target: Target, good: readonly string[]): Target {
     list: async (context) => (await target.list(context)).map(live),
     find: async (units, context) => (await target.find(units, context)).map(live),
     differences: (desired, other) => target.differences(desired, other),
+    fields: (change) => target.fields(change),
     steps: (change) => target.steps(change).map(step),
     readState: async (unit, context) => judged(await target.readState(unit, context)),
     readStates: async (units, context) => {

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { verifyAudit } from "../../src/core/audit/verify.ts";
 import type { Target } from "../../src/core/provision/target.ts";
 import { apply, check, drift } from "../../src/core/run/pipeline.ts";
-import type { EventDiff } from "../../src/core/base/ports.ts";
 import type { AuditLog } from "../../src/core/audit/audit-log.ts";
 import type { AuditRecord } from "../../src/core/audit/audit-record.ts";
 import { openDestination } from "../../src/core/notify/destination.ts";
@@ -13,7 +12,8 @@ import type { PipelineDeps, PipelineSettings } from "../../src/core/run/deps.ts"
 import { Redactor } from "../../src/core/base/secret.ts";
 import { parseSettings } from "../../src/core/run/settings.ts";
 import { Bench, PASSWORD } from "./provision-bench.ts";
-import { GLOBS, MemorySource } from "./pipeline-files.ts";
+import { createGlobs } from "../../src/runtime/sources/globs.ts";
+import { type Files, GLOBS, MemorySource, type Past } from "./pipeline-files.ts";
 import { certificate, tlsSession } from "./probe-certificate.ts";
 import { imapServer, smtpServer } from "./probe-scripts.ts";
 import { MemoryNetwork, type MemoryNetworkOptions, type ServerEnd } from "./probe-transport.ts";
@@ -24,8 +24,9 @@ import { runContext } from "./reports.ts";
 
 /** What a test changes of a run. */
 export interface BenchOptions {
-  readonly texts: Readonly<Record<string, string>>;
-  readonly changes?: EventDiff;
+  readonly texts: Files;
+  /** What was before the run: no event unless it says so. */
+  readonly past?: Past;
   readonly settings?: Partial<PipelineSettings>;
   /** The network of the probes, which are off without it. */
   readonly network?: MemoryNetworkOptions;
@@ -77,7 +78,7 @@ export class PipelineBench {
   }
 
   async #deps(): Promise<PipelineDeps> {
-    const { texts, changes, deps, offline, receiver, secretUse } = this.#options;
+    const { texts, past, deps, offline, receiver, secretUse } = this.#options;
     const { clock, logger } = this.bench;
     const redactor = new Redactor();
     const notifier = receiver && await this.#notifier(receiver);
@@ -91,7 +92,8 @@ export class PipelineBench {
       context: runContext(),
       clock,
       random: () => 0.5,
-      source: new MemorySource(texts, changes),
+      source: new MemorySource(texts, past),
+      globs: createGlobs,
       network: this.network,
       ca: [],
       secrets: { lookup: () => PASSWORD, place: "the test", use: secretUse ?? "sent", redactor },

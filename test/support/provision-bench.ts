@@ -5,7 +5,7 @@ import type { Logger } from "../../src/core/base/ports.ts";
 import { Secret } from "../../src/core/base/secret.ts";
 import { GenesysClient } from "../../src/core/genesys/client.ts";
 import { OAuthClient } from "../../src/core/genesys/oauth.ts";
-import { computePlan, type PlanOptions } from "../../src/core/provision/compute-plan.ts";
+import { type Block, comparePlan } from "../../src/core/provision/compute-plan.ts";
 import type {
   Journal,
   PendingUnit,
@@ -14,8 +14,9 @@ import type {
   WriteIntent,
   WriteResult,
 } from "../../src/core/provision/journal.ts";
+import { planHash } from "../../src/core/provision/plan-hash.ts";
 import { provision, type ProvisionDependencies } from "../../src/core/provision/provisioner.ts";
-import type { Change, Target } from "../../src/core/provision/target.ts";
+import type { Change, Plan, Target } from "../../src/core/provision/target.ts";
 import type { DesiredAccount, UnitIdentity } from "../../src/core/provision/unit.ts";
 import { createEmailAccountsTarget } from "../../src/core/targets/email-accounts/target.ts";
 import { FakeClock } from "./fake-clock.ts";
@@ -137,8 +138,25 @@ export function memoryLogger(): Logger & { readonly lines: string[] } {
   };
 }
 
-/** Options of a plan that deletes nothing. */
-export const KEEP_ALL: PlanOptions = { prune: false, maxPrune: { percent: 25 }, removed: [], complete: true };
+/** An account that stood in a file once: the key of its unit, and why it stays, if it does. */
+export interface Gone {
+  readonly key: string;
+  readonly block?: Block;
+}
+
+/** Lists what is live and compares it with the files, as a run does; of what is gone, those that are live are removed. */
+export async function makePlan(
+  desired: readonly DesiredAccount[],
+  target: Target,
+  gone: readonly Gone[] = [],
+): Promise<Plan> {
+  const live = await target.list({});
+  const removals = gone.flatMap(({ key, block }) =>
+    live.filter((unit) => unit.key === key).map((observed) => ({ observed, file: `accounts/${key}.yaml`, block }))
+  );
+  const changes = comparePlan(desired, live, target, removals);
+  return { changes, hash: await planHash(changes) };
+}
 
 /** A fake Genesys Cloud with a client, a target, and a clock that jumps when all is idle. */
 export class Bench {
@@ -167,10 +185,10 @@ export class Bench {
   /** Plans and carries out, as `apply` does. */
   async apply(
     desired: readonly DesiredAccount[],
-    options: { readonly plan?: Partial<PlanOptions>; readonly run?: Partial<ProvisionDependencies> } = {},
+    options: { readonly gone?: readonly Gone[]; readonly run?: Partial<ProvisionDependencies> } = {},
   ): Promise<{ readonly changes: readonly Change[]; readonly outcomes: readonly UnitOutcome[] }> {
     const target = this.target();
-    const plan = await computePlan(desired, target, { ...KEEP_ALL, ...options.plan });
+    const plan = await makePlan(desired, target, options.gone);
     const { clock, logger, journal } = this;
     const outcomes = await provision(plan, target, { journal, clock, random: () => 0.5, logger, ...options.run });
     return { changes: plan.changes, outcomes };

@@ -4,16 +4,16 @@ import { GenesysClient } from "../../src/core/genesys/client.ts";
 import { createEmailAccountsTarget } from "../../src/core/targets/email-accounts/target.ts";
 import { OAuthClient } from "../../src/core/genesys/oauth.ts";
 import { apply } from "../../src/core/run/pipeline.ts";
-import type { EventDiff } from "../../src/core/base/ports.ts";
 import type { RunReport } from "../../src/core/report/report.ts";
 import type { PipelineSettings } from "../../src/core/run/deps.ts";
 import { Redactor } from "../../src/core/base/secret.ts";
 import { rotation } from "../../src/runtime/glob.ts";
+import { createGlobs } from "../../src/runtime/sources/globs.ts";
 import type { GenesysSimulator, GenesysSimulatorOptions } from "../../src/sandbox/genesys/genesys.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { memoryLogger } from "./provision-bench.ts";
 import { pipelineSettings } from "./pipeline-bench.ts";
-import { MemorySource } from "./pipeline-files.ts";
+import { type Files, MemorySource, type Past } from "./pipeline-files.ts";
 import { MemoryNetwork } from "./probe-transport.ts";
 import { MemoryFile } from "./append-file.ts";
 import { openAudit } from "./audit-records.ts";
@@ -22,8 +22,9 @@ import { runContext } from "./reports.ts";
 
 /** One `apply`. */
 export interface ApplyOptions {
-  readonly texts: Readonly<Record<string, string>>;
-  readonly changes?: EventDiff;
+  readonly texts: Files;
+  /** What was before the run: no event unless it says so. */
+  readonly past?: Past;
   readonly settings?: Partial<PipelineSettings>;
 }
 
@@ -48,7 +49,7 @@ export class SandboxOrganisation {
     await this.clock.advance(60_000);
   }
 
-  async apply({ texts, changes, settings = {} }: ApplyOptions): Promise<RunReport> {
+  async apply({ texts, past, settings = {} }: ApplyOptions): Promise<RunReport> {
     const { clock, auditFile } = this;
     const ports = { fetch: (url: string, init?: RequestInit) => this.genesys.fetch(new Request(url, init)), clock };
     const random = (): number => 0.5;
@@ -59,7 +60,8 @@ export class SandboxOrganisation {
       context: runContext(),
       clock,
       random,
-      source: new MemorySource(texts, changes),
+      source: new MemorySource(texts, past),
+      globs: createGlobs,
       network: new MemoryNetwork({ server: () => "stall" }),
       ca: [],
       secrets: { lookup: (name) => `the value of ${name}`, place: "the test", use: "sent", redactor },

@@ -97,6 +97,13 @@ export const runCodes = {
     remedy: "Compare the approved plan with the present one in the summary; set on-plan-change: fail to stop here",
     audience: "platform engineer",
   },
+  NOT_CONFIRMED: {
+    severity: "error",
+    sentence: "The plan was shown, and nobody could be asked whether to write it",
+    cause: "The command runs in a script, or its input or output is not a terminal",
+    remedy: "Give --yes to write without a question",
+    audience: "platform engineer",
+  },
   PLAN_MOVED: {
     severity: "error",
     sentence: "Files or live accounts changed after the plan was shown",

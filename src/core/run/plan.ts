@@ -162,7 +162,7 @@ function reachesFurther(accounts: readonly AccountRun[], { touches }: Validated)
 }
 
 /** Whether a change writes to the organisation. */
-export function isWrite(change: Change | undefined): change is Change {
+export function isWrite<T extends { readonly action: Change["action"] }>(change: T | undefined): change is T {
   return change !== undefined && ["create", "update", "delete"].includes(change.action);
 }
 

@@ -242,7 +242,7 @@ test("deletions come last, and an account that is gone already is deleted", asyn
   for (const name of ["a", "b", "c"]) bench.fake.seed(makeBody(name));
   faultOn(bench, "DELETE", { kind: "status", status: 404 });
   const { outcomes } = await bench.apply([makeDesired("a"), makeDesired("new")], {
-    plan: { prune: true, maxPrune: { count: 2 }, removed: ["b", "c"].map((key) => ({ key, file: `${key}.yaml` })) },
+    gone: [{ key: "b" }, { key: "c" }],
   });
   assert.deepEqual(outcomes.map(shown), [
     ["a", "no-op", "VALIDATED", true],
@@ -254,14 +254,16 @@ test("deletions come last, and an account that is gone already is deleted", asyn
   assert.deepEqual(bench.journal.intents().map((intent) => intent.method), ["POST", "DELETE", "DELETE"]);
 });
 
-test("an account blocked by prune: false fails nothing, one blocked by max-prune does", async () => {
+test("a deletion blocked by a later commit fails nothing, one blocked by max-prune does, and neither is made", async () => {
   const bench = new Bench();
   for (const name of ["a", "b"]) bench.fake.seed(makeBody(name));
-  const removed = [{ key: "b", file: "b.yaml" }];
-  const off = await bench.apply([makeDesired("a")], { plan: { removed } });
-  assert.deepEqual(off.outcomes.slice(1).map(shown), [["b", "blocked", "BLOCKED", true, "PRUNE_OFF"]]);
-  const limited = await bench.apply([makeDesired("a")], { plan: { removed, prune: true } });
-  assert.deepEqual(limited.outcomes.slice(1).map(shown), [["b", "blocked", "BLOCKED", false, "PRUNE_BLOCKED"]]);
+  for (const [code, succeeded] of [["SUPERSEDED", true], ["PRUNE_BLOCKED", false]] as const) {
+    const gone = [{ key: "b", block: { reason: `because of ${code}`, code } }];
+    const { outcomes } = await bench.apply([makeDesired("a")], { gone });
+    assert.deepEqual(outcomes.slice(1).map(shown), [["b", "blocked", "BLOCKED", succeeded, code]]);
+    assert.equal(outcomes[1]?.detail, `because of ${code}`);
+  }
+  assert.deepEqual(bench.fake.calls("DELETE"), []);
 });
 
 test("a stop lets running writes end, starts no new one, and tells where each account was left", async () => {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { computePlan, type PlanOptions } from "../../../src/core/provision/compute-plan.ts";
 import type { UnitOutcome } from "../../../src/core/provision/journal.ts";
 import { provision, type ProvisionDependencies } from "../../../src/core/provision/provisioner.ts";
 import type { Change, Step, Target } from "../../../src/core/provision/target.ts";
@@ -8,7 +7,7 @@ import type { DesiredAccount, LiveUnit } from "../../../src/core/provision/unit.
 import { AppError } from "../../../src/core/base/errors.ts";
 import { DomainApi, type DomainFault, type DomainRequest, DomainTarget } from "../../support/domain-target.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
-import { KEEP_ALL, makeAccount, makeDesired, MemoryJournal, memoryLogger } from "../../support/provision-bench.ts";
+import { makeAccount, makeDesired, makePlan, MemoryJournal, memoryLogger } from "../../support/provision-bench.ts";
 
 /** An account by its address, whose file has a name of its own. */
 function mailbox(address: string, sender = "Support", overrides: Partial<DesiredAccount> = {}): DesiredAccount {
@@ -25,14 +24,13 @@ class SharedBench {
   async apply(
     desired: readonly DesiredAccount[],
     options: {
-      readonly plan?: Partial<PlanOptions>;
       readonly run?: Partial<ProvisionDependencies>;
       readonly changed?: (changes: readonly Change[]) => readonly Change[];
       readonly target?: Target;
     } = {},
   ): Promise<readonly UnitOutcome[]> {
     const { target = new DomainTarget(this.api) } = options;
-    const plan = await computePlan(desired, target, { ...KEEP_ALL, ...options.plan });
+    const plan = await makePlan(desired, target);
     const changes = options.changed?.(plan.changes) ?? plan.changes;
     const { clock, logger, journal } = this;
     const run = { journal, clock, random: () => 0.5, logger, ...options.run };

@@ -24,7 +24,7 @@ test("no write is sent before its intent is stored, however long that takes", as
     return undefined;
   };
   const { outcomes } = await bench.apply([makeDesired("create"), makeDesired("update", { rotate: true })], {
-    plan: { prune: true, maxPrune: { count: 1 }, removed: [{ key: "gone", file: "gone.yaml" }] },
+    gone: [{ key: "gone" }],
   });
   assert.deepEqual(outcomes.map(({ status }) => status), ["VALIDATED", "VALIDATED", "DELETED"]);
   assert.deepEqual([[...stored.keys()].sort(), early], [["DELETE", "POST", "PUT"], []]);

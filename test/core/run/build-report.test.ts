@@ -22,6 +22,7 @@ function account({ issues = [], probes = [], action, ended }: Parts): AccountRun
   const change = action && { action, kind: "account", key: "a", name: "A", needs: [], file: "a.yaml", line: 1 };
   return {
     parsed: { name: "A", file: "a.yaml", line: 1, issues: [], position: () => ({ line: 1, column: 1 }) },
+    inScope: true,
     issues: issues.map((severity) => ({
       ...finding("KEY_MISSING", "m", { severity }),
       path: "name",

@@ -20,8 +20,8 @@ function planned(
   };
   const change: Change = { action, ...unit, file: "a.yaml", line: 1, observed };
   const parsed = { name: "Support", file: "a.yaml", line: 1, issues: [], position: () => ({ line: 1, column: 7 }) };
-  const run: AccountRun = { parsed, issues: [], probes: [], change };
-  return { accounts: [run], findings: [], plan: { changes: [change], hash: "sha256:0", unmanaged } };
+  const run: AccountRun = { parsed, inScope: true, issues: [], probes: [], change };
+  return { accounts: [run], findings: [], plan: { changes: [change], hash: "sha256:0" }, removed: [], unmanaged };
 }
 
 describe("observeFailures", () => {

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { AppError, ConfigurationError } from "../../../src/core/base/errors.ts";
 import type { RunReport } from "../../../src/core/report/report.ts";
 import { PipelineBench } from "../../support/pipeline-bench.ts";
-import { filesOf } from "../../support/pipeline-files.ts";
+import { filesOf, MemorySource } from "../../support/pipeline-files.ts";
 import { FakeReceiver } from "../../support/receiver.ts";
 
 const TWO = filesOf({ "accounts/a.yaml": "A", "accounts/b.yaml": "B" });
@@ -26,7 +26,7 @@ describe("the audit log of a run", () => {
   });
 
   it("ends with run.failed when the run cannot begin, and the error goes on", async () => {
-    const bench = new PipelineBench({ texts: {} });
+    const bench = new PipelineBench({ texts: { "accounts/a.yml": "name: A\n" } });
     await assert.rejects(bench.run("apply"), ConfigurationError);
     assert.deepEqual(bench.recordTypes, ["run.started", "run.failed"]);
     assert.equal(bench.records[1]?.outcome.error_code, "NO_ACCOUNT_FILES");
@@ -34,11 +34,8 @@ describe("the audit log of a run", () => {
   });
 
   it("ends with run.failed for an error that nobody foresaw, and the error goes on", async () => {
-    const changes = () => Promise.reject(new RangeError("unforeseen"));
-    const bench = new PipelineBench({
-      texts: TWO,
-      changes: { changes, previousText: () => Promise.resolve(undefined) },
-    });
+    const source = Object.assign(new MemorySource(TWO), { base: () => Promise.reject(new RangeError("unforeseen")) });
+    const bench = new PipelineBench({ texts: TWO, deps: { source } });
     await assert.rejects(bench.run("check"), RangeError);
     assert.equal(bench.recordTypes.at(-1), "run.failed");
   });

@@ -7,7 +7,7 @@ import { Redactor } from "../../../src/core/base/secret.ts";
 import type { SecretSource } from "../../../src/core/run/validate.ts";
 import { makeAccount, makeBody } from "../../support/provision-bench.ts";
 import { type BenchOptions, PipelineBench } from "../../support/pipeline-bench.ts";
-import { fileOf, filesOf, fixedChanges } from "../../support/pipeline-files.ts";
+import { fileOf, filesOf } from "../../support/pipeline-files.ts";
 import { PUBLIC_ADDRESS } from "../../support/probe-transport.ts";
 
 const TWO = filesOf({ "accounts/a.yaml": "A", "accounts/b.yaml": "B" });
@@ -115,8 +115,9 @@ describe("check", () => {
       texts: TWO,
       network: {},
       settings: { scope: "changed" },
-      changes: fixedChanges([{ path: "accounts/b.yaml", status: "modified" }]),
+      past: { before: { ...TWO, "accounts/b.yaml": "name: B\n" } },
     });
+    bench.bench.fake.seed(makeBody("A"));
     const report = await bench.run("check");
     assert.deepEqual(statuses(report), { B: "create" });
     assert.equal(bench.network.dials.length, 2);
@@ -126,16 +127,20 @@ describe("check", () => {
     const report = await new PipelineBench({
       texts: filesOf({ "accounts/a.yaml": "Support", "accounts/b.yaml": "SUPPORT" }),
       settings: { scope: "changed" },
-      changes: fixedChanges([{ path: "accounts/b.yaml", status: "added" }]),
+      past: { before: filesOf({ "accounts/a.yaml": "Support" }) },
     }).run("check");
-    assert.deepEqual(report.accounts.map(({ issues }) => issues.map(({ code }) => code)), [["NAME_DUPLICATE"]]);
+    assert.deepEqual(report.accounts.map(({ issues }) => issues.map(({ code, severity }) => [code, severity])), [
+      [["NAME_DUPLICATE", "warning"]],
+      [["NAME_DUPLICATE", "error"]],
+    ]);
+    assert.equal(report.result, "failure");
   });
 
   it("looks at everything and warns when the changes are unknown, never at nothing", async () => {
     const options: BenchOptions = {
       texts: TWO,
       settings: { scope: "changed" },
-      changes: fixedChanges("the push was forced"),
+      past: { unknown: "the push was forced" },
     };
     const report = await new PipelineBench(options).run("check");
     assert.deepEqual(statuses(report), { A: "create", B: "create" });
@@ -160,7 +165,7 @@ describe("drift", () => {
     const report = await bench.run("drift");
     assert.deepEqual(report.accounts.map(({ change }) => change), [{ action: "no-op" }, {
       action: "update",
-      fields: [{ key: "description" }],
+      fields: [{ key: "description", from: "Edited by hand", to: "Mail for support" }],
     }]);
     assert.equal(report.result, "failure");
     assert.deepEqual(bench.network.dials, []);

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { AccountReport, RunReport } from "../../../src/core/report/report.ts";
-import type { ChangedFile } from "../../../src/core/base/ports.ts";
 import { DomainApi, DomainTarget } from "../../support/domain-target.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { makeAccount, makeBody } from "../../support/provision-bench.ts";
 import { type BenchOptions, PipelineBench } from "../../support/pipeline-bench.ts";
-import { fileOf, filesOf, fixedChanges } from "../../support/pipeline-files.ts";
+import { fileOf, type Files, filesOf } from "../../support/pipeline-files.ts";
 
 /** Checks files against an organisation that has an account of each live name. */
 async function plan(
@@ -26,117 +25,242 @@ function codes(report: RunReport): string[] {
   return report.findings.map(({ code }) => code);
 }
 
-const removed = (path: string): ChangedFile => ({ path, status: "removed" });
+const prune = { prune: true, maxPrune: { percent: 100 } } as const;
 
-describe("a removal", () => {
-  it("is a file that is gone together with its account, deleted only where prune is true", async () => {
-    const texts = filesOf({ "accounts/a.yaml": "A", "accounts/b.yaml": "B" });
-    const changes = fixedChanges([removed("accounts/c.yaml")], filesOf({ "accounts/c.yaml": "C" }));
-    const kept = await plan(["A", "B", "C"], { texts, changes });
-    assert.deepEqual(changesOf(kept.report), [["A", "no-op"], ["B", "no-op"], ["C", "blocked"]]);
-    assert.match(kept.report.accounts[2]?.change?.reason ?? "", /prune is false/);
+describe("what pruning deletes", () => {
+  const texts = filesOf({ "accounts/a.yaml": "A", "accounts/b.yaml": "B" });
+  const gone = filesOf({ "accounts/c.yaml": "C" });
+
+  it("is a live account that is in no file and once was in one, and nothing where prune is false", async () => {
+    const kept = await plan(["A", "B", "C"], { texts, past: { before: { ...texts, ...gone } } });
+    assert.deepEqual(changesOf(kept.report), [["A", "no-op"], ["B", "no-op"]]);
+    assert.deepEqual(kept.report.removed, [{ name: "C", file: "accounts/c.yaml", action: "stays-live" }]);
     assert.equal(kept.report.result, "success");
-    const pruned = await plan(["A", "B", "C"], { texts, changes, settings: { prune: true, maxPrune: { count: 1 } } });
+    const pruned = await plan(["A", "B", "C"], { texts, past: { before: { ...texts, ...gone } }, settings: prune });
     assert.deepEqual(changesOf(pruned.report)[2], ["C", "delete"]);
-    assert.equal(pruned.report.accounts[2]?.file, "accounts/c.yaml");
+    assert.deepEqual(pruned.report.removed, [{ name: "C", file: "accounts/c.yaml", action: "delete" }]);
+    assert.equal(pruned.report.accounts[2]?.file, undefined);
+  });
+
+  it("does not depend on the event: a removal whose run was lost is made by the next one", async () => {
+    const past = { before: texts, older: [{ "accounts/c.yaml": "x: 1\n" }, { ...texts, ...gone }] };
+    const { report } = await plan(["A", "B", "C", "Stranger"], { texts, past, settings: prune });
+    assert.deepEqual(changesOf(report), [["A", "no-op"], ["B", "no-op"], ["C", "delete"]]);
+    assert.equal(report.removed, undefined);
   });
 
   it("is the live account of that name, in whatever case it is written", async () => {
-    const texts = filesOf({ "accounts/a.yaml": "A" });
-    const changes = fixedChanges([removed("accounts/c.yaml")], filesOf({ "accounts/c.yaml": "C" }));
-    const { report } = await plan(["A", "c"], { texts, changes, settings: prune });
-    assert.deepEqual(changesOf(report), [["A", "no-op"], ["c", "delete"]]);
+    const past = { before: { ...texts, ...gone } };
+    const { report } = await plan(["A", "B", "c"], { texts, past, settings: prune });
+    assert.deepEqual(changesOf(report)[2], ["c", "delete"]);
   });
 
-  const prune = { prune: true, maxPrune: { percent: 100 } } as const;
-
-  it("is never a rename of the file, with or without an edit", async () => {
-    const files: ChangedFile[] = [{ path: "accounts/new.yaml", status: "renamed", previousPath: "accounts/old.yaml" }];
-    const { report } = await plan(["A", "Other"], {
-      texts: filesOf({ "accounts/new.yaml": "A", "accounts/other.yaml": "Other" }),
-      changes: fixedChanges(files, { "accounts/old.yaml": fileOf(makeAccount("A", { signature: "Old words" })) }),
-      settings: prune,
-    });
-    assert.deepEqual(changesOf(report), [["A", "no-op"], ["Other", "no-op"]]);
-    assert.deepEqual(codes(report), []);
+  it("is never an account that moved to another file, was renamed in case, or is composed of other code points", async () => {
+    const past = { before: { "accounts/old.yaml": fileOf(makeAccount("Caf\u00e9", { signature: "Old words" })) } };
+    for (const name of ["Caf\u00e9", "CAFE\u0301", "cafe\u0301"]) {
+      const files = filesOf({ "accounts/new/x.yaml": name });
+      const { report } = await plan(["Caf\u00e9"], { texts: files, past, settings: prune });
+      assert.deepEqual(changesOf(report).filter(([, action]) => action === "delete"), [], name);
+    }
   });
 
-  it("is never a file whose account now stands in another one, in whatever case it is written", async () => {
-    const { report } = await plan(["Support", "Other"], {
-      texts: filesOf({ "accounts/eu/support.yaml": "SUPPORT", "accounts/other.yaml": "Other" }),
-      changes: fixedChanges([removed("accounts/support.yaml"), { path: "accounts/eu/support.yaml", status: "added" }], {
-        "accounts/support.yaml": fileOf(makeAccount("Support")),
-      }),
-      settings: prune,
-    });
-    assert.deepEqual(report.accounts.filter(({ change }) => change?.action === "delete"), []);
-    assert.equal(report.accounts.length, 2);
+  it("is never an account in a file that the globs do not take: another job may have it", async () => {
+    const elsewhere = { "emea/c.yml": fileOf(makeAccount("C")), "notes.json": '{"name": "A"}', "x.yaml": "- 1\n" };
+    const past = { before: { ...texts, ...gone } };
+    const { report } = await plan(["A", "B", "C"], { texts: { ...texts, ...elsewhere }, past, settings: prune });
+    assert.deepEqual(changesOf(report), [["A", "no-op"], ["B", "no-op"]]);
+    const kept = await plan(["A", "B", "C"], { texts, past: { ...past, alsoKept: [gone] }, settings: prune });
+    assert.deepEqual(changesOf(kept.report), [["A", "no-op"], ["B", "no-op"]]);
   });
 
-  it("is never a file whose account stands in one outside the scope, composed of other code points or not", async () => {
-    const { report } = await plan(["Cafe\u0301", "Other"], {
-      texts: filesOf({ "accounts/cafe.yaml": "Caf\u00e9", "accounts/other.yaml": "Other" }),
-      changes: fixedChanges([removed("accounts/old.yaml"), { path: "accounts/other.yaml", status: "modified" }], {
-        "accounts/old.yaml": fileOf(makeAccount("Cafe\u0301")),
-      }),
-      settings: { ...prune, scope: "changed" },
-    });
-    assert.deepEqual(changesOf(report), [["Other", "no-op"]]);
+  it("is an account of which only a file speaks that is none for accounts", async () => {
+    const elsewhere = { ".github/workflows/c.yaml": "name: C\non: push\n", "docs/smtp_server.json": '{"smtp_server": 1}' };
+    const past = { before: { ...texts, ...gone } };
+    const { report } = await plan(["A", "B", "C"], { texts: { ...texts, ...elsewhere }, past, settings: prune });
+    assert.deepEqual(changesOf(report)[2]?.[1], "blocked", "a mapping with smtp_server may be an account without a name");
+    const { "docs/smtp_server.json": _, ...workflow } = elsewhere;
+    const other = await plan(["A", "B", "C"], { texts: { ...texts, ...workflow }, past, settings: prune });
+    assert.deepEqual(changesOf(other.report)[2], ["C", "delete"]);
   });
 
-  it("is never a file whose account moved to a file with errors", async () => {
-    const { report } = await plan(["A", "Other"], {
-      texts: { ...filesOf({ "accounts/other.yaml": "Other" }), "accounts/new.yaml": "name: A\nsmtp_port: 25\n" },
-      changes: fixedChanges([removed("accounts/old.yaml"), { path: "accounts/new.yaml", status: "added" }], {
-        "accounts/old.yaml": fileOf(makeAccount("A")),
-      }),
-      settings: prune,
-    });
-    assert.deepEqual(changesOf(report), [["A", "blocked"], ["Other", "no-op"]]);
+  it("is never one that was only ever in a file that is none for accounts", async () => {
+    const past = { before: texts, older: [{ ".github/workflows/c.yaml": "name: C\non: push\n" }] };
+    const { report } = await plan(["A", "B", "C"], { texts, past, settings: prune });
+    assert.deepEqual(changesOf(report), [["A", "no-op"], ["B", "no-op"]]);
   });
 
-  it("is one that apply would make too, although a check of the changed files looks at fewer accounts", async () => {
-    const names = Array.from({ length: 10 }, (_, index) => `N${index}`);
-    const texts = filesOf(Object.fromEntries(names.map((name) => [`accounts/${name}.yaml`, name])));
-    const changes = fixedChanges([removed("accounts/gone.yaml")], filesOf({ "accounts/gone.yaml": "Gone" }));
-    const settings = { prune: true, maxPrune: { percent: 25 } } as const;
-    const all = await plan([...names, "Gone"], { texts, changes, settings });
-    const changed = await plan([...names, "Gone"], { texts, changes, settings: { ...settings, scope: "changed" } });
-    assert.deepEqual(changesOf(all.report).at(-1), ["Gone", "delete"]);
-    assert.deepEqual(changesOf(changed.report), [["Gone", "delete"]]);
+  it("waits while a file, a link or a submodule may hold the account and cannot be read", async () => {
+    const past = { before: { ...texts, ...gone } };
+    const hiding: Record<string, Files> = {
+      "a broken file": { "accounts/broken.yaml": "name: [" },
+      "a submodule": { "accounts/team": { kind: "gitlink", to: "1" } },
+      "a symbolic link": { "accounts/team": { kind: "symlink", to: "../x" } },
+      "a broken file elsewhere": { "emea/x.yaml": "smtp_server: a\nname: [" },
+    };
+    for (const [what, more] of Object.entries(hiding)) {
+      const { report } = await plan(["A", "B", "C"], { texts: { ...texts, ...more }, past, settings: prune });
+      const change = report.accounts.find(({ name }) => name === "C")?.change;
+      assert.equal(change?.action, "blocked", what);
+      assert.match(change?.reason ?? "", /may hold it and cannot be read/, what);
+      assert.equal(report.result, "failure", what);
+    }
   });
 
-  it("waits while any file cannot be read as accounts", async () => {
-    const { report } = await plan(["A", "C"], {
-      texts: { ...filesOf({ "accounts/a.yaml": "A" }), "accounts/broken.yaml": "name: [" },
-      changes: fixedChanges([removed("accounts/c.yaml")], filesOf({ "accounts/c.yaml": "C" })),
-      settings: prune,
-    });
-    const gone = report.accounts.find(({ name }) => name === "C");
-    assert.equal(gone?.change?.action, "blocked");
-    assert.match(gone?.change?.reason ?? "", /not every account file could be read/);
+  it("is nothing while the history is not whole, with the reason and the remedy", async () => {
+    const past = { before: { ...texts, ...gone }, shallow: "the checkout is shallow" };
+    const { report } = await plan(["A", "B", "C"], { texts, past, settings: prune });
+    assert.deepEqual(changesOf(report), [["A", "no-op"], ["B", "no-op"]]);
+    assert.deepEqual(report.findings.map(({ code, severity, hint }) => [code, severity, hint]), [
+      ["PRUNE_BLOCKED", "error", "Fetch it all"],
+    ]);
+    assert.match(report.findings[0]?.message ?? "", /the checkout is shallow.*"C"/);
+    const later = await plan(["A", "B", "C"], { texts, past: { ...past, before: texts }, settings: prune });
+    assert.deepEqual(later.report.findings.map(({ severity }) => severity), ["warning"]);
+  });
+
+  it("is nothing where two live accounts have the name, and says which", async () => {
+    const past = { before: { ...texts, ...gone } };
+    const { report } = await plan(["A", "B", "C", "c"], { texts, past, settings: prune });
+    assert.deepEqual(changesOf(report).slice(2), [["C", "blocked"], ["c", "blocked"]]);
+    assert.match(report.accounts[2]?.change?.reason ?? "", /2 live accounts have this name.*"C" \(.+\) and "c" \(/);
+    assert.equal(report.result, "failure");
+  });
+
+  it("is held back as a whole by max-prune, which lets a small fleet lose one", async () => {
+    const many = Array.from({ length: 11 }, (_, index) => `N${index}`);
+    const cases: readonly (readonly [number, number, string])[] = [[1, 1, "delete"], [2, 1, "delete"], [3, 2, "blocked"], [
+      11,
+      2,
+      "delete",
+    ], [11, 3, "blocked"]];
+    for (const [live, removed, action] of cases) {
+      const names = many.slice(0, live);
+      const before = filesOf(Object.fromEntries(names.map((name) => [`accounts/${name}.yaml`, name])));
+      const files = Object.fromEntries(Object.entries(before).slice(removed));
+      const { report } = await plan(names, { texts: files, past: { before }, settings: { prune: true } });
+      const actions = changesOf(report).map(([, each]) => each).filter((each) => each !== "no-op");
+      assert.deepEqual(actions, Array.from({ length: removed }, () => action), `${removed} of ${live}`);
+    }
+  });
+
+  it("is the same in a check of what changed and in the apply after it", async () => {
+    const past = { before: { ...texts, ...gone } };
+    const changed = await plan(["A", "B", "C"], { texts, past, settings: { ...prune, scope: "changed" } });
+    const all = await plan(["A", "B", "C"], { texts, past, settings: prune });
+    assert.deepEqual(changesOf(changed.report), [["C", "delete"]]);
+    assert.equal(changed.report.planHash, all.report.planHash);
   });
 });
 
-describe("an account that was taken out of a file that stays", () => {
+describe("an account that the change takes out of its file", () => {
   const texts = { "accounts/all.yaml": fileOf(makeAccount("A")) };
-  const before = { "accounts/all.yaml": fileOf(makeAccount("A"), makeAccount("B")) };
-  const changes = fixedChanges([{ path: "accounts/all.yaml", status: "modified" }], before);
+  const past = { before: { "accounts/all.yaml": fileOf(makeAccount("A"), makeAccount("B")) } };
 
-  it("is left behind with a warning, and never deleted", async () => {
-    const { report } = await plan(["A", "B"], {
-      texts,
-      changes,
-      settings: { prune: true, maxPrune: { percent: 100 } },
-    });
-    assert.deepEqual(changesOf(report), [["A", "no-op"]]);
-    assert.deepEqual(codes(report), ["ACCOUNT_LEFT_BEHIND"]);
-    assert.match(report.findings[0]?.message ?? "", /"B" was removed from accounts\/all\.yaml/);
+  it("is named, with what becomes of it", async () => {
+    const named = [{ name: "B", file: "accounts/all.yaml" }];
+    const kept = await plan(["A", "B"], { texts, past });
+    assert.deepEqual(kept.report.removed, named.map((each) => ({ ...each, action: "stays-live" })));
+    const pruned = await plan(["A", "B"], { texts, past, settings: prune });
+    assert.deepEqual(pruned.report.removed, named.map((each) => ({ ...each, action: "delete" })));
+    const offline = await plan([], { texts, past, offline: true, settings: prune });
+    assert.deepEqual(offline.report.removed, named.map((each) => ({ ...each, action: "unknown" })));
+    assert.equal((await plan(["A"], { texts, past })).report.removed, undefined, "nothing of it is live");
   });
 
-  it("is not mentioned while a file has errors: it may stand there", async () => {
-    const { report } = await plan(["A", "B"], { texts: { ...texts, "accounts/b.yaml": "name: [" }, changes });
-    assert.deepEqual(codes(report), []);
+  it("is named by its file where nobody can read what was in it", async () => {
+    const before = { ...texts, "accounts/b.yaml": "name: [" };
+    const { report } = await plan(["A"], { texts, past: { before }, offline: true });
+    assert.deepEqual(report.removed, [{ file: "accounts/b.yaml", action: "unknown" }]);
+  });
+});
+
+describe("the plan beyond the change", () => {
+  const texts = filesOf({ "accounts/a.yaml": "A", "accounts/b.yaml": "B", "accounts/c.yaml": "C" });
+  const settings = { scope: "changed" } as const;
+  const before = { ...texts, "accounts/a.yaml": fileOf(makeAccount("A", { signature: "Old" })) };
+
+  it("is told by name: what a merge writes though the change does not touch it", async () => {
+    const { report } = await plan(["A", "C"], { texts, past: { before }, settings });
+    assert.deepEqual(changesOf(report), [["A", "no-op"], ["B", "create"]]);
+    assert.deepEqual(report.findings.map(({ code, severity, message }) => [code, severity, message]), [[
+      "PLAN_REACHES_FURTHER",
+      "info",
+      'This merge also writes 1 account that this change does not touch: "B" (create)',
+    ]]);
+    assert.equal(report.counts.accounts, 2);
+    assert.equal((await plan(["A", "C"], { texts, settings: { scope: "all" } })).report.findings.length, 0);
+  });
+
+  it("probes what is in scope alone in a check, and also what it writes in an apply", async () => {
+    const probed = (report: RunReport) => report.accounts.map(({ name, probes }) => [name, probes.length]);
+    const options: BenchOptions = { texts, past: { before }, settings, network: {} };
+    assert.deepEqual(probed((await plan(["A", "C"], options)).report), [["A", 2], ["B", 0]]);
+    const bench = new PipelineBench(options);
+    for (const name of ["A", "C"]) bench.bench.fake.seed(makeBody(name));
+    assert.deepEqual(probed(await bench.run("apply")), [["A", 2], ["B", 2]]);
+  });
+
+  it("holds a fault of a file out of scope against nobody, but names it", async () => {
+    const broken = { ...texts, "accounts/b.yaml": "name: B\nsmtp_port: 25\n" };
+    const past = { before: { ...before, "accounts/b.yaml": "name: B\nsmtp_port: 25\n" } };
+    const { report } = await plan(["A", "B", "C"], { texts: broken, past, settings });
+    assert.equal(report.result, "success");
+    assert.deepEqual(changesOf(report), [["A", "no-op"], ["B", "blocked"]]);
+    assert.deepEqual([...new Set(report.accounts[1]?.issues.map(({ severity }) => severity))], ["warning"]);
+    const offline = await plan([], { texts: broken, past, settings, offline: true });
+    assert.equal(offline.report.result, "success");
+    assert.deepEqual(offline.report.findings.map(({ severity }) => severity), ["warning", "info"]);
+  });
+
+  it("is part of the hash, with what is blocked by its file", async () => {
+    const hashOf = async (live: readonly string[], files: Files): Promise<string | undefined> =>
+      (await plan(live, { texts: files, past: { before }, settings })).report.planHash;
+    const one = await hashOf(["A", "B"], texts);
+    assert.equal(await hashOf(["A", "B"], { ...texts, "accounts/notes.md": "x" }), one);
+    assert.notEqual(await hashOf(["A", "B", "C"], texts), one);
+    assert.notEqual(await hashOf(["A", "B"], { ...texts, "accounts/bad.yaml": "name: Bad\nsmtp_port: 25\n" }), one);
+    assert.equal(
+      await hashOf(["A", "B"], { ...texts, "accounts/x.yaml": "smtp_port: 25\n" }),
+      await hashOf(["A", "B"], { ...texts, "accounts/y/z.yaml": "smtp_port: 25\n" }),
+      "a document without a name is known by its path, which is no part of a plan",
+    );
+  });
+
+  it("has one hash before probes, secrets, rotation and max-prune decide", async () => {
+    const past = { before: { ...texts, ...filesOf({ "accounts/gone.yaml": "Gone" }) } };
+    const live = ["A", "B", "C", "Gone"];
+    const options: BenchOptions = { texts, past, settings: prune };
+    const { report: { planHash } } = await plan(live, options);
+    const rotated = await plan(live, { ...options, deps: { rotates: () => true } });
+    assert.deepEqual(changesOf(rotated.report)[0], ["A", "update"]);
+    const limited = await plan(live, { ...options, settings: { ...prune, maxPrune: { count: 0 } } });
+    assert.deepEqual(changesOf(limited.report)[3], ["Gone", "blocked"]);
+    const unreachable = await plan(live, { ...options, network: { resolve: () => [] } });
+    for (const { report } of [rotated, limited, unreachable]) assert.equal(report.planHash, planHash);
+    assert.notEqual((await plan(live, { ...options, settings: { prune: false } })).report.planHash, planHash);
+  });
+});
+
+describe("a failed probe of an account that is live as its file says", () => {
+  const texts = filesOf({ "accounts/a.yaml": "A" });
+  const network = { resolve: () => [] };
+
+  it("is an error for whoever checks everything, and a warning for a change and an apply", async () => {
+    const result = async (mode: "check" | "apply", scope: "all" | "changed"): Promise<string> => {
+      const bench = new PipelineBench({
+        texts,
+        network,
+        past: { before: { "accounts/a.yaml": fileOf(makeAccount("A", { description: "Old" })) } },
+        settings: { scope },
+      });
+      bench.bench.fake.seed(makeBody("A"));
+      const { result, counts, accounts } = await bench.run(mode);
+      assert.equal(accounts[0]?.probes[0]?.outcome, "failed");
+      return `${result} ${counts.errors} ${counts.warnings}`;
+    };
+    assert.equal(await result("check", "all"), "failure 2 0");
+    assert.equal(await result("check", "changed"), "success 0 2");
+    assert.equal(await result("apply", "all"), "success 0 2");
   });
 });
 
@@ -145,14 +269,15 @@ describe("a changed password reference", () => {
   const before = { "accounts/a.yaml": fileOf(makeAccount("A", { password: "env:OLD_PASSWORD" })) };
 
   it("is an update of the field password, though nothing visible differs", async () => {
-    const changes = fixedChanges([{ path: "accounts/a.yaml", status: "modified" }], before);
-    const { report } = await plan(["A"], { texts, changes });
+    const { report } = await plan(["A"], { texts, past: { before } });
     assert.deepEqual(report.accounts[0]?.change, { action: "update", fields: [{ key: "password" }] });
+    const moved = await plan(["A"], { texts, past: { before: { "accounts/old/x.yaml": before["accounts/a.yaml"] } } });
+    assert.deepEqual(moved.report.accounts[0]?.change?.fields, [{ key: "password" }]);
   });
 
   it("is none when the file was only moved or the reference is the same", async () => {
-    const changes = fixedChanges([{ path: "accounts/a.yaml", status: "modified" }], texts);
-    assert.deepEqual(changesOf((await plan(["A"], { texts, changes })).report), [["A", "no-op"]]);
+    const past = { before: { "accounts/old/x.yaml": texts["accounts/a.yaml"] } };
+    assert.deepEqual(changesOf((await plan(["A"], { texts, past })).report), [["A", "no-op"]]);
     assert.deepEqual(changesOf((await plan(["A"], { texts })).report), [["A", "no-op"]]);
   });
 
@@ -230,9 +355,7 @@ describe("a target whose accounts are known by their address", () => {
     const before = api.writes().length;
     const report = await run(api, {
       texts: { "accounts/a.yaml": named("New", "a@one.example", "env:OTHER_PASSWORD") },
-      changes: fixedChanges([{ path: "accounts/a.yaml", status: "modified" }], {
-        "accounts/a.yaml": named("Old", "a@one.example"),
-      }),
+      past: { before: { "accounts/a.yaml": named("Old", "a@one.example") } },
     });
     assert.deepEqual(codes(report), []);
     assert.equal(report.result, "success");
@@ -246,7 +369,7 @@ describe("a target whose accounts are known by their address", () => {
         "accounts/b.yaml": named("Support", "b@one.example"),
         "accounts/c.yaml": named("Sales", "c@one.example"),
       },
-      changes: fixedChanges([removed("accounts/a.yaml")], { "accounts/a.yaml": named("Support", "a@one.example") }),
+      past: { before: { "accounts/a.yaml": named("Support", "a@one.example") } },
       settings: { prune: true, maxPrune: { percent: 50 } },
     });
     assert.equal(report.result, "success");
