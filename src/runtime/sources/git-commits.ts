@@ -10,8 +10,8 @@ import { GitObjects, unreadableObject } from "./git-objects.ts";
 /** How many objects are asked for at once. */
 const READS_IN_FLIGHT = 32;
 
-/** The most files and folders of one tree, far beyond any repository: a tree of few objects can stand for billions. */
-const ENTRY_LIMIT = 2_000_000;
+/** The most files and folders of one tree, twice those of the largest repositories: few objects can stand for billions. */
+const ENTRY_LIMIT = 1_000_000;
 
 /** How many lines of trees are kept to be read again: those of a large repository, some 50 MB. */
 const CACHE_LIMIT = 250_000;
@@ -87,12 +87,13 @@ export class GitCommits implements CommitStore {
   }
 
   async history(commit: string, wanted: (path: string) => boolean, signal?: AbortSignal): Promise<FileHistory> {
-    const log = isObjectId(commit)
-      ? await this.#objects.run(["log", "--date-order", "--no-show-signature", "--format=%T", commit, "--"], signal)
-      : undefined;
-    if (log?.status !== 0) return await this.#noHistory("commits are missing");
     try {
-      const found = await this.#versions(log.stdout.split("\n").filter(isObjectId), wanted, signal);
+      const header = await this.#header(commit, signal);
+      const format = ["--date-order", "--no-show-signature", "--format=%T"];
+      const log = header && await this.#objects.run(["log", ...format, commit, "--"], signal);
+      const roots = log?.status === 0 ? log.stdout.split("\n").filter(isObjectId) : [];
+      if (header === undefined || roots[0] !== header.tree) return await this.#noHistory("commits are missing");
+      const found = await this.#versions(roots, wanted, signal);
       const sizes = await mapLimit(found, READS_IN_FLIGHT, ({ id }) => this.#objects.size(id, signal));
       if (sizes.includes(undefined)) return await this.#noHistory("files are missing");
       return { kind: "known", versions: this.#readable(found) };

@@ -142,6 +142,8 @@ class Batch {
   readonly #waiting: Request[] = [];
   #sent: Request[] = [];
   #silence: ReturnType<typeof setTimeout> | undefined;
+  /** Ends git because of a reason. */
+  #stop: (reason: string) => void = () => undefined;
 
   constructor(
     program: string,
@@ -163,7 +165,7 @@ class Batch {
 
   close(): void {
     this.#closed = true;
-    this.#git?.kill("SIGKILL");
+    this.#stop("git was closed");
     this.#fail([...this.#sent.splice(0), ...this.#waiting.splice(0)], "git was closed");
   }
 
@@ -188,7 +190,10 @@ class Batch {
     const stop = (why: string): void => {
       reason ??= why;
       git.kill("SIGKILL");
+      // What it may have started can hold the other ends open.
+      for (const stream of [git.stdin, git.stdout, git.stderr]) stream.destroy();
     };
+    this.#stop = stop;
     const reader = new AnswerReader(this.#hasContent, (answer) => {
       const request = this.#sent.shift();
       if (request === undefined || answer.id !== request.id) {
@@ -223,8 +228,8 @@ class Batch {
   #hold(): void {
     clearTimeout(this.#silence);
     const busy = this.#sent.length > 0;
-    const git = this.#git;
-    this.#silence = busy ? setTimeout(() => git?.kill("SIGKILL"), SILENCE_LIMIT_MS) : undefined;
+    const [git, stop] = [this.#git, this.#stop];
+    this.#silence = busy ? setTimeout(() => stop("git was silent for too long"), SILENCE_LIMIT_MS) : undefined;
     for (const handle of git ? [git, git.stdin, git.stdout, git.stderr] : []) {
       // The pipes of a child are sockets, which their types do not tell.
       const { ref, unref } = handle as { ref?: () => void; unref?: () => void };
