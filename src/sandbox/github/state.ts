@@ -30,7 +30,7 @@ export interface GithubComment {
 }
 
 /** A review of a pull request. */
-export interface GithubReview {
+interface GithubReview {
   readonly user: string;
   readonly state: string;
   readonly type?: "User" | "Bot";
