@@ -13,7 +13,7 @@ import { ANNOTATION_CHARACTERS, ANNOTATIONS_PER_SEVERITY } from "../core/report/
 import type { RunReport } from "../core/report/report.ts";
 import { renderText } from "../core/report/terminal.ts";
 import { githubProblem, isPermissionProblem } from "../runtime/github-client.ts";
-import { type Conversation, hasComment, upsertComment } from "./sticky-comment.ts";
+import { type CommentPlace, hasComment, upsertComment } from "./sticky-comment.ts";
 
 /** How many of the accounts' annotations the findings of the whole run may take. */
 const RUN_ANNOTATIONS = 3;
@@ -31,7 +31,7 @@ export interface PublishTarget {
   /** The `connect-to` rules of the probes, so that a reader's commands go where the probes went. */
   readonly connectTo: readonly ConnectTo[];
   /** Undefined without a pull request, without a token, or if no comment is wanted. */
-  readonly comment?: Conversation & { readonly key: string } | undefined;
+  readonly comment?: CommentPlace & { readonly key: string } | undefined;
 }
 
 /** Writes report file, summary, annotations and comment. None of them can fail the run; returns the comment's URL. */

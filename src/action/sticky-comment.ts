@@ -14,7 +14,7 @@ const PAUSE_MS = 1000;
 const PAGES = 100;
 
 /** Whose comments are meant. */
-export interface Conversation {
+export interface CommentPlace {
   /** The client for what only informs. */
   readonly octokit: Octokit;
   readonly repo: { readonly owner: string; readonly repo: string };
@@ -23,7 +23,7 @@ export interface Conversation {
 }
 
 /** Which comment to write. */
-export interface CommentTarget extends Conversation {
+export interface CommentTarget extends CommentPlace {
   /** The hidden first line that identifies the comment. */
   readonly marker: string;
   readonly clock?: Clock | undefined;
@@ -71,8 +71,8 @@ export async function hasComment(target: CommentTarget): Promise<boolean> {
 }
 
 /** The comments that start with the marker and are the token's own, the oldest first. Rejects with the client's error. */
-export async function readOwnComments(conversation: Conversation, marker: string): Promise<readonly OwnComment[]> {
-  const { octokit, repo, issue } = conversation;
+export async function readOwnComments(place: CommentPlace, marker: string): Promise<readonly OwnComment[]> {
+  const { octokit, repo, issue } = place;
   const login = await ownLogin(octokit);
   let pages = 0;
   const own = await octokit.paginate(

@@ -72,7 +72,7 @@ export interface GithubLane {
 }
 
 /** How requests leave for GitHub: the lane of what decides, the lane of what only informs, and the `fetch` of both. */
-export interface GithubTransport {
+interface GithubTransport {
   readonly fetch: Fetch;
   readonly deciding: GithubLane;
   readonly informing: GithubLane;

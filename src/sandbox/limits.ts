@@ -33,6 +33,10 @@ export const GITHUB_COMMENT_LIMIT = 65_536;
 export const GITHUB_PULL_FILES_LIMIT = 3000;
 /** The most files GitHub lists for a comparison; they all come on the first page. */
 export const GITHUB_COMPARE_FILES_LIMIT = 300;
+/** The most entries of a tree that GitHub lists at once. */
+export const GITHUB_TREE_LIMIT = 100_000;
+/** The most commits that GitHub lists for a pull request or on one page of a comparison. */
+export const GITHUB_COMMITS_LIMIT = 250;
 /** The largest page of a GitHub listing. */
 export const GITHUB_PAGE_LIMIT = 100;
 /** How far a webhook's timestamp may be from the receiver's clock, in seconds (Standard Webhooks' libraries: five minutes). */

@@ -3,11 +3,6 @@ export function randomBase64Url(bytes: number): string {
   return randomBytes(bytes).toString("base64url");
 }
 
-/** Random bytes as lower-case hex, such as a commit's SHA. */
-export function randomHex(bytes: number): string {
-  return randomBytes(bytes).toString("hex");
-}
-
 /** A fresh secret of Standard Webhooks 1.0.0: `whsec_` and 32 random bytes in base64. */
 export function randomWebhookSecret(): string {
   return `whsec_${randomBytes(32).toString("base64")}`;

@@ -1,7 +1,9 @@
+import { diffOf } from "./github/history.ts";
+import { type GitFiles, GitObjects } from "./github/objects.ts";
 import type { GithubSeed } from "./github/state.ts";
 import type { MailHost } from "./mail/host.ts";
 import type { Mailbox } from "./mail/mailboxes.ts";
-import { randomBase64Url, randomHex } from "./random-text.ts";
+import { randomBase64Url } from "./random-text.ts";
 
 /** What is wrong with an account of the demo fleet. */
 export type Flaw = "none" | "wrong-port" | "wrong-certificate-name" | "wrong-password";
@@ -97,29 +99,39 @@ export function createFleet(): Fleet {
   };
 }
 
-/** A repository with one open pull request that adds the fleet's files to an empty main branch. */
-export function createRepository(fleet: Fleet): GithubSeed {
-  const headSha = randomHex(20);
-  const baseSha = randomHex(20);
-  const mergeCommitSha = randomHex(20);
-  const files = fleet.accounts.map(({ path }) => ({ filename: path, status: "added" as const }));
+/** What stands in a repository beside account files. */
+const README: GitFiles = { "README.md": "# The e-mail accounts of Acme\n" };
+
+/** A repository with one open pull request that gives it the fleet's files; `before` is what its main branch holds until then. */
+export function createRepository(fleet: Fleet, before: GitFiles = {}): GithubSeed {
+  const git = new GitObjects();
+  const title = "Add the e-mail accounts of the contact centre";
+  const files = { ...README, ...Object.fromEntries(fleet.accounts.map(({ path, text }) => [path, text])) };
+  const baseSha = git.commit({ files: { ...README, ...before }, message: "Begin" });
+  const headSha = git.commit({ files, parents: [baseSha], message: title });
+  const testMergeSha = git.commit({
+    files,
+    parents: [baseSha, headSha],
+    message: `Merge ${headSha} into ${baseSha}`,
+  });
   return {
     owner: "acme",
     repo: "email-accounts",
+    git,
+    branches: { "main": baseSha, "add-accounts": headSha },
+    permissions: { mona: "write", hubot: "maintain" },
     pulls: [{
       number: 7,
-      title: "Add the e-mail accounts of the contact centre",
+      title,
       author: "mona",
       headRef: "add-accounts",
       headSha,
       baseRef: "main",
       baseSha,
-      mergeCommitSha,
-      files,
+      testMergeSha,
+      files: diffOf(git, baseSha, headSha),
       reviews: [{ user: "hubot", state: "APPROVED" }],
     }],
-    comparisons: { [`${baseSha}...${headSha}`]: files, [`${baseSha}...${mergeCommitSha}`]: files },
-    contents: { [headSha]: Object.fromEntries(fleet.accounts.map(({ path, text }) => [path, text])), [baseSha]: {} },
   };
 }
 

@@ -147,16 +147,8 @@ describe("a file that was renamed", () => {
 describe("a merge that removes a file, through the action", () => {
   it("deletes the account once the others are live and prune allows it, and tells everybody", async () => {
     const [fleet, removed] = withoutLast(deskFleet(4));
-    const seed = createRepository(fleet);
-    const [pull] = seed.pulls;
-    assert.ok(pull);
-    const files = [{ filename: removed.path, status: "removed" as const }];
-    const repository = {
-      ...seed,
-      pulls: [{ ...pull, files }],
-      comparisons: { [`${pull.baseSha}...${pull.headSha}`]: files },
-      contents: { ...seed.contents, [pull.baseSha]: { [removed.path]: removed.text } },
-    };
+    const kept = Object.fromEntries(fleet.accounts.map(({ path, text }) => [path, text]));
+    const repository = createRepository(fleet, { ...kept, [removed.path]: removed.text });
     const stage = await ActionStage.open({ fleet, repository });
     try {
       await seedAccounts(stage.sandbox, [{ name: removed.name, hidden: 0 }]);

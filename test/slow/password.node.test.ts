@@ -18,20 +18,12 @@ describe("a new password", () => {
   let stage: ActionStage;
   before(async () => {
     const fleet = deskFleet(4);
-    const seed = createRepository(fleet);
-    const [pull] = seed.pulls;
-    const [, , third] = fleet.accounts;
-    assert.ok(pull && third);
-    const files = [{ filename: third.path, status: "modified" as const }];
-    const former = third.text.replace("env:DESK_3", "env:DESK_OLD");
+    const before = Object.fromEntries(
+      fleet.accounts.map(({ path, text }) => [path, text.replace("env:DESK_3\n", "env:DESK_OLD\n")]),
+    );
     stage = await ActionStage.open({
       fleet,
-      repository: {
-        ...seed,
-        pulls: [{ ...pull, files }],
-        comparisons: { [`${pull.baseSha}...${pull.headSha}`]: files },
-        contents: { ...seed.contents, [pull.baseSha]: { [third.path]: former } },
-      },
+      repository: createRepository(fleet, before),
     });
     const first = await stage.dispatch();
     assert.equal(first.outputs["created"], "4", first.log);

@@ -27,9 +27,14 @@ export class ActionStage {
     const folder = await mkdtemp(join(tmpdir(), "stage-"));
     const fleet = options.fleet ?? createFleet();
     const seed = options.repository ?? createRepository(fleet);
-    const repository = { ...seed, pulls: seed.pulls.map((each) => ({ ...each, mergeCommitSha: each.headSha })) };
-    const [pull] = repository.pulls;
+    const [pull] = seed.pulls;
     assert.ok(pull);
+    // Merged by a fast-forward.
+    const repository = {
+      ...seed,
+      pulls: seed.pulls.map((each) => ({ ...each, mergeCommitSha: each.headSha })),
+      branches: { ...seed.branches, [pull.baseRef]: pull.headSha },
+    };
     const sandbox = await startSandbox({ validationMs: 100, ...options, fleet, repository, folder });
     return new ActionStage(folder, sandbox, pull);
   }
@@ -70,7 +75,7 @@ export class ActionStage {
     inputs: Readonly<Record<string, string>> = {},
     head: string = this.sandbox.github.repository,
   ): Promise<StepResult> {
-    const { number, baseRef, baseSha, headRef, headSha, files } = this.pull;
+    const { number, baseRef, baseSha, headRef, headSha, testMergeSha, files } = this.pull;
     const repo = { full_name: this.sandbox.github.repository };
     return this.run({
       event: "pull_request",
@@ -83,7 +88,7 @@ export class ActionStage {
           head: { sha: headSha, ref: headRef, repo: { full_name: head } },
         },
       },
-      sha: headSha,
+      sha: testMergeSha ?? headSha,
       ref: `refs/pull/${number}/merge`,
     }, inputs);
   }

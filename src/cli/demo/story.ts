@@ -45,6 +45,9 @@ export class Story {
   readonly #secrets: Record<string, string>;
   #failures = 0;
   #runs = 0;
+  /** The commits between which the last push moved the default branch. */
+  #before = "";
+  #after = "";
 
   constructor(options: StoryOptions) {
     this.#options = options;
@@ -60,15 +63,17 @@ export class Story {
 
     this.#title("2. It is merged anyway");
     this.#say("Correct accounts go live. The others are blocked, or Genesys Cloud says why it refuses them.\n");
-    await this.#merge("failure");
+    const { github } = this.#options.sandbox.simulators;
+    this.#moved(github.merge(this.#pull().number));
+    await this.#apply("failure");
 
     this.#title("3. The three are fixed and merged");
     await this.#fix();
-    await this.#merge("success", { rotate: "Acme Billing" });
+    await this.#apply("success", { rotate: "Acme Billing" });
 
     this.#title("4. The same run again");
     const writes = this.#writes();
-    await this.#merge("success");
+    await this.#apply("success");
     this.#say(`\n  ${this.#writes() - writes} writes: everything already matches the files.`);
     this.#expect(this.#writes() === writes, "a second identical run wrote to the API");
 
@@ -93,7 +98,8 @@ export class Story {
           head: { sha: pull.headSha, ref: pull.headRef, repo },
         },
       },
-      sha: pull.headSha,
+      // A workflow of a pull request runs on what its merge would be.
+      sha: pull.testMergeSha ?? pull.headSha,
       ref: `refs/pull/${pull.number}/merge`,
     });
     const comments = sandbox.simulators.github.comments(pull.number);
@@ -106,19 +112,24 @@ export class Story {
     this.#expect(comments.length === 1, `${repository.repo} has ${comments.length} comments instead of one`);
   }
 
-  async #merge(expected: RunReport["result"], inputs: Readonly<Record<string, string>> = {}): Promise<void> {
-    const pull = this.#pull();
-    const sha = pull.mergeCommitSha ?? pull.headSha;
+  /** Remembers that a push has moved the default branch. */
+  #moved(commit: string): void {
+    this.#before = this.#after || this.#pull().baseSha;
+    this.#after = commit;
+  }
+
+  async #apply(expected: RunReport["result"], inputs: Readonly<Record<string, string>> = {}): Promise<void> {
+    const { baseRef } = this.#pull();
     const { report, log } = await this.#run({
       event: "push",
       payload: {
-        ref: `refs/heads/${pull.baseRef}`,
-        before: pull.baseSha,
-        after: sha,
-        repository: { full_name: this.#options.sandbox.github.repository, default_branch: pull.baseRef },
+        ref: `refs/heads/${baseRef}`,
+        before: this.#before,
+        after: this.#after,
+        repository: { full_name: this.#options.sandbox.github.repository, default_branch: baseRef },
       },
-      sha,
-      ref: `refs/heads/${pull.baseRef}`,
+      sha: this.#after,
+      ref: `refs/heads/${baseRef}`,
     }, inputs);
     for (const account of report.accounts) this.#say(`  ${account.name.padEnd(14)} ${ending(report, account)}`);
     this.#expect(report.result === expected, `the run ended with ${report.result}:\n${log}`);
@@ -126,18 +137,22 @@ export class Story {
 
   async #fix(): Promise<void> {
     const { sandbox, folder } = this.#options;
-    for (const { path, text, flaw, name } of sandbox.fleet.accounts.filter((account) => account.flaw !== "none")) {
+    const files: Record<string, string> = {};
+    for (const { path, text, flaw, name } of sandbox.fleet.accounts) {
       const fixed = text.replace("imap_port: 143", "imap_port: 993").replaceAll(
         "mail.old-acme.example",
         "mail.acme.example",
       );
+      files[path] = fixed;
       await writeFile(join(folder, path), fixed);
+      if (flaw === "none") continue;
       const [, username = ""] = /^username: (.*)$/m.exec(text) ?? [];
       const [, variable = ""] = /^password: env:(.*)$/m.exec(text) ?? [];
       const mailbox = sandbox.fleet.mailboxes.find((each) => each.username === username);
       if (mailbox?.password !== undefined) this.#secrets[variable] = mailbox.password;
       this.#say(`  ${name.padEnd(14)} ${FIXED[flaw]}`);
     }
+    this.#moved(sandbox.simulators.github.push(this.#pull().baseRef, files, "Fix three accounts"));
     this.#say("");
   }
 

@@ -41,7 +41,7 @@ type Listing = v.InferOutput<typeof treeSchema>;
 type Item = Listing["tree"][number];
 
 /** How the store asks GitHub: octokit's client for what decides, and its repository. */
-export interface GithubReader {
+interface GithubReader {
   readonly repo: { readonly owner: string; readonly repo: string };
   readonly deciding: {
     request(route: string, parameters: Readonly<Record<string, unknown>>): Promise<{ readonly data: unknown }>;

@@ -1,10 +1,10 @@
 import type { Context, Hono } from "hono";
 import * as v from "valibot";
-import { githubError, githubNotFound, githubPage } from "./page.ts";
-import { ACTIONS_BOT, type GithubComment, type GithubPull } from "./state.ts";
+import { githubError, githubForbidden, githubNotFound, githubPage } from "./page.ts";
+import { ACTIONS_BOT, type GithubComment, type GithubState } from "./state.ts";
 import { GITHUB_COMMENT_LIMIT } from "../limits.ts";
 
-const FORBIDDEN = "Resource not accessible by integration";
+const ACCEPTED = "issues=write; pull_requests=write";
 const BLANK = "Body cannot be blank";
 
 const commentSchema = v.object({
@@ -15,31 +15,20 @@ const commentSchema = v.object({
   ),
 }, BLANK);
 
-/** The comments of every pull request of the repository, by its number. */
-type CommentsByPull = ReadonlyMap<number, GithubComment[]>;
-
-/** What the comment calls need to know. */
-interface CommentCalls {
-  readonly pulls: readonly GithubPull[];
-  readonly comments: CommentsByPull;
-  /** True for a token that only reads, as a fork's pull request gets. */
-  readonly readOnly: boolean;
-}
-
-/** Adds the calls that list, create and change a pull request's comments (REST: issues/comments). */
-export function addCommentCalls(app: Hono, calls: CommentCalls): void {
-  let nextId = 1 + Math.max(1000, ...[...calls.comments.values()].flat().map((comment) => comment.id));
+/** Adds the calls that list, create and change the comments of a pull request or issue (REST: issues/comments). */
+export function addCommentCalls(app: Hono, state: GithubState): void {
+  let nextId = 1 + Math.max(1000, ...[...state.comments.values()].flat().map((comment) => comment.id));
 
   app.get("/issues/:number/comments", (context) => {
-    const comments = calls.comments.get(Number(context.req.param("number")));
+    const comments = state.comments.get(Number(context.req.param("number")));
     return comments ? githubPage(context, comments.map((comment) => view(context, comment))) : githubNotFound();
   });
 
   app.post("/issues/:number/comments", async (context) => {
     const number = Number(context.req.param("number"));
-    const comments = calls.comments.get(number);
+    const comments = state.comments.get(number);
     if (!comments) return githubNotFound();
-    const body = await commentBody(context, calls, number);
+    const body = await commentBody(context, state, number);
     if (body instanceof Response) return body;
     const comment: GithubComment = { id: nextId++, body, user: ACTIONS_BOT, app: "github-actions" };
     comments.push(comment);
@@ -48,10 +37,10 @@ export function addCommentCalls(app: Hono, calls: CommentCalls): void {
 
   app.patch("/issues/comments/:id", async (context) => {
     const id = Number(context.req.param("id"));
-    for (const [number, comments] of calls.comments) {
+    for (const [number, comments] of state.comments) {
       const comment = comments.find((candidate) => candidate.id === id);
       if (!comment) continue;
-      const body = await commentBody(context, calls, number);
+      const body = await commentBody(context, state, number);
       if (body instanceof Response) return body;
       comment.body = body;
       return context.json(view(context, comment));
@@ -60,9 +49,9 @@ export function addCommentCalls(app: Hono, calls: CommentCalls): void {
   });
 
   app.delete("/issues/comments/:id", (context) => {
-    if (calls.readOnly) return githubError(403, FORBIDDEN);
+    if (state.readOnly) return githubForbidden(ACCEPTED);
     const id = Number(context.req.param("id"));
-    for (const comments of calls.comments.values()) {
+    for (const comments of state.comments.values()) {
       const index = comments.findIndex((candidate) => candidate.id === id);
       if (index >= 0) {
         comments.splice(index, 1);
@@ -73,9 +62,9 @@ export function addCommentCalls(app: Hono, calls: CommentCalls): void {
   });
 }
 
-async function commentBody(context: Context, calls: CommentCalls, number: number): Promise<string | Response> {
-  if (calls.readOnly) return githubError(403, FORBIDDEN);
-  if (calls.pulls.find((pull) => pull.number === number)?.locked === true) {
+async function commentBody(context: Context, state: GithubState, number: number): Promise<string | Response> {
+  if (state.readOnly) return githubForbidden(ACCEPTED);
+  if (state.pulls.get(number)?.locked === true) {
     return githubError(403, "Unable to create comment because issue is locked.");
   }
   const comment = v.safeParse(commentSchema, await context.req.json().catch(() => undefined));

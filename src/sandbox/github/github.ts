@@ -2,9 +2,19 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Clock } from "../../core/base/ports.ts";
 import { addCommentCalls } from "./comments.ts";
-import { githubError, githubNotFound } from "./page.ts";
+import { addHistoryCalls } from "./history.ts";
+import { addIssueCalls } from "./issues.ts";
+import type { GitFiles } from "./objects.ts";
+import { githubError, githubForbidden, githubNotFound } from "./page.ts";
 import { addPullCalls } from "./pulls.ts";
-import type { GithubComment, GithubSeed } from "./state.ts";
+import {
+  ACTIONS_BOT,
+  type GithubComment,
+  type GithubIssue,
+  type GithubReviewComment,
+  type GithubSeed,
+  GithubState,
+} from "./state.ts";
 import {
   answerWithFault,
   type FaultPlan,
@@ -13,7 +23,7 @@ import {
   type HttpFault,
   planFault,
 } from "../http-fault.ts";
-import { HTTP_BODY_LIMIT } from "../limits.ts";
+import { GITHUB_TREE_LIMIT, HTTP_BODY_LIMIT } from "../limits.ts";
 import { faultRequest, type LoggedRequest, RequestLog } from "../request-log.ts";
 import { wallClock } from "../wall-clock.ts";
 
@@ -27,6 +37,8 @@ export interface GithubSimulatorOptions {
   readonly token: string;
   /** True for a token that only reads, as a fork's pull request gets: every write is a 403. */
   readonly readOnly?: boolean;
+  /** The most entries of a tree that are listed at once; GitHub's own when absent. */
+  readonly treeLimit?: number;
   readonly faults?: FaultPlan<HttpFault>;
   readonly clock?: Clock;
 }
@@ -38,16 +50,14 @@ export class GithubSimulator {
   readonly #app: Hono;
   readonly #log = new RequestLog();
   readonly #plans: FaultPlan<HttpFault>[];
-  readonly #comments: ReadonlyMap<number, GithubComment[]>;
+  readonly #state: GithubState;
   readonly #closing = new AbortController();
 
   constructor(options: GithubSimulatorOptions) {
     this.#options = options;
     this.#clock = options.clock ?? wallClock;
     this.#plans = options.faults ? [options.faults] : [];
-    this.#comments = new Map(
-      options.seed.pulls.map((pull) => [pull.number, (pull.comments ?? []).map((comment) => ({ ...comment }))]),
-    );
+    this.#state = new GithubState(options.seed, options.readOnly ?? false);
     this.#app = this.#createApp();
   }
 
@@ -72,9 +82,34 @@ export class GithubSimulator {
     return response;
   };
 
-  /** The comments of a pull request, oldest first. */
-  comments(pullNumber: number): readonly GithubComment[] {
-    return this.#comments.get(pullNumber) ?? [];
+  /** The comments of a pull request or issue, oldest first. */
+  comments(number: number): readonly GithubComment[] {
+    return this.#state.comments.get(number) ?? [];
+  }
+
+  /** The comments at lines of a pull request's diff, oldest first. */
+  reviewComments(number: number): readonly GithubReviewComment[] {
+    return this.#state.reviewComments.get(number) ?? [];
+  }
+
+  /** The issues that are no pull requests. */
+  issues(): readonly GithubIssue[] {
+    return [...this.#state.issues.values()];
+  }
+
+  /** The commit that a branch points to. */
+  branch(name: string): string | undefined {
+    return this.#state.branches.get(name);
+  }
+
+  /** Makes a commit on a branch, as a direct push does, and gives its id. */
+  push(branch: string, files: GitFiles, message?: string): string {
+    return this.#state.push(branch, files, message);
+  }
+
+  /** Merges an open pull request with a merge commit, which moves its base branch, and gives that commit. */
+  merge(number: number, by = "hubot"): string {
+    return this.#state.merge(number, by);
   }
 
   /** Every request so far. */
@@ -99,15 +134,32 @@ export class GithubSimulator {
   }
 
   #createApp(): Hono {
-    const { seed, readOnly = false } = this.#options;
+    const { seed, treeLimit = GITHUB_TREE_LIMIT } = this.#options;
     const app = new Hono();
     app.use(bodyLimit({ maxSize: HTTP_BODY_LIMIT, onError: () => githubError(413, "Payload too large") }));
     // An installation token is not a user.
-    app.get("/user", () => githubError(403, "Resource not accessible by integration"));
+    app.get("/user", () => githubForbidden(""));
+    app.post("/graphql", async (context) => {
+      const { query } = await context.req.json<{ query?: unknown }>();
+      if (/^(?:query)?\{viewer\{login\}\}$/.test(String(query).replaceAll(/\s/g, ""))) {
+        return context.json({ data: { viewer: { login: ACTIONS_BOT.login } } });
+      }
+      return context.json({ errors: [{ message: "The simulator answers { viewer { login } } alone" }] });
+    });
     const repository = new Hono();
-    addCommentCalls(repository, { pulls: seed.pulls, comments: this.#comments, readOnly });
-    addPullCalls(repository, seed);
-    app.route(`/repos/${seed.owner}/${seed.repo}`, repository);
+    addCommentCalls(repository, this.#state);
+    addIssueCalls(repository, this.#state);
+    addPullCalls(repository, this.#state);
+    addHistoryCalls(repository, this.#state, treeLimit);
+    const path = `/repos/${seed.owner}/${seed.repo}`;
+    app.get(path, (context) =>
+      context.json({
+        name: seed.repo,
+        full_name: `${seed.owner}/${seed.repo}`,
+        owner: { login: seed.owner },
+        default_branch: this.#state.defaultBranch,
+      }));
+    app.route(path, repository);
     app.notFound(githubNotFound);
     return app;
   }

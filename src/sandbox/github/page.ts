@@ -36,6 +36,13 @@ export function githubError(status: number, message: string, errors?: readonly u
   return Response.json(body, { status });
 }
 
+/** GitHub's response to a token that lacks a permission; it names those that would do. */
+export function githubForbidden(accepted: string): Response {
+  const response = githubError(403, "Resource not accessible by integration");
+  response.headers.set("x-accepted-github-permissions", accepted);
+  return response;
+}
+
 /** GitHub's response for what does not exist or must not be seen. */
 export function githubNotFound(): Response {
   return githubError(404, "Not Found");

@@ -1,64 +1,95 @@
 import type { Context, Hono } from "hono";
 import { createHash } from "node:crypto";
-import { githubNotFound, githubPage } from "./page.ts";
-import type { GithubFile, GithubPull, GithubSeed } from "./state.ts";
-import { GITHUB_COMPARE_FILES_LIMIT, GITHUB_PULL_FILES_LIMIT } from "../limits.ts";
+import * as v from "valibot";
+import { commitsBetween, commitView, fileView } from "./history.ts";
+import { githubError, githubForbidden, githubNotFound, githubPage } from "./page.ts";
+import { ACTIONS_BOT, type GithubPull, type GithubReviewComment, type GithubState } from "./state.ts";
+import { GITHUB_COMMITS_LIMIT, GITHUB_PULL_FILES_LIMIT } from "../limits.ts";
 
-/** Adds the calls that read pull requests, comparisons, file contents and approvals. */
-export function addPullCalls(app: Hono, seed: GithubSeed): void {
-  const pull = (context: Context, found: (pull: GithubPull) => Response): Response => {
-    const wanted = seed.pulls.find(({ number }) => number === Number(context.req.param("number")));
-    return wanted ? found(wanted) : githubNotFound();
+const reviewSchema = v.object({
+  event: v.picklist(["COMMENT"]),
+  body: v.optional(v.string(), ""),
+  comments: v.optional(v.array(v.object({ path: v.string(), line: v.optional(v.number()), body: v.string() })), []),
+});
+
+/** Adds the calls that read pull requests and what belongs to them, file contents, permissions and approvals. */
+export function addPullCalls(app: Hono, state: GithubState): void {
+  const { seed, git } = state;
+  const pull = async (
+    context: Context,
+    found: (pull: GithubPull) => Response | Promise<Response>,
+  ): Promise<Response> => {
+    const wanted = state.pulls.get(Number(context.req.param("number")));
+    return wanted ? await found(wanted) : githubNotFound();
   };
 
-  app.get("/pulls/:number", (context) => pull(context, (found) => context.json(pullView(found, seed))));
+  app.get("/pulls/:number", (context) => pull(context, (found) => context.json(pullView(found, state))));
   app.get(
     "/pulls/:number/files",
     (context) =>
       pull(context, (found) => githubPage(context, found.files.slice(0, GITHUB_PULL_FILES_LIMIT).map(fileView))),
   );
+  app.get("/pulls/:number/commits", (context) =>
+    pull(context, ({ baseSha, headSha }) => {
+      const commits = commitsBetween(git, baseSha, headSha).toReversed();
+      return githubPage(context, commits.slice(0, GITHUB_COMMITS_LIMIT).map(commitView));
+    }));
+
   app.get("/pulls/:number/reviews", (context) =>
     pull(context, (found) =>
       githubPage(
         context,
-        (found.reviews ?? []).map(({ user, state }, index) => ({
+        (found.reviews ?? []).map((
+          { user, type = "User", state, commit, association = "MEMBER", body = "" },
+          index,
+        ) => ({
           id: index + 1,
-          user: { login: user, type: "User" },
+          user: { login: user, type },
+          body,
           state,
-          commit_id: found.headSha,
+          author_association: association,
+          commit_id: commit ?? found.headSha,
         })),
       )));
-
-  app.get("/commits/:sha", (context) => {
-    const sha = context.req.param("sha");
-    const found = seed.pulls.find((candidate) => candidate.headSha === sha);
-    if (!found) return githubNotFound();
-    const writer = { login: found.author, type: "User" };
-    return context.json({ sha, author: writer, committer: writer, commit: { message: found.title } });
-  });
+  app.post("/pulls/:number/reviews", (context) =>
+    pull(context, async (found) => {
+      if (state.readOnly) return githubForbidden("pull_requests=write");
+      const review = v.safeParse(reviewSchema, await context.req.json().catch(() => undefined));
+      if (!review.success) return githubError(422, "Unprocessable Entity", [review.issues[0].message]);
+      const { body, comments } = review.output;
+      const reviews = [...found.reviews ?? [], {
+        user: ACTIONS_BOT.login,
+        type: ACTIONS_BOT.type,
+        state: "COMMENTED",
+        body,
+      }];
+      state.pulls.set(found.number, { ...found, reviews });
+      const written = comments.map((comment): GithubReviewComment => ({ ...comment, user: ACTIONS_BOT }));
+      state.reviewComments.set(found.number, [...state.reviewComments.get(found.number) ?? [], ...written]);
+      return context.json({ id: reviews.length, state: "COMMENTED", body, user: ACTIONS_BOT });
+    }));
+  app.get("/pulls/:number/comments", (context) =>
+    pull(context, ({ number }) => {
+      const comments = state.reviewComments.get(number) ?? [];
+      return githubPage(context, comments.map((comment, index) => ({ id: index + 1, ...comment })));
+    }));
 
   app.get("/commits/:sha/pulls", (context) => {
     const sha = context.req.param("sha");
-    const found = seed.pulls.filter((candidate) => candidate.headSha === sha || candidate.mergeCommitSha === sha);
-    return githubPage(context, found.map((candidate) => pullView(candidate, seed)));
-  });
-
-  app.get("/compare/:basehead{.+}", (context) => {
-    const files = seed.comparisons?.[context.req.param("basehead")];
-    if (!files) return githubNotFound();
-    // All files come with the first page; pages are of commits.
-    const first = (context.req.query("page") ?? "1") === "1";
-    const shown = first ? files.slice(0, GITHUB_COMPARE_FILES_LIMIT).map(fileView) : [];
-    return context.json({ status: "ahead", ahead_by: 1, behind_by: 0, total_commits: 1, commits: [], files: shown });
+    const found = [...state.pulls.values()].filter(({ headSha, baseSha, mergeCommitSha }) =>
+      [headSha, mergeCommitSha].includes(sha) || commitsBetween(git, baseSha, headSha).some(({ id }) => id === sha)
+    );
+    return githubPage(context, found.map((candidate) => pullView(candidate, state)));
   });
 
   app.get("/contents/:path{.+}", (context) => {
     const path = context.req.param("path");
-    const reference = context.req.query("ref") ?? "main";
-    const text = seed.contents?.[reference]?.[path];
-    if (text === undefined) return githubNotFound();
-    if (context.req.header("accept")?.includes("raw")) return context.text(text);
-    const bytes = Buffer.from(text, "utf8");
+    const reference = context.req.query("ref") ?? state.defaultBranch;
+    const given = seed.contents?.[reference]?.[path];
+    const blob = git.blob(git.files(state.resolve(reference)?.id ?? "").get(path)?.id ?? "");
+    const bytes = given === undefined ? blob && Buffer.from(blob) : Buffer.from(given);
+    if (bytes === undefined) return githubNotFound();
+    if (context.req.header("accept")?.includes("raw")) return context.text(bytes.toString("utf8"));
     return context.json({
       type: "file",
       encoding: "base64",
@@ -68,6 +99,14 @@ export function addPullCalls(app: Hono, seed: GithubSeed): void {
       sha: createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex"),
       content: bytes.toString("base64").replace(/.{60}/g, "$&\n"),
     });
+  });
+
+  app.get("/collaborators/:user/permission", (context) => {
+    const login = context.req.param("user");
+    const role = seed.permissions?.[login] ?? "none";
+    // GitHub gives the two roles between by the one below them, and tells which it is beside it.
+    const permission = { maintain: "write", triage: "read" }[role as string] ?? role;
+    return context.json({ permission, role_name: role, user: { login, type: "User" } });
   });
 
   app.get("/actions/runs/:id/approvals", (context) => {
@@ -81,24 +120,21 @@ export function addPullCalls(app: Hono, seed: GithubSeed): void {
   });
 }
 
-/** As GitHub answers for a large diff: no `patch`, and all counts 0. */
-function fileView(file: GithubFile): object {
-  const sha = createHash("sha1").update(file.filename).digest("hex");
-  return { ...file, sha, additions: 0, deletions: 0, changes: 0 };
-}
-
-function pullView(pull: GithubPull, seed: GithubSeed): object {
+function pullView(pull: GithubPull, { seed }: GithubState): object {
+  const merged = pull.mergeCommitSha !== undefined;
+  const repo = { full_name: `${seed.owner}/${seed.repo}` };
   return {
     number: pull.number,
     title: pull.title,
-    state: pull.mergeCommitSha === undefined ? "open" : "closed",
-    merged: pull.mergeCommitSha !== undefined,
-    merged_at: pull.mergeCommitSha === undefined ? null : "2026-01-01T00:00:00Z",
-    merge_commit_sha: pull.mergeCommitSha ?? null,
+    state: merged ? "closed" : "open",
+    merged,
+    merged_at: merged ? "2026-01-01T00:00:00Z" : null,
+    merged_by: pull.mergedBy === undefined ? null : { login: pull.mergedBy, type: "User" },
+    merge_commit_sha: pull.mergeCommitSha ?? pull.testMergeSha ?? null,
     locked: pull.locked === true,
-    user: { login: pull.author },
-    head: { ref: pull.headRef, sha: pull.headSha },
-    base: { ref: pull.baseRef, sha: pull.baseSha },
+    user: { login: pull.author, type: "User" },
+    head: { ref: pull.headRef, sha: pull.headSha, repo },
+    base: { ref: pull.baseRef, sha: pull.baseSha, repo },
     changed_files: pull.files.length,
     html_url: `https://github.com/${seed.owner}/${seed.repo}/pull/${pull.number}`,
   };

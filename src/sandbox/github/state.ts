@@ -1,3 +1,5 @@
+import { type GitCommit, type GitFiles, GitObjects } from "./objects.ts";
+
 /** Status words of a changed file. */
 type GithubFileStatus = "added" | "removed" | "modified" | "renamed" | "copied" | "changed" | "unchanged";
 
@@ -18,13 +20,33 @@ interface GithubUser {
 /** The author of everything that a workflow's GITHUB_TOKEN writes. */
 export const ACTIONS_BOT: GithubUser = { login: "github-actions[bot]", id: 41_898_282, type: "Bot" };
 
-/** A comment of a pull request's conversation. */
+/** A comment of a conversation. */
 export interface GithubComment {
   readonly id: number;
   body: string;
   readonly user: GithubUser;
   /** Slug of the app that wrote it; undefined for people. */
   readonly app?: string;
+}
+
+/** A review of a pull request. */
+interface GithubReview {
+  readonly user: string;
+  readonly state: string;
+  readonly type?: "User" | "Bot";
+  /** The commit that was reviewed; the head when absent. */
+  readonly commit?: string;
+  /** `MEMBER` when absent. */
+  readonly association?: string;
+  readonly body?: string;
+}
+
+/** A comment at a line of a pull request's diff. */
+export interface GithubReviewComment {
+  readonly path: string;
+  readonly line?: number | undefined;
+  readonly body: string;
+  readonly user: GithubUser;
 }
 
 /** A pull request. */
@@ -36,14 +58,27 @@ export interface GithubPull {
   readonly headSha: string;
   readonly baseRef: string;
   readonly baseSha: string;
+  /** The commit that GitHub makes of base and head while it is open, which a workflow of the pull request runs on. */
+  readonly testMergeSha?: string;
   /** The commit on the base branch that it was merged as. */
   readonly mergeCommitSha?: string;
+  readonly mergedBy?: string;
   readonly files: readonly GithubFile[];
-  readonly reviews?: readonly { readonly user: string; readonly state: string }[];
+  readonly reviews?: readonly GithubReview[];
   /** A locked conversation accepts no comments. */
   readonly locked?: boolean;
   /** Existing comments. */
   readonly comments?: readonly GithubComment[];
+}
+
+/** An issue that is no pull request. */
+export interface GithubIssue {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly state: "open" | "closed";
+  readonly user: GithubUser;
+  readonly labels: readonly string[];
 }
 
 /** The content of the simulated repository. */
@@ -51,10 +86,81 @@ export interface GithubSeed {
   readonly owner: string;
   readonly repo: string;
   readonly pulls: readonly GithubPull[];
-  /** Changed files by `base...head`. */
+  /** Commits, trees and blobs; none when absent. */
+  readonly git?: GitObjects;
+  /** The commit of each branch. */
+  readonly branches?: Readonly<Record<string, string>>;
+  /** `main` when absent. */
+  readonly defaultBranch?: string;
+  readonly issues?: readonly GithubIssue[];
+  /** What people may do in the repository, by login; nobody else is a collaborator. */
+  readonly permissions?: Readonly<Record<string, "admin" | "maintain" | "write" | "triage" | "read">>;
+  /** Changed files by `base...head`, where they are not those between the commits. */
   readonly comparisons?: Readonly<Record<string, readonly GithubFile[]>>;
-  /** File texts by branch name or commit SHA, then by path. */
+  /** File texts by branch name or commit, then by path, where they are not those of the commit. */
   readonly contents?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Deployment approvals by run id. */
   readonly approvals?: Readonly<Record<number, readonly { readonly user: string; readonly environment: string }[]>>;
+}
+
+/** The repository as it stands: the seed, and what was written since. */
+export class GithubState {
+  readonly seed: GithubSeed;
+  readonly git: GitObjects;
+  readonly defaultBranch: string;
+  readonly branches: Map<string, string>;
+  readonly pulls: Map<number, GithubPull>;
+  readonly issues: Map<number, GithubIssue>;
+  /** By the number of the pull request or issue. */
+  readonly comments: Map<number, GithubComment[]>;
+  readonly reviewComments = new Map<number, GithubReviewComment[]>();
+  /** True for a token that only reads, as a fork's pull request gets. */
+  readonly readOnly: boolean;
+
+  constructor(seed: GithubSeed, readOnly: boolean) {
+    this.seed = seed;
+    this.readOnly = readOnly;
+    this.git = seed.git ?? new GitObjects();
+    this.defaultBranch = seed.defaultBranch ?? "main";
+    this.branches = new Map(Object.entries(seed.branches ?? {}));
+    this.pulls = new Map(seed.pulls.map((pull) => [pull.number, pull]));
+    this.issues = new Map(seed.issues?.map((issue) => [issue.number, issue]));
+    this.comments = new Map(seed.issues?.map(({ number }) => [number, []]));
+    for (const { number, comments = [] } of seed.pulls) {
+      this.comments.set(number, comments.map((comment) => ({ ...comment })));
+    }
+  }
+
+  /** The commit that a branch's name or a commit's id stands for. */
+  resolve(ref: string): GitCommit | undefined {
+    return this.git.readCommit(this.branches.get(ref.replace(/^(?:refs\/)?heads\//, "")) ?? ref);
+  }
+
+  /** Makes a commit on a branch, and gives its id. */
+  push(branch: string, files: GitFiles, message?: string): string {
+    const parent = this.branches.get(branch);
+    const parents = parent === undefined ? [] : [parent];
+    const id = this.git.commit({ files, parents, ...(message === undefined ? {} : { message }) });
+    this.branches.set(branch, id);
+    return id;
+  }
+
+  /** Merges an open pull request into its base branch with a merge commit, and gives that commit. */
+  merge(number: number, by: string): string {
+    const pull = this.pulls.get(number);
+    const head = pull && this.git.readCommit(pull.headSha);
+    if (pull === undefined || head === undefined) throw new TypeError(`Pull request ${number} has no commit`);
+    const base = this.branches.get(pull.baseRef) ?? pull.baseSha;
+    const title = `Merge pull request #${number} from ${this.seed.owner}/${pull.headRef}`;
+    const tree = this.git.readCommit(pull.testMergeSha ?? pull.headSha)?.tree ?? head.tree;
+    const id = this.git.commitTree({
+      tree,
+      parents: [base, pull.headSha],
+      message: `${title}\n\n${pull.title}`,
+      author: by,
+    });
+    this.branches.set(pull.baseRef, id);
+    this.pulls.set(number, { ...pull, mergeCommitSha: id, mergedBy: by });
+    return id;
+  }
 }

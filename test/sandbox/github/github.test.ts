@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { getOctokit } from "@actions/github";
-import { GithubSimulator } from "../../../src/sandbox/github/github.ts";
+import { GithubSimulator, type GithubSimulatorOptions } from "../../../src/sandbox/github/github.ts";
+import { diffOf } from "../../../src/sandbox/github/history.ts";
+import { GitObjects } from "../../../src/sandbox/github/objects.ts";
 import type { GithubFile, GithubPull, GithubSeed } from "../../../src/sandbox/github/state.ts";
 import { type HttpServer, serveHttp } from "../../../src/sandbox/loopback.ts";
 
@@ -167,4 +169,159 @@ test("a secondary limit says how long to wait, and the request after it goes thr
   assert.equal(error.response.headers["retry-after"], "1");
   assert.equal(error.response.headers["x-ratelimit-remaining"], "0");
   assert.equal((await create()).status, 201);
+});
+
+const scene = (() => {
+  const git = new GitObjects();
+  const base = git.commit({ files: { "a.yaml": "a\n", "dir/b.yaml": "b\n" }, message: "Begin" });
+  const other = git.commit({ files: { "a.yaml": "other\n", "dir/b.yaml": "b\n" }, parents: [base], author: "lee" });
+  const head = git.commit({ files: { "a.yaml": "a\n", "dir/c.yaml": "b\n" }, parents: [base], message: "Move" });
+  const tree = { "a.yaml": "other\n", "dir/c.yaml": "b\n" };
+  const testMerge = git.commit({ files: tree, parents: [other, head], message: "Test" });
+  return { git, base, other, head, testMerge };
+})();
+
+/** A repository of real commits, with pull request 7 open, and a client of it. */
+function repository(options: Partial<GithubSimulatorOptions> = {}) {
+  const { git, base, other, head, testMerge } = scene;
+  const simulator = new GithubSimulator({
+    seed: {
+      ...REPO,
+      git,
+      branches: { main: other, "release/1": base },
+      permissions: { lee: "maintain" },
+      pulls: [{
+        number: 7,
+        title: "Move b",
+        author: "mona",
+        headRef: "move",
+        headSha: head,
+        baseRef: "main",
+        baseSha: other,
+        testMergeSha: testMerge,
+        files: diffOf(git, base, head),
+      }],
+    },
+    token: TOKEN,
+    ...options,
+  });
+  const fetch = (url: string, init: RequestInit) => simulator.fetch(new Request(url, init));
+  const client = getOctokit(TOKEN, { baseUrl: "https://api.github.test", request: { fetch }, log: quiet });
+  return { simulator, client };
+}
+
+test("a repository tells its default branch and the heads of its branches", async () => {
+  const { client } = repository();
+  assert.equal((await client.rest.repos.get(REPO)).data.default_branch, "main");
+  const head = async (ref: string) => (await client.rest.git.getRef({ ...REPO, ref })).data.object.sha;
+  assert.deepEqual([await head("heads/main"), await head("heads/release/1")], [scene.other, scene.base]);
+  await assert.rejects(head("heads/none"), { status: 404 });
+  await assert.rejects(head("tags/main"), { status: 404 });
+});
+
+test("a comparison tells how two commits stand to each other, and what the second changed", async () => {
+  const { client } = repository();
+  const compare = async (from: string, to: string) =>
+    (await client.rest.repos.compareCommitsWithBasehead({ ...REPO, basehead: `${from}...${to}` })).data;
+  const told = await compare(scene.other, scene.head);
+  assert.deepEqual([told.status, told.ahead_by, told.behind_by, told.merge_base_commit.sha], [
+    "diverged",
+    1,
+    1,
+    scene.base,
+  ]);
+  assert.deepEqual(
+    told.files?.map(({ filename, status, previous_filename }) => [filename, status, previous_filename]),
+    [
+      ["dir/c.yaml", "renamed", "dir/b.yaml"],
+    ],
+  );
+  assert.equal((await compare(scene.base, scene.testMerge)).status, "ahead");
+  assert.equal((await compare(scene.testMerge, scene.base)).status, "behind");
+  assert.equal((await compare("main", scene.other)).status, "identical");
+});
+
+test("commits are listed by branch and path, and each tells its writer", async () => {
+  const { client } = repository();
+  const list = async (path?: string) => {
+    const { data } = await client.rest.repos.listCommits({ ...REPO, sha: scene.testMerge, ...(path ? { path } : {}) });
+    return data.map(({ sha }) => sha);
+  };
+  assert.deepEqual(await list(), [scene.testMerge, scene.head, scene.other, scene.base]);
+  assert.deepEqual(await list("a.yaml"), [scene.other, scene.base]);
+  assert.deepEqual(await list("dir"), [scene.head, scene.base]);
+  const { data } = await client.rest.repos.getCommit({ ...REPO, ref: scene.other });
+  assert.deepEqual([data.author?.login, data.parents.map(({ sha }) => sha)], ["lee", [scene.base]]);
+});
+
+test("a pull request has its commits, and a merge moves the branch", async () => {
+  const { client, simulator } = repository();
+  const get = async () => (await client.rest.pulls.get({ ...REPO, pull_number: 7 })).data;
+  assert.deepEqual([(await get()).merged, (await get()).merge_commit_sha], [false, scene.testMerge]);
+  const commits = await client.rest.pulls.listCommits({ ...REPO, pull_number: 7 });
+  assert.deepEqual(commits.data.map(({ sha }) => sha), [scene.head]);
+  const merged = simulator.merge(7, "lee");
+  assert.equal(simulator.branch("main"), merged);
+  assert.deepEqual(scene.git.readCommit(merged)?.parents, [scene.other, scene.head]);
+  assert.equal(scene.git.readCommit(merged)?.tree, scene.git.readCommit(scene.testMerge)?.tree);
+  assert.deepEqual([(await get()).merged, (await get()).merge_commit_sha, (await get()).merged_by?.login], [
+    true,
+    merged,
+    "lee",
+  ]);
+  const pulls = await client.rest.repos.listPullRequestsAssociatedWithCommit({ ...REPO, commit_sha: merged });
+  assert.deepEqual(pulls.data.map(({ number }) => number), [7]);
+});
+
+test("issues are opened, listed, changed and commented on; pull requests are among them", async () => {
+  const { client, simulator } = repository();
+  const opened = await client.rest.issues.create({ ...REPO, title: "Drift", body: "one", labels: ["drift"] });
+  assert.equal(opened.data.number, 8);
+  await client.rest.issues.createComment({ ...REPO, issue_number: 8, body: "two" });
+  const open = await client.rest.issues.listForRepo(REPO);
+  assert.deepEqual(open.data.map(({ number, pull_request: pull }) => [number, pull !== undefined]), [[8, false], [
+    7,
+    true,
+  ]]);
+  assert.deepEqual((await client.rest.issues.listForRepo({ ...REPO, labels: "drift" })).data.length, 1);
+  await client.rest.issues.update({ ...REPO, issue_number: 8, state: "closed", body: "three" });
+  assert.equal((await client.rest.issues.get({ ...REPO, issue_number: 8 })).data.state, "closed");
+  assert.deepEqual(simulator.issues().map(({ body, state }) => [body, state]), [["three", "closed"]]);
+  assert.equal(simulator.comments(8)[0]?.body, "two");
+});
+
+test("a review leaves comments at lines", async () => {
+  const { client, simulator } = repository();
+  const comments = [{ path: "dir/c.yaml", line: 1, body: "```suggestion\nx\n```" }];
+  await client.rest.pulls.createReview({ ...REPO, pull_number: 7, event: "COMMENT", comments });
+  const listed = await client.rest.pulls.listReviewComments({ ...REPO, pull_number: 7 });
+  assert.deepEqual(listed.data.map(({ path, line, body }) => ({ path, line, body })), comments);
+  assert.equal(simulator.reviewComments(7).length, 1);
+  const reviews = await client.rest.pulls.listReviews({ ...REPO, pull_number: 7 });
+  assert.deepEqual(reviews.data.map(({ state, user }) => [state, user?.login]), [["COMMENTED", "github-actions[bot]"]]);
+});
+
+test("a token that only reads writes nothing, and hears what it lacks", async () => {
+  const { client } = repository({ readOnly: true });
+  const writes = [
+    client.rest.issues.create({ ...REPO, title: "x" }),
+    client.rest.pulls.createReview({ ...REPO, pull_number: 7, event: "COMMENT" }),
+    client.rest.issues.createComment({ ...REPO, issue_number: 7, body: "x" }),
+  ];
+  for (const write of writes) {
+    const error = await write.then(() => assert.fail("written"), (reason) => reason);
+    assert.equal(error.status, 403);
+    assert.match(error.response.headers["x-accepted-github-permissions"], /=write/);
+  }
+});
+
+test("people's permissions and the token's login are told", async () => {
+  const { client } = repository();
+  const role = async (username: string) => {
+    const { data } = await client.rest.repos.getCollaboratorPermissionLevel({ ...REPO, username });
+    return [data.permission, data.role_name];
+  };
+  assert.deepEqual([await role("lee"), await role("mallory")], [["write", "maintain"], ["none", "none"]]);
+  assert.deepEqual(await client.graphql("{ viewer { login } }"), { viewer: { login: "github-actions[bot]" } });
+  await assert.rejects(client.graphql("{ repository { id } }"));
 });

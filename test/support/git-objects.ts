@@ -1,0 +1,28 @@
+import { execFileSync } from "node:child_process";
+import { GitObjects, type GitType } from "../../src/sandbox/github/objects.ts";
+
+/** What the simulated GitHub needs of a repository. */
+interface LoadedRepository {
+  readonly git: GitObjects;
+  readonly branches: Readonly<Record<string, string>>;
+}
+
+/** Every object and branch of a git repository in a folder, for the simulated GitHub. */
+export function loadRepository(folder: string): LoadedRepository {
+  const run = (...args: readonly string[]): Buffer =>
+    execFileSync("git", ["-C", folder, ...args], { maxBuffer: 256 * 1024 * 1024, stdio: ["ignore", "pipe", "pipe"] });
+  const branches = run("for-each-ref", "--format=%(refname:lstrip=2) %(objectname)", "refs/heads").toString("utf8")
+    .split("\n").filter((line) => line !== "").map((line) => line.split(" ") as [string, string]);
+  const format = run("rev-parse", "--show-object-format").toString("utf8").trim();
+  const git = new GitObjects(format === "sha256" ? "sha256" : "sha1");
+  const objects = run("cat-file", "--batch-all-objects", "--batch");
+  for (let at = 0; at < objects.length;) {
+    const end = objects.indexOf("\n", at);
+    const [id = "", type = "", size = ""] = objects.toString("utf8", at, end).split(" ");
+    at = end + 1 + Number(size);
+    const put = git.put(type as GitType, objects.subarray(end + 1, at));
+    if (put !== id) throw new TypeError(`${type} ${id} was kept as ${put}`);
+    at++;
+  }
+  return { git, branches: Object.fromEntries(branches) };
+}
