@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { ChangedFile } from "../../src/core/base/ports.ts";
-import type { PruneLimit } from "../../src/core/provision/compute-plan.ts";
+import type { PruneLimit } from "../../src/core/provision/prune-limit.ts";
 import type { RunReport } from "../../src/core/report/report.ts";
 import type { GenesysSimulatorOptions } from "../../src/sandbox/genesys/genesys.ts";
 import { createRepository, type Fleet } from "../../src/sandbox/scenarios.ts";
 import { ActionStage } from "../support/action-stage.ts";
 import { deskFleet, deskName, deskPath } from "../support/desk-fleet.ts";
 import { makeAccount } from "../support/provision-bench.ts";
-import { fileOf, filesOf, fixedChanges } from "../support/pipeline-files.ts";
+import { fileOf, filesOf } from "../support/pipeline-files.ts";
 import { SandboxOrganisation } from "../support/sandbox-organisation.ts";
 import { seedAccounts } from "../support/sandbox-seed.ts";
 
@@ -37,14 +36,12 @@ async function remove(
   { live, removed, prune = true, maxPrune = { percent: 25 }, more = {}, faults }: Removal,
 ): Promise<{ readonly report: RunReport; readonly organisation: SandboxOrganisation }> {
   const names = namesOf(live);
-  const gone = names.slice(0, removed);
   const organisation = new SandboxOrganisation(faults ? { faults } : {});
   await organisation.seed([...names, "Stranger"].map((name) => makeAccount(name)));
   organisation.takeWrites();
-  const files = gone.map((name): ChangedFile => ({ path: `accounts/${name}.yaml`, status: "removed" }));
   const report = await organisation.apply({
     texts: { ...texts(names.slice(removed)), ...more },
-    changes: fixedChanges(files, texts(gone)),
+    past: { before: { ...texts(names), ...more } },
     settings: { prune, maxPrune },
   });
   return { report, organisation };
@@ -52,7 +49,9 @@ async function remove(
 
 describe("accounts whose files were removed", () => {
   const cases: readonly (Removal & { readonly deleted: boolean })[] = [
-    { live: 3, removed: 1, deleted: false },
+    { live: 3, removed: 1, deleted: true },
+    { live: 3, removed: 2, deleted: false },
+    { live: 11, removed: 3, deleted: false },
     { live: 4, removed: 1, deleted: true },
     { live: 4, removed: 2, deleted: false },
     { live: 3, removed: 1, maxPrune: { count: 1 }, deleted: true },
@@ -61,8 +60,8 @@ describe("accounts whose files were removed", () => {
     { live: 100, removed: 26, deleted: false },
     { live: 2, removed: 1, maxPrune: { percent: 50 }, deleted: true },
     { live: 3, removed: 1, maxPrune: { count: 0 }, deleted: false },
-    { live: 2, removed: 2, maxPrune: { percent: 100 }, more: texts(["New"]), deleted: false },
-    { live: 1, removed: 1, maxPrune: { count: 5 }, more: texts(["New"]), deleted: false },
+    { live: 2, removed: 2, maxPrune: { percent: 100 }, more: texts(["New"]), deleted: true },
+    { live: 1, removed: 1, maxPrune: { count: 5 }, more: texts(["New"]), deleted: true },
   ];
   for (const { deleted, ...removal } of cases) {
     const { live, removed, maxPrune = { percent: 25 } } = removal;
@@ -78,7 +77,7 @@ describe("accounts whose files were removed", () => {
       assert.equal(report.result, deleted ? "success" : "failure");
       for (const account of report.accounts.filter(({ name }) => gone.includes(name))) {
         assert.equal(account.outcome?.status, deleted ? "DELETED" : undefined);
-        if (!deleted) assertBlocked(account, "PRUNE_BLOCKED", /managed accounts would be left|max-prune is/);
+        if (!deleted) assertBlocked(account, "PRUNE_BLOCKED", /max-prune is/);
       }
     });
   }
@@ -87,16 +86,14 @@ describe("accounts whose files were removed", () => {
     const { report, organisation } = await remove({ live: 4, removed: 1, prune: false });
     assert.deepEqual(organisation.takeWrites(), []);
     assert.equal(report.result, "success");
-    const gone = report.accounts.find(({ name }) => name === "N1");
-    assertBlocked(gone, "PRUNE_OFF", /its file was removed, but prune is false/);
-    assert.match(gone?.issues[0]?.hint ?? "", /prune: true/);
+    assert.deepEqual(report.removed, [{ name: "N1", file: "accounts/N1.yaml", action: "stays-live" }]);
   });
 
   it("stay while another file cannot be read, which may hold them", async () => {
     const { report, organisation } = await remove({ live: 4, removed: 1, more: { "accounts/broken.yaml": "name: [" } });
     assert.deepEqual(organisation.takeWrites(), []);
     const gone = report.accounts.find(({ name }) => name === "N1");
-    assertBlocked(gone, "PRUNE_BLOCKED", /not every account file could be read/);
+    assertBlocked(gone, "PRUNE_BLOCKED", /accounts\/broken\.yaml may hold it and cannot be read/);
   });
 
   it("stay while the live accounts cannot be listed completely", async () => {
@@ -131,10 +128,9 @@ describe("a file that was renamed", () => {
       await organisation.seed([makeAccount("A"), makeAccount("B")]);
       organisation.takeWrites();
       const account = makeAccount("A", edited ? { signature: "New words" } : {});
-      const renamed: ChangedFile = { path: "accounts/eu/a.yaml", status: "renamed", previousPath: "accounts/a.yaml" };
       const report = await organisation.apply({
         texts: { "accounts/eu/a.yaml": fileOf(account), ...texts(["B"]) },
-        changes: fixedChanges([renamed], { "accounts/a.yaml": fileOf(makeAccount("A")) }),
+        past: { before: { "accounts/a.yaml": fileOf(makeAccount("A")), ...texts(["B"]) } },
         settings: { prune: true, maxPrune: { percent: 100 } },
       });
       assert.deepEqual(organisation.takeWrites(), edited ? ["PUT"] : []);
@@ -154,7 +150,7 @@ describe("a merge that removes a file, through the action", () => {
       await seedAccounts(stage.sandbox, [{ name: removed.name, hidden: 0 }]);
       const quiet = await stage.push();
       assert.equal(quiet.exitCode, 0, quiet.log);
-      assert.match(quiet.summary, new RegExp(`${removed.name}[\\s\\S]*PRUNE\\\\?_OFF[\\s\\S]*Set prune: true`));
+      assert.match(quiet.summary, new RegExp(`${removed.name}.*stays live`));
       assert.deepEqual(stage.writes().filter((method) => method === "DELETE"), []);
       const check = await stage.pullRequest({ prune: "true" });
       assert.equal(check.exitCode, 0, check.log);

@@ -1,4 +1,3 @@
-import assert from "node:assert/strict";
 import { getOctokit } from "@actions/github";
 import { type GithubClient, openGithub } from "../../src/action/octokit.ts";
 import { readEvent, type RunEvent } from "../../src/action/workflow-run.ts";
@@ -87,16 +86,4 @@ export function pushEvent(before: string, after: string, more: object = {}): Run
     after,
     ...more,
   });
-}
-
-/** The files of a list of changes that must be known. */
-export function known(list: ChangeList): readonly ChangedFile[] {
-  assert.equal(list.kind, "known", JSON.stringify(list));
-  return list.kind === "known" ? list.files : [];
-}
-
-/** Why a list of changes is not known, which it must not be. */
-export function reason(list: ChangeList): string {
-  assert.equal(list.kind, "unknown");
-  return list.kind === "unknown" ? list.reason : "";
 }

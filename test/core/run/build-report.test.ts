@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import * as v from "valibot";
+import type { AccountKey } from "../../../src/core/account/account.ts";
 import type { AccountRun } from "../../../src/core/run/account-run.ts";
 import { type Code, CODES, type Finding, finding, type Issue } from "../../../src/core/base/errors.ts";
 import type { Change } from "../../../src/core/provision/target.ts";
@@ -182,6 +183,36 @@ describe("buildReport", () => {
     assert.deepEqual([counts.created, counts.unchanged], [1, 0]);
   });
 
+  it("tells of each field that is set by the key of its file, of a secret the key alone, and of no other change's", () => {
+    const fields = [{ key: "smtp_port", from: 465, to: 587 }, { key: "name", to: "A" }, { key: "password" }] as const;
+    for (const action of ["create", "update", "no-op", "delete", "blocked"] as const) {
+      const [told] = report([], { accounts: [{ ...account({ action }), fields }] }).accounts;
+      const shown = action === "create" || action === "update";
+      assert.deepEqual(told?.change, { action, ...(shown ? { fields: [...fields] } : {}) });
+    }
+  });
+
+  it("gives no place in a file to an account that is in none", () => {
+    const gone: AccountRun = { ...account({ action: "delete" }), isRemoved: true };
+    const [told] = report([], { accounts: [gone] }).accounts;
+    assert.deepEqual(told, { name: "A", issues: [], probes: [], change: { action: "delete" } });
+    const [here] = report([{ action: "update" }]).accounts;
+    assert.deepEqual([here?.file, here?.line], ["a.yaml", 1]);
+  });
+
+  it("tells what the event removed, what was approved, what supersedes the run and what it left behind, where there is any", () => {
+    const facts = {
+      removed: [{ name: "B", file: "accounts/b.yaml", action: "stays-live" as const }],
+      plan: { changed: true, approvedHash: "sha256:1" },
+      superseded: { by: "9f2c1ab", at: "2026-11-22T08:00:00.000Z" },
+      leftBehind: [{ kind: "credential", id: "c-1", name: "gea:one.example" }],
+    };
+    const { removed, plan, superseded, leftBehind } = report([], facts);
+    assert.deepEqual({ removed, plan, superseded, leftBehind }, facts);
+    const quiet = report([], { removed: [], leftBehind: [] });
+    for (const key of ["removed", "plan", "superseded", "leftBehind"]) assert.ok(!(key in quiet), key);
+  });
+
   it("leaves nothing in the report that the schema does not name", () => {
     const secretive = account({ action: "create", ended: true });
     const made = report([], {
@@ -204,6 +235,8 @@ describe("buildReport", () => {
       column: optional(fc.nat()),
     });
     const action = fc.constantFrom("create", "update", "no-op", "delete", "blocked") as fc.Arbitrary<Change["action"]>;
+    const key = fc.constantFrom("name", "smtp_port", "password") as fc.Arbitrary<AccountKey>;
+    const value = fc.oneof(text, fc.nat(), fc.boolean());
     const run: fc.Arbitrary<AccountRun> = fc.record({
       parsed: fc.record({
         name: text,
@@ -212,6 +245,8 @@ describe("buildReport", () => {
         issues: fc.constant([]),
         position: fc.constant(() => ({ line: 1, column: 1 })),
       }),
+      inScope: fc.boolean(),
+      isRemoved: optional(fc.constant(true as const)),
       issues: fc.array(
         fc.record({
           code,
@@ -243,6 +278,7 @@ describe("buildReport", () => {
           reason: optional(text),
         }),
       ),
+      fields: optional(fc.array(fc.record({ key, from: optional(value), to: optional(value) }), { maxLength: 3 })),
       outcome: optional(fc.record({
         name: text,
         action,
@@ -264,6 +300,22 @@ describe("buildReport", () => {
       accounts: fc.array(run, { maxLength: 4 }),
       findings: fc.array(found, { maxLength: 3 }),
       planHash: optional(text),
+      plan: optional(fc.constantFrom<RunReport["plan"]>(
+        { changed: null },
+        { changed: false, approvedHash: "sha256:0" },
+        { changed: true, differences: [{ name: "A", approved: "update", wanted: "nothing", live: "there" }] },
+      )),
+      superseded: optional(fc.record({ by: text, at: text })),
+      removed: optional(fc.array(
+        fc.record({
+          file: text,
+          action: fc.constantFrom("delete", "stays-live", "unknown") as fc.Arbitrary<
+            NonNullable<RunReport["removed"]>[number]["action"]
+          >,
+        }),
+        { maxLength: 2 },
+      )),
+      leftBehind: optional(fc.array(fc.record({ kind: text, id: text, name: text }), { maxLength: 2 })),
     });
     fc.assert(
       fc.property(facts, (given) => {

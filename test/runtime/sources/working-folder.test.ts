@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { createGlobs } from "../../../src/runtime/sources/globs.ts";
 import { createFolderSource } from "../../../src/runtime/sources/working-folder.ts";
 
 describe("createFolderSource", () => {
@@ -24,19 +25,22 @@ describe("createFolderSource", () => {
   });
   after(() => rm(root, { recursive: true, force: true }));
 
-  it("finds files by the default glob, sorted, without dot folders and node_modules, and names links", async () => {
-    const found = await createFolderSource(root).list(["accounts/**/*.{yaml,yml,json}"]);
-    assert.deepEqual(found, ["accounts/a.yml", "accounts/b.yaml", "accounts/eu/c.json", "accounts/link.yaml"]);
-  });
-
-  it("takes a plain path as it is and leaves out what does not exist", async () => {
-    assert.deepEqual(await createFolderSource(root).list(["./accounts/b.yaml", "accounts/none.yaml"]), [
-      "./accounts/b.yaml",
+  it("names files and links within reach, sorted, without what git and npm keep", async () => {
+    const globs = createGlobs(["accounts/**/*.{yaml,yml,json}"]);
+    const entries = await createFolderSource(root).tree.entries(globs.reaches);
+    assert.deepEqual(entries.map(({ path, kind }) => `${kind} ${path}`), [
+      "file accounts/a.yml",
+      "file accounts/b.yaml",
+      "file accounts/eu/.hidden/e.yaml",
+      "file accounts/eu/c.json",
+      "file accounts/eu/notes.md",
+      "symlink accounts/link.yaml",
+      "symlink accounts/linked",
     ]);
   });
 
   it("never reads through a symbolic link, of the file or of a folder on the way", async () => {
-    const source = createFolderSource(root);
+    const source = createFolderSource(root).tree;
     assert.deepEqual(await source.read("accounts/link.yaml", 100), { kind: "symlink", detail: "accounts/link.yaml" });
     assert.deepEqual(await source.read("accounts/linked/secret.yaml", 100), {
       kind: "symlink",
@@ -45,7 +49,7 @@ describe("createFolderSource", () => {
   });
 
   it("tells a missing file, a directory and a file over the limit apart", async () => {
-    const source = createFolderSource(root);
+    const source = createFolderSource(root).tree;
     assert.equal((await source.read("accounts/none.yaml", 100)).kind, "missing");
     assert.equal((await source.read("accounts", 100)).kind, "directory");
     await writeFile(join(root, "accounts/big.yaml"), "x".repeat(101));
@@ -53,22 +57,10 @@ describe("createFolderSource", () => {
     assert.deepEqual(await source.read("accounts/a.yml", 1), { kind: "file", bytes: new TextEncoder().encode("a") });
   });
 
-  it("knows no event of its own, and what others tell of one", async () => {
-    const alone = createFolderSource(root);
-    assert.deepEqual(await alone.changes(), { kind: "none" });
-    assert.equal(await alone.previousText("accounts/a.yml"), undefined);
-    const signal = new AbortController().signal;
-    const told = createFolderSource(root, {
-      changes: (given) => Promise.resolve({ kind: "unknown", reason: given === signal ? "asked" : "another signal" }),
-      previousText: (path) => Promise.resolve(`${path} before`),
-    });
-    assert.deepEqual(await told.changes(signal), { kind: "unknown", reason: "asked" });
-    assert.equal(await told.previousText("accounts/a.yml"), "accounts/a.yml before");
-  });
-
-  it("tells whether a path that no longer exists matches", () => {
+  it("knows neither an event nor a history", async () => {
     const source = createFolderSource(root);
-    assert.equal(source.matches("accounts/gone.yaml", ["accounts/**/*.yaml"]), true);
-    assert.equal(source.matches("other/gone.yaml", ["accounts/**/*.yaml"]), false);
+    assert.deepEqual(await source.base(), { kind: "none" });
+    assert.equal((await source.history(() => true)).kind, "unknown");
+    assert.equal(source.tree.commit, undefined);
   });
 });
