@@ -273,7 +273,9 @@ class Lane implements GithubLane {
   async #once<T extends LaneAnswer>(attempt: (signal: AbortSignal) => Promise<T>, end: number): Promise<T> {
     const { clock, silence } = this.#options;
     const quiet = DECIDING_MS - silence.spent;
-    if (quiet <= 0) throw new GithubFailure("timeout", `GitHub has not answered for ${DECIDING_MS / 1000} s`);
+    if (quiet <= 0) {
+      throw new GithubFailure("spent", `GitHub was not asked: it has not answered for ${DECIDING_MS / 1000} s`);
+    }
     const ms = Math.min(ATTEMPT_MS, end - clock.monotonic(), quiet);
     const late = () => new GithubFailure("timeout", `GitHub did not answer within ${seconds(ms)} s`);
     return await silence.time(async () => {
