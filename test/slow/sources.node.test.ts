@@ -301,7 +301,7 @@ async function compareTree(
   for (const [path, { mode, content }] of files) {
     const reading = tree.read(pathText(path), 60_000);
     if (mode === "120000") assert.equal((await reading).kind, "symlink");
-    else if (mode === "160000") assert.equal((await reading).kind, "special");
+    else if (mode === "160000") assert.equal((await reading).kind, "gitlink");
     else if (filter !== undefined) await assert.rejects(reading, unreadable);
     else if (content.length > 60_000) assert.deepEqual(await reading, { kind: "too-large", size: content.length });
     else {

@@ -241,7 +241,7 @@ class GitTree implements Tree {
       if (line === undefined || entry === undefined) return { kind: "missing" };
       if (entry === "folder") id = line.id;
       else if (entry.kind === "symlink") return { kind: "symlink", detail: here };
-      else if (entry.kind === "gitlink") return { kind: "special", detail: `${here} is a submodule` };
+      else if (entry.kind === "gitlink") return { kind: "gitlink", detail: here };
       else return depth === names.length - 1 ? await this.#reader.file(line.id, maxBytes, signal) : { kind: "missing" };
     }
     return { kind: "directory" };

@@ -150,7 +150,7 @@ export class GithubCommits implements CommitStore {
     const item = await this.#locate(tree, "", path, signal);
     if (item === undefined) return { kind: "missing" };
     if (item.type === "tree") return { kind: "directory" };
-    if (item.type === "commit") return { kind: "special", detail: "a submodule" };
+    if (item.type === "commit") return { kind: "gitlink", detail: path };
     if (item.mode === SYMLINK) return { kind: "symlink" };
     if ((item.size ?? 0) > maxBytes) return { kind: "too-large", size: item.size ?? 0 };
     const bytes = await this.#keep(`blob ${item.sha}`, signal, async () => await this.#blob(item.sha, path));

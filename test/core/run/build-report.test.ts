@@ -11,6 +11,11 @@ import { type ProbeResult, type RunReport, runReportSchema } from "../../../src/
 import { buildReport, type RunFacts } from "../../../src/core/run/build-report.ts";
 import { probe, runContext } from "../../support/reports.ts";
 
+/** Records of objects as programs make them. */
+function plainRecord<T>(parts: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> {
+  return fc.record(parts, { noNullPrototype: true });
+}
+
 interface Parts {
   readonly issues?: readonly Issue["severity"][];
   readonly probes?: readonly (readonly [ProbeResult["outcome"], Finding["severity"]?])[];
@@ -305,9 +310,9 @@ describe("buildReport", () => {
         { changed: false, approvedHash: "sha256:0" },
         { changed: true, differences: [{ name: "A", approved: "update", wanted: "nothing", live: "there" }] },
       )),
-      superseded: optional(fc.record({ by: text, at: text })),
+      superseded: optional(plainRecord({ by: text, at: text })),
       removed: optional(fc.array(
-        fc.record({
+        plainRecord({
           file: text,
           action: fc.constantFrom("delete", "stays-live", "unknown") as fc.Arbitrary<
             NonNullable<RunReport["removed"]>[number]["action"]
@@ -315,7 +320,7 @@ describe("buildReport", () => {
         }),
         { maxLength: 2 },
       )),
-      leftBehind: optional(fc.array(fc.record({ kind: text, id: text, name: text }), { maxLength: 2 })),
+      leftBehind: optional(fc.array(plainRecord({ kind: text, id: text, name: text }), { maxLength: 2 })),
     });
     fc.assert(
       fc.property(facts, (given) => {

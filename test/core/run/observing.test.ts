@@ -4,6 +4,9 @@ import { describe, it } from "node:test";
 import type { Change } from "../../../src/core/provision/target.ts";
 import type { AccountRun } from "../../../src/core/run/account-run.ts";
 import { observeFailures, observeUnmanaged, type Planned } from "../../../src/core/run/plan.ts";
+import { PipelineBench } from "../../support/pipeline-bench.ts";
+import { filesOf } from "../../support/pipeline-files.ts";
+import { makeBody } from "../../support/provision-bench.ts";
 
 function planned(
   action: Change["action"],
@@ -52,5 +55,16 @@ describe("observeUnmanaged", () => {
 
   it("says nothing when every live account has a file", () => {
     assert.deepEqual(observeUnmanaged(planned("no-op", "success")).findings, []);
+  });
+
+  it("says nothing while a file cannot be read, which may hold them", async () => {
+    const texts = filesOf({ "accounts/a.yaml": "A" });
+    for (const [files, told] of [[texts, 1], [{ ...texts, "accounts/b.yaml": "name: [" }, 0]] as const) {
+      const bench = new PipelineBench({ texts: files });
+      for (const name of ["A", "Stranger"]) bench.bench.fake.seed(makeBody(name));
+      const { findings } = await bench.run("drift");
+      const unmanaged = findings.filter(({ code }) => code === "ACCOUNT_UNMANAGED").map(({ message }) => message);
+      assert.deepEqual(unmanaged, Array(told).fill('1 live account is not in any file: "Stranger"'));
+    }
   });
 });

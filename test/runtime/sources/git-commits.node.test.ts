@@ -96,8 +96,8 @@ describe("the tree of a commit in git", () => {
       assert.deepEqual(await tree.read("big.yaml", 100), { kind: "too-large", size: 101 });
       assert.deepEqual(await tree.read("accounts/link", 100), { kind: "symlink", detail: "accounts/link" });
       assert.deepEqual(await tree.read("accounts/link/passwd", 100), { kind: "symlink", detail: "accounts/link" });
-      assert.equal((await tree.read("accounts/team", 100)).kind, "special");
-      assert.equal((await tree.read("accounts/team/x.yaml", 100)).kind, "special");
+      assert.equal((await tree.read("accounts/team", 100)).kind, "gitlink");
+      assert.equal((await tree.read("accounts/team/x.yaml", 100)).kind, "gitlink");
       assert.equal((await tree.read("accounts", 100)).kind, "directory");
       for (const path of ["none", "accounts/none.yaml", "accounts/a.yaml/x", "", "accounts/", "/accounts", "../x"]) {
         assert.deepEqual(await tree.read(path, 100), { kind: "missing" }, path);

@@ -119,7 +119,7 @@ describe("a commit in GitHub's API", () => {
     });
     assert.deepEqual(await tree.read("accounts/run.sh", LIMIT), { kind: "file", bytes: new Uint8Array([1, 2, 255]) });
     assert.equal((await tree.read("accounts/link.yaml", LIMIT)).kind, "symlink");
-    assert.equal((await tree.read("accounts/sub", LIMIT)).kind, "special");
+    assert.equal((await tree.read("accounts/sub", LIMIT)).kind, "gitlink");
     assert.equal((await tree.read("accounts", LIMIT)).kind, "directory");
     for (
       const path of ["none.yaml", "accounts/none.yaml", "accounts/sub/a.yaml", "README.md/a", "", "/", "../README.md"]
