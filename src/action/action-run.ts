@@ -42,7 +42,7 @@ export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile"
 }
 
 /** What a run works on, and who decides about it. */
-export interface OpenedRun extends Pick<PipelineDeps, "fence" | "approvedPlan"> {
+interface OpenedRun extends Pick<PipelineDeps, "fence" | "approvedPlan"> {
   readonly source: AccountSource;
   readonly context: RunContext;
 }
@@ -109,7 +109,10 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
         context: { ...context, approval },
         fence: fenceOf(event, api, store, sha),
         ...(asked && event.name === "push" && event.defaultBranch !== undefined
-          ? { approvedPlan: () => findApprovedPlan({ github: asked, sha, branch: event.defaultBranch ?? "", marker: commentMarker(key) }) }
+          ? {
+            approvedPlan: () =>
+              findApprovedPlan({ github: asked, sha, branch: event.defaultBranch ?? "", marker: commentMarker(key) }),
+          }
           : {}),
       };
     },
@@ -129,9 +132,13 @@ const VERBS = { check: "check", apply: "apply", drift: "look for drift", redeliv
 
 function refuseEvent(event: RunEvent, mode: Mode, { sha, ref }: ReturnType<typeof readWorkflowRun>): void {
   const refused = (reason: string, hint?: string): AppError =>
-    new AppError("WRONG_REF", `Cannot ${VERBS[mode]} on ${event.name || "this event"} of ${ref || "an unknown ref"}: ${reason}`, {
-      ...(hint === undefined ? {} : { hint }),
-    });
+    new AppError(
+      "WRONG_REF",
+      `Cannot ${VERBS[mode]} on ${event.name || "this event"} of ${ref || "an unknown ref"}: ${reason}`,
+      {
+        ...(hint === undefined ? {} : { hint }),
+      },
+    );
   if (event.name === "pull_request_target") {
     throw refused(
       "it runs with this repository's secrets on the word of a stranger",

@@ -93,7 +93,7 @@ async function execute(
       signal,
     });
     const report = await PIPELINES[run.mode](settings, deps);
-    return { report, auditHead: deps.audit?.head ?? "", connectTo };
+    return { report, auditHead: deps.audit?.head ?? "", connectTo: untrusted ? [] : connectTo };
   } catch (error) {
     return { report: errorReport(run, raw, startedAt, error), auditHead: deps?.audit?.head ?? "" };
   }

@@ -99,8 +99,9 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
 }
 
 /** What action and command line assemble a run from. */
-export interface InputComposition extends
-  Pick<Composition, "mode" | "settings" | "source" | "fence" | "approvedPlan" | "confirm" | "auditFile" | "context"> {
+interface InputComposition
+  extends
+    Pick<Composition, "mode" | "settings" | "source" | "fence" | "approvedPlan" | "confirm" | "auditFile" | "context"> {
   readonly raw: RawInputs;
   /** True when the files come from a fork: then there is no API client and no password. */
   readonly untrusted?: boolean | undefined;

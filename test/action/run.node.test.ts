@@ -186,7 +186,9 @@ describe("an event that must not run", () => {
       for (const mode of ["apply", "drift", "redeliver"]) await refused(name, { repository }, { mode }, /a stranger/);
     }
     for (const payload of [{}, { repository: null }, { repository: { full_name: "acme/mail" } }]) {
-      await refused("workflow_dispatch", payload, { mode: "apply" }, /cannot be read/, { GITHUB_REF: "refs/heads/topic" });
+      await refused("workflow_dispatch", payload, { mode: "apply" }, /cannot be read/, {
+        GITHUB_REF: "refs/heads/topic",
+      });
     }
     await refused("push", { repository, ...range }, { mode: "apply" }, /only the default branch/, {
       GITHUB_REF: "refs/tags/main",

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import type { StepResult } from "../../src/cli/demo/action-step.ts";
 import { verifyAudit } from "../../src/core/audit/verify.ts";
@@ -58,13 +57,10 @@ describe("the action on a pull request", () => {
   });
 
   it("turns the comment to a clean one when the files are fixed", async () => {
-    for (const { path, text } of stage.sandbox.fleet.accounts) {
-      const fixed = text.replace("imap_port: 143", "imap_port: 993").replaceAll(
-        "mail.old-acme.example",
-        "mail.acme.example",
-      );
-      await writeFile(join(stage.folder, path), fixed);
-    }
+    stage.amend(Object.fromEntries(stage.sandbox.fleet.accounts.map(({ path, text }) => [
+      path,
+      text.replace("imap_port: 143", "imap_port: 993").replaceAll("mail.old-acme.example", "mail.acme.example"),
+    ])));
     const { exitCode, log } = await stage.pullRequest();
     assert.equal(exitCode, 0, log);
     assert.equal(stage.comments().length, 1);
@@ -149,8 +145,7 @@ describe("the action's inputs", () => {
       const none = await stage.push({ "genesys-client-secret": "" });
       assert.equal(none.report.findings[0]?.code, "CREDENTIALS_MISSING");
       assert.equal(none.exitCode, 1);
-      await mkdir(join(stage.folder, "empty"), { recursive: true });
-      const files = await stage.run({ event: "schedule", payload: {}, sha: "a".repeat(40), ref: "" }, {
+      const files = await stage.run({ event: "schedule", payload: {}, sha: stage.pull.headSha, ref: "" }, {
         accounts: "empty/*.yaml",
       });
       assert.equal(files.report.findings[0]?.code, "NO_ACCOUNT_FILES");

@@ -170,10 +170,10 @@ describe("the sandbox command with check and apply", () => {
     const checked = await run("check");
     assert.equal(checked.exitCode, 0, checked.stdout + checked.stderr);
     assert.deepEqual(await requests(), []);
-    const applied = await run("apply");
+    const applied = await run("apply", "--yes");
     assert.equal(applied.exitCode, 0, applied.stdout + applied.stderr);
     assert.deepEqual(await requests(), ["POST"]);
-    const again = await run("apply", "--json");
+    const again = await run("apply", "--yes", "--json");
     assert.equal(again.exitCode, 0, again.stderr);
     assert.deepEqual(await requests(), ["POST"]);
     assert.equal(v.parse(runReportSchema, JSON.parse(again.stdout)).counts.unchanged, 1);

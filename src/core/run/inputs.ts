@@ -59,7 +59,11 @@ export const INPUTS = {
   "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
   "poll-interval": { default: "auto", summary: "auto or a duration" },
   "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
-  "on-plan-change": { default: "warn", actionOnly: true, summary: "warn or fail when the plan is not the approved one" },
+  "on-plan-change": {
+    default: "warn",
+    actionOnly: true,
+    summary: "warn or fail when the plan is not the approved one",
+  },
   "prune": { default: "false", actionOnly: true, summary: "delete accounts whose file was removed" },
   "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
   "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },

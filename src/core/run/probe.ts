@@ -16,9 +16,11 @@ export async function probeRuns(
   settings: PipelineSettings,
   deps: PipelineDeps,
 ): Promise<Planned> {
-  // A rule that cannot be read is an error even where nothing is probed.
+  // A rule that cannot be read is an error even where nothing is probed, or where it does not count.
+  const rules = probeSettings({ ...settings, ca: deps.ca }, deps.network);
+  // The operator's exceptions are for the operator's own files.
   const fleet: FleetSettings = {
-    ...probeSettings({ ...settings, ca: deps.ca }, deps.network),
+    ...(settings.untrusted ? probeSettings({ ...settings, ...NO_EXCEPTIONS, ca: deps.ca }, deps.network) : rules),
     concurrency: settings.concurrency,
     login: settings.probe === "login",
     loginHosts: settings.loginHosts,
@@ -44,6 +46,8 @@ export async function probeRuns(
     }),
   };
 }
+
+const NO_EXCEPTIONS = { connectTo: [], allowPrivateCidrs: [] };
 
 function toldOnly(probe: ProbeResult): ProbeResult {
   const findings = probe.findings.map((found) =>
