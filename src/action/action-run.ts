@@ -6,9 +6,10 @@ import { parseJson } from "../core/base/http.ts";
 import type { FolderSource, Logger } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { VERSION } from "../core/base/version.ts";
+import { commentKey } from "../core/report/comment.ts";
 import type { Mode, NotChecked } from "../core/report/report.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
-import { inputText, invalidInput, parseFlag, principalOf } from "../core/run/settings.ts";
+import { inputText, invalidInput, ownGlobs, parseFlag, principalOf, type Settings } from "../core/run/settings.ts";
 import { Git } from "../runtime/sources/git.ts";
 import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { lookUpApproval } from "./approval.ts";
@@ -30,9 +31,22 @@ export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile"
   refuseUnlessAllowed(): void;
 }
 
+/** The event that started the run, as environment and payload tell of it. */
+export async function openEvent(env: NodeJS.ProcessEnv): Promise<RunEvent> {
+  return readEvent(env.GITHUB_EVENT_NAME ?? "", env.GITHUB_REF ?? "", await readPayload(env.GITHUB_EVENT_PATH));
+}
+
+/** What a run goes by that its checked inputs tell. */
+type RunSettings = Pick<Settings, "accounts" | "organisation">;
+
 /** Reads event and environment; `refuseUnlessAllowed` throws for an invalid input, so that it is reported like any error. */
-export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Logger): Promise<ActionRun> {
-  const event = readEvent(env.GITHUB_EVENT_NAME ?? "", env.GITHUB_REF ?? "", await readPayload(env.GITHUB_EVENT_PATH));
+export async function openRun(
+  raw: RawInputs,
+  settings: RunSettings,
+  env: NodeJS.ProcessEnv,
+  logger: Logger,
+): Promise<ActionRun> {
+  const event = await openEvent(env);
   const problems: AppError[] = [];
   const mode = readChoice(raw, "mode", ["check", "apply", "drift", "redeliver"], problems) ?? modeOf(event);
   const scope = readChoice(raw, "scope", ["changed", "all"], problems) ??
@@ -48,17 +62,20 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
     ? await lookUpApproval({ octokit, repo, sha, runId: Number(workflow.runId) || 0 })
     : { status: "none" as const };
   const changeRef = inputText(raw, "change-ref") || undefined;
+  const { organisation } = settings;
+  const facts = { approval, changeRef, toolVersion: VERSION, principal: principalOf(raw) };
+  const key = await commentKey(organisation, ownGlobs(settings));
   logger.debug(`Event ${event.name}, mode ${mode}, scope ${scope}`);
   return {
     mode,
     scope,
     untrusted: event.untrusted,
     root,
-    context: runContext(env, event, { approval, changeRef, toolVersion: VERSION, principal: principalOf(raw) }),
+    context: { ...runContext(env, event, facts), organisation },
     source: createFolderSource(root, createEventDiff({ event, sha, git: new Git(root), octokit, repo })),
     summaryFile: env.GITHUB_STEP_SUMMARY,
     notChecked: event.untrusted ? [FORK_NOTE] : [],
-    comment: wanted === false ? undefined : commentPlace(raw, env, event, octokit, repo),
+    comment: wanted === false ? undefined : commentPlace(raw, key, event, octokit, repo),
     refuseUnlessAllowed() {
       const [problem] = problems;
       if (problem) throw problem;
@@ -106,13 +123,12 @@ async function openOctokit(token: string, env: NodeJS.ProcessEnv): Promise<Retur
 
 function commentPlace(
   raw: RawInputs,
-  env: NodeJS.ProcessEnv,
+  key: string,
   event: RunEvent,
   octokit: ReturnType<typeof getOctokit> | undefined,
   repo: { readonly owner: string; readonly repo: string },
 ): ActionRun["comment"] {
   const issue = event.payload.pull_request?.number;
   if (issue === undefined || !octokit) return undefined;
-  const key = [env.GITHUB_WORKFLOW, env.GITHUB_JOB].filter((part) => part).join("/") || "default";
   return { octokit, token: inputText(raw, "github-token"), repo, issue, key };
 }

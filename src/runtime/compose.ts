@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { AuditLog } from "../core/audit/audit-log.ts";
 import { interruptedWrites } from "../core/audit/interrupted.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
-import type { FolderSource, Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
+import type { Clock, Fetch, FolderSource, Logger, Random } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { asSecret, type Redactor, Secret } from "../core/base/secret.ts";
 import { type ApiCounters, GenesysClient } from "../core/genesys/client.ts";
@@ -26,7 +26,7 @@ import { createFetch } from "./fetch.ts";
 import { rotation } from "./glob.ts";
 import { maskTokens } from "./masking.ts";
 import { createNetwork } from "./network.ts";
-import { secretLookup } from "./secret-lookup.ts";
+import type { SecretPlace } from "./secret-lookup.ts";
 
 /** What a run is assembled from, whoever starts it. */
 interface Composition {
@@ -92,6 +92,8 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
 /** What action and command line assemble a run from. */
 export interface InputComposition extends Pick<Composition, "mode" | "settings" | "source" | "auditFile" | "context"> {
   readonly raw: RawInputs;
+  /** Where the names are looked up that account files refer to. */
+  readonly secrets: SecretPlace;
   /** True when the files come from a fork: then there is no API client and no password. */
   readonly untrusted?: boolean | undefined;
   /** The folder that the path of ca-file starts from. */
@@ -104,15 +106,13 @@ export interface InputComposition extends Pick<Composition, "mode" | "settings" 
 
 /** {@link compose} for a run that is told by inputs. Throws `ConfigurationError`. */
 export async function composeFromInputs(options: InputComposition): Promise<PipelineDeps> {
-  const { mode, raw, settings, root, env, redactor, untrusted } = options;
+  const { mode, raw, settings, root, redactor, untrusted } = options;
   const ports = systemPorts();
   const tokens = untrusted ? undefined : tokensFromInputs(options, ports);
-  const given = inputText(raw, "secrets");
   const sent = mode === "apply" || settings.probe === "login";
   const secrets: SecretSource = {
-    lookup: secretLookup(given, env),
-    place: given === "" ? "the environment" : "the secrets input",
-    use: mode === "drift" || untrusted ? "unused" : sent ? "sent" : "checked",
+    ...options.secrets,
+    use: mode === "drift" || untrusted ? "unused" : sent ? "sent" : "named",
     redactor,
   };
   const ca = settings.caFile === undefined ? [] : [await readCaFile(resolve(root, settings.caFile))];
