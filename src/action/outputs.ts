@@ -10,7 +10,7 @@ export interface RunFiles {
 }
 
 /** What the upload step goes by. */
-export interface Upload {
+interface Upload {
   readonly wanted: boolean;
   /** The artifact's name. */
   readonly name: string;

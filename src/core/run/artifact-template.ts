@@ -4,7 +4,7 @@ import { shortHash } from "../base/slug.ts";
 export const ARTIFACT_PLACEHOLDERS = ["organisation", "run_id", "run_attempt", "job", "index"] as const;
 
 /** The value of each placeholder. */
-export type ArtifactValues = Readonly<Record<(typeof ARTIFACT_PLACEHOLDERS)[number], string>>;
+type ArtifactValues = Readonly<Record<(typeof ARTIFACT_PLACEHOLDERS)[number], string>>;
 
 const PLACEHOLDER = new RegExp(`\\{(${ARTIFACT_PLACEHOLDERS.join("|")})\\}`, "g");
 

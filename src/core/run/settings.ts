@@ -245,7 +245,7 @@ export function isSecretInput(name: InputName): boolean {
 }
 
 /** The non-blank lines of a list input, trimmed. */
-export function lines(text: string): string[] {
+function lines(text: string): string[] {
   return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
 }
 
