@@ -14,7 +14,7 @@ import { EXIT_STATUS, type RunReport } from "../core/report/report.ts";
 import { buildReport } from "../core/run/build-report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
 import type { Redactor } from "../core/base/secret.ts";
-import { inputText, type Settings } from "../core/run/settings.ts";
+import { inputText, organisationOf, type Settings } from "../core/run/settings.ts";
 import { VERSION } from "../core/base/version.ts";
 import { cancellationSignal } from "../runtime/cancellation.ts";
 import { type CheckedInputs, checkInputs } from "../runtime/check-inputs.ts";
@@ -47,7 +47,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
       wanted: settings.uploadArtifact && takesArtifacts(env),
       name: await claimArtifactName(settings, env, folder),
     });
-    if (settings.uploadArtifact && !takesArtifacts(env)) logger.notice(NO_UPLOAD);
+    if (settings.uploadArtifact && !takesArtifacts(env)) core.notice(NO_UPLOAD);
     const run = await openRun(raw, settings, env, logger);
     const { report, auditHead, connectTo = [] } = await execute(run, raw, inputs, files, env, redactor, logger);
     const commentUrl = await publishReport(report, { ...run, redactor, logger, reportFile: files.report, connectTo });
@@ -84,8 +84,12 @@ async function usableInputs(
     const facts = { approval: { status: "none" as const }, toolVersion: VERSION };
     const context = runContext(env, event, facts);
     const mode = MODES.find((each) => each === inputText(raw, "mode")) ?? modeOf(event);
-    const organisation = visible(inputText(raw, "organisation"), 100) || regionName(inputText(raw, "genesys-region")) ||
-      "an unknown organisation";
+    const apiUrl = inputText(raw, "genesys-api-url");
+    const organisation = organisationOf({
+      label: visible(inputText(raw, "organisation"), 100) || undefined,
+      region: regionName(inputText(raw, "genesys-region")) ?? "an unknown organisation",
+      apiUrl: URL.canParse(apiUrl) ? apiUrl : undefined,
+    });
     const report = errorReport({ mode, context, notChecked: [] }, organisation, startedAt, error);
     await mkdir(folder, { recursive: true }).catch(() => undefined);
     await publishReport(report, {

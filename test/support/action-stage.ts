@@ -69,6 +69,7 @@ export class ActionStage {
   pullRequest(
     inputs: Readonly<Record<string, string>> = {},
     head: string = this.sandbox.github.repository,
+    env: Readonly<Record<string, string>> = {},
   ): Promise<StepResult> {
     const { number, baseRef, baseSha, headRef, headSha, files } = this.pull;
     const repo = { full_name: this.sandbox.github.repository };
@@ -85,10 +86,14 @@ export class ActionStage {
       },
       sha: headSha,
       ref: `refs/pull/${number}/merge`,
+      env,
     }, inputs);
   }
 
-  push(inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+  push(
+    inputs: Readonly<Record<string, string>> = {},
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<StepResult> {
     return this.run({
       event: "push",
       payload: {
@@ -98,6 +103,7 @@ export class ActionStage {
       },
       sha: this.pull.headSha,
       ref: "refs/heads/main",
+      env,
     }, inputs);
   }
 
@@ -115,7 +121,7 @@ export class ActionStage {
 
   /** One step, as a workflow of this repository starts it. */
   run(
-    step: Pick<ActionStep, "event" | "payload" | "sha" | "ref">,
+    step: Pick<ActionStep, "event" | "payload" | "sha" | "ref" | "env">,
     inputs: Readonly<Record<string, string>> = {},
   ): Promise<StepResult> {
     const { github, fleet } = this.sandbox;

@@ -68,7 +68,7 @@ function sectionsLeftOut(count: number, place: string, elsewhere: readonly Inlin
  */
 export async function commentKey(organisation: string, globs?: readonly string[]): Promise<string> {
   const slug = await slugOf(organisation);
-  return globs === undefined ? slug : `${slug}/${await shortHash([...globs].sort().join("\n"))}`;
+  return globs === undefined ? slug : `${slug}~${await shortHash([...globs].sort().join("\n"))}`;
 }
 
 /**
