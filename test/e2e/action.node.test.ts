@@ -6,6 +6,9 @@ import { verifyAudit } from "../../src/core/audit/verify.ts";
 import { ActionStage } from "../support/action-stage.ts";
 
 const OUTPUTS = [
+  "organisation",
+  "superseded",
+  "plan-changed",
   "result",
   "accounts",
   "created",
@@ -98,7 +101,10 @@ describe("the action on a push to the default branch", () => {
     for (const name of OUTPUTS) assert.ok(name in first.outputs, `${name} is missing`);
     assert.match(first.outputs["audit-head"] ?? "", /^sha256:[0-9a-f]{64}$/);
     assert.match(first.outputs["plan-hash"] ?? "", /^sha256:[0-9a-f]{64}$/);
-    assert.equal(first.outputs["artifact-name"], "genesys-email-audit-1-1-apply");
+    assert.equal(
+      first.outputs["artifact-name"],
+      `genesys-email-audit-${first.outputs["organisation"]?.replace(":", "-")}-1-1-apply-0`,
+    );
   });
 
   it("leaves an audit log that is intact and ends with the head it told", async () => {

@@ -82,6 +82,7 @@ export class ActionStage {
   pullRequest(
     inputs: Readonly<Record<string, string>> = {},
     head: string = this.sandbox.github.repository,
+    env: Readonly<Record<string, string>> = {},
   ): Promise<StepResult> {
     const { number, baseRef, baseSha, headRef, testMergeSha, files } = this.pull;
     const headSha = this.#amended ?? this.pull.headSha;
@@ -99,10 +100,14 @@ export class ActionStage {
       },
       sha: this.#amended ?? testMergeSha ?? headSha,
       ref: `refs/pull/${number}/merge`,
+      env,
     }, inputs);
   }
 
-  push(inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+  push(
+    inputs: Readonly<Record<string, string>> = {},
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<StepResult> {
     return this.run({
       event: "push",
       payload: {
@@ -112,6 +117,7 @@ export class ActionStage {
       },
       sha: this.pull.headSha,
       ref: "refs/heads/main",
+      env,
     }, inputs);
   }
 
@@ -129,7 +135,7 @@ export class ActionStage {
 
   /** One step, as a workflow of this repository starts it. */
   run(
-    step: Pick<ActionStep, "event" | "payload" | "sha" | "ref">,
+    step: Pick<ActionStep, "event" | "payload" | "sha" | "ref" | "env">,
     inputs: Readonly<Record<string, string>> = {},
   ): Promise<StepResult> {
     const { github, fleet } = this.sandbox;

@@ -87,7 +87,13 @@ function head(report: RunReport): readonly Block[] {
   const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
   const plan = planCounts(report);
   return [
-    heading(2, RESULT_SIGNS[report.result], ` E-mail accounts: ${headline(report)}`),
+    heading(
+      2,
+      RESULT_SIGNS[report.result],
+      " E-mail accounts of ",
+      code(report.organisation, ORGANISATION_LIMIT),
+      `: ${headline(report)}`,
+    ),
     paragraph([found], ...(plan === undefined ? [] : [[plan]])),
     ...removedBlocks(report),
     ...approvalBlocks(report),
@@ -171,6 +177,7 @@ function foot(report: RunReport): Block {
 }
 
 const NAME_LIMIT = 80;
+const ORGANISATION_LIMIT = 100;
 const FILE_LIMIT = 160;
 const CHANGE_LIMIT = 200;
 const COMMAND_LIMIT = 500;

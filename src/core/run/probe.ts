@@ -16,11 +16,9 @@ export async function probeRuns(
   settings: PipelineSettings,
   deps: PipelineDeps,
 ): Promise<Planned> {
-  // A rule that cannot be read is an error even where nothing is probed, or where it does not count.
-  const rules = probeSettings({ ...settings, ca: deps.ca }, deps.network);
-  // The operator's exceptions are for the operator's own files.
+  // A rule that cannot be read is an error even where nothing is probed.
   const fleet: FleetSettings = {
-    ...(settings.untrusted ? probeSettings({ ...settings, ...NO_EXCEPTIONS, ca: deps.ca }, deps.network) : rules),
+    ...probeSettings({ ...settings, ca: deps.ca }, deps.network),
     concurrency: settings.concurrency,
     login: settings.probe === "login",
     loginHosts: settings.loginHosts,
@@ -46,8 +44,6 @@ export async function probeRuns(
     }),
   };
 }
-
-const NO_EXCEPTIONS = { connectTo: [], allowPrivateCidrs: [] };
 
 function toldOnly(probe: ProbeResult): ProbeResult {
   const findings = probe.findings.map((found) =>

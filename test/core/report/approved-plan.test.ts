@@ -35,7 +35,10 @@ function noteOf(text: string): string {
 
 test("a note carries hash and changes of a report, and is read as they were", () => {
   const report = planned([
-    ["New", { action: "create", fields: [{ key: "name", to: "New" }, { key: "smtp_port", to: 587 }, { key: "password" }] }],
+    ["New", {
+      action: "create",
+      fields: [{ key: "name", to: "New" }, { key: "smtp_port", to: 587 }, { key: "password" }],
+    }],
     ["Moved", { action: "update", fields: [{ key: "enable_tls", from: false, to: true }] }],
     ["Old", { action: "delete" }],
     ["Held", { action: "blocked", reason: "its file has errors" }],
@@ -45,7 +48,11 @@ test("a note carries hash and changes of a report, and is read as they were", ()
   assert.deepEqual(readPlanNote(comment(planNote(report))), {
     hash: HASH,
     units: [
-      { name: "New", action: "create", fields: [["name", null, "New"], ["smtp_port", null, "587"], ["password", null, null]] },
+      {
+        name: "New",
+        action: "create",
+        fields: [["name", null, "New"], ["smtp_port", null, "587"], ["password", null, null]],
+      },
       { name: "Moved", action: "update", fields: [["enable_tls", "false", "true"]] },
       { name: "Old", action: "delete", fields: [] },
       { name: "Held", action: "blocked", fields: [] },
@@ -80,7 +87,9 @@ test("the comment of a check carries the note in its second line, that of no oth
 const text = fc.oneof(
   fc.string({ unit: "binary", maxLength: 120 }),
   // Lone surrogates, and what would end the comment.
-  fc.array(fc.constantFrom("\ud83d", "\ude00", "-->", "--", "\n", "\r", "😀", '"', "\0", "é", noteOf("{}")), { maxLength: 60 })
+  fc.array(fc.constantFrom("\ud83d", "\ude00", "-->", "--", "\n", "\r", "😀", '"', "\0", "é", noteOf("{}")), {
+    maxLength: 60,
+  })
     .map((pieces) => pieces.join("")),
 );
 const value = fc.option(fc.oneof(text, fc.integer(), fc.boolean()), { nil: undefined });
@@ -166,7 +175,9 @@ test("a note that would be too long carries the hash alone, and one that just fi
 
 test("five thousand changes leave a comment within its limit, with the hash", () => {
   const fields = [{ key: "signature", from: HOSTILE, to: HOSTILE }];
-  const report = planned(Array.from({ length: 5000 }, (_, index) => [`A${index}`, { action: "update", fields }] as const));
+  const report = planned(
+    Array.from({ length: 5000 }, (_, index) => [`A${index}`, { action: "update", fields }] as const),
+  );
   const text = renderComment(report, {});
   assert.ok(text.length <= 65_536);
   assert.deepEqual(readPlanNote(text), { hash: HASH });
@@ -212,7 +223,8 @@ test("what an account is called, or a finding says, is never taken for a note", 
 });
 
 test("a note that was cut is none", () => {
-  const note = planNote(planned([["Billing", { action: "update", fields: [{ key: "name", from: "a", to: "b" }] }]])) ?? "";
+  const note = planNote(planned([["Billing", { action: "update", fields: [{ key: "name", from: "a", to: "b" }] }]])) ??
+    "";
   for (let end = 0; end < note.length; end++) {
     assert.equal(readPlanNote(comment(note.slice(0, end))), undefined, note.slice(0, end));
     assert.equal(readPlanNote(`${commentMarker()}\n${note.slice(0, end)}`), undefined);
@@ -239,12 +251,24 @@ for (
     ["units that are no list", JSON.stringify({ hash: HASH, units: {} })],
     ["units that are null", JSON.stringify({ hash: HASH, units: null })],
     ["a unit without a name", JSON.stringify({ hash: HASH, units: [{ action: "create", fields: [] }] })],
-    ["an action that changes nothing", JSON.stringify({ hash: HASH, units: [{ name: "a", action: "no-op", fields: [] }] })],
+    [
+      "an action that changes nothing",
+      JSON.stringify({ hash: HASH, units: [{ name: "a", action: "no-op", fields: [] }] }),
+    ],
     ["an unknown action", JSON.stringify({ hash: HASH, units: [{ name: "a", action: "drop", fields: [] }] })],
     ["a unit without fields", JSON.stringify({ hash: HASH, units: [{ name: "a", action: "create" }] })],
-    ["a field that is no key", JSON.stringify({ hash: HASH, units: [{ name: "a", action: "create", fields: [[1, "a", "b"]] }] })],
-    ["a value that is no text", JSON.stringify({ hash: HASH, units: [{ name: "a", action: "create", fields: [["k", "a", 1]] }] })],
-    ["a field that is a text", JSON.stringify({ hash: HASH, units: [{ name: "a", action: "create", fields: ["abc"] }] })],
+    [
+      "a field that is no key",
+      JSON.stringify({ hash: HASH, units: [{ name: "a", action: "create", fields: [[1, "a", "b"]] }] }),
+    ],
+    [
+      "a value that is no text",
+      JSON.stringify({ hash: HASH, units: [{ name: "a", action: "create", fields: [["k", "a", 1]] }] }),
+    ],
+    [
+      "a field that is a text",
+      JSON.stringify({ hash: HASH, units: [{ name: "a", action: "create", fields: ["abc"] }] }),
+    ],
   ] as const
 ) {
   test(`a note of ${what} is none`, () => assert.equal(readPlanNote(comment(noteOf(text))), undefined));
@@ -289,12 +313,25 @@ test("a value is shown whole up to eighty characters, and above with its beginni
   assert.equal(shortValue("x".repeat(81)), `${"x".repeat(80)}… (81 characters)`);
   assert.equal(shortValue(`${"x".repeat(79)}😀`), `${"x".repeat(79)}\ufffd… (81 characters)`);
   assert.equal(shortValue(undefined), undefined);
-  assert.deepEqual([587, true, null, ["a"], { a: 1 }, ""].map(shortValue), ["587", "true", "null", '["a"]', '{"a":1}', ""]);
+  assert.deepEqual([587, true, null, ["a"], { a: 1 }, ""].map(shortValue), [
+    "587",
+    "true",
+    "null",
+    '["a"]',
+    '{"a":1}',
+    "",
+  ]);
 });
 
 test("a value is the same when and only when what is shown of it is the same", () => {
-  const long = fc.tuple(fc.string({ maxLength: 90, minLength: 70 }), fc.string({ maxLength: 20 })).map(([a, b]) => a + b);
-  const given = fc.oneof(fc.constantFrom("", "a", "x".repeat(80), "x".repeat(81), `${"x".repeat(80)}y`), long, fc.string());
+  const long = fc.tuple(fc.string({ maxLength: 90, minLength: 70 }), fc.string({ maxLength: 20 })).map(([a, b]) =>
+    a + b
+  );
+  const given = fc.oneof(
+    fc.constantFrom("", "a", "x".repeat(80), "x".repeat(81), `${"x".repeat(80)}y`),
+    long,
+    fc.string(),
+  );
   fc.assert(fc.property(given, given, (one, other) => {
     const seen = one.length <= 80 || other.length <= 80
       ? one === other

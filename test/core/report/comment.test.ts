@@ -144,7 +144,7 @@ test("findings of the run as a whole fit too, errors first, and the others are c
 
 test("the headline agrees with what it counts", () => {
   const of = (override: Partial<RunReport>): string =>
-    /E-mail accounts: (.*)/.exec(renderComment(runReport(override), {}))?.[1] ?? "";
+    /E-mail accounts of `eu-west-1`: (.*)/.exec(renderComment(runReport(override), {}))?.[1] ?? "";
   const same = accountReport({ probes: [], change: { action: "no-op" } });
   assert.equal(of({ mode: "apply", accounts: [same] }), "1 account matches the files");
   assert.equal(of({ mode: "apply", accounts: [same, same] }), "2 accounts match the files");
@@ -162,7 +162,7 @@ test("the headline agrees with what it counts", () => {
 
 test("no account at all is said, not shown as an empty table", () => {
   const comment = renderComment(runReport(), options);
-  assert.match(comment, /## ✅ E-mail accounts: no accounts to check/);
+  assert.match(comment, /## ✅ E-mail accounts of `eu-west-1`: no accounts to check/);
   assert.doesNotMatch(comment, /\| Account/);
 });
 

@@ -105,10 +105,13 @@ for (const [count, more] of [[20, undefined], [21, "1 more"], [5000, "4980 more"
     });
     assert.equal(page.match(/^- R\d+, /gm)?.length, 20);
     assert.equal(page.match(/^\| D\d+ \|/gm)?.length, 20);
-    assert.deepEqual(page.match(/^(- |_)… and .*$/gm), more === undefined ? null : [
-      `- … and ${more}`,
-      `_… and ${more} difference${count === 21 ? "" : "s"}; see the run report_`,
-    ]);
+    assert.deepEqual(
+      page.match(/^(- |_)… and .*$/gm),
+      more === undefined ? null : [
+        `- … and ${more}`,
+        `_… and ${more} difference${count === 21 ? "" : "s"}; see the run report_`,
+      ],
+    );
   });
 }
 
@@ -128,7 +131,9 @@ function holding(text: string, count = 1): RunReport {
 test("hostile names, files, keys and values stay text, on the line and in the cell where they belong", () => {
   const texts = fc.oneof(
     fc.string({ unit: "binary", maxLength: 300 }),
-    fc.array(fc.constantFrom("|", "\n", "`", "-->", "<b>", "[a](b)", "\\", "@x", "_", "😀", "\ud800"), { maxLength: 99 })
+    fc.array(fc.constantFrom("|", "\n", "`", "-->", "<b>", "[a](b)", "\\", "@x", "_", "😀", "\ud800"), {
+      maxLength: 99,
+    })
       .map((pieces) => pieces.join("")),
   );
   fc.assert(

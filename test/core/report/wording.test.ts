@@ -40,7 +40,9 @@ test("a headline says what was deleted, and not what was only to be", () => {
     apply([deletion("Old", true), deletion("Stuck", false)], { result: "failure", counts }),
     '1 of 2 accounts needs attention; 1 account deleted: "Old"',
   );
-  for (const ended of [false, undefined]) assert.equal(apply([deletion("Stuck", ended)]), "1 account matches the files");
+  for (const ended of [false, undefined]) {
+    assert.equal(apply([deletion("Stuck", ended)]), "1 account matches the files");
+  }
   const blocked = accountReport({ change: { action: "blocked", reason: "too many" } });
   assert.equal(apply([blocked]), "1 account matches the files");
 });
