@@ -1,7 +1,8 @@
+import { Buffer } from "node:buffer";
 import { readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { abortable, mapLimit } from "../../core/base/async.ts";
-import { latin1, toHex } from "../../core/base/bytes.ts";
+import { latin1 } from "../../core/base/bytes.ts";
 import { AppError } from "../../core/base/errors.ts";
 import type { FileHistory, FileRead, FileVersion, Tree, TreeEntry } from "../../core/base/ports.ts";
 import { type Commit, type CommitStore, isObjectId, treeEntry } from "./commit-store.ts";
@@ -249,17 +250,18 @@ class GitTree implements Tree {
 }
 
 /** The lines of a tree object; undefined where it holds what git refuses to make, such as one name twice. */
-function parseTree(bytes: Uint8Array, idLength: number): TreeLines | undefined {
+function parseTree(object: Uint8Array, idLength: number): TreeLines | undefined {
+  const bytes = Buffer.from(object.buffer, object.byteOffset, object.length);
   const lines = new Map<string, TreeLine>();
   for (let at = 0; at < bytes.length;) {
     const space = bytes.indexOf(0x20, at);
     const end = bytes.indexOf(0, space);
     if (space === -1 || end === -1 || end + idLength >= bytes.length) return undefined;
+    const mode = bytes.toString("latin1", at, space);
     const name = decodeName(bytes.subarray(space + 1, end));
-    const mode = latin1(bytes.subarray(at, space));
-    if (!/^[0-7]{5,6}$/.test(mode) || /^(?:\.{0,2}|.*\/.*)$/s.test(name) || lines.has(name)) return undefined;
+    if (!/^[0-7]{5,6}$/.test(mode) || /^\.{0,2}$/.test(name) || name.includes("/") || lines.has(name)) return undefined;
     at = end + 1 + idLength;
-    lines.set(name, { mode, id: toHex(bytes.subarray(end + 1, at)) });
+    lines.set(name, { mode, id: bytes.toString("hex", end + 1, at) });
   }
   return lines;
 }

@@ -123,12 +123,12 @@ describe("the tree of a commit in git", () => {
 
   it("is read to its end, however many files it has", async () => {
     const files: Record<string, string> = {};
-    for (let at = 0; at < 30_000; at++) files[`many/${at % 300}/${at}.md`] = "";
-    for (let at = 0; at < 20_000; at++) files[`flat/${at}.md`] = "";
+    for (let at = 0; at < 3000; at++) files[`many/${at % 300}/${at}.md`] = "";
+    for (let at = 0; at < 4000; at++) files[`flat/${at}.md`] = "";
     files["many/299/zz.yaml"] = "last";
     const { root, ids: [id = ""] } = await makeRepository(place(), [commit([], files)]);
     const tree = (await open(root)).tree(id);
-    assert.equal((await tree.entries(() => true)).length, 50_001);
+    assert.equal((await tree.entries(() => true)).length, 7001);
     assert.equal(text(await tree.read("many/299/zz.yaml", 100)), "last");
   });
 
@@ -151,24 +151,6 @@ describe("the tree of a commit in git", () => {
       const id = await forge(root, "commit", Buffer.from(`tree ${tree}\nauthor a <a> 1 +0000\n\n`));
       await assert.rejects(store.tree(id).entries(() => true), UNREADABLE, name);
     }
-  });
-
-  it("is refused when few objects stand for billions of files", async () => {
-    const { root } = await makeRepository(place(), [commit([], { a: "1" })]);
-    let tree = await forge(root, "tree", Buffer.from(""));
-    for (let depth = 0; depth < 9; depth++) {
-      const lines = Array.from(
-        { length: 10 },
-        (_, at) => Buffer.concat([Buffer.from(`40000 ${at}\0`), Buffer.from(tree, "hex")]),
-      );
-      tree = await forge(root, "tree", Buffer.concat(lines));
-    }
-    const id = await forge(root, "commit", Buffer.from(`tree ${tree}\nauthor a <a> 1 +0000\n\n`));
-    const store = await open(root);
-    await assert.rejects(store.tree(id).entries((folder) => folder.length < 14), {
-      ...UNREADABLE,
-      message: /more than/,
-    });
   });
 });
 
