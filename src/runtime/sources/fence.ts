@@ -19,7 +19,8 @@ export function createFence({ head, store, commit }: FenceOptions): Fence {
         return await judge(await readHead(head, signal), commit, store, globs, signal);
       } catch (error) {
         signal?.throwIfAborted();
-        if (!(error instanceof AppError) || error.code === "WRONG_REF") throw error;
+        const told = !(error instanceof AppError) || error.code === "WRONG_REF" || error.code === "HEAD_UNREADABLE";
+        if (told) throw error;
         throw unreadable(error.message, error);
       }
     },

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { createFolderSource } from "../../../src/runtime/sources/working-folder.ts";
+import { createFolderSource, createFolderTree } from "../../../src/runtime/sources/working-folder.ts";
 
 describe("createFolderSource", () => {
   let root = "";
@@ -27,6 +27,39 @@ describe("createFolderSource", () => {
   it("finds files by the default glob, sorted, without dot folders and node_modules, and names links", async () => {
     const found = await createFolderSource(root).list(["accounts/**/*.{yaml,yml,json}"]);
     assert.deepEqual(found, ["accounts/a.yml", "accounts/b.yaml", "accounts/eu/c.json", "accounts/link.yaml"]);
+  });
+
+  it("is a tree too: files and links, of the folders that are reached for alone", async () => {
+    await mkdir(join(root, "nested/.git"), { recursive: true });
+    await writeFile(join(root, "nested/.git/config"), "");
+    await writeFile(join(root, "nested/f.yaml"), "f");
+    const tree = createFolderTree(root);
+    assert.equal(tree.commit, undefined);
+    const asked: string[] = [];
+    const entries = await tree.entries((folder) => {
+      asked.push(folder);
+      return folder !== "outside";
+    });
+    assert.deepEqual(entries.map(({ kind, path, id }) => `${kind} ${path}${id}`), [
+      "file accounts/a.yml",
+      "file accounts/b.yaml",
+      "file accounts/eu/.hidden/e.yaml",
+      "file accounts/eu/c.json",
+      "file accounts/eu/notes.md",
+      "symlink accounts/link.yaml",
+      "symlink accounts/linked",
+      "file nested/f.yaml",
+    ]);
+    assert.deepEqual(asked.sort(), ["", "accounts", "accounts/eu", "accounts/eu/.hidden", "nested", "outside"]);
+    assert.deepEqual(await tree.entries(() => false), []);
+    assert.deepEqual(await tree.read("accounts/linked/secret.yaml", 100), {
+      kind: "symlink",
+      detail: "accounts/linked",
+    });
+    await assert.rejects(createFolderTree(join(root, "none")).entries(() => true), { code: "SOURCE_UNREADABLE" });
+    const reason = new Error("stopped");
+    await assert.rejects(tree.entries(() => true, AbortSignal.abort(reason)), reason);
+    await rm(join(root, "nested"), { recursive: true });
   });
 
   it("takes a plain path as it is and leaves out what does not exist", async () => {
