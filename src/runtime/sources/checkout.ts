@@ -6,7 +6,7 @@ import { GitCommits } from "./git-commits.ts";
 import { findGit } from "./git-program.ts";
 
 /** Where the run's commit is looked for. */
-export interface CheckoutOptions {
+interface CheckoutOptions {
   /** The absolute path of the folder that steps of the job share. */
   readonly workspace: string;
   /** The commit that the run is about. */

@@ -3,7 +3,7 @@ import type { Fence, Globs, Standing, Tree, TreeEntry } from "../../core/base/po
 import { type CommitStore, isObjectId } from "./commit-store.ts";
 
 /** What {@link createFence} needs. */
-export interface FenceOptions {
+interface FenceOptions {
   /** The commit that the default branch's head is now, asked anew; throws `AppError` where it cannot be had. */
   readonly head: (signal?: AbortSignal) => Promise<string>;
   readonly store: CommitStore;

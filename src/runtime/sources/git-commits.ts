@@ -18,7 +18,7 @@ const ENTRY_LIMIT = 1_000_000;
 const CACHE_LIMIT = 250_000;
 
 /** What {@link GitCommits.open} needs. */
-export interface GitCommitsOptions {
+interface GitCommitsOptions {
   /** The absolute path of git. */
   readonly program: string;
   /** The folder that holds `.git`. */
