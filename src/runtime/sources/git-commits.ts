@@ -38,14 +38,16 @@ interface TreeLine {
 /** The commits of a checkout, from git's objects on disk: index, working folder and settings are not looked at. */
 export class GitCommits implements CommitStore {
   readonly #objects: GitObjects;
+  readonly #idLength: number;
   /** The repository's folder `.git`, or the one that its worktrees share. */
   readonly #gitDir: string;
   readonly #trees = new Map<string, Promise<TreeLines>>();
   #cached = 0;
 
-  private constructor(objects: GitObjects, gitDir: string) {
+  private constructor(objects: GitObjects, gitDir: string, format: GitCommitsOptions["format"]) {
     this.#objects = objects;
     this.#gitDir = gitDir;
+    this.#idLength = format === "sha1" ? 40 : 64;
   }
 
   /** Undefined if the folder is not the top of a repository. */
@@ -53,7 +55,7 @@ export class GitCommits implements CommitStore {
     const gitDir = await findGitDir(folder);
     if (gitDir === undefined) return undefined;
     const objects = await GitObjects.open({ program, objects: join(gitDir, "objects"), format });
-    return new GitCommits(objects, gitDir);
+    return new GitCommits(objects, gitDir, format);
   }
 
   async commit(id: string, signal?: AbortSignal): Promise<Commit | undefined> {
@@ -73,14 +75,14 @@ export class GitCommits implements CommitStore {
   }
 
   async mergeBase(one: string, other: string, signal?: AbortSignal): Promise<string | undefined> {
-    if (!isObjectId(one) || !isObjectId(other)) return undefined;
+    if (!this.#isId(one) || !this.#isId(other)) return undefined;
     const { status, stdout } = await this.#objects.run(["merge-base", one, other], signal);
     const base = stdout.trim();
     return status === 0 && isObjectId(base) ? base : undefined;
   }
 
   async isAncestor(ancestor: string, descendant: string, signal?: AbortSignal): Promise<boolean | undefined> {
-    if (!isObjectId(ancestor) || !isObjectId(descendant)) return undefined;
+    if (!this.#isId(ancestor) || !this.#isId(descendant)) return undefined;
     const { status, stderr } = await this.#objects.run(["merge-base", "--is-ancestor", ancestor, descendant], signal);
     if (status === 0) return true;
     // Some versions of git say no when a commit on the way is missing, and tell of it on the side.
@@ -109,8 +111,13 @@ export class GitCommits implements CommitStore {
     return this.#objects.close();
   }
 
+  /** Whether a text is a whole id of this repository: in one of SHA-256, an id of SHA-1 would be the beginning of others. */
+  #isId(text: string): boolean {
+    return text.length === this.#idLength && isObjectId(text);
+  }
+
   async #header(id: string, signal?: AbortSignal): Promise<{ commit: Commit; tree: string } | undefined> {
-    const object = isObjectId(id) ? await this.#objects.read(id, signal) : undefined;
+    const object = this.#isId(id) ? await this.#objects.read(id, signal) : undefined;
     if (object?.type !== "commit") return undefined;
     const text = latin1(object.bytes.subarray(0, HEADER_LIMIT));
     const lines = text.slice(0, text.indexOf("\n\n")).split("\n");

@@ -87,11 +87,14 @@ describe("findCheckout", () => {
     assert.deepEqual(await find(root), { kind: "none", reason: "no repository is checked out in the workspace" });
     await other(join(root, "tool"));
     assert.deepEqual(await find(root), { kind: "none", reason: "the repository in tool does not hold it" });
-    assert.deepEqual(await find(root, ["../ours/**", "/etc/*"]), {
+    assert.deepEqual(await find(root, ["../ours/**", "/etc/*", "", "!", "!(a)/x"]), {
       kind: "none",
       reason: "the repository in tool does not hold it",
     });
     assert.equal((await find(root, [], "f".repeat(64))).kind, "none");
+    const reason = new Error("stopped");
+    const stopped = { workspace: root, commit: "f".repeat(40), globs: [], path: process.env.PATH };
+    await assert.rejects(findCheckout(stopped, AbortSignal.abort(reason)), reason);
     assert.equal((await find(join(root, "none"))).kind, "none");
     assert.deepEqual(await findCheckout({ workspace: root, commit: "f".repeat(40), globs: [], path: "" }), {
       kind: "none",

@@ -234,6 +234,17 @@ describe("git's objects", () => {
     }
   });
 
+  it("of SHA-256 are not asked for by ids of SHA-1, which are the beginning of theirs", async () => {
+    const { root, ids: [id = ""] } = await makeRepository(place(), [commit([], { "a.yaml": "1" })], "sha256");
+    const store = await open(root, "sha256");
+    assert.equal(await store.commit(id.slice(0, 40)), undefined);
+    assert.equal(await store.isAncestor(id.slice(0, 40), id), undefined);
+    assert.equal(await store.mergeBase(id, id.slice(0, 40)), undefined);
+    assert.equal(await store.isAncestor(id, id), true);
+    const other = await open(root);
+    assert.equal(await other.commit(id.slice(0, 40)), undefined);
+  });
+
   it("are not asked for by anything but a whole id", async () => {
     const { root, ids: [id = ""] } = await makeRepository(place(), [commit([], { "a.yaml": "1" })]);
     runGit(root, ["tag", "-a", "-m", "t", "v1"]);
@@ -354,7 +365,8 @@ describe("git as a program", () => {
       const read = await store.tree("${id}").read("a.yaml", 10);
       console.log(read.kind);`;
     // Never closed: it must end all the same, and not before it has its answer.
-    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script]);
+    const env = { ...process.env, TMPDIR: scratch };
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], { env });
     assert.equal(stdout, "file\n");
     const store = await open(root);
     const reason = new Error("stopped");

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { after, before, describe, it } from "node:test";
 import { createFolderSource, createFolderTree } from "../../../src/runtime/sources/working-folder.ts";
 
@@ -60,6 +62,20 @@ describe("createFolderSource", () => {
     const reason = new Error("stopped");
     await assert.rejects(tree.entries(() => true, AbortSignal.abort(reason)), reason);
     await rm(join(root, "nested"), { recursive: true });
+  });
+
+  // Deno has no names that are not UTF-8.
+  it("never says of a file that it lists that it is not there", {
+    skip: process.platform !== "linux" || "Deno" in globalThis,
+  }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), "bytes-"));
+    await writeFile(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff]), Buffer.from(".yaml")]), "a");
+    const tree = createFolderTree(folder);
+    for (const { path } of await tree.entries(() => true)) {
+      assert.deepEqual(await tree.read(path, 100), { kind: "unreadable", detail: "its name is not UTF-8" });
+    }
+    assert.equal((await tree.entries(() => true)).length, 1);
+    await rm(folder, { recursive: true });
   });
 
   it("takes a plain path as it is and leaves out what does not exist", async () => {
