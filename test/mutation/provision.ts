@@ -30,7 +30,10 @@ export const provision: Room = {
     ],
     "core/report/approved-plan.ts": [
       ["whole.length <= APPROVED_PLAN_CHARACTERS", "true"],
-      ['const [, line = ""] = comment', 'const line = comment.split("\\n").find((each) => each.includes(":plan ")) ?? ""; comment'],
+      [
+        'const [, line = ""] = comment',
+        'const line = comment.split("\\n").find((each) => each.includes(":plan ")) ?? ""; comment',
+      ],
     ],
     "core/targets/email-accounts/content.ts": [
       ['if (key === "password")', "if (false)"],

@@ -89,5 +89,8 @@ test("a superseded run says so and nothing else, whatever it holds", () => {
     assert.equal(headline(report), told);
   }
   const report = runReport({ mode: "apply", superseded });
-  assert.match(renderComment(report, {}), new RegExp(`^## ✅ E-mail accounts of \`eu-west-1\`: ${told.replace(/[()]/g, "\\$&")}$`, "m"));
+  assert.match(
+    renderComment(report, {}),
+    new RegExp(`^## ✅ E-mail accounts of \`eu-west-1\`: ${told.replace(/[()]/g, "\\$&")}$`, "m"),
+  );
 });
