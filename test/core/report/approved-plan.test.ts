@@ -246,6 +246,7 @@ for (
     ["a hash of another kind", '{"hash":"sha512:00"}'],
     ["a hash that is too short", JSON.stringify({ hash: HASH.slice(0, -1) })],
     ["a hash that is too long", JSON.stringify({ hash: `${HASH}0` })],
+    ["a hash with something before it", JSON.stringify({ hash: ` ${HASH}` })],
     ["a hash in capitals", JSON.stringify({ hash: HASH.toUpperCase().replace("SHA", "sha") })],
     ["a hash with a line end", JSON.stringify({ hash: `${HASH}\n` })],
     ["units that are no list", JSON.stringify({ hash: HASH, units: {} })],
