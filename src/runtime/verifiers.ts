@@ -63,7 +63,12 @@ async function verify(
     return refused(protocol, parsed.host, port, finding("CFG_PORT_UNSUPPORTED", told));
   }
   const found = await probe({ protocol, host: parsed.host, port, tlsMode }, settings, deps, signal);
-  return probeResult(found, [...found.findings, ...judgeOffer(found, options.authenticationType)], deps.clock.now());
+  return probeResult(
+    found,
+    [...found.findings, ...judgeOffer(found, options.authenticationType, deps.redactor)],
+    deps.clock.now(),
+    deps.redactor,
+  );
 }
 
 /** The result for a server that is not probed because its name or port is wrong. */

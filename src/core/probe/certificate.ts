@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../base/errors.ts";
 import { editDistance } from "../base/nearest.ts";
 import type { Certificate, TlsSession } from "../base/ports.ts";
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import { EXPIRY_WARNING_DAYS, MAX_SHOWN_NAMES } from "./limits.ts";
 
 const DAY = 86_400_000;
@@ -21,19 +21,19 @@ const PURPOSE_NAMES: Readonly<Record<string, string>> = {
  * Every defect of a server's certificate chain, not only the first. Judged from the chain itself, because runtimes name the
  * same defect differently; their own verdict is the backstop: a chain that they reject always has an error here.
  */
-export function judgeCertificate(session: TlsSession, host: string, now: number): Finding[] {
+export function judgeCertificate(session: TlsSession, host: string, now: number, redactor: Redactor): Finding[] {
   const leaf = session.chain[0];
   if (!leaf) return [finding("CERT_NOT_ACCEPTED", "The server sent no certificate")];
   const findings = [
-    ...judgeDates(session.chain, now),
-    ...judgeName(leaf, host),
-    ...judgeTrust(session, leaf),
-    ...judgePurpose(leaf),
-    ...session.chain.flatMap((certificate) => judgeStrength(certificate)),
-    ...judgeOrder(session.chain),
+    ...judgeDates(session.chain, now, redactor),
+    ...judgeName(leaf, host, redactor),
+    ...judgeTrust(session, leaf, redactor),
+    ...judgePurpose(leaf, redactor),
+    ...session.chain.flatMap((certificate) => judgeStrength(certificate, redactor)),
+    ...judgeOrder(session.chain, redactor),
   ];
   if (!session.authorized && !findings.some((each) => each.severity === "error")) {
-    const reason = visible(session.authorizationError ?? "no reason given");
+    const reason = redactor.quote(session.authorizationError ?? "no reason given");
     findings.push(finding("CERT_NOT_ACCEPTED", `The runtime rejects the certificate chain (${reason})`));
   }
   return findings;
@@ -49,11 +49,11 @@ export function daysUntil(ms: number, now: number): number {
   return Math.floor((ms - now) / DAY);
 }
 
-function judgeDates(chain: readonly Certificate[], now: number): Finding[] {
+function judgeDates(chain: readonly Certificate[], now: number, redactor: Redactor): Finding[] {
   const findings: Finding[] = [];
   for (const [index, certificate] of chain.entries()) {
     const { validFrom, validTo } = certificate;
-    const who = index === 0 ? "The certificate" : `The intermediate certificate "${nameOf(certificate)}"`;
+    const who = index === 0 ? "The certificate" : `The intermediate certificate "${nameOf(certificate, redactor)}"`;
     if (validTo < now) {
       const code = index === 0 ? "CERT_EXPIRED" : "CERT_INTERMEDIATE_EXPIRED";
       findings.push(finding(code, `${who} expired ${days(-daysUntil(validTo, now) - 1)} ago (${dateText(validTo)})`));
@@ -78,28 +78,28 @@ function warningTime(certificate: Certificate): number {
   return Math.min(EXPIRY_WARNING_DAYS * DAY, (certificate.validTo - certificate.validFrom) / 3);
 }
 
-function judgeName(leaf: Certificate, host: string): Finding[] {
+function judgeName(leaf: Certificate, host: string, redactor: Redactor): Finding[] {
   const names = namesOf(leaf);
-  if (!coversHost(names, host)) return [finding("CERT_HOSTNAME", wrongName(names, host))];
+  if (!coversHost(names, host)) return [finding("CERT_HOSTNAME", wrongName(names, host, redactor))];
   if (hasAlternativeName(leaf)) return [];
-  return [finding("CERT_NO_SAN", `The certificate names "${visible(names[0] ?? "")}" only in its Common Name`)];
+  return [finding("CERT_NO_SAN", `The certificate names "${redactor.quote(names[0] ?? "")}" only in its Common Name`)];
 }
 
-function wrongName(names: readonly string[], host: string): string {
+function wrongName(names: readonly string[], host: string, redactor: Redactor): string {
   if (names.length === 0) return `The certificate names no server, so it is not for ${host}`;
-  const shown = names.slice(0, MAX_SHOWN_NAMES).map((name) => `"${visible(name, 80)}"`).join(", ");
+  const shown = names.slice(0, MAX_SHOWN_NAMES).map((name) => `"${redactor.quote(name, 80)}"`).join(", ");
   const more = names.length > MAX_SHOWN_NAMES ? ` and ${names.length - MAX_SHOWN_NAMES} more` : "";
   const nearest = nearestName(names, host);
-  const hint = nearest === undefined || names.length === 1 ? "" : `; nearest is "${visible(nearest, 80)}"`;
+  const hint = nearest === undefined || names.length === 1 ? "" : `; nearest is "${redactor.quote(nearest, 80)}"`;
   return `The certificate is for ${shown}${more}, not for ${host}${hint}`;
 }
 
-function judgeTrust(session: TlsSession, leaf: Certificate): Finding[] {
+function judgeTrust(session: TlsSession, leaf: Certificate, redactor: Redactor): Finding[] {
   const proxy = interceptor(session.chain);
   if (session.authorized) {
     if (!proxy) return [];
     return [
-      finding("CERT_INTERCEPTED", `The certificate was issued by "${visible(proxy)}", which inspects TLS`, {
+      finding("CERT_INTERCEPTED", `The certificate was issued by "${redactor.quote(proxy)}", which inspects TLS`, {
         severity: "warning",
       }),
     ];
@@ -107,30 +107,35 @@ function judgeTrust(session: TlsSession, leaf: Certificate): Finding[] {
   const last = session.chain.at(-1) ?? leaf;
   if (session.anchor) return [];
   if (proxy) {
-    return [finding("CERT_INTERCEPTED", `The certificate was issued by "${visible(proxy)}", which inspects TLS`)];
+    return [
+      finding("CERT_INTERCEPTED", `The certificate was issued by "${redactor.quote(proxy)}", which inspects TLS`),
+    ];
   }
   if (leaf.selfSigned) {
     return [
-      finding("CERT_SELF_SIGNED", `The certificate of "${nameOf(leaf)}" is signed with its own key, not by a CA`),
+      finding(
+        "CERT_SELF_SIGNED",
+        `The certificate of "${nameOf(leaf, redactor)}" is signed with its own key, not by a CA`,
+      ),
     ];
   }
   if (session.chain.length === 1) {
-    const told = `The server sent the certificate of "${nameOf(leaf)}" without its issuer "${
-      issuerOf(leaf)
+    const told = `The server sent the certificate of "${nameOf(leaf, redactor)}" without its issuer "${
+      issuerOf(leaf, redactor)
     }", which is not a known root`;
     return [finding("CERT_CHAIN_INCOMPLETE", told)];
   }
-  const root = last.selfSigned ? nameOf(last) : issuerOf(last);
+  const root = last.selfSigned ? nameOf(last, redactor) : issuerOf(last, redactor);
   return [finding("CERT_UNTRUSTED_ROOT", `The chain ends at "${root}", which is not a publicly trusted CA`)];
 }
 
-function judgePurpose(leaf: Certificate): Finding[] {
+function judgePurpose(leaf: Certificate, redactor: Redactor): Finding[] {
   const purposes = leaf.extendedKeyUsage;
   if (!purposes || purposes.includes(SERVER_AUTH) || purposes.includes(ANY_PURPOSE)) return [];
   return [
     finding(
       "CERT_PURPOSE",
-      `The certificate's purposes are ${visible(purposeNames(purposes)) || "none"}, without serverAuth`,
+      `The certificate's purposes are ${redactor.quote(purposeNames(purposes)) || "none"}, without serverAuth`,
     ),
   ];
 }
@@ -139,13 +144,16 @@ function purposeNames(purposes: readonly string[]): string {
   return purposes.map((oid) => PURPOSE_NAMES[oid] ?? oid).join(", ");
 }
 
-function judgeStrength(certificate: Certificate): Finding[] {
+function judgeStrength(certificate: Certificate, redactor: Redactor): Finding[] {
   const findings: Finding[] = [];
   const { keyType, keyBits, signatureAlgorithm } = certificate;
   const short = keyBits !== undefined && keyBits < (/^(rsa|dsa)/i.test(keyType) ? 2048 : 224);
   if (short) {
     findings.push(
-      finding("TLS_WEAK_KEY", `The key of "${nameOf(certificate)}" has ${keyBits} bits (${keyType.toUpperCase()})`),
+      finding(
+        "TLS_WEAK_KEY",
+        `The key of "${nameOf(certificate, redactor)}" has ${keyBits} bits (${keyType.toUpperCase()})`,
+      ),
     );
   }
   // A root is not trusted because of its own signature.
@@ -153,29 +161,31 @@ function judgeStrength(certificate: Certificate): Finding[] {
     findings.push(
       finding(
         "CERT_WEAK_SIGNATURE",
-        `The certificate of "${nameOf(certificate)}" is signed with ${visible(signatureAlgorithm ?? "")}`,
+        `The certificate of "${nameOf(certificate, redactor)}" is signed with ${
+          redactor.quote(signatureAlgorithm ?? "")
+        }`,
       ),
     );
   }
   return findings;
 }
 
-function judgeOrder(chain: readonly Certificate[]): Finding[] {
+function judgeOrder(chain: readonly Certificate[], redactor: Redactor): Finding[] {
   const wrong = chain.findIndex((certificate, index) => index > 0 && chain[index - 1]?.issuer !== certificate.subject);
   const [before, stray] = [chain[wrong - 1], chain[wrong]];
   if (!before || !stray) return [];
-  const told = `After "${nameOf(before)}", the server sends "${nameOf(stray)}", which is not its issuer "${
-    issuerOf(before)
-  }"`;
+  const told = `After "${nameOf(before, redactor)}", the server sends "${
+    nameOf(stray, redactor)
+  }", which is not its issuer "${issuerOf(before, redactor)}"`;
   return [finding("CERT_CHAIN_ORDER", told)];
 }
 
-function nameOf(certificate: Certificate): string {
-  return visible(certificate.subjectCommonName ?? certificate.subject, 80);
+function nameOf(certificate: Certificate, redactor: Redactor): string {
+  return redactor.quote(certificate.subjectCommonName ?? certificate.subject, 80);
 }
 
-function issuerOf(certificate: Certificate): string {
-  return visible(certificate.issuerCommonName ?? certificate.issuer, 80);
+function issuerOf(certificate: Certificate, redactor: Redactor): string {
+  return redactor.quote(certificate.issuerCommonName ?? certificate.issuer, 80);
 }
 
 function days(count: number): string {

@@ -1,6 +1,6 @@
 import { deadline } from "../base/async.ts";
 import { errorMessage, type Finding, finding } from "../base/errors.ts";
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import { type Address, type Clock, type Connection, ConnectionError, type Network } from "../base/ports.ts";
 import { ProbeFailure } from "./failure.ts";
 import type { ProbeLimits } from "./limits.ts";
@@ -28,6 +28,7 @@ interface ConnectOptions {
   readonly network: Network;
   readonly clock: Clock;
   readonly limits: ProbeLimits;
+  readonly redactor: Redactor;
   readonly signal: AbortSignal;
 }
 
@@ -126,16 +127,16 @@ class Race {
     } catch (error) {
       const failure = signal.aborted
         ? new ProbeFailure("TCP_TIMEOUT", `No answer from ${address.ip} port ${port}`)
-        : connectFailure(error, address, port);
+        : connectFailure(error, address, port, this.#options.redactor);
       this.attempts.push({ address, failure });
     }
   }
 }
 
-function connectFailure(error: unknown, address: Address, port: number): ProbeFailure {
+function connectFailure(error: unknown, address: Address, port: number, redactor: Redactor): ProbeFailure {
   if (error instanceof ProbeFailure) return error;
   const where = `${address.ip} port ${port}`;
-  const told = visible(errorMessage(error));
+  const told = redactor.quote(errorMessage(error));
   switch (error instanceof ConnectionError ? error.code : "") {
     case "ECONNREFUSED":
       return new ProbeFailure("TCP_REFUSED", `${where} refused the connection`);

@@ -66,12 +66,17 @@ async function accountResult(
   deps: ProbeDeps,
 ): Promise<ProbeResult> {
   const { account, password } = request;
-  const offer = judgeOffer(shared, account.authentication_type);
+  const offer = judgeOffer(shared, account.authentication_type, deps.redactor);
   const login = await gate.login(shared, [...shared.findings, ...offer], account, password);
   const findings = [...shared.findings, ...offer, ...login.findings].map((each) =>
     placed(each, shared.endpoint.protocol, request)
   );
-  return probeResult({ ...shared, phases: [...shared.phases, ...login.phases] }, findings, deps.clock.now());
+  return probeResult(
+    { ...shared, phases: [...shared.phases, ...login.phases] },
+    findings,
+    deps.clock.now(),
+    deps.redactor,
+  );
 }
 
 async function probeEndpoints(

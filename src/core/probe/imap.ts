@@ -1,5 +1,5 @@
 // By hand: IMAP packages hide what a probe has to tell, such as the server's own words and what it sends out of turn.
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import { words } from "./capabilities.ts";
 import type { Conversation, MailClient } from "./conversation.ts";
 import { ProbeFailure } from "./failure.ts";
@@ -42,7 +42,7 @@ export class ImapClient implements MailClient {
     ) {
       throw new ProbeFailure("PROTO_MALFORMED", "The server's first response is not an IMAP greeting");
     }
-    const told = `The server greeted with "${statusText(greeting)}"`;
+    const told = `The server greeted with "${statusText(greeting, this.#talk.redactor)}"`;
     if (greeting.status === "BYE") {
       const passing = greeting.code === "UNAVAILABLE" || greeting.code === "INUSE" || greeting.code === "LIMIT";
       throw new ProbeFailure(passing ? "GREETING_TEMPFAIL" : "GREETING_REJECTED", told);
@@ -55,10 +55,15 @@ export class ImapClient implements MailClient {
     this.#known = this.#announced ?? await this.#askCapabilities(signal);
     this.#announced = undefined;
     if (!this.#known.names.has("IMAP4REV1") && !this.#known.names.has("IMAP4REV2")) {
-      const list = visible(this.#known.offered.join(" "));
+      const list = this.#talk.redactor.quote(this.#known.offered.join(" "));
       throw new ProbeFailure("IMAP_REV1_MISSING", `The server's capabilities are "${list}", without IMAP4rev1`);
     }
     return this.#known;
+  }
+
+  /** Takes the secrets out of what the server says. */
+  get redactor(): Redactor {
+    return this.#talk.redactor;
   }
 
   /** Whether the server offered a capability, by upper-case name. */
@@ -69,7 +74,10 @@ export class ImapClient implements MailClient {
   async requestTls(signal: AbortSignal): Promise<void> {
     const { completion } = await this.command("STARTTLS", "STARTTLS", signal);
     if (completion.status !== "OK") {
-      throw new ProbeFailure("STARTTLS_REFUSED", `The server answered STARTTLS with "${statusText(completion)}"`);
+      throw new ProbeFailure(
+        "STARTTLS_REFUSED",
+        `The server answered STARTTLS with "${statusText(completion, this.#talk.redactor)}"`,
+      );
     }
     this.#talk.refuseUnencryptedRest();
     // What the server said in plain text cannot be trusted (RFC 3501 section 6.2.1).
@@ -126,10 +134,13 @@ export class ImapClient implements MailClient {
         if (response.tag === tag) return { completion: response, untagged };
         throw new ProbeFailure(
           "PROTO_MALFORMED",
-          `The server completed "${visible(response.tag)}", which was not sent`,
+          `The server completed "${this.#talk.redactor.quote(response.tag)}", which was not sent`,
         );
       } else if (response.kind === "status" && response.status === "BYE") {
-        throw new ProbeFailure("SESSION_CLOSED", `The server answered ${what} with "${statusText(response)}"`);
+        throw new ProbeFailure(
+          "SESSION_CLOSED",
+          `The server answered ${what} with "${statusText(response, this.#talk.redactor)}"`,
+        );
       }
       untagged.push(response);
     }
@@ -158,7 +169,7 @@ export class ImapClient implements MailClient {
     if (completion.status !== "OK" || !list) {
       throw new ProbeFailure(
         "PROTO_MALFORMED",
-        `The server answered CAPABILITY with "${statusText(completion)}" and no list`,
+        `The server answered CAPABILITY with "${statusText(completion, this.#talk.redactor)}" and no list`,
       );
     }
     return parseCapabilities(list.flatMap((token) => (token.kind === "atom" ? [token.text] : [])));

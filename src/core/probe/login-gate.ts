@@ -4,7 +4,7 @@ import { type Finding, finding } from "../base/errors.ts";
 import type { Secret } from "../base/secret.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { MAX_REFUSED_LOGINS } from "./limits.ts";
-import { logIn, secretRedactor } from "./login.ts";
+import { logIn } from "./login.ts";
 import { judgeToken } from "./oauth-token.ts";
 import { type Probe, runSession } from "./probe-endpoint.ts";
 import type { ProbeDeps, ProbeSettings } from "./probe-settings.ts";
@@ -128,7 +128,9 @@ export class LoginGate {
       );
     }
     const { folders = [], limits } = this.#settings;
-    const { clock } = this.#deps;
+    const { clock, redactor } = this.#deps;
+    // Before the server has it: it may repeat it in any reply, not only in a refusal.
+    redactor.add(credentials.secret);
     const second = await runSession(endpoint, this.#settings, this.#deps, this.#signal, async (session, signal) => {
       await session.open(signal, shared.address);
       await logIn(session, credentials, folders, signal);
@@ -137,9 +139,7 @@ export class LoginGate {
     this.#count(endpoint, mailbox, second.findings);
     const known = new Set(found.map((each) => each.code));
     return {
-      findings: second.findings.filter((each) => !known.has(each.code)).map((each) =>
-        redacted(each, credentials.secret)
-      ),
+      findings: second.findings.filter((each) => !known.has(each.code)),
       phases: second.phases.filter((phase) => phase.name === "login" || phase.name === "folder"),
     };
   }
@@ -172,9 +172,4 @@ function only(...findings: Finding[]): LoginResult {
 
 function notTried(why: string, hint: string): Finding {
   return finding("LOGIN_NOT_TRIED", `The login was not tried: ${why}`, { hint });
-}
-
-/** A server may echo the secret in any reply, not only in a refusal. */
-function redacted(found: Finding, secret: Secret): Finding {
-  return { ...found, message: secretRedactor(secret).redact(found.message) };
 }

@@ -1,8 +1,6 @@
 import type { AuthenticationType } from "../account/account.ts";
-import { latin1 } from "../base/bytes.ts";
 import type { Code } from "../base/errors.ts";
-import { Redactor, type Secret } from "../base/secret.ts";
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { ProbeFailure } from "./failure.ts";
 import { checkFolder } from "./folder.ts";
@@ -58,12 +56,13 @@ async function smtpLogIn(
   client: SmtpClient,
   capabilities: Capabilities,
   credentials: Credentials,
-  { endpoint }: MailSession,
+  { endpoint, redactor }: MailSession,
   signal: AbortSignal,
 ): Promise<void> {
   const mechanism = mechanismFor(credentials, capabilities);
   if (!mechanism) throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a suitable mechanism");
   const sasl = saslExchange(mechanism, credentials, endpoint);
+  if (sasl.initial !== undefined) redactor.add(sasl.initial);
   const direct = `AUTH ${mechanism} ${sasl.initial ?? ""}`;
   const short = sasl.initial !== undefined && direct.length <= MAX_COMMAND;
   const answers = answerer(sasl, short);
@@ -72,19 +71,20 @@ async function smtpLogIn(
     reply = await client.roundTrip(answers(reply.lines.join("")) ?? "*", "AUTH", signal);
   }
   const code = smtpLoginCode(reply, credentials.type);
-  if (code) throw refusal(code, `${reply.code} ${reply.lines.join(" ")}`, sasl, credentials);
+  if (code) throw refusal(code, `${reply.code} ${reply.lines.join(" ")}`, sasl, redactor);
 }
 
 async function imapLogIn(
   client: ImapClient,
   capabilities: Capabilities,
   credentials: Credentials,
-  { endpoint }: MailSession,
+  { endpoint, redactor }: MailSession,
   signal: AbortSignal,
 ): Promise<void> {
   const mechanism = mechanismFor(credentials, capabilities);
   if (!mechanism) return await imapLoginCommand(client, credentials, signal);
   const sasl = saslExchange(mechanism, credentials, endpoint);
+  if (sasl.initial !== undefined) redactor.add(sasl.initial);
   const direct = capabilities.initialResponse && sasl.initial !== undefined;
   const command = `AUTHENTICATE ${mechanism}${direct ? ` ${sasl.initial ?? ""}` : ""}`;
   const answers = answerer(sasl, direct);
@@ -97,7 +97,7 @@ async function imapLogIn(
       code,
       `${completion.status} [${completion.code ?? ""}] ${completion.text}`.replace("[] ", ""),
       sasl,
-      credentials,
+      redactor,
     );
   }
 }
@@ -113,7 +113,7 @@ async function imapLoginCommand(client: ImapClient, credentials: Credentials, si
   ];
   const { completion } = await client.command(line, "LOGIN", signal, { continuation: () => rest.shift() });
   const code = imapLoginCode(completion, credentials.type);
-  if (code) throw refusal(code, `${completion.status} ${completion.text}`, undefined, credentials);
+  if (code) throw refusal(code, `${completion.status} ${completion.text}`, undefined, client.redactor);
 }
 
 /** A string as IMAP quotes it (RFC 3501 section 4.3): ASCII in quotes, the rest as a literal. */
@@ -132,24 +132,23 @@ function answerer(sasl: SaslExchange, initialSent: boolean): (challenge: string)
   };
 }
 
-/** The failure with the server's reply; an echoed secret is not printed. */
+/** The failure with the server's reply. */
 function refusal(
   code: NonNullable<ReturnType<typeof smtpLoginCode>>,
   words: string,
   sasl: SaslExchange | undefined,
-  credentials: Credentials,
+  redactor: Redactor,
 ): ProbeFailure {
-  const redactor = secretRedactor(credentials.secret);
-  if (sasl?.initial !== undefined) redactor.add(sasl.initial);
-  const clean = (text: string): string => visible(redactor.redact(text));
   const { status, scope } = sasl?.failure ?? {};
-  const details = [status && `status "${clean(status)}"`, scope && `scope "${clean(scope)}"`].filter(Boolean).join(
+  const details = [status && `status "${redactor.quote(status)}"`, scope && `scope "${redactor.quote(scope)}"`].filter(
+    Boolean,
+  ).join(
     ", ",
   );
   const by = sasl ? ` (${sasl.mechanism})` : "";
   return new ProbeFailure(
     code,
-    `The server answered the login${by} with "${clean(words)}"${details === "" ? "" : `, ${details}`}`,
+    `The server answered the login${by} with "${redactor.quote(words)}"${details === "" ? "" : `, ${details}`}`,
   );
 }
 
@@ -202,13 +201,4 @@ function imapLoginCode(
 
 function refused(type: AuthenticationType): Code {
   return type === "PLAIN" ? "AUTH_REJECTED" : "OAUTH_SCOPE";
-}
-
-/** A redactor for one secret in every form that a server may echo: also with its bytes read as ISO 8859-1, and made visible. */
-export function secretRedactor(secret: Secret): Redactor {
-  const value = secret.reveal();
-  const bytewise = latin1(new TextEncoder().encode(value));
-  const redactor = new Redactor();
-  for (const form of [value, bytewise, visible(value), visible(bytewise)]) redactor.add(form);
-  return redactor;
 }

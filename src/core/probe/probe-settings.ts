@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../base/errors.ts";
 import type { Clock, Logger, Network } from "../base/ports.ts";
+import type { Redactor } from "../base/secret.ts";
 import { visible } from "../base/text.ts";
 import { AddressPolicy } from "./address.ts";
 import { type ConnectTo, isCanonicalHost, parseConnectTo } from "./endpoint.ts";
@@ -20,6 +21,8 @@ export interface ProbeSettings {
 export interface ProbeDeps {
   readonly network: Network;
   readonly clock: Clock;
+  /** Takes the secrets out of what servers and the network say, and learns what a login sends. */
+  readonly redactor: Redactor;
   readonly logger?: Logger | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../base/errors.ts";
 import type { Address, Connection, TlsSession } from "../base/ports.ts";
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { judgeCertificate } from "./certificate.ts";
 import { type Connected, connectFirst } from "./connect.ts";
@@ -54,6 +54,11 @@ export class MailSession {
     this.#settings = settings;
     this.#deps = deps;
     this.timeline = new Timeline(deps.clock);
+  }
+
+  /** Takes the secrets out of what the server says. */
+  get redactor(): Redactor {
+    return this.#deps.redactor;
   }
 
   /** The client after {@link open}; a session that was not opened has none. */
@@ -123,12 +128,22 @@ export class MailSession {
       ms,
       signal,
       late,
-      (each) => connectFirst({ host: target.host, port: target.port, addresses, network, clock, limits, signal: each }),
+      (each) =>
+        connectFirst({
+          host: target.host,
+          port: target.port,
+          addresses,
+          network,
+          clock,
+          limits,
+          redactor: this.#deps.redactor,
+          signal: each,
+        }),
     );
   }
 
   #startClient(connection: Connection, encrypted: boolean): SmtpClient | ImapClient {
-    this.#talk = new Conversation(connection, this.#settings.limits, this.facts.findings);
+    this.#talk = new Conversation(connection, this.#settings.limits, this.#deps.redactor, this.facts.findings);
     this.#client = this.endpoint.protocol === "smtp"
       ? new SmtpClient(this.#talk, this.#settings.ehloName)
       : new ImapClient(this.#talk, encrypted);
@@ -139,7 +154,9 @@ export class MailSession {
     const ms = this.#settings.limits.greetingMs;
     const late = (): ProbeFailure => {
       const rest = this.#talk?.stream.rest ?? "";
-      const said = rest === "" ? "sent nothing" : `sent "${visible(asUtf8(rest))}" without a line end`;
+      const said = rest === ""
+        ? "sent nothing"
+        : `sent "${this.#deps.redactor.quote(asUtf8(rest))}" without a line end`;
       return new ProbeFailure(
         "GREETING_TIMEOUT",
         `The server accepted the connection and ${said} within ${durationText(ms)}`,
@@ -152,10 +169,13 @@ export class MailSession {
     const before = await this.#askCapabilities(client, signal);
     if (before.mechanisms.length > 0 && this.endpoint.protocol === "smtp") {
       this.facts.findings.push(
-        finding("AUTH_IN_CLEAR", `Before TLS, the server offers ${visible(before.mechanisms.join(", "))}`),
+        finding(
+          "AUTH_IN_CLEAR",
+          `Before TLS, the server offers ${this.#deps.redactor.quote(before.mechanisms.join(", "))}`,
+        ),
       );
     }
-    if (!before.starttls) throw starttlsMissing(before);
+    if (!before.starttls) throw starttlsMissing(before, this.#deps.redactor);
     await this.commandPhase("starttls", signal, (each) => client.requestTls(each));
     await this.#encrypt(signal);
   }
@@ -164,18 +184,19 @@ export class MailSession {
     const connection = this.#connection;
     if (!connection) throw new Error("There is no connection to encrypt");
     const { limits, ca } = this.#settings;
+    const { network, redactor } = this.#deps;
     const tls = await this.timeline.phase(
       "tls",
       limits.tlsMs,
       signal,
       () => handshakeTimeout(this.endpoint, limits.tlsMs),
-      (each) => handshake(connection, this.endpoint, ca, this.#deps.network.runtime, each),
+      (each) => handshake(connection, this.endpoint, ca, { runtime: network.runtime, redactor }, each),
     );
     this.facts.tls = tls;
     this.facts.findings.push(
-      ...judgeCertificate(tls, this.endpoint.host, this.#deps.clock.now()),
-      ...judgeSession(tls),
-      ...judgeOverrides(tls, this.#deps.network.trustOverrides ?? []),
+      ...judgeCertificate(tls, this.endpoint.host, this.#deps.clock.now(), redactor),
+      ...judgeSession(tls, redactor),
+      ...judgeOverrides(tls, network.trustOverrides ?? []),
     );
   }
 
@@ -185,10 +206,10 @@ export class MailSession {
   }
 }
 
-function starttlsMissing(before: Capabilities): ProbeFailure {
+function starttlsMissing(before: Capabilities, redactor: Redactor): ProbeFailure {
   const masked = "masked" in before && (before as SmtpExtensions).masked
     ? "; a firewall has overwritten extensions with X"
     : "";
-  const list = before.offered.length > 0 ? visible(before.offered.join(", ")) : "nothing";
+  const list = before.offered.length > 0 ? redactor.quote(before.offered.join(", ")) : "nothing";
   return new ProbeFailure("STARTTLS_NOT_OFFERED", `The server offers ${list}, but not STARTTLS${masked}`);
 }

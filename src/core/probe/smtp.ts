@@ -1,5 +1,5 @@
 // By hand: SMTP packages hide what a probe has to tell, such as the server's own words and what it sends out of turn.
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import { type Capabilities, mechanismNames, words } from "./capabilities.ts";
 import type { Conversation, MailClient } from "./conversation.ts";
 import { ProbeFailure } from "./failure.ts";
@@ -21,10 +21,12 @@ export class SmtpClient implements MailClient {
     const reply = await this.#talk.awaitGreeting(() => this.#read(signal));
     this.#greeting = `${reply.code} ${reply.lines.join(" ")}`;
     if (reply.code === 220) return;
-    const told = `The server greeted with "${replyText(reply)}"`;
+    const { redactor } = this.#talk;
+    const told = `The server greeted with "${replyText(reply, redactor)}"`;
     if (reply.code >= 500) throw new ProbeFailure("GREETING_REJECTED", told);
     if (reply.code >= 400) throw new ProbeFailure("GREETING_TEMPFAIL", told);
-    throw wrongService(this.#greeting, "smtp") ?? new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
+    throw wrongService(this.#greeting, "smtp", redactor) ??
+      new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
   }
 
   async capabilities(signal: AbortSignal): Promise<SmtpExtensions> {
@@ -36,7 +38,8 @@ export class SmtpClient implements MailClient {
   async requestTls(signal: AbortSignal): Promise<void> {
     const reply = await this.command("STARTTLS", "STARTTLS", signal);
     if (reply.code === 220) return this.#talk.refuseUnencryptedRest();
-    const told = `The server answered STARTTLS with "${replyText(reply)}"`;
+    const { redactor } = this.#talk;
+    const told = `The server answered STARTTLS with "${replyText(reply, redactor)}"`;
     if (reply.code < 400) throw new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
     throw new ProbeFailure(reply.code >= 500 ? "STARTTLS_REFUSED" : "STARTTLS_TEMPFAIL", told);
   }
@@ -51,7 +54,8 @@ export class SmtpClient implements MailClient {
     const reply = await this.roundTrip(line, what, signal);
     // 421 may answer any command (RFC 5321 section 3.8), and the server closes the connection after it.
     if (reply.code === 421) {
-      throw new ProbeFailure("SESSION_CLOSED", `The server answered ${what} with "${replyText(reply)}"`);
+      const { redactor } = this.#talk;
+      throw new ProbeFailure("SESSION_CLOSED", `The server answered ${what} with "${replyText(reply, redactor)}"`);
     }
     return reply;
   }
@@ -74,20 +78,27 @@ export class SmtpClient implements MailClient {
   async #unsolicited(what: string, signal: AbortSignal): Promise<SmtpReply | undefined> {
     const reply = await this.#read(signal);
     if (reply === undefined || reply.code === 421) return reply;
-    throw new ProbeFailure("PROTO_MALFORMED", `The server sent "${replyText(reply)}" before ${what} was sent`);
+    const { redactor } = this.#talk;
+    throw new ProbeFailure(
+      "PROTO_MALFORMED",
+      `The server sent "${replyText(reply, redactor)}" before ${what} was sent`,
+    );
   }
 
   async #ehloFailure(reply: SmtpReply, signal: AbortSignal): Promise<ProbeFailure> {
-    const told = `The server answered EHLO with "${replyText(reply)}"`;
-    const other = wrongService(this.#greeting, "smtp");
+    const { redactor } = this.#talk;
+    const told = `The server answered EHLO with "${replyText(reply, redactor)}"`;
+    const other = wrongService(this.#greeting, "smtp", redactor);
     if (other) return other;
     if (reply.code < 400) return new ProbeFailure("PROTO_MALFORMED", `${told}; 250 is expected`);
     if (reply.code < 500) return new ProbeFailure("GREETING_TEMPFAIL", told);
     // 500 and 502 say that EHLO is unknown, the others that this client is refused (RFC 5321 section 4.2.2).
     if (reply.code !== 500 && reply.code !== 502) return new ProbeFailure("SMTP_EHLO_REJECTED", told);
     const helo = await this.command(`HELO ${this.#ehloName}`, "HELO", signal);
-    if (helo.code === 250) return new ProbeFailure("SMTP_NO_ESMTP", `${told} and HELO with "${replyText(helo)}"`);
-    return new ProbeFailure("SMTP_EHLO_REJECTED", `${told} and HELO with "${replyText(helo)}"`);
+    if (helo.code === 250) {
+      return new ProbeFailure("SMTP_NO_ESMTP", `${told} and HELO with "${replyText(helo, redactor)}"`);
+    }
+    return new ProbeFailure("SMTP_EHLO_REJECTED", `${told} and HELO with "${replyText(helo, redactor)}"`);
   }
 }
 
@@ -117,10 +128,10 @@ export async function readSmtpReply(
   let bareLf = false;
   for (;;) {
     const line = await stream.readLine(signal);
-    if (line === undefined) return lines.length === 0 ? undefined : closedInReply(lines);
+    if (line === undefined) return lines.length === 0 ? undefined : closedInReply(lines, stream.redactor);
     bareLf ||= line.bareLf;
     const match = LINE.exec(line.text);
-    if (!match || /[\0\r]/.test(line.text)) throw malformed(line.text, lines.length === 0);
+    if (!match || /[\0\r]/.test(line.text)) throw malformed(line.text, lines.length === 0, stream.redactor);
     if (code !== undefined && match[1] !== code) {
       throw new ProbeFailure("PROTO_MALFORMED", `The lines of one reply have the codes ${code} and ${match[1]}`);
     }
@@ -134,8 +145,8 @@ export async function readSmtpReply(
 }
 
 /** A reply for messages: code and text in one visible line. */
-function replyText(reply: SmtpReply): string {
-  return visible(`${reply.code} ${reply.lines.join(" ")}`.trim());
+function replyText(reply: SmtpReply, redactor: Redactor): string {
+  return redactor.quote(`${reply.code} ${reply.lines.join(" ")}`.trim());
 }
 
 function enhancedCode(lines: readonly string[]): string | undefined {
@@ -146,14 +157,20 @@ function enhancedCode(lines: readonly string[]): string | undefined {
   return undefined;
 }
 
-function malformed(text: string, first: boolean): ProbeFailure {
-  const service = first ? wrongService(text, "smtp") : undefined;
+function malformed(text: string, first: boolean, redactor: Redactor): ProbeFailure {
+  const service = first ? wrongService(text, "smtp", redactor) : undefined;
   if (service) return service;
-  return new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(text))}", which is not an SMTP reply`);
+  return new ProbeFailure(
+    "PROTO_MALFORMED",
+    `The server sent "${redactor.quote(asUtf8(text))}", which is not an SMTP reply`,
+  );
 }
 
-function closedInReply(lines: readonly string[]): never {
-  throw new ProbeFailure("SESSION_CLOSED", `The server closed the connection after "${visible(lines.at(-1) ?? "")}"`);
+function closedInReply(lines: readonly string[], redactor: Redactor): never {
+  throw new ProbeFailure(
+    "SESSION_CLOSED",
+    `The server closed the connection after "${redactor.quote(lines.at(-1) ?? "")}"`,
+  );
 }
 
 /** What an EHLO reply says (RFC 5321 section 4.1.1.1). */

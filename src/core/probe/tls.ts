@@ -1,4 +1,4 @@
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import { type Connection, ConnectionError, type TlsSession } from "../base/ports.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ProbeFailure } from "./failure.ts";
@@ -9,14 +9,14 @@ export async function handshake(
   connection: Connection,
   endpoint: Endpoint,
   ca: readonly string[],
-  runtime: string,
+  { runtime, redactor }: { readonly runtime: string; readonly redactor: Redactor },
   signal: AbortSignal,
 ): Promise<TlsSession> {
   try {
     return await connection.startTls({ servername: endpoint.host, ca, signal });
   } catch (error) {
     if (!(error instanceof ConnectionError)) throw error;
-    throw handshakeFailure(error, endpoint, runtime);
+    throw handshakeFailure(error, endpoint, runtime, redactor);
   }
 }
 
@@ -29,16 +29,24 @@ export function handshakeTimeout(endpoint: Endpoint, ms: number): ProbeFailure {
 }
 
 /** A failure in the first read after the handshake, where TLS 1.3 servers say that they require a client certificate. */
-export function lateHandshakeFailure(error: ConnectionError): ProbeFailure | undefined {
+export function lateHandshakeFailure(error: ConnectionError, redactor: Redactor): ProbeFailure | undefined {
   if (!CLIENT_CERTIFICATE.test(`${error.code} ${error.message}`)) return undefined;
-  return new ProbeFailure("TLS_CLIENT_CERT", `The server requires a client certificate (${visible(error.code)})`);
+  return new ProbeFailure(
+    "TLS_CLIENT_CERT",
+    `The server requires a client certificate (${redactor.quote(error.code)})`,
+  );
 }
 
 const CLIENT_CERTIFICATE = /CERTIFICATE_REQUIRED|certificate required|CertificateRequired/i;
 
-function handshakeFailure(error: ConnectionError, endpoint: Endpoint, runtime: string): ProbeFailure {
+function handshakeFailure(
+  error: ConnectionError,
+  endpoint: Endpoint,
+  runtime: string,
+  redactor: Redactor,
+): ProbeFailure {
   const seen = `${error.code} ${error.message}`;
-  const told = visible(error.code);
+  const told = redactor.quote(error.code);
   if (/HandshakePayloadTooLarge|EXCESSIVE_MESSAGE_SIZE/i.test(seen)) {
     return new ProbeFailure("TLS_CHAIN_TOO_BIG", "The server's certificate chain is too long for the TLS library");
   }
@@ -79,7 +87,7 @@ function handshakeFailure(error: ConnectionError, endpoint: Endpoint, runtime: s
   if (/ECONNRESET|EPIPE|ECONNABORTED|UNEXPECTED_EOF|socket hang up|UnexpectedEof/i.test(seen)) {
     return new ProbeFailure("TLS_CLOSED", `The server closed the connection during the TLS handshake (${told})`);
   }
-  return new ProbeFailure("TLS_FAILED", `The TLS handshake failed (${told}: ${visible(error.message)})`);
+  return new ProbeFailure("TLS_FAILED", `The TLS handshake failed (${told}: ${redactor.quote(error.message)})`);
 }
 
 function notTls(endpoint: Endpoint, told: string): ProbeFailure {

@@ -28,10 +28,12 @@ export async function probeRuns(
   const requests = planned.accounts
     .filter((run) => run.inScope || (mode === "apply" && isWrite(run.change)))
     .flatMap((run) => probeRequest(run) ?? []);
-  const results = await probeAccounts(requests, fleet, deps).catch((error: unknown) => {
-    if (!deps.signal?.aborted) throw error;
-    return [];
-  });
+  const results = await probeAccounts(requests, fleet, { ...deps, redactor: deps.secrets.redactor }).catch(
+    (error: unknown) => {
+      if (!deps.signal?.aborted) throw error;
+      return [];
+    },
+  );
   const byRun = new Map(requests.map((request, index) => [request.run, results[index] ?? []]));
   // Whoever checks everything asks whether it works; a change must not fail on what it leaves alone.
   const everything = mode === "check" && settings.scope === "all";

@@ -17,6 +17,7 @@ import { codes, PASSWORD, probeRequest } from "../../support/probe-accounts.ts";
 import { type Dovecot, startDovecot } from "./dovecot.ts";
 import { makeQueueFolder, type Postfix, startPostfix, type Submission } from "./postfix.ts";
 import { unavailable } from "./process.ts";
+import { Redactor } from "../../../src/core/base/secret.ts";
 
 const HOST = "mail.example.com";
 const USER = "support@example.com";
@@ -118,6 +119,7 @@ async function probe(
     folders,
   };
   const [results] = await probeAccounts([probeRequest({ smtp_port: smtpPort, ...account }, password)], settings, {
+    redactor: new Redactor(),
     network,
     clock: systemClock,
   });
