@@ -93,7 +93,8 @@ function reportError(error: unknown): number {
   const known = error instanceof AppError;
   const say = (text: string): boolean => process.stderr.write(logLine(text) + "\n");
   if (!known) {
-    say(`error ${maskSecrets(rawInputs({}, process.env)).redact(errorMessage(error))}`);
+    const redactor = maskSecrets(rawInputs({}, process.env));
+    say(`error ${redactor.redact(errorMessage(error))}`);
     return 1;
   }
   say(`error ${error.code} ${error.message}`);
