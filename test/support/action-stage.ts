@@ -154,3 +154,8 @@ export class ActionStage {
     });
   }
 }
+
+/** The toolkit tells the runner what to mask by commands, which the runner takes out of the log. */
+export function withoutMaskCommands(log: string): string {
+  return log.split("\n").filter((line) => !line.startsWith("::add-mask::")).join("\n");
+}
