@@ -18,6 +18,7 @@ const FORMS: Readonly<Record<string, string>> = {
   "JSON": `<pä\\"1&2>'3 +/`,
   "JSON with a slash and what HTML reads escaped": `\\u003cp\\u00e4\\"1\\u00262\\u003E'3 +\\/`,
   "JSON in JSON": `<pä\\\\\\"1&2>'3 +/`,
+  "JavaScript": `\\x3cp\\u{e4}\\"1\\x262>\\'3 +/`,
   "URL component": "%3Cp%C3%A4%221%262%3E'3%20%2B%2F",
   "URL component in lower case": "%3cp%c3%a4%221%262%3e'3%20%2b%2f",
   "whole URL": "%3Cp%C3%A4%221&2%3E'3%20+/",
@@ -104,6 +105,10 @@ test("the short lines of a secret stay, and go with the whole, however its lines
   assert.equal(redacted(secret, "begin first-line-1234x end"), "begin ***x end");
   for (const end of ["\n", "\r\n", " ", "", "\\n", "%0A"]) {
     assert.equal(redacted(secret, `[${secret.replaceAll("\n", end)}]`), "[***]", JSON.stringify(end));
+  }
+  for (const end of ["\n", "\r\n"]) {
+    const encoded = Buffer.from(secret.replaceAll("\n", end)).toString("base64");
+    assert.equal(redacted(secret, `[${encoded}]`), "[***]");
   }
 });
 
