@@ -24,10 +24,10 @@ export function generatedSections(): Record<string, string> {
   };
 }
 
-/** A comment as a quotation: without marker, links to lines and headings, which would mix with the README's own. */
+/** A comment as a quotation: without what is hidden in it, links to lines and headings, which would mix with the README's own. */
 function quotedComment(comment: string): string {
   const plain = comment
-    .replace(/^<!--.*?-->\n/, "")
+    .replace(/^<!--.*?-->\n|\n*<!--.*?-->\n*$/g, "")
     .replace(/\[(`[^`]+`|this run)\]\(https?:[^)]*\)/g, "$1")
     .replace(/^#+ (.*)$/gm, "**$1**");
   return plain.trimEnd().split("\n").map((line) => `> ${line}`.trimEnd()).join("\n");
