@@ -202,6 +202,40 @@ describe("the plan beyond the change", () => {
     assert.equal((await plan(["A", "C"], { texts, settings: { scope: "all" } })).report.findings.length, 0);
   });
 
+  it("is told of an account that the change leaves as it was, though it stands in a changed file", async () => {
+    const past = { before: { "accounts/all.yaml": fileOf(makeAccount("A", { signature: "Old" }), makeAccount("B")) } };
+    const texts = { "accounts/all.yaml": fileOf(makeAccount("A"), makeAccount("B")) };
+    const { report } = await plan([], { texts, past, settings });
+    assert.deepEqual(report.findings.map(({ message }) => message), [
+      'This merge also writes 1 account that this change does not touch: "B" (create)',
+    ]);
+    const moved = await plan(["A"], { texts: { "accounts/moved.yaml": texts["accounts/all.yaml"] }, past, settings });
+    assert.deepEqual(moved.report.findings.map(({ message }) => message), [
+      'This merge also writes 1 account that this change does not touch: "B" (create)',
+    ]);
+  });
+
+  it("is told of a deletion whose account an earlier change took out of the file", async () => {
+    const lost = { "accounts/all.yaml": fileOf(makeAccount("A"), makeAccount("C")) };
+    const past = { before: { "accounts/all.yaml": fileOf(makeAccount("A", { signature: "Old" })) }, older: [lost] };
+    const files = { "accounts/all.yaml": fileOf(makeAccount("A")) };
+    const { report } = await plan(["A", "C"], { texts: files, past, settings: { ...settings, ...prune } });
+    assert.deepEqual(changesOf(report), [["A", "no-op"], ["C", "delete"]]);
+    assert.deepEqual(codes(report), ["PLAN_REACHES_FURTHER"]);
+    const own = await plan(["A", "C"], { texts: files, past: { before: lost }, settings: { ...settings, ...prune } });
+    assert.deepEqual([changesOf(own.report)[1], codes(own.report)], [["C", "delete"], []]);
+  });
+
+  it("does not redden a change: two live accounts of a name that it does not touch are a warning", async () => {
+    const foreign = await plan(["A", "B", "C", "c"], { texts, past: { before }, settings });
+    assert.deepEqual([foreign.report.result, changesOf(foreign.report)[1]], ["success", ["C", "blocked"]]);
+    assert.deepEqual(foreign.report.accounts[1]?.issues.map(({ code, severity }) => [code, severity]), [
+      ["NAME_AMBIGUOUS", "warning"],
+    ]);
+    const own = await plan(["A", "a", "B", "C"], { texts, past: { before }, settings });
+    assert.equal(own.report.result, "failure");
+  });
+
   it("probes what is in scope alone in a check, and also what it writes in an apply", async () => {
     const probed = (report: RunReport) => report.accounts.map(({ name, probes }) => [name, probes.length]);
     const options: BenchOptions = { texts, past: { before }, settings, network: {} };
