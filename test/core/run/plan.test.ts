@@ -102,6 +102,9 @@ describe("what pruning deletes", () => {
       "a broken file": { "accounts/broken.yaml": "name: [" },
       "a submodule": { "accounts/team": { kind: "gitlink", to: "1" } },
       "a symbolic link": { "accounts/team": { kind: "symlink", to: "../x" } },
+      "a file in UTF-16 without a byte order mark": {
+        "emea/c.yaml": Array.from(gone["accounts/c.yaml"] ?? "", (char) => `${char}\0`).join(""),
+      },
       "a broken file elsewhere": { "emea/x.yaml": "smtp_server: a\nname: [" },
     };
     for (const [what, more] of Object.entries(hiding)) {
@@ -110,6 +113,24 @@ describe("what pruning deletes", () => {
       assert.equal(change?.action, "blocked", what);
       assert.match(change?.reason ?? "", /may hold it and cannot be read/, what);
       assert.equal(report.result, "failure", what);
+    }
+  });
+
+  it("is never an account whose file writes its keys with escapes", async () => {
+    const escape = (text: string, prefix: string, width: number): string =>
+      text.replace(/[a-z_]/g, (char) => prefix + char.charCodeAt(0).toString(16).padStart(width, "0"));
+    const json = Object.entries(makeAccount("C"));
+    const written = (prefix: string, width: number): string =>
+      `{${json.map(([key, value]) => `"${escape(key, prefix, width)}": ${JSON.stringify(value)}`).join(", ")}}`;
+    const past = { before: { ...texts, ...gone } };
+    const files: Files[] = [
+      { "emea/c.json": written("\\u", 4) },
+      { "emea/c.yaml": written("\\x", 2) },
+      { "emea/c.yml": written("\\U", 8) },
+    ];
+    for (const more of files) {
+      const { report } = await plan(["A", "B", "C"], { texts: { ...texts, ...more }, past, settings: prune });
+      assert.deepEqual(changesOf(report), [["A", "no-op"], ["B", "no-op"]], Object.keys(more)[0]);
     }
   });
 
