@@ -64,6 +64,18 @@ describe("what pruning deletes", () => {
     }
   });
 
+  it("is never an account whose file differs from it in letters of one kind or in blanks", async () => {
+    const pairs = [["Team  A", "Team A"], ["Team\u00a0A", "team a"], ["\u039f\u03a3", "\u03bf\u03c3"], [
+      "Stra\u00dfe",
+      "STRASSE",
+    ]];
+    for (const [name = "", live = ""] of pairs) {
+      const past = { before: filesOf({ "accounts/old.yaml": live }) };
+      const { report } = await plan([live], { texts: filesOf({ "accounts/x.yaml": name }), past, settings: prune });
+      assert.deepEqual(changesOf(report).map(([, action]) => action), ["update"], name);
+    }
+  });
+
   it("is never an account in a file that the globs do not take: another job may have it", async () => {
     const elsewhere = { "emea/c.yml": fileOf(makeAccount("C")), "notes.json": '{"name": "A"}', "x.yaml": "- 1\n" };
     const past = { before: { ...texts, ...gone } };
