@@ -84,7 +84,7 @@ async function planWith(
   const plan = { changes, hash: await planHash(approvable.map(withoutPath), planShape(settings)) };
   const kept = keysInFiles(validated, target);
   const strangers = live.filter(({ kind, key }) => kind === ACCOUNT_KIND && !kept.has(key));
-  const joined = joinPlan(validated, plan, target);
+  const joined = joinPlan(validated, plan, target, settings.scope);
   return {
     accounts: joined,
     globs: validated.globs,
@@ -153,11 +153,7 @@ function reachesFurther(
   target: Pick<Target, "key">,
 ): Finding[] {
   if (touches === undefined) return [];
-  const before = new Map(
-    previous.flatMap(({ account, name }) =>
-      account ? [[target.key(account), JSON.stringify(account)]] : name === undefined ? [] : [[nameKey(name), ""]]
-    ),
-  );
+  const before = keysBefore(previous, target);
   // A file that was changed may hold accounts that were not, or none of what an earlier change took out of it.
   const isTouched = ({ parsed: { file, account }, change, isRemoved }: AccountRun): boolean =>
     isRemoved ? before.has(change?.key ?? "") : touches(file) &&
@@ -172,6 +168,15 @@ function reachesFurther(
     others.length === 1 ? "account" : "accounts"
   } that this change does not touch: ${shown.join(", ")}${more}`;
   return [finding("PLAN_REACHES_FURTHER", message)];
+}
+
+/** The accounts of the changed files as they were before the event, each as a text; an empty one where it could not be used. */
+function keysBefore(previous: Validated["previous"], target: Pick<Target, "key">): ReadonlyMap<string, string> {
+  return new Map(
+    previous.flatMap(({ account, name }) =>
+      account ? [[target.key(account), JSON.stringify(account)]] : name === undefined ? [] : [[nameKey(name), ""]]
+    ),
+  );
 }
 
 /** Whether a change writes to the organisation. */
@@ -244,7 +249,12 @@ function whyUnsound({ issues, probes }: AccountRun): string {
 }
 
 /** The accounts that the report is about, each with its change; a deletion no longer has a file and becomes a separate account. */
-function joinPlan({ accounts }: Validated, plan: Plan, target: Target): AccountRun[] {
+function joinPlan(
+  { accounts, previous, touches }: Validated,
+  plan: Plan,
+  target: Target,
+  scope: PipelineSettings["scope"],
+): AccountRun[] {
   const ofAccounts = plan.changes.filter(({ kind }) => kind === ACCOUNT_KIND);
   const changes = new Map(ofAccounts.map((change) => [keyOf(change), change]));
   const present = new Set(accounts.map((run) => keyOf(run.parsed)));
@@ -253,7 +263,10 @@ function joinPlan({ accounts }: Validated, plan: Plan, target: Target): AccountR
     .map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)) }))
     .filter(({ inScope, change }) => inScope || (change !== undefined && change.action !== "no-op"))
     .map((run) => run.inScope || run.parsed.account ? run : { ...run, issues: foreignFaults(run) });
-  return [...joined, ...removed.map(removedRun)].map(withBlock).map((run) =>
+  // Where a change is judged, what an earlier one took out of its file is not its doing.
+  const own = scope === "changed" && touches ? keysBefore(previous, target) : undefined;
+  const gone = removed.map((change) => removedRun(change, own?.has(change.key) ?? true));
+  return [...joined, ...gone].map(withBlock).map((run) =>
     run.change ? { ...run, fields: target.fields(run.change) } : run
   );
 }
@@ -272,10 +285,10 @@ export function blockIssues({ change, parsed }: Pick<AccountRun, "change" | "par
   return [{ ...found, path: "name", ...parsed.position("name") }];
 }
 
-function removedRun(change: Change): AccountRun {
+function removedRun(change: Change, inScope: boolean): AccountRun {
   const { name, file, line } = change;
   const parsed = { name, file, line, issues: [], position: () => ({ line, column: 1 }) };
-  return { parsed, inScope: true, isRemoved: true, issues: [], probes: [], change };
+  return { parsed, inScope, isRemoved: true, issues: [], probes: [], change };
 }
 
 /** One document: a file may hold several. */
