@@ -123,12 +123,17 @@ export class GithubState {
     this.git = seed.git ?? new GitObjects();
     this.defaultBranch = seed.defaultBranch ?? "main";
     this.branches = new Map(Object.entries(seed.branches ?? {}));
-    this.pulls = new Map(seed.pulls.map((pull) => [pull.number, pull]));
+    this.pulls = new Map();
     this.issues = new Map(seed.issues?.map((issue) => [issue.number, issue]));
     this.comments = new Map(seed.issues?.map(({ number }) => [number, []]));
-    for (const { number, comments = [] } of seed.pulls) {
-      this.comments.set(number, comments.map((comment) => ({ ...comment })));
-    }
+    for (const pull of seed.pulls) this.putPull(pull);
+  }
+
+  /** Opens a pull request, or says anew what it is: then its comments stay. */
+  putPull(pull: GithubPull): void {
+    const { number, comments = [] } = pull;
+    if (!this.pulls.has(number)) this.comments.set(number, comments.map((comment) => ({ ...comment })));
+    this.pulls.set(number, pull);
   }
 
   /** The commit that a branch's name or a commit's id stands for. */
