@@ -5,11 +5,11 @@ import { parseJson } from "../core/base/http.ts";
 import type { AccountSource, Fence, Logger } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { VERSION } from "../core/base/version.ts";
-import { commentMarker } from "../core/report/comment.ts";
+import { commentKey, commentMarker } from "../core/report/comment.ts";
 import type { Mode, NotChecked } from "../core/report/report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
-import { inputText, invalidInput, lines, parseFlag, principalOf } from "../core/run/settings.ts";
+import { inputText, invalidInput, ownGlobs, parseFlag, principalOf, type Settings } from "../core/run/settings.ts";
 import { findCheckout } from "../runtime/sources/checkout.ts";
 import { createCommitSource } from "../runtime/sources/commit-source.ts";
 import { isObjectId } from "../runtime/sources/commit-store.ts";
@@ -42,14 +42,27 @@ export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile"
 }
 
 /** What a run works on, and who decides about it. */
-export interface OpenedRun extends Pick<PipelineDeps, "fence" | "approvedPlan"> {
+interface OpenedRun extends Pick<PipelineDeps, "fence" | "approvedPlan"> {
   readonly source: AccountSource;
   readonly context: RunContext;
 }
 
+/** The event that started the run, as environment and payload tell of it. */
+export async function openEvent(env: NodeJS.ProcessEnv): Promise<RunEvent> {
+  return readEvent(env.GITHUB_EVENT_NAME ?? "", env.GITHUB_REF ?? "", await readPayload(env.GITHUB_EVENT_PATH));
+}
+
+/** What a run goes by that its checked inputs tell. */
+type RunSettings = Pick<Settings, "accounts" | "organisation">;
+
 /** Reads event and environment; nothing is asked of git or GitHub yet. */
-export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Logger): Promise<ActionRun> {
-  const event = readEvent(env.GITHUB_EVENT_NAME ?? "", env.GITHUB_REF ?? "", await readPayload(env.GITHUB_EVENT_PATH));
+export async function openRun(
+  raw: RawInputs,
+  settings: RunSettings,
+  env: NodeJS.ProcessEnv,
+  logger: Logger,
+): Promise<ActionRun> {
+  const event = await openEvent(env);
   const problems: AppError[] = [];
   const mode = readChoice(raw, "mode", ["check", "apply", "drift", "redeliver"], problems) ?? modeOf(event);
   const scope = readChoice(raw, "scope", ["changed", "all"], problems) ??
@@ -58,14 +71,11 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
   if (wanted === undefined) problems.push(invalidInput("comment", inputText(raw, "comment"), "true or false"));
   const workflow = readWorkflowRun(env);
   const root = env.GITHUB_WORKSPACE || process.cwd();
-  const context = runContext(env, event, {
-    approval: { status: "none" },
-    changeRef: inputText(raw, "change-ref") || undefined,
-    toolVersion: VERSION,
-    principal: principalOf(raw),
-  });
-  const globs = lines(inputText(raw, "accounts"));
-  const key = [env.GITHUB_WORKFLOW, env.GITHUB_JOB].filter((part) => part).join("/") || "default";
+  const { organisation, accounts: globs } = settings;
+  const changeRef = inputText(raw, "change-ref") || undefined;
+  const facts = { approval: { status: "none" as const }, changeRef, toolVersion: VERSION, principal: principalOf(raw) };
+  const context: RunContext = { ...runContext(env, event, facts), organisation };
+  const key = await commentKey(organisation, ownGlobs(settings));
   let client: Promise<GithubClient | undefined> | undefined;
   const github = (): Promise<GithubClient | undefined> => client ??= openClient(raw, env, workflow.repo);
   const closing: (() => Promise<void>)[] = [];
@@ -109,7 +119,10 @@ export async function openRun(raw: RawInputs, env: NodeJS.ProcessEnv, logger: Lo
         context: { ...context, approval },
         fence: fenceOf(event, api, store, sha),
         ...(asked && event.name === "push" && event.defaultBranch !== undefined
-          ? { approvedPlan: () => findApprovedPlan({ github: asked, sha, branch: event.defaultBranch ?? "", marker: commentMarker(key) }) }
+          ? {
+            approvedPlan: () =>
+              findApprovedPlan({ github: asked, sha, branch: event.defaultBranch ?? "", marker: commentMarker(key) }),
+          }
           : {}),
       };
     },
@@ -129,9 +142,13 @@ const VERBS = { check: "check", apply: "apply", drift: "look for drift", redeliv
 
 function refuseEvent(event: RunEvent, mode: Mode, { sha, ref }: ReturnType<typeof readWorkflowRun>): void {
   const refused = (reason: string, hint?: string): AppError =>
-    new AppError("WRONG_REF", `Cannot ${VERBS[mode]} on ${event.name || "this event"} of ${ref || "an unknown ref"}: ${reason}`, {
-      ...(hint === undefined ? {} : { hint }),
-    });
+    new AppError(
+      "WRONG_REF",
+      `Cannot ${VERBS[mode]} on ${event.name || "this event"} of ${ref || "an unknown ref"}: ${reason}`,
+      {
+        ...(hint === undefined ? {} : { hint }),
+      },
+    );
   if (event.name === "pull_request_target") {
     throw refused(
       "it runs with this repository's secrets on the word of a stranger",

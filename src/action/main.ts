@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import * as core from "@actions/core";
 import { asAppError, finding } from "../core/base/errors.ts";
@@ -8,20 +8,26 @@ import type { RawInputs } from "../core/run/inputs.ts";
 import { apply, check, drift } from "../core/run/pipeline.ts";
 import type { Logger } from "../core/base/ports.ts";
 import { type ConnectTo, parseConnectTo } from "../core/probe/endpoint.ts";
+import { visible } from "../core/base/text.ts";
+import { regionName } from "../core/genesys/region.ts";
 import { EXIT_STATUS, type RunReport } from "../core/report/report.ts";
 import { buildReport } from "../core/run/build-report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
 import type { Redactor } from "../core/base/secret.ts";
-import { inputText, invalidInput, lines, organisationOf, parseSettings } from "../core/run/settings.ts";
+import { inputText, organisationOf, type Settings } from "../core/run/settings.ts";
+import { VERSION } from "../core/base/version.ts";
 import { cancellationSignal } from "../runtime/cancellation.ts";
+import { type CheckedInputs, checkInputs } from "../runtime/check-inputs.ts";
 import { composeFromInputs, outboxPath } from "../runtime/compose.ts";
-import { maskSecrets } from "../runtime/secret-lookup.ts";
+import { givenSecrets, maskSecrets } from "../runtime/secret-lookup.ts";
 import { redeliverOutbox } from "../runtime/redelivery.ts";
 import { readInputs } from "./read-inputs.ts";
 import { createLogger } from "./logger.ts";
-import { artifactName, type RunFiles, setFileOutputs, setReportOutputs } from "./outputs.ts";
+import { claimArtifactName, takesArtifacts } from "./artifact.ts";
+import { type RunFiles, setFileOutputs, setRefusalOutputs, setReportOutputs } from "./outputs.ts";
 import { publishReport } from "./publish-report.ts";
-import { type ActionRun, openRun } from "./action-run.ts";
+import { type ActionRun, openEvent, openRun } from "./action-run.ts";
+import { modeOf, runContext } from "./workflow-run.ts";
 
 const PIPELINES = { check, apply, drift };
 
@@ -31,12 +37,20 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const redactor = maskSecrets(raw);
   for (const form of redactor.forms()) core.setSecret(form);
   const logger = createLogger(redactor);
+  const folder = join(env.RUNNER_TEMP || tmpdir(), "genesys-email-accounts");
   let run: ActionRun | undefined;
   try {
-    const files = await prepareFiles(raw, env);
-    setFileOutputs(files, artifactName(inputText(raw, "artifact-name"), env));
-    run = await openRun(raw, env, logger);
-    const { report, auditHead, connectTo = [] } = await execute(run, raw, files, env, redactor, logger);
+    const inputs = await usableInputs(raw, env, folder, redactor, logger);
+    if (inputs === undefined) return;
+    const { settings } = inputs;
+    const files = await prepareFiles(settings, folder);
+    setFileOutputs(files, settings.organisation, {
+      wanted: settings.uploadArtifact && takesArtifacts(env),
+      name: await claimArtifactName(settings, env, folder),
+    });
+    if (settings.uploadArtifact && !takesArtifacts(env)) core.notice(NO_UPLOAD);
+    run = await openRun(raw, settings, env, logger);
+    const { report, auditHead, connectTo = [] } = await execute(run, raw, inputs, files, env, redactor, logger);
     const comment = await run.comment();
     const shown = { ...run, redactor, logger, reportFile: files.report, connectTo, comment };
     const commentUrl = await publishReport(report, shown);
@@ -49,6 +63,55 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
+const NO_UPLOAD = "The run's files are not uploaded: GitHub Enterprise Server does not take artifacts of " +
+  "actions/upload-artifact v4 and later. They are at the paths that the outputs name; set upload-artifact: false " +
+  "to leave out this notice";
+
+/** The inputs, checked before anything else happens; where one cannot be used, the run ends here and says so. */
+async function usableInputs(
+  raw: RawInputs,
+  env: NodeJS.ProcessEnv,
+  folder: string,
+  redactor: Redactor,
+  logger: Logger,
+): Promise<CheckedInputs | undefined> {
+  const startedAt = Date.now();
+  try {
+    const inputs = await checkInputs(raw, { workspace: env.GITHUB_WORKSPACE || process.cwd(), confined: true });
+    const known = new Set(redactor.forms());
+    for (const value of inputs.secrets?.values() ?? []) redactor.add(value);
+    for (const form of redactor.forms()) if (!known.has(form)) core.setSecret(form);
+    return inputs;
+  } catch (error) {
+    const reportFile = join(folder, "report.json");
+    setRefusalOutputs(reportFile);
+    const event = await openEvent(env);
+    const facts = { approval: { status: "none" as const }, toolVersion: VERSION };
+    const context = runContext(env, event, facts);
+    const mode = MODES.find((each) => each === inputText(raw, "mode")) ?? modeOf(event);
+    const apiUrl = inputText(raw, "genesys-api-url");
+    const organisation = organisationOf({
+      label: visible(inputText(raw, "organisation"), 100) || undefined,
+      region: regionName(inputText(raw, "genesys-region")) ?? "an unknown organisation",
+      apiUrl: URL.canParse(apiUrl) ? apiUrl : undefined,
+    });
+    const report = errorReport({ mode, context, notChecked: [] }, organisation, startedAt, error);
+    await mkdir(folder, { recursive: true }).catch(() => undefined);
+    await publishReport(report, {
+      context,
+      redactor,
+      logger,
+      reportFile,
+      summaryFile: env.GITHUB_STEP_SUMMARY,
+      connectTo: [],
+    });
+    process.exitCode = EXIT_STATUS.failure;
+    return undefined;
+  }
+}
+
+const MODES = ["check", "apply", "drift", "redeliver"] as const;
+
 /** The outcome of a run. */
 interface Executed {
   readonly report: RunReport;
@@ -60,6 +123,7 @@ interface Executed {
 async function execute(
   run: ActionRun,
   raw: RawInputs,
+  inputs: CheckedInputs,
   files: RunFiles,
   env: NodeJS.ProcessEnv,
   redactor: Redactor,
@@ -69,20 +133,26 @@ async function execute(
   let deps: PipelineDeps | undefined;
   try {
     run.refuseUnlessAllowed();
-    const settings = { ...parseSettings(raw), scope: run.scope, untrusted: run.untrusted, notChecked: run.notChecked };
-    // Before anything is written: an error after it would hide what was.
+    const { scope, untrusted, notChecked } = run;
+    const settings = {
+      ...(untrusted ? strangersSettings(inputs.settings) : inputs.settings),
+      scope,
+      untrusted,
+      notChecked,
+    };
     const connectTo = settings.connectTo.map(parseConnectTo);
     const signal = cancellationSignal();
     if (run.mode === "redeliver") {
       return { report: await redeliverOutbox(files.outbox, raw, settings, run.context, signal), auditHead: "" };
     }
-    const { mode, root, untrusted } = run;
+    const { mode, root } = run;
     const auditFile = files.audit;
     const opened = await run.open();
     deps = await composeFromInputs({
       mode,
       raw,
       settings,
+      secrets: givenSecrets(untrusted ? undefined : inputs.secrets),
       untrusted,
       root,
       env,
@@ -95,16 +165,26 @@ async function execute(
     const report = await PIPELINES[run.mode](settings, deps);
     return { report, auditHead: deps.audit?.head ?? "", connectTo };
   } catch (error) {
-    return { report: errorReport(run, raw, startedAt, error), auditHead: deps?.audit?.head ?? "" };
+    const report = errorReport(run, inputs.settings.organisation, startedAt, error);
+    return { report, auditHead: deps?.audit?.head ?? "" };
   }
 }
 
-function errorReport(run: ActionRun, raw: RawInputs, startedAt: number, error: unknown): RunReport {
-  const { mode, context, notChecked } = run;
+/** A stranger's files get none of the operator's exceptions. */
+function strangersSettings(settings: Settings): Settings {
+  return { ...settings, connectTo: [], allowPrivateCidrs: [] };
+}
+
+function errorReport(
+  { mode, context, notChecked }: Pick<ActionRun, "mode" | "context" | "notChecked">,
+  organisation: string,
+  startedAt: number,
+  error: unknown,
+): RunReport {
   const { code, message, hint } = asAppError(error);
   return buildReport({
     mode,
-    organisation: organisationOf(inputText(raw, "genesys-region"), inputText(raw, "genesys-api-url") || undefined),
+    organisation,
     context,
     failOn: "error",
     startedAt,
@@ -115,13 +195,10 @@ function errorReport(run: ActionRun, raw: RawInputs, startedAt: number, error: u
   });
 }
 
-async function prepareFiles(raw: RawInputs, env: NodeJS.ProcessEnv): Promise<RunFiles> {
-  const folder = join(env.RUNNER_TEMP || tmpdir(), "genesys-email-accounts");
-  await mkdir(folder, { recursive: true });
-  const [name, ...more] = lines(inputText(raw, "audit-file"));
-  if (name === undefined || more.length > 0) throw invalidInput("audit-file", more.join(" "), "one file name");
-  const audit = resolve(folder, name);
-  return { audit, outbox: outboxPath(audit), report: join(folder, "report.json") };
+async function prepareFiles({ auditFile }: Settings, folder: string): Promise<RunFiles> {
+  const audit = resolve(folder, auditFile);
+  await mkdir(dirname(audit), { recursive: true });
+  return { audit, outbox: outboxPath(audit), report: join(dirname(audit), "report.json") };
 }
 
 /** Reports errors before there is a run to report on. */

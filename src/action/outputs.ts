@@ -9,12 +9,27 @@ export interface RunFiles {
   readonly outbox: string;
 }
 
+/** What the upload step goes by. */
+interface Upload {
+  readonly wanted: boolean;
+  /** The artifact's name. */
+  readonly name: string;
+}
+
 /** Sets what is known before any work is done, so that the audit file is uploaded, whatever happens to the process. */
-export function setFileOutputs(files: RunFiles, artifactName: string): void {
+export function setFileOutputs(files: RunFiles, organisation: string, upload: Upload): void {
+  setOutput("organisation", organisation);
   setOutput("audit-file", files.audit);
   setOutput("outbox-file", files.outbox);
   setOutput("report-file", files.report);
-  setOutput("artifact-name", artifactName);
+  setOutput("artifact-name", upload.name);
+  setOutput("upload", String(upload.wanted));
+  setOutput("result", "failure");
+}
+
+/** Sets what is known of a run that did not start, because its inputs cannot be used: it leaves nothing to upload. */
+export function setRefusalOutputs(reportFile: string): void {
+  setOutput("report-file", reportFile);
   setOutput("result", "failure");
 }
 
@@ -22,6 +37,9 @@ export function setFileOutputs(files: RunFiles, artifactName: string): void {
 export function setReportOutputs(report: RunReport, facts: { auditHead: string; commentUrl: string }): void {
   const { counts } = report;
   setOutput("result", report.result);
+  setOutput("organisation", report.organisation);
+  setOutput("superseded", report.superseded?.by ?? "");
+  setOutput("plan-changed", String(report.plan?.changed ?? ""));
   setOutput("accounts", counts.accounts);
   setOutput("created", counts.created);
   setOutput("updated", counts.updated);
@@ -32,15 +50,6 @@ export function setReportOutputs(report: RunReport, facts: { auditHead: string; 
   setOutput("undelivered", report.notifications.undelivered);
   setOutput("audit-head", facts.auditHead);
   setOutput("comment-url", facts.commentUrl);
-}
-
-/** The artifact's name for a run; artifact names must not contain path separators, quotes, wildcards or line ends. */
-export function artifactName(template: string, env: Readonly<Record<string, string | undefined>>): string {
-  return template
-    .replaceAll("{run_id}", env.GITHUB_RUN_ID ?? "0")
-    .replaceAll("{run_attempt}", env.GITHUB_RUN_ATTEMPT ?? "1")
-    .replaceAll("{job}", env.GITHUB_JOB ?? "job")
-    .replace(/[":<>|*?\r\n\\/]/g, "-");
 }
 
 function setOutput(name: string, value: string | number): void {

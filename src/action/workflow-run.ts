@@ -94,7 +94,8 @@ export function modeOf(event: RunEvent): Mode {
 
 /** Whether the event may write to the organisation: never a pull request or a merge queue, and only the default branch. */
 export function mayWrite(event: RunEvent): boolean {
-  return !event.untrusted && !/^(pull_request|merge_group)/.test(event.name) && event.payload.pull_request === undefined &&
+  return !event.untrusted && !/^(pull_request|merge_group)/.test(event.name) &&
+    event.payload.pull_request === undefined &&
     event.defaultBranch !== undefined;
 }
 

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import process from "node:process";
 import { AppError, errorMessage } from "../core/base/errors.ts";
 import { importAccounts } from "../core/provision/account-import.ts";
-import { parseSettings } from "../core/run/settings.ts";
 import { logLine } from "../core/base/text.ts";
 import { cancellationSignal } from "../runtime/cancellation.ts";
+import { checkInputs } from "../runtime/check-inputs.ts";
 import { composeFromInputs } from "../runtime/compose.ts";
 import { ConsoleLogger } from "./console.ts";
 import { createFolderSource } from "../runtime/sources/working-folder.ts";
-import { maskSecrets } from "../runtime/secret-lookup.ts";
-import { rawInputs } from "./options.ts";
+import { localSecrets, maskSecrets } from "../runtime/secret-lookup.ts";
+import { rawInputs, spellOption } from "./options.ts";
 import { localContext } from "./local-context.ts";
 import type { RunOptions } from "./run-command.ts";
 
@@ -19,13 +19,14 @@ export async function importCommand(options: RunOptions & { readonly out: string
   const raw = rawInputs(options, process.env);
   const redactor = maskSecrets(raw);
   const logger = new ConsoleLogger({ output: process.stderr, redactor, verbose: options.verbose });
-  const settings = parseSettings(raw, (name) => `--${name}`);
+  const { settings, secrets } = await checkInputs(raw, { spell: spellOption, workspace: process.cwd() });
   const signal = cancellationSignal();
-  const context = localContext(raw, undefined);
+  const context = localContext(raw, settings);
   const shared = {
     mode: "drift",
     raw,
     settings,
+    secrets: localSecrets(secrets, {}, []),
     source: createFolderSource(process.cwd()),
     root: process.cwd(),
     env: process.env,

@@ -5,7 +5,7 @@ import { AppError, errorMessage } from "../core/base/errors.ts";
 import { logLine } from "../core/base/text.ts";
 import { VERSION } from "../core/base/version.ts";
 import { maskSecrets } from "../runtime/secret-lookup.ts";
-import { addInputOptions, rawInputs } from "./options.ts";
+import { addInputOptions, collect, rawInputs } from "./options.ts";
 import type { RunOptions } from "./run-command.ts";
 
 const USAGE_ERROR = 2;
@@ -26,6 +26,7 @@ for (
 ) {
   const command = program.command(mode).summary(summary).description(summary).argument("[files...]", "account files");
   addInputOptions(command)
+    .option("--allow-env <name>", "variable that account files may refer to; may be repeated", collect)
     .option("--json", "print the run report to standard output and everything else to standard error")
     .option("--verbose", "print more to standard error");
   if (mode === "apply") command.option("--yes", "do not ask before writing");

@@ -37,12 +37,18 @@ export function rawInputs(
   return raw;
 }
 
+/** The name of an input on a command line: its option, or the variable of a credential. */
+export function spellOption(name: InputName): string {
+  return inputDefinition(name).variable ?? `--${name}`;
+}
+
 function optionText(given: unknown): string {
   if (Array.isArray(given)) return given.join("\n");
   return String(given);
 }
 
-function collect(value: string, previous: string[] | undefined): string[] {
+/** Adds a value of an option that may be repeated to those before it. */
+export function collect(value: string, previous: string[] | undefined): string[] {
   return [...(previous ?? []), value];
 }
 

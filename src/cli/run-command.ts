@@ -5,15 +5,15 @@ import { isWrite } from "../core/run/plan.ts";
 import { apply, check, drift } from "../core/run/pipeline.ts";
 import type { PipelineSettings } from "../core/run/deps.ts";
 import { EXIT_STATUS, type RunReport } from "../core/report/report.ts";
-import { parseSettings } from "../core/run/settings.ts";
 import { cancellationSignal } from "../runtime/cancellation.ts";
+import { checkInputs } from "../runtime/check-inputs.ts";
 import { composeFromInputs } from "../runtime/compose.ts";
 import { askToWrite, canAsk } from "./confirm.ts";
 import { ConsoleLogger } from "./console.ts";
 import { localContext } from "./local-context.ts";
 import { createFolderSource } from "../runtime/sources/working-folder.ts";
-import { maskSecrets } from "../runtime/secret-lookup.ts";
-import { rawInputs } from "./options.ts";
+import { localSecrets, maskSecrets, refuseForbiddenNames } from "../runtime/secret-lookup.ts";
+import { rawInputs, spellOption } from "./options.ts";
 import { printReport } from "./print-report.ts";
 
 /** The options of the commands that run the pipeline, besides the inputs. */
@@ -21,6 +21,7 @@ export interface RunOptions extends Readonly<Record<string, unknown>> {
   readonly json?: boolean;
   readonly verbose?: boolean;
   readonly yes?: boolean;
+  readonly allowEnv?: readonly string[];
 }
 
 /** Runs `check`, `apply` or `drift` on files, or on the globs when none is named, and prints the report. */
@@ -32,20 +33,20 @@ export async function runCommand(
   const raw = rawInputs(options, process.env);
   const redactor = maskSecrets(raw);
   const logger = new ConsoleLogger({ output: process.stderr, redactor, verbose: options.verbose });
-  const settings: PipelineSettings = {
-    ...parseSettings(raw, (name) => `--${name}`),
-    files,
-    scope: "all",
-    untrusted: false,
-  };
   const root = process.cwd();
+  const { allowEnv = [] } = options;
+  refuseForbiddenNames(allowEnv);
+  const checked = await checkInputs(raw, { spell: spellOption, workspace: root });
+  for (const value of checked.secrets?.values() ?? []) redactor.add(value);
+  const settings: PipelineSettings = { ...checked.settings, files, scope: "all", untrusted: false };
+  const secrets = localSecrets(checked.secrets, process.env, allowEnv);
   const signal = cancellationSignal();
-  const context = localContext(raw, settings.changeRef);
+  const context = localContext(raw, settings);
   // A check leaves nothing behind unless asked to.
   const audited = mode === "apply" || raw["audit-file"] !== undefined;
   const auditFile = audited ? resolve(root, settings.auditFile) : undefined;
   const source = createFolderSource(root);
-  const shared = { raw, settings, source, root, env: process.env, context, logger, redactor, signal };
+  const shared = { raw, settings, secrets, source, root, env: process.env, context, logger, redactor, signal };
   const asks = mode === "apply" && options.yes !== true;
   if (asks && !canAsk()) {
     const plan = await check(settings, await composeFromInputs({ ...shared, mode: "check" }));

@@ -26,7 +26,7 @@ import { createFetch } from "./fetch.ts";
 import { rotation } from "./glob.ts";
 import { maskTokens } from "./masking.ts";
 import { createNetwork } from "./network.ts";
-import { secretLookup } from "./secret-lookup.ts";
+import type { SecretPlace } from "./secret-lookup.ts";
 import { createGlobs } from "./sources/globs.ts";
 
 /** What a run is assembled from, whoever starts it. */
@@ -99,9 +99,12 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
 }
 
 /** What action and command line assemble a run from. */
-export interface InputComposition extends
-  Pick<Composition, "mode" | "settings" | "source" | "fence" | "approvedPlan" | "confirm" | "auditFile" | "context"> {
+interface InputComposition
+  extends
+    Pick<Composition, "mode" | "settings" | "source" | "fence" | "approvedPlan" | "confirm" | "auditFile" | "context"> {
   readonly raw: RawInputs;
+  /** Where the names are looked up that account files refer to. */
+  readonly secrets: SecretPlace;
   /** True when the files come from a fork: then there is no API client and no password. */
   readonly untrusted?: boolean | undefined;
   /** The folder that the path of ca-file starts from. */
@@ -114,15 +117,13 @@ export interface InputComposition extends
 
 /** {@link compose} for a run that is told by inputs. Throws `ConfigurationError`. */
 export async function composeFromInputs(options: InputComposition): Promise<PipelineDeps> {
-  const { mode, raw, settings, root, env, redactor, untrusted } = options;
+  const { mode, raw, settings, root, redactor, untrusted } = options;
   const ports = systemPorts();
   const tokens = untrusted ? undefined : tokensFromInputs(options, ports);
-  const given = inputText(raw, "secrets");
   const sent = mode === "apply" || settings.probe === "login";
   const secrets: SecretSource = {
-    lookup: secretLookup(given, env),
-    place: given === "" ? "the environment" : "the secrets input",
-    use: mode === "drift" || untrusted ? "unused" : sent ? "sent" : "checked",
+    ...options.secrets,
+    use: mode === "drift" || untrusted ? "unused" : sent ? "sent" : "named",
     redactor,
   };
   const ca = settings.caFile === undefined ? [] : [await readCaFile(resolve(root, settings.caFile))];

@@ -10,8 +10,9 @@ import { VERSION } from "../core/base/version.ts";
 import type { RunReport } from "../core/report/report.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
 import { applyAccounts } from "../core/run/pipeline.ts";
-import { organisationOf, parseSettings } from "../core/run/settings.ts";
+import { inputText, organisationOf, type Settings } from "../core/run/settings.ts";
 import { type Validated, withPassword } from "../core/run/validate.ts";
+import { checkInputs } from "./check-inputs.ts";
 import { compose, type ItsmOptions, systemPorts } from "./compose.ts";
 import type { GenesysOAuthManager } from "./library.ts";
 import { masked, maskLogger } from "./masking.ts";
@@ -28,6 +29,7 @@ type PipelineInput =
   | "poll-interval"
   | "rate-limit"
   | "genesys-region"
+  | "organisation"
   | "genesys-api-url"
   | "rotate"
   | "on-notify-failure"
@@ -74,9 +76,11 @@ async function provisionAccounts(
   redactor: Redactor,
 ): Promise<RunReport> {
   const { oauth: tokens, auditFile, itsm, ca = [], signal } = options;
-  const given = parseSettings(options.inputs ?? {});
+  const raw = options.inputs ?? {};
+  const { settings: given } = await checkInputs(raw, { workspace: "." });
   const apiUrl = options.apiUrl ?? given.apiUrl;
-  const organisation = organisationOf(given.region, apiUrl);
+  const label = inputText(raw, "organisation") === "" ? undefined : given.organisation;
+  const organisation = organisationOf({ label, region: given.region, apiUrl });
   const settings = { ...given, apiUrl, organisation, scope: "all" as const, untrusted: false };
   const secrets = { lookup: lookupOf(options.secrets), place: "options.secrets", use: "sent" as const, redactor };
   const deps = await compose({
@@ -89,7 +93,7 @@ async function provisionAccounts(
     ca,
     auditFile,
     itsm,
-    context: libraryContext(settings.changeRef),
+    context: libraryContext(settings),
     logger: maskLogger(options.logger ?? SILENT_LOGGER, redactor),
     signal,
   }, systemPorts(options.fetch));
@@ -141,8 +145,9 @@ function lookupOf(secrets: PipelineOptions["secrets"]): SecretLookup {
   return (name) => Object.hasOwn(secrets, name) ? secrets[name] : undefined;
 }
 
-function libraryContext(changeRef: string | undefined): RunContext {
+function libraryContext({ organisation, changeRef }: Pick<Settings, "organisation" | "changeRef">): RunContext {
   return {
+    organisation,
     runId: crypto.randomUUID(),
     runAttempt: 1,
     actor: { kind: "user", login: "library" },

@@ -4,29 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import fc from "fast-check";
-import { artifactName, setFileOutputs, setReportOutputs } from "../../src/action/outputs.ts";
-import { INPUTS } from "../../src/core/run/inputs.ts";
+import { setFileOutputs, setReportOutputs } from "../../src/action/outputs.ts";
 import { accountReport, runReport } from "../support/reports.ts";
-
-describe("artifactName", () => {
-  const env = { GITHUB_RUN_ID: "17", GITHUB_RUN_ATTEMPT: "2", GITHUB_JOB: "apply" };
-
-  it("names run, attempt and job, so that no two jobs of a workflow share one", () => {
-    assert.equal(artifactName(INPUTS["artifact-name"].default, env), "genesys-email-audit-17-2-apply");
-    assert.equal(artifactName("{job}/{job}", env), "apply-apply");
-  });
-
-  it("stands without a runner's variables", () => {
-    assert.equal(artifactName(INPUTS["artifact-name"].default, {}), "genesys-email-audit-0-1-job");
-  });
-
-  it("never holds a character that upload-artifact refuses", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (template) => {
-      assert.doesNotMatch(artifactName(template, { ...env, GITHUB_JOB: template }), /[":<>|*?\r\n\\/]/);
-    }));
-  });
-});
 
 describe("the outputs", () => {
   let folder = "";
@@ -55,8 +34,10 @@ describe("the outputs", () => {
   const files = { report: "/t/report.json", audit: "/t/audit_log.jsonl", outbox: "/t/audit_log.outbox.jsonl" };
 
   it("name the files before any work, and a failure until it is known better", async () => {
-    setFileOutputs(files, "audit-1");
+    setFileOutputs(files, "eu-west-1", { wanted: true, name: "audit-1" });
     assert.deepEqual(await read(), {
+      organisation: "eu-west-1",
+      upload: "true",
       "audit-file": files.audit,
       "outbox-file": files.outbox,
       "report-file": files.report,
@@ -66,7 +47,7 @@ describe("the outputs", () => {
   });
 
   it("tell the report's numbers, and its result in place of the first one", async () => {
-    setFileOutputs(files, "audit-1");
+    setFileOutputs(files, "eu-west-1", { wanted: true, name: "audit-1" });
     const report = runReport({
       accounts: [accountReport()],
       planHash: "sha256:1",
@@ -106,21 +87,38 @@ describe("the outputs", () => {
     ]);
   });
 
+  it("tell a run that another has to finish, and whether the plan is the approved one", async () => {
+    const facts = { auditHead: "", commentUrl: "" };
+    const told = async (): Promise<readonly (string | undefined)[]> => {
+      const { superseded, "plan-changed": changed, organisation } = await read();
+      return [superseded, changed, organisation];
+    };
+    setReportOutputs(runReport(), facts);
+    assert.deepEqual(await told(), ["", "", "eu-west-1"]);
+    setReportOutputs(runReport({ superseded: { by: "abc", at: "2026-11-22T08:00:00Z" } }), facts);
+    assert.deepEqual(await told(), ["abc", "", "eu-west-1"]);
+    for (const [changed, output] of [[true, "true"], [false, "false"], [null, ""]] as const) {
+      setReportOutputs(runReport({ organisation: "Acme Ltd", plan: { changed } }), facts);
+      assert.deepEqual(await told(), ["", output, "Acme Ltd"]);
+    }
+  });
+
   it("give an empty plan hash where there is no plan", async () => {
     setReportOutputs(runReport(), { auditHead: "", commentUrl: "" });
     assert.equal((await read())["plan-hash"], "");
   });
 
   it("keep a value with line ends from setting another output", async () => {
-    setFileOutputs({ ...files, audit: "/t/a\nresult=success\nresult<<X\nsuccess\nX" }, "audit-1");
-    const { result, "audit-file": audit } = await read();
+    const audit = "/t/a\nresult=success\nresult<<X\nsuccess\nX";
+    setFileOutputs({ ...files, audit }, "eu-west-1", { wanted: true, name: "audit-1" });
+    const { result, "audit-file": read1 } = await read();
     assert.equal(result, "failure");
-    assert.match(audit ?? "", /result=success/);
+    assert.equal(read1, audit);
   });
 
   it("are left out without the runner's file", async () => {
     delete process.env.GITHUB_OUTPUT;
-    setFileOutputs(files, "audit-1");
+    setFileOutputs(files, "eu-west-1", { wanted: true, name: "audit-1" });
     assert.equal(await readFile(file, "utf8"), "");
   });
 });

@@ -7,6 +7,7 @@ import { readEvent } from "../../src/action/workflow-run.ts";
 import { type ActionRun, openRun } from "../../src/action/action-run.ts";
 import { AppError, ConfigurationError } from "../../src/core/base/errors.ts";
 import type { RawInputs } from "../../src/core/run/inputs.ts";
+import { parseSettings } from "../../src/core/run/settings.ts";
 import { memoryLogger } from "../support/provision-bench.ts";
 
 const repository = { full_name: "acme/mail", default_branch: "main" };
@@ -36,7 +37,7 @@ describe("openRun", () => {
   ): Promise<ActionRun> {
     const path = join(folder, "event.json");
     await writeFile(path, typeof payload === "string" ? payload : JSON.stringify(payload));
-    return await openRun(raw, {
+    return await openRun(raw, parseSettings({ accounts: raw.accounts ?? "" }), {
       GITHUB_EVENT_NAME: name,
       GITHUB_EVENT_PATH: path,
       GITHUB_REF: "refs/heads/main",
@@ -102,7 +103,7 @@ describe("openRun", () => {
     const place = async (name: string, payload: unknown, raw: RawInputs) =>
       (await open(name, payload, raw, { GITHUB_WORKFLOW: "ci", GITHUB_JOB: "check" })).comment();
     const found = await place("pull_request", pullRequest("acme/mail"), token);
-    assert.deepEqual([found?.issue, found?.key], [7, "ci/check"]);
+    assert.deepEqual([found?.issue, found?.key], [7, "us-east-1"]);
     assert.equal(await place("pull_request", pullRequest("acme/mail"), {}), undefined);
     assert.equal(await place("pull_request", pullRequest("acme/mail"), { ...token, comment: "false" }), undefined);
     assert.equal(
@@ -165,7 +166,7 @@ describe("an event that must not run", () => {
   ): Promise<void> {
     const path = join(folder, "event.json");
     await writeFile(path, JSON.stringify(payload));
-    const run = await openRun(raw, {
+    const run = await openRun(raw, parseSettings({}), {
       GITHUB_EVENT_NAME: name,
       GITHUB_EVENT_PATH: path,
       GITHUB_REF: "refs/heads/main",
@@ -186,7 +187,9 @@ describe("an event that must not run", () => {
       for (const mode of ["apply", "drift", "redeliver"]) await refused(name, { repository }, { mode }, /a stranger/);
     }
     for (const payload of [{}, { repository: null }, { repository: { full_name: "acme/mail" } }]) {
-      await refused("workflow_dispatch", payload, { mode: "apply" }, /cannot be read/, { GITHUB_REF: "refs/heads/topic" });
+      await refused("workflow_dispatch", payload, { mode: "apply" }, /cannot be read/, {
+        GITHUB_REF: "refs/heads/topic",
+      });
     }
     await refused("push", { repository, ...range }, { mode: "apply" }, /only the default branch/, {
       GITHUB_REF: "refs/tags/main",

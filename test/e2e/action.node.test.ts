@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import type { StepResult } from "../../src/cli/demo/action-step.ts";
 import { verifyAudit } from "../../src/core/audit/verify.ts";
 import { ActionStage } from "../support/action-stage.ts";
 
 const OUTPUTS = [
+  "organisation",
+  "superseded",
+  "plan-changed",
   "result",
   "accounts",
   "created",
@@ -58,13 +60,10 @@ describe("the action on a pull request", () => {
   });
 
   it("turns the comment to a clean one when the files are fixed", async () => {
-    for (const { path, text } of stage.sandbox.fleet.accounts) {
-      const fixed = text.replace("imap_port: 143", "imap_port: 993").replaceAll(
-        "mail.old-acme.example",
-        "mail.acme.example",
-      );
-      await writeFile(join(stage.folder, path), fixed);
-    }
+    stage.amend(Object.fromEntries(stage.sandbox.fleet.accounts.map(({ path, text }) => [
+      path,
+      text.replace("imap_port: 143", "imap_port: 993").replaceAll("mail.old-acme.example", "mail.acme.example"),
+    ])));
     const { exitCode, log } = await stage.pullRequest();
     assert.equal(exitCode, 0, log);
     assert.equal(stage.comments().length, 1);
@@ -102,7 +101,10 @@ describe("the action on a push to the default branch", () => {
     for (const name of OUTPUTS) assert.ok(name in first.outputs, `${name} is missing`);
     assert.match(first.outputs["audit-head"] ?? "", /^sha256:[0-9a-f]{64}$/);
     assert.match(first.outputs["plan-hash"] ?? "", /^sha256:[0-9a-f]{64}$/);
-    assert.equal(first.outputs["artifact-name"], "genesys-email-audit-1-1-apply");
+    assert.equal(
+      first.outputs["artifact-name"],
+      `genesys-email-audit-${first.outputs["organisation"]?.replace(":", "-")}-1-1-apply-0`,
+    );
   });
 
   it("leaves an audit log that is intact and ends with the head it told", async () => {
@@ -149,8 +151,7 @@ describe("the action's inputs", () => {
       const none = await stage.push({ "genesys-client-secret": "" });
       assert.equal(none.report.findings[0]?.code, "CREDENTIALS_MISSING");
       assert.equal(none.exitCode, 1);
-      await mkdir(join(stage.folder, "empty"), { recursive: true });
-      const files = await stage.run({ event: "schedule", payload: {}, sha: "a".repeat(40), ref: "" }, {
+      const files = await stage.run({ event: "schedule", payload: {}, sha: stage.pull.headSha, ref: "" }, {
         accounts: "empty/*.yaml",
       });
       assert.equal(files.report.findings[0]?.code, "NO_ACCOUNT_FILES");

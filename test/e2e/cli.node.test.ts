@@ -82,10 +82,11 @@ describe("check without a network", () => {
     assert.match(stdout, /two\.yaml:1:7: error NAME_DUPLICATE .*"one\.yaml", line 1/);
   });
 
-  it("warns of a password that is not there, and exits 0", async () => {
-    const { exitCode, stdout } = await check("one.yaml");
+  it("reads no password, and says so once", async () => {
+    const { exitCode, stdout } = await check("one.yaml", "--fail-on", "error");
     assert.equal(exitCode, 0);
-    assert.match(stdout, /one\.yaml:9:11: warning SECRET_MISSING/);
+    assert.match(stdout, /not checked: The secrets that the files refer to were not looked at\n/);
+    assert.doesNotMatch(stdout, /SECRET_/);
   });
 
   it("exits 2 with a remedy for usage and configuration errors", async () => {
@@ -105,11 +106,18 @@ describe("check without a network", () => {
       [["check", "one.yaml", "--connect-to", "nonsense"], /connect-to/],
       [["check", "one.yaml", "--probe", "off", "--connect-to", "nonsense"], /connect-to/],
       [["check", "one.yaml", "--allow-private-cidrs", "10.0.0.0/99"], /allow-private-cidrs/],
-      [["check", "one.yaml", "--genesys-region", "moon-1"], /one\.yaml|moon-1/],
+      [["check", "one.yaml", "--genesys-region", "moon-1"], /Cannot use --genesys-region "moon-1"/],
+      [["check", "one.yaml", "--login-hosts", "*.co.uk"], /Cannot use --login-hosts "\*\.co\.uk"/],
+      [["check", "one.yaml", "--audit-file", "Report.JSON"], /Cannot use --audit-file "Report\.JSON"/],
+      [
+        ["check", "one.yaml", "--secrets-file", "one.yaml"],
+        /Cannot use --secrets-file "one\.yaml": it is in the workspace/,
+      ],
+      [["check", "one.yaml", "--allow-env", "GENESYS_CLIENT_SECRET"], /Cannot use --allow-env/],
     ];
     for (const [args, expected] of cases) {
       const { exitCode, stdout, stderr } = await runCli(args, { cwd });
-      if (args[2] !== "--genesys-region") assert.equal(exitCode, 2, `${args.join(" ")}\n${stdout}${stderr}`);
+      assert.equal(exitCode, 2, `${args.join(" ")}\n${stdout}${stderr}`);
       assert.match(stdout + stderr, expected);
       assert.doesNotMatch(stderr, /^\s+at /m);
     }
@@ -170,10 +178,10 @@ describe("the sandbox command with check and apply", () => {
     const checked = await run("check");
     assert.equal(checked.exitCode, 0, checked.stdout + checked.stderr);
     assert.deepEqual(await requests(), []);
-    const applied = await run("apply");
+    const applied = await run("apply", "--yes");
     assert.equal(applied.exitCode, 0, applied.stdout + applied.stderr);
     assert.deepEqual(await requests(), ["POST"]);
-    const again = await run("apply", "--json");
+    const again = await run("apply", "--yes", "--json");
     assert.equal(again.exitCode, 0, again.stderr);
     assert.deepEqual(await requests(), ["POST"]);
     assert.equal(v.parse(runReportSchema, JSON.parse(again.stdout)).counts.unchanged, 1);

@@ -75,7 +75,7 @@ describe("what an API repeats of a request", () => {
     const { args, env } = stage.sandbox;
     const own = args.map((arg, index) => /^--genesys-(api|login)-url$/.test(args[index - 1] ?? "") ? url : arg);
     for (const options of [["--json"], ["--verbose"]]) {
-      const run = await runCli(["apply", ...own, "--probe", "off", ...options], { cwd: stage.folder, env });
+      const run = await runCli(["apply", "--yes", ...own, "--probe", "off", ...options], { cwd: stage.folder, env });
       assert.equal(run.exitCode, 1, run.stdout + run.stderr);
       await assertMasked({ stdout: run.stdout, stderr: run.stderr });
     }

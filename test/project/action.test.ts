@@ -32,6 +32,8 @@ const DEFAULTS = {
   "mode": "auto",
   "accounts": "accounts/**/*.{yaml,yml,json}",
   "scope": "auto",
+  "organisation": "",
+  "on-plan-change": "warn",
   "github-token": "${{ github.token }}",
   "comment": "true",
   "genesys-client-id": "",
@@ -40,6 +42,7 @@ const DEFAULTS = {
   "genesys-api-url": "",
   "genesys-login-url": "",
   "secrets": "",
+  "secrets-file": "",
   "probe": "tls",
   "login-hosts": "",
   "allow-private-cidrs": "",
@@ -60,12 +63,15 @@ const DEFAULTS = {
   "change-ref": "",
   "audit-file": "audit_log.jsonl",
   "upload-artifact": "true",
-  "artifact-name": "genesys-email-audit-{run_id}-{run_attempt}-{job}",
+  "artifact-name": "genesys-email-audit-{organisation}-{run_id}-{run_attempt}-{job}-{index}",
   "retention-days": "0",
   "fail-on": "error",
 };
 
 const OUTPUTS = [
+  "organisation",
+  "superseded",
+  "plan-changed",
   "result",
   "accounts",
   "created",
@@ -105,12 +111,13 @@ test("each output has the value of a step that exists", () => {
   }
 });
 
-test("each input reaches the program in one variable, and each variable is an input", () => {
+test("each input reaches the program in one variable, and each variable but the leg of the matrix is an input", () => {
   const mapped = Object.keys(DEFAULTS).map((name) => [
     `INPUT_${name.toUpperCase().replaceAll("-", "_")}`,
     `\${{ inputs.${name} }}`,
   ]);
-  assert.deepEqual(steps[0]?.env, Object.fromEntries(mapped));
+  const leg = { GEA_JOB_INDEX: "${{ strategy.job-index }}" };
+  assert.deepEqual(steps[0]?.env, { ...Object.fromEntries(mapped), ...leg });
 });
 
 test("every input and output is described", () => {
@@ -151,7 +158,7 @@ test("the audit files are uploaded whatever became of the run, and their absence
   const upload = steps.at(-1);
   assert.equal(
     upload?.if,
-    "${{ always() && inputs.upload-artifact == 'true' && steps.run.outputs.audit-file != '' }}",
+    "${{ always() && steps.run.outputs.upload == 'true' && steps.run.outputs.audit-file != '' }}",
   );
   assert.equal(upload?.with?.["if-no-files-found"], "error");
   assert.deepEqual(upload?.with?.["path"]?.trim().split("\n"), [

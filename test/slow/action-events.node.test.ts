@@ -9,7 +9,7 @@ describe("the action on a pull request whose comment cannot be written or is not
     const repository = createRepository(fleet);
     const forged = {
       id: 5,
-      body: "<!-- genesys-email-accounts:v1 key=accounts%2Fcheck -->\nall fine",
+      body: "<!-- genesys-email-accounts:v1 key=acme -->\nall fine",
       user: { login: "mallory", id: 7, type: "User" as const },
     };
     const chatter = Array.from(
@@ -19,8 +19,8 @@ describe("the action on a pull request whose comment cannot be written or is not
     const pulls = repository.pulls.map((pull) => ({ ...pull, comments: [forged, ...chatter] }));
     const stage = await ActionStage.open({ fleet, repository: { ...repository, pulls } });
     try {
-      await stage.pullRequest();
-      await stage.pullRequest();
+      await stage.pullRequest({ organisation: "acme" });
+      await stage.pullRequest({ organisation: "acme" });
       assert.equal(stage.comments().length, 132);
       assert.equal(stage.comments()[0], forged.body);
     } finally {
@@ -32,7 +32,7 @@ describe("the action on a pull request whose comment cannot be written or is not
     const stage = await ActionStage.open({ githubReadOnly: true });
     try {
       // A workflow may hand its secrets to a stranger's pull request by mistake.
-      const result = await stage.pullRequest({}, "mallory/email-accounts");
+      const result = await stage.pullRequest({ probe: "off" }, "mallory/email-accounts");
       assert.equal(result.exitCode, 1, result.log);
       assert.match(result.log, /pull-requests: write/);
       assert.match(result.summary, /comes from another repository/);

@@ -87,7 +87,7 @@ describe("secrets", () => {
     const env = { ...sandbox.env, ITSM_TOKEN: CANARIES.token };
     const login = ["--probe", "login", "--login-hosts", "*.acme.example", "--verbose"];
     const check = await runCli(["check", ...sandbox.args, ...login], { cwd: folder, env });
-    const apply = await runCli(["apply", ...sandbox.args, ...login, "--json"], { cwd: folder, env });
+    const apply = await runCli(["apply", "--yes", ...sandbox.args, ...login, "--json"], { cwd: folder, env });
     Object.assign(seen, {
       "pull request log": withoutMaskCommands(request.log),
       "pull request summary": request.summary,

@@ -70,7 +70,8 @@ function hasSucceeded({ outcome }: AccountReport): boolean {
 }
 
 /** The report is whole, and what it says of each account is so. */
-function assertHonest(report: RunReport, { mailboxes }: Scenario, organisation: FleetOrganisation): void {
+function assertHonest(report: RunReport, scenario: Scenario, organisation: FleetOrganisation): void {
+  const { mailboxes } = scenario;
   assert.deepEqual(v.parse(runReportSchema, report), report);
   const ids = new Map(organisation.accounts().map((account) => [account.name.toLowerCase(), account.id]));
   assert.equal(ids.size, organisation.accounts().length, "a name is there twice");
@@ -83,10 +84,25 @@ function assertHonest(report: RunReport, { mailboxes }: Scenario, organisation: 
   const told = report.accounts.slice(0, mailboxes.length).map(({ name }) => name);
   assert.deepEqual(told, mailboxes.map((_, index) => fleetName(index)));
   for (const account of report.accounts) assertAccountHonest(account, organisation);
+  assertRemovals(report, scenario, organisation);
   const failed = report.accounts.filter((account) =>
-    account.issues.some(({ severity }) => severity === "error") || (!hasSucceeded(account) && !isPruneOff(account))
+    account.issues.some(({ severity }) => severity === "error") || !hasSucceeded(account)
   );
   assert.equal(report.result, failed.length === 0 ? "success" : "failure");
+}
+
+/** Of the accounts whose file is gone all are deleted or none, none without prune, and each is told of. */
+function assertRemovals(report: RunReport, { prune }: Scenario, organisation: FleetOrganisation): void {
+  const gone = organisation.removed();
+  const changes = report.accounts.filter(({ name }) => gone.includes(name)).map(({ change }) => change?.action);
+  assert.ok(new Set(changes).size <= 1, `some are deleted and some are not: ${changes.join(", ")}`);
+  for (const { name, action } of report.removed ?? []) {
+    assert.ok(name !== undefined && gone.includes(name), `${name} was not removed`);
+    assert.equal(action, changes.includes("delete") ? "delete" : "stays-live", name);
+  }
+  if (prune) return;
+  assert.deepEqual(changes, []);
+  for (const name of gone) assert.equal(organisation.named(name).length, 1, `${name} is deleted without prune`);
 }
 
 function assertAccountHonest(account: AccountReport, organisation: FleetOrganisation): void {
@@ -112,10 +128,6 @@ function assertAccountHonest(account: AccountReport, organisation: FleetOrganisa
   // An account that was there all along, unseen by the listing, is taken over as it is.
   assert.ok(change?.action !== "update" || last, `${name} was not written`);
   assert.equal(last?.password ?? fleetPassword(index), fleetPassword(index), `${name} has another password`);
-}
-
-function isPruneOff({ issues }: AccountReport): boolean {
-  return issues.some(({ code }) => code === "PRUNE_OFF");
 }
 
 /** A write that is recorded as failed changed nothing; one that is recorded as done was carried out. */

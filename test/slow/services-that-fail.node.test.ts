@@ -22,7 +22,7 @@ describe("apply against services that fail", () => {
     const sandbox = await startSandbox({ folder: cwd });
     try {
       const env = { ...sandbox.env, GENESYS_CLIENT_SECRET: "wrong-secret-value" };
-      const { exitCode, stdout, stderr } = await runCli(["apply", "good.yaml", ...sandbox.args], { cwd, env });
+      const { exitCode, stdout, stderr } = await runCli(["apply", "--yes", "good.yaml", ...sandbox.args], { cwd, env });
       assert.equal(exitCode, 1);
       assert.match(stdout, /GENESYS_CREDENTIALS/);
       assert.doesNotMatch(stdout + stderr, /wrong-secret-value|^\s+at /m);
@@ -44,7 +44,7 @@ describe("apply against services that fail", () => {
         GENESYS_CLIENT_SECRET: "secret-secret",
         SUPPORT_PASSWORD: "pass-pass-pass",
       };
-      const { exitCode, stdout } = await runCli(["apply", "good.yaml", ...args], { cwd, env });
+      const { exitCode, stdout } = await runCli(["apply", "--yes", "good.yaml", ...args], { cwd, env });
       assert.equal(exitCode, 1);
       assert.match(stdout, /HTML/);
     } finally {
@@ -58,7 +58,7 @@ describe("apply against services that fail", () => {
     const sandbox = await startSandbox({ folder: cwd, fleet, itsmScript: down });
     try {
       const options = { cwd, env: { ...sandbox.env } };
-      const applied = await runCli(["apply", "accounts/support.yaml", ...sandbox.args], options);
+      const applied = await runCli(["apply", "--yes", "accounts/support.yaml", ...sandbox.args], options);
       assert.equal(applied.exitCode, 0, applied.stdout + applied.stderr);
       assert.match(applied.stdout, /NOTIFY_/);
       assert.equal(sandbox.simulators.genesys.accounts().length, 1);

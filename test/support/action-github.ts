@@ -1,6 +1,7 @@
 import { getOctokit } from "@actions/github";
 import { type GithubClient, openGithub } from "../../src/action/octokit.ts";
 import { readEvent, type RunEvent } from "../../src/action/workflow-run.ts";
+import type { Clock } from "../../src/core/base/ports.ts";
 import type { GithubPull, GithubSeed } from "../../src/sandbox/github/state.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { GithubSimulator, type GithubSimulatorOptions } from "../../src/sandbox/github/github.ts";

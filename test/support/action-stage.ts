@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type ActionStep, runActionStep, sandboxInputs, type StepResult } from "../../src/cli/demo/action-step.ts";
 import { type AuditRecord, parseAuditLine } from "../../src/core/audit/audit-record.ts";
 import type { ItsmEvent } from "../../src/core/notify/event.ts";
+import type { GitFiles } from "../../src/sandbox/github/objects.ts";
 import type { GithubSeed } from "../../src/sandbox/github/state.ts";
 import { createFleet, createRepository } from "../../src/sandbox/scenarios.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/start.ts";
@@ -16,6 +17,8 @@ export class ActionStage {
   readonly sandbox: Sandbox;
   readonly pull: GithubSeed["pulls"][number];
   #runs = 0;
+  /** The tip of the pull request's branch, once it got another commit. */
+  #amended: string | undefined;
 
   private constructor(folder: string, sandbox: Sandbox, pull: GithubSeed["pulls"][number]) {
     this.folder = folder;
@@ -70,12 +73,19 @@ export class ActionStage {
     return (await this.auditText(step)).split("\n").flatMap((line) => parseAuditLine(line) ?? []);
   }
 
+  /** Pushes another commit with these files to the pull request's branch. */
+  amend(files: GitFiles): void {
+    this.#amended = this.sandbox.simulators.github.push(this.pull.headRef, files);
+  }
+
   /** A run for the pull request; `head` is the repository that it comes from. */
   pullRequest(
     inputs: Readonly<Record<string, string>> = {},
     head: string = this.sandbox.github.repository,
+    env: Readonly<Record<string, string>> = {},
   ): Promise<StepResult> {
-    const { number, baseRef, baseSha, headRef, headSha, testMergeSha, files } = this.pull;
+    const { number, baseRef, baseSha, headRef, testMergeSha, files } = this.pull;
+    const headSha = this.#amended ?? this.pull.headSha;
     const repo = { full_name: this.sandbox.github.repository };
     return this.run({
       event: "pull_request",
@@ -88,12 +98,16 @@ export class ActionStage {
           head: { sha: headSha, ref: headRef, repo: { full_name: head } },
         },
       },
-      sha: testMergeSha ?? headSha,
+      sha: this.#amended ?? testMergeSha ?? headSha,
       ref: `refs/pull/${number}/merge`,
+      env,
     }, inputs);
   }
 
-  push(inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+  push(
+    inputs: Readonly<Record<string, string>> = {},
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<StepResult> {
     return this.run({
       event: "push",
       payload: {
@@ -103,6 +117,7 @@ export class ActionStage {
       },
       sha: this.pull.headSha,
       ref: "refs/heads/main",
+      env,
     }, inputs);
   }
 
@@ -120,7 +135,7 @@ export class ActionStage {
 
   /** One step, as a workflow of this repository starts it. */
   run(
-    step: Pick<ActionStep, "event" | "payload" | "sha" | "ref">,
+    step: Pick<ActionStep, "event" | "payload" | "sha" | "ref" | "env">,
     inputs: Readonly<Record<string, string>> = {},
   ): Promise<StepResult> {
     const { github, fleet } = this.sandbox;

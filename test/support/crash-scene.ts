@@ -58,7 +58,7 @@ export async function withScene(task: (scene: Scene) => Promise<void>, accounts 
 
 /** Starts an apply in a process of its own. */
 export function startApply({ folder, sandbox }: Scene): { child: ChildProcess; ended: Promise<number | null> } {
-  const args = ["apply", ...sandbox.args, "--probe", "off", "--poll-interval", "50ms"];
+  const args = ["apply", "--yes", ...sandbox.args, "--probe", "off", "--poll-interval", "50ms"];
   const env = { PATH: process.env.PATH, ...sandbox.env };
   const child = spawn(process.execPath, [program("cli"), ...args], { cwd: folder, env, stdio: "ignore" });
   return { child, ended: new Promise((resolve) => child.on("close", (code) => resolve(code))) };

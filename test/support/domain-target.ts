@@ -224,7 +224,11 @@ export class DomainTarget implements Target {
   fields({ action, fields, desired, observed }: Change): readonly AccountField[] {
     if (!desired || (action !== "create" && !fields?.includes("sender"))) return [];
     const from = observed?.content["sender"];
-    return [{ key: "description", ...(observed ? { from: String(from) } : {}), to: desired.accounts[0].account.description }];
+    return [{
+      key: "description",
+      ...(observed ? { from: String(from) } : {}),
+      to: desired.accounts[0].account.description,
+    }];
   }
 
   steps(change: Change): readonly Step[] {

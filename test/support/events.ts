@@ -10,6 +10,7 @@ export function itsmEvent(override: Partial<ItsmEvent> = {}): ItsmEvent {
     latency_ms: 12401,
     source: "genesys_email_provisioner",
     name: "Enterprise Support",
+    organisation: "eu-west-1",
     change_ref: "CHG0030004",
     run_url: "https://github.com/acme/genesys-email/actions/runs/17654321098",
     audit_hash: "sha256:87d81ef1da451891831f4b66cac60289e3c526bfddd00d3c4108b78aa4c07a19",
@@ -21,7 +22,7 @@ export function itsmEvent(override: Partial<ItsmEvent> = {}): ItsmEvent {
 export function envelope(override: Partial<Envelope> = {}): Envelope {
   return {
     id: "0199c2f4-6c1e-7b3a-9d20-5a1f0c3e7d11",
-    dedupKey: "genesys-email-account:812345678:enterprise support",
+    dedupKey: "genesys-email-account:812345678:eu-west-1:enterprise support",
     sequence: "0000000412.01.00000007",
     origin: "https://github.com/acme/genesys-email",
     event: itsmEvent(),

@@ -37,7 +37,7 @@ export interface BenchOptions {
   readonly offline?: boolean;
   /** With an ITSM receiver. */
   readonly receiver?: FakeReceiver;
-  readonly secretUse?: "sent" | "checked" | "unused";
+  readonly secretUse?: "sent" | "named" | "unused";
 }
 
 /** The settings of a run over {@link GLOBS} whose inputs are all absent. */

@@ -5,7 +5,7 @@ import type { Logger } from "../../src/core/base/ports.ts";
 import { Secret } from "../../src/core/base/secret.ts";
 import { GenesysClient } from "../../src/core/genesys/client.ts";
 import { OAuthClient } from "../../src/core/genesys/oauth.ts";
-import { type Block, comparePlan } from "../../src/core/provision/compute-plan.ts";
+import { type ChangeBlock, comparePlan } from "../../src/core/provision/compute-plan.ts";
 import type {
   Journal,
   PendingUnit,
@@ -141,7 +141,7 @@ export function memoryLogger(): Logger & { readonly lines: string[] } {
 /** An account that stood in a file once: the key of its unit, and why it stays, if it does. */
 export interface Gone {
   readonly key: string;
-  readonly block?: Block;
+  readonly block?: ChangeBlock;
 }
 
 /** Lists what is live and compares it with the files, as a run does; of what is gone, those that are live are removed. */

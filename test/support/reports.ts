@@ -6,6 +6,7 @@ import type { PageOptions } from "../../src/core/report/page.ts";
 /** A run on GitHub, with everything known. */
 export function runContext(override: Partial<RunContext> = {}): RunContext {
   return {
+    organisation: "eu-west-1",
     serverUrl: "https://github.com",
     runUrl: "https://github.com/acme/genesys-email/actions/runs/17654321098",
     repository: "acme/genesys-email",

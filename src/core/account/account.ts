@@ -58,6 +58,11 @@ export function nameKey(name: string): string {
 }
 
 /** Identifies an account in tickets and alerts, the same in every run; names are compared without case, as in Genesys Cloud. */
-export function dedupKey(context: Pick<RunContext, "repository" | "repositoryId">, name: string): string {
-  return `genesys-email-account:${context.repositoryId ?? context.repository ?? "local"}:${name.toLowerCase()}`;
+export function dedupKey(
+  context: Pick<RunContext, "repository" | "repositoryId" | "organisation">,
+  name: string,
+): string {
+  const { repositoryId, repository, organisation } = context;
+  const place = [repositoryId ?? repository ?? "local", ...(organisation === undefined ? [] : [organisation])];
+  return `genesys-email-account:${place.join(":")}:${name.toLowerCase()}`;
 }

@@ -37,7 +37,10 @@ function unreadable(read: Exclude<FileRead, { kind: "file" }>): Finding {
     case "directory":
       return finding("FILE_NOT_REGULAR", "The path is a folder");
     case "gitlink":
-      return finding("FILE_NOT_REGULAR", "The path is, or leads into, a submodule, whose files are in another repository");
+      return finding(
+        "FILE_NOT_REGULAR",
+        "The path is, or leads into, a submodule, whose files are in another repository",
+      );
     case "special":
       return finding("FILE_NOT_REGULAR", "The path is neither a file nor a folder");
     case "too-large":

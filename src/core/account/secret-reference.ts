@@ -11,7 +11,24 @@ const NAME = /^[A-Z][A-Z0-9_]{0,127}$/;
  * Prefixes of variables that contain the runner's or this program's own credentials: no account file may send those
  * anywhere.
  */
-export const FORBIDDEN_PREFIXES = ["INPUT_", "GITHUB_", "ACTIONS_", "RUNNER_", "GENESYS_", "ITSM_", "NODE_"] as const;
+export const FORBIDDEN_PREFIXES = [
+  "INPUT_",
+  "GITHUB_",
+  "ACTIONS_",
+  "RUNNER_",
+  "GENESYS_",
+  "ITSM_",
+  "GEA_",
+  "NODE_",
+] as const;
+
+/** The variable that holds all values at once. */
+const ALL_SECRETS = "ACCOUNT_SECRETS";
+
+/** Whether a name is one that account files may refer to. */
+export function isSecretName(name: string): boolean {
+  return "name" in parseSecretReference(SCHEME + name);
+}
 
 /** The name in a secret reference, or why there is none. */
 type SecretReference = { readonly name: string } | { readonly problem: Finding };
@@ -31,8 +48,9 @@ export function parseSecretReference(text: string, subject = "password"): Secret
     return { problem: finding("SECRET_REFERENCE_INVALID", `${subject} starts with env: but no valid name follows`) };
   }
   const prefix = FORBIDDEN_PREFIXES.find((forbidden) => name.startsWith(forbidden));
-  if (prefix === undefined) return { name };
-  const message = `${subject} refers to a name that starts with ${prefix}, which account files must not read`;
+  if (prefix === undefined && name !== ALL_SECRETS) return { name };
+  const which = prefix === undefined ? ALL_SECRETS : `a name that starts with ${prefix}`;
+  const message = `${subject} refers to ${which}, which account files must not read`;
   return { problem: finding("SECRET_REFERENCE_FORBIDDEN", message) };
 }
 
@@ -41,8 +59,10 @@ type ResolvedSecret = { readonly secret: Secret } | { readonly issue: Issue };
 
 /** What an issue about a resolved secret needs besides the account. */
 interface SecretPlace {
-  /** Where names are looked up, for the message: "the secrets input", "the environment". */
+  /** Where names are looked up, for the message: "the environment". */
   readonly source?: string;
+  /** Which names are looked up there at all, for the message, such as ", where only names in capitals are read". */
+  readonly limit?: string | undefined;
   /** Where the reference is in the account's file. */
   readonly position?: Position;
 }
@@ -61,7 +81,9 @@ export function resolveSecret(account: Account, lookup: SecretLookup, place: Sec
   const source = place.source ?? "the environment";
   const value = lookup(name);
   if (value === undefined) {
-    return refuse(finding("SECRET_MISSING", `password refers to ${name}, which is not in ${source}`));
+    return refuse(
+      finding("SECRET_MISSING", `password refers to ${name}, which is not in ${source}${place.limit ?? ""}`),
+    );
   }
   if (value === "") return refuse(finding("SECRET_MISSING", `password refers to ${name}, which is empty in ${source}`));
   if (/[\r\n\0]/.test(value)) {

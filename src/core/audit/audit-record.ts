@@ -56,6 +56,8 @@ const contentEntries = {
   ),
   principal: v.exactOptional(v.looseObject({ kind: text, client_id: text, region: text })),
   source: v.exactOptional(v.looseObject({
+    /** The label of the Genesys Cloud organisation. */
+    organisation: optionalText,
     repository: textOrNull,
     repository_id: textOrNull,
     ref: textOrNull,

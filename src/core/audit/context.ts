@@ -17,6 +17,7 @@ export function principalFields(context: RunContext): Pick<AuditContent, "princi
 /** Where a record comes from: its `source`. */
 export function sourceFields(context: RunContext, file?: string): NonNullable<AuditContent["source"]> {
   return {
+    ...(context.organisation === undefined ? {} : { organisation: context.organisation }),
     repository: context.repository ?? null,
     repository_id: context.repositoryId ?? null,
     ref: context.ref ?? null,

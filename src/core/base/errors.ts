@@ -68,6 +68,11 @@ export interface Issue extends Finding {
   readonly column: number;
 }
 
+/** Whether a finding is an error. */
+export function isError({ severity }: Finding): boolean {
+  return severity === "error";
+}
+
 /** A finding with the table's severity and remedy unless others are given. */
 export function finding(
   code: Code,

@@ -48,7 +48,10 @@ export const SILENT_LOGGER: Logger = {
 /** One account file as its bytes, or why there are none; never read through a symbolic link. */
 export type FileRead =
   | { readonly kind: "file"; readonly bytes: Uint8Array }
-  | { readonly kind: "missing" | "directory" | "symlink" | "gitlink" | "special" | "unreadable"; readonly detail?: string }
+  | {
+    readonly kind: "missing" | "directory" | "symlink" | "gitlink" | "special" | "unreadable";
+    readonly detail?: string;
+  }
   | { readonly kind: "too-large"; readonly size: number };
 
 /** One path of a git tree, or of a folder (git-ls-tree(1)). */

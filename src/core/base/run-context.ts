@@ -34,6 +34,8 @@ export type Approval = ApprovalEvidence | { readonly status: "none" | "unavailab
 
 /** What is known about a run, for the audit log, the events and the comment. */
 export interface RunContext {
+  /** The label of the organisation. */
+  readonly organisation?: string | undefined;
   /** Such as `https://github.com`; needed for links to files. */
   readonly serverUrl?: string | undefined;
   readonly runUrl?: string | undefined;

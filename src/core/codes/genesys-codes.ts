@@ -156,7 +156,8 @@ export const genesysCodes = {
     severity: "error",
     sentence: "Accounts that are in no file any more were not deleted",
     cause: "There are more than max-prune allows, or not every file, or not the whole history, could be read",
-    remedy: "Make sure that the removal is intended; then raise max-prune for one run, mend the file that is named, or check out with fetch-depth: 0",
+    remedy:
+      "Make sure that the removal is intended; then raise max-prune for one run, mend the file that is named, or check out with fetch-depth: 0",
     audience: "platform engineer",
   },
 } satisfies Record<string, CodeEntry>;

@@ -128,7 +128,8 @@ export const runCodes = {
   GIT_RULES_CHANGED: {
     severity: "warning",
     sentence: "The change touches git's own rules for account files",
-    cause: ".gitattributes or .gitmodules was changed; account files are read as the commit holds them, whatever it says",
+    cause:
+      ".gitattributes or .gitmodules was changed; account files are read as the commit holds them, whatever it says",
     remedy: "Review what the change means for other tools that read the checkout",
     audience: "platform engineer",
   },

@@ -31,10 +31,10 @@ export const REGIONS: Readonly<Record<string, string>> = {
 };
 
 /** The hosts of a region given by its AWS name or its Genesys domain. Throws {@link ConfigurationError} if there is no such region. */
-export function regionHosts(region: string): GenesysHosts {
+export function regionHosts(region: string, spelling = "genesys-region"): GenesysHosts {
   const name = regionName(region);
   const domain = name && REGIONS[name];
-  if (domain === undefined) throw unknownRegion(region, region.trim().toLowerCase());
+  if (domain === undefined) throw unknownRegion(region, spelling);
   return { apiUrl: `https://api.${domain}`, loginUrl: `https://login.${domain}` };
 }
 
@@ -44,11 +44,13 @@ export function regionName(region: string): string | undefined {
   return Object.keys(REGIONS).find((name) => name === wanted || REGIONS[name] === wanted);
 }
 
-function unknownRegion(given: string, wanted: string): ConfigurationError {
+function unknownRegion(given: string, spelling: string): ConfigurationError {
   const [first, ...others] = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
-  const suggestion = first === undefined ? "" : `Did you mean ${nearest(wanted, [first, ...others])}? `;
-  return new ConfigurationError("INPUT_INVALID", `Cannot use genesys-region "${visible(given)}": no such region`, {
-    hint: `${suggestion}Give an AWS region (us-east-1) or a Genesys domain (mypurecloud.com), ` +
-      "or give genesys-api-url and genesys-login-url",
+  const suggestion = first === undefined
+    ? ""
+    : `Did you mean ${nearest(given.trim().toLowerCase(), [first, ...others])}? `;
+  return new ConfigurationError("INPUT_INVALID", `Cannot use ${spelling} "${visible(given)}": no such region`, {
+    hint: `${suggestion}Give an AWS region (us-east-1) or a Genesys domain (mypurecloud.com); ` +
+      `for any other, leave ${spelling} out and give genesys-api-url and genesys-login-url`,
   });
 }

@@ -18,6 +18,8 @@ const itsmEventSchema = v.object({
   latency_ms: v.number(),
   source: v.literal("genesys_email_provisioner"),
   name: nullableText,
+  /** The label of the Genesys Cloud organisation. */
+  organisation: nullableText,
   change_ref: nullableText,
   run_url: nullableText,
   audit_hash: nullableText,
@@ -66,6 +68,7 @@ export function envelopeOf(record: AuditRecord): Envelope | undefined {
       latency_ms: record.operation?.latency_ms ?? 0,
       source: "genesys_email_provisioner",
       name: record.target?.key ?? null,
+      organisation: source?.organisation ?? null,
       change_ref: record.approval?.change_ref ?? null,
       run_url: source?.run_url ?? null,
       audit_hash: record.hash,

@@ -11,11 +11,11 @@ export interface Removal {
   /** The file that it stood in. */
   readonly file: string;
   /** Why it stays. */
-  readonly block?: Block | undefined;
+  readonly block?: ChangeBlock | undefined;
 }
 
 /** Why a change is not carried out. */
-export interface Block {
+export interface ChangeBlock {
   /** One sentence without a full stop. */
   readonly reason: string;
   readonly code: Code;

@@ -4,12 +4,13 @@ import { COMMENT_CHARACTERS, FINDINGS_SHARE, SUMMARY_BYTES, SUMMARY_TABLE_SHARE,
 import { markdownPage, printMarkdown } from "./markdown.ts";
 import { planNote } from "./approved-plan.ts";
 import { type PageOptions, reportPage, runLink } from "./page.ts";
+import { shortHash, slugOf } from "../base/slug.ts";
 import type { RunReport } from "./report.ts";
 import { counted } from "./wording.ts";
 
 /** Options for the comment. */
 interface CommentOptions extends PageOptions {
-  /** Keeps the comments of several workflows on one pull request apart. */
+  /** See {@link commentKey}. */
   readonly markerKey?: string | undefined;
 }
 
@@ -65,8 +66,18 @@ function sectionsLeftOut(count: number, place: string, elsewhere: readonly Inlin
 }
 
 /**
- * The hidden first line of the sticky comment; later runs find the comment by it. `key` keeps the comments of several
- * workflows on one pull request apart; nothing in it can end the HTML comment.
+ * What keeps the comments of several organisations, and of several sets of files, on one pull request apart; the workflow
+ * does not: the one that applies finds the comment of the one that checked. `globs`: those of the account files, unless
+ * they are the default.
+ */
+export async function commentKey(organisation: string, globs?: readonly string[]): Promise<string> {
+  const slug = await slugOf(organisation);
+  return globs === undefined ? slug : `${slug}~${await shortHash([...globs].sort().join("\n"))}`;
+}
+
+/**
+ * The hidden first line of the sticky comment; later runs find the comment by it. Nothing in `key` can end the HTML
+ * comment.
  */
 export function commentMarker(key = "default"): string {
   return `<!-- genesys-email-accounts:v1 key=${encodeKey(key)} -->`;

@@ -87,16 +87,25 @@ function head(report: RunReport): readonly Block[] {
   const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
   const plan = planCounts(report);
   return [
-    heading(2, RESULT_SIGNS[report.result], ` E-mail accounts: ${headline(report)}`),
+    heading(
+      2,
+      RESULT_SIGNS[report.result],
+      " E-mail accounts of ",
+      code(report.organisation, ORGANISATION_LIMIT),
+      `: ${headline(report)}`,
+    ),
     paragraph([found], ...(plan === undefined ? [] : [[plan]])),
     ...removedBlocks(report),
     ...approvalBlocks(report),
   ];
 }
 
-/** The most removed accounts, and differences to the approved plan, to show. */
+/** The most removed accounts, and differences to the approved plan, to show: the head of a comment is never left out, so it must fit. */
 const REMOVED_SHOWN = 20;
-const DIFFERENCES_SHOWN = 50;
+const DIFFERENCES_SHOWN = 20;
+const KEY_LIMIT = 40;
+/** A shortened value with its length. */
+const VALUE_LIMIT = 110;
 
 const FATES: Record<NonNullable<RunReport["removed"]>[number]["action"], { done: string; planned: string }> = {
   delete: { planned: "will be deleted", done: "see its outcome below" },
@@ -124,10 +133,10 @@ function approvalBlocks({ plan }: RunReport): readonly Block[] {
   if (differences.length === 0) return [];
   const rows = differences.slice(0, DIFFERENCES_SHOWN).map(({ name, key, approved, wanted, live }): Row => [
     [text(name, NAME_LIMIT)],
-    key === undefined ? [] : [code(key)],
-    [text(approved, CHANGE_LIMIT)],
-    [text(wanted, CHANGE_LIMIT)],
-    [text(live, CHANGE_LIMIT)],
+    key === undefined ? [] : [code(key, KEY_LIMIT)],
+    [text(approved, VALUE_LIMIT)],
+    [text(wanted, VALUE_LIMIT)],
+    [text(live, VALUE_LIMIT)],
   ]);
   const more = differences.length - rows.length;
   return [
@@ -137,7 +146,7 @@ function approvalBlocks({ plan }: RunReport): readonly Block[] {
       columns: ["Account", "Key", "Approved", "Wanted now", "Live now"].map((title) => ({ title })),
       rows,
     },
-    ...(more > 0 ? [paragraph([soft(`… and ${more} more differences; see the run report`)])] : []),
+    ...(more > 0 ? [paragraph([soft(`… and ${counted(more, "more difference")}; see the run report`)])] : []),
   ];
 }
 
@@ -168,6 +177,7 @@ function foot(report: RunReport): Block {
 }
 
 const NAME_LIMIT = 80;
+const ORGANISATION_LIMIT = 100;
 const FILE_LIMIT = 160;
 const CHANGE_LIMIT = 200;
 const COMMAND_LIMIT = 500;

@@ -1,4 +1,4 @@
-import type { Finding } from "../base/errors.ts";
+import { type Finding, isError } from "../base/errors.ts";
 import type { AccountReport, Mode, ProbeResult, ReportedChange, RunReport } from "./report.ts";
 
 /** The part of a report that its verdict is made of. */
@@ -86,10 +86,6 @@ function countFindings({ accounts, findings }: Judged): Pick<RunReport["counts"]
     errors: all.filter(isError).length + accounts.filter(hasUntoldFailure).length,
     warnings: all.filter(isWarning).length,
   };
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === "error";
 }
 
 function isWarning({ severity }: Finding): boolean {

@@ -19,7 +19,7 @@ function deletionWords({ mode, accounts }: RunReport): string | undefined {
   const names = accounts
     .filter(({ change, outcome }) => change?.action === "delete" && (mode !== "apply" || outcome?.succeeded === true))
     .map(({ name }) => `"${visible(name, 60)}"`);
-  if (names.length === 0) return undefined;
+  if (names.length === 0 || (mode !== "check" && mode !== "apply")) return undefined;
   const more = names.length > NAMES_IN_HEADLINE ? ` and ${names.length - NAMES_IN_HEADLINE} more` : "";
   const shown = names.slice(0, NAMES_IN_HEADLINE).join(", ") + more;
   if (mode === "apply") return `${counted(names.length, "account")} deleted: ${shown}`;

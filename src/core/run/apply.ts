@@ -103,7 +103,12 @@ function withOutcome(
   return {
     ...run,
     change,
-    issues: [...run.issues, ...blocked, ...failureIssue(outcome, run), ...outcome.findings.map((found) => placed(found, run))],
+    issues: [
+      ...run.issues,
+      ...blocked,
+      ...failureIssue(outcome, run),
+      ...outcome.findings.map((found) => placed(found, run)),
+    ],
     outcome: resumed(outcome, audit?.interrupted.get(outcome.key)),
   };
 }

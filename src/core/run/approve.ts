@@ -1,6 +1,6 @@
 import { AppError, finding } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
-import type { Block } from "../provision/compute-plan.ts";
+import type { ChangeBlock } from "../provision/compute-plan.ts";
 import type { AccountField, Change, Plan, Target } from "../provision/target.ts";
 import { ACCOUNT_KIND } from "../provision/unit.ts";
 import { type ApprovedPlan, type NotedUnit, shortValue } from "../report/approved-plan.ts";
@@ -50,7 +50,7 @@ function whyNotApproved(approved: Exclude<ApprovedPlan, { kind: "none" }>, plan:
 }
 
 /** Nothing is written; what there was to write says why. */
-function holdBack(planned: Planned, block: Block): Planned {
+function holdBack(planned: Planned, block: ChangeBlock): Planned {
   const { plan } = planned;
   if (!plan) return planned;
   const held = new Map(plan.changes.map((change) => [change, blockedBy(change, block)]));
@@ -62,21 +62,23 @@ function holdBack(planned: Planned, block: Block): Planned {
 }
 
 /** A write that is not made after all. */
-export function blockedBy(change: Change, block: Block): Change {
+export function blockedBy(change: Change, block: ChangeBlock): Change {
   return isWrite(change) ? { ...change, action: "blocked", fields: undefined, ...block } : change;
 }
 
 type Difference = NonNullable<NonNullable<RunReport["plan"]>["differences"]>[number];
 
 /** What was approved, what is wanted now and what is live now, wherever the first two, or what they start from, differ. */
-export function planDifferences(
+function planDifferences(
   approved: readonly NotedUnit[],
   changes: readonly Change[],
   target: Pick<Target, "describe" | "fields">,
 ): Difference[] {
   const before = new Map(approved.map((unit) => [unit.name, unit]));
   const now = new Map(
-    changes.filter(({ kind, action }) => kind === ACCOUNT_KIND && action !== "no-op").map((change) => [change.name, change]),
+    changes.filter(({ kind, action }) => kind === ACCOUNT_KIND && action !== "no-op").map((
+      change,
+    ) => [change.name, change]),
   );
   const all = new Map(changes.filter(({ kind }) => kind === ACCOUNT_KIND).map((change) => [change.name, change]));
   return [...new Set([...before.keys(), ...now.keys()])].flatMap((name): Difference[] => {
@@ -92,12 +94,18 @@ export function planDifferences(
       });
     }
     const shown = new Map((noted?.fields ?? []).map(([key, from, to]) => [key, { from, to }]));
-    const wanted = new Map<string, AccountField>((change ? target.fields(change) : []).map((field) => [field.key, field]));
-    const actual: Readonly<Partial<Record<string, string | number | boolean>>> = live ? { ...target.describe(live, "") } : {};
+    const wanted = new Map<string, AccountField>(
+      (change ? target.fields(change) : []).map((field) => [field.key, field]),
+    );
+    const actual: Readonly<Partial<Record<string, string | number | boolean>>> = live
+      ? { ...target.describe(live, "") }
+      : {};
     for (const key of new Set([...shown.keys(), ...wanted.keys()])) {
       const [old, field] = [shown.get(key), wanted.get(key)];
       const [from, to] = [shortValue(field?.from), shortValue(field?.to)];
-      if (key === "password" ? (old !== undefined) === (field !== undefined) : same(old?.from, from) && same(old?.to, to)) {
+      if (
+        key === "password" ? (old !== undefined) === (field !== undefined) : same(old?.from, from) && same(old?.to, to)
+      ) {
         continue;
       }
       rows.push({

@@ -87,7 +87,9 @@ export function reportAccount(run: AccountRun): AccountReport {
 function reportedChange({ change, fields, outcome }: AccountRun): ReportedChange | undefined {
   if (change === undefined) return undefined;
   const { action } = outcome ?? change;
-  const set = action === "create" || action === "update" ? fields?.map(({ key, from, to }) => ({ key, ...optional({ from, to }) })) : undefined;
+  const set = action === "create" || action === "update"
+    ? fields?.map(({ key, from, to }) => ({ key, ...optional({ from, to }) }))
+    : undefined;
   return { action, ...optional({ fields: set, reason: change.reason }) };
 }
 

@@ -27,6 +27,7 @@ export const INPUTS = {
     summary: "glob of account files",
   },
   "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
+  "organisation": { default: "", summary: "label of the organisation (default: its region, or the host of its API)" },
   "github-token": {
     default: "",
     secret: true,
@@ -50,6 +51,7 @@ export const INPUTS = {
     variable: "ACCOUNT_SECRETS",
     summary: "JSON object of the values that account files refer to",
   },
+  "secrets-file": { default: "", summary: "file, outside the workspace, with the same as ACCOUNT_SECRETS" },
   "probe": { default: "tls", summary: "tls, login or off" },
   "login-hosts": { default: "", list: true, summary: "host that --probe login may send a mailbox credential to" },
   "allow-private-cidrs": { default: "", list: true, summary: "private range that probes may reach" },
@@ -59,7 +61,11 @@ export const INPUTS = {
   "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
   "poll-interval": { default: "auto", summary: "auto or a duration" },
   "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
-  "on-plan-change": { default: "warn", actionOnly: true, summary: "warn or fail when the plan is not the approved one" },
+  "on-plan-change": {
+    default: "warn",
+    actionOnly: true,
+    summary: "warn or fail when the plan is not the approved one",
+  },
   "prune": { default: "false", actionOnly: true, summary: "delete accounts whose file was removed" },
   "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
   "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
@@ -80,7 +86,7 @@ export const INPUTS = {
   "audit-file": { default: "audit_log.jsonl", summary: "JSONL file that the audit log is appended to" },
   "upload-artifact": { default: "true", actionOnly: true, summary: "upload the audit files" },
   "artifact-name": {
-    default: "genesys-email-audit-{run_id}-{run_attempt}-{job}",
+    default: "genesys-email-audit-{organisation}-{run_id}-{run_attempt}-{job}-{index}",
     actionOnly: true,
     summary: "name of the artifact",
   },

@@ -2,7 +2,7 @@ import type { Mode, RunReport } from "../report/report.ts";
 import { provisionRuns } from "./apply.ts";
 import { compareApproved, confirmPlan } from "./approve.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
-import { supersededBy } from "./fence.ts";
+import { supersededBy } from "./superseded.ts";
 import { observeFailures, observeUnmanaged, type Planned, planRuns, withholdUnsound } from "./plan.ts";
 import { probeRuns } from "./probe.ts";
 import { publishRun } from "./publish.ts";
@@ -53,8 +53,12 @@ async function reconcile(accounts: Validated, settings: PipelineSettings, deps: 
   const probed = await recordProbes(await probeRuns("apply", planned, settings, deps), deps);
   const approved = await compareApproved(withholdUnsound(probed), settings, deps);
   const recorded = await recordPlan(approved, deps);
-  const confirmed = await confirmPlan(recorded, settings, deps, async () =>
-    (await planRuns(await readAccounts(settings, deps), settings, deps)).plan);
+  const confirmed = await confirmPlan(
+    recorded,
+    settings,
+    deps,
+    async () => (await planRuns(await readAccounts(settings, deps), settings, deps)).plan,
+  );
   return await provisionRuns(confirmed, settings, deps);
 }
 

@@ -1,5 +1,5 @@
 import { nameKey } from "../account/account.ts";
-import { AppError, codeEntry, type Finding, finding, type Issue } from "../base/errors.ts";
+import { AppError, codeEntry, type Finding, finding, isError, type Issue } from "../base/errors.ts";
 import type { Globs } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
 import { comparePlan } from "../provision/compute-plan.ts";
@@ -164,10 +164,6 @@ function reachesFurther(accounts: readonly AccountRun[], { touches }: Validated)
 /** Whether a change writes to the organisation. */
 export function isWrite<T extends { readonly action: Change["action"] }>(change: T | undefined): change is T {
   return change !== undefined && ["create", "update", "delete"].includes(change.action);
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === "error";
 }
 
 function desiredAccount(

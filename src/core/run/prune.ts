@@ -5,7 +5,7 @@ import { mapLimit } from "../base/async.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import type { AccountSource, FileHistory, Tree } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
-import type { Block, Removal } from "../provision/compute-plan.ts";
+import type { ChangeBlock, Removal } from "../provision/compute-plan.ts";
 import { overPruneLimit, type PruneLimit } from "../provision/prune-limit.ts";
 import type { Target } from "../provision/target.ts";
 import { ACCOUNT_KIND, type LiveUnit } from "../provision/unit.ts";
@@ -108,7 +108,7 @@ export async function keptByHead(
   removals: readonly LiveUnit[],
   head: Tree,
   { source, target, signal }: PruneDeps,
-): Promise<ReadonlyMap<string, Block>> {
+): Promise<ReadonlyMap<string, ChangeBlock>> {
   if (head.commit === source.tree.commit) return new Map();
   const found = await accountsInTree(head, () => true, new Set(removals.map(({ key }) => key)), { target, signal });
   const unread = notAllRead(found.unread);
@@ -145,7 +145,10 @@ async function filesInHistory(
 
 /** A document with errors is known by its name alone. */
 function keyOf(
-  { account, declaredName }: { readonly account?: Account | undefined; readonly declaredName?: ParsedAccount["declaredName"] },
+  { account, declaredName }: {
+    readonly account?: Account | undefined;
+    readonly declaredName?: ParsedAccount["declaredName"];
+  },
   target: Pick<Target, "key">,
 ): string | undefined {
   if (account) return target.key(account);
@@ -168,17 +171,23 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-function ambiguous(namesakes: readonly LiveUnit[]): Block | undefined {
+function ambiguous(namesakes: readonly LiveUnit[]): ChangeBlock | undefined {
   if (namesakes.length < 2) return undefined;
   const names = namesakes.map(({ name, id }) => `"${visible(name, 80)}" (${visible(id, 64)})`).join(" and ");
-  return { reason: `${namesakes.length} live accounts have this name, so nobody can tell which one the file meant: ${names}`, code: "NAME_AMBIGUOUS" };
+  return {
+    reason: `${namesakes.length} live accounts have this name, so nobody can tell which one the file meant: ${names}`,
+    code: "NAME_AMBIGUOUS",
+  };
 }
 
-function notAllRead(paths: readonly string[]): Block | undefined {
+function notAllRead(paths: readonly string[]): ChangeBlock | undefined {
   const [first] = paths;
   if (first === undefined) return undefined;
   const more = paths.length === 1 ? "" : ` and ${paths.length - 1} more`;
-  return { reason: `it is in no file, but ${visible(first)}${more} may hold it and cannot be read`, code: "PRUNE_BLOCKED" };
+  return {
+    reason: `it is in no file, but ${visible(first)}${more} may hold it and cannot be read`,
+    code: "PRUNE_BLOCKED",
+  };
 }
 
 /** Red only where this very event took an account out of its file: the others may never have been in one. */

@@ -5,6 +5,7 @@ import type { Mode, RunReport } from "../report/report.ts";
 import { buildReport, type RunFacts } from "./build-report.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import { visible } from "../base/text.ts";
+import { secretsNotChecked } from "./validate.ts";
 
 /** Sends the events of the run, makes its report and closes the audit log; comment and summary follow, from the report. */
 export async function publishRun(
@@ -24,7 +25,7 @@ export async function publishRun(
     finishedAt: deps.clock.now(),
     accounts: planned.accounts,
     findings: [...planned.findings, ...cancellation(deps), ...told.findings],
-    notChecked: settings.notChecked,
+    notChecked: [...settings.notChecked ?? [], ...secretsNotChecked(planned.accounts, deps.secrets)],
     planHash: planned.plan?.hash,
     plan: planned.approval,
     superseded: planned.superseded,

@@ -41,7 +41,7 @@ export interface SelectionOptions {
 }
 
 /** What {@link selectFiles} needs. */
-export interface SelectionDeps {
+interface SelectionDeps {
   readonly source: AccountSource;
   globs(patterns: readonly string[]): Globs;
   readonly logger: Logger;
@@ -87,7 +87,9 @@ export async function selectFiles(options: SelectionOptions, deps: SelectionDeps
       ...untaken(entries, globs, judged),
       ...changedRules([...changes ?? []], globs),
       ...links.filter(judged).map((path) =>
-        finding("FILE_NOT_REGULAR", `${visible(path)} is a symbolic link, which is never followed`, { severity: "warning" })
+        finding("FILE_NOT_REGULAR", `${visible(path)} is a symbolic link, which is never followed`, {
+          severity: "warning",
+        })
       ),
     ],
   };
@@ -111,7 +113,9 @@ async function entriesOf(
   }));
   if (shortened.some((glob, index) => glob !== accounts[index])) {
     logger.notice(
-      `Globs are relative to the root of the repository: "${visible(folder)}/", where it is checked out, was dropped from them`,
+      `Globs are relative to the root of the repository: "${
+        visible(folder)
+      }/", where it is checked out, was dropped from them`,
     );
   }
   const resolved = compile(shortened);
@@ -157,7 +161,10 @@ const PATHS_NAMED = 20;
 function untaken(entries: readonly TreeEntry[], globs: Globs, judged: (path: string) => boolean): Finding[] {
   const paths = entries.filter(({ path, kind }) => kind !== "gitlink" && globs.nearly(path) && judged(path))
     .map(({ path }) => path);
-  return named(paths, (path) => finding("FILE_NOT_TAKEN", `${visible(path)} is not read: no glob of the accounts input takes it`));
+  return named(
+    paths,
+    (path) => finding("FILE_NOT_TAKEN", `${visible(path)} is not read: no glob of the accounts input takes it`),
+  );
 }
 
 /** Changed files that tell git, not this tool, how to treat account files. */
@@ -170,7 +177,10 @@ function changedRules(changed: readonly string[], globs: Globs): Finding[] {
   return named(
     rules.sort(),
     (path) =>
-      finding("GIT_RULES_CHANGED", `${visible(path)} is changed, which applies to account files or a folder above them`),
+      finding(
+        "GIT_RULES_CHANGED",
+        `${visible(path)} is changed, which applies to account files or a folder above them`,
+      ),
   );
 }
 
@@ -186,10 +196,13 @@ async function requireNoAccounts(
   { accounts }: SelectionOptions,
   { source: { tree }, logger, signal }: SelectionDeps,
 ): Promise<void> {
+  const nothing = new ConfigurationError("NO_ACCOUNT_FILES", `No file matches ${accounts.join(", ")}`);
+  // Whoever is in the wrong folder must hear of it; a commit is the whole truth.
+  if (tree.commit === undefined) throw nothing;
   const below = (path: string): boolean => /^accounts(\/|$)/i.test(path);
   const entries = await tree.entries((folder) => folder === "" || below(folder), signal);
   if (entries.some(({ path, kind }) => below(path) && (kind === "gitlink" || isData(path)))) {
-    throw new ConfigurationError("NO_ACCOUNT_FILES", `No file matches ${accounts.join(", ")}`);
+    throw nothing;
   }
   logger.notice(`There is no account file yet: no file matches ${visible(accounts.join(", "))}`);
 }

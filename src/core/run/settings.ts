@@ -1,18 +1,26 @@
+import { parseHostName } from "../account/host-name.ts";
 import { ConfigurationError } from "../base/errors.ts";
 import { isConfidential } from "../base/http.ts";
 import type { RunContext } from "../base/run-context.ts";
+import { isBlankSlug } from "../base/slug.ts";
 import { visible } from "../base/text.ts";
-import { regionName } from "../genesys/region.ts";
+import { regionHosts, regionName } from "../genesys/region.ts";
 import { ITSM_FORMATS, type ItsmFormat } from "../notify/formats.ts";
 import type { PruneLimit } from "../provision/prune-limit.ts";
-import { inputDefinition, type InputName, INPUTS, type RawInputs } from "./inputs.ts";
+import { isCanonicalHost, parseConnectTo } from "../probe/endpoint.ts";
+import { ARTIFACT_PLACEHOLDERS, artifactTemplateProblem } from "./artifact-template.ts";
+import { auditPathProblem } from "./audit-path.ts";
+import { globsProblem, wildcardProblem } from "./glob-problem.ts";
+import { INPUT_NAMES, inputDefinition, type InputName, INPUTS, type RawInputs } from "./inputs.ts";
 
 /** How far probing goes. */
 type ProbeMode = "tls" | "login" | "off";
 
-/** All inputs except those that only GitHub knows, read and checked; times in milliseconds. */
+/** All inputs except mode, scope and those that are secret, read and checked; times in milliseconds. */
 export interface Settings {
   readonly accounts: readonly string[];
+  /** Whether a pull request gets a comment. */
+  readonly comment: boolean;
   readonly probe: ProbeMode;
   readonly loginHosts: readonly string[];
   readonly allowPrivateCidrs: readonly string[];
@@ -25,68 +33,191 @@ export interface Settings {
   /** Requests per minute; undefined: learned. */
   readonly rateLimit?: number | undefined;
   readonly prune: boolean;
-  /** What an apply does whose plan is not the one that was approved. */
-  readonly onPlanChange: "warn" | "fail";
   readonly maxPrune: PruneLimit;
   readonly rotate: readonly string[];
+  /** What an apply does whose plan is not the approved one. */
+  readonly onPlanChange: "warn" | "fail";
   readonly region: string;
   /** The label of the organisation. */
   readonly organisation: string;
   readonly apiUrl?: string | undefined;
   readonly loginUrl?: string | undefined;
+  readonly secretsFile?: string | undefined;
   readonly itsmUrl?: string | undefined;
   readonly itsmFormat: ItsmFormat;
   readonly failOnNotify: boolean;
   readonly changeRef?: string | undefined;
   readonly auditFile: string;
+  readonly uploadArtifact: boolean;
+  /** The template of the artifact's name. */
+  readonly artifactName: string;
+  /** 0: as the repository has it. */
+  readonly retentionDays: number;
   readonly failOn: "error" | "warning";
 }
 
-/** Reads the inputs; `spell` returns the name that a person used, such as `--poll-timeout`. Throws {@link ConfigurationError}. */
-export function parseSettings(raw: RawInputs, spell: (name: InputName) => string = (name) => name): Settings {
+/** The name that a person used for an input, such as `--poll-timeout`. */
+export type Spelling = (name: InputName) => string;
+
+/** Reads all inputs and checks what can be told from their text alone. Throws {@link ConfigurationError} for the first that cannot be used. */
+export function parseSettings(raw: RawInputs, spell: Spelling = (name) => name): Settings {
   const text = (name: InputName): string => inputText(raw, name);
   const optional = (name: InputName): string | undefined => text(name) || undefined;
-  const bad = (name: InputName, wanted: string): ConfigurationError => invalidInput(spell(name), text(name), wanted);
+  const bad = (name: InputName, wanted: string, reason?: string): ConfigurationError =>
+    invalidInput(spell(name), text(name), wanted, reason);
   const choice = <const T extends string>(name: InputName, choices: readonly T[]): T =>
     choices.find((each) => each === text(name)) ?? fail(bad(name, oneOf(choices)));
+  const flag = (name: InputName): boolean => parseFlag(text(name)) ?? fail(bad(name, FLAG_FORM));
   const duration = (name: InputName): number => parseDuration(text(name)) ?? fail(bad(name, DURATION_FORM));
   const whole = (name: InputName, low: number, high: number): number =>
     parseWhole(text(name), low, high) ?? fail(bad(name, `a whole number from ${low} to ${high}`));
   const url = (name: InputName): string | undefined =>
     optional(name) === undefined ? undefined : parseServiceUrl(text(name)) ?? fail(bad(name, URL_FORM));
+  const line = (name: InputName, limit: number): string | undefined => {
+    const value = optional(name)?.normalize("NFC");
+    if (value === undefined || visible(value, limit) === value) return value;
+    throw bad(name, `at most ${limit} characters, all of them visible`);
+  };
+
+  refuseControls(raw, spell);
+  refuseHalfPairs(raw, spell);
+  choice("mode", ["auto", "check", "apply", "drift", "redeliver"]);
+  choice("scope", ["auto", "changed", "all"]);
+  const apiUrl = url("genesys-api-url");
+  const region = text("genesys-region");
+  regionHosts(region, spell("genesys-region"));
+  const given = line("organisation", ORGANISATION_LIMIT);
+  if (given !== undefined && isBlankSlug(given)) throw bad("organisation", "at least one letter or digit (A-Z, 0-9)");
+  const template = artifactTemplateProblem(text("artifact-name"));
+  if (template !== undefined) throw bad("artifact-name", ARTIFACT_FORM, template);
+  const auditFile = text("audit-file");
+  const collision = auditPathProblem(auditFile, false);
+  if (collision !== undefined) throw bad("audit-file", "another name, such as audit_log.jsonl", collision);
 
   return {
-    accounts: lines(text("accounts")),
+    accounts: parseGlobs(text("accounts"), spell("accounts")),
+    comment: flag("comment"),
     probe: choice("probe", ["tls", "login", "off"]),
-    loginHosts: lines(text("login-hosts")).map((host) => host.toLowerCase()),
+    loginHosts: lines(text("login-hosts")).map((pattern) => parseLoginHost(pattern, spell("login-hosts"))),
     allowPrivateCidrs: lines(text("allow-private-cidrs")),
-    connectTo: lines(text("connect-to")),
+    connectTo: lines(text("connect-to")).map((rule) => checkedRule(rule, spell("connect-to"))),
     caFile: optional("ca-file"),
     concurrency: whole("concurrency", 1, 256),
     pollTimeoutMs: duration("poll-timeout"),
     pollIntervalMs: text("poll-interval") === "auto" ? undefined : duration("poll-interval"),
     rateLimit: text("rate-limit") === "auto" ? undefined : whole("rate-limit", 1, 1_000_000),
-    prune: parseFlag(text("prune")) ?? fail(bad("prune", FLAG_FORM)),
-    onPlanChange: choice("on-plan-change", ["warn", "fail"]),
+    prune: flag("prune"),
     maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
-    rotate: lines(text("rotate")),
-    region: text("genesys-region"),
-    organisation: organisationOf(text("genesys-region"), optional("genesys-api-url")),
-    apiUrl: url("genesys-api-url"),
+    rotate: parseNames(text("rotate"), spell("rotate")),
+    onPlanChange: choice("on-plan-change", ["warn", "fail"]),
+    region,
+    organisation: organisationOf({ label: given, region, apiUrl }),
+    apiUrl,
     loginUrl: url("genesys-login-url"),
+    secretsFile: optional("secrets-file"),
     itsmUrl: optional("itsm-webhook-url"),
     itsmFormat: choice("itsm-format", ITSM_FORMATS),
     failOnNotify: choice("on-notify-failure", ["warn", "fail"]) === "fail",
-    changeRef: optional("change-ref"),
-    auditFile: text("audit-file"),
+    changeRef: line("change-ref", CHANGE_REF_LIMIT),
+    auditFile,
+    uploadArtifact: flag("upload-artifact"),
+    artifactName: text("artifact-name"),
+    retentionDays: whole("retention-days", 0, 400),
     failOn: choice("fail-on", ["error", "warning"]),
   };
 }
 
-/** The label of an organisation: host and port of the API's URL where one is given, else the AWS name of the region; total, so that an error report has one too. */
-export function organisationOf(region: string, apiUrl: string | undefined): string {
-  if (apiUrl !== undefined && URL.canParse(apiUrl)) return new URL(apiUrl).host;
+/** Inputs that may have several lines without being lists: JSON, and keys with blanks between them. */
+const FREE_INPUTS: ReadonlySet<InputName> = new Set(["secrets", "itsm-webhook-secret"]);
+
+function refuseControls(raw: RawInputs, spell: Spelling): void {
+  for (const name of INPUT_NAMES) {
+    if (FREE_INPUTS.has(name)) continue;
+    const { list } = inputDefinition(name);
+    const pieces = list ? lines(inputText(raw, name)) : [inputText(raw, name)];
+    if (!pieces.some((piece) => /[\p{Cc}\p{Zl}\p{Zp}]/u.test(piece))) continue;
+    const what = list ? "a control character" : "a line break or another control character";
+    throw new ConfigurationError("INPUT_INVALID", `Cannot use ${spell(name)}: it contains ${what}`, {
+      hint: `Give ${spell(name)} ${list ? "one value a line" : "as one line"}, of visible characters only`,
+    });
+  }
+}
+
+/** Inputs that say nothing without each other. */
+const PAIRS: readonly (readonly [InputName, InputName])[] = [["genesys-client-id", "genesys-client-secret"]];
+
+function refuseHalfPairs(raw: RawInputs, spell: Spelling): void {
+  for (const pair of PAIRS) {
+    const missing = pair.find((name) => inputText(raw, name) === "");
+    const given = pair.find((name) => inputText(raw, name) !== "");
+    if (missing === undefined || given === undefined) continue;
+    throw new ConfigurationError("CREDENTIALS_MISSING", `Cannot use ${spell(given)} without ${spell(missing)}`, {
+      hint: `Give ${spell(given)} and ${spell(missing)}, or neither of them`,
+    });
+  }
+}
+
+function parseGlobs(text: string, spelling: string): readonly string[] {
+  const globs = lines(text);
+  const problem = globsProblem(globs);
+  if (problem === undefined) return globs;
+  const wanted = "as globs of paths in the repository, such as accounts/**/*.yaml, with few wildcards";
+  throw invalidInput(spelling, problem.glob, wanted, problem.reason);
+}
+
+/** Names may hold any visible character; one that is a glob must not take a matcher long. */
+function parseNames(text: string, spelling: string): readonly string[] {
+  const names = lines(text);
+  for (const name of names) {
+    const reason = wildcardProblem(name);
+    if (reason !== undefined) {
+      throw invalidInput(spelling, name, "names of accounts, or globs with few wildcards", reason);
+    }
+  }
+  return names;
+}
+
+const LOGIN_HOST_FORM = "host names such as smtp.example.com, or *.example.com for every name below it";
+
+/** A host, or `*.` and the domain that hosts are below of, in canonical form. */
+function parseLoginHost(pattern: string, spelling: string): string {
+  const wanted = pattern.toLowerCase().replace(/\.$/, "");
+  const [prefix, host] = wanted.startsWith("*.") ? ["*.", wanted.slice(2)] : ["", wanted];
+  if (isCanonicalHost(host)) return prefix + host;
+  const international = parseHostName(host);
+  if ("host" in international) return prefix + international.host;
+  throw invalidInput(spelling, pattern, LOGIN_HOST_FORM);
+}
+
+const RULE_FORM = "HOST:PORT:CONNECT_HOST:CONNECT_PORT; each part may be empty, IPv6 addresses go in brackets";
+
+function checkedRule(rule: string, spelling: string): string {
+  try {
+    parseConnectTo(rule);
+    return rule;
+  } catch (error) {
+    throw error instanceof ConfigurationError ? invalidInput(spelling, rule, RULE_FORM) : error;
+  }
+}
+
+/** What names an organisation. */
+interface OrganisationFacts {
+  /** The label that was given. */
+  readonly label?: string | undefined;
+  readonly region: string;
+  readonly apiUrl?: string | undefined;
+}
+
+/** The label of an organisation: the given one, else host and port of its API's URL where one is given, else the AWS name of its region. */
+export function organisationOf({ label, region, apiUrl }: OrganisationFacts): string {
+  if (label !== undefined) return label;
+  if (apiUrl !== undefined) return new URL(apiUrl).host;
   return regionName(region) ?? region;
+}
+
+/** The account globs, unless they are those that a run without any has. */
+export function ownGlobs({ accounts }: Pick<Settings, "accounts">): readonly string[] | undefined {
+  return accounts.join("\n") === INPUTS.accounts.default ? undefined : accounts;
 }
 
 /** The text of an input, trimmed; its default if it is absent or blank. */
@@ -101,8 +232,9 @@ export function principalOf(raw: RawInputs): RunContext["principal"] {
 }
 
 /** The error for an invalid input; never pass it the value of a secret input. */
-export function invalidInput(spelling: string, value: string, wanted: string): ConfigurationError {
-  return new ConfigurationError("INPUT_INVALID", `Cannot use ${spelling} "${visible(value)}"`, {
+export function invalidInput(spelling: string, value: string, wanted: string, reason?: string): ConfigurationError {
+  const why = reason === undefined ? "" : `: ${reason}`;
+  return new ConfigurationError("INPUT_INVALID", `Cannot use ${spelling} "${visible(value)}"${why}`, {
     hint: `Give ${spelling} ${wanted}`,
   });
 }
@@ -113,12 +245,15 @@ export function isSecretInput(name: InputName): boolean {
 }
 
 /** The non-blank lines of a list input, trimmed. */
-export function lines(text: string): string[] {
+function lines(text: string): string[] {
   return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
 }
 
 const FLAG_FORM = "true or false";
 const DURATION_FORM = "a duration such as 500ms, 30s, 15m or 2h";
+const ORGANISATION_LIMIT = 100;
+const CHANGE_REF_LIMIT = 200;
+const ARTIFACT_FORM = `a name that may contain ${ARTIFACT_PLACEHOLDERS.map((name) => `{${name}}`).join(", ")}`;
 const URL_FORM = "an https URL without user name, query or fragment (http only for this machine itself)";
 
 /** A boolean as YAML 1.2's core schema spells it; undefined for anything else. */
@@ -150,7 +285,8 @@ function parsePruneLimit(text: string): PruneLimit | undefined {
 }
 
 function parseServiceUrl(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
+  // The parser drops or encodes what it should not find.
+  if (/[\s\\]/.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   if (!isConfidential(url) || url.username || url.password || url.search || url.hash) return undefined;
   return url.href.replace(/\/+$/, "");

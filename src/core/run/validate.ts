@@ -4,18 +4,24 @@ import { resolveSecret } from "../account/secret-reference.ts";
 import type { Finding } from "../base/errors.ts";
 import type { Globs, SecretLookup } from "../base/ports.ts";
 import type { Redactor } from "../base/secret.ts";
+import type { NotChecked } from "../report/report.ts";
 import type { PreviousAccount, Selection } from "./select.ts";
 
 /** How passwords are looked up. */
 export interface SecretSource {
   readonly lookup: SecretLookup;
-  /** Where names are looked up, for messages: "the secrets input", "the environment". */
+  /** Where names are looked up, for messages: "the environment". */
   readonly place: string;
+  /** Which names are looked up there at all, for messages. */
+  readonly limit?: string | undefined;
+  /** The names that have a value, where they were handed to this run; undefined where nothing was. */
+  readonly names?: ReadonlySet<string> | undefined;
   /**
-   * What the run does with passwords: a missing one is an error if it is `sent`, a warning if it is only `checked`
-   * (by design, a check does not get a protected environment's secrets), and nothing if it is `unused`.
+   * What the run does with passwords: a missing one is an error if they are `sent`. By design, a check does not get a
+   * protected environment's secrets: it reads no value, and says once which names are missing, or that nobody looked, if
+   * they are `named`. Nothing is said if they are `unused`.
    */
-  readonly use: "sent" | "checked" | "unused";
+  readonly use: "sent" | "named" | "unused";
   readonly redactor: Redactor;
 }
 
@@ -57,14 +63,32 @@ export async function validateAccounts(
 /** The account with its password looked up and masked from now on. */
 export function withPassword(run: AccountRun, source: SecretSource): AccountRun {
   const { parsed } = run;
-  if (!parsed.account || source.use === "unused") return run;
-  const place = { source: source.place, position: parsed.position("password") };
+  if (!parsed.account || source.use !== "sent") return run;
+  const place = { source: source.place, limit: source.limit, position: parsed.position("password") };
   const resolved = resolveSecret(parsed.account, source.lookup, place);
   if ("secret" in resolved) {
     source.redactor.add(resolved.secret);
     return { ...run, password: resolved.secret };
   }
-  const tolerated = resolved.issue.code === "SECRET_MISSING" && source.use === "checked";
-  const issue = tolerated ? { ...resolved.issue, severity: "warning" as const } : resolved.issue;
-  return { ...run, issues: [...run.issues, issue] };
+  return { ...run, issues: [...run.issues, resolved.issue] };
 }
+
+/** What a run that reads no password leaves open about them: at most one entry, however many accounts there are. */
+export function secretsNotChecked(runs: readonly AccountRun[], source: SecretSource): readonly NotChecked[] {
+  const wanted = new Set(runs.flatMap(({ parsed }) => parsed.account?.password.replace(/^env:/, "") ?? []));
+  if (source.use !== "named" || wanted.size === 0) return [];
+  const { names } = source;
+  if (names === undefined) return [{ what: "The secrets that the files refer to", reason: "were not looked at" }];
+  const missing = [...wanted].filter((name) => !names.has(name)).sort();
+  if (missing.length === 0) return [];
+  const shown = missing.slice(0, NAMES_SHOWN).join(", ");
+  const more = missing.length > NAMES_SHOWN ? ` and ${missing.length - NAMES_SHOWN} more` : "";
+  const one = missing.length === 1;
+  return [{
+    what: `${one ? "The secret" : "The secrets"} ${shown}${more}`,
+    reason: `${one ? "is" : "are"} not in ${source.place}: an apply needs ${one ? "it" : "them"}`,
+  }];
+}
+
+/** The most missing names to show; a longer list would hide the point. */
+const NAMES_SHOWN = 20;

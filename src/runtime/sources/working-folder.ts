@@ -22,7 +22,7 @@ export function createFolderSource(root: string): AccountSource {
  * The files below a root folder as they stand, without what git and npm keep there. A symbolic link is an entry and
  * never followed. A repository inside is a folder like any other.
  */
-export function createFolderTree(root: string): Tree {
+function createFolderTree(root: string): Tree {
   return {
     entries: (reaches, signal) => treeEntries(root, reaches, signal),
     read: (path, maxBytes) => read(root, path, maxBytes),

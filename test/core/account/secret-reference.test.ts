@@ -26,6 +26,9 @@ test("A malformed name is refused", () => {
 });
 
 test("Names that belong to the runner or to this program are refused", () => {
+  for (const name of ["ACCOUNT_SECRETS", "GEA_PASSWORD", "INPUT_SECRETS"]) {
+    assert.equal(code(`env:${name}`), "SECRET_REFERENCE_FORBIDDEN", name);
+  }
   for (const prefix of FORBIDDEN_PREFIXES) {
     assert.equal(code(`env:${prefix}X`), "SECRET_REFERENCE_FORBIDDEN");
     assert.equal(code(`env:${prefix}`), "SECRET_REFERENCE_FORBIDDEN");

@@ -28,12 +28,13 @@ test("an active account's event has the tutorial's fields and where it came from
     latency_ms: 12401,
     source: "genesys_email_provisioner",
     name: "Enterprise Support",
+    organisation: "eu-west-1",
     change_ref: "CHG0030004",
     run_url: "https://github.com/acme/genesys-email/actions/runs/17654321098",
     audit_hash: record.hash,
   });
   assert.equal(envelope?.id, record.id);
-  assert.equal(envelope?.dedupKey, "genesys-email-account:812345678:enterprise support");
+  assert.equal(envelope?.dedupKey, "genesys-email-account:812345678:eu-west-1:enterprise support");
   assert.equal(envelope?.sequence, "0000000412.01.00000000");
   assert.equal(envelope?.origin, "https://github.com/acme/genesys-email");
   assert.ok(v.is(envelopeSchema, envelope));
@@ -76,6 +77,6 @@ test("a run outside GitHub has no sequence and a local origin", async () => {
   const envelope = envelopeOf(recordsOf(file)[0] as AuditRecord);
   assert.equal(envelope?.sequence, undefined);
   assert.equal(envelope?.origin, "urn:genesys-email-accounts:local");
-  assert.equal(envelope?.dedupKey, "genesys-email-account:local:enterprise support");
+  assert.equal(envelope?.dedupKey, "genesys-email-account:local:eu-west-1:enterprise support");
   assert.equal(envelope?.event.run_url, null);
 });

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { JsonValue } from "../../../src/core/base/canonical-json.ts";
-import { type Block, comparePlan, type Removal } from "../../../src/core/provision/compute-plan.ts";
+import { type ChangeBlock, comparePlan, type Removal } from "../../../src/core/provision/compute-plan.ts";
 import { planHash, type PlanShape } from "../../../src/core/provision/plan-hash.ts";
 import type { Change, Plan, Target } from "../../../src/core/provision/target.ts";
 import type { DesiredAccount, DesiredUnit, LiveUnit } from "../../../src/core/provision/unit.ts";
@@ -152,9 +152,11 @@ for (
 }
 
 test("the hash changes with the password reference that a creation will use", async () => {
-  const hashes = await Promise.all(["env:ONE", "env:OTHER"].map(async (password) =>
-    (await plan(new Bench(), [makeDesired("a", { account: makeAccount("a", { password }) })])).hash
-  ));
+  const hashes = await Promise.all(
+    ["env:ONE", "env:OTHER"].map(async (password) =>
+      (await plan(new Bench(), [makeDesired("a", { account: makeAccount("a", { password }) })])).hash
+    ),
+  );
   assert.notEqual(hashes[0], hashes[1]);
 });
 
@@ -264,14 +266,15 @@ function hashOf({ boxes, prune }: World, accidents: readonly Accident[], target:
     const accident = accidents[index] ?? assert.fail();
     const { name, wanted, live, end } = box;
     const { password: _, ...body } = makeBody(name, live ?? {});
-    const observed = live && liveAccount({ ...body, id: accident.id, status: accident.status, version: accident.version });
+    const observed = live &&
+      liveAccount({ ...body, id: accident.id, status: accident.status, version: accident.version });
     const account = makeAccount(name, {
       description: `${wanted?.description}${accident.space}`,
       password: wanted?.reference ?? "env:ONE",
     });
     const { file, line, place, reason } = accident;
     const desired: DesiredAccount | undefined = wanted && { account, file, line, rotate: false };
-    const block: Block | undefined = end === "goes" ? undefined : { reason, code: "PRUNE_BLOCKED" };
+    const block: ChangeBlock | undefined = end === "goes" ? undefined : { reason, code: "PRUNE_BLOCKED" };
     const removal: Removal | undefined = wanted || !observed || end === "stays" ? undefined : { observed, file, block };
     return { place, observed, desired, removal };
   }).sort((one, other) => one.place - other.place);

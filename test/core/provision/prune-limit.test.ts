@@ -88,7 +88,11 @@ test("a share allows the largest number whose part of the fleet is no larger, an
   for (let percent = 0; percent <= 100; percent++) {
     for (let managed = 0; managed <= 130; managed++) {
       const allowed = largest(percent, managed);
-      assert.equal(overPruneLimit(allowed, managed, share(percent)), undefined, `${allowed} of ${managed}, ${percent}%`);
+      assert.equal(
+        overPruneLimit(allowed, managed, share(percent)),
+        undefined,
+        `${allowed} of ${managed}, ${percent}%`,
+      );
       assert.match(overPruneLimit(allowed + 1, managed, share(percent)) ?? "", /^\d+ of \d+ accounts would be deleted/);
     }
   }
@@ -98,9 +102,17 @@ test("whatever may be deleted, fewer may be too, and under a higher limit as man
   const limit = fc.oneof(fc.integer({ min: 0, max: 100 }).map(share), fc.nat({ max: 500 }).map(number));
   const higher = (given: PruneLimit, by: number): PruneLimit =>
     "count" in given ? number(given.count + by) : share(Math.min(100, given.percent + by));
-  fc.assert(fc.property(fc.nat({ max: 300 }), fc.nat({ max: 1000 }), limit, fc.nat({ max: 100 }), (count, managed, given, by) => {
-    if (overPruneLimit(count, managed, given) !== undefined) return;
-    if (count > 0) assert.equal(overPruneLimit(count - 1, managed, given), undefined);
-    assert.equal(overPruneLimit(count, managed, higher(given, by)), undefined);
-  }));
+  fc.assert(
+    fc.property(
+      fc.nat({ max: 300 }),
+      fc.nat({ max: 1000 }),
+      limit,
+      fc.nat({ max: 100 }),
+      (count, managed, given, by) => {
+        if (overPruneLimit(count, managed, given) !== undefined) return;
+        if (count > 0) assert.equal(overPruneLimit(count - 1, managed, given), undefined);
+        assert.equal(overPruneLimit(count, managed, higher(given, by)), undefined);
+      },
+    ),
+  );
 });

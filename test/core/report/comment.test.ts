@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { planNote } from "../../../src/core/report/approved-plan.ts";
 import { commentMarker, renderComment, renderSummary } from "../../../src/core/report/comment.ts";
 import type { RunReport } from "../../../src/core/report/report.ts";
 import { assertGolden } from "../../support/golden.ts";
@@ -53,11 +54,13 @@ test("a drift run names what differs", async () => {
 
 test("hostile text in every field stays text", async () => {
   const [what = "", ...reason] = HOSTILE.split(" ");
-  const comment = renderComment(withNotChecked(hostileCheck(), { what, reason: reason.join(" ") }), options);
+  const report = withNotChecked(hostileCheck(), { what, reason: reason.join(" ") });
+  const comment = renderComment(report, options);
   await assertGolden("comment-hostile.md", comment);
   const outside = withoutCode(comment);
   assert.deepEqual(outside.match(/(?<!\\)<(?!br>)[a-z/!][^>]*>/gi), [
     commentMarker(),
+    planNote(report),
     "<details>",
     "<summary>",
     "</summary>",
@@ -122,7 +125,7 @@ test("an account whose section is larger than a comment does not push out the ot
 test("findings of the run as a whole fit too, errors first, and the others are counted", () => {
   for (const text of ["was removed", "\u202e".repeat(990)]) {
     const left = Array.from({ length: 6000 }, (_, index) => ({
-      code: "ACCOUNT_LEFT_BEHIND" as const,
+      code: "FILE_NOT_TAKEN" as const,
       severity: "warning" as const,
       message: `"${index}" ${text}`,
     }));
@@ -141,7 +144,7 @@ test("findings of the run as a whole fit too, errors first, and the others are c
 
 test("the headline agrees with what it counts", () => {
   const of = (override: Partial<RunReport>): string =>
-    /E-mail accounts: (.*)/.exec(renderComment(runReport(override), {}))?.[1] ?? "";
+    /E-mail accounts of `eu-west-1`: (.*)/.exec(renderComment(runReport(override), {}))?.[1] ?? "";
   const same = accountReport({ probes: [], change: { action: "no-op" } });
   assert.equal(of({ mode: "apply", accounts: [same] }), "1 account matches the files");
   assert.equal(of({ mode: "apply", accounts: [same, same] }), "2 accounts match the files");
@@ -159,7 +162,7 @@ test("the headline agrees with what it counts", () => {
 
 test("no account at all is said, not shown as an empty table", () => {
   const comment = renderComment(runReport(), options);
-  assert.match(comment, /## ✅ E-mail accounts: no accounts to check/);
+  assert.match(comment, /## ✅ E-mail accounts of `eu-west-1`: no accounts to check/);
   assert.doesNotMatch(comment, /\| Account/);
 });
 

@@ -71,7 +71,10 @@ describe("an apply with an approved plan", () => {
     assert.deepEqual(report.accounts.map(({ change }) => change?.action), ["blocked", "blocked", "blocked"]);
     const [first, ...others] = report.plan?.differences ?? [];
     assert.deepEqual(first, { name: "C", approved: "nothing", wanted: "create", live: "missing" });
-    assert.deepEqual(others.map(({ name, key }) => [name, key]), Object.keys(makeAccount("C")).map((key) => ["C", key]));
+    assert.deepEqual(
+      others.map(({ name, key }) => [name, key]),
+      Object.keys(makeAccount("C")).map((key) => ["C", key]),
+    );
     const port = others.find(({ key }) => key === "smtp_port");
     assert.deepEqual(port, { name: "C", key: "smtp_port", approved: "unchanged", wanted: "587", live: "missing" });
   });

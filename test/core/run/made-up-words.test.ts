@@ -36,7 +36,7 @@ describe("a good end whose word nobody else knows", () => {
       ["CONNECTED", true],
     ]);
     for (const page of [renderComment(report, PAGE_OPTIONS), renderSummary(report, PAGE_OPTIONS)]) {
-      assert.match(page, /## ✅ E-mail accounts: 2 accounts match the files/);
+      assert.match(page, /## ✅ E-mail accounts of `us-east-1`: 2 accounts match the files/);
       assert.match(page, /^\| A \|.*\| ✅ no problem found \| created \|$/m);
       assert.match(page, /^\| B \|.*\| ✅ no problem found \| updated: description \|$/m);
       assert.doesNotMatch(page, /❌|failed in/);
@@ -68,7 +68,7 @@ describe("a bad end that another API takes for a good one", () => {
       ["ACTIVE", false],
     ]);
     for (const page of [renderComment(report, PAGE_OPTIONS), renderSummary(report, PAGE_OPTIONS)]) {
-      assert.match(page, /## ❌ E-mail accounts: 2 of 2 accounts need attention/);
+      assert.match(page, /## ❌ E-mail accounts of `us-east-1`: 2 of 2 accounts need attention/);
       assert.match(page, /^\| A \|.*\| ❌ 1 error \| create failed \|$/m);
       assert.match(page, /^\| B \|.*\| ❌ 1 error \| update failed \|$/m);
       assert.doesNotMatch(page, /✅/);

@@ -100,14 +100,31 @@ function secretsOf(lookup: SecretLookup, use: SecretSource["use"]): SecretSource
 }
 
 describe("check", () => {
-  it("only warns of a password that is not there: a protected environment keeps it from a pull request", async () => {
-    const report = await new PipelineBench({ texts: TWO, deps: { secrets: secretsOf(() => undefined, "checked") } })
+  const refuse = (): never => assert.fail("a value was read");
+
+  it("reads no password, and says once that nobody looked, also where warnings fail", async () => {
+    const secrets = secretsOf(refuse, "named");
+    const report = await new PipelineBench({ texts: TWO, settings: { failOn: "warning" }, deps: { secrets } })
       .run("check");
-    assert.deepEqual(report.accounts.map(({ issues }) => issues.map(({ code, severity }) => [code, severity])), [
-      [["SECRET_MISSING", "warning"]],
-      [["SECRET_MISSING", "warning"]],
-    ]);
+    assert.deepEqual(report.accounts.flatMap(({ issues }) => issues), []);
     assert.equal(report.result, "success");
+    const told = report.notChecked.filter(({ what }) => /secret/.test(what));
+    assert.deepEqual(told, [{ what: "The secrets that the files refer to", reason: "were not looked at" }]);
+  });
+
+  it("names the passwords that are missing from what was handed to it, and none when all are there", async () => {
+    const told = async (...names: string[]): Promise<readonly string[]> => {
+      const secrets = { ...secretsOf(refuse, "named"), names: new Set(names) };
+      const { notChecked } = await new PipelineBench({ texts: TWO, deps: { secrets } }).run("check");
+      return notChecked.filter(({ what }) => /secret/i.test(what)).map(({ what, reason }) => `${what} ${reason}`);
+    };
+    const wanted = [...new Set(Object.values(TWO).map((text) => /env:(\w+)/.exec(text)?.[1] ?? ""))].sort();
+    assert.ok(wanted.length > 0 && !wanted.includes(""));
+    assert.deepEqual(await told(...wanted), []);
+    const [sentence = "", ...more] = await told("OTHER");
+    assert.deepEqual(more, []);
+    assert.ok(sentence.includes(wanted.join(", ")), sentence);
+    assert.match(sentence, /not in the test: an apply needs/);
   });
 
   it("reports, probes and plans only what the event changed", async () => {

@@ -74,10 +74,17 @@ describe("what pruning deletes", () => {
   });
 
   it("is an account of which only a file speaks that is none for accounts", async () => {
-    const elsewhere = { ".github/workflows/c.yaml": "name: C\non: push\n", "docs/smtp_server.json": '{"smtp_server": 1}' };
+    const elsewhere = {
+      ".github/workflows/c.yaml": "name: C\non: push\n",
+      "docs/smtp_server.json": '{"smtp_server": 1}',
+    };
     const past = { before: { ...texts, ...gone } };
     const { report } = await plan(["A", "B", "C"], { texts: { ...texts, ...elsewhere }, past, settings: prune });
-    assert.deepEqual(changesOf(report)[2]?.[1], "blocked", "a mapping with smtp_server may be an account without a name");
+    assert.deepEqual(
+      changesOf(report)[2]?.[1],
+      "blocked",
+      "a mapping with smtp_server may be an account without a name",
+    );
     const { "docs/smtp_server.json": _, ...workflow } = elsewhere;
     const other = await plan(["A", "B", "C"], { texts: { ...texts, ...workflow }, past, settings: prune });
     assert.deepEqual(changesOf(other.report)[2], ["C", "delete"]);
@@ -128,7 +135,11 @@ describe("what pruning deletes", () => {
 
   it("is held back as a whole by max-prune, which lets a small fleet lose one", async () => {
     const many = Array.from({ length: 11 }, (_, index) => `N${index}`);
-    const cases: readonly (readonly [number, number, string])[] = [[1, 1, "delete"], [2, 1, "delete"], [3, 2, "blocked"], [
+    const cases: readonly (readonly [number, number, string])[] = [[1, 1, "delete"], [2, 1, "delete"], [
+      3,
+      2,
+      "blocked",
+    ], [
       11,
       2,
       "delete",

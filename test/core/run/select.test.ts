@@ -25,7 +25,12 @@ async function select(files: Files, past: Past = {}, options: Partial<SelectionO
 describe("selectFiles", () => {
   it("takes into a changed scope what differs between the two trees, and still reads every file", async () => {
     const { "accounts/a.yaml": _, ...rest } = TEXTS;
-    const before = { ...rest, "accounts/eu/c.yaml": "name: old\n", "accounts/gone.yaml": "name: G\n", "README.md": "x" };
+    const before = {
+      ...rest,
+      "accounts/eu/c.yaml": "name: old\n",
+      "accounts/gone.yaml": "name: G\n",
+      "README.md": "x",
+    };
     const found = await select({ ...TEXTS, "README.md": "y" }, { before });
     assert.deepEqual(found.paths, ["accounts/a.yaml", "accounts/b.yaml", "accounts/eu/c.yaml"]);
     assert.deepEqual(found.inScope, ["accounts/a.yaml", "accounts/eu/c.yaml"]);
@@ -60,7 +65,12 @@ describe("selectFiles", () => {
     const gone = fileOf(makeAccount("Gone"), makeAccount("Gone too"));
     const { "accounts/eu/c.yaml": _, ...rest } = TEXTS;
     const { previous } = await select(TEXTS, {
-      before: { ...rest, "accounts/c.yaml": old, "accounts/gone.yaml": gone, "docs/old.yaml": fileOf(makeAccount("X")) },
+      before: {
+        ...rest,
+        "accounts/c.yaml": old,
+        "accounts/gone.yaml": gone,
+        "docs/old.yaml": fileOf(makeAccount("X")),
+      },
     });
     assert.deepEqual(previous.map(({ account, name, file }) => ({ name, password: account?.password, file })), [
       { name: "C", password: "env:OLD_PASSWORD", file: "accounts/c.yaml" },

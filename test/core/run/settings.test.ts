@@ -23,7 +23,7 @@ describe("parseSettings", () => {
     const named = (inputs: RawInputs): string => parseSettings(inputs).organisation;
     assert.equal(named({}), "us-east-1");
     assert.equal(named({ "genesys-region": "MyPureCloud.ie" }), "eu-west-1");
-    assert.equal(named({ "genesys-region": "mars-1" }), "mars-1");
+    assert.equal(named({ organisation: " Acme Ltd ", "genesys-api-url": "https://api.example" }), "Acme Ltd");
     assert.equal(named({ "genesys-api-url": "https://api.example/v2/" }), "api.example");
     assert.equal(
       named({ "genesys-region": "eu-west-1", "genesys-api-url": "http://localhost:8080" }),

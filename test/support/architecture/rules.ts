@@ -41,6 +41,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 /** Packages that one file alone may import. */
 const PACKAGE_OF_ONE_FILE: Readonly<Record<string, string>> = {
   "undici": "src/runtime/fetch.ts",
+  "tldts": "src/runtime/public-suffix.ts",
   "punycode/punycode.js": "src/core/account/host-name.ts",
   "@valibot/to-json-schema": "src/core/account/json-schema.ts",
 };
@@ -79,6 +80,7 @@ const READERS: Readonly<Record<string, string>> = {
   "src/action/action-run.ts": "the event's payload",
   "src/runtime/append-file.ts": "audit log and outbox",
   "src/runtime/ca-file.ts": "certificates",
+  "src/runtime/secrets-file.ts": "the values of secrets",
   "src/cli/demo/action-step.ts": "what the action of the demo left behind",
   "src/cli/demo/story.ts": "what the demo shows",
 };

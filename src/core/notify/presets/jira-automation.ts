@@ -10,6 +10,7 @@ export const jiraAutomation: Preset = (envelope, destination) => {
     ...event,
     status: ticketText(event.status),
     name: ticketText(event.name ?? ""),
+    organisation: ticketText(event.organisation ?? ""),
     event_id: id,
     dedup_key: ticketText(dedupKey, 400),
     summary: ticketSummary(envelope),

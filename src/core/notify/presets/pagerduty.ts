@@ -38,6 +38,7 @@ function changePayload(envelope: Envelope): Readonly<Record<string, unknown>> {
       event_id: id,
       account: ticketText(event.name ?? ""),
       account_id: event.account_id,
+      organisation: ticketText(event.organisation ?? ""),
       change_ref: event.change_ref ?? null,
       audit_hash: event.audit_hash ?? null,
     },

@@ -21,6 +21,7 @@ export const servicenowEvent: Preset = (envelope, destination) => {
     time_of_event: event.timestamp.slice(0, 19).replace("T", " "),
     additional_info: JSON.stringify({
       event_id: envelope.id,
+      organisation: ticketText(event.organisation ?? ""),
       change_ref: event.change_ref ?? "",
       details: ticketDetails(envelope).join("\n"),
     }),

@@ -35,8 +35,9 @@ export function ticketSummary(envelope: Envelope): string {
 
 /** Where to look up the event, as lines for a ticket. */
 export function ticketDetails(envelope: Envelope): readonly string[] {
-  const { account_id, timestamp, run_url, audit_hash, latency_ms } = envelope.event;
+  const { account_id, organisation, timestamp, run_url, audit_hash, latency_ms } = envelope.event;
   return [
+    ...(organisation ? [`Organisation: ${ticketText(organisation)}`] : []),
     `Account id: ${ticketText(account_id ?? "none")}`,
     `Time: ${ticketText(timestamp)}, after ${latency_ms} ms`,
     ...(run_url ? [`Run: ${ticketText(run_url, 500)}`] : []),

@@ -21,7 +21,11 @@ function fence(...answers: readonly (Standing | AppError)[]): Fence & { asked: n
   };
 }
 
-const standing = (kind: Standing["kind"], files: Files = TEXTS, commit = kind === "current" ? OURS : LATER): Standing => ({
+const standing = (
+  kind: Standing["kind"],
+  files: Files = TEXTS,
+  commit = kind === "current" ? OURS : LATER,
+): Standing => ({
   kind,
   head: memoryTree(files, commit),
 });

@@ -25,7 +25,8 @@ export async function supersededBy(
     visible(by, 12)
   } must apply them`;
   const options = lost.length === 0 ? {} : {
-    hint: `The password reference of ${shown}${more} was changed by this commit and does not show to a later run: start an ` +
+    hint:
+      `The password reference of ${shown}${more} was changed by this commit and does not show to a later run: start an ` +
       `apply of the default branch with rotate set to ${lost.length === 1 ? "that name" : "those names, one a line"}`,
   };
   return {

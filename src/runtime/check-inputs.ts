@@ -1,0 +1,100 @@
+import { isSecretName } from "../core/account/secret-reference.ts";
+import { ConfigurationError } from "../core/base/errors.ts";
+import { Secret } from "../core/base/secret.ts";
+import { openDestination } from "../core/notify/destination.ts";
+import { auditPathProblem } from "../core/run/audit-path.ts";
+import type { InputName, RawInputs } from "../core/run/inputs.ts";
+import { inputText, invalidInput, parseSettings, type Settings, type Spelling } from "../core/run/settings.ts";
+import { createAddressSet } from "./address-set.ts";
+import { isPublicSuffix } from "./public-suffix.ts";
+import { parseSecrets, type SecretValues } from "./secret-lookup.ts";
+import { readSecretsFile } from "./secrets-file.ts";
+
+/** All inputs of a run, each of which can be used. */
+export interface CheckedInputs {
+  readonly settings: Settings;
+  /** What `secrets` and `secrets-file` hold; undefined where neither is given. */
+  readonly secrets: SecretValues | undefined;
+}
+
+/** What {@link checkInputs} goes by besides the inputs. */
+interface CheckOptions {
+  /** The name that a person used for an input. */
+  readonly spell?: Spelling | undefined;
+  /** The folder whose files a pull request may write. */
+  readonly workspace: string;
+  /** Whether the audit log must stay in the folder that `audit-file` is relative to. */
+  readonly confined?: boolean | undefined;
+}
+
+/**
+ * Reads and checks every input, used or not, before anything else happens: of all files it opens `secrets-file` alone, and
+ * that last. Throws `ConfigurationError` for the first input that cannot be used; no message holds a secret.
+ */
+export async function checkInputs(raw: RawInputs, options: CheckOptions): Promise<CheckedInputs> {
+  const { spell = (name: InputName) => name, workspace, confined } = options;
+  const settings = parseSettings(raw, spell);
+  const { auditFile, loginHosts, allowPrivateCidrs } = settings;
+  const stray = confined ? auditPathProblem(auditFile, true) : undefined;
+  if (stray !== undefined) {
+    throw invalidInput(spell("audit-file"), auditFile, "a file name such as audit_log.jsonl", stray);
+  }
+  for (const cidr of allowPrivateCidrs) {
+    if (!isRange(cidr)) {
+      throw invalidInput(spell("allow-private-cidrs"), cidr, "ranges such as 10.2.0.0/16 or fd00:1::/32");
+    }
+  }
+  await refusePublicSuffixes(loginHosts, spell("login-hosts"));
+  await checkReceiver(raw, settings);
+  return { settings, secrets: await readSecrets(raw, settings, spell, workspace) };
+}
+
+function isRange(cidr: string): boolean {
+  try {
+    createAddressSet([cidr]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function refusePublicSuffixes(loginHosts: readonly string[], spelling: string): Promise<void> {
+  for (const pattern of loginHosts) {
+    if (!pattern.startsWith("*.") || !await isPublicSuffix(pattern.slice(2))) continue;
+    const wanted = "host names such as smtp.example.com, or *.example.com for every name below a domain of your own";
+    throw invalidInput(spelling, pattern, wanted, "everybody can have a name below it");
+  }
+}
+
+/** An address that is not given is held against nothing; its secrets are, all the same. */
+async function checkReceiver(raw: RawInputs, { itsmUrl, itsmFormat }: Settings): Promise<void> {
+  const secretOf = (name: InputName): Secret | undefined => {
+    const value = inputText(raw, name);
+    return value === "" ? undefined : new Secret(value, name);
+  };
+  await openDestination(itsmUrl ?? "https://localhost", {
+    format: itsmUrl === undefined ? "basic" : itsmFormat,
+    secret: secretOf("itsm-webhook-secret"),
+    token: secretOf("itsm-token"),
+  });
+}
+
+async function readSecrets(
+  raw: RawInputs,
+  { secretsFile }: Settings,
+  spell: Spelling,
+  workspace: string,
+): Promise<SecretValues | undefined> {
+  const json = inputText(raw, "secrets");
+  const given = json === "" ? undefined : parseSecrets(json, spell("secrets"));
+  if (secretsFile === undefined) return given;
+  const spelling = spell("secrets-file");
+  const filed = parseSecrets(await readSecretsFile(secretsFile, workspace, spelling), spelling);
+  const double = [...filed.keys()].find((name) => given?.has(name));
+  if (double === undefined) return new Map([...given ?? [], ...filed]);
+  // What is no name may be a value in the wrong place.
+  const name = isSecretName(double) ? double : "A name";
+  throw new ConfigurationError("INPUT_INVALID", `${name} is in ${spell("secrets")} and in ${spelling}`, {
+    hint: `Give each name in ${spell("secrets")} or in ${spelling}, not in both`,
+  });
+}
