@@ -1,66 +1,19 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { describe } from "node:test";
 import { TestRepository } from "../support/action-repository.ts";
+import { codes, isGreen, isNamed, isRed, isRefused, isSuperseded, PRUNE, tell, TOGETHER } from "../support/event-case.ts";
+import type { Case } from "../support/event-case.ts";
 import {
   accountText,
   badText,
   type EventStage,
   type FileChanges,
   LOST,
-  onStage,
   REPOSITORY,
   type RunOptions,
-  type StageOptions,
   type StageRun,
   THREE,
 } from "../support/event-stage.ts";
-
-/** Independent cases, each on a stage of its own. */
-const TOGETHER = { concurrency: 4, timeout: 600_000 };
-
-/** A case of the list, or of its kind. */
-interface Case {
-  readonly id: string;
-  readonly what: string;
-  readonly stage?: StageOptions;
-  readonly play: (stage: EventStage) => Promise<void>;
-}
-
-function tell(cases: readonly Case[]): void {
-  for (const { id, what, stage = {}, play } of cases) it(`${id}: ${what}`, () => onStage(stage, play));
-}
-
-function isGreen(run: StageRun): void {
-  assert.equal(run.exitCode, 0, run.log);
-  assert.equal(run.outputs.result, "success");
-}
-
-function isRed(run: StageRun): void {
-  assert.equal(run.exitCode, 1, run.log);
-  assert.equal(run.outputs.result, "failure");
-}
-
-/** Red before anything was asked of Genesys Cloud, with a reason. */
-function isRefused(run: StageRun, code = "WRONG_REF"): void {
-  isRed(run);
-  assert.deepEqual(run.writes, []);
-  assert.equal(run.report.findings[0]?.code, code, run.log);
-  assert.match(run.log, new RegExp(`^::error title=${code}::`, "m"));
-  assert.ok(run.summary.includes(run.report.findings[0]?.message.slice(0, 20) ?? "?"), run.summary);
-}
-
-/** The codes of what was found of the run as a whole. */
-function codes({ report }: StageRun): readonly string[] {
-  return report.findings.map(({ code }) => code);
-}
-
-/** A warning annotation, comment and summary name something. */
-function isNamed(run: StageRun, words: string): void {
-  assert.match(run.log, new RegExp(`^::(warning|error) .*${words.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&")}`, "m"));
-  const unescaped = (text: string): string => text.replaceAll(/\\(?=[!-/:-@[-`{-~])/g, "");
-  assert.ok(unescaped(run.summary).includes(words), run.summary);
-  for (const comment of run.comments) assert.ok(unescaped(comment).includes(words), comment);
-}
 
 /** The file that a pull request added was judged, and it alone. */
 function judged(run: StageRun, file = "accounts/new.yaml"): void {
@@ -383,8 +336,6 @@ const RENAMED = {
   "accounts/emea/sales.yaml": accountText("Sales"),
 };
 
-const PRUNE = { prune: "true", "max-prune": "100%" };
-
 /** A push of changes to a stage whose accounts are live; the ids of the live accounts are as before where they live on. */
 async function pushWithPrune(stage: EventStage, files: FileChanges, options: RunOptions): Promise<StageRun> {
   await stage.seed();
@@ -426,8 +377,11 @@ describe("C2: prune deletes only what git does not keep", TOGETHER, () => {
       what: "Sales, whose file was renamed, stays live in a sparse checkout",
       play: async (stage) => {
         const run = await pushWithPrune(stage, RENAMED, { checkout: { sparse: ["/accounts/support.yaml"] } });
-        isGreen(run);
-        assert.ok(stage.names().includes("Sales"));
+        // Without the blobs of a partial clone the history cannot be read.
+        isRed(run);
+        isNamed(run, "Billing");
+        assert.deepEqual(run.writes, []);
+        assert.deepEqual(stage.names(), ["Billing", "Sales", "Support"]);
       },
     },
     {
@@ -548,18 +502,6 @@ function described(description: string): FileChanges {
   return { "accounts/support.yaml": accountText("Support", { description }) };
 }
 
-/** Ends green without a write, and says whose run has to apply the commit. */
-function isSuperseded(run: StageRun, by: string): void {
-  isGreen(run);
-  assert.deepEqual(run.writes, []);
-  assert.equal(run.outputs.superseded, by);
-  assert.equal(run.report.superseded?.by, by);
-  for (const name of ["accounts", "created", "updated", "unchanged", "deleted", "failed"]) {
-    assert.equal(run.outputs[name], "0", name);
-  }
-  assert.match(run.log, new RegExp(`^::warning title=SUPERSEDED::.*${by.slice(0, 7)}`, "m"));
-}
-
 describe("C3: an older run never takes back what a newer one gave", TOGETHER, () => {
   tell([
     {
@@ -651,7 +593,7 @@ describe("C3: an older run never takes back what a newer one gave", TOGETHER, ()
           return await usual(request);
         };
         const run = await stage.run(event, { inputs: PRUNE });
-        isRed(run);
+        isGreen(run);
         assert.deepEqual(run.writes, ["POST"]);
         assert.deepEqual(stage.names(), ["Billing", "New", "Sales", "Support"]);
         isNamed(run, "Billing");
@@ -671,3 +613,187 @@ describe("C3: an older run never takes back what a newer one gave", TOGETHER, ()
     },
   ]);
 });
+
+const FORK = "mallory/email-accounts";
+const APPLY = { mode: "apply" };
+
+/** The comment of a stranger below a pull request, which a workflow takes for an order. */
+const ORDER = {
+  action: "created",
+  issue: { number: 7, pull_request: { url: "https://api.github.com/repos/acme/email-accounts/pulls/7" } },
+  comment: { body: "/apply", user: { login: "mallory" }, author_association: "NONE" },
+};
+
+/** The run of a fork's pull request has ended. */
+const AFTER_FORK = {
+  action: "completed",
+  workflow_run: { event: "pull_request", conclusion: "success", head_sha: LOST, head_repository: { full_name: FORK } },
+};
+
+describe("C4: nobody writes but the default branch", TOGETHER, () => {
+  tell([
+    {
+      id: "C4-issue-comment-apply",
+      what: "a stranger's comment may not apply, check with credentials, look for drift or redeliver",
+      play: async (stage) => {
+        const pull = await stage.openPull({ "accounts/new.yaml": accountText("New") });
+        const event = stage.plainEvent("issue_comment", { payload: ORDER });
+        const checkout = { commit: pull.headSha };
+        isRefused(await stage.run(event, { checkout, inputs: APPLY }));
+        isRefused(await stage.run(event, { checkout, inputs: { mode: "drift" } }));
+        isRefused(await stage.run(event, { checkout, inputs: { mode: "redeliver" } }));
+        isUntrusted(await stage.run(event, { checkout }));
+        isUntrusted(await stage.run(event, { checkout, inputs: { mode: "check" } }));
+        assert.equal(stage.organisation.genesys.requests().length, 0);
+      },
+    },
+    {
+      id: "C4-workflow-run-apply",
+      what: "the run after a fork's pull request may not apply",
+      play: async (stage) => {
+        const pull = await stage.openPull({ "accounts/new.yaml": accountText("New") });
+        const event = stage.plainEvent("workflow_run", { payload: AFTER_FORK });
+        isRefused(await stage.run(event, { checkout: { commit: pull.headSha }, inputs: APPLY }));
+        // Nor may one that says that it was this repository's own push.
+        const own = { ...AFTER_FORK.workflow_run, event: "push", head_repository: { full_name: REPOSITORY } };
+        const payload = { ...AFTER_FORK, workflow_run: own };
+        isRefused(await stage.run(stage.plainEvent("workflow_run", { payload }), { inputs: APPLY }));
+      },
+    },
+    {
+      id: "C4-workflow-run-auto",
+      what: "with auto, Genesys Cloud is asked nothing, and the summary says so",
+      play: async (stage) => {
+        const pull = await stage.openPull({ "accounts/new.yaml": accountText("New") });
+        const event = stage.plainEvent("workflow_run", { payload: AFTER_FORK });
+        isUntrusted(await stage.run(event, { checkout: { commit: pull.headSha } }));
+      },
+    },
+    {
+      id: "C4-fork",
+      what: "a fork's pull request, and one whose repository is gone, may not apply",
+      play: async (stage) => {
+        const pull = await stage.openPull({ "accounts/new.yaml": accountText("New") });
+        for (const head of [FORK, null, REPOSITORY, REPOSITORY.toUpperCase()]) {
+          isRefused(await stage.run(stage.pullEvent(pull, { head }), { inputs: APPLY }));
+        }
+        const merge_group = { base_sha: pull.baseSha, head_sha: pull.testMergeSha };
+        isRefused(
+          await stage.run(stage.plainEvent("merge_group", { sha: pull.testMergeSha, payload: { merge_group } }), {
+            inputs: APPLY,
+          }),
+        );
+      },
+    },
+    {
+      id: "C4-repository-null",
+      what: "a payload that does not fit lets nobody write, whatever is odd about it (also security M6a, M6b)",
+      play: async (stage) => {
+        const { headSha } = await stage.openPull({ "accounts/new.yaml": accountText("New") });
+        const own = { full_name: REPOSITORY, default_branch: "main" };
+        const payloads: readonly unknown[] = [
+          { repository: null },
+          { repository: own, pull_request: null },
+          {},
+          { repository: { full_name: REPOSITORY } },
+          { repository: { ...own, default_branch: null } },
+          { repository: { ...own, default_branch: "" } },
+          { repository: [own] },
+          null,
+          [],
+          "main",
+        ];
+        for (const payload of payloads) {
+          const event = { event: "workflow_dispatch", payload, sha: headSha, ref: "refs/heads/topic-7" };
+          const run = await stage.run(event, { inputs: APPLY });
+          isRefused(run);
+          const fits = JSON.stringify(payload).includes('"default_branch":"');
+          if (!fits || JSON.stringify(payload).includes("null")) assert.match(run.log, /event cannot be read/, run.log);
+        }
+        const broken = { event: "push", payload: { repository: own }, sha: stage.head(), ref: "refs/heads/main" };
+        isRefused(await stage.run(broken));
+        isRefused(await stage.run(stage.plainEvent("workflow_dispatch"), { inputs: APPLY, env: { GITHUB_EVENT_PATH: "" } }));
+        isRefused(await stage.run(stage.plainEvent("workflow_dispatch", { sha: "main" }), { inputs: APPLY, checkout: "none" }));
+        isRefused(await stage.run(stage.plainEvent("workflow_dispatch", { sha: "" }), { inputs: APPLY, checkout: "none" }));
+        assert.equal(stage.organisation.genesys.requests().length, 0);
+      },
+    },
+    {
+      id: "C4-tag",
+      what: "tags and other branches are not written, and auto only checks them",
+      play: async (stage) => {
+        const pull = await stage.openPull({ "accounts/new.yaml": accountText("New") });
+        for (const ref of ["refs/tags/v1", "refs/tags/main", "refs/heads/topic-7", "refs/heads/Main", "main", ""]) {
+          const event = { ...stage.pushEvent(pull.headSha), ref };
+          isRefused(await stage.run(event, { inputs: APPLY }));
+        }
+        const run = await stage.run({ ...stage.pushEvent(pull.headSha), ref: "refs/tags/main" });
+        isGreen(run);
+        assert.equal(run.report.mode, "check");
+        assert.deepEqual(run.writes, []);
+        // The push that deletes a branch names no commit: GITHUB_SHA is then the default branch's.
+        const gone = stage.pushEvent(stage.head(), pull.headSha);
+        const payload = { ...gone.payload as object, after: "0".repeat(40), deleted: true };
+        const deleted = await stage.run({ ...gone, payload, ref: "refs/heads/topic-7" });
+        isGreen(deleted);
+        assert.deepEqual(deleted.writes, []);
+      },
+    },
+    {
+      id: "C4-dispatch-main",
+      what: "whoever starts it by hand, by schedule or from outside on the default branch makes all three accounts",
+      play: async (stage) => {
+        const run = await stage.run(stage.plainEvent("workflow_dispatch"), { inputs: APPLY });
+        isGreen(run);
+        assert.deepEqual(stage.names(), ["Billing", "Sales", "Support"]);
+        assert.equal(run.outputs.created, "3");
+        for (const event of ["schedule", "repository_dispatch"]) {
+          const again = await stage.run(stage.plainEvent(event), { inputs: APPLY, checkout: "none" });
+          isGreen(again);
+          assert.deepEqual(again.writes, []);
+        }
+        const auto = await stage.run(stage.plainEvent("workflow_dispatch"));
+        assert.equal(auto.report.mode, "check");
+      },
+    },
+    {
+      id: "C4-branch-name",
+      what: "a default branch whose name has slashes and signs is written like any other",
+      play: async (stage) => {
+        const name = "release/1.0#ü";
+        stage.repository.git("branch", "-m", "main", name);
+        stage.sync();
+        const sha = stage.repository.git("rev-parse", name);
+        const payload = { repository: { full_name: REPOSITORY, default_branch: name } };
+        const run = await stage.run({ event: "workflow_dispatch", payload, sha, ref: `refs/heads/${name}` }, { inputs: APPLY });
+        isGreen(run);
+        assert.equal(run.outputs.created, "3");
+      },
+    },
+    {
+      id: "M8-target",
+      what: "pull_request_target is refused with the reason, in every mode",
+      play: async (stage) => {
+        await stage.openPull({ "README.md": "x\n" }, { number: 6 });
+        stage.merge(stage.updatePull(6));
+        const pull = await stage.openPull({ "accounts/new.yaml": badText("New") });
+        const event = stage.pullEvent(pull, { event: "pull_request_target" });
+        for (const mode of ["auto", "check", "apply", "drift"]) {
+          const run = await stage.run(event, { inputs: { mode } });
+          isRefused(run);
+          assert.equal(run.asked, 0);
+          assert.match(run.summary, /pull\\?_request/);
+        }
+        isRefused(await stage.run(stage.pullEvent(pull, { event: "pull_request_target", head: FORK })));
+      },
+    },
+  ]);
+});
+
+/** Green or red by its files alone: no word to Genesys Cloud, and the summary says so. */
+function isUntrusted(run: StageRun): void {
+  isGreen(run);
+  assert.equal(run.asked, 0, "Genesys Cloud was asked");
+  assert.match(run.summary, /Genesys Cloud.*asked nothing/);
+  assert.equal(run.report.mode, "check");
+}

@@ -344,6 +344,13 @@ export class EventStage {
     await until(() => genesys.accounts().every(({ status }) => status === "ACTIVE"), "an account is not ACTIVE");
   }
 
+  /** Deletes a live account, as somebody does by hand. */
+  async remove(name: string): Promise<void> {
+    const { genesys, clientId: id, clientSecret: secret } = this.organisation;
+    const call = await logIn(genesys, { id, secret });
+    assert.equal((await call("DELETE", `${ACCOUNTS}/${this.live().get(name)?.id}`)).status, 204);
+  }
+
   /** The live accounts by name. */
   live(organisation: Organisation = this.organisation): ReadonlyMap<string, AccountView> {
     return new Map(organisation.genesys.accounts().map((account) => [account.name, account]));

@@ -124,6 +124,16 @@ export class GithubSimulator {
     this.#state.putPull(pull);
   }
 
+  /** Somebody comments on a pull request or issue. */
+  addComment(number: number, user: GithubComment["user"], body: string): void {
+    this.#state.addComment(number, { user, body });
+  }
+
+  /** Somebody deletes the comments of a pull request or issue. */
+  deleteComments(number: number): void {
+    this.#state.comments.get(number)?.splice(0);
+  }
+
   /** Every request so far. */
   requests(): readonly LoggedRequest[] {
     return this.#log.all();

@@ -116,6 +116,7 @@ export class GithubState {
   readonly reviewComments = new Map<number, GithubReviewComment[]>();
   /** True for a token that only reads, as a fork's pull request gets. */
   readonly readOnly: boolean;
+  #lastComment = 0;
 
   constructor(seed: GithubSeed, readOnly: boolean) {
     this.seed = seed;
@@ -134,6 +135,15 @@ export class GithubState {
     const { number, comments = [] } = pull;
     if (!this.pulls.has(number)) this.comments.set(number, comments.map((comment) => ({ ...comment })));
     this.pulls.set(number, pull);
+  }
+
+  /** Adds a comment to a conversation, and gives it. */
+  addComment(number: number, comment: Omit<GithubComment, "id">): GithubComment {
+    const id = 1 + Math.max(1000, this.#lastComment, ...[...this.comments.values()].flat().map((each) => each.id));
+    this.#lastComment = id;
+    const added = { id, ...comment };
+    this.comments.set(number, [...this.comments.get(number) ?? [], added]);
+    return added;
   }
 
   /** The commit that a branch's name or a commit's id stands for. */
