@@ -222,4 +222,21 @@ describe("the sandbox command with check and apply", () => {
     assert.equal(exitCode, 1);
     assert.match(stdout, /description/);
   });
+
+  it("reads a variable that is no password by its name only where the operator allows it", async () => {
+    const support = await readFile(join(addresses.folder, "accounts/support.yaml"), "utf8");
+    const [, name = ""] = /env:(\w+)/.exec(support) ?? [];
+    const text = support.replace(/^name: .*$/m, "name: Extra").replace(/env:\w+/, "env:EXTRA_SECRET");
+    await writeFile(join(addresses.folder, "extra.yaml"), text);
+    const env = { ...addresses.env, EXTRA_SECRET: addresses.env[name] ?? "" };
+    const apply = (...args: string[]) =>
+      runCli(["apply", ...addresses.args, "--probe", "off", ...args, "extra.yaml"], { cwd: addresses.folder, env });
+    const before = (await requests()).length;
+    const refused = await apply();
+    assert.equal(refused.exitCode, 1, refused.stdout + refused.stderr);
+    assert.match(refused.stdout, /SECRET_MISSING password refers to EXTRA_SECRET, .*--allow-env/);
+    assert.equal((await requests()).length, before);
+    const allowed = await apply("--allow-env", "OTHER", "--allow-env", "EXTRA_SECRET");
+    assert.equal(allowed.exitCode, 0, allowed.stdout + allowed.stderr);
+  });
 });

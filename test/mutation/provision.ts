@@ -1,11 +1,13 @@
 import type { Room } from "./room.ts";
 
-/** The engine: plan, intents, writes, look-ups after lost answers, waits. */
+/** The engine: plan, its hash and its note, limits, intents, writes, look-ups after lost answers, waits. */
 export const provision: Room = {
   tests: [
-    "core/provision/prune.test.js",
+    "core/provision/prune-limit.test.js",
     "core/provision/poll-schedule.test.js",
     "core/provision/compute-plan.test.js",
+    "core/targets/email-accounts/content.test.js",
+    "core/report/approved-plan.test.js",
     "core/provision/writes.test.js",
     "core/provision/shared-units.test.js",
     "core/provision/provisioner.test.js",
@@ -17,12 +19,24 @@ export const provision: Room = {
       ["if (unit.secretChanged)", "if (false)"],
       ["if (candidates.length > 1)", "if (false)"],
       ['each?.action === "blocked"', "false"],
-      ["if (!complete)", "if (false)"],
-      ["kept.has(key) ? []", "false ? []"],
-      ["if (!rules.complete)", "if (false)"],
-      ["count >= managed", "count > managed"],
-      ["count * 100 > limit.percent * managed", "count * 100 >= limit.percent * managed"],
+    ],
+    "core/provision/plan-hash.ts": [
+      ['.filter(({ action }) => action !== "no-op")', ""],
       ["observed: observed?.content ?? null,", ""],
+    ],
+    "core/provision/prune-limit.ts": [
+      ["managed <= SMALL_FLEET", "managed < SMALL_FLEET"],
+      ["count <= allowed", "count < allowed"],
+    ],
+    "core/report/approved-plan.ts": [
+      ["whole.length <= APPROVED_PLAN_CHARACTERS", "true"],
+      [
+        'const [, line = ""] = comment',
+        'const line = comment.split("\\n").find((each) => each.includes(":plan ")) ?? ""; comment',
+      ],
+    ],
+    "core/targets/email-accounts/content.ts": [
+      ['if (key === "password")', "if (false)"],
     ],
     "core/provision/unit.ts": [
       ["rotate || (", "("],

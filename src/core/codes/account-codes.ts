@@ -76,7 +76,8 @@ export const accountCodes = {
     severity: "error",
     sentence: "The secret that an account refers to has no value",
     cause: "The secret is not defined, is empty, or was not passed to this run",
-    remedy: "Define the secret and pass it in the secrets input (on the command line: in the environment)",
+    remedy: "Define the secret and pass it in secrets or secrets-file (on the command line: in ACCOUNT_SECRETS, " +
+      "--secrets-file, or a variable whose name ends in _PASSWORD or is given by --allow-env)",
     audience: "platform engineer",
   },
   CFG_CREDENTIAL_CHARS: {

@@ -62,9 +62,10 @@ function encode(note: PlanNote): string {
   return `<!-- genesys-email-accounts:plan ${toBase64(JSON.stringify(note))} -->`;
 }
 
-/** Reads the plan that a comment of ours carries in its second line; undefined if it carries none. */
+/** Reads the plan that a comment of ours carries in its last line; undefined if it carries none. */
 export function readPlanNote(comment: string): PlanNote | undefined {
-  const [, line = ""] = comment.split(/\r?\n/, 2);
+  const body = comment.trimEnd();
+  const line = body.slice(body.lastIndexOf("\n") + 1);
   const [, encoded] = /^<!-- genesys-email-accounts:plan ([A-Za-z0-9+/=]{1,100000}) -->$/.exec(line) ?? [];
   const bytes = encoded === undefined ? undefined : fromBase64(encoded);
   const note = v.safeParse(noteSchema, bytes && parseJson(new TextDecoder().decode(bytes)));

@@ -20,8 +20,8 @@ export function renderComment(report: RunReport, options: CommentOptions): strin
   const elsewhere = ["see ", runLink(report, "the summary of the run") ?? "the run report"];
   // The run that applies the change compares its plan with the one that was seen here.
   const note = report.mode === "check" ? planNote(report) : undefined;
-  const hidden = [commentMarker(options.markerKey), ...(note === undefined ? [] : [note])].join("\n");
-  return fitPage({ ...page, head: `${hidden}\n${page.head}` }, {
+  const foot = note === undefined ? page.foot : `${page.foot}\n\n${note}`;
+  return fitPage({ ...page, head: `${commentMarker(options.markerKey)}\n${page.head}`, foot }, {
     limit: COMMENT_CHARACTERS,
     measure: characters,
     findingsShare: FINDINGS_SHARE,

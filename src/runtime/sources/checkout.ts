@@ -6,7 +6,7 @@ import { GitCommits } from "./git-commits.ts";
 import { findGit } from "./git-program.ts";
 
 /** Where the run's commit is looked for. */
-export interface CheckoutOptions {
+interface CheckoutOptions {
   /** The absolute path of the folder that steps of the job share. */
   readonly workspace: string;
   /** The commit that the run is about. */
@@ -37,14 +37,17 @@ export async function findCheckout(options: CheckoutOptions, signal?: AbortSigna
     const place = folder === "" ? "the workspace" : folder;
     const store = await GitCommits.open({ program, folder: join(options.workspace, folder), format });
     if (!store) continue;
+    let found = false;
     try {
-      if (await store.commit(options.commit, signal)) return { kind: "found", store, folder: folder || undefined };
+      found = await store.commit(options.commit, signal) !== undefined;
+      if (found) return { kind: "found", store, folder: folder || undefined };
       reasons.push(`the repository in ${place} does not hold it`);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       reasons.push(error.message);
+    } finally {
+      if (!found) await store.close();
     }
-    await store.close();
   }
   return { kind: "none", reason: reasons.join("; ") || "no repository is checked out in the workspace" };
 }

@@ -13,7 +13,7 @@ export type EventSpan =
   | { readonly kind: "none" };
 
 /** What {@link createCommitSource} needs. */
-export interface CommitSourceOptions {
+interface CommitSourceOptions {
   /** The commit whose files are judged and written (GITHUB_SHA). */
   readonly commit: string;
   readonly span: EventSpan;

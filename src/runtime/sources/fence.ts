@@ -3,7 +3,7 @@ import type { Fence, Globs, Standing, Tree, TreeEntry } from "../../core/base/po
 import { type CommitStore, isObjectId } from "./commit-store.ts";
 
 /** What {@link createFence} needs. */
-export interface FenceOptions {
+interface FenceOptions {
   /** The commit that the default branch's head is now, asked anew; throws `AppError` where it cannot be had. */
   readonly head: (signal?: AbortSignal) => Promise<string>;
   readonly store: CommitStore;
@@ -19,7 +19,8 @@ export function createFence({ head, store, commit }: FenceOptions): Fence {
         return await judge(await readHead(head, signal), commit, store, globs, signal);
       } catch (error) {
         signal?.throwIfAborted();
-        if (!(error instanceof AppError) || error.code === "WRONG_REF") throw error;
+        const told = !(error instanceof AppError) || error.code === "WRONG_REF" || error.code === "HEAD_UNREADABLE";
+        if (told) throw error;
         throw unreadable(error.message, error);
       }
     },

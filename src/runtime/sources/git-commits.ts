@@ -1,7 +1,8 @@
+import { Buffer } from "node:buffer";
 import { readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { abortable, mapLimit } from "../../core/base/async.ts";
-import { latin1, toHex } from "../../core/base/bytes.ts";
+import { latin1 } from "../../core/base/bytes.ts";
 import { AppError } from "../../core/base/errors.ts";
 import type { FileHistory, FileRead, FileVersion, Tree, TreeEntry } from "../../core/base/ports.ts";
 import { type Commit, type CommitStore, isObjectId, treeEntry } from "./commit-store.ts";
@@ -17,7 +18,7 @@ const ENTRY_LIMIT = 1_000_000;
 const CACHE_LIMIT = 250_000;
 
 /** What {@link GitCommits.open} needs. */
-export interface GitCommitsOptions {
+interface GitCommitsOptions {
   /** The absolute path of git. */
   readonly program: string;
   /** The folder that holds `.git`. */
@@ -37,14 +38,16 @@ interface TreeLine {
 /** The commits of a checkout, from git's objects on disk: index, working folder and settings are not looked at. */
 export class GitCommits implements CommitStore {
   readonly #objects: GitObjects;
+  readonly #idLength: number;
   /** The repository's folder `.git`, or the one that its worktrees share. */
   readonly #gitDir: string;
   readonly #trees = new Map<string, Promise<TreeLines>>();
   #cached = 0;
 
-  private constructor(objects: GitObjects, gitDir: string) {
+  private constructor(objects: GitObjects, gitDir: string, format: GitCommitsOptions["format"]) {
     this.#objects = objects;
     this.#gitDir = gitDir;
+    this.#idLength = format === "sha1" ? 40 : 64;
   }
 
   /** Undefined if the folder is not the top of a repository. */
@@ -52,7 +55,7 @@ export class GitCommits implements CommitStore {
     const gitDir = await findGitDir(folder);
     if (gitDir === undefined) return undefined;
     const objects = await GitObjects.open({ program, objects: join(gitDir, "objects"), format });
-    return new GitCommits(objects, gitDir);
+    return new GitCommits(objects, gitDir, format);
   }
 
   async commit(id: string, signal?: AbortSignal): Promise<Commit | undefined> {
@@ -72,14 +75,14 @@ export class GitCommits implements CommitStore {
   }
 
   async mergeBase(one: string, other: string, signal?: AbortSignal): Promise<string | undefined> {
-    if (!isObjectId(one) || !isObjectId(other)) return undefined;
+    if (!this.#isId(one) || !this.#isId(other)) return undefined;
     const { status, stdout } = await this.#objects.run(["merge-base", one, other], signal);
     const base = stdout.trim();
     return status === 0 && isObjectId(base) ? base : undefined;
   }
 
   async isAncestor(ancestor: string, descendant: string, signal?: AbortSignal): Promise<boolean | undefined> {
-    if (!isObjectId(ancestor) || !isObjectId(descendant)) return undefined;
+    if (!this.#isId(ancestor) || !this.#isId(descendant)) return undefined;
     const { status, stderr } = await this.#objects.run(["merge-base", "--is-ancestor", ancestor, descendant], signal);
     if (status === 0) return true;
     // Some versions of git say no when a commit on the way is missing, and tell of it on the side.
@@ -108,8 +111,13 @@ export class GitCommits implements CommitStore {
     return this.#objects.close();
   }
 
+  /** Whether a text is a whole id of this repository: in one of SHA-256, an id of SHA-1 would be the beginning of others. */
+  #isId(text: string): boolean {
+    return text.length === this.#idLength && isObjectId(text);
+  }
+
   async #header(id: string, signal?: AbortSignal): Promise<{ commit: Commit; tree: string } | undefined> {
-    const object = isObjectId(id) ? await this.#objects.read(id, signal) : undefined;
+    const object = this.#isId(id) ? await this.#objects.read(id, signal) : undefined;
     if (object?.type !== "commit") return undefined;
     const text = latin1(object.bytes.subarray(0, HEADER_LIMIT));
     const lines = text.slice(0, text.indexOf("\n\n")).split("\n");
@@ -249,17 +257,18 @@ class GitTree implements Tree {
 }
 
 /** The lines of a tree object; undefined where it holds what git refuses to make, such as one name twice. */
-function parseTree(bytes: Uint8Array, idLength: number): TreeLines | undefined {
+function parseTree(object: Uint8Array, idLength: number): TreeLines | undefined {
+  const bytes = Buffer.from(object.buffer, object.byteOffset, object.length);
   const lines = new Map<string, TreeLine>();
   for (let at = 0; at < bytes.length;) {
     const space = bytes.indexOf(0x20, at);
     const end = bytes.indexOf(0, space);
     if (space === -1 || end === -1 || end + idLength >= bytes.length) return undefined;
+    const mode = bytes.toString("latin1", at, space);
     const name = decodeName(bytes.subarray(space + 1, end));
-    const mode = latin1(bytes.subarray(at, space));
-    if (!/^[0-7]{5,6}$/.test(mode) || /^(?:\.{0,2}|.*\/.*)$/s.test(name) || lines.has(name)) return undefined;
+    if (!/^[0-7]{5,6}$/.test(mode) || /^\.{0,2}$/.test(name) || name.includes("/") || lines.has(name)) return undefined;
     at = end + 1 + idLength;
-    lines.set(name, { mode, id: toHex(bytes.subarray(end + 1, at)) });
+    lines.set(name, { mode, id: bytes.toString("hex", end + 1, at) });
   }
   return lines;
 }

@@ -40,7 +40,7 @@ interface GitOutput {
 }
 
 /** What {@link GitObjects.open} needs. */
-export interface GitObjectsOptions {
+interface GitObjectsOptions {
   /** The absolute path of git. */
   readonly program: string;
   /** The folder of a repository that holds `pack` and the loose objects. */

@@ -10,11 +10,14 @@ import process from "node:process";
 export async function findGit(workspace: string, path: string | undefined): Promise<string | undefined> {
   const name = process.platform === "win32" ? "git.exe" : "git";
   const home = await realpath(workspace).catch(() => workspace);
-  for (const folder of safeFolders(path)) {
+  for (const folder of (path ?? "").split(delimiter).filter((each) => isAbsolute(each))) {
     const program = join(folder, name);
-    const real = await realpath(program).catch(() => undefined);
-    if (real === undefined || isInside(home, real) || isInside(workspace, program)) continue;
-    // The link is kept: a program may look at the name that it is called by.
+    // Links lead into the workspace, and out of it, by the folder and by the program.
+    const ways = await Promise.all([realpath(folder), realpath(program)]).catch(() => undefined);
+    if (ways === undefined || [folder, ...ways].some((way) => isInside(home, way) || isInside(workspace, way))) {
+      continue;
+    }
+    // By its own name, not that of what it links to: a program may look at how it is called.
     if (await isProgram(program)) return program;
   }
   return undefined;
@@ -42,10 +45,6 @@ export function gitEnvironment(gitDir: string, objects: string): Record<string, 
     GIT_OPTIONAL_LOCKS: "0",
     GIT_PAGER: "cat",
   };
-}
-
-function safeFolders(path: string | undefined): string[] {
-  return (path ?? "").split(delimiter).filter((folder) => isAbsolute(folder));
 }
 
 function isInside(folder: string, path: string): boolean {

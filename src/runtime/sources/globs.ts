@@ -4,13 +4,15 @@ import type { Globs } from "../../core/base/ports.ts";
 /** What an account file may end in. */
 const ENDINGS = ["yaml", "yml", "json"];
 
+const EXCLUDES = /^!(?!\()/;
+
 type Matches = (path: string) => boolean;
 
 /** Compiles globs, one a line; a line that begins with `!` excludes, unless it is an extended glob such as `!(a).yaml`. */
 export function createGlobs(lines: readonly string[]): Globs {
-  const globs = lines.map((line) => line.trim()).filter((line) => line !== "");
-  const excluded = globs.filter((glob) => /^!(?!\()/.test(glob)).map((glob) => withoutDot(glob.slice(1)));
-  const included = globs.filter((glob) => !/^!(?!\()/.test(glob)).map(withoutDot);
+  const globs = lines.map((line) => line.trim());
+  const excluded = compilable(globs.filter((glob) => EXCLUDES.test(glob)).map((glob) => glob.slice(1)));
+  const included = compilable(globs.filter((glob) => !EXCLUDES.test(glob)));
   const [takes, excludes] = [matchAny(included, EXACT), matchAny(excluded, EXACT)];
   const [nearlyTakes, nearlyExcludes] = [matchAny(included, LENIENT), matchAny(excluded, LENIENT)];
   const reach = included.map(reachOf);
@@ -33,8 +35,9 @@ function matchAny(globs: readonly string[], options: picomatch.PicomatchOptions)
   return (path) => matchers.some((matches) => matches(path));
 }
 
-function withoutDot(glob: string): string {
-  return glob.replace(/^\.\//, "");
+/** Without a leading `./`, which no path has, and without lines that say nothing. */
+function compilable(globs: readonly string[]): string[] {
+  return globs.map((glob) => glob.replace(/^\.\//, "")).filter((glob) => glob !== "");
 }
 
 /** The path with each ending that an account file may have, if it has one. */
@@ -45,6 +48,7 @@ function otherEndings(path: string): string[] {
 
 /** Whether a glob can match below a folder, given as its names: no only where it cannot. */
 function reachOf(glob: string): (names: readonly string[]) => boolean {
+  if (isAlternative(glob)) return () => true;
   const segments = glob.split("/").map(segmentOf);
   return (names) => {
     for (const [depth, name] of names.entries()) {
@@ -62,4 +66,10 @@ function segmentOf(segment: string): Matches | "anything" {
   const plain = /^(?:[^\\/{}()[\]!+@|"'^$*?,]|\*(?!\*)|\?|\{[^\\/{}()[\]!+@|"'^$]*\})+$/.test(segment);
   if (!plain || segment === "." || segment === "..") return "anything";
   return picomatch(segment, LENIENT);
+}
+
+/** Whether a glob has an `|` outside of parentheses, which makes two globs of it. */
+function isAlternative(glob: string): boolean {
+  const rest = glob.replace(/\([^()]*\)/g, "");
+  return rest === glob ? rest.includes("|") : isAlternative(rest);
 }

@@ -3,7 +3,7 @@ import type { FileHistory, Tree } from "../../core/base/ports.ts";
 import type { Commit, CommitStore } from "./commit-store.ts";
 
 /** A store, and what it is called in messages, such as "the checkout". */
-export interface NamedStore {
+interface NamedStore {
   readonly name: string;
   readonly store: CommitStore;
 }

@@ -25,7 +25,12 @@ export function createFolderSource(root: string): AccountSource {
 function createFolderTree(root: string): Tree {
   return {
     entries: (reaches, signal) => treeEntries(root, reaches, signal),
-    read: (path, maxBytes) => read(root, path, maxBytes),
+    read: async (path, maxBytes) => {
+      const found = await read(root, path, maxBytes);
+      // What stands in for bytes that are no UTF-8 leads nowhere, though the file is there.
+      const lost = found.kind === "missing" && path.includes("\u{fffd}");
+      return lost ? { kind: "unreadable", detail: "its name is not UTF-8" } : found;
+    },
   };
 }
 

@@ -19,15 +19,16 @@ function deletion(name: string, ended?: boolean): AccountReport {
 
 const SAME = accountReport({ probes: [], change: { action: "no-op" } });
 
-test("a headline says what would be deleted, by name, in a check and in a drift run", () => {
+test("a headline says what would be deleted, by name, where that is what was asked for", () => {
   const accounts = [SAME, deletion("Old")];
   assert.equal(
     headline(runReport({ mode: "check", accounts })),
     '2 accounts without a problem; 1 account would be deleted: "Old"',
   );
+  // A drift run deletes nothing.
   assert.equal(
     headline(runReport({ mode: "drift", result: "failure", accounts })),
-    '1 of 2 accounts differs from the live organisation; 1 account would be deleted: "Old"',
+    "1 of 2 accounts differs from the live organisation",
   );
 });
 
@@ -88,5 +89,8 @@ test("a superseded run says so and nothing else, whatever it holds", () => {
     assert.equal(headline(report), told);
   }
   const report = runReport({ mode: "apply", superseded });
-  assert.match(renderComment(report, {}), new RegExp(`^## ✅ E-mail accounts: ${told.replace(/[()]/g, "\\$&")}$`, "m"));
+  assert.match(
+    renderComment(report, {}),
+    new RegExp(`^## ✅ E-mail accounts of \`eu-west-1\`: ${told.replace(/[()]/g, "\\$&")}$`, "m"),
+  );
 });

@@ -123,12 +123,12 @@ describe("the tree of a commit in git", () => {
 
   it("is read to its end, however many files it has", async () => {
     const files: Record<string, string> = {};
-    for (let at = 0; at < 30_000; at++) files[`many/${at % 300}/${at}.md`] = "";
-    for (let at = 0; at < 20_000; at++) files[`flat/${at}.md`] = "";
+    for (let at = 0; at < 3000; at++) files[`many/${at % 300}/${at}.md`] = "";
+    for (let at = 0; at < 4000; at++) files[`flat/${at}.md`] = "";
     files["many/299/zz.yaml"] = "last";
     const { root, ids: [id = ""] } = await makeRepository(place(), [commit([], files)]);
     const tree = (await open(root)).tree(id);
-    assert.equal((await tree.entries(() => true)).length, 50_001);
+    assert.equal((await tree.entries(() => true)).length, 7001);
     assert.equal(text(await tree.read("many/299/zz.yaml", 100)), "last");
   });
 
@@ -151,24 +151,6 @@ describe("the tree of a commit in git", () => {
       const id = await forge(root, "commit", Buffer.from(`tree ${tree}\nauthor a <a> 1 +0000\n\n`));
       await assert.rejects(store.tree(id).entries(() => true), UNREADABLE, name);
     }
-  });
-
-  it("is refused when few objects stand for billions of files", async () => {
-    const { root } = await makeRepository(place(), [commit([], { a: "1" })]);
-    let tree = await forge(root, "tree", Buffer.from(""));
-    for (let depth = 0; depth < 9; depth++) {
-      const lines = Array.from(
-        { length: 10 },
-        (_, at) => Buffer.concat([Buffer.from(`40000 ${at}\0`), Buffer.from(tree, "hex")]),
-      );
-      tree = await forge(root, "tree", Buffer.concat(lines));
-    }
-    const id = await forge(root, "commit", Buffer.from(`tree ${tree}\nauthor a <a> 1 +0000\n\n`));
-    const store = await open(root);
-    await assert.rejects(store.tree(id).entries((folder) => folder.length < 14), {
-      ...UNREADABLE,
-      message: /more than/,
-    });
   });
 });
 
@@ -250,6 +232,17 @@ describe("git's objects", () => {
     for (const folder of [borrower, worktree]) {
       assert.equal(text(await (await open(folder)).tree(id).read("a.yaml", 10)), "1", folder);
     }
+  });
+
+  it("of SHA-256 are not asked for by ids of SHA-1, which are the beginning of theirs", async () => {
+    const { root, ids: [id = ""] } = await makeRepository(place(), [commit([], { "a.yaml": "1" })], "sha256");
+    const store = await open(root, "sha256");
+    assert.equal(await store.commit(id.slice(0, 40)), undefined);
+    assert.equal(await store.isAncestor(id.slice(0, 40), id), undefined);
+    assert.equal(await store.mergeBase(id, id.slice(0, 40)), undefined);
+    assert.equal(await store.isAncestor(id, id), true);
+    const other = await open(root);
+    assert.equal(await other.commit(id.slice(0, 40)), undefined);
   });
 
   it("are not asked for by anything but a whole id", async () => {
@@ -372,7 +365,8 @@ describe("git as a program", () => {
       const read = await store.tree("${id}").read("a.yaml", 10);
       console.log(read.kind);`;
     // Never closed: it must end all the same, and not before it has its answer.
-    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script]);
+    const env = { ...process.env, TMPDIR: scratch };
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], { env });
     assert.equal(stdout, "file\n");
     const store = await open(root);
     const reason = new Error("stopped");

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { after, before, describe, it } from "node:test";
-import { createGlobs } from "../../../src/runtime/sources/globs.ts";
 import { createFolderSource } from "../../../src/runtime/sources/working-folder.ts";
 
 describe("createFolderSource", () => {
@@ -25,10 +26,18 @@ describe("createFolderSource", () => {
   });
   after(() => rm(root, { recursive: true, force: true }));
 
-  it("names files and links within reach, sorted, without what git and npm keep", async () => {
-    const globs = createGlobs(["accounts/**/*.{yaml,yml,json}"]);
-    const entries = await createFolderSource(root).tree.entries(globs.reaches);
-    assert.deepEqual(entries.map(({ path, kind }) => `${kind} ${path}`), [
+  it("is a tree too: files and links, of the folders that are reached for alone", async () => {
+    await mkdir(join(root, "nested/.git"), { recursive: true });
+    await writeFile(join(root, "nested/.git/config"), "");
+    await writeFile(join(root, "nested/f.yaml"), "f");
+    const tree = createFolderSource(root).tree;
+    assert.equal(tree.commit, undefined);
+    const asked: string[] = [];
+    const entries = await tree.entries((folder) => {
+      asked.push(folder);
+      return folder !== "outside";
+    });
+    assert.deepEqual(entries.map(({ kind, path, id }) => `${kind} ${path}${id}`), [
       "file accounts/a.yml",
       "file accounts/b.yaml",
       "file accounts/eu/.hidden/e.yaml",
@@ -36,7 +45,34 @@ describe("createFolderSource", () => {
       "file accounts/eu/notes.md",
       "symlink accounts/link.yaml",
       "symlink accounts/linked",
+      "file nested/f.yaml",
     ]);
+    assert.deepEqual(asked.sort(), ["", "accounts", "accounts/eu", "accounts/eu/.hidden", "nested", "outside"]);
+    assert.deepEqual(await tree.entries(() => false), []);
+    assert.deepEqual(await tree.read("accounts/linked/secret.yaml", 100), {
+      kind: "symlink",
+      detail: "accounts/linked",
+    });
+    await assert.rejects(createFolderSource(join(root, "none")).tree.entries(() => true), {
+      code: "SOURCE_UNREADABLE",
+    });
+    const reason = new Error("stopped");
+    await assert.rejects(tree.entries(() => true, AbortSignal.abort(reason)), reason);
+    await rm(join(root, "nested"), { recursive: true });
+  });
+
+  // Deno has no names that are not UTF-8.
+  it("never says of a file that it lists that it is not there", {
+    skip: process.platform !== "linux" || "Deno" in globalThis,
+  }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), "bytes-"));
+    await writeFile(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff]), Buffer.from(".yaml")]), "a");
+    const tree = createFolderSource(folder).tree;
+    for (const { path } of await tree.entries(() => true)) {
+      assert.deepEqual(await tree.read(path, 100), { kind: "unreadable", detail: "its name is not UTF-8" });
+    }
+    assert.equal((await tree.entries(() => true)).length, 1);
+    await rm(folder, { recursive: true });
   });
 
   it("never reads through a symbolic link, of the file or of a folder on the way", async () => {
