@@ -90,7 +90,8 @@ function probeLines(account: AccountReport, probe: ProbeResult, paint: Paint): r
 }
 
 function findingLines(file: string | undefined, finding: Finding, paint: Paint): readonly string[] {
-  const place = [file, finding.line, finding.column].filter((part) => part !== undefined && part !== "").join(":");
+  // Without a file a line says nothing.
+  const place = file ? [file, finding.line, finding.column].filter((part) => part !== undefined).join(":") : "";
   const label = paint(SEVERITY_STYLE[finding.severity], finding.severity);
   return [
     `${place === "" ? "" : `${logLine(place)}: `}${label} ${finding.code} ${logLine(finding.message)}`,
