@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { TestRepository } from "../support/action-repository.ts";
-import { codes, isGreen, isNamed, isRed, isRefused, isSuperseded, PRUNE, tell, TOGETHER } from "../support/event-case.ts";
+import {
+  codes,
+  isGreen,
+  isNamed,
+  isRed,
+  isRefused,
+  isSuperseded,
+  PRUNE,
+  tell,
+  TOGETHER,
+} from "../support/event-case.ts";
 import type { Case } from "../support/event-case.ts";
 import {
   accountText,
@@ -60,7 +70,10 @@ const CHECKOUTS: readonly {
     id: "path-deep",
     what: "a checkout of depth 1 in a folder two levels down",
     of: () =>
-      Promise.resolve({ checkout: { path: "deep/config", depth: 1 }, inputs: { accounts: "deep/config/accounts/*.yaml" } }),
+      Promise.resolve({
+        checkout: { path: "deep/config", depth: 1 },
+        inputs: { accounts: "deep/config/accounts/*.yaml" },
+      }),
   },
   { id: "no-checkout", what: "no checkout", of: () => Promise.resolve({ checkout: "none" }) },
   {
@@ -106,18 +119,20 @@ describe("C1: nothing looked at is never green", TOGETHER, () => {
     },
   })));
 
-  tell(CHECKOUTS.filter(({ id }) => !["dirty", "mended"].includes(id)).map(({ id, what, of }) => ({
-    id: `C1-push-${id}`,
-    what: `a push that adds account files is applied with ${what}`,
-    play: async (stage) => {
-      const before = stage.head();
-      const after = await stage.commit({ "accounts/new.yaml": accountText("New") });
-      const run = await stage.run(stage.pushEvent(after, before), await of(stage));
-      isGreen(run);
-      assert.deepEqual(stage.names(), ["Billing", "New", "Sales", "Support"]);
-      assert.equal(run.outputs.created, "4");
-    },
-  })));
+  tell(
+    CHECKOUTS.filter(({ id }) => !["dirty", "mended"].includes(id)).map(({ id, what, of }) => ({
+      id: `C1-push-${id}`,
+      what: `a push that adds account files is applied with ${what}`,
+      play: async (stage) => {
+        const before = stage.head();
+        const after = await stage.commit({ "accounts/new.yaml": accountText("New") });
+        const run = await stage.run(stage.pushEvent(after, before), await of(stage));
+        isGreen(run);
+        assert.deepEqual(stage.names(), ["Billing", "New", "Sales", "Support"]);
+        assert.equal(run.outputs.created, "4");
+      },
+    })),
+  );
 
   const bad = { "accounts/new.yaml": badText("New") };
   tell([
@@ -135,7 +150,11 @@ describe("C1: nothing looked at is never green", TOGETHER, () => {
       what: "without a checkout, and with an API that fails, a push is red and nothing was written",
       play: async (stage) => {
         const event = stage.pushEvent(await stage.commit({ "accounts/new.yaml": accountText("New") }));
-        stage.github.addFaults({ path: `/repos/${REPOSITORY}/git/trees`, times: 99, fault: { kind: "status", status: 500 } });
+        stage.github.addFaults({
+          path: `/repos/${REPOSITORY}/git/trees`,
+          times: 99,
+          fault: { kind: "status", status: 500 },
+        });
         isRefused(await stage.run(event, { checkout: "none" }), "SOURCE_UNREADABLE");
       },
     },
@@ -144,7 +163,11 @@ describe("C1: nothing looked at is never green", TOGETHER, () => {
       what: "a blob that the API answers with another file is never taken for the commit's",
       play: async (stage) => {
         const event = stage.pushEvent(await stage.commit({ "accounts/new.yaml": accountText("New") }));
-        stage.github.addFaults({ path: `/repos/${REPOSITORY}/git/blobs`, times: 99, fault: { kind: "html", status: 200 } });
+        stage.github.addFaults({
+          path: `/repos/${REPOSITORY}/git/blobs`,
+          times: 99,
+          fault: { kind: "html", status: 200 },
+        });
         const run = await stage.run(event, { checkout: "none" });
         isRed(run);
         assert.deepEqual(run.writes, []);
@@ -200,7 +223,10 @@ describe("C1: nothing looked at is never green", TOGETHER, () => {
       id: "C1-case-rename",
       what: "a file whose name changes in case alone is judged",
       play: async (stage) => {
-        const pull = await stage.openPull({ "accounts/sales.yaml": undefined, "accounts/Sales.yaml": badText("Sales") });
+        const pull = await stage.openPull({
+          "accounts/sales.yaml": undefined,
+          "accounts/Sales.yaml": badText("Sales"),
+        });
         judged(await stage.run(stage.pullEvent(pull), { checkout: "none" }), "accounts/Sales.yaml");
       },
     },
@@ -254,9 +280,12 @@ describe("C1: nothing looked at is never green", TOGETHER, () => {
         stage.moveMain(before);
         const head = stage.commitEntries([{ mode: "160000", path: "accounts/team", content: "2".repeat(40) }]);
         for (const checkout of ["none", { depth: 1 }] as const) {
-          const run = await stage.run(stage.pullEvent(await stage.openPull({ head }, { number: checkout === "none" ? 7 : 8 })), {
-            checkout,
-          });
+          const run = await stage.run(
+            stage.pullEvent(await stage.openPull({ head }, { number: checkout === "none" ? 7 : 8 })),
+            {
+              checkout,
+            },
+          );
           isRed(run);
           isNamed(run, "accounts/team");
         }
@@ -304,7 +333,9 @@ describe("C1: nothing looked at is never green", TOGETHER, () => {
         assert.equal(run.outputs.accounts, "4");
       },
     },
-    ...["merge_group", "workflow_dispatch", "schedule", "repository_dispatch", "pull_request_review"].map((event): Case => ({
+    ...["merge_group", "workflow_dispatch", "schedule", "repository_dispatch", "pull_request_review"].map((
+      event,
+    ): Case => ({
       id: "C1-event",
       what: `a faulty file is red on ${event} too`,
       play: async (stage) => {
@@ -352,7 +383,10 @@ describe("C2: prune deletes only what git does not keep", TOGETHER, () => {
       id: "C2-sparse-regroup",
       what: "Sales, which moved into a file that the sparse checkout leaves out, stays live",
       play: async (stage) => {
-        const run = await pushWithPrune(stage, { "accounts/sales.yaml": undefined, "accounts/emea/all.yaml": REGROUPED }, {
+        const run = await pushWithPrune(stage, {
+          "accounts/sales.yaml": undefined,
+          "accounts/emea/all.yaml": REGROUPED,
+        }, {
           checkout: { sparse: ["/accounts/*.yaml"] },
           inputs: { "max-prune": "50%" },
         });
@@ -445,9 +479,13 @@ describe("C2: prune deletes only what git does not keep", TOGETHER, () => {
       id: "C2-half",
       what: "more deletions than max-prune allows are none, and red",
       play: async (stage) => {
-        const run = await pushWithPrune(stage, { "accounts/sales.yaml": undefined, "accounts/billing.yaml": undefined }, {
-          inputs: { "max-prune": "50%" },
-        });
+        const run = await pushWithPrune(
+          stage,
+          { "accounts/sales.yaml": undefined, "accounts/billing.yaml": undefined },
+          {
+            inputs: { "max-prune": "50%" },
+          },
+        );
         isRed(run);
         assert.deepEqual(run.writes, []);
         isNamed(run, "Billing");
@@ -480,7 +518,9 @@ describe("C2: prune deletes only what git does not keep", TOGETHER, () => {
     },
     ...[true, false].map((client): Case => ({
       id: client ? "M7-removed" : "M7-removed-no-client",
-      what: `the comment names Billing, whose file goes${client ? ", and says that it stays live" : ", without an OAuth client"}`,
+      what: `the comment names Billing, whose file goes${
+        client ? ", and says that it stays live" : ", without an OAuth client"
+      }`,
       play: async (stage) => {
         await stage.seed();
         const run = await stage.run(stage.pullEvent(await stage.openPull({ "accounts/billing.yaml": undefined })), {
@@ -515,11 +555,20 @@ describe("C3: an older run never takes back what a newer one gave", TOGETHER, ()
         stage.sync();
         isGreen(await stage.run(stage.pushEvent(second), { runId: 2 }));
         for (const checkout of [{}, { depth: 1 }, "none"] as const) {
-          isSuperseded(await stage.run(stage.pushEvent(first), { runId: 1, attempt: 2, inputs: PRUNE, checkout }), second);
+          isSuperseded(
+            await stage.run(stage.pushEvent(first), { runId: 1, attempt: 2, inputs: PRUNE, checkout }),
+            second,
+          );
         }
         assert.equal(stage.live().get("Support")?.description, "second");
-        isSuperseded(await stage.run(stage.plainEvent("workflow_dispatch", { sha: first }), { inputs: { mode: "apply" } }), second);
-        isSuperseded(await stage.run(stage.plainEvent("schedule", { sha: first }), { inputs: { mode: "apply" } }), second);
+        isSuperseded(
+          await stage.run(stage.plainEvent("workflow_dispatch", { sha: first }), { inputs: { mode: "apply" } }),
+          second,
+        );
+        isSuperseded(
+          await stage.run(stage.plainEvent("schedule", { sha: first }), { inputs: { mode: "apply" } }),
+          second,
+        );
         const deployment = { deployment: { ref: "main", sha: first } };
         const late = stage.plainEvent("deployment", { sha: first, payload: deployment });
         isSuperseded(await stage.run(late, { inputs: { mode: "apply" } }), second);
@@ -572,7 +621,7 @@ describe("C3: an older run never takes back what a newer one gave", TOGETHER, ()
           stage.github.addFaults({ path: `/repos/${REPOSITORY}/git/ref`, times: 3, fault: { kind: "status", status } });
           isRefused(await stage.run(event), "HEAD_UNREADABLE");
           // What is left of the rule must not meet the next run.
-          if (status !== 500) for (let at = 0; at < 2; at++) await stage.askHead();
+          if (status !== 500) { for (let at = 0; at < 2; at++) await stage.askHead(); }
         }
         stage.github.moveBranch("main", undefined);
         isRefused(await stage.run(event), "HEAD_UNREADABLE");
@@ -605,7 +654,9 @@ describe("C3: an older run never takes back what a newer one gave", TOGETHER, ()
       play: async (stage) => {
         const password = "env:OTHER_PASSWORD";
         const first = await stage.commit({ "accounts/support.yaml": accountText("Support", { password }) });
-        const second = await stage.commit({ "accounts/support.yaml": accountText("Support", { password, description: "x" }) });
+        const second = await stage.commit({
+          "accounts/support.yaml": accountText("Support", { password, description: "x" }),
+        });
         const run = await stage.run(stage.pushEvent(first));
         isSuperseded(run, second);
         assert.match(run.log, /^::warning title=SUPERSEDED::.*"Support".*rotate/m);
@@ -712,9 +763,15 @@ describe("C4: nobody writes but the default branch", TOGETHER, () => {
         }
         const broken = { event: "push", payload: { repository: own }, sha: stage.head(), ref: "refs/heads/main" };
         isRefused(await stage.run(broken));
-        isRefused(await stage.run(stage.plainEvent("workflow_dispatch"), { inputs: APPLY, env: { GITHUB_EVENT_PATH: "" } }));
-        isRefused(await stage.run(stage.plainEvent("workflow_dispatch", { sha: "main" }), { inputs: APPLY, checkout: "none" }));
-        isRefused(await stage.run(stage.plainEvent("workflow_dispatch", { sha: "" }), { inputs: APPLY, checkout: "none" }));
+        isRefused(
+          await stage.run(stage.plainEvent("workflow_dispatch"), { inputs: APPLY, env: { GITHUB_EVENT_PATH: "" } }),
+        );
+        isRefused(
+          await stage.run(stage.plainEvent("workflow_dispatch", { sha: "main" }), { inputs: APPLY, checkout: "none" }),
+        );
+        isRefused(
+          await stage.run(stage.plainEvent("workflow_dispatch", { sha: "" }), { inputs: APPLY, checkout: "none" }),
+        );
         assert.equal(stage.organisation.genesys.requests().length, 0);
       },
     },
@@ -765,7 +822,9 @@ describe("C4: nobody writes but the default branch", TOGETHER, () => {
         stage.sync();
         const sha = stage.repository.git("rev-parse", name);
         const payload = { repository: { full_name: REPOSITORY, default_branch: name } };
-        const run = await stage.run({ event: "workflow_dispatch", payload, sha, ref: `refs/heads/${name}` }, { inputs: APPLY });
+        const run = await stage.run({ event: "workflow_dispatch", payload, sha, ref: `refs/heads/${name}` }, {
+          inputs: APPLY,
+        });
         isGreen(run);
         assert.equal(run.outputs.created, "3");
       },

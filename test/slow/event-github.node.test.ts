@@ -93,7 +93,9 @@ describe("M1: organisations are told apart", TOGETHER, () => {
       play: async (stage) => {
         const event = await soundPull(stage);
         const runs: StageRun[] = [];
-        for (const organisation of ["Acme/EMEA", "Acme-EMEA", "Acme EMEA", `a${"Ä".repeat(90)}`, `a${"Ä".repeat(89)}Ö`]) {
+        for (
+          const organisation of ["Acme/EMEA", "Acme-EMEA", "Acme EMEA", `a${"Ä".repeat(90)}`, `a${"Ä".repeat(89)}Ö`]
+        ) {
           runs.push(await stage.run(event, { runId: 41, job: "check", inputs: { organisation } }));
         }
         areApart(runs);
@@ -116,7 +118,11 @@ function areApart(runs: readonly StageRun[]): void {
   for (const { outputs, summary, report } of runs) {
     assert.equal(outputs.organisation, report.organisation);
     assert.ok(summary.includes(report.organisation.slice(0, 50)), summary);
-    assert.equal(last.comments.filter((body) => body.includes(`\`${report.organisation}\``)).length, 1, report.organisation);
+    assert.equal(
+      last.comments.filter((body) => body.includes(`\`${report.organisation}\``)).length,
+      1,
+      report.organisation,
+    );
   }
 }
 
@@ -177,7 +183,12 @@ describe("M2: writing the comment", TOGETHER, () => {
       play: async (stage) => {
         await stage.run(await soundPull(stage));
         await stage.commit({ "accounts/new.yaml": badText("New") }, "topic-7");
-        stage.github.addFaults({ method: "PATCH", path: ONE_COMMENT, times: 99, fault: { kind: "status", status: 502 } });
+        stage.github.addFaults({
+          method: "PATCH",
+          path: ONE_COMMENT,
+          times: 99,
+          fault: { kind: "status", status: 502 },
+        });
         const run = await stage.run(stage.pullEvent(stage.updatePull()));
         isRed(run);
         isUncommented(run, /502/);
@@ -210,7 +221,12 @@ describe("M2: writing the comment", TOGETHER, () => {
       play: async (stage) => {
         const event = await soundPull(stage);
         const headers = { "retry-after": "3600" };
-        stage.github.addFaults({ method: "GET", path: COMMENTS, times: 99, fault: { kind: "status", status: 429, headers } });
+        stage.github.addFaults({
+          method: "GET",
+          path: COMMENTS,
+          times: 99,
+          fault: { kind: "status", status: 429, headers },
+        });
         const run = await stage.run(event);
         isGreen(run);
         isUncommented(run, /until 20\d\d-/);
@@ -252,7 +268,11 @@ describe("M9: GitHub Enterprise Server and odd inputs", TOGETHER, () => {
       play: async (stage) => {
         const event = await soundPull(stage);
         for (const checkout of [{}, "none"] as const) {
-          const run = await stage.run(event, { ...onGhes(stage), checkout, inputs: { ...NO_CLIENT, secrets: undefined } });
+          const run = await stage.run(event, {
+            ...onGhes(stage),
+            checkout,
+            inputs: { ...NO_CLIENT, secrets: undefined },
+          });
           isGreen(run);
           assert.equal(run.comments.length, 1, run.log);
           assert.ok(run.comments[0]?.includes(`${SERVER}/${REPOSITORY}/actions/runs/`));
@@ -476,9 +496,12 @@ describe("what the events of one commit have in common", TOGETHER, () => {
       id: "C3-refused-says-so",
       what: "a refused run leaves report and summary, and nothing of its own in the organisation",
       play: async (stage) => {
-        const run = await stage.run(stage.plainEvent("workflow_dispatch", { sha: stage.head(), ref: "refs/heads/other" }), {
-          inputs: { mode: "apply" },
-        });
+        const run = await stage.run(
+          stage.plainEvent("workflow_dispatch", { sha: stage.head(), ref: "refs/heads/other" }),
+          {
+            inputs: { mode: "apply" },
+          },
+        );
         isRefused(run);
         assert.equal(Object.keys(THREE).length, 4);
         isNamed({ ...run, comments: [] }, "refs/heads/other");

@@ -10,7 +10,10 @@ const CHANGE = {
   "accounts/billing.yaml": undefined,
 };
 
-const SECRETS = JSON.stringify({ SUPPORT_PASSWORD: "Mb-kQ7vZp0-support-canary", OTHER_PASSWORD: "Mb-kQ7vZp0-support-canary" });
+const SECRETS = JSON.stringify({
+  SUPPORT_PASSWORD: "Mb-kQ7vZp0-support-canary",
+  OTHER_PASSWORD: "Mb-kQ7vZp0-support-canary",
+});
 
 /** A change of the pull request was merged, and what the apply makes of it is what was seen. */
 function isApproved(checked: StageRun, applied: StageRun): void {
@@ -25,40 +28,49 @@ function isApproved(checked: StageRun, applied: StageRun): void {
 const HOW = ["merge", "squash", "rebase", "queue"] as const;
 
 describe("M4: the plan of a pull request is that of its merge", TOGETHER, () => {
-  tell(HOW.flatMap((how) =>
-    ([["full", {}, "none"], ["depth", { depth: 1 }, {}], ["none", "none", { depth: 1 }]] as const).map((
-      [id, checkout, later],
-    ) => ({
-      id: how === "squash" && id === "full" ? "M4-same-hash" : `M4-${how}-${id}`,
-      what: `merged by ${how}, checked with the checkout ${id}`,
-      play: async (stage: EventStage) => {
-        await stage.seed();
-        const pull = await stage.openPull(CHANGE);
-        // The tip moved on in files that are no account's: what is merged is not what the pull request's commit holds.
-        await stage.commit({ "README.md": "# Moved on\n" });
-        const inputs = { secrets: SECRETS };
-        const checked = await stage.run(stage.pullEvent(stage.updatePull()), { checkout, inputs });
-        isGreen(checked);
-        if (how === "queue") {
-          const sha = stage.mergeCommit(stage.head(), pull.headSha, "queue");
-          stage.sync();
-          const merge_group = { base_sha: stage.head(), head_sha: sha };
-          const queued = await stage.run(
-            { ...stage.plainEvent("merge_group", { sha, payload: { merge_group } }), ref: "refs/heads/gh-readonly-queue/main/pr-7" },
-            { checkout, inputs },
-          );
-          assert.equal(queued.outputs["plan-hash"], checked.outputs["plan-hash"], queued.log);
-          assert.equal(queued.comments.length, 1);
-        }
-        const before = stage.head();
-        const after = stage.merge(pull, how);
-        const applied = await stage.run(stage.pushEvent(after, before), { checkout: later, inputs });
-        isGreen(applied);
-        isApproved(checked, applied);
-        assert.deepEqual([applied.outputs.created, applied.outputs.updated, applied.outputs.deleted], ["1", "1", "0"]);
-      },
-    }))
-  ));
+  tell(
+    HOW.flatMap((how) =>
+      ([["full", {}, "none"], ["depth", { depth: 1 }, {}], ["none", "none", { depth: 1 }]] as const).map((
+        [id, checkout, later],
+      ) => ({
+        id: how === "squash" && id === "full" ? "M4-same-hash" : `M4-${how}-${id}`,
+        what: `merged by ${how}, checked with the checkout ${id}`,
+        play: async (stage: EventStage) => {
+          await stage.seed();
+          const pull = await stage.openPull(CHANGE);
+          // The tip moved on in files that are no account's: what is merged is not what the pull request's commit holds.
+          await stage.commit({ "README.md": "# Moved on\n" });
+          const inputs = { secrets: SECRETS };
+          const checked = await stage.run(stage.pullEvent(stage.updatePull()), { checkout, inputs });
+          isGreen(checked);
+          if (how === "queue") {
+            const sha = stage.mergeCommit(stage.head(), pull.headSha, "queue");
+            stage.sync();
+            const merge_group = { base_sha: stage.head(), head_sha: sha };
+            const queued = await stage.run(
+              {
+                ...stage.plainEvent("merge_group", { sha, payload: { merge_group } }),
+                ref: "refs/heads/gh-readonly-queue/main/pr-7",
+              },
+              { checkout, inputs },
+            );
+            assert.equal(queued.outputs["plan-hash"], checked.outputs["plan-hash"], queued.log);
+            assert.equal(queued.comments.length, 1);
+          }
+          const before = stage.head();
+          const after = stage.merge(pull, how);
+          const applied = await stage.run(stage.pushEvent(after, before), { checkout: later, inputs });
+          isGreen(applied);
+          isApproved(checked, applied);
+          assert.deepEqual([applied.outputs.created, applied.outputs.updated, applied.outputs.deleted], [
+            "1",
+            "1",
+            "0",
+          ]);
+        },
+      }))
+    ),
+  );
 
   const onlyNew = { "accounts/new.yaml": accountText("New") };
   const mergeAndApply = async (stage: EventStage, options: RunOptions = {}): Promise<StageRun> => {

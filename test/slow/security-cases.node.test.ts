@@ -2,13 +2,28 @@ import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { describe } from "node:test";
 import { listenOnLoopback } from "../../src/sandbox/loopback.ts";
-import { type Case, isGreen, isNamed, isRed, isRefused, isSuperseded, PRUNE, tell, TOGETHER } from "../support/event-case.ts";
+import {
+  type Case,
+  isGreen,
+  isNamed,
+  isRed,
+  isRefused,
+  isSuperseded,
+  PRUNE,
+  tell,
+  TOGETHER,
+} from "../support/event-case.ts";
 import { accountText, badText, type EventStage, REPOSITORY, type StageRun, THREE } from "../support/event-stage.ts";
 import { runGit } from "../support/history-model.ts";
 
 const APPLY = { mode: "apply" };
 const NEW = { "accounts/new.yaml": accountText("New") };
 const NONE = "0".repeat(40);
+
+/** Lets the action's system know every host as this machine, so that no resolver is asked. */
+const RESOLVING = `import dns from "node:dns/promises";import{syncBuiltinESMExports}from"node:module";` +
+  `dns.lookup=async()=>[{address:"127.0.0.1",family:4}];syncBuiltinESMExports();`;
+const INSIDE = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(RESOLVING)}` };
 
 /** What Genesys Cloud was sent, all bodies one after the other. */
 function listenIn(stage: EventStage): () => string {
@@ -48,7 +63,10 @@ describe("C: what is applied is what the default branch holds", TOGETHER, () => 
       play: async (stage) => {
         const pull = await stage.openPull({ ...NEW, "accounts/sales.yaml": undefined });
         for (const checkout of [{ commit: pull.headSha }, { commit: pull.headSha, depth: 1 }]) {
-          const run = await stage.run(stage.plainEvent("workflow_dispatch"), { checkout, inputs: { ...APPLY, ...PRUNE } });
+          const run = await stage.run(stage.plainEvent("workflow_dispatch"), {
+            checkout,
+            inputs: { ...APPLY, ...PRUNE },
+          });
           isGreen(run);
           assert.deepEqual(stage.names(), ["Billing", "Sales", "Support"]);
         }
@@ -87,7 +105,9 @@ describe("C: what is applied is what the default branch holds", TOGETHER, () => 
         assert.deepEqual(stage.names(), ["Billing", "Sales", "Support"]);
         // A commit that GitHub does not have, under the name of the default branch.
         const own = { ...event, sha: runGit(workspace, ["--no-replace-objects", "rev-parse", "HEAD"]) };
-        const run = await stage.run({ ...own, payload: stage.pushEvent(event.sha, NONE).payload }, { checkout: { workspace } });
+        const run = await stage.run({ ...own, payload: stage.pushEvent(event.sha, NONE).payload }, {
+          checkout: { workspace },
+        });
         isRed(run);
         assert.deepEqual(run.writes, []);
       },
@@ -119,8 +139,12 @@ describe("M: nothing passes unseen or goes too far", TOGETHER, () => {
       what: `a changed ${path} is named`,
       play: async (stage) => {
         await stage.seed();
-        const run = await stage.run(stage.pullEvent(await stage.openPull({ [path]: text })), { checkout: { depth: 1 } });
-        assert.equal(run.exitCode, 0, run.log);
+        // Git itself would not check such files out, nor add them again.
+        const head = stage.commitEntries([{ mode: "100644", path, content: text }]);
+        const workspace = await stage.checkOut(stage.head());
+        runGit(workspace, ["fetch", "-q", "origin", head]);
+        const run = await stage.run(stage.pullEvent(await stage.openPull({ head })), { checkout: { workspace } });
+        isGreen(run);
         isNamed(run, path);
       },
     })),
@@ -142,7 +166,9 @@ describe("M: nothing passes unseen or goes too far", TOGETHER, () => {
         stage.moveMain(stage.commitEntries([{ mode: "160000", path: "accounts/team", content: before }]));
         const head = stage.commitEntries([{ mode: "160000", path: "accounts/team", content: after }]);
         const pull = await stage.openPull({ head });
-        const run = await stage.run(stage.pullEvent(pull), { checkout: { dirty: { "accounts/team/jo.yaml": badText("Jo") } } });
+        const run = await stage.run(stage.pullEvent(pull), {
+          checkout: { dirty: { "accounts/team/jo.yaml": badText("Jo") } },
+        });
         isRed(run);
         isNamed(run, "accounts/team");
         assert.ok(!run.summary.includes("accounts/team/jo.yaml"));
@@ -190,9 +216,16 @@ describe("M: nothing passes unseen or goes too far", TOGETHER, () => {
       id: "M7a",
       what: "the job's own variables are no mailbox passwords, with secrets and without",
       play: async (stage) => {
-        const env = { GH_TOKEN: "Tk-kQ7vZp3-job", AWS_SECRET_ACCESS_KEY: "Aw-kQ7vZp4-job", NPM_TOKEN: "Np-kQ7vZp5-job", MAIL_PASSWORD: "Pw-kQ7vZp6-job" };
+        const env = {
+          GH_TOKEN: "Tk-kQ7vZp3-job",
+          AWS_SECRET_ACCESS_KEY: "Aw-kQ7vZp4-job",
+          NPM_TOKEN: "Np-kQ7vZp5-job",
+          MAIL_PASSWORD: "Pw-kQ7vZp6-job",
+        };
         const names = Object.keys(env);
-        const files = names.map((name) => [`accounts/${name.toLowerCase()}.yaml`, accountText(name, { password: `env:${name}` })]);
+        const files = names.map((
+          name,
+        ) => [`accounts/${name.toLowerCase()}.yaml`, accountText(name, { password: `env:${name}` })]);
         const event = stage.pushEvent(await stage.commit(Object.fromEntries(files)));
         const sent = listenIn(stage);
         for (const secrets of [undefined, "{}"]) {
@@ -225,10 +258,7 @@ describe("M: nothing passes unseen or goes too far", TOGETHER, () => {
           socket.end();
         }));
         try {
-          // The system knows this name without asking anybody.
-          const pull = await stage.openPull({
-            "accounts/new.yaml": accountText("New", { smtp_server: "localhost.localdomain", imap_server: "localhost.localdomain" }),
-          });
+          const pull = await stage.openPull(NEW);
           const inputs = {
             "probe": "tls",
             "domain-checks": "false",
@@ -237,10 +267,11 @@ describe("M: nothing passes unseen or goes too far", TOGETHER, () => {
             "dns-server": `127.0.0.1:${inside.port}`,
           };
           for (const head of ["mallory/email-accounts", null]) {
-            await stage.run(stage.pullEvent(pull, { head }), { inputs });
+            const run = await stage.run(stage.pullEvent(pull, { head }), { inputs, env: INSIDE });
             assert.equal(connections, 0);
+            assert.match(run.log, /POLICY_ADDRESS_BLOCKED/);
           }
-          await stage.run(stage.pullEvent(pull), { inputs });
+          await stage.run(stage.pullEvent(pull), { inputs, env: INSIDE });
           assert.ok(connections > 0, "the rule works for the repository's own pull request");
         } finally {
           await inside.close();
@@ -273,7 +304,9 @@ describe("M: nothing passes unseen or goes too far", TOGETHER, () => {
       play: async (stage) => {
         await stage.commit({ "twin/twin.yaml": accountText("Twin") });
         await stage.seed();
-        const event = stage.pushEvent(await stage.commit({ "twin/twin.yaml": undefined, "accounts/billing.yaml": undefined }));
+        const event = stage.pushEvent(
+          await stage.commit({ "twin/twin.yaml": undefined, "accounts/billing.yaml": undefined }),
+        );
         // An organisation that tells names apart by case, as the simulated one does not.
         stage.organisation.answer = async (request, usual) => {
           const response = await usual(request);
@@ -288,13 +321,20 @@ describe("M: nothing passes unseen or goes too far", TOGETHER, () => {
         for (const name of ["Billing", "Twin"]) isNamed(run, stage.live().get(name)?.id ?? "?");
       },
     },
-    ...["report.json", "report.html", "audit_log.outbox.jsonl", "audit_log.manifest.json", "a/../report.json", "REPORT.JSON"]
+    ...[
+      "report.json",
+      "report.html",
+      "audit_log.outbox.jsonl",
+      "audit_log.manifest.json",
+      "a/../report.json",
+      "REPORT.JSON",
+    ]
       .map((name): Case => ({
         id: "m2a",
         what: `audit-file ${name} is refused before anything is written`,
         play: (stage) => isRefusedInput(stage, { "audit-file": name }),
       })),
-    ...["*.com", "*.co.uk", "*", "com"].map((hosts): Case => ({
+    ...["*.com", "*.co.uk", "*"].map((hosts): Case => ({
       id: "m7a",
       what: `login-hosts ${hosts} is refused`,
       play: (stage) => isRefusedInput(stage, { "login-hosts": hosts, "probe": "login" }),
@@ -305,7 +345,9 @@ describe("M: nothing passes unseen or goes too far", TOGETHER, () => {
       play: async (stage) => {
         const inputs = { "login-hosts": "*.example.com\nsmtp.example.com" };
         isGreen(await stage.run(stage.pushEvent(stage.head(), NONE), { inputs }));
-        isGreen(await stage.run(stage.pushEvent(stage.head(), NONE), { inputs: { "audit-file": "evidence/report.jsonl" } }));
+        isGreen(
+          await stage.run(stage.pushEvent(stage.head(), NONE), { inputs: { "audit-file": "evidence/report.jsonl" } }),
+        );
       },
     },
   ]);
@@ -328,8 +370,10 @@ function importTree(stage: EventStage, count: number, files: Readonly<Record<str
     { length: count },
     (_, at) => `M 100644 :1 accounts/deep/f${Math.floor(at / 1000)}/${at}.txt\n`,
   );
-  const stream = "blob\nmark :1\ndata 1\nx\ncommit refs/heads/many\ncommitter t <t@example.com> 1000000000 +0000\ndata 1\nx\n" +
-    `from ${stage.head()}\n` + others.join("") + Object.entries(files).map(([path, text]) => file(path, text)).join("") + "\ndone\n";
+  const stream =
+    "blob\nmark :1\ndata 1\nx\ncommit refs/heads/many\ncommitter t <t@example.com> 1000000000 +0000\ndata 1\nx\n" +
+    `from ${stage.head()}\n` + others.join("") +
+    Object.entries(files).map(([path, text]) => file(path, text)).join("") + "\ndone\n";
   runGit(root, ["fast-import", "--quiet", "--done"], new TextEncoder().encode(stream));
   stage.sync();
 }

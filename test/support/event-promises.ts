@@ -55,7 +55,9 @@ function annotationProblems(log: string): string[] {
     if (!["error", "warning", "notice", "debug"].includes(command)) problems.push(`a foreign command: ${line}`);
     counts.set(command, (counts.get(command) ?? 0) + 1);
     if (message.trim() === "") problems.push(`an annotation without words: ${line}`);
-    if (/[ ,](?:line|col)=/.test(properties) && !/[ ,]file=/.test(properties)) problems.push(`a line of no file: ${line}`);
+    if (/[ ,](?:line|col)=/.test(properties) && !/[ ,]file=/.test(properties)) {
+      problems.push(`a line of no file: ${line}`);
+    }
     for (const property of properties.trim().split(",").filter((each) => each !== "")) {
       if (!/^(?:title|file|line|col|endLine|endColumn)=[^,:\s]|^title=./.test(property)) {
         problems.push(`an odd property "${property}": ${line}`);

@@ -136,7 +136,11 @@ export interface StageOptions {
   readonly validationMs?: number;
 }
 
-const SECRET = { support: "Mb-kQ7vZp0-support-canary", client: "Cs-kQ7vZp1-client-canary", token: "ghs_kQ7vZp2tokencanary" };
+const SECRET = {
+  support: "Mb-kQ7vZp0-support-canary",
+  client: "Cs-kQ7vZp1-client-canary",
+  token: "ghs_kQ7vZp2tokencanary",
+};
 
 /**
  * A git repository with account files on its default branch, a simulated GitHub that holds the very same objects, and
@@ -239,7 +243,9 @@ export class EventStage {
   }
 
   /** Commits entries of any mode on top of the default branch, on no branch; gives the commit. */
-  commitEntries(entries: readonly { readonly mode: string; readonly path: string; readonly content: string }[]): string {
+  commitEntries(
+    entries: readonly { readonly mode: string; readonly path: string; readonly content: string }[],
+  ): string {
     const { repository } = this;
     repository.git("checkout", "-q", "--detach", "main");
     for (const { mode, path, content } of entries) {
@@ -497,7 +503,10 @@ export class EventStage {
   }
 
   /** Checks a commit out as `actions/checkout` does; gives the workspace. */
-  async checkOut(commit: string, { path = "", depth, sparse, commit: other, dirty = {} }: Checkout = {}): Promise<string> {
+  async checkOut(
+    commit: string,
+    { path = "", depth, sparse, commit: other, dirty = {} }: Checkout = {},
+  ): Promise<string> {
     const workspace = await this.folder("workspace");
     const copy = join(workspace, path);
     const wanted = other ?? commit;

@@ -30,7 +30,9 @@ export function loadObjects(folder: string, git: GitObjects): void {
 
 /** The commit of each branch. */
 export function readBranches(folder: string): Readonly<Record<string, string>> {
-  const lines = run(folder, "for-each-ref", "--format=%(refname:lstrip=2) %(objectname)", "refs/heads").toString("utf8");
+  const lines = run(folder, "for-each-ref", "--format=%(refname:lstrip=2) %(objectname)", "refs/heads").toString(
+    "utf8",
+  );
   return Object.fromEntries(
     lines.split("\n").filter((line) => line !== "").map((line) => line.split(" ") as [string, string]),
   );

@@ -68,10 +68,10 @@ export async function runActionStep(step: ActionStep): Promise<StepResult> {
     RUNNER_TEMP: step.temp,
     ...step.env,
   }, step.cancelled);
-  const report: RunReport = JSON.parse(
-    await readFile(join(step.temp, "genesys-email-accounts", "report.json"), "utf8"),
-  );
   const outputs = parseOutputs(await readFile(file("output"), "utf8"));
+  const report: RunReport = JSON.parse(
+    await readFile(outputs["report-file"] ?? join(step.temp, "genesys-email-accounts", "report.json"), "utf8"),
+  );
   return { exitCode, log, report, outputs, summary: await readFile(file("summary"), "utf8") };
 }
 
