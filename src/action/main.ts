@@ -27,7 +27,7 @@ import { claimArtifactName, takesArtifacts } from "./artifact.ts";
 import { type RunFiles, setFileOutputs, setRefusalOutputs, setReportOutputs } from "./outputs.ts";
 import { publishReport } from "./publish-report.ts";
 import { type ActionRun, openEvent, openRun } from "./action-run.ts";
-import { modeOf, type RunEvent, runContext } from "./workflow-run.ts";
+import { modeOf, runContext, type RunEvent } from "./workflow-run.ts";
 
 const PIPELINES = { check, apply, drift };
 
