@@ -46,12 +46,16 @@ function annotationProblems(log: string): string[] {
   const problems: string[] = [];
   const counts = new Map<string, number>();
   for (const line of log.split("\n")) {
-    if (line.includes("##[")) problems.push(`a line of the log is a command of the old kind: ${line}`);
-    if (!line.startsWith("::")) continue;
+    if (!line.startsWith("::")) {
+      // The runner looks for this form anywhere in a line, but only where it found no command of the other.
+      if (line.includes("##[")) problems.push(`a line of the log is a command of the old kind: ${line}`);
+      continue;
+    }
     const [, command = "", properties = "", message = ""] = /^::([a-z-]+)((?: [^:]*)?)::(.*)$/.exec(line) ?? [];
     if (!["error", "warning", "notice", "debug"].includes(command)) problems.push(`a foreign command: ${line}`);
     counts.set(command, (counts.get(command) ?? 0) + 1);
     if (message.trim() === "") problems.push(`an annotation without words: ${line}`);
+    if (/[ ,](?:line|col)=/.test(properties) && !/[ ,]file=/.test(properties)) problems.push(`a line of no file: ${line}`);
     for (const property of properties.trim().split(",").filter((each) => each !== "")) {
       if (!/^(?:title|file|line|col|endLine|endColumn)=[^,:\s]|^title=./.test(property)) {
         problems.push(`an odd property "${property}": ${line}`);

@@ -102,6 +102,8 @@ export interface RunOptions {
   /** The folder of the job's files; one of its own when absent. */
   readonly temp?: string;
   readonly cancelled?: AbortSignal;
+  /** Instead of GitHub's own: the API's address. */
+  readonly githubApiUrl?: string;
 }
 
 /** A finished run. */
@@ -145,11 +147,14 @@ export class EventStage {
   readonly repository: TestRepository;
   readonly github: GithubSimulator;
   readonly githubUrl: string;
+  /** Set by a test that lets something happen before GitHub answers. */
+  beforeGithub: ((request: Request) => void) | undefined;
   /** The organisation that runs are about unless they say otherwise. */
   readonly organisation: Organisation;
   readonly #git: GitObjects;
   readonly #closers: (() => void | Promise<void>)[];
   readonly #pulls = new Map<number, GithubPull>();
+  readonly #closing = new AbortController();
   #runs = 0;
   #folders = 0;
 
@@ -178,10 +183,13 @@ export class EventStage {
       readOnly: options.readOnly ?? false,
     });
     closers.push(() => github.close());
-    const server = await serveHttp((request) => github.fetch(asOnGithub(request)));
+    const server = await serveHttp((request) => {
+      stage.beforeGithub?.(request);
+      return github.fetch(asOnGithub(request));
+    });
     closers.push(() => server.close());
     const organisation = await openOrganisation(closers, options.validationMs);
-    const stage = new EventStage({ repository, github, githubUrl: server.url, organisation }, git, closers);
+    const stage: EventStage = new EventStage({ repository, github, githubUrl: server.url, organisation }, git, closers);
     stage.sync();
     return stage;
   }
@@ -192,6 +200,7 @@ export class EventStage {
   }
 
   async close(): Promise<void> {
+    this.#closing.abort();
     await Promise.all(this.#closers.splice(0).reverse().map((closer) => closer()));
   }
 
@@ -450,7 +459,7 @@ export class EventStage {
       runId,
       workspace,
       temp,
-      githubApiUrl: this.githubUrl,
+      githubApiUrl: options.githubApiUrl ?? this.githubUrl,
       inputs: Object.fromEntries(
         Object.entries(inputs).filter((entry): entry is [string, string] => entry[1] !== undefined),
       ),
@@ -459,7 +468,8 @@ export class EventStage {
         ...(options.job === undefined ? {} : { GITHUB_JOB: options.job }),
         ...options.env,
       },
-      cancelled: options.cancelled,
+      // A case that failed must not leave its program behind.
+      cancelled: AbortSignal.any([this.#closing.signal, ...options.cancelled ? [options.cancelled] : []]),
     });
     const made = organisation.genesys.requests().slice(taken);
     const run = {
