@@ -6,7 +6,7 @@ import { after, before, describe, it } from "node:test";
 import { type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
 import { runCli } from "../support/program.ts";
 
-describe("apply without a terminal", () => {
+describe("a command line without a terminal", () => {
   let folder = "";
   let sandbox: Sandbox;
   before(async () => {
@@ -17,8 +17,8 @@ describe("apply without a terminal", () => {
     await sandbox.close();
     await rm(folder, { recursive: true, force: true });
   });
-  const apply = (...args: string[]) =>
-    runCli(["apply", ...sandbox.args, "accounts/support.yaml", ...args], { cwd: folder, env: sandbox.env });
+  const run = (command: string, ...args: string[]) =>
+    runCli([command, ...sandbox.args, "accounts/support.yaml", ...args], { cwd: folder, env: sandbox.env });
   const writes = () =>
     sandbox.simulators.genesys.requests().filter(({ method, path }) =>
       method !== "GET" && !path.endsWith("/oauth/token")
@@ -26,7 +26,7 @@ describe("apply without a terminal", () => {
 
   it("shows the plan, writes nothing and exits with 2", async () => {
     const files = await readdir(folder, { recursive: true });
-    const { exitCode, stdout, stderr } = await apply();
+    const { exitCode, stdout, stderr } = await run("apply");
     assert.equal(exitCode, 2, stdout + stderr);
     assert.match(stdout, /1 to create/);
     assert.match(stderr, /NOT_CONFIRMED[^]*--yes/);
@@ -35,11 +35,19 @@ describe("apply without a terminal", () => {
     assert.deepEqual(await readdir(folder, { recursive: true }), files);
   });
 
+  it("sends nothing for a check or a drift run, whatever they find", async () => {
+    assert.match((await run("check")).stdout, /1 to create/);
+    assert.equal((await run("drift")).exitCode, 1);
+    assert.deepEqual(writes(), []);
+    assert.deepEqual(sandbox.simulators.itsm.deliveries(), []);
+  });
+
   it("writes with --yes, and asks for none where there is nothing to write", async () => {
-    const { exitCode, stdout, stderr } = await apply("--yes");
+    const { exitCode, stdout, stderr } = await run("apply", "--yes");
     assert.equal(exitCode, 0, stdout + stderr);
     assert.deepEqual(writes().map(({ method }) => method), ["POST"]);
-    assert.equal((await apply()).exitCode, 0);
+    assert.ok(sandbox.simulators.itsm.deliveries().length > 0, "the receiver is told of what is written");
+    assert.equal((await run("apply")).exitCode, 0);
     assert.equal(writes().length, 1);
   });
 });
