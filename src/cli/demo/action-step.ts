@@ -25,6 +25,8 @@ export interface ActionStep {
   readonly inputs: Readonly<Record<string, string>>;
   /** More of the environment, such as the variables that account files refer to. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Aborts when the job is cancelled: the runner sends SIGINT. */
+  readonly cancelled?: AbortSignal | undefined;
 }
 
 /** What a step left behind. */
@@ -65,7 +67,7 @@ export async function runActionStep(step: ActionStep): Promise<StepResult> {
     GITHUB_ACTOR_ID: "583231",
     RUNNER_TEMP: step.temp,
     ...step.env,
-  });
+  }, step.cancelled);
   const report: RunReport = JSON.parse(
     await readFile(join(step.temp, "genesys-email-accounts", "report.json"), "utf8"),
   );
@@ -111,9 +113,14 @@ export function actionEntry(): string {
   return join(dirname(self), "..", "action", `index${extname(self)}`);
 }
 
-function run(script: string, env: NodeJS.ProcessEnv): Promise<{ exitCode: number; log: string }> {
+function run(
+  script: string,
+  env: NodeJS.ProcessEnv,
+  cancelled: AbortSignal | undefined,
+): Promise<{ exitCode: number; log: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script], { env, stdio: ["ignore", "pipe", "pipe"] });
+    cancelled?.addEventListener("abort", () => child.kill("SIGINT"), { once: true });
     let log = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => log += text);
     child.stderr.setEncoding("utf8").on("data", (text: string) => log += text);
