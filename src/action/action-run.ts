@@ -59,10 +59,10 @@ type RunSettings = Pick<Settings, "accounts" | "organisation">;
 export async function openRun(
   raw: RawInputs,
   settings: RunSettings,
+  event: RunEvent,
   env: NodeJS.ProcessEnv,
   logger: Logger,
 ): Promise<ActionRun> {
-  const event = await openEvent(env);
   const problems: AppError[] = [];
   const mode = readChoice(raw, "mode", ["check", "apply", "drift", "redeliver"], problems) ?? modeOf(event);
   const scope = readChoice(raw, "scope", ["changed", "all"], problems) ??

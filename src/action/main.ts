@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import * as core from "@actions/core";
-import { asAppError, finding } from "../core/base/errors.ts";
-import type { RawInputs } from "../core/run/inputs.ts";
+import { AppError, asAppError, finding } from "../core/base/errors.ts";
+import { INPUT_NAMES, type InputName, type RawInputs } from "../core/run/inputs.ts";
 import { apply, check, drift } from "../core/run/pipeline.ts";
 import type { Logger } from "../core/base/ports.ts";
 import { type ConnectTo, parseConnectTo } from "../core/probe/endpoint.ts";
@@ -14,7 +14,7 @@ import { EXIT_STATUS, type RunReport } from "../core/report/report.ts";
 import { buildReport } from "../core/run/build-report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
 import type { Redactor } from "../core/base/secret.ts";
-import { inputText, organisationOf, type Settings } from "../core/run/settings.ts";
+import { inputText, isSecretInput, organisationOf, type Settings } from "../core/run/settings.ts";
 import { VERSION } from "../core/base/version.ts";
 import { cancellationSignal } from "../runtime/cancellation.ts";
 import { type CheckedInputs, checkInputs } from "../runtime/check-inputs.ts";
@@ -27,20 +27,22 @@ import { claimArtifactName, takesArtifacts } from "./artifact.ts";
 import { type RunFiles, setFileOutputs, setRefusalOutputs, setReportOutputs } from "./outputs.ts";
 import { publishReport } from "./publish-report.ts";
 import { type ActionRun, openEvent, openRun } from "./action-run.ts";
-import { modeOf, runContext } from "./workflow-run.ts";
+import { modeOf, runContext, type RunEvent } from "./workflow-run.ts";
 
 const PIPELINES = { check, apply, drift };
 
 /** Runs the action once, from the environment of a workflow step to its outputs and exit status. */
 export async function main(env: NodeJS.ProcessEnv): Promise<void> {
-  const raw = readInputs(env);
-  const redactor = maskSecrets(raw);
+  const given = readInputs(env);
+  const redactor = maskSecrets(given);
   for (const form of redactor.forms()) core.setSecret(form);
   const logger = createLogger(redactor);
+  const event = await openEvent(env);
+  const raw = event.untrusted ? withoutSecrets(given) : given;
   const folder = join(env.RUNNER_TEMP || tmpdir(), "genesys-email-accounts");
   let run: ActionRun | undefined;
   try {
-    const inputs = await usableInputs(raw, env, folder, redactor, logger);
+    const inputs = await usableInputs(raw, event, env, folder, redactor, logger);
     if (inputs === undefined) return;
     const { settings } = inputs;
     const files = await prepareFiles(settings, folder);
@@ -49,9 +51,18 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
       name: await claimArtifactName(settings, env, folder),
     });
     if (settings.uploadArtifact && !takesArtifacts(env)) core.notice(NO_UPLOAD);
-    run = await openRun(raw, settings, env, logger);
-    const { report, auditHead, connectTo = [] } = await execute(run, raw, inputs, files, env, redactor, logger);
-    const comment = await run.comment();
+    run = await openRun(raw, settings, event, env, logger);
+    const { report, auditHead, refused = false, connectTo = [] } = await execute(
+      run,
+      raw,
+      inputs,
+      files,
+      env,
+      redactor,
+      logger,
+    );
+    // A refusal says nothing about the change: what an earlier check said of it stands.
+    const comment = refused ? undefined : await run.comment();
     const shown = { ...run, redactor, logger, reportFile: files.report, connectTo, comment };
     const commentUrl = await publishReport(report, shown);
     setReportOutputs(report, { auditHead, commentUrl });
@@ -63,6 +74,15 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
+/** A stranger's run has nothing to give away: half of a credential would only be refused. The token of the comment stays. */
+function withoutSecrets(raw: RawInputs): RawInputs {
+  const kept = INPUT_NAMES.filter((name) => name === "github-token" || !(isSecretInput(name) || CREDENTIALS.has(name)));
+  return Object.fromEntries(kept.map((name) => [name, raw[name] ?? ""]));
+}
+
+/** What belongs to a secret input without being one. */
+const CREDENTIALS: ReadonlySet<InputName> = new Set(["genesys-client-id", "secrets-file"]);
+
 const NO_UPLOAD = "The run's files are not uploaded: GitHub Enterprise Server does not take artifacts of " +
   "actions/upload-artifact v4 and later. They are at the paths that the outputs name; set upload-artifact: false " +
   "to leave out this notice";
@@ -70,6 +90,7 @@ const NO_UPLOAD = "The run's files are not uploaded: GitHub Enterprise Server do
 /** The inputs, checked before anything else happens; where one cannot be used, the run ends here and says so. */
 async function usableInputs(
   raw: RawInputs,
+  event: RunEvent,
   env: NodeJS.ProcessEnv,
   folder: string,
   redactor: Redactor,
@@ -85,7 +106,6 @@ async function usableInputs(
   } catch (error) {
     const reportFile = join(folder, "report.json");
     setRefusalOutputs(reportFile);
-    const event = await openEvent(env);
     const facts = { approval: { status: "none" as const }, toolVersion: VERSION };
     const context = runContext(env, event, facts);
     const mode = MODES.find((each) => each === inputText(raw, "mode")) ?? modeOf(event);
@@ -116,6 +136,8 @@ const MODES = ["check", "apply", "drift", "redeliver"] as const;
 interface Executed {
   readonly report: RunReport;
   readonly auditHead: string;
+  /** True when the event must not run this mode. */
+  readonly refused?: boolean;
   readonly connectTo?: readonly ConnectTo[];
 }
 
@@ -166,7 +188,8 @@ async function execute(
     return { report, auditHead: deps.audit?.head ?? "", connectTo };
   } catch (error) {
     const report = errorReport(run, inputs.settings.organisation, startedAt, error);
-    return { report, auditHead: deps?.audit?.head ?? "" };
+    const refused = error instanceof AppError && error.code === "WRONG_REF";
+    return { report, refused, auditHead: deps?.audit?.head ?? "" };
   }
 }
 

@@ -53,11 +53,13 @@ export async function runCommand(
     logger.clear();
     if (plan.accounts.some(({ change }) => isWrite(change))) {
       printReport(plan, { output: process.stdout, redactor, json: options.json });
-      throw new ConfigurationError("NOT_CONFIRMED", "Nothing was written: there is no terminal to ask on");
+      throw notConfirmed();
     }
   }
   const confirm = (preview: RunReport): Promise<boolean> => {
     logger.clear();
+    // Nothing was to be written a moment ago.
+    if (!canAsk()) throw notConfirmed();
     return askToWrite(preview, redactor, signal);
   };
   const deps = await composeFromInputs({ ...shared, mode, auditFile, ...(asks ? { confirm } : {}) });
@@ -66,4 +68,8 @@ export async function runCommand(
   printReport(report, { output: process.stdout, redactor, json: options.json });
   if (deps.audit) logger.info(`Audit log: ${deps.audit.path}, head ${deps.audit.head}`);
   process.exitCode = EXIT_STATUS[report.result];
+}
+
+function notConfirmed(): ConfigurationError {
+  return new ConfigurationError("NOT_CONFIRMED", "Nothing was written: there is no terminal to ask on");
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { readEvent } from "../../src/action/workflow-run.ts";
-import { type ActionRun, openRun } from "../../src/action/action-run.ts";
+import { type ActionRun, openEvent, openRun } from "../../src/action/action-run.ts";
 import { AppError, ConfigurationError } from "../../src/core/base/errors.ts";
 import type { RawInputs } from "../../src/core/run/inputs.ts";
 import { parseSettings } from "../../src/core/run/settings.ts";
@@ -37,7 +37,7 @@ describe("openRun", () => {
   ): Promise<ActionRun> {
     const path = join(folder, "event.json");
     await writeFile(path, typeof payload === "string" ? payload : JSON.stringify(payload));
-    return await openRun(raw, parseSettings({ accounts: raw.accounts ?? "" }), {
+    const variables = {
       GITHUB_EVENT_NAME: name,
       GITHUB_EVENT_PATH: path,
       GITHUB_REF: "refs/heads/main",
@@ -46,7 +46,9 @@ describe("openRun", () => {
       GITHUB_RUN_ID: "5",
       GITHUB_SHA: "c".repeat(40),
       ...env,
-    }, memoryLogger());
+    };
+    const settings = parseSettings({ accounts: raw.accounts ?? "" });
+    return await openRun(raw, settings, await openEvent(variables), variables, memoryLogger());
   }
 
   it("checks what an event changed, and everything where the event is about no change or the run writes", async () => {
@@ -166,13 +168,14 @@ describe("an event that must not run", () => {
   ): Promise<void> {
     const path = join(folder, "event.json");
     await writeFile(path, JSON.stringify(payload));
-    const run = await openRun(raw, parseSettings({}), {
+    const variables = {
       GITHUB_EVENT_NAME: name,
       GITHUB_EVENT_PATH: path,
       GITHUB_REF: "refs/heads/main",
       GITHUB_SHA: "c".repeat(40),
       ...env,
-    }, memoryLogger());
+    };
+    const run = await openRun(raw, parseSettings({}), await openEvent(variables), variables, memoryLogger());
     assert.throws(() => run.refuseUnlessAllowed(), refusal(words), `${name} ${JSON.stringify(payload)}`);
   }
 

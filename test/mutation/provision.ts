@@ -30,10 +30,7 @@ export const provision: Room = {
     ],
     "core/report/approved-plan.ts": [
       ["whole.length <= APPROVED_PLAN_CHARACTERS", "true"],
-      [
-        'const [, line = ""] = comment',
-        'const line = comment.split("\\n").find((each) => each.includes(":plan ")) ?? ""; comment',
-      ],
+      ['body.slice(body.lastIndexOf("\\n") + 1)', 'body.split("\\n").find((each) => each.includes(":plan "))'],
     ],
     "core/targets/email-accounts/content.ts": [
       ['if (key === "password")', "if (false)"],

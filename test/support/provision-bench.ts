@@ -194,3 +194,10 @@ export class Bench {
     return { changes: plan.changes, outcomes };
   }
 }
+
+/** A bench with live accounts of these names. */
+export function benchOf(...names: readonly string[]): Bench {
+  const bench = new Bench();
+  for (const name of names) bench.fake.seed(makeBody(name));
+  return bench;
+}

@@ -40,9 +40,9 @@ export const runCodes = {
   },
   SOURCE_UNREADABLE: {
     severity: "error",
-    sentence: "Account files, or the commit that holds them, could not be read",
-    cause: "GitHub or git did not answer, or the token may not read the repository's contents",
-    remedy: "Give the job the permission contents: read, and run it again",
+    sentence: "The account files of the commit could not be read",
+    cause: "The commit is not checked out, or its checkout lacks objects, and GitHub's API did not give them either",
+    remedy: "Check out the commit with actions/checkout before this step, or give github-token with contents: read",
     audience: "platform engineer",
     retryable: true,
   },
@@ -136,9 +136,8 @@ export const runCodes = {
   WRONG_REF: {
     severity: "error",
     sentence: "This event must not run this mode",
-    cause:
-      "Only the default branch provisions and sends events, a pull request never does, and a fork is never compared",
-    remedy: "Merge first, or run the workflow on the default branch",
+    cause: "The event is one that must not use this repository's secrets, or the ref is not the default branch",
+    remedy: "Merge first, or run the workflow on the default branch by an event that the README's workflows have",
     audience: "platform engineer",
   },
   INTERNAL: {

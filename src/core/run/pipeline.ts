@@ -23,7 +23,7 @@ export function check(settings: PipelineSettings, deps: PipelineDeps): Promise<R
 /** Validates, plans, probes and reconciles the organisation with the files. Throws `ConfigurationError` when the run cannot start. */
 export function apply(settings: PipelineSettings, deps: PipelineDeps): Promise<RunReport> {
   return run("apply", settings, deps, async () => {
-    const selection = await selectFiles(settings, deps);
+    const selection = await selectFiles({ ...settings, writes: true }, deps);
     const validated = await validateAccounts(selection, deps, true);
     return await supersededBy(selection, validated, deps) ?? await reconcile(validated, settings, deps);
   });

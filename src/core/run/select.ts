@@ -38,6 +38,8 @@ export interface SelectionOptions {
   /** Files named one by one; they are in scope whether or not the globs match. */
   readonly files?: readonly string[] | undefined;
   readonly scope: "changed" | "all";
+  /** Whether the run writes: then it matters which password references the event changed, whatever the scope. */
+  readonly writes?: boolean | undefined;
 }
 
 /** What {@link selectFiles} needs. */
@@ -69,9 +71,6 @@ export async function selectFiles(options: SelectionOptions, deps: SelectionDeps
   if (paths.length === 0 && removedFiles.length === 0) await requireNoAccounts(options, deps);
   const everything = options.scope === "all" || changes === undefined;
   const judged = (path: string): boolean => everything || changes.has(path);
-  const unknown = base.kind === "unknown" && options.scope === "changed"
-    ? [finding("CHANGES_UNKNOWN", `All account files were read because ${base.reason}`)]
-    : [];
   const links = entries.filter((entry) => hidesAccounts(entry, globs)).map(({ path }) => path);
   return {
     paths,
@@ -83,7 +82,7 @@ export async function selectFiles(options: SelectionOptions, deps: SelectionDeps
     hidden: links,
     globs,
     findings: [
-      ...unknown,
+      ...(base.kind === "unknown" ? unknownChanges(base.reason, options) : []),
       ...untaken(entries, globs, judged),
       ...changedRules([...changes ?? []], globs),
       ...links.filter(judged).map((path) =>
@@ -93,6 +92,14 @@ export async function selectFiles(options: SelectionOptions, deps: SelectionDeps
       ),
     ],
   };
+}
+
+function unknownChanges(reason: string, { scope, writes }: SelectionOptions): Finding[] {
+  if (scope === "changed") return [finding("CHANGES_UNKNOWN", `All account files were read because ${reason}`)];
+  if (!writes) return [];
+  const hint = "Set rotate to the names of accounts whose password reference changed, or check out with fetch-depth: 0";
+  const message = `Accounts whose password reference this event changed keep their old password, because ${reason}`;
+  return [finding("CHANGES_UNKNOWN", message, { hint })];
 }
 
 /** The globs, and what the tree holds within their reach; a glob may begin with the folder that the repository was checked out to. */

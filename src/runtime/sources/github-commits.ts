@@ -4,7 +4,7 @@ import { fromBase64, toHex } from "../../core/base/bytes.ts";
 import { AppError } from "../../core/base/errors.ts";
 import type { FileRead, Tree, TreeEntry } from "../../core/base/ports.ts";
 import { foreignAnswer, githubProblem, githubStatus } from "../github-client.ts";
-import type { Commit, CommitStore } from "./commit-store.ts";
+import { type Commit, type CommitStore, treeEntry } from "./commit-store.ts";
 
 /** GitHub asks clients not to make many requests at once; the files of a pull request come fast enough by eight. */
 const REQUESTS_AT_ONCE = 8;
@@ -135,7 +135,7 @@ export class GithubCommits implements CommitStore {
     signal: AbortSignal | undefined,
   ): Promise<TreeEntry[]> {
     const listing = await this.#list(tree, folder, signal);
-    const entries = listing.items.flatMap((item) => item.type === "tree" ? [] : entryOf(item, folder));
+    const entries = listing.items.flatMap((item) => entryOf(item, folder));
     if (listing.complete) return entries;
     const folders = listing.items.filter(({ type, path }) => type === "tree" && reaches(folder + path));
     const below = await mapLimit(
@@ -256,9 +256,13 @@ export class GithubCommits implements CommitStore {
 
 const SYMLINK = "120000";
 
-function entryOf({ path, mode, type, sha }: Item, folder: string): TreeEntry {
-  const kind = type === "commit" ? "gitlink" : mode === SYMLINK ? "symlink" : "file";
-  return { path: folder + path, kind, id: `${mode} ${sha}` };
+/** What a tree's item is, unless it is a folder. Throws `AppError` for a mode that git does not know. */
+function entryOf({ path, mode, sha }: Item, folder: string): TreeEntry[] {
+  const entry = treeEntry(folder + path, mode, sha);
+  if (entry === undefined) {
+    throw new AppError("SOURCE_UNREADABLE", `GitHub named ${folder + path} with the mode ${mode}`);
+  }
+  return entry === "folder" ? [] : [entry];
 }
 
 /** The id that git gives to a file's content: SHA-1, or SHA-256 in a repository that uses it. */

@@ -4,7 +4,7 @@ import { comparePlan, computeAccountPlan } from "../../../src/core/provision/com
 import { planHash } from "../../../src/core/provision/plan-hash.ts";
 import type { Change } from "../../../src/core/provision/target.ts";
 import type { DesiredAccount } from "../../../src/core/provision/unit.ts";
-import { Bench, type Gone, makeAccount, makeBody, makeDesired, makePlan } from "../../support/provision-bench.ts";
+import { type Bench, benchOf, type Gone, makeAccount, makeDesired, makePlan } from "../../support/provision-bench.ts";
 
 async function changesOf(
   bench: Bench,
@@ -16,13 +16,6 @@ async function changesOf(
 
 function shown({ action, name, fields }: Change): unknown[] {
   return fields ? [action, name, ...fields] : [action, name];
-}
-
-/** A bench with live accounts of these names. */
-function benchOf(...names: readonly string[]): Bench {
-  const bench = new Bench();
-  for (const name of names) bench.fake.seed(makeBody(name));
-  return bench;
 }
 
 test("comparePlan() creates, updates with the fields that differ, and leaves alone, in the order of the files", async () => {

@@ -10,17 +10,18 @@ import type { DesiredAccount, DesiredUnit, LiveUnit } from "../../../src/core/pr
 import { liveAccount } from "../../../src/core/targets/email-accounts/content.ts";
 import { DomainApi, DomainTarget } from "../../support/domain-target.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
-import { Bench, type Gone, makeAccount, makeBody, makeDesired, makePlan } from "../../support/provision-bench.ts";
+import {
+  Bench,
+  benchOf,
+  type Gone,
+  makeAccount,
+  makeBody,
+  makeDesired,
+  makePlan,
+} from "../../support/provision-bench.ts";
 
 function plan(bench: Bench, desired: readonly DesiredAccount[], gone: readonly Gone[] = []): Promise<Plan> {
   return makePlan(desired, bench.target(), gone);
-}
-
-/** A bench with live accounts of these names. */
-function benchOf(...names: readonly string[]): Bench {
-  const bench = new Bench();
-  for (const name of names) bench.fake.seed(makeBody(name));
-  return bench;
 }
 
 function shown({ action, name }: Change): unknown[] {

@@ -23,9 +23,9 @@ function planned(changes: readonly (readonly [name: string, change?: Change])[],
   return runReport({ accounts, planHash });
 }
 
-/** A comment with this second line. */
+/** A comment with this last line. */
 function comment(line: string | undefined, end = "\n"): string {
-  return [commentMarker(), line ?? "", "## ✅ E-mail accounts", ""].join(end);
+  return [commentMarker(), "## ✅ E-mail accounts", "", line ?? "", ""].join(end);
 }
 
 /** The note that this text stands for, as it stands in a comment. */
@@ -75,11 +75,11 @@ test("a report without a plan carries none", () => {
   assert.equal(readPlanNote(renderComment(report, {})), undefined);
 });
 
-test("the comment of a check carries the note in its second line, that of no other mode does", () => {
+test("the comment of a check carries the note in its last line, that of no other mode does", () => {
   const report = planned([["Old", { action: "delete" }]]);
   for (const mode of ["check", "apply", "drift"] as const) {
     const text = renderComment({ ...report, mode }, {});
-    assert.equal(text.split("\n")[1] === planNote(report), mode === "check");
+    assert.equal(text.endsWith(`\n\n${planNote(report)}\n`), mode === "check");
     assert.deepEqual(readPlanNote(text)?.hash, mode === "check" ? HASH : undefined);
   }
 });
@@ -183,19 +183,18 @@ test("five thousand changes leave a comment within its limit, with the hash", ()
   assert.deepEqual(readPlanNote(text), { hash: HASH });
 });
 
-test("a note anywhere but in the second line is ignored", () => {
+test("a note anywhere but in the last line is ignored", () => {
   const note = planNote(planned([["Old", { action: "delete" }]])) ?? "";
-  assert.ok(readPlanNote(comment(note)));
   const marker = commentMarker();
+  for (const end of ["", "\n", "\r\n", " \n\n"]) assert.ok(readPlanNote(`${marker}\n## All is well\n\n${note}${end}`));
   for (
     const body of [
-      note,
       `${note}\n${marker}\n`,
-      `${marker}\n\n${note}\n`,
-      `${marker}\n## All is well\n${note}\n`,
+      `${marker}\n${note}\n## All is well\n`,
+      `${marker}\n${note}\n\n_`,
+      `${marker}\n${note}\n<!-- -->\n`,
       `${marker} ${note}`,
       `${marker}\n ${note}\n`,
-      `${marker}\n${note} \n`,
       `${marker}\n> ${note}\n`,
       `${marker}\n${note}${note}\n`,
       `${marker}\n${note}; all is well\n`,
@@ -208,6 +207,12 @@ test("a note anywhere but in the second line is ignored", () => {
   ) {
     assert.equal(readPlanNote(body), undefined, JSON.stringify(body));
   }
+});
+
+test("of two notes only the one in the last line counts", () => {
+  const [old, last] = [OTHER_HASH, HASH].map((hash) => noteOf(JSON.stringify({ hash })));
+  assert.deepEqual(readPlanNote(`${commentMarker()}\n${old}\n\n${last}\n`), { hash: HASH });
+  assert.deepEqual(readPlanNote(`${commentMarker()}\n${last}\n${old}\n`), { hash: OTHER_HASH });
 });
 
 test("what an account is called, or a finding says, is never taken for a note", () => {
@@ -246,6 +251,7 @@ for (
     ["a hash of another kind", '{"hash":"sha512:00"}'],
     ["a hash that is too short", JSON.stringify({ hash: HASH.slice(0, -1) })],
     ["a hash that is too long", JSON.stringify({ hash: `${HASH}0` })],
+    ["a hash with something before it", JSON.stringify({ hash: ` ${HASH}` })],
     ["a hash in capitals", JSON.stringify({ hash: HASH.toUpperCase().replace("SHA", "sha") })],
     ["a hash with a line end", JSON.stringify({ hash: `${HASH}\n` })],
     ["units that are no list", JSON.stringify({ hash: HASH, units: {} })],

@@ -60,13 +60,13 @@ test("hostile text in every field stays text", async () => {
   const outside = withoutCode(comment);
   assert.deepEqual(outside.match(/(?<!\\)<(?!br>)[a-z/!][^>]*>/gi), [
     commentMarker(),
-    planNote(report),
     "<details>",
     "<summary>",
     "</summary>",
     "</details>",
     "<sub>",
     "</sub>",
+    planNote(report),
   ]);
   assert.doesNotMatch(outside, /@(?!\u200b)\w/);
   assert.doesNotMatch(outside, /#\d/);

@@ -138,10 +138,13 @@ test("hostile names, files, keys and values stay text, on the line and in the ce
   );
   fc.assert(
     fc.property(texts, (text) => {
-      const lines = printMarkdown(reportPage(holding(text), {}).head.slice(2)).split("\n");
+      const page = reportPage(holding(text), {});
+      const lines = printMarkdown(page.head.slice(2)).split("\n");
       assert.equal(lines.length, 9);
       assert.equal(lines[8]?.match(/(?<!\\)\|/g)?.length, 6, lines[8]);
-      for (const line of [lines[2] ?? "", lines[8] ?? ""]) {
+      const [, , row = "", ...rest] = printMarkdown([page.accounts]).split("\n");
+      assert.deepEqual([row.match(/(?<!\\)\|/g)?.length, rest], [5, []], row);
+      for (const line of [lines[2] ?? "", lines[8] ?? "", row]) {
         assert.doesNotMatch(line, /[\u0000-\u001f\u007f-\u009f\u2028-\u202e]|\p{Cs}/u);
         const outside = line.replace(/(?<!\\)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, "CODE");
         assert.doesNotMatch(outside, /(?<!\\)(?:\\\\)*[<>`*_[\]]|@(?!\u200b)/);

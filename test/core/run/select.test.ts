@@ -58,6 +58,11 @@ describe("selectFiles", () => {
       "CHANGES_UNKNOWN warning: All account files were read because the history is too short",
     ]);
     assert.deepEqual((await select(TEXTS, { unknown: "a forced push" }, { scope: "all" })).messages, []);
+    const writing = await select(TEXTS, { unknown: "a forced push" }, { scope: "all", writes: true });
+    assert.deepEqual(writing.messages, [
+      "CHANGES_UNKNOWN warning: Accounts whose password reference this event changed keep their old password, " +
+      "because a forced push",
+    ]);
   });
 
   it("reads the accounts of changed and removed files as they were, and those of a moved file too", async () => {
