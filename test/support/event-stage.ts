@@ -249,7 +249,9 @@ export class EventStage {
     const { repository } = this;
     repository.git("checkout", "-q", "--detach", "main");
     for (const { mode, path, content } of entries) {
-      const id = mode === "160000" ? content : runGit(repository.root, ["hash-object", "-w", "--stdin"], utf8(content));
+      const id = mode === "160000"
+        ? content
+        : runGit(repository.root, ["hash-object", "-w", "--stdin"], Buffer.from(content));
       repository.git("update-index", "--add", "--cacheinfo", `${mode},${id},${path}`);
     }
     repository.git("commit", "-qm", "change");
@@ -541,10 +543,6 @@ const REPOSITORY_PAYLOAD = { full_name: REPOSITORY, default_branch: "main", priv
 
 function isCommit(change: FileChanges | { readonly head: string }): change is { readonly head: string } {
   return "head" in change && !Object.keys(change).some((path) => path.includes("."));
-}
-
-function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }
 
 /** GitHub Enterprise Server has its API below a path. */
