@@ -44,7 +44,8 @@ export function buildReport(facts: RunFacts): RunReport {
     run: reportedRun(facts.context),
     ...optional({ superseded: facts.superseded }),
     mode: judged.mode,
-    result: resultOf(judged, facts.failOn),
+    // A run that leaves its work to a later one has nothing to fail for; its warning names that run.
+    result: resultOf(judged, facts.superseded ? "error" : facts.failOn),
     startedAt: new Date(facts.startedAt).toISOString(),
     finishedAt: new Date(facts.finishedAt).toISOString(),
     durationMs: Math.round(facts.finishedAt - facts.startedAt),
