@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { AuditLog } from "../core/audit/audit-log.ts";
 import { interruptedWrites } from "../core/audit/interrupted.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
-import type { FolderSource, Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
+import type { Clock, Fetch, FolderSource, Logger, Random } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { asSecret, type Redactor, Secret } from "../core/base/secret.ts";
 import { type ApiCounters, GenesysClient } from "../core/genesys/client.ts";

@@ -151,8 +151,7 @@ async function handshakeDone(socket: TLSSocket, state: SocketState, signal: Abor
 
 function describeSession(socket: TLSSocket, trust: TrustStore): TlsSession {
   const sent = sentChain(socket);
-  const last = sent.at(-1);
-  const anchor = last && !socket.authorized ? trust.anchorOf(last) : undefined;
+  const { path, anchor, given } = trust.pathOf(sent, Date.now());
   const cipher = socket.getCipher();
   const ephemeral: { type?: string; size?: number } = { ...socket.getEphemeralKeyInfo() };
   return {
@@ -161,18 +160,21 @@ function describeSession(socket: TLSSocket, trust: TrustStore): TlsSession {
     authorized: socket.authorized,
     authorizationError: socket.authorized ? undefined : codeOf(socket.authorizationError),
     chain: sent.map(readCertificate),
+    path: path.map(readCertificate),
     anchor: anchor && readCertificate(anchor),
+    privateAnchor: given,
     dhBits: ephemeral.type === "DH" ? ephemeral.size : undefined,
   };
 }
 
-/** The chain as sent: `issuerCertificate` of an X509Certificate walks it, where getPeerCertificate() adds trusted roots. */
+/**
+ * The chain as sent: `issuerCertificate` of an X509Certificate walks it, where getPeerCertificate() adds trusted roots. A
+ * certificate that was sent twice stands in it twice.
+ */
 function sentChain(socket: TLSSocket): X509Certificate[] {
   const chain: X509Certificate[] = [];
-  const seen = new Set<string>();
   let next = socket.getPeerX509Certificate();
-  while (next && chain.length < MAX_CHAIN && !seen.has(next.fingerprint256)) {
-    seen.add(next.fingerprint256);
+  while (next && chain.length < MAX_CHAIN && !chain.includes(next)) {
     chain.push(next);
     next = next.issuerCertificate;
   }

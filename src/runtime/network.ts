@@ -5,6 +5,7 @@ import { createAddressSet } from "./address-set.ts";
 import { SocketConnection } from "./connection.ts";
 import { dialTcp } from "./dialer.ts";
 import { openTunnel, type ProxyEnvironment, proxyFor } from "./proxy.ts";
+import { machineName } from "./machine.ts";
 import { resolveHost } from "./resolver.ts";
 import { TrustStore } from "./trust.ts";
 
@@ -35,6 +36,8 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     trustOverrides: trustOverrides(options.env ?? {}),
     resolve: resolveHost,
     dial,
+    prepareTrust: (ca) => trust(ca).prepare(),
+    machine: machineName(),
     addressSet: createAddressSet,
   };
 }

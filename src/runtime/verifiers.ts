@@ -21,6 +21,8 @@ export interface ProbeOptions {
   /** Milliseconds for the whole probe; 45,000 by default. */
   readonly deadlineMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The name that SMTP probes give: a DNS name or an address in brackets; this machine's by default. */
+  readonly ehloName?: string | undefined;
 }
 
 /** The library's probes of one server. */
@@ -51,6 +53,7 @@ async function verify(
     allowPrivateCidrs: options.allowPrivateCidrs,
     connectTo: options.connectTo,
     ca: typeof ca === "string" ? [ca] : ca,
+    ehloName: options.ehloName,
     limits: deadlineMs === undefined ? {} : { totalMs: deadlineMs },
   }, deps.network);
   signal.throwIfAborted();
@@ -62,8 +65,10 @@ async function verify(
     const told = `Port ${port} is not a supported ${protocol.toUpperCase()} port of an e-mail account`;
     return refused(protocol, parsed.host, port, finding("CFG_PORT_UNSUPPORTED", told));
   }
-  const found = await probe({ protocol, host: parsed.host, port, tlsMode }, settings, deps, signal);
-  return probeResult(found, [...found.findings, ...judgeOffer(found, options.authenticationType)], deps.clock.now());
+  const { authenticationType } = options;
+  const known = { ...settings, wanted: authenticationType === undefined ? [] : [authenticationType] };
+  const found = await probe({ protocol, host: parsed.host, port, tlsMode }, known, deps, signal);
+  return probeResult(found, [...found.findings, ...judgeOffer(found, authenticationType)], deps.clock.now());
 }
 
 /** The result for a server that is not probed because its name or port is wrong. */

@@ -1,6 +1,6 @@
 import type { Account, ParsedAccount } from "../../src/core/account/account.ts";
 import type { Code, Issue } from "../../src/core/base/errors.ts";
-import type { FolderSource, FileRead } from "../../src/core/base/ports.ts";
+import type { FileRead, FolderSource } from "../../src/core/base/ports.ts";
 
 /** A valid account, as a test wants it. */
 export function sampleAccount(overrides: Partial<Account> = {}): Account {

@@ -1,7 +1,7 @@
 import picomatch from "picomatch";
 import type { Account } from "../../src/core/account/account.ts";
 import { printAccount } from "../../src/core/account/print.ts";
-import type { FolderSource, ChangedFile, ChangeList, EventDiff, FileRead } from "../../src/core/base/ports.ts";
+import type { ChangedFile, ChangeList, EventDiff, FileRead, FolderSource } from "../../src/core/base/ports.ts";
 import { makeAccount } from "./provision-bench.ts";
 
 /** The glob of the account files below. */

@@ -1,7 +1,8 @@
 import type { ProbeDeps, ProbeSettings, ProbeSettingsInput } from "../../src/core/probe/probe-settings.ts";
 import { probeSettings } from "../../src/core/probe/probe-settings.ts";
 import type { Endpoint } from "../../src/core/probe/endpoint.ts";
-import { type Probe, probe } from "../../src/core/probe/probe-endpoint.ts";
+import type { Probe } from "../../src/core/probe/nodes.ts";
+import { probe } from "../../src/core/probe/probe-endpoint.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { MemoryNetwork, type MemoryNetworkOptions, type Script, type ServerEnd } from "./probe-transport.ts";
 

@@ -1,6 +1,6 @@
 import { mapLimit } from "../base/async.ts";
 import { type Finding, finding } from "../base/errors.ts";
-import type { FolderSource, FileRead } from "../base/ports.ts";
+import type { FileRead, FolderSource } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
 import type { ParsedAccount, Position } from "./account.ts";
 import { refuseDuplicateNames } from "./duplicate-name.ts";

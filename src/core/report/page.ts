@@ -308,6 +308,9 @@ function tlsBlocks({ tls }: ProbeResult): readonly Block[] {
     { line: ["TLS ", code(tls.version), ", cipher ", code(tls.cipher)] },
     { line: ["Certificate for ", code(tls.subject), " by ", code(tls.issuer)] },
     { line: ["Valid to ", code(tls.validTo), ` (${validity(tls.daysLeft)})`] },
+    ...(tls.path && tls.path.length > 1
+      ? [{ line: ["Verified path: ", ...joinLines(tls.path.map((each) => [code(each)]), " ← ")] }]
+      : []),
     { line: ["Names: ", ...(names.length === 0 ? ["none"] : joinLines(names, ", "))] },
   ]);
 }

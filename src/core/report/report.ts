@@ -44,6 +44,8 @@ const probeResultSchema = v.object({
     validTo: text,
     daysLeft: v.number(),
     sans: texts,
+    /** The certificates that were verified, leaf first, each with its end; `validTo` and `daysLeft` are of the earliest. */
+    path: v.exactOptional(texts),
   })),
   capabilities: v.exactOptional(texts),
   findings: v.array(findingSchema),

@@ -4,7 +4,7 @@ import type { AuditLog } from "../audit/audit-log.ts";
 import type { Notifier } from "../notify/notifier.ts";
 import type { RunContext } from "../base/run-context.ts";
 import type { NotChecked } from "../report/report.ts";
-import type { FolderSource, Clock, Logger, Network, Random } from "../base/ports.ts";
+import type { Clock, FolderSource, Logger, Network, Random } from "../base/ports.ts";
 import type { Settings } from "./settings.ts";
 import type { SecretSource } from "./validate.ts";
 

@@ -1,7 +1,7 @@
 import type { Account } from "../account/account.ts";
 import { parseAccounts } from "../account/parse.ts";
 import { ConfigurationError, type Finding, finding } from "../base/errors.ts";
-import type { FolderSource, ChangedFile } from "../base/ports.ts";
+import type { ChangedFile, FolderSource } from "../base/ports.ts";
 
 /** The files that a run reads, and the previous content of the changed ones. */
 export interface Selection {

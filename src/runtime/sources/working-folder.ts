@@ -3,7 +3,7 @@ import { lstat, open, readdir } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { errorCode } from "../../core/base/errors.ts";
-import type { FolderSource, EventDiff, FileRead } from "../../core/base/ports.ts";
+import type { EventDiff, FileRead, FolderSource } from "../../core/base/ports.ts";
 import { globMatcher, matchesGlob } from "../glob.ts";
 
 /** How many directory entries one glob may visit: a working tree is large, a runaway mount is larger. */

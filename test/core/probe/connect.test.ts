@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ConfigurationError } from "../../../src/core/base/errors.ts";
 import { type Address, ConnectionError, ResolveError } from "../../../src/core/base/ports.ts";
-import { interleave } from "../../../src/core/probe/connect.ts";
+import { interleave } from "../../../src/core/probe/address.ts";
 import { parseConnectTo, targetOf } from "../../../src/core/probe/endpoint.ts";
 import { NOW } from "../../support/probe-certificate.ts";
 import { runProbe, smtpServer, SUBMISSION } from "../../support/probe-scripts.ts";
