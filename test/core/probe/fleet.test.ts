@@ -192,7 +192,7 @@ test("The library's probe of one server gives the report's entry, and takes name
 test("EHLO's name must be a domain or an address literal", () => {
   const network = new MemoryNetwork();
   for (const ehloName of ["probe.example.com", "[192.0.2.1]", "[IPv6:2001:db8::1]"]) {
-    assert.equal(probeSettings({ ehloName }, network).ehloName, ehloName);
+    assert.equal(probeSettings({ ehloName }, network).ehloNames[0], ehloName);
   }
   for (const ehloName of ["", "a b", "x\r\nQUIT", "[]"]) {
     assert.throws(() => probeSettings({ ehloName }, network), ConfigurationError);
