@@ -4,8 +4,8 @@ import type { MachineName } from "../core/base/ports.ts";
 /** What this machine calls itself; of Deno only what was permitted already, because asking would stop the run. */
 export function machineName(): MachineName {
   return {
-    host: mayRead("hostname") ? hostname() : undefined,
-    ip: mayRead("networkInterfaces") ? ownAddress() : undefined,
+    host: isPermitted("hostname") ? hostname() : undefined,
+    ip: isPermitted("networkInterfaces") ? ownAddress() : undefined,
   };
 }
 
@@ -20,7 +20,13 @@ interface DenoPermissions {
   querySync(wanted: { name: "sys"; kind: string }): { readonly state: string };
 }
 
-function mayRead(kind: "hostname" | "networkInterfaces"): boolean {
+/** Whether this runtime lets something of the system be read without asking; always where nothing is asked for. */
+export function isPermitted(kind: "hostname" | "networkInterfaces" | "ca"): boolean {
   const deno = (globalThis as { Deno?: { permissions?: DenoPermissions } }).Deno;
-  return deno === undefined || deno.permissions?.querySync({ name: "sys", kind }).state === "granted";
+  try {
+    return deno === undefined || deno.permissions?.querySync({ name: "sys", kind }).state === "granted";
+  } catch {
+    // A kind that this version of Deno does not know needs no permission.
+    return true;
+  }
 }

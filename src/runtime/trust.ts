@@ -1,5 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
+import { isPermitted } from "./machine.ts";
 import { signedBy } from "./x509.ts";
 
 /** Certificates that may stand between a leaf and its root, and ways that are looked at: real chains have two and one. */
@@ -41,8 +42,10 @@ export class TrustStore {
 
   /** The context for handshakes, created once because parsing the roots takes longer than a handshake. */
   get context(): SecureContext {
+    const roots = builtInRoots();
     return this.#context ??= createSecureContext({
-      ca: [...rootCertificates, ...this.#given],
+      // Without leave to read its roots, Deno still trusts them; given CAs are added to them.
+      ...(roots.length + this.#given.length > 0 && { ca: [...roots, ...this.#given] }),
       minVersion: "TLSv1.2",
     });
   }
@@ -87,11 +90,16 @@ export class TrustStore {
 
   #named(subject: string): readonly Root[] {
     this.#bySubject ??= index([
-      ...rootCertificates.map((pem) => ({ pem, given: false })),
+      ...builtInRoots().map((pem) => ({ pem, given: false })),
       ...this.#given.map((pem) => ({ pem, given: true })),
     ]);
     return this.#bySubject.get(subject) ?? [];
   }
+}
+
+/** The runtime's own roots; none where Deno would have to ask for the permission to read them. */
+function builtInRoots(): readonly string[] {
+  return isPermitted("ca") ? rootCertificates : [];
 }
 
 /** How far a way is from one that verifies; smaller is better in each part, the earlier parts first. */

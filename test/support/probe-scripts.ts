@@ -71,7 +71,8 @@ export function imapServer(answers: ImapAnswers = {}, setUp: (server: ServerEnd)
       if (special !== undefined) server.send(special.replaceAll("%", tag));
       else if (command === "CAPABILITY") {
         server.send(`* CAPABILITY ${answers.capability ?? "IMAP4rev1 AUTH=PLAIN"}\r\n${tag} OK done\r\n`);
-      } else if (command === "ID NIL") server.send(`* ID NIL\r\n${tag} OK done\r\n`);
+      } else if (command === "EXAMINE INBOX") server.send(`* 0 EXISTS\r\n${tag} OK [READ-ONLY] done\r\n`);
+      else if (command.startsWith("ID ")) server.send(`* ID NIL\r\n${tag} OK done\r\n`);
       else if (command === "LOGOUT") {
         server.send(`* BYE\r\n${tag} OK bye\r\n`);
         server.end();

@@ -43,12 +43,13 @@ export function probeSettings(input: ProbeSettingsInput, network: Network): Prob
     policy: new AddressPolicy(network, input.allowPrivateCidrs ?? []),
     connectTo: (input.connectTo ?? []).map(parseConnectTo),
     ca: input.ca ?? [],
-    ehloNames: chooseEhloNames(input.ehloName && checkedEhloName(input.ehloName), network.machine),
+    ehloNames: chooseEhloNames(checkedEhloName(input.ehloName), network.machine),
     limits: { ...PROBE_LIMITS, ...input.limits },
   };
 }
 
-function checkedEhloName(name: string): string {
+function checkedEhloName(name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
   if (/^\[[0-9A-Za-z:.]{2,45}\]$/.test(name) || isCanonicalHost(name.toLowerCase())) return name;
   throw new ConfigurationError("INPUT_INVALID", `Cannot use "${visible(name)}" as the EHLO name`, {
     hint: "Give a DNS name or an address in brackets (RFC 5321 section 4.1.3)",

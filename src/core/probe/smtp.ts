@@ -112,8 +112,11 @@ export class SmtpClient implements MailClient {
 function namesRefused(refused: EhloNames["refused"]): ProbeFailure {
   const told = refused.map(({ name, said }) => `"${visible(name)}" with "${said}"`).join(" and ");
   const passing = refused.every(({ said }) => said.startsWith("4") && !namesEhlo(said));
+  if (passing) {
+    return new ProbeFailure("GREETING_TEMPFAIL", `The server let no EHLO pass, whatever name it was given: ${told}`);
+  }
   return new ProbeFailure(
-    passing ? "GREETING_TEMPFAIL" : "SMTP_EHLO_REJECTED",
+    "SMTP_EHLO_REJECTED",
     `The server refused the name that this machine gave with EHLO: ${told}`,
   );
 }

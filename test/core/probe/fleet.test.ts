@@ -129,7 +129,9 @@ test("IMAP's LOGIN command serves PLAIN unless LOGINDISABLED says no", async () 
       network: {
         server: (
           { port },
-        ) => (port === 993 ? imapServer({ greeting: `* OK [CAPABILITY ${capability}] x\r\n` }) : smtpServer()),
+        ) => (port === 993
+          ? imapServer({ greeting: `* OK [CAPABILITY ${capability}] x\r\n`, capability })
+          : smtpServer()),
       },
     })).codes[0]?.[1];
   assert.deepEqual(await codes("IMAP4rev1"), []);
