@@ -2,6 +2,7 @@ import type { AuthenticationType } from "../core/account/account.ts";
 import { parseHostName } from "../core/account/host-name.ts";
 import { type Finding, finding, plainFinding } from "../core/base/errors.ts";
 import type { ProbeResult } from "../core/report/report.ts";
+import { createNetwork } from "./network.ts";
 import { type MailProtocol, tlsModeOf } from "../core/probe/endpoint.ts";
 import { judgeOffer } from "../core/probe/offer.ts";
 import { probe } from "../core/probe/probe-endpoint.ts";
@@ -21,6 +22,8 @@ export interface ProbeOptions {
   /** Milliseconds for the whole probe; 45,000 by default. */
   readonly deadlineMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** `IP` or `IP:PORT` of the name server to ask; the system's by default. */
+  readonly dnsServer?: string | undefined;
   /** The name that SMTP probes give: a DNS name or an address in brackets; this machine's by default. */
   readonly ehloName?: string | undefined;
 }
@@ -46,8 +49,10 @@ async function verify(
   text: string,
   port: number,
   options: ProbeOptions,
-  deps: ProbeDeps,
+  given: ProbeDeps,
 ): Promise<ProbeResult> {
+  const { dnsServer } = options;
+  const deps = dnsServer === undefined ? given : { ...given, network: createNetwork({ dnsServer }) };
   const { ca = [], deadlineMs, signal = new AbortController().signal } = options;
   const settings = probeSettings({
     allowPrivateCidrs: options.allowPrivateCidrs,

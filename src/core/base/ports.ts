@@ -305,6 +305,14 @@ export interface DialOptions {
   readonly signal: AbortSignal;
 }
 
+/** Records of DNS by name and type. Each question rejects with {@link ResolveError} (`ENOTFOUND`: no such name, `ENODATA`: no such record), or the signal's reason. */
+export interface DnsRecords {
+  mx(name: string, signal: AbortSignal): Promise<readonly { readonly exchange: string; readonly priority: number }[]>;
+  /** Each record as one text. */
+  txt(name: string, signal: AbortSignal): Promise<readonly string[]>;
+  srv(name: string, signal: AbortSignal): Promise<readonly { readonly name: string; readonly port: number }[]>;
+}
+
 /** A set of address ranges. */
 export interface AddressSet {
   /** Whether the literal address is in the set; undefined if it is not an address. */
@@ -327,6 +335,8 @@ export interface Network {
   readonly trustOverrides?: readonly string[] | undefined;
   /** All addresses of a name, A and AAAA. Throws {@link ResolveError}. */
   resolve(host: string, signal: AbortSignal): Promise<readonly Address[]>;
+  /** Records other than addresses; absent where only addresses can be had. */
+  readonly records?: DnsRecords | undefined;
   dial(options: DialOptions): Promise<Connection>;
   /** Reads roots and CAs ahead of time, so that no phase of a probe is charged for it. */
   prepareTrust?(ca: readonly string[]): void;

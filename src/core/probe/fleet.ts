@@ -1,4 +1,5 @@
 import type { Account, AuthenticationType, Position } from "../account/account.ts";
+import { type AcceptedFinding, withAccepted } from "./accepted.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import type { Secret } from "../base/secret.ts";
 import type { ProbeResult } from "../report/report.ts";
@@ -27,6 +28,8 @@ export interface ProbeRequest {
 export interface FleetSettings extends ProbeSettings, LoginSettings {
   /** Probes that run at the same time. */
   readonly concurrency: number;
+  /** Findings that an organisation has accepted for a while. */
+  readonly accepted?: readonly AcceptedFinding[] | undefined;
 }
 
 /** What probing needs from outside. */
@@ -56,7 +59,7 @@ export async function probeAccounts(
     // One server after the other, so that a secret refused by one is not sent to the next.
     for (const endpoint of endpointsOf(request.account)) {
       const shared = probes.get(endpointKey(endpoint)) ?? unprobed(endpoint, settings);
-      results.push(await accountResult(request, shared, gate, deps));
+      results.push(await accountResult(request, shared, gate, settings.accepted ?? [], deps));
     }
     return results;
   }));
@@ -66,15 +69,20 @@ async function accountResult(
   request: ProbeRequest,
   shared: Probe,
   gate: LoginGate,
+  accepted: readonly AcceptedFinding[],
   deps: ProbeDeps,
 ): Promise<ProbeResult> {
   const { account, password } = request;
   const offer = judgeOffer(shared, account.authentication_type);
   const login = await gate.login(shared, [...shared.findings, ...offer], account, password, request.folders);
-  const findings = [...shared.findings, ...offer, ...login.findings].map((each) =>
-    placed(each, shared.endpoint.protocol, request)
+  const { protocol, host } = shared.endpoint;
+  const now = deps.clock.now();
+  const known = (found: readonly Finding[]): Finding[] => withAccepted(found, host, accepted, now);
+  const findings = known([...shared.findings, ...offer, ...login.findings]).map((each) =>
+    placed(each, protocol, request)
   );
-  return probeResult({ ...shared, phases: [...shared.phases, ...login.phases] }, findings, deps.clock.now());
+  const nodes = shared.nodes?.map((node) => ({ ...node, findings: known(node.findings) }));
+  return probeResult({ ...shared, nodes, phases: [...shared.phases, ...login.phases] }, findings, now);
 }
 
 async function probeEndpoints(

@@ -167,6 +167,12 @@ export const LOGIN_WORDS: readonly RefusalWords[] = [
     RFC_5530,
   ),
   row(/password transition|transition (?:is )?needed/i, "AUTH_TRANSITION", RFC_4954),
+  row(
+    /invalid credentials or imap is disabled/i,
+    "AUTH_REJECTED",
+    "https://github.com/Foundry376/Mailspring/issues/2111",
+    "Check the secret, and switch on IMAP in the mailbox's settings: this server answers both in the same words",
+  ),
   // The protocol is off for the mailbox, or for all.
   row(
     /not enabled for (?:imap|smtp|pop)|(?:imap|smtp|smtp auth|client access|this (?:service|protocol)|external access)\b[^.]{0,40}\b(?:is |has been |are |was )?(?:disabled|not (?:enabled|allowed|permitted|available|activated|active)|switched off|turned off|deactivated|blocked)\b|(?:enable|activate|turn on|switch on)\b.{0,30}\b(?:imap|smtp|pop)\b|yet to enable|(?:disabled|blocked) for (?:imap|smtp)|does not have access rights to this service|user has no permission|not (?:permitted|allowed|authori[sz]ed) to (?:use|access) (?:imap|smtp|this service)|no (?:imap|smtp) access|login is not available for|(?:imap|smtp) (?:access|service)\b.{0,20}\b(?:off|closed)\b|please (?:enable|activate|open) (?:imap|smtp)/i,
@@ -192,12 +198,6 @@ export const LOGIN_WORDS: readonly RefusalWords[] = [
   // What passes. First where a limit is told in the words of a refusal.
   ...LIMITS,
   ...TROUBLE,
-  row(
-    /invalid credentials or imap is disabled/i,
-    "AUTH_REJECTED",
-    "https://github.com/Foundry376/Mailspring/issues/2111",
-    "Check the secret, and switch on IMAP in the mailbox's settings: this server answers both in the same words",
-  ),
   // A wrong password, in words: for servers that send no code, or a general one.
   row(
     /(?:invalid|incorrect|wrong|bad|unknown)\b.{0,20}\b(?:credentials?|password|passwd|passphrase|user|username|login|log-?on|user ?name|account|auth\w*)|(?:credentials?|password|user ?name|login|user|authentication data)\b.{0,30}\b(?:is |are |was |were )?(?:invalid|incorrect|wrong|bad|rejected|not (?:accepted|recogni[sz]ed|match|correct|valid))|auth(?:enticat(?:e|ion)|orization)?\b:? ?(?:has )?(?:failed|failure|failed|unsuccessful|rejected|denied)|(?:login|log-?on|log in|sign-?in)\b[:,]? ?(?:has )?(?:failed|failure|denied|incorrect|unsuccessful|refused|rejected|fail\b)|no such user|user (?:unknown|not found)|bad username/i,

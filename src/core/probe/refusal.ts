@@ -82,7 +82,7 @@ function spoken(rows: readonly RefusalWords[], text: string): RefusalWords | und
 }
 
 /** RFC 5530 section 3, RFC 9051 section 7.1 and RFC 3501 section 7.1: what each response code of a refused login means. */
-export const RESPONSE_CODES: Readonly<Record<string, Code>> = {
+const RESPONSE_CODES: Readonly<Record<string, Code>> = {
   UNAVAILABLE: "AUTH_TEMPFAIL",
   AUTHENTICATIONFAILED: "AUTH_REJECTED",
   AUTHORIZATIONFAILED: "AUTH_FAILED",
@@ -108,7 +108,7 @@ export const RESPONSE_CODES: Readonly<Record<string, Code>> = {
  * What the detail of an enhanced status code says about a login (RFC 3463 section 3, RFC 4954, RFC 5248 with IANA's
  * registry): `subject.detail`, class 5. Class 4 always passes.
  */
-export const ENHANCED_CODES: Readonly<Record<string, Code>> = {
+const ENHANCED_CODES: Readonly<Record<string, Code>> = {
   // Addressing and the mailbox.
   "1.0": "AUTH_FAILED",
   "1.1": "AUTH_FAILED",

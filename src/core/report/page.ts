@@ -62,7 +62,7 @@ export function reportPage(report: RunReport, options: PageOptions): ReportPage 
   const accounts = byUrgency(report);
   return {
     head: head(report),
-    findings: [...report.findings].sort(errorsFirst).map((finding) => findingItem(finding)),
+    findings: [...report.findings, ...domainFindings(report)].sort(errorsFirst).map((finding) => findingItem(finding)),
     notChecked: notChecked(report),
     accounts: {
       kind: "table",
@@ -90,6 +90,11 @@ function head(report: RunReport): readonly Block[] {
     heading(2, RESULT_SIGNS[report.result], ` E-mail accounts: ${headline(report)}`),
     paragraph([found], ...(plan === undefined ? [] : [[plan]])),
   ];
+}
+
+/** What was found of the mail domains; a domain's own name is in each message. */
+function domainFindings({ mailDomains = [] }: RunReport): readonly Finding[] {
+  return mailDomains.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== "info");
 }
 
 function errorsFirst(a: Finding, b: Finding): number {

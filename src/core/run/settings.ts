@@ -4,6 +4,7 @@ import type { RunContext } from "../base/run-context.ts";
 import { visible } from "../base/text.ts";
 import { regionName } from "../genesys/region.ts";
 import { ITSM_FORMATS, type ItsmFormat } from "../notify/formats.ts";
+import { type AcceptedFinding, parseAcceptedFinding } from "../probe/accepted.ts";
 import type { PruneLimit } from "../provision/compute-plan.ts";
 import { inputDefinition, type InputName, INPUTS, type RawInputs } from "./inputs.ts";
 
@@ -17,6 +18,10 @@ export interface Settings {
   readonly loginHosts: readonly string[];
   readonly allowPrivateCidrs: readonly string[];
   readonly connectTo: readonly string[];
+  readonly ehloName?: string | undefined;
+  readonly dnsServer?: string | undefined;
+  readonly domainChecks: boolean;
+  readonly accepted: readonly AcceptedFinding[];
   readonly caFile?: string | undefined;
   readonly concurrency: number;
   readonly pollTimeoutMs: number;
@@ -59,6 +64,10 @@ export function parseSettings(raw: RawInputs, spell: (name: InputName) => string
     loginHosts: lines(text("login-hosts")).map((host) => host.toLowerCase()),
     allowPrivateCidrs: lines(text("allow-private-cidrs")),
     connectTo: lines(text("connect-to")),
+    ehloName: optional("ehlo-name"),
+    dnsServer: optional("dns-server"),
+    domainChecks: parseFlag(text("domain-checks")) ?? fail(bad("domain-checks", FLAG_FORM)),
+    accepted: lines(text("accepted-findings")).map(parseAcceptedFinding),
     caFile: optional("ca-file"),
     concurrency: whole("concurrency", 1, 256),
     pollTimeoutMs: duration("poll-timeout"),
