@@ -18,6 +18,8 @@ export interface Probe {
   readonly findings: readonly Finding[];
   /** The EHLO names that are left: the first is one that the server accepts. */
   readonly ehloNames?: readonly string[] | undefined;
+  /** The name that was given with EHLO last. */
+  readonly ehloName?: string | undefined;
   /** What was found at each address, where the name has several. */
   readonly nodes?: readonly Probe[] | undefined;
 }

@@ -125,6 +125,7 @@ export async function runSession(
     tls: facts.tls,
     capabilities: facts.capabilities,
     findings: [...(failure ? [failure.finding] : []), ...facts.findings],
+    ehloName: endpoint.protocol === "smtp" ? names.current ?? names.refused.at(-1)?.name : undefined,
     ehloNames: names.current === undefined ? undefined : settings.ehloNames.slice(names.refused.length),
   };
 }

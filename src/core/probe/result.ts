@@ -20,6 +20,8 @@ export function probeResult(probe: Probe, findings: readonly Finding[], now: num
     outcome: probe.phases.length === 0 ? "skipped" : outcomeOf(findings),
     ...(address && probe.phases.some((phase) => phase.name === "connect" && phase.outcome === "ok") &&
       { address: address.ip }),
+    ...(probe.ehloName !== undefined && probe.phases.some((phase) => phase.name === "ehlo") &&
+      { ehloName: probe.ehloName }),
     ...(probe.nodes && { addresses: probe.nodes.map(nodeResult) }),
     phases: [...probe.phases],
     ...(tls?.chain[0] && { tls: tlsResult(tls, tls.chain[0], now) }),

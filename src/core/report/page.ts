@@ -54,7 +54,7 @@ export interface PageOptions {
 /** Returns a shell command that reproduces a finding without this program, if there is one. */
 type ReproduceCommand = (
   code: Code,
-  endpoint: Pick<ProbeResult, "protocol" | "host" | "port">,
+  endpoint: Pick<ProbeResult, "protocol" | "host" | "port" | "addresses" | "ehloName">,
 ) => string | undefined;
 
 /** Makes the page of a report. */
