@@ -50,6 +50,7 @@ const CHAINS: readonly (readonly [Exclude<keyof CertificateSet, "root" | "weakKe
   ["clientPurpose", ["CERT_PURPOSE"]],
   ["intercepted", ["CERT_INTERCEPTED"]],
   ["wrongOrder", ["CERT_CHAIN_ORDER"]],
+  ["expiredCross", ["CERT_CHAIN_EXTRA"]],
 ];
 
 for (const [name, expected] of CHAINS) {

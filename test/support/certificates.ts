@@ -117,6 +117,8 @@ export interface CertificateSet {
   readonly clientPurpose: ServerIdentity;
   readonly intercepted: ServerIdentity;
   readonly wrongOrder: ServerIdentity;
+  /** With a cross certificate for the root, by an old root, that has expired. */
+  readonly expiredCross: ServerIdentity;
 }
 
 /** Makes the whole set anew; a few hundredths of a second, because all keys but one are of elliptic curves. */
@@ -127,6 +129,15 @@ export async function makeCertificateSet(host = "mail.example.com"): Promise<Cer
   const stranger = await makeIdentity({ commonName: "Stranger Root", ca: true, to: 3000 });
   const strangerIssuer = await makeIdentity({ commonName: "Stranger Issuer", ca: true, issuer: stranger, to: 2000 });
   const inspector = await makeIdentity({ commonName: "Zscaler Intermediate Root CA", ca: true, to: 2000 });
+  const oldRoot = await makeIdentity({ commonName: "Old Root", ca: true, from: -4000, to: 900 });
+  const cross = await makeIdentity({
+    commonName: "Test Root",
+    ca: true,
+    issuer: oldRoot,
+    keys: root.keys,
+    from: -900,
+    to: -60,
+  });
   const names = [host];
   const leaf = (options: Partial<IdentityOptions>): Promise<Identity> =>
     makeIdentity({ commonName: host, names, issuer, ...options });
@@ -149,6 +160,7 @@ export async function makeCertificateSet(host = "mail.example.com"): Promise<Cer
     clientPurpose: serverIdentity(await leaf({ purpose: x509.ExtendedKeyUsage.clientAuth }), issuer),
     intercepted: serverIdentity(await leaf({ issuer: inspector }), inspector),
     wrongOrder: serverIdentity(good, root, issuer),
+    expiredCross: serverIdentity(good, issuer, cross),
   };
 }
 

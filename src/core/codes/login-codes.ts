@@ -185,6 +185,15 @@ export const loginCodes = {
     audience: "mail administrator",
     conclusive: false,
   },
+  MAILBOX_TEMPFAIL: {
+    severity: "error",
+    sentence: "The login succeeded, but the server cannot open the inbox for the time being",
+    cause: "The server's storage is down, busy or broken",
+    remedy: "Run again later; if the error persists, look for the session in the server's log",
+    audience: "mail administrator",
+    conclusive: false,
+    retryable: true,
+  },
   MAILBOX_NOT_OPENED: {
     severity: "error",
     sentence: "The login succeeded, but the inbox cannot be opened",

@@ -48,9 +48,12 @@ export function readLoginRefusal(refusal: Refusal): Meaning {
 export function readMailboxRefusal(refusal: Refusal): Meaning {
   if (refusesClient(refusal.text)) return { code: "CLIENT_BLOCKED" };
   const row = spoken(MAILBOX_WORDS, refusal.text);
+  const code = row?.code ?? RESPONSE_CODES[refusal.responseCode ?? ""];
+  // The login is behind it: what would be trouble with that is trouble with the mailbox now.
+  if (code === "AUTH_TEMPFAIL") return { code: "MAILBOX_TEMPFAIL" };
   if (row) return { code: row.code, hint: row.hint };
-  const passing = ["UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "OVERQUOTA"].includes(refusal.responseCode ?? "");
-  return { code: passing ? RESPONSE_CODES[refusal.responseCode ?? ""] ?? "MAILBOX_NOT_OPENED" : "MAILBOX_NOT_OPENED" };
+  const limit = code === "AUTH_CONNECTION_LIMIT" || code === "AUTH_RATE_LIMITED" || code === "AUTH_QUOTA";
+  return { code: limit ? code : "MAILBOX_NOT_OPENED" };
 }
 
 /** Whether the server refuses the mechanism, so that another one may work: it never looked at a password. */

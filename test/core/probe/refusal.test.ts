@@ -298,9 +298,9 @@ test("Only an answer that looked at no password leads to another mechanism", () 
 
 test("A mailbox that passing trouble keeps closed is no accused mailbox", () => {
   assert.equal(readMailboxRefusal({ text: "User is authenticated but not connected." }).code, "MAILBOX_NOT_OPENED");
-  assert.equal(readMailboxRefusal({ text: "[UNAVAILABLE] no", responseCode: "UNAVAILABLE" }).code, "AUTH_TEMPFAIL");
+  assert.equal(readMailboxRefusal({ text: "[UNAVAILABLE] no", responseCode: "UNAVAILABLE" }).code, "MAILBOX_TEMPFAIL");
   assert.equal(readMailboxRefusal({ text: "[INUSE] x", responseCode: "INUSE" }).code, "AUTH_CONNECTION_LIMIT");
-  assert.equal(readMailboxRefusal({ text: "Server Unavailable. 15" }).code, "AUTH_TEMPFAIL");
+  assert.equal(readMailboxRefusal({ text: "Server Unavailable. 15" }).code, "MAILBOX_TEMPFAIL");
   assert.equal(readMailboxRefusal({ text: "[NOPERM] no", responseCode: "NOPERM" }).code, "MAILBOX_NOT_OPENED");
 });
 
