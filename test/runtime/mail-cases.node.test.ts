@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { GenesysOAuthManager } from "../../src/runtime/library.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
+import { runProvisioningPipeline } from "../../src/runtime/provisioning-pipeline.ts";
+import { startDnsServer } from "../../src/sandbox/dns.ts";
+import { GenesysSimulator } from "../../src/sandbox/genesys/genesys.ts";
+import { serveHttp } from "../../src/sandbox/loopback.ts";
 import { CASE_HOST, caseChains, judgeCase, type MailCase, probeCase, runCase } from "../support/mail-cases.ts";
 import { playImap, playRaw, playSmtp } from "../support/mail-case-servers.ts";
 import { probeRequest } from "../support/probe-accounts.ts";
@@ -497,3 +502,43 @@ test("greeting-in-two-parts and ehlo-after-12-s keep the client waiting, and pas
   assert.equal(slow[0]?.results[0]?.outcome, "passed");
   assert.notEqual(slow[1]?.results[0]?.outcome, "failed");
 });
+
+/** `apply` with the probes on, by the chain of the SMTP server. */
+const APPLIES = [
+  ["apply-good-chain", "good", "create", true],
+  ["apply-expired-cross-certificate", "expiredCross", "create", true],
+  ["apply-expired-leaf", "expiredLeaf", "blocked", undefined],
+] as const;
+
+for (const [name, chain, action, succeeded] of APPLIES) {
+  test(name, async () => {
+    const chains = await caseChains();
+    const client = { clientId: "id", clientSecret: "secret-of-the-client" };
+    const genesys = new GenesysSimulator({ ...client, validationMs: 1 });
+    const api = await serveHttp(genesys.fetch);
+    const dns = await startDnsServer([]);
+    const smtp = await playSmtp({ tls: chains[chain] });
+    const imap = await playImap({ tls: chains.good });
+    try {
+      const report = await runProvisioningPipeline([probeRequest().account], {
+        oauth: new GenesysOAuthManager({ ...client, loginUrl: api.url }),
+        apiUrl: api.url,
+        secrets: { SUPPORT_PASSWORD: "correct-horse-battery" },
+        ca: [chains.root],
+        inputs: {
+          "connect-to": `${CASE_HOST}:587:127.0.0.1:${smtp.port}\n${CASE_HOST}:993:127.0.0.1:${imap.port}`,
+          "dns-server": dns.address,
+          "poll-interval": "10ms",
+        },
+      });
+      const [account] = report.accounts;
+      assert.equal(account?.change?.action, action, JSON.stringify(account));
+      assert.equal(account?.outcome?.succeeded, succeeded);
+      assert.equal(report.mailDomains?.[0]?.findings[0]?.code, "DOMAIN_NOT_FOUND", "DNS knows no domain");
+      assert.ok(dns.queries.includes("MX example.com"));
+    } finally {
+      for (const server of [smtp, imap, dns, api]) await server.close();
+      await genesys.close();
+    }
+  });
+}

@@ -221,6 +221,9 @@ export interface CaseChains {
   readonly constrained: ServerIdentity;
   readonly outOfOrder: ServerIdentity;
   readonly commonName: ServerIdentity;
+  /** With an expired and a valid certificate of one intermediate, the expired one first. */
+  readonly expiredTwin: ServerIdentity;
+  readonly otherName: ServerIdentity;
 }
 
 /** Makes the chains for a host. */
@@ -273,6 +276,15 @@ export async function makeCaseChains(host = "mail.example.com"): Promise<CaseCha
     twice: serverIdentity(leaf, leaf, issuer),
     constrained: serverIdentity(await under(limited), limited),
     outOfOrder: serverIdentity(leaf, root, issuer),
+    expiredTwin: serverIdentity(
+      leaf,
+      await makeIdentity({ commonName: "Case Issuer", ca: true, issuer: root, keys: issuer.keys, from: -900, to: -30 }),
+      issuer,
+    ),
+    otherName: serverIdentity(
+      await makeIdentity({ commonName: "old.example.net", names: ["old.example.net"], issuer }),
+      issuer,
+    ),
     commonName: serverIdentity(await makeIdentity({ commonName: host, ips: ["192.0.2.1"], issuer }), issuer),
   };
 }
