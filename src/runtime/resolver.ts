@@ -21,10 +21,10 @@ export function createResolver(dnsServer?: string): NameResolver {
   return {
     resolve: servers ? (host, signal) => queryAddresses(host, servers, signal) : resolveHost,
     records: {
-      mx: (name, signal) => query(servers, signal, (resolver) => resolver.resolveMx(name)),
+      mx: (name, signal) => queryRecords(servers, signal, (resolver) => resolver.resolveMx(name)),
       txt: async (name, signal) =>
-        (await query(servers, signal, (resolver) => resolver.resolveTxt(name))).map((parts) => parts.join("")),
-      srv: (name, signal) => query(servers, signal, (resolver) => resolver.resolveSrv(name)),
+        (await queryRecords(servers, signal, (resolver) => resolver.resolveTxt(name))).map((parts) => parts.join("")),
+      srv: (name, signal) => queryRecords(servers, signal, (resolver) => resolver.resolveSrv(name)),
     },
   };
 }
@@ -58,6 +58,20 @@ async function query<T>(
     throw new ResolveError(codeOf(error), errorMessage(error));
   } finally {
     release();
+  }
+}
+
+async function queryRecords<T>(
+  servers: readonly string[] | undefined,
+  signal: AbortSignal,
+  ask: (resolver: Resolver) => Promise<T>,
+): Promise<T> {
+  try {
+    return await query(servers, signal, ask);
+  } catch (error) {
+    // Deno says "not found" of a missing record and a missing name alike: only the former is certain.
+    if (!("Deno" in globalThis) || !(error instanceof ResolveError) || error.code !== "ENOTFOUND") throw error;
+    throw new ResolveError("ENODATA", error.message);
   }
 }
 
