@@ -4,6 +4,7 @@ import { type Finding, finding, plainFinding } from "../core/base/errors.ts";
 import type { ProbeResult } from "../core/report/report.ts";
 import { createNetwork } from "./network.ts";
 import { type MailProtocol, tlsModeOf } from "../core/probe/endpoint.ts";
+import { judgeEach } from "../core/probe/nodes.ts";
 import { judgeOffer } from "../core/probe/offer.ts";
 import { probe } from "../core/probe/probe-endpoint.ts";
 import { probeResult } from "../core/probe/result.ts";
@@ -73,7 +74,11 @@ async function verify(
   const { authenticationType } = options;
   const known = { ...settings, wanted: authenticationType === undefined ? [] : [authenticationType] };
   const found = await probe({ protocol, host: parsed.host, port, tlsMode }, known, deps, signal);
-  return probeResult(found, [...found.findings, ...judgeOffer(found, authenticationType)], deps.clock.now());
+  return probeResult(
+    found,
+    [...found.findings, ...judgeEach(found, (node) => judgeOffer(node, authenticationType))],
+    deps.clock.now(),
+  );
 }
 
 /** The result for a server that is not probed because its name or port is wrong. */

@@ -238,6 +238,16 @@ test("One of three servers has a certificate for another name: it is named, in e
   assert.equal(told.size, 1, "the text does not depend on the order");
 });
 
+test("One of three servers offers no login: it is named", async () => {
+  const { result } = await threeNodes(
+    async (host, port) =>
+      await playSmtp({ tls: (await caseChains()).good, implicit: true, afterTls: [] }, { host, port }),
+    ["127.0.0.3", "127.0.0.1", "127.0.0.2"],
+  );
+  const found = result?.findings.find((each) => each.code === "AUTH_NOT_OFFERED");
+  assert.match(found?.message ?? "", /1 of 3 servers.*127\.0\.0\.3/, JSON.stringify(result));
+});
+
 test("One of three servers blocks this machine: a warning, because the others do not", async () => {
   const { result } = await threeNodes(
     async (host, port) =>

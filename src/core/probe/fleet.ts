@@ -8,7 +8,7 @@ import { isRetryable } from "./failure.ts";
 import { MAX_HOSTS, MAX_HOSTS_UNTRUSTED, PER_HOST_CONCURRENCY } from "./limits.ts";
 import { LoginGate, type LoginSettings } from "./login-gate.ts";
 import { judgeOffer } from "./offer.ts";
-import type { Probe } from "./nodes.ts";
+import { judgeEach, type Probe } from "./nodes.ts";
 import { probe } from "./probe-endpoint.ts";
 import type { ProbeDeps, ProbeSettings } from "./probe-settings.ts";
 import { keyOf, probeResult } from "./result.ts";
@@ -73,7 +73,7 @@ async function accountResult(
   deps: ProbeDeps,
 ): Promise<ProbeResult> {
   const { account, password } = request;
-  const offer = judgeOffer(shared, account.authentication_type);
+  const offer = judgeEach(shared, (node) => judgeOffer(node, account.authentication_type));
   const login = await gate.login(shared, [...shared.findings, ...offer], account, password, request.folders);
   const { protocol, host } = shared.endpoint;
   const now = deps.clock.now();

@@ -52,6 +52,16 @@ export function gatherNodes(nodes: readonly Probe[], before: readonly Phase[]): 
   return { ...told, phases: [...before, ...told.phases], findings, nodes };
 }
 
+/** Judges what each server of a name offers; what only some lack is told with their addresses. */
+export function judgeEach(probe: Probe, judge: (node: Probe) => Finding[]): Finding[] {
+  const { nodes = [], address } = probe;
+  if (nodes.length < 2) return judge(probe);
+  const judged = nodes.map((node) => ({ ...node, findings: judge(node) }));
+  const told = judged.find((node) => node.address?.ip === address?.ip) ?? { ...probe, findings: judge(probe) };
+  const others = judged.filter((node) => node.capabilities);
+  return [...told.findings.map((each) => located(each, others)), ...differences(told, others)];
+}
+
 /** What is wrong at other addresses than the one that is told of. */
 function differences(told: Probe, nodes: readonly Probe[]): Finding[] {
   const known = new Set(told.findings.map((each) => each.code));
@@ -90,6 +100,7 @@ const VERBS: readonly (readonly [RegExp, string, string])[] = [
   [/^CERT_HOSTNAME$/, "presents a certificate for another name", "present a certificate for another name"],
   [/^CERT_/, "presents another certificate chain than the rest", "present another certificate chain than the rest"],
   [/^TLS_/, "differs in the TLS handshake", "differ in the TLS handshake"],
+  [/^AUTH_NOT_OFFERED$/, "offers no login", "offer no login"],
   [/^GREETING_|^CLIENT_/, "does not let this client in", "do not let this client in"],
 ];
 

@@ -104,7 +104,7 @@ const LIMITS: readonly RefusalWords[] = [
     "https://support.google.com/a/answer/1071518",
   ),
   row(
-    /throttl|backoff|back off|slow down|rate[ -]?limit|(?:sending|login|request|connection) rate|too (?:many|much|often|frequent)|too many (?:bad |failed |invalid )?(?:auth|login|logon|sign)|(?:attempts?|logins?|requests?|auth(?:entications?)?)\b.{0,20}\b(?:limit|exceeded)|authenticate too many|frequency limited|try (?:again )?(?:later|in \d)/i,
+    /throttl|backoff|back off|slow down|rate[ -]?limit|(?:sending|login|request|connection) rate|too (?:many|much|often|frequent)|too many (?:bad |failed |invalid )?(?:auth|login|logon|sign)|(?:attempts?|logins?|requests?|auth(?:entications?)?)\b.{0,20}\b(?:limit|exceeded)|authenticate too many|frequency limited|limit (?:is |was |has been )?(?:exceeded|reached)|exceed(?:ed|s) (?:the|your|its) .{0,20}limit/i,
     "AUTH_RATE_LIMITED",
     "https://learn.microsoft.com/en-us/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits",
   ),
@@ -113,7 +113,7 @@ const LIMITS: readonly RefusalWords[] = [
 /** Words on a server or directory that has trouble of its own. */
 const TROUBLE: readonly RefusalWords[] = [
   row(
-    /server (?:is )?(?:currently |temporarily )?(?:unavailable|busy|error)|service (?:is )?(?:currently |temporarily )?(?:not available|unavailable)|temporar(?:y|ily)\b.{0,40}(?:fail|error|problem|unavailable|authenticat|lookup)|(?:internal|backend|back-end|upstream|ldap|sql|database|directory|auth(?:entication)? (?:server|service|backend|daemon|process))\b.{0,20}(?:error|fail|down|unavailable|problem|unreachable|not (?:available|responding))|generic failure|unable to authenticate at present|unable to (?:contact|connect|reach)|cannot (?:contact|connect|reach)|system (?:error|busy|problem)|cannot be (?:processed|checked) (?:now|at)|connection (?:refused|lost|timed out)|timed? ?out|maintenance|shutting down|lookup failed/i,
+    /server (?:is )?(?:currently |temporarily )?(?:unavailable|busy|error)|service (?:is )?(?:currently |temporarily )?(?:not available|unavailable)|temporar(?:y|ily)\b.{0,40}(?:fail|error|problem|unavailable|authenticat|lookup)|(?:internal|backend|back-end|upstream|ldap|sql|database|directory|auth(?:entication)? (?:server|service|backend|daemon|process))\b.{0,20}(?:error|fail|down|unavailable|problem|unreachable|not (?:available|responding))|generic failure|unable to authenticate at present|unable to (?:contact|connect|reach)|cannot (?:contact|connect|reach)|system (?:error|busy|problem)|cannot be (?:processed|checked) (?:now|at)|connection (?:refused|lost|timed out)|timed? ?out|maintenance|shutting down|lookup failed|try (?:again )?(?:later|in \d)/i,
     "AUTH_TEMPFAIL",
     POSTFIX_SASL,
   ),

@@ -183,7 +183,7 @@ function codeMeaning({ reply, enhanced, responseCode, status }: Refusal): Code {
     const known = RESPONSE_CODES[responseCode ?? ""];
     return known ?? (status === "BAD" ? "AUTH_FAILED" : "AUTH_UNCLEAR");
   }
-  if (reply === 432) return "AUTH_TRANSITION";
+  if (reply === 432 && (enhanced === undefined || enhanced === "4.7.12")) return "AUTH_TRANSITION";
   // Neither another success code nor one more challenge ends a login.
   if (reply < 400) return "AUTH_FAILED";
   if (reply < 500) {

@@ -124,7 +124,8 @@ const CLIENT_CERTIFICATE = /CERTIFICATE_REQUIRED|certificate required|Certificat
 function handshakeFailure(error: ConnectionError, endpoint: Endpoint, runtime: string): ProbeFailure {
   const told = alertFailure(error, endpoint.host);
   if (told) return told;
-  const seen = `${error.code} ${error.message}`;
+  // A library that has no code for its reason has it in its message, with blanks.
+  const seen = `${error.code} ${error.message} ${error.message.replace(/[ -]/g, "_")}`;
   if (/HandshakePayloadTooLarge|EXCESSIVE_MESSAGE_SIZE/i.test(seen)) {
     return new ProbeFailure("TLS_CHAIN_TOO_BIG", "The server's certificate chain is too long for the TLS library");
   }

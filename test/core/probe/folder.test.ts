@@ -47,6 +47,22 @@ test("INBOX is the same in any case, other folders are not", async () => {
   assert.deepEqual(other.codes, ["FOLDER_CASE"]);
 });
 
+test("Of a folder with a slip in its name the nearest one is told", async () => {
+  const smtp = smtpServer({ other: (line) => (line.startsWith("AUTH ") ? "235 yes\r\n" : undefined) });
+  const other = (command: string): string | undefined => {
+    if (command.startsWith("AUTHENTICATE ")) return "% OK yes\r\n";
+    if (command === 'LIST "" "*"') return '* LIST () "/" Archive\r\n* LIST () "/" Support\r\n% OK done\r\n';
+    return command.startsWith("LIST ") ? "% OK done\r\n" : undefined;
+  };
+  const { results } = await probeFleet([{ ...probeRequest(), folders: ["Suport"] }], {
+    settings: { login: true, loginHosts: ["mail.example.com"] },
+    network: { server: ({ port }) => (port === 993 ? imapServer({ other }) : smtp) },
+  });
+  const [found] = results[0]?.[1]?.findings ?? [];
+  assert.equal(found?.code, "FOLDER_MISSING");
+  assert.match(found?.hint ?? "", /"Support"/);
+});
+
 test("A folder that is missing, holds only folders or cannot be opened is told", async () => {
   assert.deepEqual((await look("A", { "LIST ": "% OK done\r\n" })).codes, ["FOLDER_MISSING"]);
   assert.deepEqual((await look("A", { "LIST ": '* LIST (\\Noselect) "/" A\r\n% OK done\r\n' })).codes, [

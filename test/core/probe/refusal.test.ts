@@ -161,6 +161,25 @@ const MET: readonly (readonly [words: string, reply: number | string, code: stri
     "AUTH_APP_PASSWORD",
     "DesertsP/Valine-Admin issue 86 (QQ Mail)",
   ],
+  [
+    "4.3.2 STOREDRV.ClientSubmit; sender thread limit exceeded [Hostname=x.example.com]",
+    432,
+    "AUTH_RATE_LIMITED",
+    "learn.microsoft.com, Exchange Online limits",
+  ],
+  [
+    "4.7.0 Temporary server error. Please try again later. PRX4",
+    451,
+    "AUTH_TEMPFAIL",
+    "learn.microsoft.com, non-delivery reports",
+  ],
+  [
+    "[UNAVAILABLE] AUTHENTICATE Server error - Please try again later",
+    "UNAVAILABLE",
+    "AUTH_TEMPFAIL",
+    "postalsys/imapflow issue 75 (Yahoo)",
+  ],
+  ["5.7.8 Error: authentication failed: UGFzc3dvcmQ6", 535, "AUTH_REJECTED", "www.postfix.org/SASL_README.html"],
   ["User has no permission", 550, "AUTH_PROTOCOL_OFF", "open-falcon/mail-provider issue 6 (163.com)"],
   [
     "5.7.8 Error: authentication failed: This user does not have access rights to this service",
