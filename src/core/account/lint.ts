@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../base/errors.ts";
+import { editDistance } from "../base/nearest.ts";
 import type { Account, AccountKey } from "./account.ts";
 import { MAIL_PROVIDERS, type MailProvider, type ProviderCondition } from "./providers.ts";
 
@@ -73,6 +74,13 @@ function roleFindings(account: Partial<Account>): ProviderFinding[] {
     ...misplaced("smtp_server", account.smtp_server, "imap", "SMTP", /^(?:imap|imappro|pop|pop3)$/),
     ...misplaced("imap_server", account.imap_server, "smtp", "IMAP", /^(?:smtp|smtppro)$/),
   ];
+}
+
+/** The published host of a provider that a name is nearly the same as; undefined for one that is published, or like none. */
+export function similarHost(role: "smtp" | "imap", host: string): string | undefined {
+  const hosts = MAIL_PROVIDERS.flatMap((provider) => provider[role]).filter((each) => !each.includes("*"));
+  if (hosts.includes(host)) return undefined;
+  return hosts.find((each) => Math.abs(each.length - host.length) <= 2 && editDistance(each, host) <= 2);
 }
 
 /** A server that takes in mail from other servers for its domain's mailboxes accepts no logins. */

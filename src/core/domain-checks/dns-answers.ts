@@ -20,27 +20,28 @@ export class DnsAnswers {
   }
 
   mx(name: string): Promise<Answer<{ readonly exchange: string }>> {
-    return this.#ask(`MX ${name}`, () => this.#dns.mx(name, this.#signal));
+    return this.#ask(`MX ${name}`, (signal) => this.#dns.mx(name, signal));
   }
 
   txt(name: string): Promise<Answer<string>> {
-    return this.#ask(`TXT ${name}`, () => this.#dns.txt(name, this.#signal));
+    return this.#ask(`TXT ${name}`, (signal) => this.#dns.txt(name, signal));
   }
 
   srv(name: string): Promise<Answer<{ readonly name: string; readonly port: number }>> {
-    return this.#ask(`SRV ${name}`, () => this.#dns.srv(name, this.#signal));
+    return this.#ask(`SRV ${name}`, (signal) => this.#dns.srv(name, signal));
   }
 
-  #ask<T>(question: string, ask: () => Promise<readonly T[]>): Promise<Answer<T>> {
+  #ask<T>(question: string, ask: (signal: AbortSignal) => Promise<readonly T[]>): Promise<Answer<T>> {
     const asked = this.#asked.get(question) ?? this.#answer(ask);
     this.#asked.set(question, asked);
     return asked as Promise<Answer<T>>;
   }
 
-  async #answer<T>(ask: () => Promise<readonly T[]>): Promise<Answer<T>> {
+  async #answer<T>(ask: (signal: AbortSignal) => Promise<readonly T[]>): Promise<Answer<T>> {
     try {
       this.#signal.throwIfAborted();
-      return { kind: "records", records: await ask(), exists: true };
+      // A signal of its own each: runtimes warn of one with many listeners.
+      return { kind: "records", records: await ask(AbortSignal.any([this.#signal])), exists: true };
     } catch (error) {
       const code = error instanceof ResolveError ? error.code : undefined;
       if (code === "ENODATA") return { kind: "records", records: [], exists: true };

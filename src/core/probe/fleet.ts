@@ -1,5 +1,6 @@
 import type { Account, AuthenticationType, Position } from "../account/account.ts";
 import { type AcceptedFinding, withAccepted } from "./accepted.ts";
+import { similarHost } from "../account/lint.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import type { Secret } from "../base/secret.ts";
 import type { ProbeResult } from "../report/report.ts";
@@ -79,7 +80,7 @@ async function accountResult(
   const now = deps.clock.now();
   const known = (found: readonly Finding[]): Finding[] => withAccepted(found, host, accepted, now);
   const findings = known([...shared.findings, ...offer, ...login.findings]).map((each) =>
-    placed(each, protocol, request)
+    placed(withLikelyHost(each, shared.endpoint), protocol, request)
   );
   const nodes = shared.nodes?.map((node) => ({ ...node, findings: known(node.findings) }));
   return probeResult({ ...shared, nodes, phases: [...shared.phases, ...login.phases] }, findings, now);
@@ -164,6 +165,12 @@ function hostLimit(settings: FleetSettings): number {
 function unprobed(endpoint: Endpoint, settings: FleetSettings): Probe {
   const told = `${endpoint.host} was not probed: the account files name more than ${hostLimit(settings)} mail servers`;
   return { endpoint, phases: [], findings: [finding("PROBE_HOST_LIMIT", told)] };
+}
+
+/** For a name that leads nowhere, the provider's host that was probably meant. */
+function withLikelyHost(found: Finding, { protocol, host }: Endpoint): Finding {
+  const meant = /^DNS_NO/.test(found.code) ? similarHost(protocol, host) : undefined;
+  return meant === undefined ? found : { ...found, hint: `Correct the name: ${meant} is very like it` };
 }
 
 function placed(found: Finding, protocol: MailProtocol, request: ProbeRequest): Finding {

@@ -20,14 +20,17 @@ export interface Meaning {
   readonly hint?: string | undefined;
 }
 
+/** Characters of a refusal that are read: what it means stands at its beginning. */
+const READ_LENGTH = 2_000;
+
 /** Whether a server refuses this client's address: asked for every refusal, whatever was refused. */
 export function refusesClient(text: string): boolean {
-  return CLIENT_WORDS.some(({ words }) => words.test(text));
+  return spoken(CLIENT_WORDS, text) !== undefined;
 }
 
 /** Whether a server speaks of the name in EHLO. */
 export function namesEhlo(text: string): boolean {
-  return EHLO_WORDS.some(({ words }) => words.test(text));
+  return spoken(EHLO_WORDS, text) !== undefined;
 }
 
 /** What a refused login means: by its words, else by its codes; who sends a code alone means what the code's standard says. */
@@ -81,7 +84,8 @@ function saysMore(refusal: Refusal): boolean {
 }
 
 function spoken(rows: readonly RefusalWords[], text: string): RefusalWords | undefined {
-  return rows.find(({ words }) => words.test(text));
+  const read = text.slice(0, READ_LENGTH);
+  return rows.find(({ words }) => words.test(read));
 }
 
 /** RFC 5530 section 3, RFC 9051 section 7.1 and RFC 3501 section 7.1: what each response code of a refused login means. */

@@ -150,8 +150,8 @@ function approvalBlocks({ plan }: RunReport): readonly Block[] {
   ];
 }
 
-/** What was found of the mail domains; a domain's own name is in each message. */
-function domainFindings({ mailDomains = [] }: RunReport): readonly Finding[] {
+/** What was found of the mail domains and is worth a reader's time; a domain's own name is in each message. */
+export function domainFindings({ mailDomains = [] }: RunReport): readonly Finding[] {
   return mailDomains.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== "info");
 }
 

@@ -4,9 +4,12 @@ import { ConfigurationError } from "../../../src/core/base/errors.ts";
 import { type Address, ConnectionError, ResolveError } from "../../../src/core/base/ports.ts";
 import { interleave } from "../../../src/core/probe/address.ts";
 import { parseConnectTo, targetOf } from "../../../src/core/probe/endpoint.ts";
+import { probe } from "../../../src/core/probe/probe-endpoint.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { probeFleet, probeRequest } from "../../support/probe-accounts.ts";
 import { NOW } from "../../support/probe-certificate.ts";
-import { runProbe, smtpServer, SUBMISSION } from "../../support/probe-scripts.ts";
-import { PUBLIC_ADDRESS, PUBLIC_ADDRESS_6 } from "../../support/probe-transport.ts";
+import { memorySettings, runProbe, smtpServer, SUBMISSION } from "../../support/probe-scripts.ts";
+import { MemoryNetwork, PUBLIC_ADDRESS, PUBLIC_ADDRESS_6 } from "../../support/probe-transport.ts";
 
 const OTHER: Address = { ip: "93.184.215.15", family: 4 };
 const server = smtpServer();
@@ -31,6 +34,38 @@ for (const [code, expected] of LOOKUPS) {
     assert.equal(network.dials.length, 0);
   });
 }
+
+test("A provider's host with a slip is told by its right name", async () => {
+  const resolve = (): never => {
+    throw new ResolveError("ENOTFOUND", "ENOTFOUND");
+  };
+  for (const [host, meant] of [["smtp.offce365.com", "smtp.office365.com"], ["mail.example.org", undefined]] as const) {
+    const { results } = await probeFleet([probeRequest({ smtp_server: host })], { network: { resolve } });
+    const [found] = results[0]?.[0]?.findings ?? [];
+    assert.equal(found?.code, "DNS_NOT_FOUND");
+    assert.equal(found?.hint?.includes("is very like it"), meant !== undefined, found?.hint);
+    if (meant) assert.ok(found?.hint?.includes(meant));
+  }
+});
+
+test("Roots are read before any phase begins, so that no phase is charged for it", async () => {
+  const order: string[] = [];
+  const network = new MemoryNetwork({
+    resolve: () => {
+      order.push("resolve");
+      return [PUBLIC_ADDRESS];
+    },
+    server: () => server,
+  });
+  const told = Object.assign(network, { prepareTrust: () => void order.push("prepare") });
+  await probe(
+    SUBMISSION,
+    memorySettings(network),
+    { network: told, clock: new FakeClock({ auto: true }) },
+    new AbortController().signal,
+  );
+  assert.deepEqual(order, ["prepare", "resolve"]);
+});
 
 test("A resolver that never answers gives DNS_TEMPORARY after five seconds", async () => {
   const { codes, clock } = await runProbe(SUBMISSION, server, {
