@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import type { Account } from "../../src/core/account/account.ts";
+import { codeEntry } from "../../src/core/base/errors.ts";
 import type { Network } from "../../src/core/base/ports.ts";
 import { type FleetSettings, probeAccounts, type ProbeRequest } from "../../src/core/probe/fleet.ts";
 import { probeSettings, type ProbeSettingsInput } from "../../src/core/probe/probe-settings.ts";
+import { reproduceCommand } from "../../src/core/probe/reproduce.ts";
 import type { ProbeResult } from "../../src/core/report/report.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
@@ -95,6 +97,28 @@ export async function probeCase(
   }, { network, clock: systemClock });
 }
 
+/** What needs the mailbox's secret to be seen, or is this run's own decision. */
+const NO_COMMAND =
+  /^(?:AUTH_(?!NOT_OFFERED|MECH_MISSING|IN_CLEAR|LOGIN_ONLY)|OAUTH_|MAILBOX_|FOLDER_|LOGIN_|POLICY_|CFG_)/;
+
+/** The text has something for each of its readers: what happened, whose it is, what to do, and how to see it oneself. */
+function judgeText(result: ProbeResult): void {
+  for (const { code, severity, message, hint } of result.findings) {
+    if (severity === "info") continue;
+    const { audience, cause } = codeEntry(code);
+    for (const text of [message, hint, cause, audience]) assert.ok((text ?? "").length > 3, code);
+    assert.doesNotMatch(message, /\.$/, "a message is a sentence without its full stop");
+    if (NO_COMMAND.test(code)) continue;
+    const command = reproduceCommand(code, result) ?? "";
+    const address = result.addresses?.find(({ findings }) => findings.some((each) => each.code === code))?.address;
+    assert.ok(command.includes(address ?? result.host), `${code}: ${command}`);
+    if (command.includes("EHLO ")) {
+      assert.ok(command.includes(`EHLO ${result.ehloName ?? "[127.0.0.1]"}`), `${code}: ${command}`);
+    }
+    if (command.includes("openssl")) assert.ok(command.includes(`-servername ${result.host}`), command);
+  }
+}
+
 /** Judges what came of a case: outcome, codes, words, and that the password is nowhere. */
 export async function judgeCase(each: MailCase): Promise<void> {
   const seen = await runCase(each);
@@ -110,6 +134,7 @@ export async function judgeCase(each: MailCase): Promise<void> {
   const words = result.findings.map((one) => `${one.message}. ${one.hint}`).join("\n");
   if (each.says) assert.match(words, each.says);
   if (each.never) assert.doesNotMatch(words, each.never);
+  judgeText(result);
   const forms = [PASSWORD, btoa(PASSWORD), btoa(`\0support@example.com\0${PASSWORD}`), encodeURIComponent(PASSWORD)];
   for (const form of forms) assert.ok(!JSON.stringify(seen.results).includes(form), "the password is shown");
   each.after?.(seen);
