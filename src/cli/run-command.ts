@@ -48,19 +48,21 @@ export async function runCommand(
   const source = createFolderSource(root);
   const shared = { raw, settings, secrets, source, root, env: process.env, context, logger, redactor, signal };
   const asks = mode === "apply" && options.yes !== true;
+  const notConfirmed = (plan: RunReport): never => {
+    printReport(plan, { output: process.stdout, redactor, json: options.json });
+    throw new ConfigurationError("NOT_CONFIRMED", "Nothing was written: there is no terminal to ask on");
+  };
   if (asks && !canAsk()) {
     const plan = await check(settings, await composeFromInputs({ ...shared, mode: "check" }));
     logger.clear();
     if (plan.accounts.some(({ change }) => isWrite(change))) {
-      printReport(plan, { output: process.stdout, redactor, json: options.json });
-      throw notConfirmed();
+      return notConfirmed(plan);
     }
   }
-  const confirm = (preview: RunReport): Promise<boolean> => {
+  const confirm = async (preview: RunReport): Promise<boolean> => {
     logger.clear();
-    // Nothing was to be written a moment ago.
-    if (!canAsk()) throw notConfirmed();
-    return askToWrite(preview, redactor, signal);
+    // The plan may have been empty, or not to be had, when there was a first look at it.
+    return canAsk() ? await askToWrite(preview, redactor, signal) : notConfirmed(preview);
   };
   const deps = await composeFromInputs({ ...shared, mode, auditFile, ...(asks ? { confirm } : {}) });
   const report = await { check, apply, drift }[mode](settings, deps);
@@ -68,8 +70,4 @@ export async function runCommand(
   printReport(report, { output: process.stdout, redactor, json: options.json });
   if (deps.audit) logger.info(`Audit log: ${deps.audit.path}, head ${deps.audit.head}`);
   process.exitCode = EXIT_STATUS[report.result];
-}
-
-function notConfirmed(): ConfigurationError {
-  return new ConfigurationError("NOT_CONFIRMED", "Nothing was written: there is no terminal to ask on");
 }

@@ -77,7 +77,7 @@ export async function runActionStep(step: ActionStep): Promise<StepResult> {
 
 /** The inputs that point the action at a sandbox; `secrets` are the values that account files refer to. */
 export function sandboxInputs(
-  { genesys, github, itsm, mail }: SandboxAddresses,
+  { genesys, github, itsm, mail, dns }: SandboxAddresses,
   secrets: Readonly<Record<string, string>>,
 ): Record<string, string> {
   return {
@@ -87,6 +87,7 @@ export function sandboxInputs(
     "genesys-api-url": genesys.apiUrl,
     "genesys-login-url": genesys.loginUrl,
     "connect-to": mail.connectTo.join("\n"),
+    "dns-server": dns.address,
     "ca-file": mail.caFile ?? "",
     "secrets": JSON.stringify(secrets),
     "itsm-webhook-url": itsm.url,

@@ -90,7 +90,7 @@ async function planWith(
   return {
     accounts: joined,
     globs: validated.globs,
-    findings: [...validated.findings, ...gone.findings, ...reachesFurther(joined, validated)],
+    findings: [...validated.findings, ...gone.findings, ...reachesFurther(joined, validated, target)],
     plan,
     removed: removedAccounts(validated, (key) => {
       const change = changes.find((each) => each.key === key && each.action === "delete");
@@ -149,9 +149,22 @@ function removedAccounts(
 }
 
 /** What a merge writes beyond the change that is looked at. */
-function reachesFurther(accounts: readonly AccountRun[], { touches }: Validated): Finding[] {
+function reachesFurther(
+  accounts: readonly AccountRun[],
+  { touches, previous }: Validated,
+  target: Pick<Target, "key">,
+): Finding[] {
   if (touches === undefined) return [];
-  const others = accounts.filter(({ parsed: { file }, change }) => isWrite(change) && !touches(file));
+  const before = new Map(
+    previous.flatMap(({ account, name }) =>
+      account ? [[target.key(account), JSON.stringify(account)]] : name === undefined ? [] : [[nameKey(name), ""]]
+    ),
+  );
+  // A file that was changed may hold accounts that were not, or none of what an earlier change took out of it.
+  const isTouched = ({ parsed: { file, account }, change, isRemoved }: AccountRun): boolean =>
+    isRemoved ? before.has(change?.key ?? "") : touches(file) &&
+      (account === undefined || before.get(target.key(account)) !== JSON.stringify(account));
+  const others = accounts.filter((run) => isWrite(run.change) && !isTouched(run));
   if (others.length === 0) return [];
   const shown = others.slice(0, NAMES_SHOWN).map(({ parsed: { name }, change }) =>
     `"${visible(name, 80)}" (${change?.action})`
@@ -248,7 +261,10 @@ function joinPlan({ accounts }: Validated, plan: Plan, target: Target): AccountR
 }
 
 function withBlock(run: AccountRun): AccountRun {
-  return { ...run, issues: [...run.issues, ...blockIssues(run)] };
+  const blocks = blockIssues(run);
+  // What a change is not about is told, but not held against it.
+  const told = run.inScope ? blocks : blocks.map((issue) => ({ ...issue, severity: "warning" as const }));
+  return { ...run, issues: [...run.issues, ...told] };
 }
 
 /** What blocks a change becomes a finding, so that a check says where a merge would fail. */

@@ -73,6 +73,11 @@ describe("an apply behind a fence", () => {
     await made.assertIntact();
   });
 
+  it("ends well also where a warning fails a run", async () => {
+    const report = await bench(fence(standing("superseded")), { settings: { failOn: "warning" } }).run("apply");
+    assert.deepEqual([report.result, report.superseded?.by], ["success", LATER]);
+  });
+
   it("names the accounts whose new password reference no later run can see", async () => {
     const before = { "accounts/a.yaml": fileOf(makeAccount("A", { password: "env:OLD_PASSWORD" })) };
     const report = await bench(fence(standing("superseded")), { past: { before } }).run("apply");
