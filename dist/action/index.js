@@ -31044,6 +31044,1182 @@ module.exports = punycode;
 
 /***/ }),
 
+/***/ 189:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+
+/**
+ * Check if `vhost` is a valid suffix of `hostname` (top-domain)
+ *
+ * It means that `vhost` needs to be a suffix of `hostname` and we then need to
+ * make sure that: either they are equal, or the character preceding `vhost` in
+ * `hostname` is a '.' (it should not be a partial label).
+ *
+ * * hostname = 'not.evil.com' and vhost = 'vil.com'      => not ok
+ * * hostname = 'not.evil.com' and vhost = 'evil.com'     => ok
+ * * hostname = 'not.evil.com' and vhost = 'not.evil.com' => ok
+ */
+function shareSameDomainSuffix(hostname, vhost) {
+    if (hostname.endsWith(vhost)) {
+        return (hostname.length === vhost.length ||
+            hostname[hostname.length - vhost.length - 1] === '.');
+    }
+    return false;
+}
+/**
+ * Given a hostname and its public suffix, extract the general domain.
+ */
+function extractDomainWithSuffix(hostname, publicSuffix) {
+    // Locate the index of the last '.' in the part of the `hostname` preceding
+    // the public suffix.
+    //
+    // examples:
+    //   1. not.evil.co.uk  => evil.co.uk
+    //         ^    ^
+    //         |    | start of public suffix
+    //         | index of the last dot
+    //
+    //   2. example.co.uk   => example.co.uk
+    //     ^       ^
+    //     |       | start of public suffix
+    //     |
+    //     | (-1) no dot found before the public suffix
+    const publicSuffixIndex = hostname.length - publicSuffix.length - 2;
+    const lastDotBeforeSuffixIndex = hostname.lastIndexOf('.', publicSuffixIndex);
+    // No '.' found, then `hostname` is the general domain (no sub-domain)
+    if (lastDotBeforeSuffixIndex === -1) {
+        return hostname;
+    }
+    // Extract the part between the last '.'
+    return hostname.slice(lastDotBeforeSuffixIndex + 1);
+}
+/**
+ * Detects the domain based on rules and upon and a host string
+ */
+function getDomain$1(suffix, hostname, options) {
+    // Check if `hostname` ends with a member of `validHosts`.
+    if (options.validHosts !== null) {
+        const validHosts = options.validHosts;
+        for (const vhost of validHosts) {
+            if ( /*@__INLINE__*/shareSameDomainSuffix(hostname, vhost)) {
+                return vhost;
+            }
+        }
+    }
+    let numberOfLeadingDots = 0;
+    if (hostname.startsWith('.')) {
+        while (numberOfLeadingDots < hostname.length &&
+            hostname[numberOfLeadingDots] === '.') {
+            numberOfLeadingDots += 1;
+        }
+    }
+    // If `hostname` is a valid public suffix, then there is no domain to return.
+    // Since we already know that `getPublicSuffix` returns a suffix of `hostname`
+    // there is no need to perform a string comparison and we only compare the
+    // size.
+    if (suffix.length === hostname.length - numberOfLeadingDots) {
+        return null;
+    }
+    // To extract the general domain, we start by identifying the public suffix
+    // (if any), then consider the domain to be the public suffix with one added
+    // level of depth. (e.g.: if hostname is `not.evil.co.uk` and public suffix:
+    // `co.uk`, then we take one more level: `evil`, giving the final result:
+    // `evil.co.uk`).
+    return /*@__INLINE__*/ extractDomainWithSuffix(hostname, suffix);
+}
+
+/**
+ * Return the part of domain without suffix.
+ *
+ * Example: for domain 'foo.com', the result would be 'foo'.
+ */
+function getDomainWithoutSuffix$1(domain, suffix) {
+    // Note: here `domain` and `suffix` cannot have the same length because in
+    // this case we set `domain` to `null` instead. It is thus safe to assume
+    // that `suffix` is shorter than `domain`.
+    return domain.slice(0, -suffix.length - 1);
+}
+
+/**
+ * Matches an ASCII tab (U+0009) or newline (U+000A / U+000D). The WHATWG URL
+ * parser strips these before parsing; we only allocate a cleaned copy (and
+ * re-parse) on the rare input that actually contains one.
+ */
+const CONTROL_CHARS = /[\t\n\r]/g;
+// Set by `extractHostname` (a module-scope flag, read synchronously by
+// `parseImpl` right after the call — same pattern as the reused RESULT object).
+// `true` ONLY when extraction validated the returned host inline (a confirmed-
+// valid, "simple" authority) so `parseImpl` can skip the separate
+// `isValidHostname` pass. `false` in every other case (validation disabled, a
+// complex authority — userinfo/port/brackets/trailing-dot/control — an invalid
+// host, or a non-main return path); `parseImpl` then validates as usual. The
+// fast path can only ever SKIP a redundant scan for hosts already known valid,
+// never accept an invalid one.
+let extractedHostnameValidated = false;
+/**
+ * True if char `code` is a valid hostname character. This is the per-char half
+ * of `is-valid.ts`'s `isValidAscii` (a-z, 0-9, > U+007F) PLUS three additions:
+ * A-Z (the host is lowercased before validation, so uppercase ≡ a valid
+ * lowercase letter) and '-' / '_' (valid inside a label). KEEP IN SYNC with
+ * `is-valid.ts`: these rules are deliberately duplicated to validate during
+ * extraction, so any change to the accepted character set there must be
+ * mirrored here (and vice-versa).
+ */
+function isValidHostnameChar(code) {
+    return ((code >= 97 && code <= 122) || // a-z
+        (code >= 48 && code <= 57) || // 0-9
+        code > 127 || // non-ASCII (accepted, not punycode-checked)
+        (code >= 65 && code <= 90) || // A-Z (becomes valid once lowercased)
+        code === 45 || // '-'
+        code === 95 // '_'
+    );
+}
+/**
+ * Classify scheme `url.slice(schemeStart, colonIndex)` as a WHATWG special
+ * scheme without allocating a substring (case-insensitive via `| 32`).
+ * Special schemes: ftp, file, http, https, ws, wss
+ * (https://url.spec.whatwg.org/#special-scheme).
+ *
+ * @returns 0 = not special, 1 = special, 2 = file (its host sits only between
+ *          "//" and the next slash).
+ */
+function getSpecialScheme(url, schemeStart, colonIndex) {
+    const length = colonIndex - schemeStart;
+    const c0 = url.charCodeAt(schemeStart) | 32;
+    if (length === 2) {
+        return c0 === 119 && (url.charCodeAt(schemeStart + 1) | 32) === 115 ? 1 : 0; // ws
+    }
+    else if (length === 3) {
+        const c1 = url.charCodeAt(schemeStart + 1) | 32;
+        const c2 = url.charCodeAt(schemeStart + 2) | 32;
+        if (c0 === 119 && c1 === 115 && c2 === 115)
+            return 1; // wss
+        if (c0 === 102 && c1 === 116 && c2 === 112)
+            return 1; // ftp
+        return 0;
+    }
+    else if (length === 4) {
+        const c1 = url.charCodeAt(schemeStart + 1) | 32;
+        const c2 = url.charCodeAt(schemeStart + 2) | 32;
+        const c3 = url.charCodeAt(schemeStart + 3) | 32;
+        if (c0 === 104 && c1 === 116 && c2 === 116 && c3 === 112)
+            return 1; // http
+        if (c0 === 102 && c1 === 105 && c2 === 108 && c3 === 101)
+            return 2; // file
+        return 0;
+    }
+    else if (length === 5) {
+        return c0 === 104 &&
+            (url.charCodeAt(schemeStart + 1) | 32) === 116 &&
+            (url.charCodeAt(schemeStart + 2) | 32) === 116 &&
+            (url.charCodeAt(schemeStart + 3) | 32) === 112 &&
+            (url.charCodeAt(schemeStart + 4) | 32) === 115
+            ? 1
+            : 0; // https
+    }
+    return 0;
+}
+/**
+ * Extract a hostname from `url`, matching a WHATWG URL parser's host-boundary
+ * behaviour (https://url.spec.whatwg.org/#concept-basic-url-parser) for tldts'
+ * scope. It deliberately does NOT normalise the host (no IDNA/punycode or IPv4
+ * canonicalisation; IPv6 brackets are stripped, not compressed), strips trailing
+ * dots, and stays lenient where a strict parser rejects (bare host:port,
+ * out-of-range port, user@host) — all documented deviations.
+ *
+ * @param urlIsValidHostname - when true, `url` is already a valid hostname and is
+ *   returned by the same reference (factory.ts skips re-validation on that
+ *   identity), keeping the common path allocation-free.
+ * @param validate - when true, validate the host inline during the authority
+ *   scan and publish the verdict via `extractedHostnameValidated` so `parseImpl`
+ *   can skip the redundant `isValidHostname` pass for simple authorities.
+ */
+function extractHostname(url, urlIsValidHostname, validate = false) {
+    let start = 0;
+    let end = url.length;
+    let hasUpper = false;
+    let isSpecial = false;
+    extractedHostnameValidated = false;
+    if (!urlIsValidHostname) {
+        // Data URLs never carry a host (and may be huge — short-circuit them).
+        if (url.startsWith('data:')) {
+            return null;
+        }
+        // WHATWG step 1: trim leading/trailing C0 control or space (<= U+0020).
+        // Tab/newline elsewhere are handled lazily below.
+        while (start < url.length && url.charCodeAt(start) <= 32) {
+            start += 1;
+        }
+        while (end > start + 1 && url.charCodeAt(end - 1) <= 32) {
+            end -= 1;
+        }
+        if (url.charCodeAt(start) === 47 /* '/' */ &&
+            url.charCodeAt(start + 1) === 47 /* '/' */) {
+            // Scheme-relative reference ("//host/path").
+            start += 2;
+        }
+        else {
+            const indexOfProtocol = url.indexOf(':/', start);
+            if (indexOfProtocol !== -1) {
+                // "scheme://…". Classify the scheme, then position `start` at the host.
+                const special = getSpecialScheme(url, start, indexOfProtocol);
+                if (special === 1) {
+                    // Special scheme: skip the run of '/' and '\' after it
+                    // (special-authority-(ignore-)slashes states; '\' acts as '/').
+                    isSpecial = true;
+                    start = indexOfProtocol + 2;
+                    while (url.charCodeAt(start) === 47 /* '/' */ ||
+                        url.charCodeAt(start) === 92 /* '\' */) {
+                        start += 1;
+                    }
+                }
+                else if (special === 2) {
+                    // file: the host is only what sits between "//" and the next slash, so
+                    // "file://h/x" => "h" but "file:///x" / "file:/x" => no host.
+                    isSpecial = true;
+                    start = indexOfProtocol + 1;
+                    let slashes = 0;
+                    while ((url.charCodeAt(start) === 47 || url.charCodeAt(start) === 92) &&
+                        slashes < 2) {
+                        start += 1;
+                        slashes += 1;
+                    }
+                    if (slashes < 2) {
+                        return null;
+                    }
+                }
+                else {
+                    // Unknown scheme: validate the WHATWG scheme grammar [A-Za-z0-9+.-];
+                    // a control char means it was split by a tab/newline (strip + re-parse).
+                    for (let i = start; i < indexOfProtocol; i += 1) {
+                        const code = url.charCodeAt(i) | 32;
+                        if (!((code >= 97 && code <= 122) || // [a, z]
+                            (code >= 48 && code <= 57) || // [0, 9]
+                            code === 46 || // '.'
+                            code === 45 || // '-'
+                            code === 43 // '+'
+                        )) {
+                            const raw = url.charCodeAt(i);
+                            if (raw === 9 || raw === 10 || raw === 13) {
+                                return extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate);
+                            }
+                            return null;
+                        }
+                    }
+                    // A non-special scheme has an authority only after "//" (else it is an
+                    // opaque path with no host). `indexOf(':/')` already gave the first '/'.
+                    if (url.charCodeAt(indexOfProtocol + 2) === 47 /* '/' */) {
+                        start = indexOfProtocol + 3;
+                    }
+                    else {
+                        return null;
+                    }
+                }
+            }
+            else if (url.charCodeAt(start) !== 91 /* '[' */) {
+                // Cold path: no scheme "://", and not a bare IPv6 literal (whose first
+                // ':' would otherwise look like a scheme separator; "[…]" falls through
+                // to the ipv6 handling below). May be a bare host, a host:port, a
+                // user@host, a slash-less special scheme ("https:host"), or an opaque
+                // URI ("mailto:", "tel:", "urn:…").
+                let indexOfColon = -1;
+                for (let i = start; i < end; i += 1) {
+                    const code = url.charCodeAt(i);
+                    if (code === 9 || code === 10 || code === 13) {
+                        return extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate);
+                    }
+                    if (code === 58 /* ':' */) {
+                        indexOfColon = i;
+                        break;
+                    }
+                    if (code === 47 || code === 92 || code === 63 || code === 35) {
+                        break;
+                    }
+                }
+                if (indexOfColon !== -1) {
+                    // An '@' before the next delimiter => the ':' is userinfo, not a
+                    // scheme ("user:pass@host", "mailto:a@b"): keep the whole authority.
+                    let hasIdentifier = false;
+                    for (let i = indexOfColon + 1; i < end; i += 1) {
+                        const code = url.charCodeAt(i);
+                        if (code === 47 || code === 92 || code === 63 || code === 35) {
+                            break;
+                        }
+                        if (code === 64 /* '@' */) {
+                            hasIdentifier = true;
+                            break;
+                        }
+                    }
+                    if (!hasIdentifier) {
+                        // All-digits after ':' => a bare "host:port" (tldts accepts
+                        // hostnames too); keep `start` and let the port handling trim it.
+                        let allDigits = true;
+                        let i = indexOfColon + 1;
+                        for (; i < end; i += 1) {
+                            const code = url.charCodeAt(i);
+                            if (code === 47 || code === 92 || code === 63 || code === 35) {
+                                break;
+                            }
+                            if (code < 48 /* '0' */ || code > 57 /* '9' */) {
+                                allDigits = false;
+                                break;
+                            }
+                        }
+                        if (i === indexOfColon + 1) {
+                            allDigits = false; // nothing after ':' => not a port
+                        }
+                        if (!allDigits) {
+                            const special = getSpecialScheme(url, start, indexOfColon);
+                            if (special === 0) {
+                                // No "://" anywhere on the cold path and not a special scheme.
+                                // A second ':' before the host's end marks a bare, unbracketed
+                                // IPv6 literal ("2a01:e35::1"): fall through and let the host
+                                // loop + isIp classify it. Without one this is an opaque path
+                                // with no host ("mailto:x", "foo:bar").
+                                let isBareIpv6 = false;
+                                for (let j = indexOfColon + 1; j < end; j += 1) {
+                                    const code = url.charCodeAt(j);
+                                    if (code === 47 ||
+                                        code === 92 ||
+                                        code === 63 ||
+                                        code === 35) {
+                                        break;
+                                    }
+                                    if (code === 58 /* ':' */) {
+                                        isBareIpv6 = true;
+                                        break;
+                                    }
+                                }
+                                if (!isBareIpv6) {
+                                    return null;
+                                }
+                            }
+                            else {
+                                isSpecial = true;
+                                start = indexOfColon + 1;
+                                if (special === 2) {
+                                    // file (e.g. "file:\\host"): host only between "//" and next slash.
+                                    let slashes = 0;
+                                    while ((url.charCodeAt(start) === 47 ||
+                                        url.charCodeAt(start) === 92) &&
+                                        slashes < 2) {
+                                        start += 1;
+                                        slashes += 1;
+                                    }
+                                    if (slashes < 2) {
+                                        return null;
+                                    }
+                                }
+                                else {
+                                    while (url.charCodeAt(start) === 47 ||
+                                        url.charCodeAt(start) === 92) {
+                                        start += 1;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        // Find the host's end: first '/', '?' or '#' (and '\' for special URLs,
+        // which WHATWG treats like '/'). Track the last '@', ']' and ':' for
+        // userinfo, ipv6 and port, plus the first ':' of the host (reset at each
+        // '@') to tell a bare IPv6 (>= 2 colons) from a host:port (exactly one);
+        // flag uppercase and a stray tab/newline. The loop is split on `code < 64`
+        // so common host characters take fewer comparisons.
+        //
+        // When `validate`, also accumulate `is-valid.ts`'s checks over the scanned
+        // run so a simple authority's host can be validated in this single pass.
+        // `vValid` only stays meaningful for a "simple" authority (no userinfo, port,
+        // brackets, control or trailing dot); those cases clear it / are rejected by
+        // the guard below, falling back to `isValidHostname`.
+        let indexOfIdentifier = -1;
+        let indexOfClosingBracket = -1;
+        let indexOfPort = -1;
+        let indexOfFirstColon = -1;
+        let hasControl = false;
+        let vValid = validate; // seeded true when validating; cleared on the first invalid char
+        let vLastDot = start - 1; // mirrors is-valid.ts `lastDotIndex = -1` at host start
+        let vLastCode = -1;
+        if (validate && start < end) {
+            // First-char rule: must be a valid host char, '.', or '_' (NOT '-').
+            const c0 = url.charCodeAt(start);
+            if (
+            // Keep these parens: they scope /*@__INLINE__*/ for terser.
+            // prettier-ignore
+            !(
+            /*@__INLINE__*/ (isValidHostnameChar(c0) ||
+                c0 === 46 /* '.' */ ||
+                c0 === 95 /* '_' */)) ||
+                c0 === 45 /* '-' (isValidHostnameChar allows it mid-label, not first) */) {
+                vValid = false;
+            }
+        }
+        for (let i = start; i < end; i += 1) {
+            const code = url.charCodeAt(i);
+            if (code < 64) {
+                if (code === 47 || code === 35 || code === 63) {
+                    end = i;
+                    break;
+                }
+                else if (code === 58 /* ':' */) {
+                    if (indexOfFirstColon === -1) {
+                        indexOfFirstColon = i;
+                    }
+                    indexOfPort = i;
+                }
+                else if (code === 9 || code === 10 || code === 13) {
+                    hasControl = true;
+                }
+                else if (validate) {
+                    if (code === 46 /* '.' */) {
+                        if (i - vLastDot > 64 || vLastCode === 46 || vLastCode === 45) {
+                            vValid = false;
+                        }
+                        vLastDot = i;
+                    }
+                    else if (code < 48 || code > 57) {
+                        // < 64 and not a delimiter/dot/digit => only '-' (45) is a valid
+                        // host char here; everything else (space, %, !, etc.) is invalid.
+                        // A '-' must also not START a label (the byte right after a '.') —
+                        // mirrors is-valid.ts; the first label is covered by the first-char
+                        // rule above. (RFC 1034 §3.5 / RFC 1035 §2.3.1 LDH.)
+                        if (code !== 45 || vLastCode === 46 /* label-leading '-' */) {
+                            vValid = false;
+                        }
+                    }
+                }
+            }
+            else if (isSpecial && code === 92 /* '\' */) {
+                end = i;
+                break;
+            }
+            else if (code === 64 /* '@' */) {
+                indexOfIdentifier = i;
+                indexOfFirstColon = -1; // colons before '@' are userinfo, not the host
+            }
+            else if (code === 93 /* ']' */) {
+                indexOfClosingBracket = i;
+            }
+            else if (code >= 65 && code <= 90) {
+                hasUpper = true;
+            }
+            else if (validate && !( /*@__INLINE__*/isValidHostnameChar(code))) {
+                // >= 64, not '@'/']'/upper: valid only if a-z, '_', or non-ASCII.
+                vValid = false;
+            }
+            if (validate) {
+                vLastCode = code;
+            }
+        }
+        // A tab/newline inside the authority: strip everything and re-parse (rare).
+        if (hasControl) {
+            return extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate);
+        }
+        // Skip userinfo. '>= start' so an empty userinfo ("http://@host") works too.
+        if (indexOfIdentifier !== -1 &&
+            indexOfIdentifier >= start &&
+            indexOfIdentifier < end) {
+            start = indexOfIdentifier + 1;
+        }
+        if (url.charCodeAt(start) === 91 /* '[' */) {
+            // ipv6 address: return what is between the brackets, or null if unclosed.
+            if (indexOfClosingBracket !== -1) {
+                return url.slice(start + 1, indexOfClosingBracket).toLowerCase();
+            }
+            return null;
+        }
+        else if (indexOfPort !== -1 &&
+            indexOfPort > start &&
+            indexOfPort < end &&
+            // A host:port has exactly one ':' in the host (so its first ':' is its
+            // last); a bare, unbracketed IPv6 literal ("2a01:e35::1") has >= 2, so
+            // its first ':' precedes the last. Only the former has a ':port' to trim.
+            indexOfFirstColon === indexOfPort) {
+            end = indexOfPort; // trim ':port'
+        }
+        // Empty authority ("http://", "file:///path", "//"); only reachable here via
+        // extraction — a bare valid hostname never lands here.
+        if (start >= end) {
+            return null;
+        }
+        // Publish the inline-validation verdict — but only for a "simple" authority,
+        // where the scanned run equals the final host: no userinfo skip, no port
+        // trim, no brackets, no trailing dot (trimmed below), and length within RFC
+        // limits. Anything else leaves it `false` so `parseImpl` re-validates.
+        //
+        // Every clause below is load-bearing for CORRECTNESS, not just speed: the
+        // loop accumulates `vValid` over the whole scanned run (it does not stop at
+        // ':' or '@', so any port/userinfo bytes are included), so the verdict is
+        // only sound when that run equals the final host. Do not drop a clause as
+        // "redundant" — e.g. without `indexOfPort === -1`, `host:8080` would be
+        // wrongly accepted.
+        if (validate &&
+            vValid &&
+            indexOfIdentifier === -1 &&
+            indexOfPort === -1 &&
+            indexOfClosingBracket === -1 &&
+            url.charCodeAt(end - 1) !== 46 /* no trailing dot */ &&
+            end - start <= 255 && // total length
+            end - vLastDot - 1 <= 63 && // last label length
+            vLastCode !== 45 /* last char not '-' */) {
+            extractedHostnameValidated = true;
+        }
+    }
+    // Trim trailing dots
+    while (end > start + 1 && url.charCodeAt(end - 1) === 46 /* '.' */) {
+        end -= 1;
+    }
+    const hostname = start !== 0 || end !== url.length ? url.slice(start, end) : url;
+    if (hasUpper) {
+        return hostname.toLowerCase();
+    }
+    return hostname;
+}
+
+/**
+ * Check if a hostname is an IP. You should be aware that this only works
+ * because `hostname` is already garanteed to be a valid hostname!
+ */
+function isProbablyIpv4(hostname) {
+    // Cannot be shorted than 1.1.1.1
+    if (hostname.length < 7) {
+        return false;
+    }
+    // Cannot be longer than: 255.255.255.255
+    if (hostname.length > 15) {
+        return false;
+    }
+    let numberOfDots = 0;
+    for (let i = 0; i < hostname.length; i += 1) {
+        const code = hostname.charCodeAt(i);
+        if (code === 46 /* '.' */) {
+            numberOfDots += 1;
+        }
+        else if (code < 48 /* '0' */ || code > 57 /* '9' */) {
+            return false;
+        }
+    }
+    return (numberOfDots === 3 &&
+        hostname.charCodeAt(0) !== 46 /* '.' */ &&
+        hostname.charCodeAt(hostname.length - 1) !== 46 /* '.' */);
+}
+/**
+ * Similar to isProbablyIpv4.
+ */
+function isProbablyIpv6(hostname) {
+    if (hostname.length < 3) {
+        return false;
+    }
+    let start = hostname.startsWith('[') ? 1 : 0;
+    let end = hostname.length;
+    if (hostname[end - 1] === ']') {
+        end -= 1;
+    }
+    // We only consider the maximum size of a normal IPV6. Note that this will
+    // fail on so-called "IPv4 mapped IPv6 addresses" but this is a corner-case
+    // and a proper validation library should be used for these.
+    if (end - start > 39) {
+        return false;
+    }
+    let hasColon = false;
+    for (; start < end; start += 1) {
+        const code = hostname.charCodeAt(start);
+        if (code === 58 /* ':' */) {
+            hasColon = true;
+        }
+        else if (!((code >= 48 && code <= 57) || // 0-9
+            (code >= 97 && code <= 102) || // a-f
+            (code >= 65 && code <= 70) // A-F (RFC 4291 §2.2: an IPv6 hextet is hex digits only)
+        )) {
+            return false;
+        }
+    }
+    return hasColon;
+}
+/**
+ * Check if `hostname` is *probably* a valid ip addr (either ipv6 or ipv4).
+ * This *will not* work on any string. We need `hostname` to be a valid
+ * hostname.
+ */
+function isIp(hostname) {
+    return isProbablyIpv6(hostname) || isProbablyIpv4(hostname);
+}
+
+/**
+ * Special-use domain names from the IANA "Special-Use Domain Names" registry:
+ * the authoritative list, created by RFC 6761 and maintained as new RFCs add to
+ * it: https://www.iana.org/assignments/special-use-domain-names/
+ * Snapshot: 2026-05-24. (RFC 6761 is not obsoleted; draft-hoffman-rfc6761bis
+ * proposes to retire its prose but keep this registry, so the registry is the
+ * source of truth; re-sync this list against it.)
+ *
+ * These names never correspond to a public registration, yet neither
+ * `isIcann` nor `isPrivate` marks one as special-use: most are absent from the
+ * Public Suffix List (so `a.test` looks like a registrable domain), and the
+ * few that are listed (`onion`, `home.arpa`) appear there as ordinary ICANN
+ * suffixes. `isSpecialUse` is the single signal that covers them all.
+ *
+ * Per the registry and RFC 6761 ("and any names falling within these domains"),
+ * the designation covers each listed name AND all of its sub-domains. DNS labels
+ * are case-insensitive (RFC 4343); `hostname` is expected to be already
+ * lower-cased and trailing-dot-stripped, as produced by `extractHostname`, the
+ * same normalization the Public-Suffix-List lookup relies on.
+ *
+ * Two groups of registry entries are intentionally excluded: the numeric
+ * reverse-DNS delegation zones (`10.in-addr.arpa`, the `*.ip6.arpa` ranges, …),
+ * which are reverse-DNS PTR zones rather than hostnames and whose parents
+ * (`in-addr.arpa`/`ip6.arpa`) are already in the Public Suffix List; and the
+ * deprecated `eap-noob.arpa` entry.
+ */
+const SPECIAL_USE_DOMAINS = [
+    'test', // RFC 6761
+    'localhost', // RFC 6761
+    'invalid', // RFC 6761
+    'example', // RFC 6761
+    'example.com', // RFC 6761
+    'example.net', // RFC 6761
+    'example.org', // RFC 6761
+    'local', // RFC 6762 (mDNS)
+    'onion', // RFC 7686 (Tor)
+    'alt', // RFC 9476
+    'home.arpa', // RFC 8375
+    'ipv4only.arpa', // RFC 8880
+    'resolver.arpa', // RFC 9462
+    'service.arpa', // RFC 9665
+    '6tisch.arpa', // RFC 9031
+    'eap.arpa', // RFC 9965
+];
+/**
+ * Return `true` if `hostname` is, or is a sub-domain of, a special-use domain
+ * (see the registry note above). Expects an already-normalized `hostname`.
+ */
+function isSpecialUse(hostname) {
+    for (const name of SPECIAL_USE_DOMAINS) {
+        // Match on a label boundary: `hostname` is either exactly `name` or ends
+        // with `.name` (so `latest` is not matched by `test`, nor `myexample.com`
+        // by `example.com`).
+        if (hostname.endsWith(name) &&
+            (hostname.length === name.length ||
+                hostname.charCodeAt(hostname.length - name.length - 1) === 46) /* '.' */) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/**
+ * Implements fast shallow verification of hostnames. This does not perform a
+ * struct check on the content of labels (classes of Unicode characters, etc.)
+ * but instead check that the structure is valid (number of labels, length of
+ * labels, etc.).
+ *
+ * If you need stricter validation, consider using an external library.
+ */
+// KEEP IN SYNC with `extract-hostname.ts` `isValidHostnameChar` + its inline
+// scan/verdict, which duplicate these structural rules to validate during
+// extraction (a perf fusion). That copy additionally accepts A-Z (the host is
+// not yet lowercased there) and folds in '-' / '_'. Any change to the accepted
+// character set or the label/length rules here must be mirrored there.
+function isValidAscii(code) {
+    return ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127);
+}
+/**
+ * Check if a hostname string is valid. It's usually a preliminary check before
+ * trying to use getDomain or anything else.
+ *
+ * Beware: it does not check if the TLD exists.
+ */
+function isValidHostname (hostname) {
+    if (hostname.length > 255) {
+        return false;
+    }
+    if (hostname.length === 0) {
+        return false;
+    }
+    if (
+    /*@__INLINE__*/ !isValidAscii(hostname.charCodeAt(0)) &&
+        hostname.charCodeAt(0) !== 46 && // '.' (dot)
+        hostname.charCodeAt(0) !== 95 // '_' (underscore)
+    ) {
+        return false;
+    }
+    // Validate hostname according to RFC
+    let lastDotIndex = -1;
+    let lastCharCode = -1;
+    const len = hostname.length;
+    for (let i = 0; i < len; i += 1) {
+        const code = hostname.charCodeAt(i);
+        if (code === 46 /* '.' */) {
+            if (
+            // Check that previous label is < 63 bytes long (64 = 63 + '.')
+            i - lastDotIndex > 64 ||
+                // Check that previous character was not already a '.'
+                lastCharCode === 46 ||
+                // Check that the previous label does not end with '-' (RFC 1035 §2.3.1 LDH).
+                // '_' is intentionally NOT restricted: DNS allows any octet (RFC 2181 §11) and
+                // WHATWG URL does not treat '_' as a forbidden host code point.
+                lastCharCode === 45) {
+                return false;
+            }
+            lastDotIndex = i;
+        }
+        else if (
+        // A forbidden character in the label...
+        // Keep these parens: they scope /*@__INLINE__*/ for terser.
+        // prettier-ignore
+        !( /*@__INLINE__*/(isValidAscii(code) || code === 45 || code === 95)) ||
+            // ...or a '-' starting a label (the byte right after a '.'). A label must
+            // not begin with a hyphen (RFC 1034 §3.5 / RFC 1035 §2.3.1 LDH, as amended
+            // by RFC 1123 §2.1; cf. UTS #46 CheckHyphens). The first label is covered by
+            // the leading-character guard above; mirrors the trailing-'-' rule below.
+            (code === 45 && lastCharCode === 46)) {
+            return false;
+        }
+        lastCharCode = code;
+    }
+    return (
+    // Check that last label is shorter than 63 chars
+    len - lastDotIndex - 1 <= 63 &&
+        // Check that the last character is an allowed trailing label character.
+        // Since we already checked that the char is a valid hostname character,
+        // we only need to check that it's different from '-'.
+        lastCharCode !== 45);
+}
+
+function setDefaultsImpl({ allowIcannDomains = true, allowPrivateDomains = false, detectIp = true, detectSpecialUse = false, extractHostname = true, mixedInputs = true, validHosts = null, validateHostname = true, }) {
+    return {
+        allowIcannDomains,
+        allowPrivateDomains,
+        detectIp,
+        detectSpecialUse,
+        extractHostname,
+        mixedInputs,
+        validHosts,
+        validateHostname,
+    };
+}
+const DEFAULT_OPTIONS = /*@__INLINE__*/ setDefaultsImpl({});
+function setDefaults(options) {
+    if (options === undefined) {
+        return DEFAULT_OPTIONS;
+    }
+    return /*@__INLINE__*/ setDefaultsImpl(options);
+}
+
+/**
+ * Returns the subdomain of a hostname string
+ */
+function getSubdomain$1(hostname, domain) {
+    // If `hostname` and `domain` are the same, then there is no sub-domain
+    if (domain.length === hostname.length) {
+        return '';
+    }
+    return hostname.slice(0, -domain.length - 1);
+}
+
+/**
+ * Implement a factory allowing to plug different implementations of suffix
+ * lookup (e.g.: using a trie or the packed hashes datastructures). This is used
+ * and exposed in `tldts.ts` and `tldts-experimental.ts` bundle entrypoints.
+ */
+function getEmptyResult() {
+    return {
+        domain: null,
+        domainWithoutSuffix: null,
+        hostname: null,
+        isIcann: null,
+        isIp: null,
+        isPrivate: null,
+        isSpecialUse: null,
+        publicSuffix: null,
+        subdomain: null,
+    };
+}
+function resetResult(result) {
+    result.domain = null;
+    result.domainWithoutSuffix = null;
+    result.hostname = null;
+    result.isIcann = null;
+    result.isIp = null;
+    result.isPrivate = null;
+    result.isSpecialUse = null;
+    result.publicSuffix = null;
+    result.subdomain = null;
+}
+function parseImpl(url, step, suffixLookup, partialOptions, result) {
+    const options = /*@__INLINE__*/ setDefaults(partialOptions);
+    // Very fast approximate check to make sure `url` is a string. This is needed
+    // because the library will not necessarily be used in a typed setup and
+    // values of arbitrary types might be given as argument.
+    if (typeof url !== 'string') {
+        return result;
+    }
+    // Extract hostname from `url` only if needed. This can be made optional
+    // using `options.extractHostname`. This option will typically be used
+    // whenever we are sure the inputs to `parse` are already hostnames and not
+    // arbitrary URLs.
+    //
+    // `mixedInput` allows to specify if we expect a mix of URLs and hostnames
+    // as input. If only hostnames are expected then `extractHostname` can be
+    // set to `false` to speed-up parsing. If only URLs are expected then
+    // `mixedInputs` can be set to `false`. The `mixedInputs` is only a hint
+    // and will not change the behavior of the library.
+    // Whether `url` itself was already a valid hostname (only computed on the
+    // mixedInputs path). Lets us skip the post-extraction validation below when
+    // extractHostname returned `url` unchanged (same reference).
+    let urlIsValid = false;
+    if (!options.extractHostname) {
+        result.hostname = url;
+    }
+    else if (options.mixedInputs) {
+        urlIsValid = isValidHostname(url);
+        result.hostname = extractHostname(url, urlIsValid, options.validateHostname);
+    }
+    else {
+        result.hostname = extractHostname(url, false, options.validateHostname);
+    }
+    // Check if `hostname` is a valid ip address
+    if (options.detectIp && result.hostname !== null) {
+        result.isIp = isIp(result.hostname);
+        if (result.isIp) {
+            return result;
+        }
+    }
+    // Perform hostname validation if enabled. If hostname is not valid, no need to
+    // go further as there will be no valid domain or sub-domain. This validation
+    // is applied before any early returns to ensure consistent behavior across
+    // all API methods including getHostname().
+    if (options.validateHostname &&
+        options.extractHostname &&
+        result.hostname !== null &&
+        // Skip the re-scan when `url` was already validated and extractHostname
+        // returned it unchanged (same reference => identical string, still valid).
+        !(urlIsValid && result.hostname === url) &&
+        // Skip the re-scan when extractHostname already validated the host inline
+        // (a confirmed-valid simple authority — see extract-hostname.ts).
+        !extractedHostnameValidated &&
+        !isValidHostname(result.hostname)) {
+        result.hostname = null;
+        return result;
+    }
+    if (step === 0 /* FLAG.HOSTNAME */ || result.hostname === null) {
+        return result;
+    }
+    // Flag special-use domains, only when opted in (`detectSpecialUse`) and only
+    // for the full `parse()` result (FLAG.ALL). Computed here, before the
+    // public-suffix/domain early-returns below, so single-label names like
+    // `localhost` (which have no registrable domain) are still flagged.
+    if (step === 5 /* FLAG.ALL */ && options.detectSpecialUse) {
+        result.isSpecialUse = isSpecialUse(result.hostname);
+    }
+    // Extract public suffix
+    suffixLookup(result.hostname, options, result);
+    if (step === 2 /* FLAG.PUBLIC_SUFFIX */ || result.publicSuffix === null) {
+        return result;
+    }
+    // Extract domain
+    result.domain = getDomain$1(result.publicSuffix, result.hostname, options);
+    if (step === 3 /* FLAG.DOMAIN */ || result.domain === null) {
+        return result;
+    }
+    // Extract subdomain
+    result.subdomain = getSubdomain$1(result.hostname, result.domain);
+    if (step === 4 /* FLAG.SUB_DOMAIN */) {
+        return result;
+    }
+    // Extract domain without suffix
+    result.domainWithoutSuffix = getDomainWithoutSuffix$1(result.domain, result.publicSuffix);
+    return result;
+}
+
+function fastPathLookup (hostname, options, out) {
+    // Fast path for very popular suffixes; this allows to by-pass lookup
+    // completely as well as any extra allocation or string manipulation.
+    if (!options.allowPrivateDomains && hostname.length > 3) {
+        const last = hostname.length - 1;
+        const c3 = hostname.charCodeAt(last);
+        const c2 = hostname.charCodeAt(last - 1);
+        const c1 = hostname.charCodeAt(last - 2);
+        const c0 = hostname.charCodeAt(last - 3);
+        if (c3 === 109 /* 'm' */ &&
+            c2 === 111 /* 'o' */ &&
+            c1 === 99 /* 'c' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'com';
+            return true;
+        }
+        else if (c3 === 103 /* 'g' */ &&
+            c2 === 114 /* 'r' */ &&
+            c1 === 111 /* 'o' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'org';
+            return true;
+        }
+        else if (c3 === 117 /* 'u' */ &&
+            c2 === 100 /* 'd' */ &&
+            c1 === 101 /* 'e' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'edu';
+            return true;
+        }
+        else if (c3 === 118 /* 'v' */ &&
+            c2 === 111 /* 'o' */ &&
+            c1 === 103 /* 'g' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'gov';
+            return true;
+        }
+        else if (c3 === 116 /* 't' */ &&
+            c2 === 101 /* 'e' */ &&
+            c1 === 110 /* 'n' */ &&
+            c0 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'net';
+            return true;
+        }
+        else if (c3 === 101 /* 'e' */ &&
+            c2 === 100 /* 'd' */ &&
+            c1 === 46 /* '.' */) {
+            out.isIcann = true;
+            out.isPrivate = false;
+            out.publicSuffix = 'de';
+            return true;
+        }
+    }
+    return false;
+}
+
+// Auto-generated flat public-suffix trie. Do not edit.
+const nodeFlags = /*#__PURE__*/ new Uint8Array([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0]);
+const edgeStart = /*#__PURE__*/ new Uint16Array([0, 0, 6, 13, 101, 106, 111, 115, 120, 129, 144, 151, 152, 153, 157, 166, 171, 188, 189, 202, 212, 226, 227, 263, 268, 288, 330, 357, 358, 505, 510, 514, 520, 535, 549, 553, 557, 604, 611, 618, 625, 633, 637, 649, 659, 669, 720, 730, 744, 749, 757, 758, 770, 780, 782, 793, 796, 803, 809, 814, 820, 826, 833, 841, 877, 883, 887, 904, 935, 951, 959, 961, 968, 1015, 1016, 1024, 1035, 1462, 1476, 1528, 1556, 1578, 1636, 1658, 1673, 1736, 1787, 1825, 1861, 1886, 2028, 2074, 2125, 2144, 2178, 2193, 2213, 2243, 2274, 2297, 2328, 2358, 2390, 2417, 2492, 2514, 2552, 2586, 2605, 2631, 2673, 2723, 2749, 2818, 2841, 2864, 2900, 2931, 2948, 3005, 3018, 3042, 3071, 3105, 3121, 3149, 3306, 3315, 3322, 3339, 3343, 3349, 3382, 3389, 3397, 3412, 3421, 3430, 3439, 3445, 3447, 3455, 3463, 3470, 3483, 3486, 3493, 3507, 3517, 3522, 3530, 3538, 3544, 3546, 3556, 3566, 3580, 3581, 3582, 3586, 3587, 3589, 3591, 3597, 3598, 3601, 3602, 3604, 3605, 3606, 4503, 4520, 4529, 4540, 4547, 4550, 4558, 4573, 4628, 4781, 4786, 4799, 4810, 4817, 4825, 4832, 4840, 4842, 4853, 4859, 4866, 4874, 4882, 4921, 4926, 4927, 4933, 4939, 4948, 4959, 4964, 4967, 4974, 4988, 5001, 5023, 5034, 5044, 5056, 5135, 5147, 5158, 5161, 5162, 5164, 5167, 5170, 5181, 5183, 5241, 5247, 5251, 5273, 5274, 5279, 5358, 5362, 5368, 5374, 5380, 5398, 5409, 5414, 5420, 5424, 5430, 5436, 7045, 7046, 7047, 7054, 7056]);
+const edgeLength = /*#__PURE__*/ new Uint8Array([3, 3, 3, 3, 3, 3, 2, 2, 3, 3, 3, 3, 3, 8, 5, 5, 5, 5, 5, 3, 3, 5, 5, 9, 12, 19, 8, 19, 8, 11, 9, 9, 8, 7, 7, 6, 8, 9, 16, 10, 7, 7, 11, 8, 6, 6, 9, 7, 11, 7, 14, 4, 4, 4, 4, 4, 4, 10, 7, 6, 6, 6, 6, 10, 10, 6, 10, 10, 22, 11, 9, 10, 10, 10, 9, 10, 8, 7, 7, 7, 8, 21, 13, 11, 11, 9, 10, 9, 13, 10, 8, 8, 9, 12, 9, 7, 10, 7, 7, 13, 7, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 7, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 6, 6, 4, 3, 3, 3, 7, 4, 4, 4, 3, 3, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 8, 2, 2, 3, 3, 3, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 3, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 2, 5, 3, 3, 3, 3, 3, 3, 4, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 3, 3, 2, 5, 5, 3, 3, 3, 3, 3, 3, 5, 5, 6, 11, 10, 7, 7, 7, 4, 4, 4, 2, 2, 7, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 7, 7, 7, 11, 7, 6, 9, 6, 6, 8, 10, 8, 6, 8, 13, 4, 4, 4, 4, 4, 10, 8, 11, 8, 8, 8, 10, 10, 7, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 7, 10, 13, 7, 8, 7, 11, 8, 8, 6, 9, 8, 8, 6, 6, 6, 8, 8, 6, 6, 6, 6, 6, 9, 7, 6, 4, 4, 4, 4, 4, 4, 6, 6, 6, 9, 7, 8, 10, 8, 8, 2, 2, 3, 3, 3, 2, 3, 3, 3, 2, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 8, 15, 4, 4, 2, 3, 3, 3, 2, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 10, 10, 10, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 5, 7, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 5, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 5, 3, 3, 3, 3, 16, 4, 4, 6, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 6, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 11, 10, 10, 10, 10, 10, 11, 10, 11, 10, 11, 10, 9, 9, 11, 3, 3, 3, 3, 3, 3, 2, 3, 4, 4, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 2, 2, 5, 5, 5, 5, 5, 3, 3, 5, 5, 5, 7, 7, 6, 6, 6, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 6, 8, 8, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 6, 9, 2, 2, 3, 3, 3, 3, 3, 4, 3, 3, 2, 2, 2, 2, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 8, 8, 6, 6, 6, 7, 4, 4, 4, 4, 4, 4, 2, 2, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 3, 3, 3, 3, 15, 14, 5, 5, 8, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 15, 22, 19, 17, 18, 18, 19, 21, 7, 16, 16, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 7, 16, 11, 11, 7, 7, 7, 7, 17, 7, 8, 12, 15, 9, 19, 7, 19, 21, 11, 12, 19, 14, 22, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 16, 16, 19, 24, 12, 7, 14, 7, 12, 7, 8, 10, 10, 13, 7, 12, 12, 7, 7, 10, 18, 15, 12, 16, 7, 14, 12, 17, 10, 16, 17, 12, 17, 25, 7, 7, 7, 13, 6, 9, 6, 9, 18, 6, 6, 11, 20, 10, 6, 6, 6, 6, 6, 6, 17, 6, 6, 6, 15, 6, 6, 6, 6, 6, 8, 14, 11, 12, 11, 15, 13, 19, 17, 21, 7, 18, 8, 13, 13, 8, 12, 8, 6, 6, 13, 6, 15, 15, 16, 6, 6, 16, 6, 6, 6, 14, 6, 18, 6, 6, 6, 17, 18, 9, 13, 15, 8, 19, 8, 15, 15, 18, 14, 16, 4, 4, 4, 4, 4, 4, 4, 4, 6, 11, 11, 6, 21, 23, 12, 17, 12, 11, 14, 13, 22, 15, 15, 11, 12, 14, 12, 7, 12, 8, 12, 14, 12, 18, 10, 8, 16, 19, 17, 12, 14, 15, 8, 19, 17, 12, 13, 13, 15, 18, 13, 23, 24, 23, 21, 17, 24, 8, 21, 8, 14, 14, 16, 20, 14, 8, 8, 15, 20, 8, 19, 21, 9, 8, 13, 12, 13, 15, 8, 11, 9, 9, 8, 11, 8, 21, 14, 21, 15, 15, 13, 7, 19, 7, 7, 7, 7, 7, 16, 12, 17, 18, 7, 7, 11, 11, 7, 9, 9, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 10, 10, 7, 9, 7, 7, 7, 6, 8, 6, 6, 6, 6, 6, 6, 6, 7, 6, 8, 6, 6, 9, 7, 7, 7, 4, 4, 4, 4, 4, 4, 4, 4, 8, 9, 8, 7, 8, 7, 8, 10, 7, 5, 5, 5, 5, 5, 5, 3, 9, 7, 7, 8, 6, 6, 6, 6, 6, 6, 6, 6, 9, 6, 6, 9, 11, 13, 7, 8, 9, 9, 5, 5, 5, 7, 8, 6, 6, 6, 6, 6, 6, 6, 7, 8, 9, 7, 10, 9, 10, 7, 8, 5, 5, 5, 5, 5, 5, 7, 7, 9, 8, 7, 7, 6, 6, 6, 6, 6, 6, 10, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 10, 4, 4, 4, 4, 8, 7, 7, 10, 10, 9, 8, 8, 15, 9, 8, 8, 8, 8, 8, 9, 10, 9, 10, 7, 8, 13, 5, 5, 5, 5, 5, 3, 3, 7, 7, 8, 6, 6, 6, 4, 4, 11, 9, 7, 8, 9, 10, 7, 5, 5, 5, 5, 5, 3, 3, 7, 6, 6, 13, 7, 9, 8, 7, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 7, 8, 7, 8, 13, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 8, 6, 6, 6, 6, 7, 6, 7, 6, 6, 9, 7, 4, 4, 4, 4, 4, 4, 4, 7, 8, 7, 8, 9, 8, 8, 8, 7, 10, 7, 8, 5, 5, 5, 5, 5, 5, 5, 5, 3, 7, 7, 7, 7, 9, 7, 10, 9, 6, 6, 6, 6, 6, 8, 8, 6, 6, 6, 7, 6, 6, 6, 9, 9, 4, 4, 13, 7, 10, 9, 9, 12, 7, 8, 8, 10, 8, 8, 8, 8, 8, 8, 5, 5, 5, 5, 3, 7, 7, 11, 7, 9, 8, 8, 6, 6, 10, 6, 8, 8, 8, 6, 7, 6, 6, 12, 4, 4, 4, 4, 4, 4, 4, 4, 4, 9, 8, 8, 16, 8, 9, 8, 7, 5, 5, 5, 5, 5, 3, 3, 7, 7, 7, 10, 15, 8, 9, 8, 9, 9, 6, 6, 6, 6, 6, 6, 7, 4, 8, 7, 8, 8, 7, 8, 11, 8, 5, 5, 5, 5, 5, 3, 7, 7, 6, 11, 16, 7, 6, 4, 4, 4, 4, 9, 9, 8, 8, 8, 13, 12, 8, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 7, 8, 8, 9, 13, 7, 7, 7, 9, 8, 8, 9, 12, 7, 12, 7, 12, 8, 7, 10, 12, 9, 9, 6, 6, 8, 8, 6, 6, 6, 6, 6, 6, 6, 9, 8, 9, 11, 8, 6, 6, 6, 6, 6, 12, 7, 6, 6, 6, 9, 7, 7, 6, 6, 6, 6, 6, 11, 9, 6, 6, 6, 6, 6, 7, 9, 4, 4, 4, 4, 4, 4, 4, 4, 9, 9, 9, 9, 7, 7, 7, 7, 7, 11, 7, 7, 8, 8, 8, 8, 8, 8, 9, 8, 9, 9, 7, 7, 11, 11, 7, 12, 8, 8, 8, 8, 8, 7, 8, 8, 8, 8, 8, 13, 12, 8, 8, 8, 8, 7, 7, 7, 9, 5, 5, 5, 5, 5, 5, 5, 3, 3, 7, 7, 11, 7, 8, 8, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 10, 11, 6, 7, 9, 4, 4, 4, 4, 4, 4, 9, 9, 8, 9, 8, 8, 8, 7, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 11, 7, 7, 7, 9, 6, 6, 11, 8, 10, 6, 6, 6, 12, 8, 8, 7, 6, 6, 8, 7, 4, 4, 4, 4, 4, 4, 4, 4, 9, 10, 9, 9, 8, 10, 9, 11, 8, 5, 5, 5, 7, 6, 6, 8, 7, 4, 4, 4, 4, 8, 7, 7, 8, 7, 8, 8, 5, 5, 5, 5, 7, 7, 8, 8, 8, 6, 6, 6, 6, 6, 10, 8, 9, 13, 6, 7, 6, 6, 8, 7, 8, 4, 4, 4, 4, 11, 8, 8, 8, 10, 5, 5, 8, 7, 8, 13, 8, 7, 6, 8, 6, 9, 7, 8, 7, 5, 5, 5, 5, 5, 5, 3, 3, 7, 8, 9, 6, 4, 8, 10, 10, 8, 12, 9, 13, 2, 7, 5, 5, 5, 5, 5, 7, 7, 10, 6, 6, 6, 6, 6, 6, 6, 8, 4, 4, 9, 8, 8, 8, 14, 8, 8, 8, 9, 8, 5, 5, 5, 5, 5, 3, 3, 9, 6, 6, 6, 6, 10, 12, 6, 6, 6, 6, 6, 6, 6, 4, 4, 4, 4, 11, 8, 7, 8, 8, 8, 5, 5, 3, 3, 3, 3, 7, 7, 6, 8, 6, 8, 11, 7, 6, 6, 6, 7, 4, 8, 11, 9, 10, 5, 5, 5, 3, 3, 3, 7, 7, 8, 9, 8, 15, 9, 6, 6, 6, 6, 6, 6, 11, 11, 4, 4, 4, 4, 4, 7, 9, 9, 10, 8, 7, 5, 5, 5, 5, 5, 5, 3, 3, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 7, 4, 4, 4, 4, 4, 9, 9, 8, 8, 10, 13, 5, 5, 5, 3, 17, 7, 7, 7, 7, 7, 8, 6, 8, 13, 6, 6, 6, 6, 6, 6, 6, 6, 4, 4, 4, 9, 10, 8, 8, 8, 5, 5, 5, 5, 3, 7, 7, 7, 8, 8, 6, 6, 6, 8, 8, 8, 9, 10, 8, 4, 8, 10, 9, 8, 8, 8, 9, 13, 10, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 7, 8, 9, 9, 7, 7, 7, 10, 9, 9, 8, 9, 8, 8, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 12, 6, 6, 6, 6, 6, 6, 6, 6, 6, 12, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 11, 8, 8, 9, 9, 10, 8, 9, 7, 7, 5, 5, 5, 5, 5, 5, 3, 7, 8, 7, 6, 6, 8, 6, 6, 10, 4, 7, 8, 9, 12, 8, 7, 7, 5, 5, 5, 5, 5, 5, 3, 3, 7, 14, 7, 9, 8, 8, 6, 6, 8, 12, 12, 6, 6, 7, 7, 10, 4, 4, 4, 4, 4, 9, 9, 14, 9, 13, 8, 7, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 7, 7, 7, 8, 6, 6, 6, 6, 6, 6, 12, 6, 6, 6, 6, 4, 4, 9, 9, 8, 8, 11, 7, 7, 7, 5, 5, 5, 3, 9, 8, 6, 6, 7, 4, 4, 4, 4, 4, 4, 8, 8, 11, 5, 5, 5, 7, 7, 7, 9, 6, 6, 6, 6, 6, 6, 9, 8, 4, 4, 4, 4, 7, 12, 9, 8, 8, 8, 7, 10, 10, 5, 5, 5, 5, 5, 5, 5, 3, 11, 14, 8, 7, 8, 8, 6, 6, 6, 6, 6, 8, 7, 6, 6, 6, 7, 6, 8, 9, 4, 4, 4, 7, 8, 9, 7, 9, 7, 7, 9, 8, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 3, 9, 7, 7, 12, 14, 8, 6, 6, 12, 11, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 15, 7, 4, 4, 4, 16, 9, 9, 9, 8, 9, 9, 9, 9, 9, 8, 8, 8, 13, 11, 8, 5, 5, 5, 5, 3, 7, 6, 6, 8, 8, 8, 6, 6, 7, 10, 7, 4, 4, 4, 4, 9, 7, 8, 7, 7, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 7, 7, 7, 9, 6, 6, 6, 6, 6, 8, 8, 7, 7, 9, 6, 6, 6, 7, 6, 6, 6, 6, 6, 15, 4, 4, 4, 4, 4, 8, 8, 7, 8, 12, 9, 8, 8, 8, 8, 8, 9, 8, 8, 10, 8, 8, 8, 8, 16, 9, 10, 5, 5, 5, 5, 5, 9, 7, 6, 8, 9, 4, 4, 4, 4, 4, 7, 8, 8, 8, 9, 8, 11, 10, 5, 5, 5, 5, 3, 7, 8, 6, 6, 6, 6, 6, 8, 6, 6, 6, 6, 4, 12, 10, 12, 7, 7, 7, 7, 7, 7, 7, 5, 5, 5, 5, 3, 3, 7, 7, 10, 8, 9, 7, 6, 10, 7, 6, 6, 4, 4, 8, 9, 7, 9, 9, 9, 9, 8, 8, 8, 8, 10, 5, 5, 5, 5, 5, 5, 8, 7, 6, 6, 6, 10, 6, 7, 10, 7, 4, 4, 4, 4, 4, 4, 4, 12, 9, 10, 7, 7, 10, 8, 10, 5, 12, 9, 6, 6, 6, 6, 6, 7, 6, 4, 4, 4, 10, 9, 9, 8, 7, 7, 5, 5, 5, 5, 5, 5, 3, 3, 13, 7, 7, 9, 7, 7, 7, 8, 9, 9, 7, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 13, 9, 15, 15, 4, 4, 4, 4, 4, 10, 10, 9, 8, 9, 8, 8, 9, 7, 8, 7, 8, 5, 5, 7, 6, 6, 6, 4, 4, 4, 7, 8, 11, 8, 5, 5, 5, 5, 5, 5, 5, 7, 6, 6, 6, 6, 6, 6, 9, 11, 10, 7, 4, 4, 4, 9, 8, 8, 5, 5, 5, 5, 5, 9, 9, 6, 6, 6, 6, 6, 6, 6, 9, 9, 4, 4, 4, 4, 8, 8, 8, 9, 9, 8, 8, 8, 13, 2, 7, 5, 5, 5, 5, 5, 5, 9, 9, 6, 6, 6, 6, 10, 8, 8, 8, 6, 6, 6, 4, 4, 9, 8, 10, 8, 9, 8, 8, 8, 9, 8, 8, 5, 3, 3, 3, 11, 6, 6, 6, 7, 6, 6, 6, 4, 4, 9, 8, 5, 5, 5, 5, 5, 3, 11, 8, 6, 6, 6, 6, 6, 9, 7, 4, 4, 14, 10, 9, 8, 12, 8, 8, 8, 11, 15, 8, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 11, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 11, 7, 7, 11, 11, 7, 10, 7, 7, 9, 9, 9, 9, 7, 10, 13, 8, 8, 8, 11, 10, 10, 11, 14, 14, 6, 6, 6, 11, 8, 11, 11, 6, 6, 10, 6, 10, 6, 11, 11, 9, 7, 11, 10, 11, 7, 11, 4, 4, 4, 4, 4, 8, 9, 10, 10, 11, 10, 7, 11, 14, 10, 9, 9, 8, 11, 8, 8, 11, 11, 10, 10, 9, 11, 10, 11, 12, 8, 10, 8, 11, 11, 11, 8, 7, 2, 2, 2, 2, 2, 2, 2, 4, 4, 3, 3, 3, 3, 3, 3, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 8, 6, 4, 4, 4, 11, 7, 11, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 3, 8, 7, 7, 8, 4, 7, 7, 7, 9, 7, 8, 9, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 2, 3, 3, 3, 3, 3, 4, 2, 3, 3, 3, 3, 3, 3, 3, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 3, 3, 3, 5, 2, 4, 2, 2, 3, 3, 3, 3, 3, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 3, 3, 3, 3, 3, 3, 6, 4, 4, 4, 4, 3, 3, 3, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 4, 4, 4, 4, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 4, 5, 3, 3, 3, 3, 3, 5, 4, 4, 4, 1, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 3, 2, 5, 5, 12, 2, 5, 5, 5, 5, 2, 2, 5, 5, 12, 9, 5, 2, 2, 9, 5, 5, 12, 12, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 9, 5, 8, 8, 9, 5, 5, 5, 8, 19, 7, 16, 15, 14, 9, 9, 9, 9, 7, 11, 11, 11, 7, 14, 10, 10, 5, 5, 5, 5, 5, 5, 5, 5, 5, 15, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 9, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 14, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 15, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 12, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 9, 12, 9, 9, 12, 12, 12, 15, 7, 11, 7, 14, 11, 18, 8, 18, 15, 18, 12, 14, 12, 8, 8, 8, 8, 9, 9, 9, 12, 7, 10, 10, 8, 8, 12, 12, 12, 7, 12, 12, 9, 7, 7, 7, 7, 7, 8, 15, 12, 9, 10, 10, 7, 10, 10, 13, 11, 10, 9, 22, 11, 9, 8, 8, 8, 8, 8, 13, 18, 13, 9, 15, 19, 9, 7, 7, 10, 7, 7, 7, 11, 8, 13, 17, 7, 7, 10, 10, 10, 7, 20, 16, 7, 7, 7, 7, 7, 7, 11, 21, 12, 12, 13, 11, 14, 16, 8, 8, 13, 11, 7, 7, 13, 7, 7, 14, 15, 15, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 13, 10, 18, 6, 6, 6, 6, 6, 6, 6, 6, 6, 11, 8, 8, 12, 12, 11, 11, 8, 12, 9, 9, 9, 13, 13, 9, 9, 9, 9, 9, 9, 6, 10, 12, 6, 6, 6, 6, 17, 11, 7, 7, 7, 7, 14, 14, 12, 6, 7, 7, 6, 6, 15, 10, 13, 10, 6, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 13, 9, 9, 15, 13, 6, 12, 12, 6, 19, 11, 10, 7, 7, 16, 8, 19, 17, 9, 9, 9, 9, 9, 6, 6, 6, 10, 8, 16, 8, 6, 6, 9, 6, 6, 6, 6, 6, 6, 6, 6, 8, 8, 8, 6, 7, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 14, 6, 6, 6, 6, 20, 6, 9, 6, 14, 9, 9, 9, 6, 9, 8, 8, 12, 9, 8, 8, 8, 8, 7, 8, 12, 7, 8, 8, 8, 6, 8, 6, 6, 6, 6, 6, 6, 6, 9, 8, 8, 6, 6, 13, 9, 12, 13, 12, 14, 13, 12, 11, 11, 6, 8, 8, 8, 6, 13, 12, 11, 11, 12, 6, 11, 12, 11, 13, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 15, 6, 6, 6, 6, 6, 6, 6, 13, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 8, 8, 8, 6, 18, 6, 12, 13, 13, 13, 9, 10, 15, 9, 12, 6, 6, 6, 6, 6, 6, 6, 6, 9, 15, 10, 9, 10, 13, 9, 19, 8, 18, 17, 10, 10, 8, 8, 6, 6, 6, 6, 6, 6, 10, 14, 8, 16, 16, 9, 8, 15, 8, 8, 10, 12, 14, 7, 7, 8, 8, 7, 7, 7, 7, 8, 13, 13, 11, 9, 9, 9, 12, 10, 17, 8, 11, 9, 7, 7, 14, 8, 14, 14, 7, 7, 7, 7, 7, 7, 14, 7, 7, 7, 7, 7, 10, 10, 8, 14, 7, 7, 7, 7, 8, 8, 8, 8, 8, 17, 9, 7, 15, 7, 8, 12, 7, 9, 14, 7, 7, 7, 9, 13, 8, 14, 7, 16, 18, 13, 15, 14, 12, 13, 10, 15, 9, 7, 7, 7, 10, 13, 15, 15, 9, 9, 9, 9, 19, 11, 7, 11, 11, 13, 8, 8, 8, 8, 7, 12, 19, 17, 9, 9, 13, 7, 7, 7, 9, 7, 7, 7, 12, 13, 15, 10, 8, 8, 14, 15, 12, 13, 13, 8, 12, 14, 7, 11, 7, 14, 15, 13, 12, 8, 8, 8, 8, 11, 13, 15, 15, 8, 13, 12, 8, 8, 8, 13, 10, 16, 14, 11, 8, 8, 12, 12, 9, 15, 15, 12, 12, 13, 8, 8, 9, 12, 13, 9, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 11, 12, 11, 7, 14, 7, 13, 13, 13, 12, 18, 16, 7, 12, 11, 10, 10, 15, 9, 9, 9, 21, 7, 7, 7, 11, 16, 8, 8, 11, 11, 7, 7, 7, 7, 7, 19, 7, 7, 7, 7, 7, 7, 7, 7, 7, 12, 8, 9, 12, 14, 11, 9, 9, 9, 22, 12, 2, 2, 5, 5, 3, 3, 3, 3, 3, 3, 6, 6, 4, 4, 4, 12, 10, 2, 3, 3, 3, 3, 3, 3, 3, 6, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 6, 6, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 9, 8, 2, 2, 8, 7, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 8, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 7, 11, 7, 8, 9, 9, 7, 7, 7, 10, 7, 7, 10, 9, 10, 6, 6, 6, 15, 7, 8, 9, 9, 8, 6, 6, 9, 6, 8, 13, 9, 7, 6, 6, 6, 6, 12, 6, 7, 6, 7, 6, 6, 10, 10, 7, 6, 6, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 6, 7, 7, 9, 6, 6, 6, 9, 9, 8, 9, 10, 9, 8, 12, 7, 7, 8, 7, 10, 11, 9, 10, 7, 7, 7, 9, 10, 10, 8, 12, 9, 7, 8, 8, 10, 7, 7, 8, 9, 7, 7, 8, 2, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 5, 3, 3, 3, 3, 3, 3, 3, 3, 6, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 4, 3, 4, 2, 2, 5, 3, 3, 3, 3, 3, 4, 4, 4, 2, 2, 2, 3, 3, 3, 2, 2, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 5, 5, 3, 3, 5, 6, 15, 4, 6, 7, 14, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 3, 3, 3, 3, 2, 2, 3, 3, 3, 3, 3, 3, 3, 2, 5, 3, 3, 3, 3, 3, 9, 9, 8, 7, 3, 3, 3, 3, 3, 2, 2, 3, 2, 2, 2, 2, 2, 2, 3, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 5, 3, 3, 3, 3, 3, 3, 3, 3, 6, 7, 4, 4, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 5, 3, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 10, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 7, 8, 8, 7, 13, 12, 10, 10, 8, 8, 7, 7, 9, 12, 11, 6, 6, 8, 8, 9, 7, 7, 7, 10, 15, 10, 4, 4, 4, 4, 4, 11, 8, 8, 9, 7, 9, 14, 14, 12, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 6, 2, 3, 3, 2, 2, 3, 3, 6, 4, 2, 3, 3, 2, 5, 3, 3, 3, 3, 3, 3, 3, 9, 9, 2, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 8, 4, 4, 4, 3, 2, 3, 3, 3, 3, 2, 2, 2, 2, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 12, 9, 8, 8, 9, 8, 6, 17, 6, 6, 6, 8, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 4, 4, 8, 8, 9, 9, 9, 7, 7, 7, 7, 7, 7, 7, 9, 9, 9, 7, 8, 8, 8, 10, 7, 13, 10, 8, 9, 10, 13, 11, 11, 8, 8, 9, 8, 9, 9, 10, 10, 10, 11, 10, 10, 13, 13, 16, 15, 11, 12, 2, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 7, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 3, 3, 3, 2, 2, 2, 3, 3, 3, 3, 4, 4, 6, 6, 6, 6, 5, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 9, 11, 6, 10, 9, 12, 7, 7, 11, 14, 9, 7, 12, 3, 3, 7, 12, 11, 12, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 5, 5, 5, 5, 5, 5, 5, 5, 11, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 10, 3, 3, 3, 11, 3, 5, 9, 11, 8, 12, 14, 9, 7, 8, 7, 7, 11, 11, 7, 7, 10, 9, 8, 10, 9, 7, 7, 7, 7, 7, 7, 8, 8, 7, 11, 8, 8, 8, 7, 7, 10, 8, 7, 13, 12, 7, 17, 10, 8, 8, 11, 7, 11, 11, 14, 7, 11, 7, 8, 6, 9, 20, 8, 7, 9, 16, 7, 10, 6, 11, 10, 8, 9, 7, 16, 11, 11, 9, 8, 9, 8, 8, 8, 11, 8, 15, 8, 8, 9, 7, 8, 8, 11, 10, 7, 5, 7, 10, 10, 15, 7, 7, 7, 8, 7, 8, 8, 10, 11, 10, 10, 10, 11, 11, 7, 8, 6, 8, 8, 8, 10, 6, 8, 6, 6, 7, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 16, 6, 15, 6, 7, 11, 11, 7, 9, 10, 11, 13, 10, 6, 16, 8, 10, 12, 11, 6, 6, 6, 6, 6, 6, 6, 10, 6, 10, 7, 7, 7, 7, 11, 7, 11, 6, 6, 6, 6, 6, 6, 17, 7, 7, 6, 6, 12, 22, 6, 6, 6, 6, 6, 8, 6, 6, 6, 6, 7, 6, 6, 5, 6, 6, 8, 11, 6, 9, 14, 11, 9, 11, 7, 7, 8, 6, 6, 6, 8, 10, 9, 6, 6, 6, 6, 9, 7, 6, 6, 6, 6, 6, 15, 6, 4, 4, 4, 6, 4, 17, 8, 11, 6, 6, 9, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 6, 6, 6, 6, 10, 6, 10, 6, 6, 6, 6, 12, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 6, 6, 6, 6, 18, 6, 6, 6, 8, 9, 10, 7, 8, 9, 10, 11, 7, 13, 6, 8, 8, 6, 6, 14, 7, 7, 7, 7, 10, 7, 14, 9, 6, 6, 9, 15, 9, 7, 14, 6, 11, 14, 13, 7, 12, 8, 7, 7, 7, 7, 7, 12, 7, 10, 9, 16, 6, 8, 6, 5, 17, 6, 8, 10, 4, 6, 4, 10, 15, 17, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 8, 4, 4, 11, 7, 4, 4, 7, 7, 7, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 19, 17, 6, 10, 11, 6, 6, 6, 6, 18, 6, 6, 11, 4, 4, 4, 5, 6, 6, 6, 9, 5, 6, 4, 6, 6, 4, 6, 6, 6, 6, 10, 6, 6, 4, 6, 6, 10, 6, 10, 6, 6, 6, 6, 11, 6, 6, 10, 6, 6, 8, 6, 6, 6, 8, 6, 11, 4, 11, 9, 10, 9, 11, 4, 8, 4, 11, 12, 7, 9, 8, 6, 7, 7, 8, 12, 12, 11, 13, 10, 11, 7, 7, 7, 9, 7, 11, 10, 7, 7, 7, 16, 11, 10, 11, 17, 9, 9, 8, 8, 7, 7, 7, 9, 7, 7, 7, 14, 7, 13, 9, 11, 10, 14, 10, 10, 12, 11, 10, 7, 10, 5, 14, 8, 8, 8, 9, 7, 8, 7, 7, 9, 8, 7, 8, 7, 7, 7, 7, 7, 7, 7, 11, 8, 10, 8, 7, 8, 14, 11, 8, 9, 9, 9, 8, 24, 10, 10, 12, 7, 7, 15, 11, 8, 8, 12, 11, 8, 9, 9, 7, 8, 9, 10, 11, 10, 11, 7, 12, 7, 7, 11, 9, 8, 14, 13, 12, 8, 11, 10, 8, 8, 7, 7, 14, 9, 10, 8, 9, 11, 7, 14, 8, 8, 13, 8, 8, 12, 7, 10, 14, 14, 11, 9, 10, 9, 9, 7, 7, 11, 11, 13, 9, 13, 5, 5, 5, 7, 9, 5, 11, 12, 14, 8, 7, 7, 11, 10, 9, 7, 8, 8, 7, 10, 11, 11, 5, 5, 7, 5, 5, 5, 7, 7, 15, 7, 7, 8, 7, 15, 12, 12, 10, 7, 8, 7, 11, 7, 7, 7, 23, 11, 8, 8, 11, 10, 7, 8, 11, 7, 19, 7, 7, 6, 9, 9, 9, 11, 3, 4, 7, 8, 6, 6, 4, 10, 8, 2, 2]);
+const edgeChild = /*#__PURE__*/ new Uint16Array([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 27, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 70, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 82, 93, 81, 113, 87, 79, 110, 97, 78, 83, 90, 118, 99, 100, 0, 0, 0, 0, 108, 112, 0, 0, 27, 0, 106, 84, 117, 85, 88, 95, 109, 0, 0, 27, 104, 102, 0, 0, 0, 0, 0, 0, 120, 94, 27, 0, 122, 0, 0, 27, 101, 0, 80, 0, 103, 0, 0, 124, 91, 0, 0, 0, 116, 0, 27, 111, 107, 105, 86, 115, 0, 27, 0, 0, 0, 119, 0, 0, 0, 0, 0, 98, 0, 27, 121, 0, 0, 0, 0, 123, 0, 0, 0, 0, 96, 0, 92, 0, 0, 0, 89, 114, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 156, 0, 156, 156, 156, 156, 156, 156, 156, 0, 156, 156, 156, 156, 156, 156, 156, 156, 0, 156, 156, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 161, 160, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 165, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 158, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 159, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 167, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 156, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 164, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 157, 0, 0, 168, 163, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 162, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 156, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 157, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 156, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 166, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 177, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 27, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 214, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 211, 211, 0, 213, 212, 211, 211, 211, 211, 211, 215, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 216, 213, 211, 211, 213, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 212, 211, 211, 211, 211, 211, 217, 211, 211, 211, 211, 211, 211, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 20, 53, 68, 0, 191, 0, 2, 21, 0, 46, 54, 11, 55, 126, 140, 0, 173, 186, 192, 221, 1, 0, 1, 32, 133, 138, 151, 208, 0, 172, 185, 190, 229, 0, 11, 4, 0, 153, 174, 0, 0, 22, 0, 5, 55, 47, 1, 154, 141, 4, 27, 222, 0, 209, 69, 143, 0, 1, 34, 58, 178, 4, 11, 0, 71, 27, 128, 27, 171, 7, 4, 35, 31, 41, 0, 230, 0, 0, 74, 0, 19, 4, 4, 45, 0, 1, 152, 31, 139, 1, 0, 4, 0, 4, 56, 0, 4, 201, 175, 193, 0, 155, 127, 50, 57, 6, 23, 33, 223, 0, 129, 72, 64, 144, 36, 4, 59, 195, 179, 224, 203, 77, 74, 169, 4, 25, 37, 8, 0, 43, 187, 196, 1, 183, 198, 205, 0, 13, 4, 49, 61, 76, 66, 41, 11, 0, 0, 41, 16, 39, 0, 62, 67, 0, 145, 0, 51, 0, 24, 202, 0, 134, 142, 63, 27, 0, 27, 0, 210, 194, 176, 60, 0, 27, 130, 125, 0, 0, 0, 1, 199, 0, 40, 0, 146, 136, 189, 11, 206, 231, 29, 41, 17, 0, 132, 147, 204, 0, 180, 4, 52, 27, 38, 28, 9, 127, 11, 4, 131, 75, 65, 4, 218, 188, 197, 182, 0, 48, 4, 11, 135, 4, 0, 11, 148, 0, 11, 219, 184, 1, 137, 149, 41, 31, 30, 42, 220, 207, 200, 170, 150, 1, 44, 11, 31, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 235, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 232, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 181, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 73, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 234, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 226, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 228, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 227, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 233, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 225, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238, 238, 238, 238, 238, 238, 238, 237, 239]);
+const labelText = "orgmilcomnetedugovaccoorgmilschnetgovmagazinemediaunioncargopilotgroupcaarespressworksaerodromeworkinggroupair-traffic-controlaircraftaccident-preventioneducatormarketplaceambulanceinsurancecateringairportrepbodyenginesoftwaremodellingair-surveillanceconsultingchartertrainermaintenanceservicesdesignflightskydivingfreightassociationstudentgroundhandlingdgcafuelclubtaxicrewshowballooningexpresstraderbrokerauthoragentsairtrafficjournalistsafetyconsultantmicrolightaccident-investigationparachutingequipmentproductionfederationrecreationscientistnavigationengineertradingglidingleasingresearchpassenger-associationentertainmentparaglidinghangglidingaerobaticrotorcraftemergencycertificationgovernmentaeroclubexchangelogisticschampionshiphomebuiltcouncilconferencecontrolairlinecivilaviationjournalorgcomnetedugovcoorgcomnomnetofforgcomnetcoorgcomnetcommuneedogpbcoitgvorgedugovsegorgmilcomgobbetnetintedugovturmusicasenasamutualcoopip6uriurnin-addre164homeirisgovsthaccogvorwasantqldvicactnswtascatholicwasaqldvictasidwasantozqldorgcomvicasnactnetedugovnswtasconfcomcopporgmilcompronetintedugovbiznameinfocotvstoreorgcomnetedugovbizinfoidacaicoittvorgmilcomschnetedugovinfoac5476103298edgfacbmlonihkjutwvqpsryxzcoororgcomeducoeconorestooteorgcomeconeteduassurmoneyafricaarchitectesrestaurantloisirstourismavocatsinfoagrouniviatvdeportesaludtksatorgmilcomwebgobnetinteducienciaboliviarevistacooperativaempresanombreindustriamusicapatriamedicinademocraciapoliticapuebloindigenaplurinacionalarteblogwikiinfoagrotransportenoticiasprofesionalacademiaeconomiaecologiamovimientotecnologianaturalcepesebamapadfmgalampbacscpirngorotomtrjspaprrprrsesms*biaamfmtcmptvfeirasampajampanatalbelemananiradiog12medindfndbmdtrdthepoaggfjdfdefinfenflegsegongengcngorgzlgslglogppgmillelqslcimcomnomadmjabimbbibbsbabcrectecsjcetcpscpvhudieticriapipsiecnbiorioecogeoteoodoproatoartfstmatvetdetbetnetcntnotfotgrueduajuespappreptmpemparqsrvadvdevgovntrturagrjorfarjusmusdesvixxyzcozfozslzbhzmaringasantamariacampinagrandegoianiasorocabafloripasaobernardocuritibaboavistarecifeaparecidasaogoncasalvadorcuiabamorenamacapalondrinacontagemsocialfortalmaceioleilaoosascoriobranconiteroi9guacublogflogvlogwikitaxicoopmanauspalmascaxiasjoinvillebaruericampinassantoandreribeiraoriopretoaccoorgnetgovofmilcomgovcoorgcomnetedugovpenfnlabnbmbgcbcqconntnuyksknsedaccogoororgcomnetinteduaéroportxn--aroport-byaassogouvcomilgobgovcocomnetgovgdsdhehahljlnmhbacscahqhshhihnlnynsnmofjbjzjxjtjhkcqtwgsjssxnxjxgxxzgz網絡网络公司orgmilcomnetedugovxn--55qx5dxn--io0a7ixn--od0algorgmilcomnomnetedugovedsaacficogoorinforgcomgobnatneteduidorgcomnetintedunomepublorgcomnetedutmacltdorgmilcompronetgovbizpresseklogessldorgmilcomwebgobartnetedugovtmorgpolcomsocartnetedugovassoagrondiscoodontk12medcuegyecpaabgengorgmilgalsaltulcomadmesmgobpubdocmonfindgnriouioproartlatvetnetfotedulojgovntrturibrbarxxxchefprofmktgpsictechinfoarqtcontdentrrpppsiqmedfieorgcomlibprieduaipgovriikmeactvsportorgmilcomscieunnetedugovnameinfoorgcomnomgobeduorgcomnetedugovbiznameinfoalandidacorgmilcompronetedugovbiznameinfotmgretaprdcomnomccihuissier-justiceassogouvavouesedugovorgcomcybllcpvtnetedugovtnxonlineschoolcoorgnetorgmilcomnetedugovbizmodltdorgcomedugovcoorgcomneteduacorgcomnetedugovorgcomnetedumobiassoindorgmilcomgobneteduorgcomwebnetedugovguaminfo教育敎育網絡网絡组織組織网络網络组织組织公司政府個人个人箇人orgcomneteduidvgovxn--uc0ay4axn--55qx5dxn--mk0axixn--io0a7ixn--uc0atvxn--zf0avxxn--lcvr32dxn--od0algxn--wcvs22dxn--gmqw5axn--od0aq3bxn--mxtq1mxn--ciqpnxn--tn0agxn--gmq050iorgmilcomgobneteduizcomnamefrompersoadultmedorgpolrelcomproartnetedufirminfoassoshopcoopgouvtmcomediahotelforumvideosportorgsexagrargameslakaseroticaerotikatozsdereklamcasino2000filmsuliinfoboltshopprivnewsszexcityutazasjogaszkonyveloingatlanacaicogoormyᬩᬮᬶmilwebschnetkopbizdesaponpesxn--9tfkyaccok12idforgnetgovmuniltdplcaccotttvorgcomnetmeca6g5gpgamubacaicniocoukuptverdruscsdelhiindorgmilcomnicfingenpronetintedugovresbizbiharinternetbusinessschooltravelalumnigujaratfirminfoaeropostbankcoopeucoorgmilcomnomnetedugovidaccoorgschnetgovxn--mgba3a4f16axn--mgba3a4fraايرانایرانlaspeziapdudcefegelemeperetevebacanatavaparasabgagfgogrgpgalclblimfmrmcbmbvbfclcmcvcrcpcchlimifibicivipirisimncnbnanenrnpntnnolomobocoaogorosopotoptvtatctbtmtltotpusulunutpspapaqsvpvvvtvavvrtrsrprgrfrcrbrarorkrvstsssbscsmsispzczbzbozen-suedtirolxn--bulsan-sdtirol-nsbxn--valledaoste-ebbtrentinoaltoadigetrentin-sued-tirolxn--forlcesena-c8axn--forl-cesena-fcbxn--bozen-sdtirol-2obtriestetrentinsuedtiroltrentino-s-tirollecceudineaostesienaparmaluccapaviagenoapaduaaostamonzaabruzzoternirietiturinmilanbozenlaziofermoleccocuneonuoropratola-speziavdataaligfvgpugmolcalcamlomumbsicpmnvenvaoedugovabrsarmaremrbastoslazfirenzetrentinosüdtirolval-d-aostavalle-aostamessinacremonaravennatoscanatrentin-suedtirolbolognacalabriaurbinopesarofriuli-v-giuliaogliastraxn--valle-aoste-ebblaquilaandriatranibarlettaxn--valle-d-aoste-ehbaostavalleyvalled-aostatrentino-alto-adigevallee-d-aostexn--balsan-sdtirol-nsbpistoiasicilialucaniacataniaiserniaperugiabresciaveneziagorizialiguriaimperiabulsan-suedtirolbalsan-suedtirolbarlettatraniandriaxn--trentino-sdtirol-szbforlì-cesenatuscanyvallée-d-aostemantovavallée-aostecasertapiemontevalleaostaval-daostafriulivgiuliatrevisoforli-cesenavalléedaosteferrarapescaravald-aostatrentino-altoadigefriuli-vegiuliavallee-aostecarboniaiglesiastarantomediocampidanovalleedaostetrentinosud-tirolcampobassotrentinsüd-tiroltrentinosüd-tirolmonzabrianzatrentino-südtirolxn--trentino-sd-tirol-c3bpotenzacosenzavicenzaemiliaromagnavenicefrosinonemarchepordenonetrentinosued-tirolvaresemolisevalléeaostefriuli-veneziagiuliabasilicatalatinaanconasavonaveronamodenabiellabolzano-altoadigepugliafoggiaumbriatrentino-stirolgenovapadovamateranovararagusapiacenzatrentinostirolvalleeaostetempio-olbiasudsardegnatrentinsudtirolmassa-carrarafriuliveneziagiuliatrentinosuedtirolandria-barletta-tranitrapanixn--cesenaforl-i8amaceratacaltanissettaascoli-picenobrindisicarraramassacagliaririmininapolivibo-valentiachietibulsan-sudtirolbalsan-sudtiroltrentino-a-adigebulsanbalsaniglesiascarboniamilanotorinoteramodell-ogliastraarezzotrentinoalto-adigerovigotrentovenetoiglesias-carboniatrentino-sud-tirolaltoadigereggio-emiliareggio-calabriasardegnatranibarlettaandriapiedmontxn--sdtirol-n2amedio-campidanotrentino-süd-tirolfriuli-vgiuliafriuli-ve-giuliaromeennaromapisalodiastibaricomonaplesforlicesenaalessandriasicilytrani-barletta-andriaxn--trentin-sdtirol-7vbpesarourbinotrentinsued-tirolcesena-forliforlìcesenaemilia-romagnamonzaebrianzaxn--trentinsdtirol-nsbtrentinos-tiroltrentinsüdtirolvalledaostaolbia-tempiocampidanomediovibovalentiasassarivalle-daostalombardysud-sardegnafriulivegiuliareggioemiliamonzaedellabrianzaalto-adigevercellitrentin-sudtiroltraniandriabarlettatrentino-sudtirolascolipicenobozen-südtirolfriulive-giuliaflorencexn--cesena-forl-mcbcarbonia-iglesiasaosta-valleycarrara-massadellogliastratrentinoa-adigexn--valleaoste-e7apesaro-urbinoxn--trentinosdtirol-7vbxn--trentin-sd-tirol-rzbxn--trentinsd-tirol-6vbtrani-andria-barlettatrentin-süd-tirolxn--trentinosd-tirol-rzbgrossetomonza-e-della-brianzasüdtirolreggiocalabriatrentinoaadigetrentin-südtirolverbano-cusio-ossolafriuliv-giuliaverbaniacampaniatrentino-aadigefriulivenezia-giuliasardiniaandriabarlettatranibarletta-trani-andriacatanzarooristanourbino-pesarocesena-forlìvalle-d-aostacampidano-mediosiracusatempioolbiasuedtirollombardiaavellinocesenaforlìtrentinofriuli-venezia-giuliabozen-sudtirolandria-trani-barlettabulsan-südtirolbalsan-südtirolmonza-brianzabolzanotrentino-sued-tirolbellunosalernolivornocrotonesondriotrentinsud-tirolmassacarraratrentin-sud-tiroltrentino-suedtirolviterbobergamocesenaforliolbiatempiopalermobeneventoagrigentofmaitvphdengorgmilcomschnetedugovperagrikanieasukehandachitatokaiaisaikonanoharuamaobuhigashiuraowariasahiinuyamatobishimaiwakurashitarainazawatoyonegamagorimihamatoyotataharakariyayatomioguchikomakimiyoshinishiotokonamekiyosuchiryutoyohashiokazakiisshikikasugaikotakiratoeianjotogofusosetohazutsushimashinshirotakahamanisshinshikatsuhekinantoyokawaichinomiyatoyoakeodateogataakitaikawakyowahonjoogayurihonjonoshirokamiokakatagamimitanegojomeyokotekosakadaisenkazunonikahohonjyomoriyoshimisatohappoukamikoanihachirogatahigashinarusesembokufujisatokitaakitaitayanagiowanitakkomutsutsurutahirosakigonoheoirasetowadamisawanohejiaomorishingohiranairokunohehashikamitsugarushichinohehachinohenakadomarisannohekuroishisakaeisumiasahiotakiinzaiabikomatsudoyachiyomutsuzawakujukuriomigawakashiwatoganemihamanaritasakuranagaramobarahanamigawachoshishiroichoseikozakishisuikatorimidorichonankyonanfuttsuonjukufunabashinagareyamanodasosatakochuotohnoshourayasukimitsuyokaichibayotsukaidosodegauratateyamakamagayayokoshibahikariyachimatakatsuuratomisatokisarazukamogawaichikawanarashinoichinomiyashimofusaminamibososhirakoichiharaoamishirasatoikatahonaiainansaijoseiyoiyoozuuwajimaniihamanamikatamasakiuchikokihokutobetoonshikokuchuomatsuyamaimabarikamijimakumakogenyawatahamamatsunosabaeikedaobamasakaifukuiohionotsurugamihamawakasaminamiechizeneiheijikatsuyamatakahamaechizensoedaukihaomutaokawanishiogoribuzenonojosueumiokiotochikugosasagurisaigawamizumakishinyoshitomikurumekurateyamadakasuganakamamiyamanogatatakatahakataiizukakawaratagawakasuyaashiyainatsukimunakataminamitsuikishonaikurogifukuchikeisenhigashimiyakoshinguyukuhashiokagakiyamekogaongausuikahotohochuotoyotsumiyawakadazaifuhisayamatachiaraiyanagawanakagawahirokawachikujochikushinochikuhochikuzennamieotamaokumashowateneiiwakikoorinangoononishigoshimogoomotegomishimafukushimaasakawakagamiishishirakawaiitatefutabahiratayugawahanawakitakatakawamatakunimiyabukibandaihigashihironoyamatomiharuyamatsuriaizubangedatesomaaizuwakamatsuyanaizuaizumisatonishiaizuizumizakikitashiobarataishinkaneyamakoriyamainawashirotanagurafurudonosamegawasukagawaishikawatamakawaikedaogakitaruiginanenahashimahichisonakatsugawaibigawashirakawamizunamiminokamomitakekawauesekigaharatomikasakahogikitagatayamagatatajimianpachimotosuyaotsukakamigaharahidakanisekitokigujominogodoyorogifukasamatsutakayamawanouchihigashishirakawakasaharashimonitatsumagoichiyodakannakanrashowameiwakiryuotaoratomiokafujiokaitakuranaganoharahigashiagatsumatakasakishibukawaminakamikatashinatsukiyonokawabanumataannakaoizumimidorishintoisesakiuenoyoshiokakusatsutakayamanakanojonanmokutamamuratatebayashimaebashiotakekaitadaiwahongofuchukuietajimashobaramiharahatsukaichihigashihiroshimamiyoshikumanokurenakasakaseraseranishiasaminamifukuyamashinichionomichiosakikamijimajinsekikogentakeharaotobenanaeikedatohmaozoraobiraabirakyowaeniwataikibibaisharirebunerimohiroooketootarupippunishiokoppechitosefurubirahakodateshiranukakitahiroshimakushiroobihironanporoiwamizawaniikappukunneppufukushimanakasatsunaitoyourakuromatsunaiakabirakamisunagawashibechaurakawakamifuranonakatombetsuasahikawashimokawakayabeokoppebiratoriabashirisaromaatsumanumatahidakabifukamukawamikasahorokanaitoyotomisarufutsuhigashikawaishikarikitamiyoichiesashiiwanaitomariminamifuranoakkeshifuranotoyakoyakumootoineppushikaoishiraoinemuronayorohaboroashorobihororishirifujiutashinaihokutotakasuebetsuurausuassabukikonaishimamakinaiedatetoyabieinikiesanuryuoumuteshikagarikubetsuashibetsukimobetsuaibetsutobetsusobetsuembetsushimizuchippubetsurishirihokuryuhoronobeshintokutsubetsushibetsuhonbetsumombetsutsukigatakuriyamakoshimizushiriuchikutchanmurorannoboribetsukamishihorowassamushinshinotsukembuchiwakkanaikamoenaikiyosatotakinoueshikabesunagawafukagawanakagawatakikawakamikawahigashikagurahamatonbetsumatsumaemoseushirankoshishakotanimakanemashikeotofuketomakomaisandatambaitamiawajikasaiasagoshisoonoakoyashirotoyookaminamiawajiinagawafukusakitakasagokamigorikasugaharimayokawaashiyahimejiakashitaishiaogakisannantakinosumototakarazukanishinomiyashingugoshikinishiwakiyokatakaaioimikisayoyabukawanishiamagasakisasayamashinonsenkakogawaichikawakamikawatatsunotsukubaiwamaogawaasahisakaitokaioaraiitakobandodaigosuifuinaamikasumigaurakashimaomitamayachiyoshimodatetomobetoridehitachinakainashikisakuragawakasamayawaramoriyahitachiomiyanamegatayamagatahitachikamisuushikutakahagiibarakitonekoganakasowayukimihojosomitoryugasakishimotsumafujishirotsuchiurachikuseihitachiotashirosatotamatsukuriuchiharashikahakuinanaotsubatawajimakahokukawakitatsurugikaganominotosuzuuchinadakomatsuanamizunakanotohakusannonoichikanazawaiwateshiwafudaikawaimoriokaofunatohanamakikuzumakikitakamininohekunoheyamadayahabasumitaichinosekitanohatahiraizumirikuzentakatajobojiotsuchihironomiyakoiwaizumikarumaiichinohenodakujitonooshushizukuishifujisawamizusawakamaishikanegasakimannoutazukotohiraayagawazentsujihigashikagawauchinomikanonjisanukimarugamemitoyotakamatsutadotsunaoshimatonoshoakuneamamiizumihiokiyusuikinkoisasookouyamanakatanekagoshimakanoyaisenkawanabeminamitanemakurazakitarumizunishinoomotematsumotosatsumasendaioimatsudaayaseebinamiurazushinakaiodawaraiseharasagamiharahakoneaikawakaiseiatsugitsukuihadanoyamatoyamakitazamaoisochigasakininomiyayokosukakamakuraminamiashigarafujisawasamukawakiyokawahiratsukayugawaraokawaumajikochitsunootoyoakiinonishitosayasudahidakamiharasakawaniyodogawahigashitsunokagamigeiseisusakiotsukinaharisukumomurototosakamiochitoyotosashimizumotoyamanankokunakamurakitagawayusuharaogunichoyoukiasoutoozugyokutoamakusamifunetakamoriyamagaminamataminamiogunikikuchisumotoyamatonagasumashikiaraokumamotokamiamakusanishiharayatsushiroayabeseikasakyoideineujinakagyokameokakyotangokyotanabekyotambaminamiyamashiroyamashinatanabeyawatawazukaminaminantanmiyazuhigashiyamafukuchiyamakitamukokamojoyokizumaizuruujitawaraoyamazakinagaokakyokumiyamakawagoeinabeshimameiwaasahitaikiudonoisetsukisosakikuwanamihamamiyamasuzukatamakimisuginabarikumanokomonominamiisewataraitobakiwatakikihotadomatsusakayokkaichikameyamaureshinoishinomakishichikashukuohirataiwaosakizaohigashimatsushimashikamaiwanumashibataogawaraonagawakawasakiseminemarumoriminamisanrikukakudamuratawakuyatomiyanatoriwataritagajomisatotomekamirifushiroishimatsushimayamamotoshiogamafurukawahyugaebinotsunosaitoayakushimanobeokakitauramiyazakitakazakigokaseshiibamimatashintomikunitomikitakatakobayashikawaminamitakaharukijotakanabemiyakonojonishimeranichinankitagawakadogawamorotsukakisofukushimaminamimakisakaeobuseikedaogawamiasaokayaasahiotakiotarichinoinaomichikumakomaganechikuhokukaruizawayasuokaooshikaikusakaminamiaikitogakushimatsukawakawakamitateshinatakamorikitaaikishiojirimiyadahakubaiizunaiijimaiiyamamiyotasuzakayasakatoguraookuwanagawaminowahirayayamagataminamiminowafujimiomachisakakitakaginaganonakanosakuhokomoronagisoshinanomachiwadauedaiidaharasuwatomiachiaokianankisosakunozawaonsenagematsutakayamashimosuwamatsumotoyamanouchinakagawamochizukiazuminotatsunoobamaomuraseihiunzenosetofutsuikichijiwanagasakiisahayahasamisaikaikawatanasasebohiradokuchinotsugototogitsutsushimashimabarashinkamigotomatsuurayamazoekashibaikomakawaitenrioyodosangokoryoudaojiikarugayamatokoriyamatenkawakatsuragikurotakikawakamimiyakemitsuetakatorikamikitayamayamatotakadahegurishinjokanmakisakuraitawaramotogoseoudanarasoniandokawanishishimoichihigashiyoshinokashiharashimokitayamanosegawayoshinoyoitamuikaojiyagosensanjoaganomyokoseiroagaomishibataniigatanagaokamurakamiuonumayuzawakariwatagamitainaitsunanminamiuonumatochioyahikojoetsuseiroukamosadoizumozakitokamachiitoigawasekikawakashiwazakitsubamemitsukekokonoesaikiusukibeppuusahimeshimakunisakihasamataketatsukumihitaoitahijikusuyufukujukamitsuebungoonobungotakadaibaraniimibizentsuyamaokayamakasaokahayashimayakagemaniwaakaiwamisakishinjotamanotakahashikibichuowakesojanagishookumenannishiawakurakurashikiasakuchisetouchikagaminosatoshotomigusukunakagusukuyaeseizenaurumaiheyaaguniogiminanjokinminamidaitokitanakagusukuyonaguniokinawaishigakikunigamiurasoekadenataramahiraraginozataketomishimojizamamitonakiitomanhigashimotobuyonabarugushikamionnanahanagohaebarukumejimakitadaitonakijinnishiharayomitanginowantokashikiishikawaikedasuitaminohizuminishisakaikananabenodaitoosakasayamayaokishiwadatadaokakaizukatondabayashichihayaakasakakumatorikadomasayamahigashiosakashijonawatehirakatataishimisakitajirihannansennankatanotoyonominatosettsuhigashiyodogawaibarakinosekitachuohigashisumiyoshifujiiderakashiwaraizumiotsutoyonakamatsubaramoriguchiizumisanoshimamototakatsukineyagawahabikinotakaishikawachinaganoyoshinogarikamiminearitaouchiimarihizenogikashimaariakekiyamafukudomikitagatakitahataomachigenkaikanzakinishiaritakyuragisagataratosutakushiroishikaratsuhamatamakouhokukawagoeyoshidasatteogoseirumaasakaurawaogawaniizaomiyayoriiotakishikihonjooganohannohanyuinasaitamaokegawaarakawayoshikawayokozehasudasayamahidakafukayachichibuiwatsukiryokamiyoshimikamiizumifujimiwarabiranzanmiyoshiminanoyashiosakadosugitomisatohigashichichibutodasokakukiyonokazoshiraokakasukabekounosukawajimatsurugashimamiyashirokitamotohatoyamamoroyamahatogayakumagayakawaguchinagatorokamisatomatsubushinamegawatokigawakamikawafujiminohigashimatsuyamakoshigayatokorozawaryuohkoseikonanaishorittotakashimamaibarahikonetorahimenishiazaikokagamokotoyasuotsukusatsunagahamamoriyamatoyosatotakatsukinotogawaomihachimanhigashiomiakagiunnanizumogotsuamayatsukakakinokimatsuehamadamasudahikawahikimiokuizumoyasugiyakumomisatotamayuohdahigashiizumookinoshimanishinoshimatsuwanoshimaneshimadafujiedayoshidashimodagotembaiwataatamikosaiyaizuitoizumishimahaibaramakinoharaomaezakikawanehonkannamisusonohigashiizufukuroinumazukawazufujiaraishizuokahamamatsushimizuizunokunimatsuzakimorimachiminamiizunishiizukikugawakakegawafujikawafujinomiyaujiietsugaoyamayaitaohiranikkoashikagakuroisokanumasakurashioyakarasuyamamotegiichikaikaminokawatochigihagamokanogisanobatonasumibunasushiobaranishikatautsunomiyaiwafunemashikoshimotsukeohtawaratakanezawaitanokomatsushimatokushimaichibaminamiaizumiwajikikainanmiyoshinarutomimamugiananmatsushigesanagochishishikuinakagawamachidachiyodakomaefussainagitaitochofufuchuomeotahigashiyamatotoshimaokutamaaogashimakodairaedogawaarakawahachiojishinagawatachikawashibuyasuginamihinodekiyosesumidaoshimanerimamitakahamuraadachinakanomizuhobunkyomegurominatokoganeihigashikurumekokubunjihigashimurayamamusashimurayamatamakitahinochuokotokatsushikakouzushimaogasawaraakishimakunitachishinjukusetagayamusashinohachijoitabashiakirunohinoharachizunanbukotouramisasawakasayonagokogehinoyazutottorinichinansakaiminatokawaharaoyabetairainamiasahinantoimizufuchutakaokakurobeyamadajohanatoyamatonaminyuzenfunahashinakaniikawanamerikawaunazukitogahimiuozufukumitsutateyamakamiichiiwadearidayuasainamitaijikatsuragiaridagawatanabemihamahidakakainankiminomisatoshingushirahamakamitondayurakozakoyagobokitayamawakayamakudoyamahashimotokushimotokozagawahirogawakinokawanachikatsuuraoeoishidasagaeoguniasahinagaitendonanyoobanazawanishikawasakataohkuratozawamikawamamurogawayamagatafunagatatakahatashonaishinjokahokuiideyuzakawanishitsuruokakaminoyamayamanobeshiratakamurayamanakayamakaneyamahigashineyonezawasakegawamitouubeyuuabushimonosekitabuseoshimatoyotaiwakunihikarishunannagatohagihofukudamatsutokuyamashowadoshitsurunanbukoshukaiminami-alpsnirasakikosugeotsukioshinohokutominobuyamanashifuefukichuokofuichikawamisatoyamanakakonakamichitabayamanishikatsuranarusawafujikawahayakawafujiyoshidafujikawaguchikouenohara長野京都岐阜大阪三重群馬千葉滋賀佐賀奈良adednelgaccogogror秋田愛知高知埼玉沖縄栃木熊本岩手青森山梨新潟島根鳥取長崎香川宮城石川大分宮崎茨城山口兵庫山形徳島広島福島福岡岡山富山静岡愛媛福井東京xn--4it168dxn--vgu402c北海道ehimeiwatechibashigagunmaakitaosakakochiaichifukuihyogotokyokyotomie神奈川鹿児島和歌山xn--nit225kokayamasaitamaxn--k7yn95exn--1lqs03nsapporoxn--efvn9sniigatafukuokatokushimafukushimahiroshimakagoshimaokinawaxn--8pvr4uxn--0trq7p7nnkawasakinagasakimiyazakixn--8ltr62kxn--klty5xxn--rny31hxn--uuwu58axn--ntso0iqx3axn--djrs72d6uytoyamakagawanagoyaxn--2m4a15eyamagataxn--elqq16hxn--pssu33lsendaimiyagixn--rht27zaomorixn--djty4knaganoxn--f6qx53axn--5js045dyamanashiibarakixn--1lqs71dxn--c3s14mxn--qqqt11mtochigixn--5rtq34kkobesagaoitanaragifushizuokaxn--rht3dkitakyushuxn--rht61exn--klt787dxn--kltx9atottorixn--5rtp49cxn--d5qv7z876cxn--kbrq7oxn--4pvxsxn--1ctwokumamotoxn--tor131oyokohamawakayamaxn--ehqz56nxn--uist22hxn--6btw5axn--kltp7dyamaguchixn--4it797kxn--uisz3gxn--zbx025dxn--7t0a264ckanagawaxn--6orx2rishikawaxn--ntsq17gxn--mkru45ixn--32vp30hhokkaidoshimanemeneacsccogoormobiinfoorgcomnetedugovbizinfotmprdorgmilcomnomedugovassnotairespresseassocoopgouvveterinairemedecinpharmaciensorgnetedugovtraorgcomedurepgovmeneperekgacscaiiocogoitoresmshsseoulbusanulsandaegumilchungnamjeonnamjeonbukgyeonggijejuincheondaejeongangwongyeongbukgwangjuchungbukgyeongnamindorgcomembnetedugovorgcomnetintedugovperinfoachotelltdorgcomwebsocschngonetintedugrpgovassnacsccoorgnetedugovbizinfoidorgmilcomasnnetedugovconfidmedorgcomplcschnetedugovaccoorgnetgovpresstmassoaccoorgnetedugovitsprivcoprdorgmilcomnomedugovinforgcomnetedugovnameacprorgcomartnetedugovpresseinfoassoinstgouvorgedugovaccoororgcomnetgovorgmilcompronetintedugovbizmuseumnameinfoaerocoopaccoorgcomnetintedugovbizcooporgcomgobneteduorgmilcomnetedugovbiznameaccoorgmilneteduadvgovcoorgcomnetaltgovnomassostorecomwebrecnetperotherfirminfoartsiorgmilcomschnetedugovnamemobiacincoorgmilcomnomwebgobnetintedubizinfogsnesosvalervålerxn--vler-qoaossandeheroysandeherøybøboheroyherøyxn--hery-iraxn--b-5gavalerbøboxn--b-5gasandesandexn--hery-iraxn--vler-qoavålerhåreålaahavaofsfvfhlolnlalrlhmfmtmahstntbuåstrmreigersundgálsáeidsvolltingvollgildeskalflorøvadsøvardøvanylvenxn--bhccavuotna-k7astrandaxn--kvnangen-k0axn--sknland-fxaxn--mosjen-eyarakkestadhyllestadnannestadvevelstadvaapstenordre-landsondre-landsøndre-landtjieltexn--vrggt-xqadsør-aurdalsor-aurdalheradstordmoldefordeførdeseljefedjeryggehemnexn--krehamn-dxasognegranesøgnebrynetjomevallebykletokkegiskedovretjømehobølvoldasaudatolgasømnaviknadønnasomnadonnatranafrananesnaraumasmolatrænafrænalesjasmølaørstaorstahitrafloraaukraloppafrøyarissasnasahalsagalsaromsaraisaráisafroyasnåsagronghobolfjelltydalårdalardalaskimharamkraanghkekråanghkesorumbarumhurumbærumsørummodumsálátbálátfrognbjugnvåganvagangulenskienløtenlotenstrynvefsnxn--merker-kuaskaunsveiobømlobomloskjåkvardoflorovadsosalatbalatsálatklæbuklabuselbubarduulvikskjakklepprisørxn--nttery-byaeflåeidflahofmilgolholsellomskifetvikdepvgsfhsaskerrisorhamarasnesåsnesrørosrorosxn--slat-5namasoynaroyvaroyluroydyroyaskoyradoyandoyrodoymeloyradøyandøyrødøymeløyaskøylurøydyrøymåsøyværøynærøyhoylandethøylandetdivtasvuodnalørenskoglorenskognesoddtangenxn--tjme-hraxn--smla-hraxn--stjrdal-s1aunjargalillehammerunjárgaxn--hamary-fyadavvenjargaxn--bearalvhki-y4agjerdrumxn--brnnysund-m8acxn--tnsberg-q1axn--mlatvuopmi-s4axn--snsa-roaxn--skierv-utaxn--brum-voatysfjordkvafjordeidfjordkvæfjordsongdalenmjondalenmjøndalenxn--gls-elackragerogáŋgaviikagangaviikasørreisasorreisasør-varangersor-varangerxn--risr-iraskiervaxn--frna-woaxn--trna-woakvinesdalleksvikleirvikrøyrvikroyrviksvelvikvenneslaevje-og-hornnessandnessjøenmarnardalvindafjordsandefjordenebakksnillfjordullensvangxn--trany-yuabrønnøysundnamsskoganaustevollxn--stjrdalshalsen-sqbnord-aurdalnord-frontrøgstadtrogstadgrimstadflakstadgjerstadxn--sandy-yuaxn--leagaviika-52bnore-og-uvdalvegarsheixn--rlingen-mxaxn--ggaviika-8ya47hvegårsheikarlsoykvitsoymasfjordenhamaroyinderoyosteroydavvenjárgasauheradguovdageaidnuxn--vre-eiker-k8abronnoysiellakkrødsheradkrodsheradkvinnheradbrønnøyxn--mtta-vrjjat-k7afxn--lrenskog-54akvitsøyvárggátkarlsøyosterøyinderøyhamarøybronnoysundxn--aurskog-hland-jnbbahccavuotnabáhccavuotnagiehtavuoatnastor-elvdalmidtre-gauldalxn--gildeskl-g0akarasjokevenassixn--bievt-0qaxn--yer-znalebesbynessebyxn--hbmer-xqamalselvmålselvxn--unjrga-rtamøre-og-romsdalmore-og-romsdalhareidmelandørlandorlandstrandålgårdsolundalgardafjordåfjorddielddanuorrikautokeinoxn--stre-toten-zcbskodjeaejriestangeliernebamblestokkefauskesnåasesnaasekongsvingerlangevagberlevagxn--flor-jrahattfjelldalostre-totenøstre-totenvestfoldxn--mely-iraálaheadjualaheadjunordreisaxn--troms-zuaxn--lgrd-poacporsangerflatangerstavangerleikangerbremangersamnangergieldakarasjohkaxn--rdy-0nabfrostautsirasnoasatromsaxn--sr-aurdal-l8aflekkefjordjølsterjolsteraremarkhedmarknååmesjevuemienaamesjevuemiexn--vard-jrarollagmeråkermerakerorskogørskogxn--bdddj-mrabdákŋoluoktaxn--osyro-wuaaknoluoktatrysilskjervøymandaljondalbindalrindalmeldalsuldalorkdalsigdalalvdallærdalhurdalsirdalverdallerdallardaloppdalåseralaseralhadselkragerødivttasvuotnaoverhallasteinkjerxn--hnefoss-q1askedsmokorsettromsøxn--dyry-iravestre-totenmuseumxn--sandnessjen-ogbrahkkeravjufylkesbiblbájddarbajddarxn--laheadju-7yarennesøyxn--koluokta-7ya57hxn--hgebostad-g3aleirfjordstorfjordbalsfjordbåtsfjordbatsfjordmuosátbievátloabátkárášjohkanøtterøyxn--mjndalen-64anordkappláhppilahppialstahaugsiljanverranrøykenroykenhaldenlyngenbergenhortenhønefosshonefosstroandinbeiarnvarggatosoyroosøyrotromsoidrettmuosatbievatruovatloabatvoagattynsetnessetxn--indery-fyaskánitskanitraholtråholtxn--ystre-slidre-ujbandebusarpsborgbearduxn--karlsy-fyahordalandjorpelandjørpelanddeatnuringsakersør-odalsor-odalxn--slt-elabringerikeaudnedalnittedalnissedalhemsedalslattumsurnadalxn--blt-elabelverumstjørdalnaustdalhjartdalgjøvikfyresdalhasviknarviklarvikgjovikmalvikgamviklenvikporsgrunnstjordalengerdaldrobakdrøbakxn--msy-ula0hvestvagoyxn--vgan-qoaxn--ryken-vuaxn--lten-graxn--stfold-9xaxn--hpmir-xqaxn--lury-iramálatvuopmimalatvuopmitysværkirkenesbirkenesmoskenesbáidárxn--fjord-lraxn--rdal-poabahcavuotnabáhcavuotnaxn--frde-gralindåsbearalvahkixn--hobl-iraráhkkerávjuxn--loabt-0qavågåáltábodøsundlundraderådeetnetimeholeauregrueoddavagavegaranatanaarnasolasulaaltalekafusavangbergkvamåmliamlibokntinnroangranosenoslobodorøstroststatåmotamotivguprivøyeroyerliermossvossxn--nvuotna-hwalusterlunnermarkerhábmerhabmerhvalerfjalerxn--rholt-mratysvarbaidarfitjargaularhápmirhapmirmelhusfosnesøksnesoksnestysneshemnesevenesflesbergeidsbergtonsbergtønsberglindasxn--sndre-land-0cbnamsosxn--srum-graøystre-slidreoystre-slidrevestre-slidretrondheimbalestrandxn--langevg-jxaaustrheimxn--skjk-soavagsoyaveroysandoykarmoyfinnoytranoyvestbytranbysykkylvenxn--hyanger-q1aspjelkavikandasuoloxn--fl-ziaxn--drbak-wuastathellexn--sr-varanger-ggbtelemarkxn--bhcavuotna-s4axn--porsgu-sta26fčáhcesuolocahcesuoloakrehamnåkrehamnsandøykarmøyfinnøytranøyvågsøyaverøynamdalseidxn--lesund-huabadaddjaxn--vegrshei-c0axn--btsfjord-9zagildeskålporsanguxn--trgstad-r1anávuotnanavuotnahammerfestxn--sgne-graxn--brnny-wuacibestadharstadnarviikaevenáššivestnesgjemnessandnesagdenesrennesoyxn--avery-yuaxn--tysvr-vrabearalváhkikongsbergspydebergrandabergxn--andy-iradavvesiidaxn--krdsherad-m8aporsáŋgufredrikstadbjerkreimringeburennebuaurskog-holandnotteroyxn--vgsy-qoa0jxn--rmskog-byaskierváivelandbyglandfrolandaurlandforsandxn--bjddar-ptamidsundålesundalesundfetsundfarsundovre-eikerøvre-eikerakershusxn--moreke-juasørfoldøstfoldostfoldsorfoldhøyangerhoyangerlevangerorkangertanangerxn--vestvgy-ixa6olillesandulsteinxn--rennesy-v1agranvinskjervoyxn--klbu-woalavagisxn--h-2faxn--ryrvik-byakafjordkåfjordseljordfolkebiblxn--gjvik-wuajevnakerxn--kfjord-iuabudejjuxn--kranghke-b0axn--davvenjrga-y4axn--rland-uuaxn--ldingen-q1axn--mlselv-iuaxn--rady-iraxn--linds-prabrumunddalxn--ygarden-p1amo-i-ranaeidskogrømskogromskoghjelmelandxn--finny-yuaxn--sr-odal-q1axn--skjervy-v1aballangenkvanangenkvænangengratangenxn--hmmrfeasta-s4acvossevangensuohkanxn--rde-ulaxn--mli-tlaxn--ksnes-uuanordlandskanlandskånlandsortlandfuoiskuxn--rros-graxn--hcesuolo-7ya35bxn--eveni-0qa01gagaivuotnagáivuotnaxn--seral-lradrammenmodalenmosjoenjan-mayentorskensteigengloppenxn--snes-poamatta-varjjatxn--sr-fron-q1aomasvuotnajessheimbådåddjåxn--krager-gyaxn--kvfjord-nxaxn--asky-iraxn--snase-nraxn--bidr-5nacholtålenxn--vads-jraxn--jlster-byamosjøenxn--rst-0nastavernxn--ostery-fyaxn--oppegrd-ixaxn--sknit-yqaxn--risa-5naoppegårdskiptvetrendalenholtalenxn--mot-tlaxn--lhppi-xqaxn--holtlen-hxaxn--srreisa-q1akopervikxn--muost-0qaxn--bmlo-grahokksundkvalsundegersundxn--karmy-yuaullensakerxn--hylandet-54axn--kvitsy-fyaxn--bod-2nalangevågberlevågkristiansandxn--rsta-frahornindalstjørdalshalsenstjordalshalsensandnessjoenhámmárfeastaxn--lrdal-srasør-fronsor-fronnord-odalkristiansundmátta-várjjatvestvågøynesoddennotoddenbuskerudøygardenoygardensalangenlavangenralingenrælingenlodingenlødingenleaŋgaviikalaakesvuemieleangaviikauenorgexn--srfold-byaaskvollxn--rskog-uuaxn--nry-yla5gxn--vry-yla5ghammarfeastaxn--rhkkervju-01afxn--givuotna-8yakommunekrokstadelvanedre-eikerhagebostadhægebostadxn--berlevg-jxakviteseidxn--s-1faxn--l-1faxn--nmesjevuemie-tcbafuosskomoårekemoarekexn--lt-liacxn--jrpeland-54asvalbardoppegardholmestrandtvedestrandsogndalsokndalarendalsunndalfolldalxn--krjohka-hwab49jlyngdaletnedalnorddalsaltdalgausdalskedsmovaksdalgjesdalstordalxn--frya-hraaarbortedrangedalxn--smna-graaurskog-hølandxn--vg-yiabtjeldsundhaugesundlindesnesxn--mre-og-romsdal-qqbxn--dnna-graaccomaorimāoriorgmilcriiwigennetschoolhealthkiwigovtgeekxn--mori-qsaparliamentcomedorgcompronetedugovmuseumacmedsldingorgcomnomgobaboneteduorgmilcomnomgobneteduorgcomeduiorgmilcomngonetedugovacorggogfamcomwebgobnetedugokgopgkpgovgosbizpasaugumicsopozpapuwmwsrprusiskwpspkppspkmpspokeoiawsawifoumsdnskokwpmuppuppsppiwwiwoowuzswkzoschrzpisdnwzmiuwwitdpssewsseumigugimoirmpinbwinbwiihupporzgwgriwupowwskrwioswuozstarostwokonsulattmpcpruszkowostrodakartuzyopolegminamediaustkazgorajgoraolawailawalomzawloclradombytomjaworznotargilubinkoninzagankutnokepnonakloczestsanokturekslasksklepzarowlukowaidorgmilrelcomnomatmgsmneteduelkgovwawsossexbiztgorysejnytychypomorzeboleslawieclegnicarawa-mazbydgoszczwloclawekbielawamragowograjeworealestatebeskidykaszubymalopolskaprzeworskswiebodzinszkolawarmiamiastakazimierz-dolnymalborkswidnicadlugolekaostrolekapodlasieelblagtravelzachpomormielecszczecinnieruchomosciwalbrzychlezajskbedzinwielunmielnooleckostarachowicepowiatwroclawrybniksuwalkileborkslupskostrowwlkptarnobrzegtourismwegrowglogowpilanysamailinfoagroautoshopprivlapypiszmazurypulawyskoczowrzeszowpomorskiekaliszolkuszlowiczostrowiecsosnowiecmazowszewodzislawbialowiezazgorzeleckatowicejelenia-gorawolominkarpacznowarudaczeladzkonskowolaswinoujscieturystykabieszczadycieszynketrzynolsztynbialystokbabia-goraprochowicewarszawastalowa-wolapolkowicegorlicelimanowaaugustowkobierzyceopocznognieznoszczytnokolobrzegpodhaleklodzkostargardcoorgnetedugovacorgcomproestnetedugovbiznameislaprofinforechtmedaaaacacpaenglawjurbaravocatacctorgcomsecplonetedugovorgcomnetintedugovnomepublorgmilcomnetedugovcooporgmilcomschnetedugovnamecomassotmntstoreorgcomnomrecwwwfirminfoartsacincoorgedugovaccoorgmilnetgovcoopmedorgcompubschnetedugovtvmedorgcomnetedugovinfoedgfacbmlonihkutwpsryxzbdtmacfhppbrandpartiorgfhvpresslanbibkommunalforbundfhskkomvuxkomforbnaturbruksgymnorgmilcomnetgovorgorgcomartedugouvunivmeorgcomnetedugovmecoorgcomschnetedugovbizcostoreorgmilcomneteduembaixadaconsuladoprincipesaotomeredorgcomgobeduaccoorgacmiincogoornetcogoorgmilcomwebnicnetintedugovbiznametestpersoindorgcomfinnatnetgovensmincomtourismintlinfonctvavdrk12orgmilpolbeltelcomwebgennetedutskkepgovbbsbiznameinfocoorgmilcompronetedugovbiznameinfoorgmilcomneteduidvgovgameclubebizmeneacsccogotvorhotelmilmobiinfoodteiflgplkmsmsbkhincndnvnztltmkckzpdprvcvkvlvcrkrksuzchernovtsyrivneyaltaodesavolynrovnolutskorgcomnetedugovvinnicazhitomirternopilpoltavakropyvnytskyizaporizhzhiasevastopolsebastopoluzhgoroduzhhorodkharkovkharkivvinnytsiakhmelnytskyizaporizhzhecrimeaodessazhytomyrnikolaevcherkassydonetskluganskluhanskkirovogradivano-frankivskchernivtsikrymkievkyivlvivsumyzakarpattiamykolaivcherkasychernigovkhersonchernihivdnipropetrovskdnepropetrovskkhmelnitskiyneacsccogoorusorgmilcomedugovmeaccoltdorgplcschnetgovnhspolicecck12libcccclibpvtparochchtrcck12libcceatonk12coglibtecgendstmusann-arborwashtenawcck12idmdndsddemenegacalamaiavawapailalflnmdcncscohnhmihiviwiriinmntnmocoutvtctmtgunjokakwvnvprarorasmskstxwynykyazisadninsnorgmilcomgubneteducoorgcomnetiacostoree12orgmilcomnomwebgobbibrectecnetintedugovraremprendefirminfoartseducok12orgcomnetidacaiiosonlahanamhanoicamauhueorgcompronetintedugovbizbacninhtayninhhoabinhnamdinhtravinhhaiphongvinhlonghaiduongquangnamquangtrithuathienhuequangninhbacgianghaugiangquangbinhsoctrangbentrethanhphohochiminhdanangkontumhatinhkhanhhoathanhhoahealthgialailaocaiyenbaibackanngheanlonganphuyenphuthocanthodaklakdongnainameinfovinhphucdongthapkiengiangtiengiangquangngailaichaulangsonlamdongdaknonghagiangangiangcaobangbinhduongninhthuanbinhthuanbaclieuthaibinhninhbinhbinhdinhtuyenquanghungyenbaria-vungtauthainguyendienbienbinhphuocxn--8dbq2axn--4dbgdty6cxn--5dbhl8dxn--hebda8bxn--80auxn--d1atxn--c1avgxn--o1acxn--o1achxn--90azhxn--55qx5dxn--uc0atvxn--od0algxn--wcvs22dxn--gmqw5axn--mxtq1mxn--12c1fe0brxn--h3cuzk1dixn--12co0c3b4evaxn--12cfi8ixb8lxn--o3cyx2axn--m3ch0j3atmaccoagricorgmilnomwebnicngonetaltedugovlawnisschoolgrondaraccoorgmilcomschnetedugovbizinfoaccoorgmilgovакодпроргобрупрצהלממשלישובאקדמיהองค์กรธุรกิจรัฐบาลศึกษาทหารเน็ต教育網絡組織公司政府個人닷넷한국澳门新闻澳門联通家電嘉里招聘通販닷컴삼성コムგეбгрфеюadcdbdgdidmdsdtdaebedeeegeiejekemenepereseveyegabacalamanauavapaqasazacfbfafgfnfpfwftfbgcgagggegkgngmgsgpgvgtgugilmlnlalclglplsltlhmimjmkmmmomambmcmdmfmgmzmpmsmtmgbbblbsbecccacnclcmcvctcscmhkhghchbhthphshlinikifigiaibicivisikninhnmncnbngnsnpnvntnjoionomobocoaofodorosotoptstttytatbtetgtithtmtltrusuvuaucueuguhulumunufjdjbjtjsjlkmkhkfkdkcktkukskpkgpmpnpkpjpgqaqmqiqsvtvcvbvmvlvrwpwtwzwbwcwawgwkwmwtrsrprgrfrercrbrarnrmrlrkrirhrwsusrssspsgsesbsaslsmsissxmxaxcxuypysylymykygybycyuztzsznzmzkzdzczbzazελευ世界台灣购物公益点看臺灣网络書籍在线网站手机机构大拿游戏信息台湾谷歌慈善商标香港中国餐厅网址中國商城食品微博政务移动集团公司八卦商店健康网店政府时尚佛山中信娱乐广东企业homedepotengineeringاماراتrepublicankuokgroupversicherungchannelcitadelxn--pgbs0dhxn--b4w605ferdstatebankwebsitexn--mgb9awbf亚马逊淡马锡alibabaxn--ngbc5azdxn--mgbbh1axn--45br5cyltoshibabuildworldcloudtradeguideplacespacedancemoviephoneprimesmilebiblestyleappleazurestoreskypegripexn--l1accdrivelottehorsehouseleasechasereisestadahondaomegaaetnaamicaninjanokiamediadeltavodkaedekaosakapizzaslingemailgmailtirolshelltmallfinallegaltotalhotelamfamforumrehabmusicciticricohcoachwatchboschearthfaithirishmiamiarchidubaiguccipraxiみんなストアセールcanonsalononionnikonepsonkoelngreensevencrownikanoradioaudioweiboglobopromogalloyahoociscorodeovideomangobingotokyovolvolottokyotophotosmartsportquesttrusthyattjetztadultcymrubaidutushuxn--kprw13dubankclickblackmerckgroupsharpcheapnowtvxn--h2brj9cקוםհայоргсрбмонкомбелмкдқазрусукрمصرقطرعربكومdadcfdmedwedredphdthdbidpidkrdmsdltdiceonewmeglemoerwecfageacbanbambaaaammakianraspacpaaxawtfbcgaegongingaigvigorgdogdhlmilrilonlaolloluoljllcalgalnflafltelsrlfrllplkimibmcamcombommomifmabbjcbscbwebcabnabtabmlbpubabcbbcnecincpncllcstcwtcpwcnyckfhbzhovhmoiskiobisbitcifyituipinvinwinxincbnbcnmanfangdnmenrenkpnmtnyunrunfununobiojioriohbogmofooboooooacoecoceongoproartistottnttbbtcateatlatvetpetbetnethktmitfitintjothotgotdotbotprueduicujnjyouinknhktdkappsapgapmapdnptopgopllpjmpzipvipripesqtrvdtvitvdevmovgovhivnrwlawsewnewbmwwownowhowdvrftrmtrsfrbarcartvscrseusawsupsubssbsadsddsldssasbmsmlsxxxboxfoxgmxtjxsextaxbuyflydiysoyjoyskypaydaygayxyzanzbizwebersenerpokerlameractortatarsolarລາວคอมไทยtourslocusnexuslexusgiftsbeatsboatspartspressglassswissकॉमनेटtiresgivescodeshomesgamestunesshoescardswalesloansvegastoolsdealsautosparisファッションworkssucksrocksxeroxforexfedexpartylillymoneystudyrugbytoraytoday中文网xn--unup4y天主教飞利浦新加坡enterprises我爱你嘉里大酒店christmasxn--fct429kholdingsxn--8y0a063axn--mgbx4cd0ablifestyleabogadoallstatenetbankكاثوليكxn--s9brj9cxn--gk3at1ebestbuycharityxn--55qx5dmicrosoftpropertybasketballhomegoodscorsicajewelrygallerygrocerysurgerycountrybrusselsverisignferreroxn--czr694bhdfcbankcommbanksoftbankپاكستانپاکستانnextdirectالسعوديهالعليانxn--h2brj9c8cxn--80adxhksshikshaxn--mgbai9azgqp6jcuisinellabarclayscatholicxn--kpry57dcompanyxn--xhq521bblackfridayxn--mgba3a3ejtsandvikxn--d1acj3bacademydownloadمليسياxn--j1amhxn--w4r85el8fhu5dnraipirangaathletaxn--fhbeixn--mgbqly7cvafrzuerichxn--c2br7gஇலங்கைcontractorsxn--io0a7igraphicsinsurancetemasekxn--xkc2al3hye2amotorcyclesphotographydirectoryplumbingxn--vhquvclothingtrainingcleaningwilliamhilllightingxn--mgba3a4f16ashoppingcateringeducationokinawapicturesventuresproductionsxn--9et52uwalmartഭാരതംsupportrealestatecapitalonexn--nqv7fs00emaauspostfloristdentistxn--qxamgodaddybradescobargainsmitsubishikerryhotelsxn--9dbq2axn--3pxu8kimmobilienxn--fjq720axn--mgbtx2bholidaymckinseymadridbusinessbuildershelsinkixn--4gbrimмоскваالسعودیةcoffeedegreelacaixapartnersalsaceofficeabbvievoyageorangegeorgeonlinechromemobilekindlegoogleoraclecircleschulesecureinsurexn--mgba7c0bbn0aestatexn--mgbc0a9azcgcruisehangoutxn--vuq861bxn--42c2d9arexrothfirestoneuniversityxn--nnx388alifeinsuranceextraspaceонлайнvermögensberatersoftwarexn--fiqs8sxn--mgbab2bdxn--w4rs40ltiendaभारतम्africatoyotaotsukasakuracameracreditcardnagoyaconsultingnetworkjunipertheatermonsterprogressivepioneerxn--55qw42gracingdatingvotingvikinglivinggivingxn--bck1b9a5dre4cbrotherweatherjoburgفلسطينlplfinancialxn--clchc0ea0b2g2a9gcdfutbolschoolsocialglobaldentalwoodsidechanelairtelmatteltravelrealtorwebcamstreamభారత్unicomalstomxn--nodexn--6frz82gmuseumfurniturexn--rvc1e0am3exn--mix891faccenturexn--11b4c3dismailineustardiscountquebeccomsecclinicservicesxn--y9a3aqxn--c1avgswatchchurchsearchالاردنmarketingcontacthealthmonashshoujisanofitaipeiamericanexpresssuzukiアマゾンクラウドポイントbhartiグーグルxn--mgberp4a5d4armemorialxn--1qqw23alondonmormoninstitutevisionbostonnortoncouponmaisonamazonvirginberlindesigndurbanolayannissananquanxihuanhitachikaufengardenreisenbayerntechnologydatsunxn--90a3aclatinocasinostudiophysioxn--ngbe9e0apharmacytattootaobaoaramcoexpertreportabbottdirectselectimamatfairwindspictettargetmarketintuittravelersinsurancecreditdupontryukyusuppliesxn--tckwebnpparibasschmidtmerckmsdyodobashirestaurantbridgestonecricketxn--fpcrj9c3dbostikbroadwayattorneylefrakemerckxn--fiq228c5hscareersfarmerswinnersflowersxn--wgbh1cguitarsxn--54b7fta0ccxn--p1acfmakeupgalluplandroverxn--kcrx77d1x4agoldpointbauhausxn--mgbayh7gpahiphopplaystationxn--mgba3a4fraxn--eckvdtc9dhyundaixn--gckr3f0fistanbulticketsmarketsflightschintaireviewsxn--3e0b707ewindowsxn--fiqz9sfinancialxn--fzys8d69uvgmابوظبيdiscoverreviewবাংলাxn--5su34j936bgsgmoscowobserverapartmentsдетиارامكوсайтeurovisionxn--i1b6b1a6a2exn--xkc2dl3a5ee0hتونسموقعبارتڀارتشبكةعمانبيتكعراقreadkredbondlandbandfundfoodprodgoldfordtubecafesafelifeggeeieeefreefagepagegugezonewinememenamegamesaleablebikenikelikecarecbreherefiresaveloveliveblueartedatesitevotecaseluxebofamodaltdaasdatiaayogasinavanashiaasiajavabbvatevavivadatazaraarpacasavisasncfprofmaifsurfgolfdvagsongbingpingwangkpmggoogblogpohlfailcooldellcalldeallidlsarlfilmteamroomfarmimdbarabclubhdfcicbchsbcgmbhrichtechfishdishcashminiernikddiaudiwikimobitaxicitikiwidesiqponskinloanakdnwienopenporncerntownimmolimoolloinfonicofidolegosaxozeroaerovivoautovotomotofastbestresthostpostnextlgbtchatseatgiftmeetdietreitmintrentgentspotscotguruitausohumenucyoubanklinkpinkdclktalksilkbookseekworkrsvpaarpjeepshopcoophelpcamppccwshowbeerstarruhrflirweirhaircarsparsjprshausplusnewstipstoysjobskidsfanspicsdocsxboxamexsexynavycitysonyarmyallybabyplaydeliverybuzzgbizlamborghiniphilipsලංකාಭಾರತfitnessexpresslanxesspfizercenterwalterlawyersoccercareerkosherbrokerlockerdealerdoctorauthorxn--mgbqly7c0a67fbcvermögensberatungjaguarxn--pssy2uxn--hxt814eflickrrepairrogersairbusxn--mgbai9a5eva00beventsyachtsxn--t60b56aভাৰতভারতभारतभारोतviajeshermeshughesxn--j1aefसंगठनvillasଭାରତclaimshotelsભારતzapposphotosjuegoscondostatamotorsgratistennisਭਾਰਤtkmaxxtjmaxxschaeffleryandexxn--80aswgrealtysafetybeautyluxuryxn--3ds443gsupplyfamilyxn--o3cw4hhockeysydneyxn--90aenissayalipayenergycomputeragencyxn--rovu88b電訊盈科xn--gecrj9cstatefarmaccountantaquarelleolayangroup香格里拉xn--p1ai组织机构xn--1ck2e1bxn--mgbt3dhdschwarzموريتانياabudhabinowruzkomatsufujitsuhospitalxn--80asehdbxn--mgbtf8flxn--j6w193gxn--yfro4i67oprudentialxn--flw351ecruisescoursesrecipesxn--e1a4cferrarixn--ses554gxn--wgbl6awatchesstaplessinglesxn--mgbcpq6gpa1axn--otu796dpropertiescreditunionxn--mgbah1a3hjkrdstockholmhisamitsuالسعوديةstcgroupdomainsoriginscouponsbloombergclubmedfroganslimitedxn--80aqecdr1aexposedinternationalequipmentbarclaycardxn--q7ce6axn--mgbi4ecexpprotectionassociatesconstructionxn--cck2b3bxn--45q11candroidfoundationישראלxn--mgbca7dzdocliniqueboutiqueengineerxn--qxa6asystemsfirmdalefashionauctionxn--nqv7finfinitirentalsreliancetradingweddingfishinghostinggentingbookingcookingxn--3hcrj9cgraingerxn--czrs0tdemocratsamsungyokohamaxn--h2breg3evexn--nyqy26alundbeckmelbournevacationssolutionsfrontierxn--vermgensberatung-pwbmanagementxn--cg4bkixn--mgb2ddeslincolnhamburgsandvikcoromantblockbusterairforcebarefootxn--4dbrk0ceinvestmentsfeedbackcommunityxn--ngbrxالبحرينdiamondsamsterdamhealthcareredumbrellaxn--mxtq1mxn--2scrj9cagakhanxn--mgbpl2fhкатоликcaravanசிங்கப்பூர்richardlimortgageamericanfamilyxn--fzc2c9e2cscholarshipssaarlandxn--imr513nvlaanderensamsclubgoodyearkitchenஇந்தியாweatherchannelallfinanzxn--kput3iالسعودیۃxn--90aisxn--efvy88hالجزائرxn--mgbaam7a8hexchangejpmorganxn--tiq49xqyjfidelitysecurityxn--mk1bu44cwanggouxn--fiq64bxn--6qq986b3xlxn--mgbbh1a71exn--80ao21amarshallsxn--5tzm5gtravelerspanasoniclatrobeyoutubeaccountantsxn--rhqv96gxn--cckwcxetdanalyticsxn--ygbi2ammxبازاربھارتسوريةorganicfreseniusسورياxn--9krt00axn--qcka1pmcxn--jlq480n2rgdeloittesciencefinancexn--jvr189mxn--30rr7yhomesensehotmailbaseballfootballleclercboehringerxn--q9jyb4cxn--mix082fاليمنهمراهpolitieسودانايرانایرانnetflixyamaxunxn--lgbbat1ad8jcollegestoragecapetowncolognekerrypropertiesxn--mgbgu82axn--ogbpf8flxn--czru2dwhoswhociprianilasallexn--g2xx48cforsalebanamexaudiblexn--vermgensberater-ctbxn--zfr164bericssonvanguardxn--45brj9cindustriestheatremarriottxn--3bst00mcomparexn--mgberp4a5d4a87gcapitaldigitalالمغربbarcelonashangrilaxn--d1alfcalvinkleinwwwcitysapporokawasakinagoyasendaikobekitakyushuyokohamackjp";
+const rulesRoot = 236;
+const exceptionsRoot = 240;
+
+// NOTE: kept (intentionally) near-identical to packages/tldts/src/suffix-trie.ts.
+// They are separate copies rather than a shared helper because the lookup is
+// only fast when the typed arrays are module-scope monomorphic globals —
+// closing over them (a shared factory) measured ~20% slower. This ICANN build
+// specializes: every terminal node is an ICANN rule, so the mask is constant
+// and isIcann/isPrivate are never written. Keep the two in sync.
+const ICANN = 1;
+// `edgeOffset` (where each label starts in `labelText`), `edgeHash` (djb2 of
+// each label) and `wildcardEdge` (each node's '*' edge, or -1) are derived once
+// at load instead of being shipped: the bundle then carries only the
+// compressible `labelText` + structure, while the lookup binary-searches
+// integer hashes. Kept at module scope (not captured in a closure) so V8 treats
+// the typed arrays as fast monomorphic globals.
+const numberOfNodes = nodeFlags.length;
+const numberOfEdges = edgeLength.length;
+const edgeOffset = new Uint32Array(numberOfEdges);
+const edgeHash = new Uint32Array(numberOfEdges);
+const wildcardEdge = new Int32Array(numberOfNodes).fill(-1);
+for (let node = 0, offset = 0; node < numberOfNodes; node += 1) {
+    for (let edge = edgeStart[node]; edge < edgeStart[node + 1]; edge += 1) {
+        edgeOffset[edge] = offset;
+        const end = offset + edgeLength[edge];
+        let hash = 5381;
+        for (let i = end - 1; i >= offset; i -= 1) {
+            hash = (hash * 33) ^ labelText.charCodeAt(i);
+        }
+        edgeHash[edge] = hash >>> 0;
+        if (edgeLength[edge] === 1 &&
+            labelText.charCodeAt(offset) === 42 /* '*' */) {
+            wildcardEdge[node] = edge;
+        }
+        offset = end;
+    }
+}
+// Result of the last `walk`, kept in module scope to avoid allocating a match
+// object. Safe because lookups are synchronous and read right after `walk`.
+let matchStart = 0;
+let matchEnd = 0;
+let matched = false;
+/**
+ * True if edge `edge`'s label equals `hostname[start, start + length)`.
+ */
+function labelEquals(edge, hostname, start, length) {
+    if (edgeLength[edge] !== length) {
+        return false;
+    }
+    const offset = edgeOffset[edge];
+    for (let i = 0; i < length; i += 1) {
+        if (labelText.charCodeAt(offset + i) !== hostname.charCodeAt(start + i)) {
+            return false;
+        }
+    }
+    return true;
+}
+/**
+ * Find the child edge of `node` whose label is `hostname[start, start + length)`.
+ * Edges are sorted by hash, so binary-search the hash then verify the label
+ * (scanning the rare run of equal hashes). Returns the edge index or -1.
+ */
+function findEdge(node, hash, hostname, start, length) {
+    let lo = edgeStart[node];
+    let hi = edgeStart[node + 1];
+    while (lo < hi) {
+        const mid = (lo + hi) >>> 1;
+        const value = edgeHash[mid];
+        if (value < hash) {
+            lo = mid + 1;
+        }
+        else if (value > hash) {
+            hi = mid;
+        }
+        else {
+            for (let e = mid; e >= lo && edgeHash[e] === hash; e -= 1) {
+                if (labelEquals(e, hostname, start, length))
+                    return e;
+            }
+            for (let e = mid + 1; e < hi && edgeHash[e] === hash; e += 1) {
+                if (labelEquals(e, hostname, start, length))
+                    return e;
+            }
+            return -1;
+        }
+    }
+    return -1;
+}
+/**
+ * Walk `hostname`'s labels right-to-left from `root`, recording the deepest
+ * ICANN node (with the label boundaries of that match in
+ * `matchStart`/`matchEnd`). Returns whether any match was found.
+ */
+function walk(hostname, root) {
+    let node = root;
+    let end = hostname.length;
+    let hash = 5381;
+    matched = false;
+    for (let i = hostname.length - 1; i >= 0; i -= 1) {
+        const code = hostname.charCodeAt(i);
+        if (code === 46 /* '.' */) {
+            const start = i + 1;
+            let edge = findEdge(node, hash >>> 0, hostname, start, end - start);
+            if (edge === -1) {
+                edge = wildcardEdge[node];
+            }
+            if (edge === -1) {
+                return matched;
+            }
+            node = edgeChild[edge];
+            if ((nodeFlags[node] & ICANN) !== 0) {
+                matched = true;
+                matchStart = start;
+                matchEnd = end;
+            }
+            end = i;
+            hash = 5381;
+        }
+        else {
+            hash = (hash * 33) ^ code;
+        }
+    }
+    // Left-most label: hostname[0, end). Same find/descend/record as the loop —
+    // duplicated rather than folded into the loop (via `i >= -1`) because that
+    // extra per-character branch measured slightly slower on the hot path.
+    let edge = findEdge(node, hash >>> 0, hostname, 0, end);
+    if (edge === -1) {
+        edge = wildcardEdge[node];
+    }
+    if (edge !== -1) {
+        node = edgeChild[edge];
+        if ((nodeFlags[node] & ICANN) !== 0) {
+            matched = true;
+            matchStart = 0;
+            matchEnd = end;
+        }
+    }
+    return matched;
+}
+/**
+ * Check if `hostname` has a valid public suffix in the trie.
+ */
+function suffixLookup(hostname, options, out) {
+    if (fastPathLookup(hostname, options, out)) {
+        return;
+    }
+    // Exceptions have priority and strip their own left-most label (e.g. the
+    // rule '!www.ck' makes the suffix of 'www.ck' be 'ck').
+    if (walk(hostname, exceptionsRoot)) {
+        out.publicSuffix = hostname.slice(matchEnd + 1);
+        return;
+    }
+    if (walk(hostname, rulesRoot)) {
+        out.publicSuffix = hostname.slice(matchStart);
+        return;
+    }
+    // No match: the prevailing '*' rule makes the right-most label the suffix.
+    const lastDot = hostname.lastIndexOf('.');
+    out.publicSuffix = lastDot === -1 ? hostname : hostname.slice(lastDot + 1);
+}
+
+// For all methods but 'parse', it does not make sense to allocate an object
+// every single time to only return the value of a specific attribute. To avoid
+// this un-necessary allocation, we use a global object which is re-used.
+const RESULT = getEmptyResult();
+function parse(url, options) {
+    return parseImpl(url, 5 /* FLAG.ALL */, suffixLookup, options, getEmptyResult());
+}
+function getHostname(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 0 /* FLAG.HOSTNAME */, suffixLookup, options, RESULT).hostname;
+}
+function getPublicSuffix(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 2 /* FLAG.PUBLIC_SUFFIX */, suffixLookup, options, RESULT)
+        .publicSuffix;
+}
+function getDomain(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 3 /* FLAG.DOMAIN */, suffixLookup, options, RESULT).domain;
+}
+function getFullDomain(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    const result = parseImpl(url, 3 /* FLAG.DOMAIN */, suffixLookup, options, RESULT);
+    // The hostname *is* the full domain (subdomain + domain) whenever a
+    // registrable domain exists; gate on `domain` so non-registrable inputs
+    // (IPs, suffix-less or invalid hostnames) return `null` like `getDomain`.
+    return result.domain === null ? null : result.hostname;
+}
+function getSubdomain(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 4 /* FLAG.SUB_DOMAIN */, suffixLookup, options, RESULT)
+        .subdomain;
+}
+function getDomainWithoutSuffix(url, options) {
+    /*@__INLINE__*/ resetResult(RESULT);
+    return parseImpl(url, 5 /* FLAG.ALL */, suffixLookup, options, RESULT)
+        .domainWithoutSuffix;
+}
+
+exports.FB = getDomain;
+__webpack_unused_export__ = getDomainWithoutSuffix;
+__webpack_unused_export__ = getFullDomain;
+__webpack_unused_export__ = getHostname;
+__webpack_unused_export__ = getPublicSuffix;
+__webpack_unused_export__ = getSubdomain;
+__webpack_unused_export__ = parse;
+//# sourceMappingURL=index.js.map
+
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -40154,7 +41330,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3326);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3640);
 
 
 const env = { ...node_process__WEBPACK_IMPORTED_MODULE_0__.env };
@@ -40167,7 +41343,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3326:
+/***/ 3640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40500,11 +41676,11 @@ var HttpCodes;
     HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
     HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
 })(HttpCodes || (HttpCodes = {}));
-var Headers;
+var lib_Headers;
 (function (Headers) {
     Headers["Accept"] = "accept";
     Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
+})(lib_Headers || (lib_Headers = {}));
 var MediaTypes;
 (function (MediaTypes) {
     MediaTypes["ApplicationJson"] = "application/json";
@@ -40659,7 +41835,7 @@ class lib_HttpClient {
      */
     getJson(requestUrl_1) {
         return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[lib_Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, lib_Headers.Accept, MediaTypes.ApplicationJson);
             const res = yield this.get(requestUrl, additionalHeaders);
             return this._processResponse(res, this.requestOptions);
         });
@@ -40667,8 +41843,8 @@ class lib_HttpClient {
     postJson(requestUrl_1, obj_1) {
         return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
             const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
+            additionalHeaders[lib_Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, lib_Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[lib_Headers.ContentType] =
                 this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
             const res = yield this.post(requestUrl, data, additionalHeaders);
             return this._processResponse(res, this.requestOptions);
@@ -40677,8 +41853,8 @@ class lib_HttpClient {
     putJson(requestUrl_1, obj_1) {
         return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
             const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
+            additionalHeaders[lib_Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, lib_Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[lib_Headers.ContentType] =
                 this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
             const res = yield this.put(requestUrl, data, additionalHeaders);
             return this._processResponse(res, this.requestOptions);
@@ -40687,8 +41863,8 @@ class lib_HttpClient {
     patchJson(requestUrl_1, obj_1) {
         return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
             const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
+            additionalHeaders[lib_Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, lib_Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[lib_Headers.ContentType] =
                 this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
             const res = yield this.patch(requestUrl, data, additionalHeaders);
             return this._processResponse(res, this.requestOptions);
@@ -40955,7 +42131,7 @@ class lib_HttpClient {
     _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[lib_Headers.ContentType];
             if (headerValue) {
                 if (typeof headerValue === 'number') {
                     clientHeader = String(headerValue);
@@ -40968,7 +42144,7 @@ class lib_HttpClient {
                 }
             }
         }
-        const additionalValue = additionalHeaders[Headers.ContentType];
+        const additionalValue = additionalHeaders[lib_Headers.ContentType];
         // Return the first non-undefined value, converting numbers or arrays to strings if necessary
         if (additionalValue !== undefined) {
             if (typeof additionalValue === 'number') {
@@ -43206,7 +44382,8 @@ const accountCodes = {
         severity: "error",
         sentence: "The secret that an account refers to has no value",
         cause: "The secret is not defined, is empty, or was not passed to this run",
-        remedy: "Define the secret and pass it in the secrets input (on the command line: in the environment)",
+        remedy: "Define the secret and pass it in secrets or secrets-file (on the command line: in ACCOUNT_SECRETS, " +
+            "--secrets-file, or a variable whose name ends in _PASSWORD or is given by --allow-env)",
         audience: "platform engineer",
     },
     CFG_CREDENTIAL_CHARS: {
@@ -43299,6 +44476,20 @@ const accountCodes = {
         cause: "The provider requires the full address, or a separate user name for SMTP",
         remedy: "Use the user name that the provider shows for SMTP and IMAP",
         audience: "mail administrator",
+    },
+    PROVIDER_SEND_ONLY: {
+        severity: "warning",
+        sentence: "The SMTP server belongs to a service that only sends, and its user name opens no mailbox",
+        cause: "A relay was taken for the mailbox's own server",
+        remedy: "Use the SMTP server of the mailbox itself",
+        audience: "author of the file",
+    },
+    PROVIDER_PROTOCOL_OFF: {
+        severity: "info",
+        sentence: "The provider keeps mailboxes closed to mail programs until somebody opens them",
+        cause: "A default of the provider",
+        remedy: "Switch on IMAP in the mailbox's settings",
+        audience: "author of the file",
     },
     PROVIDER_APP_PASSWORD: {
         severity: "info",
@@ -43413,6 +44604,88 @@ const accountFileCodes = {
         sentence: "A .json file is not valid JSON (RFC 8259)",
         cause: "A comment, a trailing comma, single quotes, or a missing quote or bracket",
         remedy: "Correct the file at the given position, or rename it to .yaml",
+        audience: "author of the file",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/core/codes/domain-codes.js
+/** Codes of the look at the DNS records of mail domains; warnings at most. */
+const domainCodes = {
+    DOMAIN_NOT_FOUND: {
+        severity: "warning",
+        sentence: "The domain of a reply address does not exist",
+        cause: "A typo, or a domain that is only known inside the organisation",
+        remedy: "Correct reply_to_address: replies of customers would come back",
+        audience: "author of the file",
+    },
+    DOMAIN_MX_MISSING: {
+        severity: "warning",
+        sentence: "The domain of a reply address has no MX record",
+        cause: "The domain is not set up for mail; senders may still try its A record",
+        remedy: "Add an MX record, or use an address of a domain that receives mail",
+        audience: "mail administrator",
+    },
+    DOMAIN_MX_NULL: {
+        severity: "warning",
+        sentence: "The domain of a reply address receives no mail",
+        cause: "A null MX record (RFC 7505), as for domains that only send",
+        remedy: "Use a reply address of a domain that receives mail",
+        audience: "author of the file",
+    },
+    DOMAIN_MX_PROVIDER: {
+        severity: "warning",
+        sentence: "The domain's mail goes to another provider than the one whose IMAP server the account names",
+        cause: "The mailbox was moved, or the file names an old or another server",
+        remedy: "Check where the mailbox is, and name that provider's servers",
+        audience: "author of the file",
+    },
+    DOMAIN_SPF_MISSING: {
+        severity: "warning",
+        sentence: "The sending domain has no SPF record",
+        cause: "The domain's DNS was never set up for sending",
+        remedy: "Add a TXT record that begins with v=spf1 and names the servers that send for the domain (RFC 7208)",
+        audience: "mail administrator",
+    },
+    DOMAIN_SPF_SEVERAL: {
+        severity: "warning",
+        sentence: "The sending domain has several SPF records, which receivers treat as an error",
+        cause: "Each service added its own record",
+        remedy: "Join them into one record (RFC 7208 section 3.2)",
+        audience: "mail administrator",
+    },
+    DOMAIN_SPF_PROVIDER: {
+        severity: "warning",
+        sentence: "The sending domain's SPF record does not allow the provider whose SMTP server the account names",
+        cause: "The provider was added or changed, and DNS was not",
+        remedy: "Add the provider's include to the domain's SPF record",
+        audience: "mail administrator",
+    },
+    DOMAIN_DMARC_MISSING: {
+        severity: "warning",
+        sentence: "The sending domain has no DMARC record",
+        cause: "The domain's DNS was never set up for it; large receivers ask for one",
+        remedy: "Add a TXT record at _dmarc with v=DMARC1 and a policy (RFC 7489)",
+        audience: "mail administrator",
+    },
+    DOMAIN_DMARC_INVALID: {
+        severity: "warning",
+        sentence: "The sending domain's DMARC record has no policy that receivers know",
+        cause: "A typo in the record",
+        remedy: "Give p=none, p=quarantine or p=reject right after v=DMARC1",
+        audience: "mail administrator",
+    },
+    DOMAIN_DMARC_ALIGNMENT: {
+        severity: "warning",
+        sentence: "The account's user and its reply address belong to different organisations, and DMARC is enforced",
+        cause: "A mailbox of one domain that writes in the name of another",
+        remedy: "Use a mailbox and a reply address of one domain, or set up SPF and DKIM for the domain in From",
+        audience: "mail administrator",
+    },
+    DOMAIN_SRV_OTHER: {
+        severity: "info",
+        sentence: "The domain announces other mail servers than those that the account names",
+        cause: "The account names an alias, or an old server",
+        remedy: "If the account's server does not answer as expected, use the one that the domain announces",
         audience: "author of the file",
     },
 };
@@ -43566,18 +44839,11 @@ const genesysCodes = {
         remedy: "Fix what failed first and run again: the accounts that need it follow",
         audience: "platform engineer",
     },
-    PRUNE_OFF: {
-        severity: "warning",
-        sentence: "An account whose file was removed is still live",
-        cause: "prune is false, so nothing is deleted",
-        remedy: "Set prune: true to delete it, or delete it in Genesys Cloud",
-        audience: "platform engineer",
-    },
     PRUNE_BLOCKED: {
         severity: "error",
-        sentence: "Accounts whose files were removed were not deleted, because there were too many or not all files could be read",
-        cause: "A wrong checkout, a broken file, or a clean-up larger than max-prune",
-        remedy: "Check that the removal is intended, then raise max-prune for one run",
+        sentence: "Accounts that are in no file any more were not deleted",
+        cause: "There are more than max-prune allows, or not every file, or not the whole history, could be read",
+        remedy: "Make sure that the removal is intended; then raise max-prune for one run, mend the file that is named, or check out with fetch-depth: 0",
         audience: "platform engineer",
     },
 };
@@ -43620,6 +44886,37 @@ const tlsCodes = {
         remedy: "Turn on ECDHE with AES-GCM or ChaCha20",
         audience: "mail administrator",
     },
+    TLS_NAME_UNKNOWN: {
+        severity: "error",
+        sentence: "The server does not know the host name that it was asked for in the TLS handshake",
+        cause: "The name is an alias that the server or the load balancer in front of it has no certificate for, or a typo",
+        remedy: "Use the name that the provider documents, or configure a certificate for this name on the server",
+        audience: "author of the file",
+    },
+    TLS_ACCESS_DENIED: {
+        severity: "error",
+        sentence: "The server refused this client in the TLS handshake",
+        cause: "The client's address is not on the server's allow list",
+        remedy: "Ask the server's administrator whether it filters by client address; it must allow Genesys Cloud's ranges",
+        audience: "network team",
+        conclusive: false,
+    },
+    TLS_SERVER_ERROR: {
+        severity: "error",
+        sentence: "The server had an error of its own in the TLS handshake",
+        cause: "Its certificate or key cannot be loaded, or it is overloaded",
+        remedy: "Run again; if the error persists, look for the TLS error in the server's log",
+        audience: "mail administrator",
+        conclusive: false,
+        retryable: true,
+    },
+    TLS_LEGACY_RENEGOTIATION: {
+        severity: "error",
+        sentence: "The server lacks secure renegotiation (RFC 5746), without which TLS 1.2 is open to injected data",
+        cause: "A TLS library from before 2010, often in an appliance or a load balancer",
+        remedy: "Update the server or the appliance in front of it, or turn on TLS 1.3",
+        audience: "mail administrator",
+    },
     TLS_CLIENT_CERT: {
         severity: "error",
         sentence: "The server requires a client certificate",
@@ -43649,7 +44946,7 @@ const tlsCodes = {
         severity: "error",
         sentence: "The TLS handshake failed",
         cause: "The server's TLS library refused, or sent something that this program's does not understand",
-        remedy: "Compare with openssl s_client; the message contains the runtime's own error",
+        remedy: "Look for the TLS error in the server's log, and compare with the command below",
         audience: "mail administrator",
     },
     TLS_WEAK_CIPHER: {
@@ -43692,7 +44989,7 @@ const certificateCodes = {
     },
     CERT_INTERMEDIATE_EXPIRED: {
         severity: "error",
-        sentence: "An intermediate certificate that the server sends has expired",
+        sentence: "A CA's certificate that leads to the trusted root has expired, and no other way leads there",
         cause: "The chain file is older than the certificate",
         remedy: "Install the chain that the CA supplies with the current certificate",
         audience: "mail administrator",
@@ -43730,6 +45027,27 @@ const certificateCodes = {
         sentence: "The server's certificate chain is incomplete",
         cause: "The intermediate certificate is missing from the server's chain file",
         remedy: "Install the full chain (fullchain.pem): leaf first, then each intermediate",
+        audience: "mail administrator",
+    },
+    CERT_CHAIN_EXTRA: {
+        severity: "info",
+        sentence: "The server sends a certificate that is expired or weak, and that no client needs",
+        cause: "A cross certificate or an old root that was never taken out of the chain file",
+        remedy: "Do nothing, or take the certificate out of the chain file; old clients may fail because of it",
+        audience: "mail administrator",
+    },
+    CERT_PRIVATE_ROOT: {
+        severity: "info",
+        sentence: "The certificate is trusted because of ca-file, not because its CA is publicly trusted",
+        cause: "A private CA, given to this run by its operator",
+        remedy: "Make sure that Genesys Cloud trusts this CA too: it does not know this run's ca-file",
+        audience: "mail administrator",
+    },
+    CERT_NAME_CONSTRAINT: {
+        severity: "error",
+        sentence: "A CA of the chain may not issue certificates for this host",
+        cause: "The CA's own certificate limits the names that it may issue for (RFC 5280 section 4.2.1.10)",
+        remedy: "Have the certificate issued by a CA that may issue for this name, or use a name that the CA may issue for",
         audience: "mail administrator",
     },
     CERT_CHAIN_ORDER: {
@@ -43777,9 +45095,9 @@ const certificateCodes = {
     },
     CERT_NOT_ACCEPTED: {
         severity: "error",
-        sentence: "The runtime rejects the certificate chain for a reason of its own",
-        cause: "The chain breaks a rule of the TLS library",
-        remedy: "Compare with openssl s_client -verify_return_error; the message contains the runtime's own error",
+        sentence: "The certificate chain breaks a rule that TLS libraries enforce",
+        cause: "A certificate that was made by hand, revoked, or for another use",
+        remedy: "Have the certificate reissued with its chain, and compare with the command below",
         audience: "mail administrator",
     },
 };
@@ -44008,12 +45326,28 @@ const sessionCodes = {
         conclusive: false,
         retryable: true,
     },
+    CLIENT_BLOCKED: {
+        severity: "error",
+        sentence: "The server refuses the address of the machine that probes",
+        cause: "The address is on a block list or not on an allow list, as those of CI runners often are; no account is at fault",
+        remedy: "Probe from another network, or have the server allow this address; it must allow Genesys Cloud's ranges",
+        audience: "network team",
+        conclusive: false,
+    },
+    SMTP_EHLO_NAME: {
+        severity: "info",
+        sentence: "The server refused a name that this machine gave with EHLO, and accepted another",
+        cause: "It refuses address literals, names without a domain or names that it cannot look up",
+        remedy: "Do nothing, or set ehlo-name to a name that the server accepts at once",
+        audience: "platform engineer",
+    },
     SMTP_EHLO_REJECTED: {
         severity: "error",
-        sentence: "The server refuses EHLO",
-        cause: "It requires a client name that it can look up, or it refuses this client",
-        remedy: "Allow clients whose EHLO name does not match their address on the submission port",
-        audience: "mail administrator",
+        sentence: "The server refuses the names that this machine gave with EHLO",
+        cause: "The name is this machine's own: Genesys Cloud gives another one, so that this says nothing about it",
+        remedy: "Set ehlo-name to a full domain name that leads to this machine, and run again",
+        audience: "platform engineer",
+        conclusive: false,
     },
     SMTP_NO_ESMTP: {
         severity: "error",
@@ -44049,6 +45383,7 @@ const sessionCodes = {
         cause: "Its certificate or key could not be loaded, or it is overloaded",
         remedy: "Run again; if the error persists, look for the TLS error in the server's log",
         audience: "mail administrator",
+        conclusive: false,
         retryable: true,
     },
     STARTTLS_INJECTION: {
@@ -44122,9 +45457,9 @@ const loginCodes = {
     },
     LOGIN_HOST_LEFT_ALONE: {
         severity: "error",
-        sentence: "The login was not tried because the host had already refused several others",
-        cause: "Wrong secrets for several accounts, often all of one kind",
-        remedy: "Fix the refused accounts first",
+        sentence: "The login was not tried because of what the server answered to others before",
+        cause: "The server refuses this machine's address, or the same secret was refused for several accounts",
+        remedy: "Fix the refused accounts first, or wait until the server accepts this machine again",
         audience: "platform engineer",
         conclusive: false,
     },
@@ -44137,16 +45472,81 @@ const loginCodes = {
     },
     AUTH_BASIC_DISABLED: {
         severity: "error",
-        sentence: "The provider has turned off password login",
-        cause: "Basic authentication is off for the tenant or the mailbox",
-        remedy: "Use authentication_type OAUTH2, or ask the tenant's administrator to allow SMTP AUTH for the mailbox",
+        sentence: "The provider has turned off logins with a password",
+        cause: "Basic authentication is off, for this organisation or for everybody",
+        remedy: "Set authentication_type to OAUTH2 and refer to an OAuth client for the mailbox",
+        audience: "author of the file",
+    },
+    AUTH_PROTOCOL_OFF: {
+        severity: "error",
+        sentence: "The mailbox may not be used over this protocol",
+        cause: "IMAP, or SMTP with a login, is switched off for this mailbox; the password was not judged",
+        remedy: "Switch the protocol on in the mailbox's settings, or have its administrator do so",
+        audience: "mail administrator",
+    },
+    AUTH_TENANT_OFF: {
+        severity: "error",
+        sentence: "SMTP with a login is switched off for the whole organisation at the provider",
+        cause: "A setting of the organisation; the password was not judged",
+        remedy: "Have an administrator switch on SMTP AUTH for the organisation or for this mailbox",
+        audience: "mail administrator",
+    },
+    AUTH_POLICY: {
+        severity: "error",
+        sentence: "A policy of the organisation forbids this login",
+        cause: "Security defaults, a conditional access rule or a rule of the provider; the password was not judged",
+        remedy: "Have an administrator exempt the mailbox from the policy that the server names, or use what the policy allows",
+        audience: "mail administrator",
+    },
+    AUTH_APP_PASSWORD: {
+        severity: "error",
+        sentence: "The server wants an app password, not the password of the account",
+        cause: "Two-factor login is on, or the provider accepts only passwords made for one program",
+        remedy: "Create an app password in the account's security settings and store it as the secret",
+        audience: "author of the file",
+    },
+    AUTH_BROWSER_STEP: {
+        severity: "error",
+        sentence: "The provider wants a person to sign in with a browser first",
+        cause: "A login from a new place, or terms that nobody has accepted yet; the password was not judged",
+        remedy: "Sign in to the mailbox once with a web browser and follow what the provider asks, then run again",
+        audience: "author of the file",
+    },
+    AUTH_PASSWORD_EXPIRED: {
+        severity: "error",
+        sentence: "The password has expired",
+        cause: "A rule of the organisation that ends passwords after some time",
+        remedy: "Set a new password for the mailbox, and exempt it from expiry if the organisation allows that",
+        audience: "mail administrator",
+    },
+    AUTH_TRANSITION: {
+        severity: "error",
+        sentence: "The server has to take over the password first: one login with PLAIN does that (RFC 4954)",
+        cause: "The server stores passwords anew for another mechanism; the password was not judged",
+        remedy: "Log in once with the mechanism PLAIN over TLS",
+        audience: "mail administrator",
+        conclusive: false,
+    },
+    AUTH_ACCOUNT_LOCKED: {
+        severity: "error",
+        sentence: "The account is locked",
+        cause: "Too many failed logins, or activity that the provider found suspicious",
+        remedy: "Unlock the account with its provider, and find out which program logged in with a wrong password",
+        audience: "mail administrator",
+        conclusive: false,
+    },
+    AUTH_ACCOUNT_DISABLED: {
+        severity: "error",
+        sentence: "The account is disabled",
+        cause: "It was suspended, closed or never activated; the password was not judged",
+        remedy: "Have the mailbox's administrator activate the account, or use another mailbox",
         audience: "mail administrator",
     },
     AUTH_MECH_TOO_WEAK: {
         severity: "error",
-        sentence: "The server requires a stronger login than a password",
-        cause: "An account with two-factor login that needs an app password, or a policy",
-        remedy: "Create an app password, or use authentication_type OAUTH2",
+        sentence: "The server requires a stronger login than this mechanism",
+        cause: "A rule of the server for this user",
+        remedy: "Use the login that the server's reply names: often an app password, or OAUTH2",
         audience: "mail administrator",
     },
     AUTH_TLS_REQUIRED: {
@@ -44159,8 +45559,8 @@ const loginCodes = {
     AUTH_TEMPFAIL: {
         severity: "error",
         sentence: "The server could not check the login for the time being",
-        cause: "Its user directory is down",
-        remedy: "Run again later; if the error persists, look for the directory's error in the server's log",
+        cause: "The server, or a service that it asks about logins, is down or busy",
+        remedy: "Run again later; if the error persists, look for the session in the server's log",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
@@ -44173,6 +45573,47 @@ const loginCodes = {
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
+    },
+    AUTH_CONNECTION_LIMIT: {
+        severity: "error",
+        sentence: "The mailbox or this machine has too many connections open",
+        cause: "Other programs use the mailbox at the same time; the password was not judged",
+        remedy: "Run again later; if the error persists, raise the server's limit: Genesys Cloud needs connections too",
+        audience: "mail administrator",
+        conclusive: false,
+        retryable: true,
+    },
+    AUTH_QUOTA: {
+        severity: "error",
+        sentence: "A limit of use is reached",
+        cause: "The mailbox's or the plan's allowance is used up; the password was not judged",
+        remedy: "Wait until the allowance is renewed, or have the plan's limit raised",
+        audience: "mail administrator",
+        conclusive: false,
+    },
+    AUTH_UNCLEAR: {
+        severity: "error",
+        sentence: "The login failed, and the server does not say why",
+        cause: "A refusal without a code, in words that this program does not know",
+        remedy: "Follow the server's reply, try the login with a mail program, and look for the session in the server's log",
+        audience: "mail administrator",
+        conclusive: false,
+    },
+    MAILBOX_TEMPFAIL: {
+        severity: "error",
+        sentence: "The login succeeded, but the server cannot open the inbox for the time being",
+        cause: "The server's storage is down, busy or broken",
+        remedy: "Run again later; if the error persists, look for the session in the server's log",
+        audience: "mail administrator",
+        conclusive: false,
+        retryable: true,
+    },
+    MAILBOX_NOT_OPENED: {
+        severity: "error",
+        sentence: "The login succeeded, but the inbox cannot be opened",
+        cause: "The user has no right to this mailbox, it has no licence, or the provider takes the client for unsafe",
+        remedy: "Open the mailbox once with a mail program as this very user, and follow what the server says",
+        audience: "mail administrator",
     },
     AUTH_FAILED: {
         severity: "error",
@@ -44270,6 +45711,22 @@ const runCodes = {
         remedy: "Check out with fetch-depth: 0, or set scope: all",
         audience: "platform engineer",
     },
+    SOURCE_UNREADABLE: {
+        severity: "error",
+        sentence: "The account files of the commit could not be read",
+        cause: "The commit is not checked out, or its checkout lacks objects, and GitHub's API did not give them either",
+        remedy: "Check out the commit with actions/checkout before this step, or give github-token with contents: read",
+        audience: "platform engineer",
+        retryable: true,
+    },
+    HEAD_UNREADABLE: {
+        severity: "error",
+        sentence: "The head of the default branch could not be read, so nothing was written",
+        cause: "GitHub did not answer, there is no token, or it may not read the repository's contents",
+        remedy: "Give github-token and the permission contents: read to the job, and run it again",
+        audience: "platform engineer",
+        retryable: true,
+    },
     ACCOUNT_UNSOUND: {
         severity: "error",
         sentence: "An account was not written, because its file or its mail servers have errors",
@@ -44283,13 +45740,6 @@ const runCodes = {
         cause: "They were created by hand, or are not in git yet",
         remedy: "Write files for them with the import command, or continue to manage them by hand",
         audience: "platform engineer",
-    },
-    ACCOUNT_LEFT_BEHIND: {
-        severity: "warning",
-        sentence: "An account is no longer in any file, but its file was not removed, so the live account stays",
-        cause: "The name in the file was changed, or one of several documents was removed",
-        remedy: "Delete the account in Genesys Cloud if it is not wanted, or put its document back",
-        audience: "author of the file",
     },
     IMPORT_CHANGES: {
         severity: "error",
@@ -44306,11 +45756,60 @@ const runCodes = {
         audience: "platform engineer",
         retryable: true,
     },
+    SUPERSEDED: {
+        severity: "warning",
+        sentence: "A later commit of the default branch has other account files, and its run has to apply them",
+        cause: "An old run was started again, or was approved late",
+        remedy: "Nothing, if the later run was green; else start that one again",
+        audience: "platform engineer",
+    },
+    PLAN_CHANGED: {
+        severity: "warning",
+        sentence: "The plan is not the one that was approved with the pull request",
+        cause: "The organisation, or the default branch, changed between the check and the merge",
+        remedy: "Compare the approved plan with the present one in the summary; set on-plan-change: fail to stop here",
+        audience: "platform engineer",
+    },
+    NOT_CONFIRMED: {
+        severity: "error",
+        sentence: "The plan was shown, and nobody could be asked whether to write it",
+        cause: "The command runs in a script, or its input or output is not a terminal",
+        remedy: "Give --yes to write without a question",
+        audience: "platform engineer",
+    },
+    PLAN_MOVED: {
+        severity: "error",
+        sentence: "Files or live accounts changed after the plan was shown",
+        cause: "Somebody else worked on the files or in Genesys Cloud in the meantime",
+        remedy: "Start the command again, and look at the new plan",
+        audience: "platform engineer",
+    },
+    PLAN_REACHES_FURTHER: {
+        severity: "info",
+        sentence: "A merge would also write accounts that the change does not touch",
+        cause: "Live accounts were changed by hand, or an earlier run did not apply its change",
+        remedy: "Make sure that these writes are wanted too: the merge makes them",
+        audience: "platform engineer",
+    },
+    FILE_NOT_TAKEN: {
+        severity: "warning",
+        sentence: "A file beside account files is not read, because no glob takes it",
+        cause: "Its ending, its letter case or a dot in front of a name differs from what the accounts input asks for",
+        remedy: "Rename the file, or add a glob to the accounts input",
+        audience: "author of the file",
+    },
+    GIT_RULES_CHANGED: {
+        severity: "warning",
+        sentence: "The change touches git's own rules for account files",
+        cause: ".gitattributes or .gitmodules was changed; account files are read as the commit holds them, whatever it says",
+        remedy: "Review what the change means for other tools that read the checkout",
+        audience: "platform engineer",
+    },
     WRONG_REF: {
         severity: "error",
         sentence: "This event must not run this mode",
-        cause: "Only the default branch provisions and sends events, a pull request never does, and a fork is never compared",
-        remedy: "Merge first, or run the workflow on the default branch",
+        cause: "The event is one that must not use this repository's secrets, or the ref is not the default branch",
+        remedy: "Merge first, or run the workflow on the default branch by an event that the README's workflows have",
         audience: "platform engineer",
     },
     INTERNAL: {
@@ -44411,6 +45910,7 @@ const publishCodes = {
 
 
 
+
 /** The one table of codes: comment, audit, JSON report and the README's error page all read it. */
 const CODES = {
     ...accountFileCodes,
@@ -44420,6 +45920,7 @@ const CODES = {
     ...tlsCodes,
     ...certificateCodes,
     ...loginCodes,
+    ...domainCodes,
     ...genesysCodes,
     ...publishCodes,
     ...runCodes,
@@ -44439,6 +45940,10 @@ function plainFinding({ code, severity, message, hint, line, column }) {
         ...(column !== undefined && { column }),
     };
 }
+/** Whether a finding is an error. */
+function isError({ severity }) {
+    return severity === "error";
+}
 /** A finding with the table's severity and remedy unless others are given. */
 function finding(code, message, override = {}) {
     const entry = codeEntry(code);
@@ -44456,7 +45961,7 @@ class errors_AppError extends Error {
     }
 }
 /** Wrong or missing inputs, options or files: exit status 2. */
-class ConfigurationError extends errors_AppError {
+class errors_ConfigurationError extends errors_AppError {
     name = "ConfigurationError";
 }
 /** Any thrown value as an {@link AppError}; anything else is a bug in this program. */
@@ -44475,6 +45980,97 @@ function errorCode(error) {
     return typeof code === "string" ? code : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/core/run/inputs.js
+/** Every input, with the names and defaults that action.yml declares. */
+const INPUTS = {
+    "mode": {
+        default: "auto",
+        actionOnly: true,
+        summary: "auto, check, apply, drift or redeliver",
+    },
+    "accounts": {
+        default: "accounts/**/*.{yaml,yml,json}",
+        list: true,
+        summary: "glob of account files",
+    },
+    "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
+    "organisation": { default: "", summary: "label of the organisation (default: its region, or the host of its API)" },
+    "github-token": {
+        default: "",
+        secret: true,
+        actionOnly: true,
+        summary: "for the comment, and for what the default branch holds",
+    },
+    "comment": { default: "true", actionOnly: true, summary: "one sticky comment on the pull request" },
+    "genesys-client-id": { default: "", variable: "GENESYS_CLIENT_ID", summary: "OAuth client id" },
+    "genesys-client-secret": {
+        default: "",
+        secret: true,
+        variable: "GENESYS_CLIENT_SECRET",
+        summary: "OAuth client secret",
+    },
+    "genesys-region": { default: "us-east-1", summary: "AWS region or Genesys domain of the organisation" },
+    "genesys-api-url": { default: "", summary: "base URL of the API, instead of the region's" },
+    "genesys-login-url": { default: "", summary: "base URL of the login service, instead of the region's" },
+    "secrets": {
+        default: "",
+        secret: true,
+        variable: "ACCOUNT_SECRETS",
+        summary: "JSON object of the values that account files refer to",
+    },
+    "secrets-file": { default: "", summary: "file, outside the workspace, with the same as ACCOUNT_SECRETS" },
+    "probe": { default: "tls", summary: "tls, login or off" },
+    "login-hosts": { default: "", list: true, summary: "host that --probe login may send a mailbox credential to" },
+    "allow-private-cidrs": { default: "", list: true, summary: "private range that probes may reach" },
+    "connect-to": { default: "", list: true, summary: "HOST:PORT:CONNECT_HOST:CONNECT_PORT, like curl's option" },
+    "ehlo-name": { default: "", summary: "name that SMTP probes give; this machine's by default" },
+    "dns-server": { default: "", summary: "IP or IP:PORT of the name server for probes and domain checks" },
+    "domain-checks": { default: "true", summary: "look at MX, SPF and DMARC of the accounts' domains" },
+    "accepted-findings": { default: "", list: true, summary: "CODE HOST UNTIL of a finding that does not count" },
+    "ca-file": { default: "", summary: "PEM file of CAs trusted in addition to the built-in roots" },
+    "concurrency": { default: "16", summary: "probes that run at the same time" },
+    "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
+    "poll-interval": { default: "auto", summary: "auto or a duration" },
+    "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
+    "on-plan-change": {
+        default: "warn",
+        actionOnly: true,
+        summary: "warn or fail when the plan is not the approved one",
+    },
+    "prune": { default: "false", actionOnly: true, summary: "delete live accounts that are in no file any more" },
+    "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
+    "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
+    "itsm-webhook-url": { default: "", summary: "URL that receives the events" },
+    "itsm-webhook-secret": {
+        default: "",
+        secret: true,
+        variable: "ITSM_WEBHOOK_SECRET",
+        summary: "whsec_…, signs each delivery",
+    },
+    "itsm-token": { default: "", secret: true, variable: "ITSM_TOKEN", summary: "bearer token or routing key" },
+    "itsm-format": {
+        default: "basic",
+        summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
+    },
+    "on-notify-failure": { default: "warn", summary: "warn or fail" },
+    "change-ref": { default: "", summary: "change number, written to the audit log and sent with each event" },
+    "audit-file": { default: "audit_log.jsonl", summary: "JSONL file that the audit log is appended to" },
+    "upload-artifact": { default: "true", actionOnly: true, summary: "upload the audit files" },
+    "artifact-name": {
+        default: "genesys-email-audit-{organisation}-{run_id}-{run_attempt}-{job}-{index}",
+        actionOnly: true,
+        summary: "name of the artifact",
+    },
+    "retention-days": { default: "0", actionOnly: true, summary: "days to keep the artifact" },
+    "fail-on": { default: "error", summary: "error or warning" },
+};
+/** The names of all inputs, in the order of action.yml. */
+const INPUT_NAMES = Object.keys(INPUTS);
+/** The table's row for an input. */
+function inputDefinition(name) {
+    return INPUTS[name];
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/base/text.js
 /** The longest piece of foreign text to show, in code points. */
 const SHOWN_TEXT_LIMIT = 200;
@@ -44483,7 +46079,7 @@ const SHOWN_TEXT_LIMIT = 200;
 // selectors), noncharacters. U+FFFC and U+FFFD stand for something that is lost.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufffc\ufffd]/gu;
 /** Foreign text as one visible line: control and invisible characters are shown as escapes, and it is cut at `limit` code points. */
-function visible(text, limit = SHOWN_TEXT_LIMIT) {
+function text_visible(text, limit = SHOWN_TEXT_LIMIT) {
     const head = text.slice(0, limit * 2 + 2);
     const points = [...head.replace(INVISIBLE, escapeCharacter)];
     return points.length > limit ? points.slice(0, limit).join("") + "…" : points.join("");
@@ -44507,7 +46103,7 @@ function codePointName(char) {
  * (GitHub, anywhere in a line) or `##word[` (Azure Pipelines, TeamCity).
  */
 function text_logLine(text, limit = 4000) {
-    return visible(text, limit)
+    return text_visible(text, limit)
         .replace(/##(?=[\w-]*\[)/g, "# #")
         .replace(/^(\s*):(?=:)/, "$1: ");
 }
@@ -44547,7 +46143,7 @@ function escapeMarkdown(text, limit) {
 }
 /** {@link escapeMarkdown} for text that never begins a line. */
 function escapeInline(text, limit = SHOWN_TEXT_LIMIT * 5) {
-    return visible(text, limit)
+    return text_visible(text, limit)
         .replace(/[\\`*_{}[\]<>#|~&$]|(?<=\])\(/g, "\\$&")
         .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
         .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
@@ -44558,7 +46154,7 @@ function escapeInline(text, limit = SHOWN_TEXT_LIMIT * 5) {
 /** Foreign text in a Markdown code span, where nothing is markup, whatever backticks it contains. */
 function codeSpan(text, limit = SHOWN_TEXT_LIMIT) {
     // Mentions are inert in a code span; the zero-width space is for readers that strip the span. Addresses stay copyable.
-    const shown = visible(text, limit).replace(/(?<!\w)@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`) || " ";
+    const shown = text_visible(text, limit).replace(/(?<!\w)@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`) || " ";
     const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), (run) => run[0].length));
     const fence = "`".repeat(longest + 1);
     const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
@@ -44927,8 +46523,8 @@ function endingOf(state, owner) {
         return { status: state.status };
     if (state.phase !== "failure")
         return undefined;
-    const whose = owner === undefined ? "" : ` of "${visible(owner)}"`;
-    const said = state.message ? `: "${visible(state.message, 500)}"` : " without a reason";
+    const whose = owner === undefined ? "" : ` of "${text_visible(owner)}"`;
+    const said = state.message ? `: "${text_visible(state.message, 500)}"` : " without a reason";
     return {
         status: state.status,
         code: "VALIDATION_FAILED",
@@ -44941,12 +46537,12 @@ function endingOfNeed(need) {
     const reported = need.state && endingOf(need.state, name);
     if (reported?.code !== undefined)
         return reported;
-    const place = file === "" ? "" : ` (${visible(file)}:${line})`;
+    const place = file === "" ? "" : ` (${text_visible(file)}:${line})`;
     const reason = need.ending?.detail === undefined ? "" : `: ${need.ending.detail}`;
     return {
         status: "FAILED",
         code: "NEEDED_UNIT_FAILED",
-        detail: `"${visible(name)}"${place}, which it needs, failed${reason}`,
+        detail: `"${text_visible(name)}"${place}, which it needs, failed${reason}`,
     };
 }
 /** The ending of a unit that is not deleted, because one that needs it is still there. */
@@ -44956,7 +46552,7 @@ function endingOfDependent(dependent) {
     return {
         status: "FAILED",
         code: "NEEDED_UNIT_FAILED",
-        detail: `"${visible(name)}", which needs it, was not deleted${reason}`,
+        detail: `"${text_visible(name)}", which needs it, was not deleted${reason}`,
     };
 }
 /** The ending of units that need each other in a circle, which no target should ask for. */
@@ -45343,8 +46939,8 @@ async function judge(step, intent, known, context, answer, unseen) {
         return method === "DELETE" ? done(answer, { resources: {} }, true) : "absent";
     if (method !== "POST")
         return step.idempotent === true ? "absent" : failed(answer, "failure");
-    const difference = visible(seen.difference ?? "content");
-    const what = resourceName === undefined ? visible(kind) : `${visible(resource)} "${visible(resourceName)}"`;
+    const difference = text_visible(seen.difference ?? "content");
+    const what = resourceName === undefined ? text_visible(kind) : `${text_visible(resource)} "${text_visible(resourceName)}"`;
     const message = `Cannot create the ${what}: one with that name already exists, with a different ${difference}`;
     return failed({ ...answer, error: new errors_AppError("GENESYS_CONFLICT", message, { cause: answer.error }) }, "failure");
 }
@@ -45526,7 +47122,7 @@ class Provisioning {
     }
     /** One line for each change of a unit's state. */
     #tell(run, what) {
-        this.#deps.logger.info(`${visible(run.change.name)}: ${what}`);
+        this.#deps.logger.info(`${text_visible(run.change.name)}: ${what}`);
     }
 }
 /** Gives each unit those of the same run that it needs: the first of a key, and all others that are not blocked. */
@@ -45570,3628 +47166,6 @@ function dependentsAmong(runs) {
             dependents.get(need)?.push(run);
     return (run) => dependents.get(run) ?? [];
 }
-
-;// CONCATENATED MODULE: ./build/src/core/run/resume.js
-/**
- * The journal of a run after one that was killed: a unit that the earlier run started to write, and that is now
- * found done, is reported as that run's change, so that neither its record nor its event is lost.
- */
-class ResumingJournal {
-    #audit;
-    #settled = new Set();
-    constructor(audit) {
-        this.#audit = audit;
-    }
-    intent(intent) {
-        return this.#audit.intent(intent);
-    }
-    result(operationId, result) {
-        return this.#audit.result(operationId, result);
-    }
-    /** A write of several that is found done closes the intent of the earlier run that announced it. */
-    async found(intent, targetId) {
-        // The last one: the run that announced it again had not found the effect of those before it.
-        const write = this.#interrupted(intent).findLast((each) => each.open && !this.#settled.has(each.operationId) && isSameWrite(each.intent, intent));
-        if (write)
-            await this.#settle(write, true, targetId);
-    }
-    checked(unit, check) {
-        return this.#audit.checked(unit, check);
-    }
-    pending(unit) {
-        return this.#audit.pending(unit);
-    }
-    async outcome(outcome) {
-        const writes = this.#interrupted(outcome);
-        for (const write of writes) {
-            const last = writes.findLast(({ intent }) => isSameWrite(intent, write.intent));
-            await this.#settle(write, write === last && isFoundDone(outcome, write), outcome.accountId);
-        }
-        await this.#audit.outcome(resumed(outcome, writes));
-    }
-    /** Interrupted deletions that are not reported yet: a plan has no change for a unit that is gone. */
-    untoldDeletions() {
-        const writes = [...this.#audit.interrupted.values()].flat();
-        return writes.filter(({ operationId, intent }) => intent.action === "delete" && !this.#settled.has(operationId));
-    }
-    #interrupted({ kind, key }) {
-        return (this.#audit.interrupted.get(key) ?? []).filter(({ intent }) => intent.kind === kind);
-    }
-    async #settle(write, done, targetId) {
-        if (this.#settled.has(write.operationId))
-            return;
-        this.#settled.add(write.operationId);
-        if (!write.open)
-            return;
-        await this.#audit.settleInterrupted(write, {
-            status: done ? "success" : "unknown",
-            attempts: 0,
-            latencyMs: 0,
-            targetId,
-            reason: done ? FOUND_DONE : "The run that announced this write was interrupted, and its effect was not found",
-            adopted: done,
-        });
-    }
-}
-const FOUND_DONE = "An earlier run was interrupted after it announced this write, but the write took effect";
-/** The outcome as the interrupted run would have reported it, if this run only found its work. */
-function resumed(outcome, writes) {
-    const write = writes?.find((each) => isFoundDone(outcome, each));
-    return write ? { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE } : outcome;
-}
-function isFoundDone(outcome, { intent }) {
-    if (intent.kind !== outcome.kind)
-        return false;
-    return intent.action === "delete" ? outcome.action === "delete" && outcome.succeeded : outcome.action === "no-op";
-}
-function isSameWrite(one, other) {
-    return one.resource === other.resource && one.resourceName === other.resourceName &&
-        one.method === other.method && one.pathTemplate === other.pathTemplate;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/run/apply.js
-
-
-
-
-
-
-/** Carries out the plan and gives each account its outcome; writes nothing without a plan. */
-async function provisionRuns(planned, settings, deps) {
-    if (!planned.plan || !deps.target)
-        return planned;
-    const { audit, clock, random, logger, signal } = deps;
-    const { pollTimeoutMs, pollIntervalMs } = settings;
-    const journal = audit && new ResumingJournal(audit);
-    const outcomes = await provision(planned.plan, deps.target, {
-        journal: journal ?? NO_JOURNAL,
-        clock,
-        random,
-        logger,
-        signal,
-        pollTimeoutMs,
-        pollIntervalMs,
-    });
-    if (journal)
-        await tellDeletions(journal, deps.target, signal);
-    const byChange = new Map(planned.plan.changes.map((change, index) => [change, outcomes[index]]));
-    return {
-        ...planned,
-        accounts: planned.accounts.map((run) => withOutcome(run, byChange, audit)),
-        findings: [...planned.findings, ...sharedFailures(outcomes)],
-        leftBehind: outcomes.flatMap((outcome) => outcome.leftBehind),
-    };
-}
-function withOutcome(run, outcomes, audit) {
-    const outcome = run.change && outcomes.get(run.change);
-    if (!outcome)
-        return run;
-    return {
-        ...run,
-        issues: [...run.issues, ...failureIssue(outcome, run), ...outcome.findings.map((found) => placed(found, run))],
-        outcome: resumed(outcome, audit?.interrupted.get(outcome.key)),
-    };
-}
-/** A failure in Genesys Cloud becomes a finding like any other, so that it has a likely cause and a remedy. */
-function failureIssue({ action, succeeded, code, detail }, run) {
-    // The reason for a blocked change is already among the findings.
-    if (succeeded || action === "blocked" || code === undefined)
-        return [];
-    return [placed(finding(code, detail ?? codeEntry(code).sentence), run)];
-}
-function placed(found, { parsed }) {
-    return { ...found, path: "name", ...parsed.position("name") };
-}
-/** What failed of the units that accounts share; each of those accounts fails with it, and tells so. */
-function sharedFailures(outcomes) {
-    return outcomes
-        .filter(({ kind }) => kind !== ACCOUNT_KIND)
-        .flatMap(({ succeeded, code, name, detail, findings }) => [
-        ...findings,
-        // What is withheld for the findings of its accounts has them told there.
-        ...(succeeded || code === undefined || code === "ACCOUNT_UNSOUND" ? [] : [
-            finding(code, `"${visible(name)}" failed: ${detail ?? codeEntry(code).sentence}`),
-        ]),
-    ]);
-}
-/** Tells of deletions that an interrupted run had begun, where the unit is gone indeed. */
-async function tellDeletions(journal, target, signal) {
-    for (const { intent: { kind, key, name, targetId: accountId } } of journal.untoldDeletions()) {
-        // The next run reports what cannot be looked up now.
-        const live = await target.find([{ kind, key, name }], { signal }).catch(() => undefined);
-        if (live === undefined || live.length > 0)
-            continue;
-        await journal.outcome({
-            kind,
-            key,
-            name,
-            action: "delete",
-            status: "DELETED",
-            succeeded: true,
-            accountId,
-            latencyMs: 0,
-            requests: 1,
-            findings: [],
-            leftBehind: [],
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/account/account.js
-/** The form of a name for comparing accounts: names that differ only in case are the same account. */
-function nameKey(name) {
-    return name.normalize("NFC").toLowerCase();
-}
-/** Identifies an account in tickets and alerts, the same in every run; names are compared without case, as in Genesys Cloud. */
-function dedupKey(context, name) {
-    return `genesys-email-account:${context.repositoryId ?? context.repository ?? "local"}:${name.toLowerCase()}`;
-}
-
-;// CONCATENATED MODULE: ./node_modules/json-canonicalize/dist/index.mjs
-// src/serializer.ts
-var CircularRootPathName = "$";
-function _serialize(obj, options) {
-  let buffer = "";
-  const vInclude = options && options.include;
-  let vExclude = options && options.exclude;
-  if (vExclude) {
-    if (typeof vExclude === "string") vExclude = [vExclude];
-  }
-  if (vInclude) vInclude.sort();
-  const visited = /* @__PURE__ */ new WeakMap();
-  const allowCircular = options && options.allowCircular;
-  const filterUndefined = options && options.filterUndefined;
-  const undefinedInArrayToNull = options && options.undefinedInArrayToNull;
-  const strictUndefined = options && options.strictUndefined;
-  serialize(obj, CircularRootPathName);
-  return buffer;
-  function serialize(object, path) {
-    if (strictUndefined && object === void 0) {
-      throw new Error(
-        `undefined is not permitted in JSON at "${path}" (strictUndefined)`
-      );
-    }
-    if (object === null || typeof object !== "object" || object.toJSON != null) {
-      if (typeof object === "number" && !Number.isFinite(object)) {
-        throw new Error(
-          `Non-finite number (${object}) is not permitted in JSON (RFC 8785 \xA73.2.2.3)`
-        );
-      }
-      buffer += JSON.stringify(object);
-    } else if (Array.isArray(object)) {
-      const visitedPath = visited.get(object);
-      if (visitedPath !== void 0) {
-        if (path.startsWith(visitedPath)) {
-          if (!allowCircular) {
-            throw new Error("Circular reference detected");
-          }
-          buffer += '"[Circular:' + visitedPath + ']"';
-          return;
-        }
-      }
-      visited.set(object, path);
-      buffer += "[";
-      let next = false;
-      object.forEach((element, index) => {
-        if (next) {
-          buffer += ",";
-        }
-        next = true;
-        if (element === void 0 && strictUndefined) {
-          throw new Error(
-            `undefined is not permitted in JSON at "${path}[${index}]" (strictUndefined)`
-          );
-        }
-        if (undefinedInArrayToNull && element === void 0) {
-          element = null;
-        }
-        serialize(element, `${path}[${index}]`);
-      });
-      buffer += "]";
-    } else {
-      const visitedPath = visited.get(object);
-      if (visitedPath !== void 0) {
-        if (path.startsWith(visitedPath)) {
-          if (!allowCircular) {
-            throw new Error("Circular reference detected");
-          }
-          buffer += '"[Circular:' + visitedPath + ']"';
-          return;
-        }
-      }
-      visited.set(object, path);
-      buffer += "{";
-      let next = false;
-      const addProp = (property) => {
-        if (vExclude && vExclude.includes(property)) {
-          return;
-        }
-        if (strictUndefined && object[property] === void 0) {
-          throw new Error(
-            `undefined is not permitted in JSON at "${path}.${property}" (strictUndefined)`
-          );
-        }
-        if (next) {
-          buffer += ",";
-        }
-        next = true;
-        buffer += JSON.stringify(property);
-        buffer += ":";
-        serialize(object[property], `${path}.${property}`);
-      };
-      if (path === CircularRootPathName && vInclude) {
-        vInclude.forEach((property) => {
-          if (object.hasOwnProperty(property)) {
-            addProp(property);
-          }
-        });
-      } else {
-        let vKeys = Object.keys(object);
-        if (filterUndefined && !strictUndefined) {
-          vKeys = vKeys.filter((k) => object[k] !== void 0);
-        }
-        vKeys.sort();
-        vKeys.forEach((property) => {
-          addProp(property);
-        });
-      }
-      buffer += "}";
-    }
-  }
-}
-
-// src/canonicalize.ts
-function canonicalize(obj, allowCircular) {
-  return _serialize(obj, {
-    allowCircular,
-    filterUndefined: true,
-    undefinedInArrayToNull: true
-  });
-}
-
-// src/canonicalize-ex.ts
-function canonicalizeEx(obj, options) {
-  return _serialize(obj, options);
-}
-
-//# sourceMappingURL=index.mjs.map
-;// CONCATENATED MODULE: ./build/src/core/base/bytes.js
-/** Bytes as text, one character a byte (ISO 8859-1). */
-function latin1(bytes) {
-    let text = "";
-    for (const byte of bytes)
-        text += String.fromCharCode(byte);
-    return text;
-}
-/** The bytes of a text that {@link latin1} made. */
-function latin1Bytes(text) {
-    return Uint8Array.from(text, (char) => char.charCodeAt(0));
-}
-/** Base64 with padding (RFC 4648 section 4) of bytes, or of a text's UTF-8 form. */
-function toBase64(data) {
-    return btoa(latin1(typeof data === "string" ? new TextEncoder().encode(data) : data));
-}
-/** The bytes of base64, with or without padding, blanks left out; undefined when it is none. */
-function fromBase64(text) {
-    try {
-        return latin1Bytes(atob(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Lower-case hexadecimal, two digits a byte. */
-function toHex(bytes) {
-    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-/** The SHA-256 of a text's UTF-8 form, as `sha256:<hex>`. */
-async function sha256(text) {
-    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-    return `sha256:${toHex(new Uint8Array(digest))}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provision/compute-plan.js
-
-
-
-
-/** Lists what is live and compares it with the files. Throws when the listing fails or is incomplete. */
-async function computePlan(desired, target, options) {
-    const context = { signal: options.signal };
-    const live = groupByKey(await target.list(context));
-    const wanted = planUnits(target.units(desired), live, target);
-    const changes = [...wanted, ...planRemovals(wanted, live, options)];
-    return { changes, hash: await planHash(changes), unmanaged: unmanagedNames(live, changes, options) };
-}
-/** The plan of one account and of what it needs; nothing else is looked at. */
-async function computeAccountPlan(desired, target, context) {
-    const units = target.units([desired]);
-    const changes = planUnits(units, groupByKey(await target.find(units, context)), target);
-    return { changes, hash: await planHash(changes), unmanaged: [] };
-}
-function planUnits(units, live, target) {
-    const changes = new Map();
-    return units.map((unit) => {
-        const change = planUnit(unit, live.get(unit.key) ?? [], changes, target);
-        if (!changes.has(unit.key))
-            changes.set(unit.key, change);
-        return change;
-    });
-}
-function planUnit(unit, candidates, planned, target) {
-    if (planned.has(unit.key)) {
-        return ambiguous(unit, `another file has an account with the name "${visible(unit.name)}"`);
-    }
-    if (candidates.length > 1) {
-        return ambiguous(unit, `${candidates.length} live ${visible(unit.kind)}s have this name`);
-    }
-    const change = compare(unit, candidates[0], target);
-    const need = unit.needs.map((key) => planned.get(key)).find((each) => each?.action === "blocked");
-    return need === undefined || change.action === "no-op" ? change : heldBack(change, need);
-}
-function compare(unit, observed, target) {
-    const change = compute_plan_placed(unit);
-    if (!observed)
-        return { action: "create", ...change };
-    const fields = [...target.differences(unit.content, observed.content)];
-    if (unit.secretChanged)
-        fields.push("password");
-    if (fields.length === 0)
-        return { action: "no-op", ...change, observed };
-    return { action: "update", ...change, fields, observed };
-}
-function compute_plan_placed(desired) {
-    const { kind, key, name, needs, accounts: [{ file, line }] } = desired;
-    return { kind, key, name, file, line, needs, desired };
-}
-function ambiguous(unit, reason) {
-    return { action: "blocked", ...compute_plan_placed(unit), reason, code: "NAME_AMBIGUOUS" };
-}
-/** A unit whose need is not written cannot be written either. */
-function heldBack(change, need) {
-    const { fields: _, ...rest } = change;
-    const reason = `"${visible(need.name)}", which it needs, is held back: ${need.reason ?? "without a reason"}`;
-    return { ...rest, action: "blocked", reason, code: "NEEDED_UNIT_FAILED" };
-}
-function unmanagedNames(live, changes, { keys, complete }) {
-    if (!complete)
-        return [];
-    const known = new Set([...keys ?? [], ...changes.map(({ key }) => key)]);
-    return [...live].flatMap(([key, units]) => known.has(key) ? [] : units.filter(isAccount).map(({ name }) => name));
-}
-function planRemovals(wanted, live, options) {
-    const kept = new Set(wanted.map(({ key }) => key));
-    const removed = new Map(options.removed.map((account) => [account.key, account]));
-    const gone = [...removed.values()].flatMap(({ key, file }) => kept.has(key) ? [] : (live.get(key) ?? []).filter(isAccount).map((observed) => ({ file, observed })));
-    const named = new Set([...kept, ...options.keys ?? []]);
-    const managed = gone.length +
-        [...live].filter(([key, units]) => named.has(key) && units.some(isAccount)).length;
-    const block = pruneBlock(gone.length, managed, options);
-    return gone.map(({ file, observed }) => ({
-        action: block ? "blocked" : "delete",
-        kind: observed.kind,
-        key: observed.key,
-        name: observed.name,
-        file,
-        line: 1,
-        needs: observed.needs,
-        observed,
-        ...block,
-    }));
-}
-function isAccount({ kind }) {
-    return kind === ACCOUNT_KIND;
-}
-function groupByKey(units) {
-    const groups = new Map();
-    for (const unit of units) {
-        const group = groups.get(unit.key);
-        if (group)
-            group.push(unit);
-        else
-            groups.set(unit.key, [unit]);
-    }
-    return groups;
-}
-/** Increased when the hashed content changes, so that plans of different versions never seem equal. */
-const HASH_VERSION = 1;
-/**
- * SHA-256 over the canonical JSON (RFC 8785) of each change's desired and live content, sorted by name: moving, reordering and reformatting
- * files does not change it, and it contains no id, state or time.
- */
-async function planHash(changes) {
-    // Two live units may have one key; then their content decides, never the order of a listing.
-    const sortable = changes.map(hashed).map((each) => ({ each, place: `${each.key}\0${canonicalize(each)}` }));
-    const accounts = sortable.sort((a, b) => a.place < b.place ? -1 : a.place > b.place ? 1 : 0).map(({ each }) => each);
-    return await sha256(canonicalize({ version: HASH_VERSION, accounts }));
-}
-function hashed({ kind, key, action, fields, desired, observed }) {
-    return {
-        key,
-        ...(kind === ACCOUNT_KIND ? {} : { kind }),
-        action,
-        fields: [...fields ?? []].sort(),
-        desired: desired ? { ...desired.content, password: desired.secretReference } : null,
-        observed: observed?.content ?? null,
-    };
-}
-/** Why `count` of the `managed` live accounts, those with a file now or before, must not be deleted; undefined if they may be. All or none are deleted. */
-function pruneBlock(count, managed, rules) {
-    if (!rules.prune)
-        return { reason: "its file was removed, but prune is false", code: "PRUNE_OFF" };
-    const because = (reason) => ({ reason, code: "PRUNE_BLOCKED" });
-    if (!rules.complete)
-        return because("its file was removed, but not every account file could be read");
-    if (count >= managed)
-        return because(`none of ${managed} managed accounts would be left`);
-    const limit = rules.maxPrune;
-    if ("count" in limit && count > limit.count) {
-        return because(`${count} accounts would be deleted, but max-prune is ${limit.count}`);
-    }
-    if ("percent" in limit && count * 100 > limit.percent * managed) {
-        return because(`${count} of ${managed} accounts would be deleted, but max-prune is ${limit.percent}%`);
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/run/account-run.js
-/** Whether all checks so far allow writing the account. */
-function isSound(run) {
-    const wrong = run.issues.some((issue) => issue.severity === "error");
-    return run.parsed.account !== undefined && !wrong && !run.probes.some((probe) => probe.outcome === "failed");
-}
-
-;// CONCATENATED MODULE: ./build/src/core/run/plan.js
-
-
-
-
-
-
-/** Compares the files with the live organisation. An API that does not answer becomes a finding, so that everything else is still reported. */
-async function planRuns(validated, settings, deps) {
-    const { accounts, all } = validated;
-    const { target } = deps;
-    const keyOfAccount = (account) => target ? target.key(account) : nameKey(account.name);
-    const keys = new Set(all.map(keyOfAccount));
-    const gone = validated.previous.filter((each) => !isKept(each, keyOfAccount(each.account), keys, validated));
-    const findings = [...validated.findings, ...stillLive(gone, validated)];
-    if (!target) {
-        const skipped = finding("PLAN_SKIPPED", "The plan was skipped because this run has no credentials for Genesys Cloud");
-        return { accounts, findings: [...findings, skipped] };
-    }
-    try {
-        const references = new Map(validated.previous.toReversed().map((each) => [target.key(each.account), each.account.password]));
-        const desired = accounts.flatMap((run) => desiredAccount(run, target, references, deps) ?? []);
-        const computed = await computePlan(desired, target, {
-            prune: settings.prune,
-            maxPrune: settings.maxPrune,
-            removed: gone.flatMap(({ account, file, fileRemoved }) => fileRemoved ? { key: target.key(account), file } : []),
-            keys,
-            complete: validated.complete,
-            signal: deps.signal,
-        });
-        const runs = new Map(accounts.map((run) => [keyOf(run.parsed), run]));
-        const changes = computed.changes.map((change) => withholdUnsound(change, runs));
-        const plan = { ...computed, changes: [...changes, ...accounts.flatMap((run) => refusedFile(run) ?? [])] };
-        return { accounts: joinPlan(accounts, plan), findings, plan };
-    }
-    catch (error) {
-        // The report says once that the run was stopped.
-        if (deps.signal?.aborted)
-            return { accounts, findings };
-        if (!(error instanceof errors_AppError))
-            throw error;
-        return { accounts, findings: [...findings, finding(error.code, error.message, { hint: error.hint })] };
-    }
-}
-function desiredAccount(run, target, references, deps) {
-    const { account, file, line } = run.parsed;
-    if (!account)
-        return undefined;
-    return {
-        account,
-        file,
-        line,
-        password: run.password,
-        rotate: deps.rotates(account.name),
-        previousReference: references.get(target.key(account)),
-    };
-}
-/** Whether an account of before the event is still in a file, be it under another name, or in one that cannot be read for more than its name. */
-function isKept({ account }, key, keys, { names, complete }) {
-    return keys.has(key) || (!complete && names.has(nameKey(account.name)));
-}
-function stillLive(gone, { complete }) {
-    if (!complete)
-        return [];
-    return gone
-        .filter(({ fileRemoved }) => !fileRemoved)
-        .map(({ account, file }) => finding("ACCOUNT_LEFT_BEHIND", `"${visible(account.name)}" was removed from ${visible(file)} but is still live`));
-}
-/**
- * A unit that is asked for only by accounts with a finding against them is not written; what is live already may stay as it
- * is.
- */
-function withholdUnsound(change, runs) {
-    const { action, desired } = change;
-    if ((action !== "create" && action !== "update") || !desired)
-        return change;
-    const asking = desired.accounts.flatMap(({ account: { name }, file, line }) => runs.get(keyOf({ name, file, line })) ?? []);
-    const [first] = asking;
-    if (!first || asking.some(isSound))
-        return change;
-    return { ...change, action: "blocked", fields: undefined, code: "ACCOUNT_UNSOUND", reason: whyUnsound(first) };
-}
-/** An account whose file cannot be used is blocked too, so that audit log and events include it like any other. */
-function refusedFile(run) {
-    const { account, name, file, line } = run.parsed;
-    if (account)
-        return undefined;
-    const unit = { kind: ACCOUNT_KIND, key: nameKey(name), name, needs: [] };
-    return { action: "blocked", ...unit, file, line, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
-}
-function whyUnsound({ issues, probes }) {
-    const found = [
-        ...issues,
-        ...probes.filter(({ outcome }) => outcome === "failed").flatMap(({ findings }) => findings),
-    ];
-    const [first, ...more] = found.filter(({ severity }) => severity === "error");
-    const words = first?.message ?? codeEntry("ACCOUNT_UNSOUND").sentence;
-    return more.length === 0 ? words : `${words} (and ${more.length} more)`;
-}
-/** Gives each account its change; a deletion no longer has a file and becomes a separate account. */
-function joinPlan(accounts, plan) {
-    const ofAccounts = plan.changes.filter(({ kind }) => kind === ACCOUNT_KIND);
-    const changes = new Map(ofAccounts.map((change) => [keyOf(change), change]));
-    const present = new Set(accounts.map((run) => keyOf(run.parsed)));
-    const removed = ofAccounts.filter((change) => !present.has(keyOf(change)));
-    const joined = accounts.map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)) }));
-    return [...joined, ...removed.map(removedRun)].map(withBlock);
-}
-/** What the plan itself blocks becomes a finding, so that a check says where a merge would fail. */
-function withBlock(run) {
-    const { change, parsed } = run;
-    if (change?.action !== "blocked" || change.code === undefined || change.code === "ACCOUNT_UNSOUND")
-        return run;
-    const found = finding(change.code, change.reason ?? codeEntry(change.code).sentence);
-    return { ...run, issues: [...run.issues, { ...found, path: "name", ...parsed.position("name") }] };
-}
-function removedRun(change) {
-    const { name, file, line } = change;
-    const parsed = { name, file, line, issues: [], position: () => ({ line, column: 1 }) };
-    return { parsed, issues: [], probes: [], change };
-}
-/** One document: a file may hold several. */
-function keyOf({ file, line, name }) {
-    return JSON.stringify([file, line, name]);
-}
-/** The most names of unmanaged accounts to show; a longer list would hide the point. */
-const NAMES_SHOWN = 20;
-/**
- * Reports live accounts that have failed, themselves or in what they need, although nothing about that would be written: a
- * merge would fail on them.
- */
-function observeFailures(planned, severity) {
-    const shared = new Map((planned.plan?.changes ?? []).flatMap((change) => change.kind === ACCOUNT_KIND ? [] : [[change.key, change]]));
-    return {
-        ...planned,
-        accounts: planned.accounts.map((run) => ({ ...run, issues: [...run.issues, ...failures(run, shared, severity)] })),
-    };
-}
-function failures({ change, parsed }, shared, severity) {
-    if (change === undefined || change.action === "blocked" || change.action === "delete")
-        return [];
-    const own = plan_failed(change, "The live account");
-    const needed = change.needs.flatMap((key) => {
-        const need = shared.get(key);
-        return need ? plan_failed(need, `"${visible(need.name)}", which it needs,`) : [];
-    });
-    return [...own, ...needed].map((message) => {
-        const found = finding("VALIDATION_FAILED", message, { severity });
-        return { ...found, path: "name", ...parsed.position("name") };
-    });
-}
-/** What is wrong with a live unit that would not be written. */
-function plan_failed({ action, observed, reason }, subject) {
-    if (action === "blocked")
-        return [`${subject} is held back: ${reason ?? "without a reason"}`];
-    const state = action === "no-op" ? observed?.state : undefined;
-    if (state?.phase !== "failure")
-        return [];
-    const words = state.message === undefined ? "" : `: "${visible(state.message)}"`;
-    return [`${subject} is ${state.status}${words}`];
-}
-/** Reports live accounts that are not in any file. */
-function observeUnmanaged(planned) {
-    const names = planned.plan?.unmanaged ?? [];
-    if (names.length === 0)
-        return planned;
-    const shown = names.slice(0, NAMES_SHOWN).map((name) => `"${visible(name, 80)}"`).join(", ");
-    const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "";
-    const message = `${names.length} live ${names.length === 1 ? "account is" : "accounts are"} not in any file: ${shown}${more}`;
-    return { ...planned, findings: [...planned.findings, finding("ACCOUNT_UNMANAGED", message)] };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/account/matrix.js
-const SUBMISSION = { protocol: "smtp", port: 587, tls: "starttls" };
-const SUBMISSIONS = { protocol: "smtp", port: 465, tls: "implicit" };
-const IMAPS = { protocol: "imap", port: 993, tls: "implicit" };
-const ALL_TLS = ["implicit", "starttls", "none"];
-const ALL_LOGINS = ["PLAIN", "OAUTH2"];
-function works(endpoint, meaning) {
-    return { ...endpoint, tls: [endpoint.tls], authentication: ALL_LOGINS, meaning };
-}
-function impossible(protocol, port, meaning, nearest, tls = ALL_TLS) {
-    return { protocol, port, tls, authentication: ALL_LOGINS, meaning, nearest };
-}
-/** The protocol compatibility matrix of Genesys Cloud mailboxes: protocol × port × TLS mode × authentication. */
-const COMPATIBILITY_MATRIX = [
-    works(SUBMISSION, "SMTP submission with STARTTLS (RFC 6409)"),
-    works(SUBMISSIONS, "SMTP submission with implicit TLS (RFC 8314)"),
-    works(IMAPS, "IMAP with implicit TLS (RFC 8314)"),
-    impossible("smtp", 587, "clear text until STARTTLS, never TLS from the first byte", SUBMISSIONS, ["implicit"]),
-    impossible("smtp", 465, "TLS from the first byte, without STARTTLS", SUBMISSION, ["starttls"]),
-    impossible("smtp", 587, "submission without TLS, which would send the password in clear text", SUBMISSION, ["none"]),
-    impossible("smtp", 465, "submission without TLS, which would send the password in clear text", SUBMISSIONS, ["none"]),
-    impossible("smtp", 25, "for mail between servers, not for submission", SUBMISSION),
-    impossible("smtp", 2525, "an unofficial submission port", SUBMISSION),
-    impossible("smtp", 2587, "an unofficial submission port with STARTTLS", SUBMISSION),
-    impossible("smtp", 2465, "an unofficial submission port with implicit TLS", SUBMISSIONS),
-    impossible("smtp", 143, "IMAP with STARTTLS", SUBMISSION),
-    impossible("smtp", 993, "IMAP with implicit TLS", SUBMISSIONS),
-    impossible("smtp", 110, "POP3 with STARTTLS", SUBMISSION),
-    impossible("smtp", 995, "POP3 with implicit TLS", SUBMISSIONS),
-    impossible("imap", 993, "TLS from the first byte, without STARTTLS", IMAPS, ["starttls"]),
-    impossible("imap", 993, "IMAP without TLS, which would send the password in clear text", IMAPS, ["none"]),
-    impossible("imap", 143, "IMAP with STARTTLS", IMAPS),
-    impossible("imap", 220, "IMAP version 3, which is obsolete", IMAPS),
-    impossible("imap", 110, "POP3 with STARTTLS", IMAPS),
-    impossible("imap", 995, "POP3 with implicit TLS", IMAPS),
-    impossible("imap", 25, "SMTP between servers", IMAPS),
-    impossible("imap", 465, "SMTP submission with implicit TLS", IMAPS),
-    impossible("imap", 587, "SMTP submission with STARTTLS", IMAPS),
-    impossible("pop3", 110, "POP3, but Genesys Cloud reads mail only over IMAP", IMAPS),
-    impossible("pop3", 995, "POP3, but Genesys Cloud reads mail only over IMAP", IMAPS),
-];
-/**
- * The matrix's row for a protocol and port, and for a TLS mode and login where they matter; undefined for ports
- * that it does not list.
- */
-function compatibility(protocol, port, tls, authentication) {
-    return COMPATIBILITY_MATRIX.find((row) => row.protocol === protocol && row.port === port &&
-        (tls === undefined || row.tls.includes(tls)) &&
-        (authentication === undefined || row.authentication.includes(authentication)));
-}
-/** The ways to connect that work for a protocol, in the matrix's order. */
-function workingEndpoints(protocol) {
-    return [SUBMISSION, SUBMISSIONS, IMAPS].filter((endpoint) => endpoint.protocol === protocol);
-}
-/** The TLS mode that a supported SMTP port implies. */
-function smtpTlsMode(port) {
-    return port === SUBMISSION.port ? SUBMISSION.tls : SUBMISSIONS.tls;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/endpoint.js
-
-
-
-/** The TLS mode of a port; undefined for ports that accounts cannot have: probing those would be port scanning. */
-function tlsModeOf(protocol, port) {
-    return workingEndpoints(protocol).find((each) => each.port === port)?.tls;
-}
-/** A key for an endpoint; equal keys mean that one probe serves both endpoints. */
-function endpointKey(endpoint) {
-    return `${endpoint.protocol}:${endpoint.host}:${endpoint.port}:${endpoint.tlsMode}`;
-}
-// Letters, digits and hyphens in labels of 1 to 63 (RFC 1123 section 2.1), the last one not numeric, so that no resolver
-// mistakes the name for an address (`127.1`, `0x7f.1`, `2130706433`).
-const HOST_NAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*(?!\d+$)(?!0x[0-9a-f]*$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
-/** Whether text is a canonical host name; the last guard before a name reaches the resolver, wherever it comes from. */
-function isCanonicalHost(host) {
-    return HOST_NAME.test(host);
-}
-const PART = String.raw `(\[[0-9A-Fa-f:.]+\]|[^:[\]\s]*)`;
-const RULE = new RegExp(`^${PART}:(\\d{0,5}):${PART}:(\\d{0,5})$`);
-/** Reads `HOST:PORT:CONNECT_HOST:CONNECT_PORT`, like curl's `--connect-to`. Throws {@link ConfigurationError}. */
-function parseConnectTo(rule) {
-    const match = RULE.exec(rule);
-    const [host, port, connectHost, connectPort] = match?.slice(1) ?? [];
-    if (!match || !isPort(port) || !isPort(connectPort)) {
-        throw new ConfigurationError("INPUT_INVALID", `Cannot use connect-to "${visible(rule)}"`, {
-            hint: "Give HOST:PORT:CONNECT_HOST:CONNECT_PORT; each part may be empty, IPv6 addresses go in brackets",
-        });
-    }
-    return {
-        host: endpoint_name(host),
-        port: port ? Number(port) : undefined,
-        connectHost: endpoint_name(connectHost),
-        connectPort: connectPort ? Number(connectPort) : undefined,
-    };
-}
-/** The target of an endpoint under the first rule that matches it. */
-function targetOf(endpoint, rules) {
-    const rule = rules.find((each) => (each.host === undefined || each.host === endpoint.host) && (each.port === undefined || each.port === endpoint.port));
-    return {
-        host: rule?.connectHost ?? endpoint.host,
-        port: rule?.connectPort ?? endpoint.port,
-        trusted: rule?.connectHost !== undefined,
-    };
-}
-function isPort(text) {
-    return !text || (Number(text) >= 1 && Number(text) <= 65535);
-}
-function endpoint_name(text) {
-    if (!text)
-        return undefined;
-    return text.replace(/^\[|\]$/g, "").toLowerCase().replace(/\.$/, "");
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/failure.js
-
-/** Ends a probe: the finding makes it impossible or unsafe to continue. */
-class ProbeFailure extends Error {
-    finding;
-    constructor(code, message, override = {}) {
-        super(message);
-        this.name = "ProbeFailure";
-        this.finding = finding(code, message, override);
-    }
-    get code() {
-        return this.finding.code;
-    }
-}
-/** Whether a second attempt soon after may succeed. */
-function failure_isRetryable(code) {
-    return codeEntry(code).retryable === true;
-}
-/** Whether seeing this code from this machine proves something about the server. */
-function isConclusive(code) {
-    return codeEntry(code).conclusive !== false;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/limits.js
-/** The limits of a run. Timers are absolute: a server that drips one byte at a time gets no more time than a silent one. */
-const PROBE_LIMITS = {
-    dnsMs: 5_000, // a resolver answers within two of its own 2 s attempts, or Genesys Cloud will not wait for it either
-    connectMs: 5_000, // one SYN and two retransmissions (1 s, 3 s)
-    tlsMs: 10_000, // two round trips and a certificate chain, on the slowest path that is still usable
-    greetingMs: 15_000, // servers look the caller up in DNS block lists before they greet
-    commandMs: 10_000,
-    totalMs: 45_000, // below the sum of the phases: a server that is slow in each of them is unusable
-    staggerMs: 250, // RFC 8305 section 5, Connection Attempt Delay
-    loserMs: 1_000,
-    farewellMs: 250,
-    identifyMs: 3_000,
-    retryAfterMs: 2_000, // longer than the one-second windows of connection rate limits
-    loginGapMs: 200, // providers count logins per second
-    lineBytes: 8 * 1024, // RFC 5321 allows 512 bytes, IMAP capability lines are longer, 8 KiB is the limit of RFC 7162
-    replyLines: 64, // the longest known EHLO reply has fewer than 30
-    phaseBytes: 64 * 1024,
-};
-/** Addresses of one name to try: a name with more is an attack, or a load balancer whose first eight are enough. */
-const MAX_ADDRESSES = 8;
-/** Distinct hosts that one run may probe: continuous integration is not a port scanner. */
-const MAX_HOSTS = 500;
-/** The same for a run on unreviewed code, such as a pull request from a fork. */
-const MAX_HOSTS_UNTRUSTED = 50;
-/** Connections to one host at a time: providers limit them per client. */
-const PER_HOST_CONCURRENCY = 2;
-/** Refused logins after which a host is left alone: more could lock out mailboxes or the runner's address. */
-const MAX_REFUSED_LOGINS = 3;
-/** Names of a certificate to show. */
-const MAX_SHOWN_NAMES = 20;
-/** Bytes to read of a server's SASL failure text (RFC 7628 section 3.2.2). */
-const MAX_SASL_FAILURE_BYTES = 4 * 1024;
-/** Warn this many days before a certificate expires: the renewal margin of ACME clients for 90-day certificates. */
-const EXPIRY_WARNING_DAYS = 30;
-
-;// CONCATENATED MODULE: ./build/src/core/base/secret.js
-// By hand: redacting packages go by the keys of objects, and a secret can stand anywhere in foreign text, in any
-// encoding.
-
-const MASK = "***";
-const SHORTEST_PREFIX = 8;
-/** A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value. */
-class Secret {
-    #value;
-    /** Where the value came from, such as `env:SUPPORT_PASSWORD`; safe to print. */
-    reference;
-    constructor(value, reference = "secret") {
-        this.#value = value;
-        this.reference = reference;
-    }
-    /** The value itself, only for the request that it is meant for. */
-    reveal() {
-        return this.#value;
-    }
-    toString() {
-        return MASK;
-    }
-    toJSON() {
-        return MASK;
-    }
-    get [Symbol.toStringTag]() {
-        return "Secret";
-    }
-    [Symbol.for("nodejs.util.inspect.custom")]() {
-        return MASK;
-    }
-    [Symbol.for("Deno.customInspect")]() {
-        return MASK;
-    }
-}
-/** Removes every known secret, in every form it could take, from text on its way to a sink. */
-class Redactor {
-    /** Forms by first character, longest first, so that one pass over the text finds the longest match. */
-    #forms = new Map();
-    #known = new Set();
-    /** Adds a secret; values under four characters are not searched for, because they would mask ordinary text. */
-    add(secret) {
-        const value = typeof secret === "string" ? secret : secret.reveal();
-        // A token is added again with every request; its forms are computed once.
-        if (this.#known.has(value))
-            return;
-        for (const form of secretForms(value))
-            this.#learn(form);
-    }
-    /** The forms known so far, for sinks with their own mask (the runner's `add-mask`). */
-    forms() {
-        return [...this.#known];
-    }
-    /** The text with each secret, and each piece of one that keeps its first eight characters, replaced by `***`. */
-    redact(text) {
-        if (this.#known.size === 0)
-            return text;
-        let out = "";
-        let copied = 0;
-        for (let at = 0; at < text.length; at++) {
-            const length = this.#matchAt(text, at);
-            if (length === 0)
-                continue;
-            out += text.slice(copied, at) + MASK;
-            at += length - 1;
-            copied = at + 1;
-        }
-        return copied === 0 ? text : out + text.slice(copied);
-    }
-    /** A copy of a JSON-like value in which every string is redacted; keys are the program's own and stay as they are. */
-    redactValue(value) {
-        if (typeof value === "string")
-            return this.redact(value);
-        if (Array.isArray(value))
-            return value.map((item) => this.redactValue(item));
-        if (value === null || typeof value !== "object")
-            return value;
-        if (value instanceof Secret)
-            return MASK;
-        const entries = Object.entries(value).map(([key, item]) => [key, this.redactValue(item)]);
-        return Object.fromEntries(entries);
-    }
-    #learn(form) {
-        if (this.#known.has(form))
-            return;
-        this.#known.add(form);
-        const first = form.charAt(0);
-        const forms = this.#forms.get(first) ?? [];
-        forms.push(form);
-        forms.sort((a, b) => b.length - a.length);
-        this.#forms.set(first, forms);
-    }
-    #matchAt(text, at) {
-        let longest = 0;
-        for (const form of this.#forms.get(text.charAt(at)) ?? []) {
-            const length = commonLength(form, text, at);
-            if (length === form.length || length >= SHORTEST_PREFIX)
-                longest = Math.max(longest, length);
-        }
-        return longest;
-    }
-}
-function commonLength(form, text, at) {
-    let length = 0;
-    while (length < form.length && form.charCodeAt(length) === text.charCodeAt(at + length))
-        length++;
-    return length;
-}
-function asSecret(value, reference) {
-    return typeof value === "string" ? new Secret(value, reference) : value;
-}
-/** Every form in which a secret could appear: raw, by line, JSON, URL, HTML, hex, and base64 at each alignment. */
-function secretForms(value) {
-    const forms = new Set();
-    const parts = new Set([value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())]);
-    for (const part of parts) {
-        if (part.length < 4)
-            continue;
-        forms.add(part);
-        forms.add(JSON.stringify(part).slice(1, -1));
-        forms.add(encodeURIComponent(part.toWellFormed()));
-        forms.add(new URLSearchParams({ x: part }).toString().slice(2));
-        forms.add(part.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`));
-        forms.add(part.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"));
-        const bytes = new TextEncoder().encode(part);
-        forms.add(toHex(bytes));
-        for (const form of base64Forms(bytes))
-            forms.add(form);
-    }
-    return forms;
-}
-/**
- * Base64 encodes the same bytes in three ways, depending on their offset in the input (`\0user\0password` in SASL PLAIN);
- * characters that depend on neighbouring bytes are left out.
- */
-function base64Forms(bytes) {
-    const forms = [];
-    for (let shift = 0; shift < 3; shift++) {
-        const shifted = new Uint8Array(shift + bytes.length);
-        shifted.set(bytes, shift);
-        const encoded = toBase64(shifted);
-        const start = shift === 0 ? 0 : shift + 1;
-        const end = Math.floor((shifted.length * 8) / 6);
-        const stable = encoded.slice(start, end);
-        forms.push(stable, stable.replaceAll("+", "-").replaceAll("/", "_"));
-        if (shift === 0)
-            forms.push(encoded);
-    }
-    return forms.filter((form) => form.length >= 6);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/capabilities.js
-/** SASL mechanism names (RFC 4422 section 3.1) in a list of words; ignores anything else. */
-function mechanismNames(words) {
-    const names = words.map((word) => word.toUpperCase()).filter((word) => /^[A-Z0-9_-]{1,20}$/.test(word));
-    return [...new Set(names)];
-}
-/** The words of a text, none empty. */
-function words(text) {
-    return text.split(/\s+/).filter((word) => word !== "");
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/line-stream.js
-
-
-
-const LF = 10;
-const CR = 13;
-/** Reads lines and counted octets from a connection, and never buffers more than the limits allow. */
-class LineStream {
-    #connection;
-    #limits;
-    #held = new Uint8Array(0);
-    #phaseBytes = 0;
-    constructor(connection, limits) {
-        this.#connection = connection;
-        this.#limits = limits;
-    }
-    /** Starts a new phase with a new byte budget. */
-    beginPhase() {
-        this.#phaseBytes = 0;
-    }
-    /** The next line; undefined when the server has closed its side, even in the middle of a line. Throws {@link ProbeFailure}. */
-    async readLine(signal) {
-        let searched = 0;
-        for (;;) {
-            const end = this.#held.indexOf(LF, searched);
-            if (end >= 0 && end <= this.#limits.lineBytes)
-                return this.#takeLine(end);
-            if (this.#held.length > this.#limits.lineBytes) {
-                throw this.#tooMuch(`a line over ${this.#limits.lineBytes} bytes`);
-            }
-            searched = this.#held.length;
-            if (!await this.#fill(signal))
-                return undefined;
-        }
-    }
-    /** Exactly `count` octets as ISO 8859-1 text; undefined when the server closed the connection first. The caller has checked `count`. */
-    async readOctets(count, signal) {
-        while (this.#held.length < count) {
-            if (!await this.#fill(signal))
-                return undefined;
-        }
-        const text = latin1(this.#held.subarray(0, count));
-        this.#held = this.#held.subarray(count);
-        return text;
-    }
-    /** Whether there is received data that was not read. */
-    hasUnread() {
-        const arrived = this.#connection.takeBuffered();
-        if (arrived.length > 0)
-            this.#hold(arrived);
-        return this.#held.length > 0;
-    }
-    /** The received part of an unfinished line, for messages. */
-    get rest() {
-        return latin1(this.#held.subarray(0, this.#limits.lineBytes));
-    }
-    #takeLine(end) {
-        const bareLf = end === 0 || this.#held[end - 1] !== CR;
-        const text = latin1(this.#held.subarray(0, bareLf ? end : end - 1));
-        this.#held = this.#held.subarray(end + 1);
-        return { text, bareLf };
-    }
-    async #fill(signal) {
-        const chunk = await this.#connection.read(signal);
-        if (chunk === undefined)
-            return false;
-        this.#hold(chunk);
-        return true;
-    }
-    #hold(chunk) {
-        this.#held = concat(this.#held, chunk);
-        this.#phaseBytes += chunk.length;
-        if (this.#phaseBytes > this.#limits.phaseBytes) {
-            throw this.#tooMuch(`over ${this.#limits.phaseBytes} bytes in one phase`);
-        }
-    }
-    #tooMuch(what) {
-        const head = visible(latin1(this.#held.subarray(0, 60)));
-        this.#held = new Uint8Array(0);
-        return new ProbeFailure("PROTO_LIMIT", `The server sent ${what}; reading stopped at "${head}…"`);
-    }
-}
-/** Decodes text of bytes as UTF-8: mail servers send ASCII or UTF-8 (RFC 6531, RFC 6855), and anything else stays as it is. */
-function asUtf8(text) {
-    try {
-        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(latin1Bytes(text));
-    }
-    catch {
-        return text;
-    }
-}
-function concat(a, b) {
-    if (a.length === 0)
-        return b;
-    const all = new Uint8Array(a.length + b.length);
-    all.set(a);
-    all.set(b, a.length);
-    return all;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/base/ports.js
-/** What the core needs from outside. Adapters for Node and Deno are in `src/runtime`, fakes for tests in `test/support`. */
-/** A logger for callers that want none. */
-const SILENT_LOGGER = {
-    debug: () => { },
-    info: () => { },
-    notice: () => { },
-    warning: () => { },
-    error: () => { },
-    progress: () => { },
-};
-/** Why a name did not resolve, by the resolver's own code (`ENOTFOUND`, `ENODATA`, `EAI_AGAIN`, …). */
-class ResolveError extends Error {
-    code;
-    constructor(code, message) {
-        super(message);
-        this.name = "ResolveError";
-        this.code = code;
-    }
-}
-/**
- * Why a connection failed, by the system's or the TLS library's own code (`ECONNREFUSED`, `ERR_SSL_…`), or, between this
- * machine and the server, `PROXY_DENIED`, `PROXY_AUTH` or `PROXY_FAILED` of an HTTP proxy and `NotCapable` of Deno.
- */
-class ConnectionError extends Error {
-    code;
-    constructor(code, message) {
-        super(message);
-        this.name = "ConnectionError";
-        this.code = code;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/identify.js
-
-
-
-
-
-
-
-
-/**
- * Finds out what a port speaks instead of the expected protocol, with one more connection to the same address; undefined
- * when there is nothing to look for, or nothing was found.
- */
-async function secondLook(failed, endpoint, address, settings, deps, signal) {
-    const look = lookFor(failed, endpoint, settings);
-    if (!look)
-        return undefined;
-    const { host, port } = targetOf(endpoint, settings.connectTo);
-    const late = () => new ProbeFailure("GREETING_TIMEOUT", "Nothing more was seen");
-    let connection;
-    try {
-        return await deadline(settings.limits.identifyMs, deps.clock, signal, late, async (each) => {
-            connection = await deps.network.dial({ host, address, port, signal: each });
-            return await look(connection, each);
-        });
-    }
-    catch (error) {
-        if (error instanceof ProbeFailure || error instanceof ConnectionError)
-            return undefined;
-        throw error;
-    }
-    finally {
-        connection?.close();
-    }
-}
-function lookFor(failed, endpoint, settings) {
-    if (failed.code === "TLS_NOT_TLS")
-        return (connection, signal) => plainGreeting(endpoint, connection, signal);
-    if (failed.code !== "GREETING_TIMEOUT" || endpoint.tlsMode === "implicit")
-        return undefined;
-    return async (connection, signal) => {
-        const tls = await connection.startTls({ servername: endpoint.host, ca: settings.ca, signal });
-        return finding("TLS_FIRST", `Port ${endpoint.port} is silent in plain text but answers a TLS handshake with ${visible(tls.version)}`);
-    };
-}
-async function plainGreeting(endpoint, connection, signal) {
-    const bytes = await connection.read(signal);
-    const text = asUtf8(latin1((bytes ?? new Uint8Array(0)).subarray(0, 200))).trimEnd();
-    const service = identifyService(text);
-    if (service === undefined)
-        return undefined;
-    const expected = endpoint.protocol.toUpperCase();
-    const told = `Port ${endpoint.port} answers in plain text as ${service}: "${visible(text)}"`;
-    return finding(service === expected ? "TLS_NOT_TLS" : "PROTO_WRONG_SERVICE", told);
-}
-/** How other services start a session. */
-const SIGNATURES = [
-    { service: "HTTP", pattern: /^HTTP\/\d|^<(?:!doctype|html|\?xml)/i },
-    { service: "SSH", pattern: /^SSH-\d/ },
-    { service: "POP3", pattern: /^\+OK|^-ERR/ },
-    { service: "FTP", pattern: /^(?:220[ -](?!.*smtp).*\bftp|530 .*log ?in)/i },
-    { service: "NNTP", pattern: /^20[01] .*(?:nntp|news|posting)/i },
-    { service: "ManageSieve", pattern: /^"IMPLEMENTATION"/i },
-    { service: "MySQL", pattern: /^.\0\0\0\x0a\d/s },
-    { service: "Redis", pattern: /^-(?:ERR|NOAUTH|DENIED) /i },
-    { service: "TLS", pattern: /^[\x14-\x17]\x03[\0-\x04]/ },
-    { service: "IMAP", pattern: /^\* (?:OK|PREAUTH|BYE)\b/i },
-    { service: "SMTP", pattern: /^(?:220|421|554)[ -]/ },
-];
-/** The service that a text identifies, such as `SSH`. */
-function identifyService(text) {
-    return SIGNATURES.find(({ pattern }) => pattern.test(text))?.service;
-}
-/** The failure for a port where something other than `expected` answers; undefined when the text is not recognised. */
-function wrongService(text, expected) {
-    const service = identifyService(text);
-    if (service === undefined || service === expected.toUpperCase())
-        return undefined;
-    return new ProbeFailure("PROTO_WRONG_SERVICE", `The port answers as ${service}, not ${expected.toUpperCase()}: "${visible(asUtf8(text))}"`);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/imap-response.js
-
-
-
-
-
-const LITERAL = /\{(\d+)\+?\}$/;
-// One space before the arguments, not several: two ways to match the same spaces would make a long line slow to reject.
-const STATUS = /^(OK|NO|BAD|BYE|PREAUTH)(?: +|$)(?:\[([^\s\]]+)(?: ([^\]]*))?\])? ?(.*)$/is;
-const TAGGED = /^([A-Za-z0-9.]{1,20}) (.*)$/s;
-/** Reads one response with its literals; undefined when the server closed the connection instead. Throws {@link ProbeFailure} for anything else, or a response that is too large. */
-async function readImapResponse(stream, limits, signal) {
-    const pieces = [];
-    let bareLf = false;
-    for (;;) {
-        const line = await stream.readLine(signal);
-        if (line === undefined)
-            return pieces.length === 0 ? undefined : closedInResponse();
-        bareLf ||= line.bareLf;
-        pieces.push(line.text);
-        if (pieces.length > limits.replyLines) {
-            throw new ProbeFailure("PROTO_LIMIT", "The server sent a response with too many literals");
-        }
-        const size = LITERAL.exec(line.text)?.[1];
-        if (size === undefined || isPlainText(pieces))
-            return { response: parse(pieces), bareLf };
-        pieces.push(await readLiteral(stream, size, limits, signal));
-    }
-}
-/** A status response for messages, in one visible line. */
-function statusText(response) {
-    const code = response.code === undefined ? "" : `[${`${response.code} ${response.codeArguments}`.trim()}] `;
-    return visible(`${response.status} ${code}${response.text}`.trim());
-}
-/** Status and continuation texts may end in what looks like a literal (RFC 3501 section 9, `resp-text`). */
-function isPlainText(pieces) {
-    return pieces.length === 1 && /^(?:\+|\S+ (?:OK|NO|BAD|BYE|PREAUTH)\b)/i.test(pieces[0] ?? "");
-}
-async function readLiteral(stream, size, limits, signal) {
-    if (size.length > 9 || Number(size) > limits.phaseBytes) {
-        throw new ProbeFailure("PROTO_LIMIT", `The server announced a literal of ${visible(size, 24)} bytes; reading stopped`);
-    }
-    return await stream.readOctets(Number(size), signal) ?? closedInResponse();
-}
-function parse(pieces) {
-    const line = pieces[0] ?? "";
-    if (/[\0\r]/.test(line))
-        throw malformed(line);
-    if (line === "+" || line.startsWith("+ "))
-        return { kind: "continuation", text: line.slice(2) };
-    if (line.startsWith("* "))
-        return parseStatus(line.slice(2)) ?? parseData([line.slice(2), ...pieces.slice(1)], line);
-    const tagged = TAGGED.exec(line);
-    const status = tagged && parseStatus(tagged[2] ?? "", tagged[1]);
-    if (!status || status.status === "PREAUTH" || status.status === "BYE")
-        throw malformed(line);
-    return status;
-}
-function parseStatus(text, tag) {
-    const match = STATUS.exec(text);
-    if (!match)
-        return undefined;
-    return {
-        kind: "status",
-        tag,
-        status: (match[1] ?? "").toUpperCase(),
-        code: match[2]?.toUpperCase(),
-        codeArguments: (match[3] ?? "").trim(),
-        text: asUtf8(match[4] ?? ""),
-    };
-}
-function parseData(pieces, line) {
-    const tokens = tokenise(pieces);
-    const first = tokens?.[0];
-    if (!tokens || first?.kind !== "atom")
-        throw malformed(line);
-    return { kind: "data", name: first.text.toUpperCase(), tokens: tokens.slice(1) };
-}
-function malformed(line) {
-    return wrongService(line, "imap") ??
-        new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(line))}", which is not an IMAP response`);
-}
-function closedInResponse() {
-    throw new ProbeFailure("SESSION_CLOSED", "The server closed the connection in the middle of a response");
-}
-const TOKEN = /\s+|([()])|"((?:[^"\\\r\n]|\\["\\])*)"|([^\s()"]+)/gsy;
-/** Splits a response into tokens; `pieces` are its lines in order, and every second one is a literal. Undefined when it is not IMAP syntax. */
-function tokenise(pieces) {
-    const tokens = [];
-    for (const [index, piece] of pieces.entries()) {
-        if (index % 2 === 1) {
-            tokens.push({ kind: "string", text: piece });
-            continue;
-        }
-        const line = index === pieces.length - 1 ? piece : piece.replace(/\{\d+\+?\}$/, "");
-        if (!tokeniseLine(line, tokens))
-            return undefined;
-    }
-    return tokens;
-}
-function tokeniseLine(line, tokens) {
-    TOKEN.lastIndex = 0;
-    while (TOKEN.lastIndex < line.length) {
-        const match = TOKEN.exec(line);
-        if (!match)
-            return false;
-        const [, bracket, quoted, atom] = match;
-        if (bracket !== undefined)
-            tokens.push({ kind: bracket === "(" ? "open" : "close" });
-        else if (quoted !== undefined)
-            tokens.push({ kind: "string", text: quoted.replace(/\\(["\\])/g, "$1") });
-        else if (atom !== undefined)
-            tokens.push({ kind: "atom", text: atom });
-    }
-    return true;
-}
-/** Reads a list of capabilities. */
-function parseCapabilities(list) {
-    const names = new Set(list.map((word) => word.toUpperCase()));
-    const mechanisms = [...names].filter((name) => name.startsWith("AUTH=")).map((name) => name.slice(5));
-    return {
-        offered: list,
-        names,
-        starttls: names.has("STARTTLS"),
-        mechanisms: mechanismNames(mechanisms),
-        loginCommand: !names.has("LOGINDISABLED"),
-        initialResponse: names.has("SASL-IR"),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/folder.js
-// By hand: modified UTF-7 comes in packages only with all of an IMAP client or of a character set library.
-
-
-
-
-
-/** The most folders of a mailbox that are searched for a similar name. */
-const MAX_FOLDERS = 500;
-/** Looks at one folder without changing anything: LIST, then EXAMINE, then the rights, if the server reports them (RFC 4314). */
-async function checkFolder(client, folder, findings, signal) {
-    const mailbox = quoted(folder);
-    const listed = (await listFolders(client, mailbox, signal)).find((each) => sameFolder(each.name, folder));
-    if (!listed) {
-        findings.push(await missing(client, folder, signal));
-        return;
-    }
-    if (listed.attributes.includes("\\noselect") || listed.attributes.includes("\\nonexistent")) {
-        findings.push(finding("FOLDER_NOSELECT", `The folder "${visible(folder)}" contains no messages`));
-        return;
-    }
-    const { completion } = await client.command(`EXAMINE ${mailbox}`, "EXAMINE", signal);
-    if (completion.status !== "OK") {
-        findings.push(finding("FOLDER_MISSING", `The server answered EXAMINE of "${visible(folder)}" with "${statusText(completion)}"`));
-        return;
-    }
-    if (client.offers("ACL"))
-        await checkRights(client, folder, mailbox, findings, signal);
-}
-async function missing(client, folder, signal) {
-    const all = await listFolders(client, '"*"', signal);
-    const similar = all.find((each) => each.name.toLowerCase() === folder.toLowerCase());
-    if (similar)
-        return finding("FOLDER_CASE", `The mailbox has "${visible(similar.name)}", not "${visible(folder)}"`);
-    const names = all.slice(0, 20).map((each) => `"${visible(each.name, 60)}"`).join(", ") || "no folder";
-    return finding("FOLDER_MISSING", `The mailbox has ${names}, but not "${visible(folder)}"`);
-}
-/** Reading marks a message as seen, which needs the right `s` (RFC 4314 section 4). */
-async function checkRights(client, folder, mailbox, findings, signal) {
-    const { completion, untagged } = await client.command(`MYRIGHTS ${mailbox}`, "MYRIGHTS", signal);
-    const tokens = untagged.flatMap((each) => (each.kind === "data" && each.name === "MYRIGHTS" ? [each.tokens] : []))[0];
-    const rights = textOf(tokens?.at(-1));
-    if (completion.status !== "OK" || rights === undefined || rights.includes("s"))
-        return;
-    findings.push(finding("FOLDER_READ_ONLY", `The user has the rights "${visible(rights)}" on "${visible(folder)}", without s (seen)`));
-}
-async function listFolders(client, pattern, signal) {
-    const { untagged } = await client.command(`LIST "" ${pattern}`, "LIST", signal, { maxResponses: MAX_FOLDERS });
-    return untagged.flatMap((each) => (each.kind === "data" && each.name === "LIST" ? listedFolder(each.tokens) : []));
-}
-/** `(attributes) delimiter name` (RFC 3501 section 7.2.2). */
-function listedFolder(tokens) {
-    const name = textOf(tokens.at(-1));
-    const close = tokens.findIndex((token) => token.kind === "close");
-    if (name === undefined || close < 0)
-        return [];
-    const attributes = tokens.slice(1, close).flatMap((token) => textOf(token)?.toLowerCase() ?? []);
-    return [{ name: decodeMailboxName(name), attributes }];
-}
-function textOf(token) {
-    return token && "text" in token ? token.text : undefined;
-}
-/** Only INBOX is the same in any case (RFC 3501 section 5.1). */
-function sameFolder(a, b) {
-    return a === b || (a.toUpperCase() === "INBOX" && b.toUpperCase() === "INBOX");
-}
-function quoted(folder) {
-    // Wildcards would list other folders, and control characters are not allowed in a name.
-    if (/[\0-\x1f\x7f*%]/.test(folder)) {
-        throw new ProbeFailure("FOLDER_MISSING", `"${visible(folder)}" is not a valid folder name`);
-    }
-    return `"${encodeMailboxName(folder).replace(/["\\]/g, "\\$&")}"`;
-}
-/** A folder's name in IMAP's modified UTF-7 (RFC 3501 section 5.1.3). */
-function encodeMailboxName(name) {
-    return name.replace(/&|[^\x20-\x7e]+/g, (run) => (run === "&" ? "&-" : `&${modifiedBase64(run)}-`));
-}
-/** A folder's name from modified UTF-7; anything else stays as it is. */
-function decodeMailboxName(name) {
-    return name.replace(/&([A-Za-z0-9+,]*)-/g, (whole, run) => {
-        if (run === "")
-            return "&";
-        const bytes = fromBase64(run.replaceAll(",", "/"));
-        if (bytes === undefined)
-            return whole;
-        const units = new DataView(bytes.buffer);
-        return Array.from({ length: bytes.length >> 1 }, (_, at) => String.fromCharCode(units.getUint16(at * 2))).join("");
-    });
-}
-/** Base64 of UTF-16BE, with a comma instead of the slash and without padding. */
-function modifiedBase64(text) {
-    const units = new DataView(new ArrayBuffer(text.length * 2));
-    for (let at = 0; at < text.length; at++)
-        units.setUint16(at * 2, text.charCodeAt(at));
-    return toBase64(new Uint8Array(units.buffer)).replace(/=+$/, "").replaceAll("/", ",");
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/imap.js
-// By hand: IMAP packages hide what a probe has to tell, such as the server's own words and what it sends out of turn.
-
-
-
-
-/** An IMAP client (RFC 3501, RFC 9051) that changes nothing: CAPABILITY, STARTTLS, AUTHENTICATE, LIST, EXAMINE, LOGOUT. */
-class ImapClient {
-    #talk;
-    #encrypted;
-    #announced;
-    #known;
-    #lastTag = 0;
-    constructor(talk, encrypted) {
-        this.#talk = talk;
-        this.#encrypted = encrypted;
-    }
-    async greet(signal) {
-        const greeting = await this.#talk.awaitGreeting(() => this.#read(signal));
-        if (greeting.kind !== "status" || greeting.tag !== undefined || greeting.status === "NO" || greeting.status === "BAD") {
-            throw new ProbeFailure("PROTO_MALFORMED", "The server's first response is not an IMAP greeting");
-        }
-        const told = `The server greeted with "${statusText(greeting)}"`;
-        if (greeting.status === "BYE") {
-            const passing = greeting.code === "UNAVAILABLE" || greeting.code === "INUSE" || greeting.code === "LIMIT";
-            throw new ProbeFailure(passing ? "GREETING_TEMPFAIL" : "GREETING_REJECTED", told);
-        }
-        if (greeting.status === "PREAUTH")
-            this.#preauth(told);
-        if (greeting.code === "CAPABILITY")
-            this.#announced = parseCapabilities(words(greeting.codeArguments));
-    }
-    async capabilities(signal) {
-        this.#known = this.#announced ?? await this.#askCapabilities(signal);
-        this.#announced = undefined;
-        if (!this.#known.names.has("IMAP4REV1") && !this.#known.names.has("IMAP4REV2")) {
-            const list = visible(this.#known.offered.join(" "));
-            throw new ProbeFailure("IMAP_REV1_MISSING", `The server's capabilities are "${list}", without IMAP4rev1`);
-        }
-        return this.#known;
-    }
-    /** Whether the server offered a capability, by upper-case name. */
-    offers(capability) {
-        return this.#known?.names.has(capability) ?? false;
-    }
-    async requestTls(signal) {
-        const { completion } = await this.command("STARTTLS", "STARTTLS", signal);
-        if (completion.status !== "OK") {
-            throw new ProbeFailure("STARTTLS_REFUSED", `The server answered STARTTLS with "${statusText(completion)}"`);
-        }
-        this.#talk.refuseUnencryptedRest();
-        // What the server said in plain text cannot be trusted (RFC 3501 section 6.2.1).
-        this.#announced = undefined;
-        this.#encrypted = true;
-    }
-    async farewell(signal) {
-        const id = this.#encrypted && this.#known?.names.has("ID") ? `${this.#nextTag()} ID NIL\r\n` : "";
-        const tag = this.#nextTag();
-        await this.#talk.sendText(`${id}${tag} LOGOUT\r\n`, signal);
-        for (let response = await this.#read(signal); response; response = await this.#read(signal)) {
-            if (response.kind === "status" && response.tag === tag)
-                return;
-        }
-    }
-    /** Sends one command and reads until its completion; `what` names it in messages, because the line may contain a secret. */
-    async command(line, what, signal, options = {}) {
-        const tag = this.#nextTag();
-        return await this.#talk.exchange(what, async () => {
-            await this.#readUnsolicited(what, signal);
-            await this.#talk.send(`${tag} ${line}`, signal);
-            return await this.#complete(tag, what, signal, options.continuation, options.maxResponses ?? this.#talk.limits.replyLines);
-        });
-    }
-    async #complete(tag, what, signal, continuation, maxResponses) {
-        const untagged = [];
-        while (untagged.length < maxResponses) {
-            const response = await this.#read(signal);
-            if (response === undefined)
-                return undefined;
-            if (response.kind === "continuation") {
-                const answer = continuation?.(response.text);
-                if (answer === undefined)
-                    throw new ProbeFailure("PROTO_MALFORMED", `The server asked for more after ${what}`);
-                await this.#talk.send(answer, signal);
-            }
-            else if (response.kind === "status" && response.tag !== undefined) {
-                if (response.tag === tag)
-                    return { completion: response, untagged };
-                throw new ProbeFailure("PROTO_MALFORMED", `The server completed "${visible(response.tag)}", which was not sent`);
-            }
-            else if (response.kind === "status" && response.status === "BYE") {
-                throw new ProbeFailure("SESSION_CLOSED", `The server answered ${what} with "${statusText(response)}"`);
-            }
-            untagged.push(response);
-        }
-        throw new ProbeFailure("PROTO_LIMIT", `The server sent more than ${maxResponses} responses to ${what}; reading stopped`);
-    }
-    /** Untagged data may come at any time; a completion before its command is forged or out of step. */
-    async #readUnsolicited(what, signal) {
-        while (this.#talk.stream.hasUnread()) {
-            const response = await this.#read(signal);
-            if (response === undefined || (response.kind === "status" && response.status === "BYE")) {
-                throw new ProbeFailure("SESSION_CLOSED", `The server closed the connection before ${what} was sent`);
-            }
-            if (response.kind === "data" || (response.kind === "status" && response.tag === undefined))
-                continue;
-            throw new ProbeFailure("PROTO_MALFORMED", `The server sent a response before ${what} was sent`);
-        }
-    }
-    async #askCapabilities(signal) {
-        const { completion, untagged } = await this.command("CAPABILITY", "CAPABILITY", signal);
-        const list = untagged.flatMap((each) => (each.kind === "data" && each.name === "CAPABILITY" ? [each.tokens] : []))
-            .at(-1);
-        if (completion.status !== "OK" || !list) {
-            throw new ProbeFailure("PROTO_MALFORMED", `The server answered CAPABILITY with "${statusText(completion)}" and no list`);
-        }
-        return parseCapabilities(list.flatMap((token) => (token.kind === "atom" ? [token.text] : [])));
-    }
-    async #read(signal) {
-        const read = await readImapResponse(this.#talk.stream, this.#talk.limits, signal);
-        if (read?.bareLf)
-            this.#talk.noteBareLf();
-        return read?.response;
-    }
-    #preauth(told) {
-        // Whoever's mailbox this is, only LOGOUT is sent to it. STARTTLS is not allowed in the authenticated state, so in
-        // plain text the session could never be encrypted.
-        const where = this.#encrypted ? "inside TLS" : "on an unencrypted connection";
-        throw new ProbeFailure("IMAP_PREAUTH", `${told} ${where}`, { severity: this.#encrypted ? "warning" : "error" });
-    }
-    #nextTag() {
-        this.#lastTag += 1;
-        return `A${this.#lastTag}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/offer.js
-
-
-/** The SASL mechanisms that serve an account's `authentication_type`, best first. */
-const MECHANISMS = {
-    PLAIN: ["PLAIN", "LOGIN"],
-    OAUTH2: ["XOAUTH2", "OAUTHBEARER"],
-};
-/** Octets of the largest message that Genesys Cloud sends by default. */
-const GENESYS_MESSAGE_SIZE = 10_000_000;
-/** The findings on the server's offer for one account; none when the probe did not get that far. */
-function judgeOffer(probe, authenticationType) {
-    const { capabilities } = probe;
-    if (!capabilities)
-        return [];
-    const findings = authenticationType === undefined ? [] : judgeMechanisms(capabilities, authenticationType);
-    const size = probe.endpoint.protocol === "smtp" ? capabilities.size : undefined;
-    if (size !== undefined && size < GENESYS_MESSAGE_SIZE) {
-        const told = `The server accepts messages of at most ${megabytes(size)}, but Genesys Cloud sends up to ${megabytes(GENESYS_MESSAGE_SIZE)}`;
-        findings.push(finding("SMTP_SIZE_SMALL", told));
-    }
-    return findings;
-}
-function megabytes(bytes) {
-    return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-function judgeMechanisms(capabilities, type) {
-    const { mechanisms, loginCommand } = capabilities;
-    const fitting = MECHANISMS[type].filter((name) => mechanisms.includes(name));
-    if (fitting.length === 0 && type === "PLAIN" && loginCommand)
-        return [];
-    if (mechanisms.length === 0 && !loginCommand) {
-        return [finding("AUTH_NOT_OFFERED", "After TLS, the server offers no login")];
-    }
-    if (fitting.length === 0) {
-        const offered = visible([...mechanisms, ...(loginCommand ? ["the LOGIN command"] : [])].join(", "));
-        const wanted = MECHANISMS[type].join(" or ");
-        return [
-            finding("AUTH_MECH_MISSING", `authentication_type ${type} needs ${wanted}, but the server offers ${offered}`),
-        ];
-    }
-    if (type === "PLAIN" && fitting[0] === "LOGIN" && !loginCommand) {
-        return [finding("AUTH_LOGIN_ONLY", `The server offers ${visible(mechanisms.join(", "))}`)];
-    }
-    return [];
-}
-
-;// CONCATENATED MODULE: ./build/src/core/base/http.js
-
-
-/** Reads a response's body as UTF-8, at most `limit` bytes; the rest is never read from the network. */
-async function readBody(response, limit) {
-    const reader = response.body?.getReader();
-    if (!reader)
-        return { text: "", cut: false };
-    const decoder = new TextDecoder();
-    let text = "";
-    let size = 0;
-    for (;;) {
-        const { done, value } = await reader.read();
-        if (done)
-            return { text: text + decoder.decode(), cut: false };
-        const room = limit - size;
-        size += value.length;
-        text += decoder.decode(value.subarray(0, Math.max(0, room)), { stream: true });
-        if (size > limit) {
-            // A stream that has failed in the meantime has nothing left to cancel.
-            await reader.cancel().catch(() => undefined);
-            return { text, cut: true };
-        }
-    }
-}
-/** Whether nobody can listen on the way to an address: it is https, or http to this machine itself. */
-function isConfidential({ protocol, hostname }) {
-    return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
-}
-/** The URL parser has already turned every spelling of an IPv4 address into dotted decimals. */
-function isLoopback(hostname) {
-    return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-/** Whether a response is a web page, as proxies, captive portals and wrong hosts send. */
-function isHtml(response, text) {
-    return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");
-}
-/** The value of JSON text, or undefined if it is not JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-// By hand: packages for Retry-After measure a date by this machine's clock, and the server's need not agree with it.
-/** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined if it is absent or invalid. */
-function retryAfterMs(headers, nowMs) {
-    const value = headers.get("retry-after")?.trim() ?? "";
-    if (/^\d{1,9}(\.\d{1,9})?$/.test(value))
-        return Math.ceil(Number(value) * 1000);
-    if (!/^[A-Za-z]{3,9},? .*\d/.test(value))
-        return undefined;
-    const due = Date.parse(value);
-    if (Number.isNaN(due))
-        return undefined;
-    // The date is by the server's clock, which may differ from ours.
-    const serverNow = Date.parse(headers.get("date") ?? "");
-    return Math.max(0, due - (Number.isNaN(serverNow) ? nowMs : serverNow));
-}
-/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`. */
-function connectionReason(error) {
-    return visible(errorMessage(error instanceof Error && error.cause !== undefined ? error.cause : error));
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/sasl.js
-
-
-
-
-/** Whether a user name or secret contains a character that no mechanism, or not this one, can carry. */
-function hasForbiddenCharacter(text, type) {
-    // U+0001 separates the fields of XOAUTH2 and OAUTHBEARER, so that one in a user name would add a field.
-    return (type === "OAUTH2" ? /[\0\r\n\u0001]/ : /[\0\r\n]/).test(text);
-}
-/** Starts an exchange. */
-function saslExchange(mechanism, credentials, endpoint) {
-    const { username, secret } = credentials;
-    switch (mechanism) {
-        case "PLAIN": // RFC 4616; the authorisation identity is left empty
-            return { mechanism, initial: toBase64(`\0${username}\0${secret.reveal()}`), respond: () => undefined };
-        case "LOGIN":
-            return loginExchange(username, secret);
-        case "XOAUTH2":
-            return oauthExchange(mechanism, `user=${username}\u0001auth=Bearer ${secret.reveal()}\u0001\u0001`, "");
-        case "OAUTHBEARER":
-            return oauthExchange(mechanism, bearerText(username, secret, endpoint), "AQ==");
-    }
-}
-/** Reads a server's failure text: base64 of a small JSON object, from which three string fields are read. */
-function readOAuthFailure(challenge) {
-    if (challenge.length > MAX_SASL_FAILURE_BYTES)
-        return undefined;
-    const bytes = fromBase64(challenge.trim());
-    const value = bytes && parseJson(asUtf8(latin1(bytes)));
-    if (typeof value !== "object" || value === null || Array.isArray(value))
-        return undefined;
-    const field = (name) => {
-        const own = Object.getOwnPropertyDescriptor(value, name)?.value;
-        return typeof own === "string" ? own : undefined;
-    };
-    return { status: field("status"), scope: field("scope"), schemes: field("schemes") };
-}
-/** The user name as a `saslname` (RFC 5801 section 4), which keeps it one field of the GS2 header. */
-function saslName(username) {
-    return username.replaceAll("=", "=3D").replaceAll(",", "=2C");
-}
-function bearerText(username, secret, { host, port }) {
-    return `n,a=${saslName(username)},\u0001host=${host}\u0001port=${port}\u0001auth=Bearer ${secret.reveal()}\u0001\u0001`;
-}
-function loginExchange(username, secret) {
-    const answers = [toBase64(username), toBase64(secret.reveal())];
-    return { mechanism: "LOGIN", respond: () => answers.shift() };
-}
-/** The server answers a refused token with a challenge, and sends its refusal only after `acknowledgement`. */
-function oauthExchange(mechanism, text, acknowledgement) {
-    let failure;
-    let answered = false;
-    return {
-        mechanism,
-        initial: toBase64(text),
-        respond: (challenge) => {
-            if (answered)
-                return undefined;
-            answered = true;
-            failure = readOAuthFailure(challenge) ?? {};
-            return acknowledgement;
-        },
-        get failure() {
-            return failure;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/login.js
-
-
-
-
-
-
-
-
-/** An AUTH command with its initial response may not be longer (RFC 4954 section 4, RFC 5321 section 4.5.3.1.4). */
-const MAX_COMMAND = 510;
-/** The most challenges that one exchange answers. */
-const MAX_CHALLENGES = 4;
-/**
- * Logs in once, in a session that is open and safe: any error in the certificate of this very connection ends it
- * before a byte of the credentials is sent. Throws {@link ProbeFailure}.
- */
-async function logIn(session, credentials, folders, signal) {
-    const { facts } = session;
-    const { capabilities } = facts;
-    const wrong = facts.findings.find((each) => each.severity === "error");
-    if (wrong)
-        throw new ProbeFailure(wrong.code, wrong.message);
-    if (!facts.tls?.authorized || !capabilities) {
-        throw new ProbeFailure("CERT_NOT_ACCEPTED", "The login's own connection is not trusted");
-    }
-    const { client } = session;
-    if (client instanceof ImapClient) {
-        await session.commandPhase("login", signal, (each) => imapLogIn(client, capabilities, credentials, session, each));
-        for (const folder of folders) {
-            await session.commandPhase("folder", signal, (each) => checkFolder(client, folder, facts.findings, each));
-        }
-        return;
-    }
-    await session.commandPhase("login", signal, (each) => smtpLogIn(client, capabilities, credentials, session, each));
-}
-/** The mechanism for these credentials that the server offers. */
-function mechanismFor(credentials, capabilities) {
-    return MECHANISMS[credentials.type].find((name) => capabilities.mechanisms.includes(name));
-}
-async function smtpLogIn(client, capabilities, credentials, { endpoint }, signal) {
-    const mechanism = mechanismFor(credentials, capabilities);
-    if (!mechanism)
-        throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a suitable mechanism");
-    const sasl = saslExchange(mechanism, credentials, endpoint);
-    const direct = `AUTH ${mechanism} ${sasl.initial ?? ""}`;
-    const short = sasl.initial !== undefined && direct.length <= MAX_COMMAND;
-    const answers = answerer(sasl, short);
-    let reply = await client.roundTrip(short ? direct : `AUTH ${mechanism}`, "AUTH", signal);
-    for (let count = 0; reply.code === 334 && count < MAX_CHALLENGES; count++) {
-        reply = await client.roundTrip(answers(reply.lines.join("")) ?? "*", "AUTH", signal);
-    }
-    const code = smtpLoginCode(reply, credentials.type);
-    if (code)
-        throw refusal(code, `${reply.code} ${reply.lines.join(" ")}`, sasl, credentials);
-}
-async function imapLogIn(client, capabilities, credentials, { endpoint }, signal) {
-    const mechanism = mechanismFor(credentials, capabilities);
-    if (!mechanism)
-        return await imapLoginCommand(client, credentials, signal);
-    const sasl = saslExchange(mechanism, credentials, endpoint);
-    const direct = capabilities.initialResponse && sasl.initial !== undefined;
-    const command = `AUTHENTICATE ${mechanism}${direct ? ` ${sasl.initial ?? ""}` : ""}`;
-    const answers = answerer(sasl, direct);
-    const { completion } = await client.command(command, "AUTHENTICATE", signal, {
-        continuation: (challenge) => answers(challenge) ?? "*",
-    });
-    const code = imapLoginCode(completion, credentials.type);
-    if (code) {
-        throw refusal(code, `${completion.status} [${completion.code ?? ""}] ${completion.text}`.replace("[] ", ""), sasl, credentials);
-    }
-}
-/** IMAP's own LOGIN, for servers without SASL PLAIN. */
-async function imapLoginCommand(client, credentials, signal) {
-    const [user, password] = [imapString(credentials.username), imapString(credentials.secret.reveal())];
-    // A literal's octets follow the server's go-ahead; the text after them is on the same line.
-    const line = `LOGIN ${user.first}${user.rest === undefined ? ` ${password.first}` : ""}`;
-    const rest = [
-        ...(user.rest === undefined ? [] : [`${user.rest} ${password.first}`]),
-        ...(password.rest === undefined ? [] : [password.rest]),
-    ];
-    const { completion } = await client.command(line, "LOGIN", signal, { continuation: () => rest.shift() });
-    const code = imapLoginCode(completion, credentials.type);
-    if (code)
-        throw refusal(code, `${completion.status} ${completion.text}`, undefined, credentials);
-}
-/** A string as IMAP quotes it (RFC 3501 section 4.3): ASCII in quotes, the rest as a literal. */
-function imapString(text) {
-    if (/^[\x20-\x7e]*$/.test(text))
-        return { first: `"${text.replace(/["\\]/g, "\\$&")}"` };
-    return { first: `{${new TextEncoder().encode(text).length}}`, rest: text };
-}
-/** Answers challenges in turn: the initial response first if it was not sent with the command. */
-function answerer(sasl, initialSent) {
-    let pending = initialSent ? undefined : sasl.initial;
-    return (challenge) => {
-        const answer = pending ?? sasl.respond(challenge);
-        pending = undefined;
-        return answer;
-    };
-}
-/** The failure with the server's reply; an echoed secret is not printed. */
-function refusal(code, words, sasl, credentials) {
-    const redactor = secretRedactor(credentials.secret);
-    if (sasl?.initial !== undefined)
-        redactor.add(sasl.initial);
-    const clean = (text) => visible(redactor.redact(text));
-    const { status, scope } = sasl?.failure ?? {};
-    const details = [status && `status "${clean(status)}"`, scope && `scope "${clean(scope)}"`].filter(Boolean).join(", ");
-    const by = sasl ? ` (${sasl.mechanism})` : "";
-    return new ProbeFailure(code, `The server answered the login${by} with "${clean(words)}"${details === "" ? "" : `, ${details}`}`);
-}
-const BASIC_DISABLED = /5\.7\.139|5\.7\.30\b|basic authentication is (?:disabled|not supported)/i;
-const APP_PASSWORD = /application-specific password|app password required|InvalidSecondFactor/i;
-const RATE_LIMITED = /too many|rate limit|throttl|try again later|exceeded.*(?:connection|login)/i;
-/** What an SMTP server's final answer to AUTH says (RFC 4954 section 6); undefined for success. */
-function smtpLoginCode(reply, type) {
-    const text = `${reply.enhanced ?? ""} ${reply.lines.join(" ")}`;
-    if (reply.code === 235)
-        return undefined;
-    if (BASIC_DISABLED.test(text))
-        return "AUTH_BASIC_DISABLED";
-    // Neither another success code nor one more challenge ends a login.
-    if (reply.code < 400)
-        return "AUTH_FAILED";
-    if (reply.code < 500)
-        return reply.code === 421 || RATE_LIMITED.test(text) ? "AUTH_RATE_LIMITED" : "AUTH_TEMPFAIL";
-    if (reply.code === 534 || APP_PASSWORD.test(text))
-        return "AUTH_MECH_TOO_WEAK";
-    if (reply.code === 538 || reply.code === 530)
-        return "AUTH_TLS_REQUIRED";
-    if (reply.code === 535)
-        return refused(type);
-    return "AUTH_FAILED";
-}
-/** What an IMAP server's completion of a login says (RFC 5530, RFC 9051 section 7.1); undefined for success. */
-function imapLoginCode(completion, type) {
-    if (completion.status === "OK")
-        return undefined;
-    if (BASIC_DISABLED.test(completion.text))
-        return "AUTH_BASIC_DISABLED";
-    if (APP_PASSWORD.test(completion.text))
-        return "AUTH_MECH_TOO_WEAK";
-    switch (completion.code) {
-        case "AUTHENTICATIONFAILED":
-        case "EXPIRED":
-            return refused(type);
-        case "PRIVACYREQUIRED":
-            return "AUTH_TLS_REQUIRED";
-        case "UNAVAILABLE":
-        case "SERVERBUG":
-            return "AUTH_TEMPFAIL";
-        case "LIMIT":
-        case "INUSE":
-            return "AUTH_RATE_LIMITED";
-        case "AUTHORIZATIONFAILED":
-        case "CONTACTADMIN":
-            return "AUTH_FAILED";
-        default:
-            if (completion.status === "BAD")
-                return "AUTH_FAILED";
-            return RATE_LIMITED.test(completion.text) ? "AUTH_RATE_LIMITED" : refused(type);
-    }
-}
-function refused(type) {
-    return type === "PLAIN" ? "AUTH_REJECTED" : "OAUTH_SCOPE";
-}
-/** A redactor for one secret in every form that a server may echo: also with its bytes read as ISO 8859-1, and made visible. */
-function secretRedactor(secret) {
-    const value = secret.reveal();
-    const bytewise = latin1(new TextEncoder().encode(value));
-    const redactor = new Redactor();
-    for (const form of [value, bytewise, visible(value), visible(bytewise)])
-        redactor.add(form);
-    return redactor;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/oauth-token.js
-
-
-
-/** Microsoft Graph by URL and by application id: the most common wrong audience, which no mail server accepts. */
-const GRAPH = /^(?:https:\/\/graph\.microsoft\.com\/?|00000003-0000-0000-c000-000000000000)$/;
-/** What an access token shows without being sent; a token that is not a JWT is opaque and has no findings. Its text is never part of a message. */
-function judgeToken(token, username, now) {
-    const claims = readClaims(token.reveal());
-    if (!claims)
-        return [];
-    const findings = [];
-    if (claims.exp !== undefined && claims.exp * 1000 <= now) {
-        findings.push(finding("OAUTH_TOKEN_EXPIRED", `The access token of ${token.reference} expired at ${new Date(claims.exp * 1000).toISOString()}`));
-    }
-    if (claims.aud !== undefined && GRAPH.test(claims.aud)) {
-        findings.push(finding("OAUTH_SCOPE", `The access token of ${token.reference} is for Microsoft Graph, not for mail`));
-    }
-    if (claims.user !== undefined && claims.user.toLowerCase() !== username.toLowerCase()) {
-        findings.push(finding("OAUTH_USER_MISMATCH", `The access token of ${token.reference} belongs to a user other than the account's username`));
-    }
-    return findings;
-}
-function readClaims(token) {
-    const payload = /^[\w-]+\.([\w-]{2,20000})\.[\w-]*$/.exec(token)?.[1];
-    const bytes = payload === undefined ? undefined : fromBase64(payload.replaceAll("-", "+").replaceAll("_", "/"));
-    const value = parseJson(new TextDecoder().decode(bytes));
-    if (typeof value !== "object" || value === null)
-        return undefined;
-    const { exp, aud, upn } = value;
-    // 8.64e12 seconds is past the last date that JavaScript can represent.
-    const usable = typeof exp === "number" && exp >= 0 && exp < 8.64e12 ? exp : undefined;
-    return {
-        exp: usable,
-        aud: typeof aud === "string" ? aud : undefined,
-        user: typeof upn === "string" ? upn : undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/base/nearest.js
-// By hand: the packages that are kept count a swap of neighbours, the commonest slip, as two errors.
-/** The longest part of a word to compare: every candidate is shorter, and the cost grows with the square. */
-const COMPARED_LENGTH = 64;
-/**
- * The candidate with the fewest typos from `word`; the first among equals. Case, `-` and camelCase do not
- * count.
- */
-function nearest(word, candidates) {
-    const plain = plainSpelling(word.slice(0, COMPARED_LENGTH));
-    let best = candidates[0];
-    let bestDistance = Infinity;
-    for (const candidate of candidates) {
-        const distance = editDistance(plain, plainSpelling(candidate));
-        if (distance < bestDistance)
-            [best, bestDistance] = [candidate, distance];
-    }
-    return best;
-}
-function plainSpelling(word) {
-    return word.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[-\s]/g, "_").toLowerCase();
-}
-/**
- * The number of insertions, deletions, substitutions and swaps of adjacent letters between two words: the optimal string
- * alignment variant of the Damerau–Levenshtein distance.
- */
-function editDistance(a, b) {
-    let beforePrevious = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row++) {
-        const current = [row];
-        for (let column = 1; column <= b.length; column++) {
-            const same = a[row - 1] === b[column - 1];
-            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-            current[column] = Math.min(at(previous, column) + 1, at(current, column - 1) + 1, at(previous, column - 1) + (same ? 0 : 1), swapped ? at(beforePrevious, column - 2) + 1 : Infinity);
-        }
-        [beforePrevious, previous] = [previous, current];
-    }
-    return at(previous, b.length);
-}
-function at(row, column) {
-    return row[column] ?? Infinity;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/certificate.js
-
-
-
-
-const DAY = 86_400_000;
-const SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
-const ANY_PURPOSE = "2.5.29.37.0";
-/** Key purposes of RFC 5280 section 4.2.1.12. */
-const PURPOSE_NAMES = {
-    "1.3.6.1.5.5.7.3.2": "clientAuth",
-    "1.3.6.1.5.5.7.3.3": "codeSigning",
-    "1.3.6.1.5.5.7.3.4": "emailProtection",
-    "1.3.6.1.5.5.7.3.8": "timeStamping",
-    "1.3.6.1.5.5.7.3.9": "OCSPSigning",
-};
-/**
- * Every defect of a server's certificate chain, not only the first. Judged from the chain itself, because runtimes name the
- * same defect differently; their own verdict is the backstop: a chain that they reject always has an error here.
- */
-function judgeCertificate(session, host, now) {
-    const leaf = session.chain[0];
-    if (!leaf)
-        return [finding("CERT_NOT_ACCEPTED", "The server sent no certificate")];
-    const findings = [
-        ...judgeDates(session.chain, now),
-        ...judgeName(leaf, host),
-        ...judgeTrust(session, leaf),
-        ...judgePurpose(leaf),
-        ...session.chain.flatMap((certificate) => judgeStrength(certificate)),
-        ...judgeOrder(session.chain),
-    ];
-    if (!session.authorized && !findings.some((each) => each.severity === "error")) {
-        const reason = visible(session.authorizationError ?? "no reason given");
-        findings.push(finding("CERT_NOT_ACCEPTED", `The runtime rejects the certificate chain (${reason})`));
-    }
-    return findings;
-}
-/** A date for messages, `2026-11-22`. */
-function dateText(ms) {
-    return new Date(ms).toISOString().slice(0, 10);
-}
-/** Whole days from now until `ms`, negative when it has passed. */
-function daysUntil(ms, now) {
-    return Math.floor((ms - now) / DAY);
-}
-function judgeDates(chain, now) {
-    const findings = [];
-    for (const [index, certificate] of chain.entries()) {
-        const { validFrom, validTo } = certificate;
-        const who = index === 0 ? "The certificate" : `The intermediate certificate "${nameOf(certificate)}"`;
-        if (validTo < now) {
-            const code = index === 0 ? "CERT_EXPIRED" : "CERT_INTERMEDIATE_EXPIRED";
-            findings.push(finding(code, `${who} expired ${days(-daysUntil(validTo, now) - 1)} ago (${dateText(validTo)})`));
-        }
-        else if (validFrom > now) {
-            findings.push(finding("CERT_NOT_YET_VALID", `${who} is not valid before ${dateText(validFrom)}, and today is ${dateText(now)}`));
-        }
-        else if (index === 0 && validTo - now < warningTime(certificate)) {
-            findings.push(finding("CERT_EXPIRES_SOON", `${who} expires in ${days(daysUntil(validTo, now))} (${dateText(validTo)})`));
-        }
-    }
-    return findings;
-}
-/** 30 days, or a third of a short-lived certificate's lifetime: automatic renewal should have happened by then. */
-function warningTime(certificate) {
-    return Math.min(EXPIRY_WARNING_DAYS * DAY, (certificate.validTo - certificate.validFrom) / 3);
-}
-function judgeName(leaf, host) {
-    const names = namesOf(leaf);
-    if (!coversHost(names, host))
-        return [finding("CERT_HOSTNAME", wrongName(names, host))];
-    if (hasAlternativeName(leaf))
-        return [];
-    return [finding("CERT_NO_SAN", `The certificate names "${visible(names[0] ?? "")}" only in its Common Name`)];
-}
-function wrongName(names, host) {
-    if (names.length === 0)
-        return `The certificate names no server, so it is not for ${host}`;
-    const shown = names.slice(0, MAX_SHOWN_NAMES).map((name) => `"${visible(name, 80)}"`).join(", ");
-    const more = names.length > MAX_SHOWN_NAMES ? ` and ${names.length - MAX_SHOWN_NAMES} more` : "";
-    const nearest = nearestName(names, host);
-    const hint = nearest === undefined || names.length === 1 ? "" : `; nearest is "${visible(nearest, 80)}"`;
-    return `The certificate is for ${shown}${more}, not for ${host}${hint}`;
-}
-function judgeTrust(session, leaf) {
-    const proxy = interceptor(session.chain);
-    if (session.authorized) {
-        if (!proxy)
-            return [];
-        return [
-            finding("CERT_INTERCEPTED", `The certificate was issued by "${visible(proxy)}", which inspects TLS`, {
-                severity: "warning",
-            }),
-        ];
-    }
-    const last = session.chain.at(-1) ?? leaf;
-    if (session.anchor)
-        return [];
-    if (proxy) {
-        return [finding("CERT_INTERCEPTED", `The certificate was issued by "${visible(proxy)}", which inspects TLS`)];
-    }
-    if (leaf.selfSigned) {
-        return [
-            finding("CERT_SELF_SIGNED", `The certificate of "${nameOf(leaf)}" is signed with its own key, not by a CA`),
-        ];
-    }
-    if (session.chain.length === 1) {
-        const told = `The server sent the certificate of "${nameOf(leaf)}" without its issuer "${issuerOf(leaf)}", which is not a known root`;
-        return [finding("CERT_CHAIN_INCOMPLETE", told)];
-    }
-    const root = last.selfSigned ? nameOf(last) : issuerOf(last);
-    return [finding("CERT_UNTRUSTED_ROOT", `The chain ends at "${root}", which is not a publicly trusted CA`)];
-}
-function judgePurpose(leaf) {
-    const purposes = leaf.extendedKeyUsage;
-    if (!purposes || purposes.includes(SERVER_AUTH) || purposes.includes(ANY_PURPOSE))
-        return [];
-    return [
-        finding("CERT_PURPOSE", `The certificate's purposes are ${visible(purposeNames(purposes)) || "none"}, without serverAuth`),
-    ];
-}
-function purposeNames(purposes) {
-    return purposes.map((oid) => PURPOSE_NAMES[oid] ?? oid).join(", ");
-}
-function judgeStrength(certificate) {
-    const findings = [];
-    const { keyType, keyBits, signatureAlgorithm } = certificate;
-    const short = keyBits !== undefined && keyBits < (/^(rsa|dsa)/i.test(keyType) ? 2048 : 224);
-    if (short) {
-        findings.push(finding("TLS_WEAK_KEY", `The key of "${nameOf(certificate)}" has ${keyBits} bits (${keyType.toUpperCase()})`));
-    }
-    // A root is not trusted because of its own signature.
-    if (!certificate.selfSigned && /sha-?1(?!\d)|md[245]/i.test(signatureAlgorithm ?? "")) {
-        findings.push(finding("CERT_WEAK_SIGNATURE", `The certificate of "${nameOf(certificate)}" is signed with ${visible(signatureAlgorithm ?? "")}`));
-    }
-    return findings;
-}
-function judgeOrder(chain) {
-    const wrong = chain.findIndex((certificate, index) => index > 0 && chain[index - 1]?.issuer !== certificate.subject);
-    const [before, stray] = [chain[wrong - 1], chain[wrong]];
-    if (!before || !stray)
-        return [];
-    const told = `After "${nameOf(before)}", the server sends "${nameOf(stray)}", which is not its issuer "${issuerOf(before)}"`;
-    return [finding("CERT_CHAIN_ORDER", told)];
-}
-function nameOf(certificate) {
-    return visible(certificate.subjectCommonName ?? certificate.subject, 80);
-}
-function issuerOf(certificate) {
-    return visible(certificate.issuerCommonName ?? certificate.issuer, 80);
-}
-function days(count) {
-    return count === 1 ? "1 day" : `${count} days`;
-}
-/** Whether a certificate's DNS names cover a host (RFC 9525 section 6.3): a wildcard matches exactly one label, the left-most. */
-function coversHost(dnsNames, host) {
-    return dnsNames.some((name) => matches(canonical(name), canonical(host)));
-}
-/** The names in a certificate: those of subjectAltName, or else the Common Name, which RFC 9525 no longer allows. */
-function namesOf(certificate) {
-    if (hasAlternativeName(certificate))
-        return [...certificate.dnsNames, ...certificate.ipAddresses];
-    return certificate.subjectCommonName === undefined ? [] : [certificate.subjectCommonName];
-}
-/** Whether the certificate has a subjectAltName that says anything about a server's identity. */
-function hasAlternativeName(certificate) {
-    return certificate.dnsNames.length > 0 || certificate.ipAddresses.length > 0;
-}
-/** The name most like the host: most labels in common from the right, then fewest edits. */
-function nearestName(dnsNames, host) {
-    const scored = dnsNames.slice(0, 100).map((name) => ({
-        name,
-        labels: commonLabels(canonical(name), canonical(host)),
-        edits: editDistance(canonical(name).slice(0, 253), canonical(host)),
-    }));
-    scored.sort((a, b) => b.labels - a.labels || a.edits - b.edits);
-    const best = scored[0];
-    return best && (best.labels >= 2 || best.edits <= 3) ? best.name : undefined;
-}
-function matches(pattern, host) {
-    if (!pattern.startsWith("*."))
-        return pattern === host;
-    const parent = host.slice(host.indexOf(".") + 1);
-    return host.includes(".") && !parent.includes("*") && pattern.slice(2) === parent && parent.includes(".");
-}
-function canonical(name) {
-    return name.toLowerCase().replace(/\.$/, "");
-}
-function commonLabels(a, b) {
-    const left = a.split(".").reverse();
-    const right = b.split(".").reverse();
-    let count = 0;
-    while (count < left.length && left[count] === right[count])
-        count++;
-    return count;
-}
-/** Words in the issuer's name that give away products that inspect TLS. */
-const PRODUCTS = /zscaler|netskope|palo ?alto|fortinet|fortigate|blue ?coat|symantec web|cisco umbrella|sophos|check ?point|skyhigh|mcafee web|forcepoint|websense|barracuda|watchguard|sonicwall|untangle|iboss|menlo security|cato networks|cloudflare gateway|cloudflare for teams|kaspersky|eset ssl|avast|avg technologies|bitdefender|squid|mitmproxy|charles proxy|fiddler|burp|portswigger|ssl[ -](?:inspection|decryption|proxy)|tls[ -]inspection/i;
-/** The issuer's name when some certificate of the chain was made by a TLS-inspecting proxy; public CAs never match. */
-function interceptor(chain) {
-    const made = chain.find((certificate) => PRODUCTS.test(certificate.issuer));
-    return made?.issuerCommonName ?? made?.issuer;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/timeline.js
-
-
-/** A duration for messages, in seconds if they are whole. */
-function durationText(ms) {
-    return ms % 1000 === 0 ? `${ms / 1000} s` : `${ms} ms`;
-}
-/** Runs the steps of a probe under their deadlines and records how long each took. */
-class Timeline {
-    phases = [];
-    #clock;
-    constructor(clock) {
-        this.#clock = clock;
-    }
-    /** Runs one step; it fails with `onTimeout()` after `ms` milliseconds, however busy the server keeps it. */
-    async phase(name, ms, signal, onTimeout, task) {
-        const start = this.#clock.monotonic();
-        let outcome = "ok";
-        try {
-            return await deadline(ms, this.#clock, signal, onTimeout, task);
-        }
-        catch (error) {
-            outcome = error instanceof ProbeFailure ? error.code : "error";
-            throw error;
-        }
-        finally {
-            this.phases.push({ name, ms: Math.round(this.#clock.monotonic() - start), outcome });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/connect.js
-
-
-
-
-
-
-/** Connects to the first address that answers, IPv6 first, a new attempt every 250 ms (RFC 8305). Throws {@link ProbeFailure} when none does. */
-async function connectFirst(options) {
-    const { clock, limits, signal } = options;
-    const race = new Race(options);
-    const queue = interleave(options.addresses);
-    try {
-        for (const address of queue) {
-            race.start(address);
-            await Promise.race([race.won, race.noneLeft(), clock.sleep(limits.staggerMs, race.signal)]).catch(() => undefined);
-            signal.throwIfAborted();
-            if (race.winner)
-                break;
-        }
-        await Promise.race([race.won, race.noneLeft()]);
-        signal.throwIfAborted();
-        if (!race.winner)
-            throw failureOf(race.attempts);
-        return { ...race.winner, others: race.others(queue.length) };
-    }
-    catch (error) {
-        race.end();
-        race.winner?.connection.close();
-        throw error;
-    }
-}
-/** The failure for one address that did not answer in time. */
-function connectTimeout(port, address, ms) {
-    return new ProbeFailure("TCP_TIMEOUT", `No answer from ${address.ip} port ${port} within ${durationText(ms)}`);
-}
-class Race {
-    attempts = [];
-    winner;
-    won;
-    #options;
-    #ending = new AbortController();
-    #decided = new AbortController();
-    #running = new Set();
-    #win = () => undefined;
-    constructor(options) {
-        this.#options = options;
-        this.won = new Promise((resolve) => (this.#win = resolve));
-    }
-    /** Aborts when the race is won or lost, so that nothing waits for the next start. */
-    get signal() {
-        return AbortSignal.any([this.#decided.signal, this.#options.signal]);
-    }
-    start(address) {
-        const running = this.#attempt(address).finally(() => this.#running.delete(running));
-        this.#running.add(running);
-    }
-    /** Resolves when no attempt is under way. */
-    async noneLeft() {
-        await Promise.all(this.#running);
-    }
-    end() {
-        this.#ending.abort();
-    }
-    /** The finding on the addresses that lost, after the time they have left. */
-    async others(total) {
-        const { clock, limits, signal } = this.#options;
-        if (this.#running.size > 0) {
-            await Promise.race([this.noneLeft(), clock.sleep(limits.loserMs, signal).catch(() => undefined)]);
-            this.end();
-            await this.noneLeft();
-        }
-        return partialFinding(this.#options.host, this.attempts, total);
-    }
-    async #attempt(address) {
-        const { host, port, network, clock, limits } = this.#options;
-        const signal = AbortSignal.any([this.#options.signal, this.#ending.signal]);
-        const onTimeout = () => connectTimeout(port, address, limits.connectMs);
-        try {
-            const connection = await deadline(limits.connectMs, clock, signal, onTimeout, (each) => network.dial({ host, address, port, signal: each }));
-            this.attempts.push({ address });
-            if (this.winner)
-                return connection.close();
-            this.winner = { connection, address };
-            this.#decided.abort();
-            this.#win();
-        }
-        catch (error) {
-            const failure = signal.aborted
-                ? new ProbeFailure("TCP_TIMEOUT", `No answer from ${address.ip} port ${port}`)
-                : connectFailure(error, address, port);
-            this.attempts.push({ address, failure });
-        }
-    }
-}
-function connectFailure(error, address, port) {
-    if (error instanceof ProbeFailure)
-        return error;
-    const where = `${address.ip} port ${port}`;
-    const told = visible(errorMessage(error));
-    switch (error instanceof ConnectionError ? error.code : "") {
-        case "ECONNREFUSED":
-            return new ProbeFailure("TCP_REFUSED", `${where} refused the connection`);
-        case "ETIMEDOUT":
-            return new ProbeFailure("TCP_TIMEOUT", `No answer from ${where}`);
-        case "ECONNRESET":
-        case "ECONNABORTED":
-        case "EPIPE":
-            return new ProbeFailure("TCP_RESET", `${where} reset the connection`);
-        case "EHOSTUNREACH":
-        case "ENETUNREACH":
-        case "EADDRNOTAVAIL":
-        case "EAFNOSUPPORT":
-            return new ProbeFailure("TCP_UNREACHABLE", `This machine has no route to ${where} (${told})`);
-        case "NotCapable":
-            return new ProbeFailure("POLICY_PERMISSION", `Deno was not allowed to connect to ${where}`);
-        case "PROXY_DENIED":
-            return new ProbeFailure("PROXY_CONNECT_DENIED", `The proxy refused a tunnel to ${where}: ${told}`);
-        case "PROXY_AUTH":
-            return new ProbeFailure("PROXY_AUTH", `Proxy authentication failed: ${told}`);
-        case "PROXY_FAILED":
-            return new ProbeFailure("PROXY_FAILED", `The proxy could not open a tunnel to ${where}: ${told}`);
-        default:
-            return new ProbeFailure("TCP_FAILED", `Cannot connect to ${where}: ${told}`);
-    }
-}
-/** One failure for all: the first one other than a missing route, which is this machine's own problem. */
-function failureOf(attempts) {
-    const failures = attempts.flatMap((attempt) => attempt.failure ?? []);
-    const first = failures.find((failure) => failure.code !== "TCP_UNREACHABLE") ?? failures[0];
-    if (!first)
-        return new ProbeFailure("TCP_FAILED", "No address was tried");
-    if (failures.length === 1)
-        return first;
-    return new ProbeFailure(first.code, failures.map((failure) => failure.message).join("; "));
-}
-function partialFinding(host, attempts, total) {
-    const failures = attempts.flatMap((attempt) => attempt.failure ?? []);
-    if (failures.length === 0)
-        return undefined;
-    const local = failures.every((failure) => failure.code === "TCP_UNREACHABLE");
-    const told = failures.map((failure) => failure.message).join("; ");
-    return finding("TCP_PARTIAL", `${failures.length} of ${total} addresses of ${host} cannot be reached: ${told}`, {
-        // A machine without IPv6 says nothing about the server.
-        severity: local ? "info" : "warning",
-    });
-}
-/** IPv6 and IPv4 in turn (RFC 8305 section 4), each family in the resolver's order. */
-function interleave(addresses) {
-    const v6 = addresses.filter((address) => address.family === 6);
-    const v4 = addresses.filter((address) => address.family === 4);
-    const longest = Math.max(v6.length, v4.length);
-    return Array.from({ length: longest }, (_, index) => [v6[index], v4[index]]).flat().filter((each) => each !== undefined);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/tls.js
-
-
-
-
-/** Makes the TLS handshake of an endpoint; a bad certificate does not fail it. Throws {@link ProbeFailure}. */
-async function handshake(connection, endpoint, ca, runtime, signal) {
-    try {
-        return await connection.startTls({ servername: endpoint.host, ca, signal });
-    }
-    catch (error) {
-        if (!(error instanceof ConnectionError))
-            throw error;
-        throw handshakeFailure(error, endpoint, runtime);
-    }
-}
-/** The failure of a handshake that did not finish in time. */
-function handshakeTimeout(endpoint, ms) {
-    return new ProbeFailure("TLS_TIMEOUT", `The TLS handshake with ${endpoint.host} port ${endpoint.port} did not finish within ${durationText(ms)}`);
-}
-/** A failure in the first read after the handshake, where TLS 1.3 servers say that they require a client certificate. */
-function lateHandshakeFailure(error) {
-    if (!CLIENT_CERTIFICATE.test(`${error.code} ${error.message}`))
-        return undefined;
-    return new ProbeFailure("TLS_CLIENT_CERT", `The server requires a client certificate (${visible(error.code)})`);
-}
-const CLIENT_CERTIFICATE = /CERTIFICATE_REQUIRED|certificate required|CertificateRequired/i;
-function handshakeFailure(error, endpoint, runtime) {
-    const seen = `${error.code} ${error.message}`;
-    const told = visible(error.code);
-    if (/HandshakePayloadTooLarge|EXCESSIVE_MESSAGE_SIZE/i.test(seen)) {
-        return new ProbeFailure("TLS_CHAIN_TOO_BIG", "The server's certificate chain is too long for the TLS library");
-    }
-    if (CLIENT_CERTIFICATE.test(seen)) {
-        return new ProbeFailure("TLS_CLIENT_CERT", `The server requires a client certificate (${told})`);
-    }
-    if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNEXPECTED_MESSAGE|HTTP_REQUEST|InvalidContentType/i.test(seen)) {
-        return notTls(endpoint, told);
-    }
-    if (/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|PeerIncompatible.*Tls12/i.test(seen)) {
-        return new ProbeFailure("TLS_VERSION", `The server refuses TLS 1.2 and 1.3 (${told})`);
-    }
-    if (/EE_KEY_TOO_SMALL|CA_KEY_TOO_SMALL|DH_KEY_TOO_SMALL|CA_MD_TOO_WEAK/i.test(seen)) {
-        return new ProbeFailure("TLS_WEAK_KEY", `The TLS library rejects the server's key (${told})`);
-    }
-    if (/UNABLE_TO_VERIFY|CERT_SIGNATURE|BAD_SIGNATURE|INVALID_PURPOSE/i.test(seen)) {
-        // An invalid certificate does not fail the handshake, so this is one that the library cannot even read.
-        const hint = {
-            hint: "Check the length of the server's key; Node shows more than Deno, which rejects RSA keys below 2048 bits without an explanation",
-        };
-        return new ProbeFailure("CERT_NOT_ACCEPTED", `The TLS library rejects the server's certificate before it can be read (${told})`, hint);
-    }
-    if (/HANDSHAKE_FAILURE|HandshakeFailure|NO_SHARED_CIPHER|NO_CIPHERS_AVAILABLE|INSUFFICIENT_SECURITY/i.test(seen)) {
-        const hint = runtime === "deno"
-            ? { hint: "Deno supports only modern suites: run the probe on Node for a closer look, or fix the server" }
-            : {};
-        return new ProbeFailure("TLS_NO_SHARED_CIPHER", `The server ended the handshake: no cipher suite in common (${told})`, hint);
-    }
-    if (/ECONNRESET|EPIPE|ECONNABORTED|UNEXPECTED_EOF|socket hang up|UnexpectedEof/i.test(seen)) {
-        return new ProbeFailure("TLS_CLOSED", `The server closed the connection during the TLS handshake (${told})`);
-    }
-    return new ProbeFailure("TLS_FAILED", `The TLS handshake failed (${told}: ${visible(error.message)})`);
-}
-function notTls(endpoint, told) {
-    if (endpoint.tlsMode === "implicit") {
-        return new ProbeFailure("TLS_NOT_TLS", `Port ${endpoint.port} answered the TLS handshake in plain text (${told})`);
-    }
-    return new ProbeFailure("STARTTLS_INJECTION", `After its reply to STARTTLS, the server sent data that is not TLS (${told})`);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/conversation.js
-
-
-
-
-
-
-/** A line-based conversation over a connection, with the failures that both protocols have. */
-class Conversation {
-    stream;
-    limits;
-    #connection;
-    #findings;
-    constructor(connection, limits, findings) {
-        this.stream = new LineStream(connection, limits);
-        this.limits = limits;
-        this.#connection = connection;
-        this.#findings = findings;
-    }
-    /** Sends one line. Throws when it contains a line end or NUL: text from a file or a server must never become a second command. */
-    async send(line, signal) {
-        if (/[\r\n\0]/.test(line)) {
-            throw new ProbeFailure("CFG_CREDENTIAL_CHARS", "A command would have contained a line break or NUL; nothing was sent");
-        }
-        await this.sendText(`${line}\r\n`, signal);
-    }
-    /** Sends text as UTF-8. */
-    async sendText(text, signal) {
-        this.stream.beginPhase();
-        await this.#connection.write(new TextEncoder().encode(text), signal);
-    }
-    /** Runs one exchange; a broken connection becomes SESSION_CLOSED. */
-    async exchange(what, task) {
-        let answer;
-        try {
-            answer = await task();
-        }
-        catch (error) {
-            if (!(error instanceof ConnectionError))
-                throw error;
-            throw lateHandshakeFailure(error) ?? sessionClosed(what, error.code);
-        }
-        if (answer === undefined)
-            throw sessionClosed(what, "the server closed it");
-        return answer;
-    }
-    /** Runs the wait for the greeting; silence, a close and a reset each have their own code. */
-    async awaitGreeting(task) {
-        let greeting;
-        try {
-            greeting = await task();
-        }
-        catch (error) {
-            if (!(error instanceof ConnectionError))
-                throw error;
-            throw lateHandshakeFailure(error) ??
-                new ProbeFailure("TCP_RESET", `The connection broke before the greeting (${visible(error.code)})`);
-        }
-        if (greeting !== undefined)
-            return greeting;
-        const rest = this.stream.rest;
-        if (rest !== "") {
-            throw new ProbeFailure("PROTO_MALFORMED", `The server closed the connection after "${visible(asUtf8(rest))}" without a line end`);
-        }
-        throw new ProbeFailure("GREETING_CLOSED", "The server closed the connection without a greeting");
-    }
-    /** Refuses bytes that arrived after the server's agreement to TLS (RFC 3207 section 6): they are not part of any encrypted session. */
-    refuseUnencryptedRest() {
-        if (!this.stream.hasUnread())
-            return;
-        throw new ProbeFailure("STARTTLS_INJECTION", `After its reply to STARTTLS, the server sent "${visible(asUtf8(this.stream.rest))}" unencrypted`);
-    }
-    /** Notes that lines end in LF alone, once per session. */
-    noteBareLf() {
-        if (this.#findings.some((each) => each.code === "PROTO_BARE_LF"))
-            return;
-        this.#findings.push(finding("PROTO_BARE_LF", "The server ended a line with LF alone"));
-    }
-}
-function sessionClosed(what, why) {
-    return new ProbeFailure("SESSION_CLOSED", `The connection ended at ${what} (${visible(why)})`);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/resolve.js
-
-
-const NEVER_PROBED = "Use another target in connect-to: a cloud's metadata addresses are never probed";
-/** Resolves a target once; every later step uses the addresses, so that a second DNS answer cannot change anything. Throws {@link ProbeFailure}. */
-async function resolveTarget(target, network, policy, signal) {
-    const literal = target.trusted ? literalAddress(target.host, network) : undefined;
-    const addresses = literal ? [literal] : await resolve_lookUp(target.host, network, signal);
-    const admitted = target.trusted ? policy.admitTrusted(addresses) : policy.admit(addresses);
-    if (admitted)
-        return admitted;
-    // Names neither the address nor the range: the author must not see the answer of an internal resolver.
-    const message = `${target.host} resolves to an address that probes must not reach`;
-    throw new ProbeFailure("POLICY_ADDRESS_BLOCKED", message, target.trusted ? { hint: NEVER_PROBED } : {});
-}
-/** The failure for a probe that ran into the deadline of its name lookup. */
-function dnsTimeout(host) {
-    return new ProbeFailure("DNS_TEMPORARY", `The resolver did not answer the query for ${host} in time`);
-}
-async function resolve_lookUp(host, network, signal) {
-    try {
-        const addresses = await network.resolve(host, signal);
-        if (addresses.length > 0)
-            return addresses;
-    }
-    catch (error) {
-        if (!(error instanceof ResolveError))
-            throw error;
-        throw resolveFailure(host, error.code, network.runtime);
-    }
-    throw resolveFailure(host, "ENODATA", network.runtime);
-}
-function resolveFailure(host, code, runtime) {
-    switch (code) {
-        case "ENOTFOUND":
-        case "EAI_NONAME":
-            return runtime === "deno"
-                ? notFoundByDeno(host)
-                : new ProbeFailure("DNS_NOT_FOUND", `The name ${host} does not exist`);
-        case "ENODATA":
-            return new ProbeFailure("DNS_NO_ADDRESS", `The name ${host} exists but has neither an A nor an AAAA record`);
-        case "NotCapable":
-            return new ProbeFailure("POLICY_PERMISSION", `Deno was not allowed to resolve ${host}`);
-        default:
-            return new ProbeFailure("DNS_TEMPORARY", `The resolver could not answer the query for ${host} (${code})`);
-    }
-}
-/** Deno's resolver reports a missing name, a name without addresses and a broken zone in the same way. */
-function notFoundByDeno(host) {
-    return new ProbeFailure("DNS_NOT_FOUND", `Deno found no address for the name ${host}`, {
-        hint: "Correct the name; if it is right, check with dig whether its zone answers, which Deno does not report",
-    });
-}
-function literalAddress(host, network) {
-    if (network.addressSet(["0.0.0.0/0"]).has(host))
-        return { ip: host, family: 4 };
-    return network.addressSet(["::/0"]).has(host) ? { ip: host, family: 6 } : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/smtp.js
-// By hand: SMTP packages hide what a probe has to tell, such as the server's own words and what it sends out of turn.
-
-
-
-
-
-/** An SMTP client (RFC 5321) that never sends mail: EHLO, STARTTLS, AUTH, QUIT. */
-class SmtpClient {
-    #talk;
-    #ehloName;
-    #greeting = "";
-    constructor(talk, ehloName) {
-        this.#talk = talk;
-        this.#ehloName = ehloName;
-    }
-    async greet(signal) {
-        const reply = await this.#talk.awaitGreeting(() => this.#read(signal));
-        this.#greeting = `${reply.code} ${reply.lines.join(" ")}`;
-        if (reply.code === 220)
-            return;
-        const told = `The server greeted with "${replyText(reply)}"`;
-        if (reply.code >= 500)
-            throw new ProbeFailure("GREETING_REJECTED", told);
-        if (reply.code >= 400)
-            throw new ProbeFailure("GREETING_TEMPFAIL", told);
-        throw wrongService(this.#greeting, "smtp") ?? new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
-    }
-    async capabilities(signal) {
-        const reply = await this.command(`EHLO ${this.#ehloName}`, "EHLO", signal);
-        if (reply.code === 250)
-            return parseExtensions(reply.lines);
-        throw await this.#ehloFailure(reply, signal);
-    }
-    async requestTls(signal) {
-        const reply = await this.command("STARTTLS", "STARTTLS", signal);
-        if (reply.code === 220)
-            return this.#talk.refuseUnencryptedRest();
-        const told = `The server answered STARTTLS with "${replyText(reply)}"`;
-        if (reply.code < 400)
-            throw new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
-        throw new ProbeFailure(reply.code >= 500 ? "STARTTLS_REFUSED" : "STARTTLS_TEMPFAIL", told);
-    }
-    async farewell(signal) {
-        await this.#talk.send("QUIT", signal);
-        await this.#read(signal);
-    }
-    /** Like {@link roundTrip}, but a reply of 421 ends the probe. */
-    async command(line, what, signal) {
-        const reply = await this.roundTrip(line, what, signal);
-        // 421 may answer any command (RFC 5321 section 3.8), and the server closes the connection after it.
-        if (reply.code === 421) {
-            throw new ProbeFailure("SESSION_CLOSED", `The server answered ${what} with "${replyText(reply)}"`);
-        }
-        return reply;
-    }
-    /** Sends one line and waits for its reply; `what` names it in messages, because the line may contain a secret. */
-    async roundTrip(line, what, signal) {
-        return await this.#talk.exchange(what, async () => {
-            if (this.#talk.stream.hasUnread())
-                return await this.#unsolicited(what, signal);
-            await this.#talk.send(line, signal);
-            return await this.#read(signal);
-        });
-    }
-    async #read(signal) {
-        const reply = await readSmtpReply(this.#talk.stream, this.#talk.limits.replyLines, signal);
-        if (reply?.bareLf)
-            this.#talk.noteBareLf();
-        return reply;
-    }
-    async #unsolicited(what, signal) {
-        const reply = await this.#read(signal);
-        if (reply === undefined || reply.code === 421)
-            return reply;
-        throw new ProbeFailure("PROTO_MALFORMED", `The server sent "${replyText(reply)}" before ${what} was sent`);
-    }
-    async #ehloFailure(reply, signal) {
-        const told = `The server answered EHLO with "${replyText(reply)}"`;
-        const other = wrongService(this.#greeting, "smtp");
-        if (other)
-            return other;
-        if (reply.code < 400)
-            return new ProbeFailure("PROTO_MALFORMED", `${told}; 250 is expected`);
-        if (reply.code < 500)
-            return new ProbeFailure("GREETING_TEMPFAIL", told);
-        // 500 and 502 say that EHLO is unknown, the others that this client is refused (RFC 5321 section 4.2.2).
-        if (reply.code !== 500 && reply.code !== 502)
-            return new ProbeFailure("SMTP_EHLO_REJECTED", told);
-        const helo = await this.command(`HELO ${this.#ehloName}`, "HELO", signal);
-        if (helo.code === 250)
-            return new ProbeFailure("SMTP_NO_ESMTP", `${told} and HELO with "${replyText(helo)}"`);
-        return new ProbeFailure("SMTP_EHLO_REJECTED", `${told} and HELO with "${replyText(helo)}"`);
-    }
-}
-const LINE = /^([2-5][0-5]\d)([ -]|$)(.*)$/s;
-const ENHANCED = /^([245]\.\d{1,3}\.\d{1,3})(?: |$)/;
-/** Reads one whole reply; undefined when the server closed the connection instead. Throws {@link ProbeFailure} for anything else, or a reply that is too large. */
-async function readSmtpReply(stream, maxLines, signal) {
-    const lines = [];
-    let code;
-    let bareLf = false;
-    for (;;) {
-        const line = await stream.readLine(signal);
-        if (line === undefined)
-            return lines.length === 0 ? undefined : closedInReply(lines);
-        bareLf ||= line.bareLf;
-        const match = LINE.exec(line.text);
-        if (!match || /[\0\r]/.test(line.text))
-            throw smtp_malformed(line.text, lines.length === 0);
-        if (code !== undefined && match[1] !== code) {
-            throw new ProbeFailure("PROTO_MALFORMED", `The lines of one reply have the codes ${code} and ${match[1]}`);
-        }
-        code = match[1];
-        lines.push(asUtf8(match[3] ?? ""));
-        if (match[2] !== "-")
-            return { code: Number(code), enhanced: enhancedCode(lines), lines, bareLf };
-        if (lines.length >= maxLines) {
-            throw new ProbeFailure("PROTO_LIMIT", `The server sent a reply of more than ${maxLines} lines; reading stopped`);
-        }
-    }
-}
-/** A reply for messages: code and text in one visible line. */
-function replyText(reply) {
-    return visible(`${reply.code} ${reply.lines.join(" ")}`.trim());
-}
-function enhancedCode(lines) {
-    for (const line of lines) {
-        const match = ENHANCED.exec(line);
-        if (match)
-            return match[1];
-    }
-    return undefined;
-}
-function smtp_malformed(text, first) {
-    const service = first ? wrongService(text, "smtp") : undefined;
-    if (service)
-        return service;
-    return new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(text))}", which is not an SMTP reply`);
-}
-function closedInReply(lines) {
-    throw new ProbeFailure("SESSION_CLOSED", `The server closed the connection after "${visible(lines.at(-1) ?? "")}"`);
-}
-/** Reads the lines of an EHLO reply; the first one names the server. */
-function parseExtensions(lines) {
-    const extensions = lines.slice(1).map((line) => words(line)).filter((line) => line.length > 0);
-    const parameters = (keyword) => extensions.filter((line) => line[0]?.toUpperCase() === keyword).map((line) => line.slice(1));
-    // `AUTH=LOGIN` is how servers before RFC 2554 wrote it; Exchange and Postfix still send it as well.
-    const legacy = extensions.flatMap((line) => /^AUTH=/i.test(line[0] ?? "") ? [line[0]?.slice(5) ?? "", ...line.slice(1)] : []);
-    const size = Number(parameters("SIZE")[0]?.[0]);
-    return {
-        offered: extensions.map((line) => line.join(" ")),
-        starttls: parameters("STARTTLS").length > 0,
-        mechanisms: mechanismNames([...parameters("AUTH").flat(), ...legacy]),
-        loginCommand: false,
-        initialResponse: true,
-        size: Number.isSafeInteger(size) && size > 0 ? size : undefined,
-        masked: extensions.some((line) => /^X{4,}[A-Z]?$/.test(line[0] ?? "")),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/tls-session.js
-
-
-/** Cipher suites by IANA or OpenSSL name that RFC 9325 section 4.2 advises against; the first match counts. */
-const WEAKNESSES = [
-    { pattern: /NULL/, why: "does not encrypt", broken: true },
-    { pattern: /anon|^ADH|^AECDH/, why: "does not authenticate the server", broken: true },
-    { pattern: /EXP|EXPORT/, why: "is weak on purpose", broken: true },
-    { pattern: /RC4|RC2|IDEA|SEED/, why: "uses a broken cipher", broken: true },
-    { pattern: /3DES|DES-CBC|_DES_/, why: "uses blocks of 64 bits (Sweet32)", broken: true },
-    { pattern: /MD5$/, why: "uses MD5", broken: true },
-    { pattern: /^TLS_RSA_|^(?!TLS_|(?:EC)?DHE-)/, why: "has no forward secrecy", broken: false },
-    {
-        pattern: /CBC|^(?:EC)?DHE-(?!.*(?:GCM|CCM|CHACHA20))/,
-        why: "is a CBC suite, open to padding oracles",
-        broken: false,
-    },
-];
-/** What is wrong with the negotiated protocol version, cipher suite and group. */
-function judgeSession(session) {
-    const findings = [];
-    const weakness = session.version === "TLSv1.3"
-        ? undefined
-        : WEAKNESSES.find(({ pattern }) => pattern.test(session.cipher));
-    if (weakness) {
-        const told = `The server chose ${visible(session.cipher)}, which ${weakness.why}`;
-        findings.push(finding("TLS_WEAK_CIPHER", told, { severity: weakness.broken ? "error" : "warning" }));
-    }
-    if (session.dhBits !== undefined && session.dhBits < 2048) {
-        findings.push(finding("TLS_WEAK_KEY", `The server uses a Diffie-Hellman group of ${session.dhBits} bits`));
-    }
-    if (session.version === "TLSv1.2") {
-        findings.push(finding("TLS_NO_TLS13", "The server negotiates TLS 1.2 but not TLS 1.3"));
-    }
-    return findings;
-}
-/** Turns off certificate checks for every program that does not turn them on itself. */
-const OFF = "NODE_TLS_REJECT_UNAUTHORIZED";
-/** Variables that add or replace trusted CAs. */
-const EXTRA = ["NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "SSL_CERT_DIR", "DENO_CERT"];
-/** The variables of an environment that change what programs trust in TLS, by name; their values are not kept. */
-function trustOverrides(env) {
-    return [...(env[OFF] === "0" ? [OFF] : []), ...EXTRA.filter((name) => env[name])];
-}
-/**
- * Reports variables that a reader may take for the cause of a verdict, or for its fix; probes ignore them all. Extra CAs
- * are reported only where a chain was not accepted.
- */
-function judgeOverrides({ authorized }, overrides) {
-    const told = overrides.filter((name) => name === OFF || !authorized);
-    if (told.length === 0)
-        return [];
-    return [finding("TLS_ENVIRONMENT", `The environment sets ${told.join(", ")}, which this verdict ignores`)];
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/session.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The phases of commands, and their names in messages. */
-const COMMANDS = {
-    ehlo: "EHLO",
-    capability: "CAPABILITY",
-    starttls: "STARTTLS",
-    login: "the login",
-    folder: "the folder commands",
-};
-/** A session with a mail server, from name lookup to the capabilities after TLS. */
-class MailSession {
-    facts = { findings: [] };
-    timeline;
-    endpoint;
-    #settings;
-    #deps;
-    #connection;
-    #client;
-    #talk;
-    constructor(endpoint, settings, deps) {
-        this.endpoint = endpoint;
-        this.#settings = settings;
-        this.#deps = deps;
-        this.timeline = new Timeline(deps.clock);
-    }
-    /** The client after {@link open}; a session that was not opened has none. */
-    get client() {
-        if (!this.#client)
-            throw new Error("The session is not open");
-        return this.#client;
-    }
-    /** Connects, encrypts and asks for the capabilities; `known` skips the name lookup. Throws {@link ProbeFailure}. */
-    async open(signal, known) {
-        const connected = await this.#connect(signal, known);
-        this.#connection = connected.connection;
-        this.facts.address = connected.address;
-        this.facts.others = connected.others;
-        const implicit = this.endpoint.tlsMode === "implicit";
-        if (implicit)
-            await this.#encrypt(signal);
-        const client = this.#startClient(connected.connection, implicit);
-        await this.#greet(client, signal);
-        if (!implicit)
-            await this.#upgrade(client, signal);
-        this.facts.capabilities = await this.#askCapabilities(client, signal);
-    }
-    /** Runs one command phase under its deadline. */
-    async commandPhase(name, signal, task) {
-        const ms = this.#settings.limits.commandMs;
-        const late = () => new ProbeFailure("COMMAND_TIMEOUT", `The server did not answer ${COMMANDS[name]} within ${durationText(ms)}`);
-        return await this.timeline.phase(name, ms, signal, late, task);
-    }
-    /** Says goodbye if the server still listens, waits a moment for the answer, and frees the connection. */
-    async close(polite) {
-        const client = this.#client;
-        if (polite && client) {
-            const { clock } = this.#deps;
-            const patience = new AbortController();
-            const timer = clock.sleep(this.#settings.limits.farewellMs, patience.signal).then(() => patience.abort(), () => undefined);
-            await Promise.race([client.farewell(patience.signal).catch(() => undefined), timer]);
-            patience.abort();
-        }
-        this.#connection?.close();
-    }
-    async #connect(signal, known) {
-        const { network, clock } = this.#deps;
-        const { limits, policy } = this.#settings;
-        const target = targetOf(this.endpoint, this.#settings.connectTo);
-        const addresses = known ? [known] : await this.timeline.phase("dns", limits.dnsMs, signal, () => dnsTimeout(target.host), (each) => resolveTarget(target, network, policy, each));
-        const ms = limits.connectMs + limits.staggerMs * addresses.length;
-        const late = () => new ProbeFailure("TCP_TIMEOUT", `No answer from ${target.host} port ${target.port} within ${durationText(ms)}`);
-        return await this.timeline.phase("connect", ms, signal, late, (each) => connectFirst({ host: target.host, port: target.port, addresses, network, clock, limits, signal: each }));
-    }
-    #startClient(connection, encrypted) {
-        this.#talk = new Conversation(connection, this.#settings.limits, this.facts.findings);
-        this.#client = this.endpoint.protocol === "smtp"
-            ? new SmtpClient(this.#talk, this.#settings.ehloName)
-            : new ImapClient(this.#talk, encrypted);
-        return this.#client;
-    }
-    async #greet(client, signal) {
-        const ms = this.#settings.limits.greetingMs;
-        const late = () => {
-            const rest = this.#talk?.stream.rest ?? "";
-            const said = rest === "" ? "sent nothing" : `sent "${visible(asUtf8(rest))}" without a line end`;
-            return new ProbeFailure("GREETING_TIMEOUT", `The server accepted the connection and ${said} within ${durationText(ms)}`);
-        };
-        await this.timeline.phase("greeting", ms, signal, late, (each) => client.greet(each));
-    }
-    async #upgrade(client, signal) {
-        const before = await this.#askCapabilities(client, signal);
-        if (before.mechanisms.length > 0 && this.endpoint.protocol === "smtp") {
-            this.facts.findings.push(finding("AUTH_IN_CLEAR", `Before TLS, the server offers ${visible(before.mechanisms.join(", "))}`));
-        }
-        if (!before.starttls)
-            throw starttlsMissing(before);
-        await this.commandPhase("starttls", signal, (each) => client.requestTls(each));
-        await this.#encrypt(signal);
-    }
-    async #encrypt(signal) {
-        const connection = this.#connection;
-        if (!connection)
-            throw new Error("There is no connection to encrypt");
-        const { limits, ca } = this.#settings;
-        const tls = await this.timeline.phase("tls", limits.tlsMs, signal, () => handshakeTimeout(this.endpoint, limits.tlsMs), (each) => handshake(connection, this.endpoint, ca, this.#deps.network.runtime, each));
-        this.facts.tls = tls;
-        this.facts.findings.push(...judgeCertificate(tls, this.endpoint.host, this.#deps.clock.now()), ...judgeSession(tls), ...judgeOverrides(tls, this.#deps.network.trustOverrides ?? []));
-    }
-    async #askCapabilities(client, signal) {
-        const name = this.endpoint.protocol === "smtp" ? "ehlo" : "capability";
-        return await this.commandPhase(name, signal, (each) => client.capabilities(each));
-    }
-}
-function starttlsMissing(before) {
-    const masked = "masked" in before && before.masked
-        ? "; a firewall has overwritten extensions with X"
-        : "";
-    const list = before.offered.length > 0 ? visible(before.offered.join(", ")) : "nothing";
-    return new ProbeFailure("STARTTLS_NOT_OFFERED", `The server offers ${list}, but not STARTTLS${masked}`);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/probe-endpoint.js
-
-
-
-
-
-
-/** Probes one endpoint without logging in. Rejects only with the signal's reason, or for a bug in this program. */
-async function probe(endpoint, settings, deps, signal) {
-    const found = await runSession(endpoint, settings, deps, signal, (session, each) => session.open(each));
-    const [failed, ...others] = found.findings;
-    if (!failed || !found.address)
-        return found;
-    const seen = await secondLook(failed, endpoint, found.address, settings, deps, signal);
-    return seen ? { ...found, findings: [seen, ...others] } : found;
-}
-/** Failures that the server itself reported, so that it still listens to a goodbye. */
-const LISTENING = /^(?:STARTTLS_(?:NOT_OFFERED|REFUSED|TEMPFAIL)|GREETING_(?:REJECTED|TEMPFAIL)|AUTH_|OAUTH_|SMTP_|IMAP_)/;
-/** Opens a session, runs `task` in it under the total budget, and closes it whatever happens. */
-async function runSession(endpoint, settings, deps, signal, task) {
-    const { totalMs } = settings.limits;
-    const late = () => new ProbeFailure("DEADLINE_TOTAL", `The probe was stopped after ${durationText(totalMs)}`);
-    const session = new MailSession(endpoint, settings, deps);
-    let failure;
-    let listening = false;
-    try {
-        if (!isCanonicalHost(endpoint.host))
-            throw new ProbeFailure("CFG_HOST_INVALID", "The host is not a valid DNS name");
-        await deadline(totalMs, deps.clock, signal, late, (each) => task(session, each));
-        listening = true;
-    }
-    catch (error) {
-        if (!(error instanceof ProbeFailure))
-            throw error;
-        failure = error;
-        listening = LISTENING.test(error.code);
-    }
-    finally {
-        await session.close(listening);
-    }
-    const { facts, timeline } = session;
-    const others = await facts.others;
-    return {
-        endpoint,
-        address: facts.address,
-        phases: timeline.phases,
-        tls: facts.tls,
-        capabilities: facts.capabilities,
-        findings: [...(failure ? [failure.finding] : []), ...facts.findings, ...(others ? [others] : [])],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/login-gate.js
-
-
-
-
-
-
-
-/** Codes after which the same secret is not sent again to any server: each refusal counts towards a lockout. */
-const REFUSALS = new Set([
-    "AUTH_REJECTED",
-    "AUTH_BASIC_DISABLED",
-    "AUTH_MECH_TOO_WEAK",
-    "OAUTH_SCOPE",
-]);
-/** Decides which accounts may log in where, one at a time for each host. */
-class LoginGate {
-    #settings;
-    #deps;
-    #signal;
-    #doors = new Map();
-    #refusals = new Map();
-    #refusedMailboxes = new Set();
-    constructor(settings, deps, signal) {
-        this.#settings = settings;
-        this.#deps = deps;
-        this.#signal = signal;
-    }
-    /** Tries the account's login on a probed server, or says why not. */
-    async login(probe, found, account, password) {
-        const { login, loginHosts, untrusted } = this.#settings;
-        const { host } = probe.endpoint;
-        if (!login)
-            return only();
-        if (untrusted) {
-            return only(notTried("this run is on unreviewed code", "Merge the change: logins are tried after the merge"));
-        }
-        if (!loginHostMatches(loginHosts, host)) {
-            return only(finding("POLICY_CREDENTIAL_HOST", `The login was not tried: ${host} is not in login-hosts`));
-        }
-        if (found.some((each) => each.severity === "error")) {
-            return only(notTried("the probe found errors", "Fix them first"));
-        }
-        if (found.some((each) => each.code === "IMAP_PREAUTH")) {
-            return only(notTried("the server treats anyone as logged in", "Turn off pre-authentication first"));
-        }
-        if (password === undefined) {
-            return only(notTried("the secret is not available to this run", "Pass the secret that the file names to this run"));
-        }
-        const credentials = {
-            type: account.authentication_type,
-            username: account.username,
-            secret: password,
-        };
-        const objections = this.#inspect(credentials);
-        if (objections.some((each) => each.severity === "error"))
-            return { findings: objections, phases: [] };
-        const result = await this.#door(host).run(() => this.#attempt(probe, found, credentials));
-        return { findings: [...objections, ...result.findings], phases: result.phases };
-    }
-    /** What is wrong with the credentials before anything is sent. */
-    #inspect({ type, username, secret }) {
-        if (hasForbiddenCharacter(username, type)) {
-            return [
-                finding("CFG_CREDENTIAL_CHARS", "The username contains a line break or another character that a login cannot carry"),
-            ];
-        }
-        if (hasForbiddenCharacter(secret.reveal(), type)) {
-            return [
-                finding("CFG_CREDENTIAL_CHARS", `The secret ${secret.reference} contains a line break or another character that a login cannot carry`),
-            ];
-        }
-        return type === "OAUTH2" ? judgeToken(secret, username, this.#deps.clock.now()) : [];
-    }
-    async #attempt(shared, found, credentials) {
-        const { endpoint } = shared;
-        const mailbox = `${credentials.type} ${credentials.username} ${credentials.secret.reference}`;
-        if (this.#refusedMailboxes.has(mailbox)) {
-            const hint = "Fix that login first: each refusal counts towards a lockout";
-            return only(notTried("another server refused the same user and secret", hint));
-        }
-        if ((this.#refusals.get(endpoint.host) ?? 0) >= MAX_REFUSED_LOGINS) {
-            return only(finding("LOGIN_HOST_LEFT_ALONE", `${endpoint.host} has already refused ${MAX_REFUSED_LOGINS} logins of this run`));
-        }
-        const { folders = [], limits } = this.#settings;
-        const { clock } = this.#deps;
-        const second = await runSession(endpoint, this.#settings, this.#deps, this.#signal, async (session, signal) => {
-            await session.open(signal, shared.address);
-            await logIn(session, credentials, folders, signal);
-        });
-        await clock.sleep(limits.loginGapMs, this.#signal);
-        this.#count(endpoint, mailbox, second.findings);
-        const known = new Set(found.map((each) => each.code));
-        return {
-            findings: second.findings.filter((each) => !known.has(each.code)).map((each) => redacted(each, credentials.secret)),
-            phases: second.phases.filter((phase) => phase.name === "login" || phase.name === "folder"),
-        };
-    }
-    #count(endpoint, mailbox, findings) {
-        if (!findings.some((each) => REFUSALS.has(each.code)))
-            return;
-        this.#refusedMailboxes.add(mailbox);
-        this.#refusals.set(endpoint.host, (this.#refusals.get(endpoint.host) ?? 0) + 1);
-    }
-    #door(host) {
-        const door = this.#doors.get(host) ?? new Mutex();
-        this.#doors.set(host, door);
-        return door;
-    }
-}
-/** Whether credentials may be sent to a host; `*.example.com` covers every name below example.com but not itself. */
-function loginHostMatches(loginHosts, host) {
-    return loginHosts.map((each) => each.toLowerCase().replace(/\.$/, "")).some((each) => each.startsWith("*.")
-        ? each.length > 2 && host.endsWith(each.slice(1)) && host.length > each.length - 1
-        : each === host);
-}
-function only(...findings) {
-    return { findings, phases: [] };
-}
-function notTried(why, hint) {
-    return finding("LOGIN_NOT_TRIED", `The login was not tried: ${why}`, { hint });
-}
-/** A server may echo the secret in any reply, not only in a refusal. */
-function redacted(found, secret) {
-    return { ...found, message: secretRedactor(secret).redact(found.message) };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/result.js
-
-
-
-
-
-/** The most capabilities of one server that a report keeps. */
-const MAX_SHOWN_CAPABILITIES = 64;
-/** The report's entry for a probe with these findings; everything that a server said is made visible and cut. */
-function probeResult(probe, findings, now) {
-    const { endpoint, address, tls, capabilities } = probe;
-    return {
-        protocol: endpoint.protocol,
-        host: endpoint.host,
-        port: endpoint.port,
-        outcome: probe.phases.length === 0 ? "skipped" : outcomeOf(findings),
-        ...(address && { address: address.ip }),
-        phases: [...probe.phases],
-        ...(tls?.chain[0] && { tls: tlsResult(tls, tls.chain[0], now) }),
-        ...(capabilities &&
-            { capabilities: capabilities.offered.slice(0, MAX_SHOWN_CAPABILITIES).map((each) => visible(each)) }),
-        findings: findings.map(plainFinding),
-    };
-}
-/** `inconclusive` when something kept the probe from finding out, and nothing was found to be wrong. */
-function outcomeOf(findings) {
-    const errors = findings.filter((each) => each.severity === "error");
-    if (errors.length === 0)
-        return "passed";
-    return errors.some((each) => isConclusive(each.code)) ? "failed" : "inconclusive";
-}
-/** The key of an account file that a finding is about, without the protocol prefix. */
-function result_keyOf(code, protocol) {
-    if (code === "CFG_PORT_UNSUPPORTED" || code === "TLS_NOT_TLS" || code === "PROTO_WRONG_SERVICE") {
-        return `${protocol}_port`;
-    }
-    if (code === "AUTH_MECH_MISSING" || code === "AUTH_BASIC_DISABLED" || code === "AUTH_LOGIN_ONLY" ||
-        code === "AUTH_MECH_TOO_WEAK") {
-        return "authentication_type";
-    }
-    if (code === "AUTH_REJECTED" || code === "OAUTH_USER_MISMATCH")
-        return "username";
-    if (code === "CFG_CREDENTIAL_CHARS" || code === "OAUTH_TOKEN_EXPIRED" || code === "OAUTH_SCOPE")
-        return "password";
-    return `${protocol}_server`;
-}
-function tlsResult(tls, leaf, now) {
-    return {
-        version: visible(tls.version),
-        cipher: visible(tls.cipher),
-        subject: visible(leaf.subject),
-        issuer: visible(leaf.issuer),
-        validTo: new Date(leaf.validTo).toISOString(),
-        daysLeft: daysUntil(leaf.validTo, now),
-        sans: namesOf(leaf).slice(0, MAX_SHOWN_NAMES).map((name) => visible(name)),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/fleet.js
-
-
-
-
-
-
-
-
-/**
- * Probes the servers of all accounts, each server once however many accounts share it. Returns two results per account, SMTP
- * then IMAP, in the order of the requests. Rejects only with the signal's reason, or for a bug in this program.
- */
-async function probeAccounts(requests, settings, deps) {
-    const signal = deps.signal ?? new AbortController().signal;
-    const probes = await probeEndpoints(requests.flatMap((request) => endpointsOf(request.account)), settings, deps, signal);
-    const gate = new LoginGate(settings, deps, signal);
-    return await Promise.all(requests.map(async (request) => {
-        const results = [];
-        // One server after the other, so that a secret refused by one is not sent to the next.
-        for (const endpoint of endpointsOf(request.account)) {
-            const shared = probes.get(endpointKey(endpoint)) ?? unprobed(endpoint, settings);
-            results.push(await accountResult(request, shared, gate, deps));
-        }
-        return results;
-    }));
-}
-async function accountResult(request, shared, gate, deps) {
-    const { account, password } = request;
-    const offer = judgeOffer(shared, account.authentication_type);
-    const login = await gate.login(shared, [...shared.findings, ...offer], account, password);
-    const findings = [...shared.findings, ...offer, ...login.findings].map((each) => fleet_placed(each, shared.endpoint.protocol, request));
-    return probeResult({ ...shared, phases: [...shared.phases, ...login.phases] }, findings, deps.clock.now());
-}
-async function probeEndpoints(endpoints, settings, deps, signal) {
-    const distinct = new Map(withinHostLimit(endpoints, settings).map((endpoint) => [endpointKey(endpoint), endpoint]));
-    const queue = new HostQueue(settings.concurrency, PER_HOST_CONCURRENCY);
-    let done = 0;
-    const probed = await Promise.all(Array.from(distinct, ([key, endpoint]) => queue.run(endpoint.host, async () => {
-        signal.throwIfAborted();
-        const result = await probeWithRetry(endpoint, settings, deps, signal);
-        done += 1;
-        deps.logger?.progress(`Probed ${done} of ${distinct.size} mail servers`);
-        return [key, result];
-    })));
-    return new Map(probed);
-}
-/** One more attempt after what may be temporary: a busy server, a lost packet, an overloaded resolver. */
-async function probeWithRetry(endpoint, settings, deps, signal) {
-    const first = await probe(endpoint, settings, deps, signal);
-    const errors = first.findings.filter((each) => each.severity === "error");
-    if (errors.length === 0 || !errors.every((each) => failure_isRetryable(each.code)))
-        return first;
-    await deps.clock.sleep(settings.limits.retryAfterMs, signal);
-    const second = await probe(endpoint, settings, deps, signal);
-    const before = errors.map((each) => each.message).join("; ");
-    const same = second.findings.filter((each) => each.severity === "error").map((each) => each.message).join("; ");
-    const told = finding("PROBE_RETRIED", before === same ? "Both attempts ended in the same way" : `The first attempt failed: ${before}`);
-    return { ...second, findings: [...second.findings, told] };
-}
-function endpointsOf(account) {
-    return [
-        endpointOf("smtp", account.smtp_server, account.smtp_port),
-        endpointOf("imap", account.imap_server, account.imap_port),
-    ];
-}
-function endpointOf(protocol, host, port) {
-    return {
-        protocol,
-        host: host.toLowerCase().replace(/\.$/, ""),
-        port,
-        tlsMode: tlsModeOf(protocol, port) ?? "implicit",
-    };
-}
-/** The endpoints of the hosts within the limit; the others are reported as not probed. */
-function withinHostLimit(endpoints, settings) {
-    const limit = hostLimit(settings);
-    const hosts = new Set([...new Set(endpoints.map((endpoint) => endpoint.host))].slice(0, limit));
-    return endpoints.filter((endpoint) => hosts.has(endpoint.host));
-}
-function hostLimit(settings) {
-    return settings.untrusted ? MAX_HOSTS_UNTRUSTED : MAX_HOSTS;
-}
-function unprobed(endpoint, settings) {
-    const told = `${endpoint.host} was not probed: the account files name more than ${hostLimit(settings)} mail servers`;
-    return { endpoint, phases: [], findings: [finding("PROBE_HOST_LIMIT", told)] };
-}
-function fleet_placed(found, protocol, request) {
-    const { line, column } = request.position(result_keyOf(found.code, protocol));
-    return { ...found, line, column };
-}
-/** Runs tasks under a total limit and a limit per host; tasks of one host start in order. */
-class HostQueue {
-    #limit;
-    #perHost;
-    #waiting = [];
-    #running = new Map();
-    #total = 0;
-    constructor(limit, perHost) {
-        this.#limit = limit;
-        this.#perHost = perHost;
-    }
-    /** Runs `task` when there is room for it. */
-    async run(host, task) {
-        await new Promise((start) => {
-            this.#waiting.push({ host, start });
-            this.#startNext();
-        });
-        try {
-            return await task();
-        }
-        finally {
-            this.#total -= 1;
-            this.#running.set(host, this.#ofHost(host) - 1);
-            this.#startNext();
-        }
-    }
-    #startNext() {
-        while (this.#total < this.#limit) {
-            const index = this.#waiting.findIndex((each) => this.#ofHost(each.host) < this.#perHost);
-            const [next] = index < 0 ? [] : this.#waiting.splice(index, 1);
-            if (!next)
-                return;
-            this.#total += 1;
-            this.#running.set(next.host, this.#ofHost(next.host) + 1);
-            next.start();
-        }
-    }
-    #ofHost(host) {
-        return this.#running.get(host) ?? 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/address.js
-
-
-
-/**
- * Ranges that are not the public internet: IANA's special-purpose registries for IPv4 and IPv6, multicast, and every form
- * of IPv6 that carries an IPv4 address.
- */
-const RESERVED_RANGES = [
-    "0.0.0.0/8", // this network
-    "10.0.0.0/8", // private (RFC 1918)
-    "100.64.0.0/10", // carrier-grade NAT (RFC 6598)
-    "127.0.0.0/8", // loopback
-    "169.254.0.0/16", // link-local
-    "172.16.0.0/12", // private
-    "192.0.0.0/24", // IETF protocol assignments
-    "192.0.2.0/24", // documentation
-    "192.31.196.0/24", // AS112
-    "192.52.193.0/24", // AMT
-    "192.88.99.0/24", // 6to4 relays
-    "192.168.0.0/16", // private
-    "192.175.48.0/24", // AS112
-    "198.18.0.0/15", // benchmarks
-    "198.51.100.0/24", // documentation
-    "203.0.113.0/24", // documentation
-    "224.0.0.0/4", // multicast
-    "240.0.0.0/4", // reserved, broadcast
-    // All of IPv6 except 2000::/3, so also ::, ::1, IPv4-mapped, NAT64 64:ff9b::/96, fc00::/7, fe80::/10 and ff00::/8.
-    "::/3",
-    "4000::/2",
-    "8000::/1",
-    "2001::/23", // IETF protocol assignments, Teredo 2001::/32 among them
-    "2001:db8::/32", // documentation
-    "2002::/16", // 6to4
-    "2620:4f:8000::/48", // AS112
-    "3fff::/20", // documentation
-];
-/** Services that hand out a machine's cloud credentials. They are refused, whatever is allowed. */
-const METADATA_RANGES = [
-    "169.254.169.254/32", // AWS, Azure, Google, Oracle, DigitalOcean, OpenStack
-    "169.254.170.2/32", // Amazon ECS tasks
-    "169.254.170.23/32", // Amazon EKS pods
-    "168.63.129.16/32", // Azure wire server, a public address
-    "100.100.100.200/32", // Alibaba Cloud
-    "192.0.0.192/32", // Oracle Cloud
-    "fd00:ec2::254/128", // AWS
-    "fd00:ec2::23/128", // Amazon EKS pods
-    "fd20:ce::254/128", // Google
-    "fd00:42::42/128", // Scaleway
-    // The IPv4 ones again in IPv4-compatible, NAT64, local NAT64 and 6to4 form; IPv4-mapped forms match the IPv4 rules.
-    "::a9fe:0/112",
-    "64:ff9b::a9fe:0/112",
-    "64:ff9b::a83f:8110/128",
-    "64:ff9b::6464:64c8/128",
-    "64:ff9b::c000:c0/128",
-    "64:ff9b:1::/48",
-    "2002:a9fe::/32",
-    "2002:a83f:8110::/48",
-    "2002:6464:64c8::/48",
-    "2002:c000:c0::/48",
-];
-/** Decides which addresses a probe may connect to. */
-class AddressPolicy {
-    #reserved;
-    #metadata;
-    #allowed;
-    /** Throws {@link ConfigurationError} when `allowPrivateCidrs` contains something that is not a CIDR. */
-    constructor(network, allowPrivateCidrs) {
-        this.#reserved = network.addressSet(RESERVED_RANGES);
-        this.#metadata = network.addressSet(METADATA_RANGES);
-        this.#allowed = allowedSet(network, allowPrivateCidrs);
-    }
-    /** Whether a probe may connect to one literal address; never for text that is not an address. */
-    permits(ip) {
-        const reserved = this.#reserved.has(ip);
-        if (reserved === undefined || this.#metadata.has(ip) !== false)
-            return false;
-        return !reserved || this.#allowed.has(ip) === true;
-    }
-    /**
-     * The addresses to try, at most eight; undefined when any address of the answer is refused: a name that resolves to both
-     * internal and public addresses is an attack, not a mail server.
-     */
-    admit(addresses) {
-        if (addresses.length === 0 || !addresses.every((address) => this.permits(address.ip)))
-            return undefined;
-        return addresses.slice(0, MAX_ADDRESSES);
-    }
-    /** The same for a target that the operator named in `connect-to`: it may be internal, but must not hand out credentials. */
-    admitTrusted(addresses) {
-        if (addresses.some((address) => this.#metadata.has(address.ip) !== false))
-            return undefined;
-        return addresses.slice(0, MAX_ADDRESSES);
-    }
-}
-function allowedSet(network, cidrs) {
-    try {
-        return network.addressSet(cidrs);
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        throw new ConfigurationError("INPUT_INVALID", `Cannot use allow-private-cidrs: ${visible(error.message)}`, {
-            hint: "Give ranges such as 10.2.0.0/16 or fd00:1::/32, one per line",
-            cause: error,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/probe-settings.js
-
-
-
-
-
-/** An address literal is legal for every client, and servers do not look it up; `.invalid` names are refused by some. */
-const DEFAULT_EHLO_NAME = "[127.0.0.1]";
-/** Reads the settings of probes. Throws `ConfigurationError` when a CIDR or a `connect-to` rule is invalid. */
-function probeSettings(input, network) {
-    return {
-        policy: new AddressPolicy(network, input.allowPrivateCidrs ?? []),
-        connectTo: (input.connectTo ?? []).map(parseConnectTo),
-        ca: input.ca ?? [],
-        ehloName: checkedEhloName(input.ehloName ?? DEFAULT_EHLO_NAME),
-        limits: { ...PROBE_LIMITS, ...input.limits },
-    };
-}
-function checkedEhloName(name) {
-    if (/^\[[0-9A-Za-z:.]{2,45}\]$/.test(name) || isCanonicalHost(name.toLowerCase()))
-        return name;
-    throw new ConfigurationError("INPUT_INVALID", `Cannot use "${visible(name)}" as the EHLO name`, {
-        hint: "Give a DNS name or an address in brackets (RFC 5321 section 4.1.3)",
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/core/run/probe.js
-
-
-/** Probes the servers of every account whose file is sound; with `probe: off`, or when the run is stopped, they stay unprobed. */
-async function probeRuns(validated, settings, deps) {
-    // A rule that cannot be read is an error even where nothing is probed.
-    const fleet = {
-        ...probeSettings({ ...settings, ca: deps.ca }, deps.network),
-        concurrency: settings.concurrency,
-        login: settings.probe === "login",
-        loginHosts: settings.loginHosts,
-        untrusted: settings.untrusted,
-    };
-    if (settings.probe === "off")
-        return validated;
-    const requests = validated.accounts.flatMap((run) => probeRequest(run) ?? []);
-    const results = await probeAccounts(requests, fleet, deps).catch((error) => {
-        if (!deps.signal?.aborted)
-            throw error;
-        return [];
-    });
-    const byRun = new Map(requests.map((request, index) => [request.run, results[index] ?? []]));
-    return {
-        ...validated,
-        accounts: validated.accounts.map((run) => ({ ...run, probes: byRun.get(run) ?? run.probes })),
-    };
-}
-function probeRequest(run) {
-    const { account } = run.parsed;
-    if (!account)
-        return undefined;
-    return { run, account, password: run.password, position: (key) => run.parsed.position(key) };
-}
-
-;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/rng.js
-const rnds8 = new Uint8Array(16);
-function rng() {
-    return crypto.getRandomValues(rnds8);
-}
-
-;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/stringify.js
-
-const byteToHex = [];
-for (let i = 0; i < 256; ++i) {
-    byteToHex.push((i + 0x100).toString(16).slice(1));
-}
-function unsafeStringify(arr, offset = 0) {
-    return (byteToHex[arr[offset + 0]] +
-        byteToHex[arr[offset + 1]] +
-        byteToHex[arr[offset + 2]] +
-        byteToHex[arr[offset + 3]] +
-        '-' +
-        byteToHex[arr[offset + 4]] +
-        byteToHex[arr[offset + 5]] +
-        '-' +
-        byteToHex[arr[offset + 6]] +
-        byteToHex[arr[offset + 7]] +
-        '-' +
-        byteToHex[arr[offset + 8]] +
-        byteToHex[arr[offset + 9]] +
-        '-' +
-        byteToHex[arr[offset + 10]] +
-        byteToHex[arr[offset + 11]] +
-        byteToHex[arr[offset + 12]] +
-        byteToHex[arr[offset + 13]] +
-        byteToHex[arr[offset + 14]] +
-        byteToHex[arr[offset + 15]]).toLowerCase();
-}
-function stringify(arr, offset = 0) {
-    const uuid = unsafeStringify(arr, offset);
-    if (!validate(uuid)) {
-        throw TypeError('Stringified UUID is invalid');
-    }
-    return uuid;
-}
-/* harmony default export */ const dist_node_stringify = ((/* unused pure expression or super */ null && (stringify)));
-
-;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/v7.js
-
-
-const _state = {};
-function v7(options, buf, offset) {
-    let bytes;
-    if (options) {
-        bytes = v7Bytes(options.random ?? options.rng?.() ?? rng(), options.msecs, options.seq, buf, offset);
-    }
-    else {
-        const now = Date.now();
-        const rnds = rng();
-        updateV7State(_state, now, rnds);
-        bytes = v7Bytes(rnds, _state.msecs, _state.seq, buf, offset);
-    }
-    return buf ?? unsafeStringify(bytes);
-}
-function updateV7State(state, now, rnds) {
-    state.msecs ??= -Infinity;
-    state.seq ??= 0;
-    if (now > state.msecs) {
-        state.seq = v7Sequence(rnds);
-        state.msecs = now;
-    }
-    else {
-        state.seq = (state.seq + 1) | 0;
-        if (state.seq === 0) {
-            state.msecs++;
-        }
-    }
-    return state;
-}
-function v7Bytes(rnds, msecs, seq, buf, offset = 0) {
-    if (rnds.length < 16) {
-        throw new Error('Random bytes length must be >= 16');
-    }
-    if (!buf) {
-        buf = new Uint8Array(16);
-        offset = 0;
-    }
-    else {
-        if (offset < 0 || offset + 16 > buf.length) {
-            throw new RangeError(`UUID byte range ${offset}:${offset + 15} is out of buffer bounds`);
-        }
-    }
-    msecs ??= Date.now();
-    seq ??= v7Sequence(rnds);
-    buf[offset++] = (msecs / 0x10000000000) & 0xff;
-    buf[offset++] = (msecs / 0x100000000) & 0xff;
-    buf[offset++] = (msecs / 0x1000000) & 0xff;
-    buf[offset++] = (msecs / 0x10000) & 0xff;
-    buf[offset++] = (msecs / 0x100) & 0xff;
-    buf[offset++] = msecs & 0xff;
-    buf[offset++] = 0x70 | ((seq >>> 28) & 0x0f);
-    buf[offset++] = (seq >>> 20) & 0xff;
-    buf[offset++] = 0x80 | ((seq >>> 14) & 0x3f);
-    buf[offset++] = (seq >>> 6) & 0xff;
-    buf[offset++] = ((seq << 2) & 0xff) | (rnds[10] & 0x03);
-    buf[offset++] = rnds[11];
-    buf[offset++] = rnds[12];
-    buf[offset++] = rnds[13];
-    buf[offset++] = rnds[14];
-    buf[offset++] = rnds[15];
-    return buf;
-}
-function v7Sequence(rnds) {
-    return ((rnds[6] & 0x7f) << 24) | (rnds[7] << 16) | (rnds[8] << 8) | rnds[9];
-}
-/* harmony default export */ const dist_node_v7 = (v7);
 
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
 //#region src/storages/globalConfig/globalConfig.ts
@@ -52000,11 +49974,11 @@ function parseBoolean(config$1, message$1) {
 //#endregion
 //#region src/actions/parseJson/parseJson.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_parseJson(config$1, message$1) {
+function parseJson(config$1, message$1) {
 	return {
 		kind: "transformation",
 		type: "parse_json",
-		reference: dist_parseJson,
+		reference: parseJson,
 		config: config$1,
 		message: message$1,
 		async: false,
@@ -53025,11 +50999,11 @@ function values(requirement, message$1) {
 //#endregion
 //#region src/actions/words/words.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_words(locales, requirement, message$1) {
+function words(locales, requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "words",
-		reference: dist_words,
+		reference: words,
 		async: false,
 		expects: `${requirement}`,
 		locales,
@@ -56511,7 +54485,7 @@ function omit(schema, keys) {
 *
 * @returns The parsed input.
 */
-function dist_parse(schema, input, config$1) {
+function parse(schema, input, config$1) {
 	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
 	return dataset.value;
@@ -56538,7 +54512,7 @@ async function parseAsync(schema, input, config$1) {
 //#region src/methods/parser/parser.ts
 /* @__NO_SIDE_EFFECTS__ */
 function parser(schema, config$1) {
-	const func = (input) => dist_parse(schema, input, config$1);
+	const func = (input) => parse(schema, input, config$1);
 	func.schema = schema;
 	func.config = config$1;
 	return func;
@@ -56771,1024 +54745,188 @@ function unwrap(schema) {
 
 //#endregion
 
-;// CONCATENATED MODULE: ./build/src/core/base/canonical-json.js
-
-/** The canonical form of a JSON value (RFC 8785); throws TypeError for values without one: undefined, NaN, a lone surrogate. */
-function canonicalJson(value) {
-    return canonicalizeEx(plain(value, "$"), { strictUndefined: true });
-}
-/** A deep copy that shares nothing, because the serialiser mistakes a value that occurs twice for a cycle. */
-function plain(value, path) {
-    if (value === null || typeof value === "boolean")
-        return value;
-    if (typeof value === "string")
-        return wellFormed(value, path);
-    if (typeof value === "number" && Number.isFinite(value))
-        return value;
-    if (Array.isArray(value))
-        return value.map((item, index) => plain(item, `${path}[${index}]`));
-    if (typeof value !== "object")
-        throw new TypeError(`Cannot write ${path} as canonical JSON: it is ${typeof value}`);
-    const copy = Object.create(null);
-    for (const [key, item] of Object.entries(value)) {
-        if (key === "toJSON")
-            throw new TypeError(`Cannot write ${path} as canonical JSON: it has a key toJSON`);
-        copy[wellFormed(key, path)] = plain(item, `${path}.${key}`);
-    }
-    return copy;
-}
-function wellFormed(text, path) {
-    if (!text.isWellFormed())
-        throw new TypeError(`Cannot write ${path} as canonical JSON: it contains a lone surrogate`);
+;// CONCATENATED MODULE: ./build/src/core/base/bytes.js
+/** Bytes as text, one character a byte (ISO 8859-1). */
+function latin1(bytes) {
+    let text = "";
+    for (const byte of bytes)
+        text += String.fromCharCode(byte);
     return text;
 }
-
-;// CONCATENATED MODULE: ./build/src/core/audit/audit-record.js
-
-
-
-
-
-
-/** Name and major version of the record's format; a reader rejects another major version and ignores unknown fields. */
-const AUDIT_SCHEMA = "genesys-email-audit/v1";
-const audit_record_text = string();
-const optionalText = exactOptional(audit_record_text);
-const textOrNull = nullable(audit_record_text);
-const audit_record_number = number();
-const digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
-const projection = nullable(record(string(), unknown()));
-const configSummarySchema = looseObject({ smtp: textOrNull, imap: textOrNull, auth_type: textOrNull });
-const checkSchema = looseObject({
-    id: audit_record_text,
-    result: picklist(["passed", "failed", "inconclusive", "skipped"]),
-    detail: optionalText,
-});
-const operationSchema = looseObject({
-    /** Joins the intent of a write with its result. */
-    op_id: optionalText,
-    stage: exactOptional(picklist(["intent", "result"])),
-    action: audit_record_text,
-    resource: optionalText,
-    /** The name that the resource has in Genesys Cloud, when it is not the unit's. */
-    resource_name: optionalText,
-    method: optionalText,
-    path_template: optionalText,
-    http_status: exactOptional(audit_record_number),
-    attempts: exactOptional(audit_record_number),
-    requests: exactOptional(audit_record_number),
-    latency_ms: exactOptional(audit_record_number),
-    vendor_correlation_id: optionalText,
-    adopted: exactOptional(dist_boolean()),
-});
-/** The fields of a record that its writer fills in; the chain adds the others. */
-const contentEntries = {
-    type: audit_record_text,
-    severity: picklist(["debug", "info", "notice", "warning", "error"]),
-    /** The tutorial's fields; `account_id` is null and `config_summary` contains nulls where a record is not about an account. */
-    account_id: textOrNull,
-    status: audit_record_text,
-    config_summary: configSummarySchema,
-    compliance_check: picklist(["passed", "failed", "not_run"]),
-    actor: exactOptional(looseObject({ kind: audit_record_text, login: audit_record_text, id: textOrNull, triggering_login: textOrNull })),
-    principal: exactOptional(looseObject({ kind: audit_record_text, client_id: audit_record_text, region: audit_record_text })),
-    source: exactOptional(looseObject({
-        repository: textOrNull,
-        repository_id: textOrNull,
-        ref: textOrNull,
-        commit: textOrNull,
-        run_id: audit_record_text,
-        run_attempt: audit_record_number,
-        run_number: exactOptional(audit_record_number),
-        run_url: textOrNull,
-        server_url: textOrNull,
-        job: textOrNull,
-        workflow_ref: textOrNull,
-        file: textOrNull,
-        tool_version: audit_record_text,
-    })),
-    approval: exactOptional(looseObject({ status: audit_record_text, change_ref: textOrNull })),
-    target: exactOptional(looseObject({
-        system: audit_record_text,
-        kind: audit_record_text,
-        key: audit_record_text,
-        id: textOrNull,
-        /** The unit that the target is part of, when it is not the account of that name. */
-        unit: exactOptional(looseObject({ kind: audit_record_text, key: audit_record_text })),
-    })),
-    operation: exactOptional(operationSchema),
-    outcome: looseObject({
-        status: picklist(["success", "failure", "pending", "timeout", "skipped", "unknown"]),
-        reason: textOrNull,
-        error_code: textOrNull,
-    }),
-    change: exactOptional(looseObject({ before: projection, after: projection, redacted: array(audit_record_text) })),
-    checks: exactOptional(array(checkSchema)),
-    correlation: exactOptional(looseObject({ run: audit_record_text })),
-    /** What the record says about the run itself: its plan, or the totals of its closing record. */
-    run: exactOptional(record(string(), unknown())),
-    /** The rest of a line that a crash cut off before this record was written. */
-    recovered: exactOptional(looseObject({ bytes: audit_record_number, sha256: digest })),
-};
-/** One line of the audit log: the tutorial's five fields, plus who, what, when, from where and with what result. */
-const auditRecordSchema = object({
-    ...contentEntries,
-    schema: literal(AUDIT_SCHEMA),
-    id: audit_record_text,
-    seq: pipe(audit_record_number, integer(), minValue(0)),
-    /** RFC 3339, UTC, milliseconds. */
-    timestamp: audit_record_text,
-    prev_hash: digest,
-    hash: digest,
-});
-/** Reads one line of an audit log; undefined when it is not a record of this major version. */
-function parseAuditLine(line) {
-    const record = parseJson(line);
-    // The record as read, not valibot's copy: the hash covers fields that are not in the schema.
-    return is(auditRecordSchema, record) ? record : undefined;
+/** The bytes of a text that {@link latin1} made. */
+function latin1Bytes(text) {
+    return Uint8Array.from(text, (char) => char.charCodeAt(0));
 }
-/** The hash that a record must carry: SHA-256 of its canonical form without `hash` itself. */
-function recordHash(record) {
-    const { hash: _, ...content } = record;
-    return sha256(canonicalJson(content));
+/** Base64 with padding (RFC 4648 section 4) of bytes, or of a text's UTF-8 form. */
+function toBase64(data) {
+    return btoa(latin1(typeof data === "string" ? new TextEncoder().encode(data) : data));
 }
-/** The `prev_hash` of a file's first record: it ties the file to the run that started it. */
-function genesisHash(source) {
-    return sha256(canonicalJson({
-        schema: AUDIT_SCHEMA,
-        repository: source?.repository ?? null,
-        run_id: source?.run_id ?? null,
-        run_attempt: source?.run_attempt ?? null,
-    }));
-}
-/** `passed` only when checks ran and all of them passed; an inconclusive one leaves `not_run`. */
-function complianceOf(checks) {
-    const ran = checks.filter((check) => check.result !== "skipped");
-    if (ran.some((check) => check.result === "failed"))
-        return "failed";
-    return ran.length > 0 && ran.every((check) => check.result === "passed") ? "passed" : "not_run";
-}
-/**
- * The content without secrets, undefined fields and lone surrogates. This program's own words are restored, so that a
- * password such as "account" cannot make a record unreadable; they are in every log and reveal nothing.
- */
-function redactContent(content, redactor) {
-    const clean = cleanValue(content, redactor);
-    const { type, severity, compliance_check, outcome, operation, checks } = content;
-    return {
-        ...clean,
-        type,
-        severity,
-        compliance_check,
-        outcome: { ...clean.outcome, status: outcome.status },
-        ...(operation === undefined ? {} : { operation: { ...clean.operation, ...ownWords(operation) } }),
-        ...(checks === undefined
-            ? {}
-            : { checks: checks.map((check, at) => ({ ...clean.checks?.[at], ...verdictOf(check) })) }),
-    };
-}
-function ownWords({ op_id, stage, action }) {
-    return { ...(op_id === undefined ? {} : { op_id }), ...(stage === undefined ? {} : { stage }), action };
-}
-function verdictOf({ id, result }) {
-    return { id, result };
-}
-/** Keys are field names of this program and the API, so only values are searched. */
-function cleanValue(value, redactor) {
-    if (typeof value === "string")
-        return redactor.redact(value).toWellFormed();
-    if (Array.isArray(value))
-        return value.map((item) => cleanValue(item ?? null, redactor));
-    if (value === null || typeof value !== "object")
-        return value;
-    const kept = Object.entries(value).filter(([, item]) => item !== undefined);
-    return Object.fromEntries(kept.map(([key, item]) => [key, cleanValue(item, redactor)]));
-}
-/** A new UUID version 7 (RFC 9562 section 5.7): sorts by time, and is a record's id, its event's and its delivery's. */
-function newRecordId(clock, random) {
-    const random16 = new Uint8Array(16);
-    if (random === undefined)
-        crypto.getRandomValues(random16);
-    else
-        random16.forEach((_, index) => random16[index] = Math.floor(random() * 256));
-    return dist_node_v7({ msecs: clock.now(), random: random16 });
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/limits.js
-/** Standard Webhooks recommends 15 to 30 s per request. */
-const DELIVERY_REQUEST_MS = 15_000;
-/** Attempts to deliver one event in one run; `redeliver` takes the place of Standard Webhooks' days-long schedule. */
-const DELIVERY_ATTEMPTS = 6;
-/** First ceiling of the full-jitter backoff between attempts. */
-const DELIVERY_BACKOFF_MS = 1_000;
-/** Highest ceiling of the backoff. */
-const DELIVERY_BACKOFF_CAP_MS = 30_000;
-/** How long one event may delay the end of a job. */
-const DELIVERY_BUDGET_MS = 180_000;
-/** How much of a response to read: enough for a ticket number, too little to fill memory. */
-const ANSWER_BYTES = 64 * 1024;
-/** Concurrent deliveries to one receiver; those of one account stay in order. */
-const DELIVERY_CONCURRENCY = 4;
-/** After this many consecutive failures, a receiver is considered down and the other events wait for redelivery. */
-const BREAKER_FAILURES = 3;
-/** Standard Webhooks 1.0.0: a symmetric key has 24 to 64 bytes. */
-const SIGNING_KEY_BYTES = { min: 24, max: 64 };
-/** The longest outbox line that may be an entry: Standard Webhooks limits event bodies to 20 kB. */
-const OUTBOX_LINE_CHARACTERS = 64 * 1024;
-/** PagerDuty accepts deduplication keys of up to 255 characters. */
-const DEDUP_KEY_CHARACTERS = 255;
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/request.js
-/** A POST of JSON. */
-function postJson(url, body, headers = {}) {
-    return {
-        url,
-        method: "POST",
-        headers: { "content-type": "application/json", ...headers },
-        body: JSON.stringify(body),
-    };
-}
-/** The header for a bearer token (RFC 6750), if there is one. */
-function bearer(token) {
-    return token === undefined ? {} : { authorization: `Bearer ${token.reveal()}` };
-}
-/** A URL of a product's API, from the URL of the product or of any of its API calls. */
-function apiUrl(base, apiRoot, path) {
-    const url = new URL(base);
-    const at = `${url.pathname}/`.indexOf(apiRoot);
-    const prefix = at === -1 ? url.pathname : url.pathname.slice(0, at);
-    url.pathname = prefix.replace(/\/+$/, "") + path;
-    url.search = "";
-    return url;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/cloudevents.js
-
-/** A CloudEvents 1.0.2 event in structured mode (HTTP binding section 3.2). */
-const cloudevents = (envelope, destination) => [
-    postJson(destination.url, cloudEvent(envelope), {
-        "content-type": "application/cloudevents+json; charset=utf-8",
-        ...bearer(destination.token),
-    }),
-];
-/** The event's attributes; `dedupkey` and `sequence` are extension attributes. */
-function cloudEvent(envelope) {
-    const { id, event, origin, dedupKey, sequence } = envelope;
-    return {
-        specversion: "1.0",
-        id,
-        source: origin,
-        type: `genesys.${event.event.replace("email_account_", "email_account.")}`,
-        subject: `email-account/${event.name ?? event.account_id ?? "unnamed"}`,
-        time: event.timestamp,
-        datacontenttype: "application/json",
-        ...(sequence === undefined ? {} : { sequence }),
-        dedupkey: dedupKey,
-        data: event,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/event.js
-
-
-const nullableText = exactOptional(nullable(string()));
-/** The `basic` ITSM event: the tutorial's six fields, plus where the event came from. `timestamp` is RFC 3339, UTC. */
-const itsmEventSchema = object({
-    event: picklist([
-        "email_account_provisioned",
-        "email_account_updated",
-        "email_account_deleted",
-        "email_account_failed",
-    ]),
-    timestamp: string(),
-    account_id: nullable(string()),
-    status: string(),
-    latency_ms: number(),
-    source: literal("genesys_email_provisioner"),
-    name: nullableText,
-    change_ref: nullableText,
-    run_url: nullableText,
-    audit_hash: nullableText,
-});
-/** An event to deliver: every format is made from it, and the outbox stores it. Nothing in it is secret. */
-const envelopeSchema = object({
-    /** The audit record's id; the same for every attempt, so that a receiver can drop duplicates. */
-    id: pipe(string(), regex(/^[A-Za-z0-9_-]{1,64}$/)),
-    /** Identifies the account across all runs: a receiver closes alerts by it. */
-    dedupKey: string(),
-    /** Grows with each event of an account; a receiver may ignore a lower one than it has seen. */
-    sequence: exactOptional(string()),
-    /** A URI of the repository. */
-    origin: string(),
-    /** Why it failed. */
-    reason: exactOptional(string()),
-    event: itsmEventSchema,
-});
-/** The event for an audit record, or undefined if the record is not the end of an account's change or nothing changed. */
-function envelopeOf(record) {
-    const event = eventName(record);
-    if (event === undefined)
-        return undefined;
-    const source = record.source;
-    const reason = record.outcome.reason;
-    const sequence = sequenceOf(record);
-    return {
-        id: record.id,
-        dedupKey: String(record.correlation?.dedup_key ?? record.id),
-        ...(sequence === undefined ? {} : { sequence }),
-        origin: originOf(source),
-        ...(reason === null ? {} : { reason: visible(reason, REASON_LIMIT) }),
-        event: {
-            event,
-            timestamp: record.timestamp,
-            account_id: record.account_id === null ? null : visible(record.account_id),
-            // A blocked change never reached the API, which has no status for it.
-            status: record.status === "BLOCKED" ? "FAILED" : visible(record.status),
-            latency_ms: record.operation?.latency_ms ?? 0,
-            source: "genesys_email_provisioner",
-            name: record.target?.key ?? null,
-            change_ref: record.approval?.change_ref ?? null,
-            run_url: source?.run_url ?? null,
-            audit_hash: record.hash,
-        },
-    };
-}
-/** The API's messages may be long, but an event must stay below 20 kB. */
-const REASON_LIMIT = 500;
-/** Whether an event reports a failure. */
-function isFailure(event) {
-    return event.event === "email_account_failed";
-}
-const FAILED_ENDS = new Set(["account.failed", "account.timed_out", "account.unknown"]);
-function eventName(record) {
-    if (FAILED_ENDS.has(record.type))
-        return "email_account_failed";
-    if (record.type === "account.blocked") {
-        return record.outcome.status === "failure" ? "email_account_failed" : undefined;
-    }
-    if (record.type === "account.removed")
-        return "email_account_deleted";
-    if (record.type !== "account.active")
-        return undefined;
-    return record.operation?.action === "update" ? "email_account_updated" : "email_account_provisioned";
-}
-/** String order is time order across the runs of a workflow; undefined without a run number. */
-function sequenceOf(record) {
-    const { run_number, run_attempt } = record.source ?? {};
-    if (run_number === undefined || run_attempt === undefined)
-        return undefined;
-    return [pad(run_number, 10), pad(run_attempt, 2), pad(record.seq, 8)].join(".");
-}
-function pad(value, width) {
-    return String(value).padStart(width, "0");
-}
-function originOf(source) {
-    if (source?.server_url && source.repository)
-        return `${source.server_url}/${source.repository}`;
-    return "urn:genesys-email-accounts:local";
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/ticket-text.js
-
-
-/** Foreign text for a ticket: one visible line in which no markup of ServiceNow or Jira and no spreadsheet formula works. */
-function ticketText(text, limit = 200) {
-    return visible(text, limit)
-        .replace(/\[(?=\/?\s*code)/gi, "(")
-        .replace(/[{}[\]|!~<>]/g, (char) => LOOKALIKES[char] ?? " ")
-        .replace(/^(\s*)([=+\-@])/, "$1'$2");
-}
-// Wiki markup, macros, mentions, images and HTML all need one of these; the full-width forms read the same.
-const LOOKALIKES = {
-    "{": "｛",
-    "}": "｝",
-    "[": "［",
-    "]": "］",
-    "|": "｜",
-    "!": "！",
-    "~": "～",
-    "<": "＜",
-    ">": "＞",
-};
-/** One sentence on what happened to the account, safe for a ticket. */
-function ticketSummary(envelope) {
-    const { event, status } = envelope.event;
-    const what = event.replace("email_account_", "");
-    const name = ticketText(envelope.event.name ?? "(unnamed)", 120);
-    const reason = isFailure(envelope.event) && envelope.reason !== undefined
-        ? `: ${ticketText(envelope.reason, 400)}`
-        : "";
-    return `E-mail account "${name}" ${what} (${ticketText(status, 60)})${reason}`;
-}
-/** Where to look up the event, as lines for a ticket. */
-function ticketDetails(envelope) {
-    const { account_id, timestamp, run_url, audit_hash, latency_ms } = envelope.event;
-    return [
-        `Account id: ${ticketText(account_id ?? "none")}`,
-        `Time: ${ticketText(timestamp)}, after ${latency_ms} ms`,
-        ...(run_url ? [`Run: ${ticketText(run_url, 500)}`] : []),
-        ...(audit_hash ? [`Audit record: ${ticketText(audit_hash)}`] : []),
-        `Event id: ${envelope.id}`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/jira-automation.js
-
-
-/** The incoming-webhook trigger of Jira automation: the event as `data`, and the issue that `change-ref` names when it is an issue key. */
-const jiraAutomation = (envelope, destination) => {
-    const { event, id, dedupKey } = envelope;
-    const reference = event.change_ref ?? "";
-    const issues = /^[A-Z][A-Z0-9_]{0,19}-\d{1,12}$/.test(reference) ? [reference] : [];
-    const data = {
-        ...event,
-        status: ticketText(event.status),
-        name: ticketText(event.name ?? ""),
-        event_id: id,
-        dedup_key: ticketText(dedupKey, 400),
-        summary: ticketSummary(envelope),
-        details: ticketDetails(envelope).join("\n"),
-    };
-    const token = destination.token === undefined ? {} : { "x-automation-webhook-token": destination.token.reveal() };
-    return [postJson(destination.url, { issues, data }, token)];
-};
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/pagerduty.js
-
-
-
-
-const SUMMARY_LIMIT = 1000;
-/** PagerDuty Events API v2: a failure triggers an alert; a success is a change event and resolves the account's alert. */
-const pagerduty = (envelope, destination) => {
-    const { event } = envelope;
-    const routing_key = destination.token?.reveal() ?? "";
-    const dedup_key = envelope.dedupKey.slice(0, DEDUP_KEY_CHARACTERS);
-    const enqueue = apiUrl(destination.url, "/v2/", "/v2/enqueue");
-    const common = { links: links(envelope), client: "genesys-email-accounts" };
-    if (isFailure(event)) {
-        return [
-            postJson(enqueue, { routing_key, event_action: "trigger", dedup_key, payload: pagerduty_alert(envelope), ...common }),
-        ];
-    }
-    const change = { routing_key, payload: changePayload(envelope), links: common.links };
-    return [
-        postJson(apiUrl(destination.url, "/v2/", "/v2/change/enqueue"), change),
-        postJson(enqueue, { routing_key, event_action: "resolve", dedup_key }),
-    ];
-};
-function pagerduty_alert(envelope) {
-    return { ...changePayload(envelope), severity: "error", component: "email-account", class: envelope.event.status };
-}
-function changePayload(envelope) {
-    const { event, id } = envelope;
-    return {
-        summary: ticketSummary(envelope).slice(0, SUMMARY_LIMIT),
-        source: "genesys_email_provisioner",
-        timestamp: event.timestamp,
-        custom_details: {
-            event_id: id,
-            account: ticketText(event.name ?? ""),
-            account_id: event.account_id,
-            change_ref: event.change_ref ?? null,
-            audit_hash: event.audit_hash ?? null,
-        },
-    };
-}
-function links(envelope) {
-    const url = envelope.event.run_url;
-    return url && /^https?:\/\//.test(url) ? [{ href: url, text: "Run" }] : [];
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/servicenow-change-note.js
-
-
-
-
-const TABLE = "/api/now/table/change_request";
-/** A work note on the change that `change-ref` names, by its number (looked up first) or its sys_id (ServiceNow Table API). */
-const servicenowChangeNote = (envelope, destination) => {
-    const reference = envelope.event.change_ref;
-    if (reference === undefined || reference === null || !/^[A-Za-z0-9]{1,40}$/.test(reference)) {
-        throw new ConfigurationError("NOTIFY_CONFIG", `Cannot write a note on change "${visible(reference ?? "")}": it is not a change number`, {
-            hint: "Give change-ref as a change number such as CHG0030004, or as the sys_id of a change",
-        });
-    }
-    if (/^[0-9a-f]{32}$/.test(reference))
-        return [noteRequest(reference, envelope, destination)];
-    return [servicenow_change_note_lookUp(reference, envelope, destination)];
-};
-function servicenow_change_note_lookUp(number, envelope, destination) {
-    const url = apiUrl(destination.url, "/api/", TABLE);
-    url.search = new URLSearchParams({
-        sysparm_query: `number=${number}`,
-        sysparm_fields: "sys_id",
-        sysparm_limit: "1",
-    }).toString();
-    return {
-        url,
-        method: "GET",
-        headers: { accept: "application/json", ...bearer(destination.token) },
-        next: (answer) => noteRequest(firstSysId(answer, number), envelope, destination),
-    };
-}
-function noteRequest(sysId, envelope, destination) {
-    return {
-        url: apiUrl(destination.url, "/api/", `${TABLE}/${sysId}`),
-        method: "PATCH",
-        headers: { "content-type": "application/json", accept: "application/json", ...bearer(destination.token) },
-        body: JSON.stringify({ work_notes: [ticketSummary(envelope), ...ticketDetails(envelope)].join("\n") }),
-    };
-}
-function firstSysId(answer, number) {
-    const result = answer?.result;
-    const first = Array.isArray(result) ? result[0] : undefined;
-    const sysId = first?.sys_id;
-    if (typeof sysId === "string" && /^[0-9a-f]{32}$/.test(sysId))
-        return sysId;
-    throw new errors_AppError("NOTIFY_REFUSED", `Cannot write a note on change ${number}: ServiceNow shows no such change to this user`);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/servicenow-event.js
-
-
-
-const DEFAULT_CALL = "/api/global/em/jsonv2";
-/** An event for ServiceNow Event Management (`em/jsonv2`); a success has severity 0 and so clears the alert of the failure before it. */
-const servicenowEvent = (envelope, destination) => {
-    const { event, dedupKey } = envelope;
-    const names = event.name ?? "";
-    const record = {
-        source: "genesys_email_provisioner",
-        event_class: "Genesys Cloud e-mail accounts",
-        node: ticketText(event.account_id ?? "genesys_cloud"),
-        resource: ticketText(names, 100),
-        metric_name: "provisioning",
-        type: event.event,
-        message_key: ticketText(dedupKey, 1000),
-        severity: isFailure(event) ? "2" : "0",
-        description: ticketSummary(envelope),
-        time_of_event: event.timestamp.slice(0, 19).replace("T", " "),
-        additional_info: JSON.stringify({
-            event_id: envelope.id,
-            change_ref: event.change_ref ?? "",
-            details: ticketDetails(envelope).join("\n"),
-        }),
-    };
-    return [postJson(eventUrl(destination.url), { records: [record] }, bearer(destination.token))];
-};
-/** An address that already names a call (a push connector, `em_event.do`) is used as it is. */
-function eventUrl(url) {
-    return /\/api\/|\.do$/.test(url.pathname) ? url : apiUrl(url, "/api/", DEFAULT_CALL);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/presets.js
-
-
-
-
-
-
-/** The tutorial's body, field for field, with a bearer token if there is one. */
-const basic = (envelope, destination) => [
-    postJson(destination.url, envelope.event, bearer(destination.token)),
-];
-/** The preset of each `itsm-format`. */
-const PRESETS = {
-    basic,
-    cloudevents: cloudevents,
-    "servicenow-event": servicenowEvent,
-    "servicenow-change-note": servicenowChangeNote,
-    pagerduty: pagerduty,
-    "jira-automation": jiraAutomation,
-};
-
-;// CONCATENATED MODULE: ./build/src/core/notify/delivery.js
-
-
-
-
-
-/**
- * Delivers one event: up to 6 attempts within 3 minutes, with full-jitter backoff or as `Retry-After` asks. Never throws;
- * after a timeout the receiver may have the event, which the stable id makes harmless.
- */
-async function deliver(envelope, destination, deps, signal) {
-    const { clock, random } = deps;
-    const started = clock.monotonic();
-    let attempts = 0;
+/** The bytes of base64, with or without padding, blanks left out; undefined when it is none. */
+function fromBase64(text) {
     try {
-        const requests = PRESETS[destination.format](envelope, destination);
-        const httpStatus = await retry({
-            attempts: DELIVERY_ATTEMPTS,
-            baseMs: DELIVERY_BACKOFF_MS,
-            capMs: DELIVERY_BACKOFF_CAP_MS,
-            clock,
-            random,
-            signal,
-            retryable: (error, attempt) => delivery_waitFor(error, attempt, random, DELIVERY_BUDGET_MS - (clock.monotonic() - started)),
-        }, () => {
-            attempts += 1;
-            return sendAll(requests, envelope, destination, deps, signal);
-        });
-        return { id: envelope.id, delivered: true, attempts, httpStatus, retryable: false };
-    }
-    catch (error) {
-        return failure(envelope.id, attempts, error, signal);
-    }
-}
-/** Sends a preset's requests in order. A retry sends all of them again, which the stable id makes harmless. */
-async function sendAll(requests, envelope, destination, deps, signal) {
-    let status = 0;
-    for (const first of requests) {
-        for (let request = first; request !== undefined;) {
-            const answer = await sendRequest(request, envelope.id, destination, deps, signal);
-            status = answer.status;
-            request = request.next?.(answer.json());
-        }
-    }
-    return status;
-}
-/** Milliseconds until the next attempt, or false if there is none. */
-function delivery_waitFor(error, attempt, random, budgetMs) {
-    if (!(error instanceof DeliveryError) || !error.retryable)
-        return false;
-    const backoff = backoffMs(attempt, { baseMs: DELIVERY_BACKOFF_MS, capMs: DELIVERY_BACKOFF_CAP_MS, random });
-    const wait = Math.max(error.retryAfterMs ?? 0, backoff);
-    return wait <= budgetMs ? wait : false;
-}
-function failure(id, attempts, error, signal) {
-    if (signal?.aborted) {
-        return {
-            id,
-            delivered: false,
-            attempts,
-            code: "NOTIFY_FAILED",
-            reason: "The run was stopped before it was delivered",
-            retryable: true,
-        };
-    }
-    if (error instanceof DeliveryError) {
-        const status = error.httpStatus === undefined ? {} : { httpStatus: error.httpStatus };
-        return {
-            id,
-            delivered: false,
-            attempts,
-            ...status,
-            code: error.code,
-            reason: error.message,
-            retryable: error.retryable,
-        };
-    }
-    const code = error instanceof errors_AppError ? error.code : "INTERNAL";
-    return { id, delivered: false, attempts, code, reason: errorMessage(error), retryable: false };
-}
-/** Why one attempt at a delivery failed. Names only the host of the address: path and query may contain secrets. */
-class DeliveryError extends errors_AppError {
-    name = "DeliveryError";
-    retryable;
-    httpStatus;
-    retryAfterMs;
-    constructor(code, message, about) {
-        super(code, message, { cause: about.cause });
-        this.retryable = about.retryable;
-        this.httpStatus = about.httpStatus;
-        this.retryAfterMs = about.retryAfterMs;
-    }
-}
-/** Sends one request, signed for this attempt. Throws {@link DeliveryError}, or the signal's reason. */
-async function sendRequest(request, id, destination, deps, signal) {
-    const headers = { ...await webhookHeaders(request, id, destination, deps), ...request.headers };
-    const { host } = request.url;
-    const timeout = () => new DeliveryError("NOTIFY_FAILED", `${host} did not answer within ${DELIVERY_REQUEST_MS / 1000} s`, {
-        retryable: true,
-    });
-    return await deadline(DELIVERY_REQUEST_MS, deps.clock, signal, timeout, async (signal) => {
-        const response = await fetchAnswer(request, headers, deps, signal);
-        const text = await readAnswer(response);
-        const refusal = delivery_judge(response, host, deps.clock.now());
-        if (refusal !== undefined)
-            throw refusal;
-        return { status: response.status, json: () => parseJson(text) };
-    });
-}
-/** Standard Webhooks 1.0.0; the timestamp is the attempt's, so each attempt has its own signature. */
-async function webhookHeaders(request, id, destination, deps) {
-    if (request.body === undefined)
-        return {};
-    const timestamp = Math.floor(deps.clock.now() / 1000);
-    const signature = await destination.keys?.sign(id, timestamp, request.body);
-    return {
-        "webhook-id": id,
-        "webhook-timestamp": String(timestamp),
-        ...(signature === undefined ? {} : { "webhook-signature": signature }),
-        "idempotency-key": `"${id}"`,
-        "user-agent": "genesys-email-accounts",
-    };
-}
-async function fetchAnswer(request, headers, deps, signal) {
-    const body = request.body === undefined ? {} : { body: request.body };
-    try {
-        return await deps.fetch(request.url.href, { method: request.method, headers, ...body, redirect: "manual", signal });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        const message = `${request.url.host} could not be reached: ${connectionReason(error)}`;
-        throw new DeliveryError("NOTIFY_FAILED", message, { retryable: true, cause: error });
-    }
-}
-/** Only the status decides whether an event arrived; a body that breaks off counts as empty. */
-async function readAnswer(response) {
-    try {
-        return (await readBody(response, ANSWER_BYTES)).text;
+        return latin1Bytes(atob(text));
     }
     catch {
-        return "";
-    }
-}
-/** What a response means: undefined for 2xx, which is the only success. */
-function delivery_judge(response, host, nowMs) {
-    const { status } = response;
-    if (status >= 200 && status <= 299)
         return undefined;
-    const about = {
-        httpStatus: status,
-        retryable: delivery_isRetryable(status),
-        retryAfterMs: retryAfterMs(response.headers, nowMs),
-    };
-    if (about.retryable)
-        return new DeliveryError("NOTIFY_FAILED", `${host} answered ${status}`, about);
-    if (status === 410) {
-        return new DeliveryError("NOTIFY_DISABLED", `${host} answered 410 Gone: it accepts no more events`, about);
-    }
-    // Redirects are not followed: they would pass on the token and the signature to another address.
-    const redirected = (status >= 300 && status <= 399) || response.type === "opaqueredirect";
-    const what = redirected ? "redirected the event elsewhere" : `refused the event with ${status}`;
-    return new DeliveryError("NOTIFY_REFUSED", `${host} ${what}`, about);
-}
-function delivery_isRetryable(status) {
-    return status === 408 || status === 425 || status === 429 || status >= 500;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/outbox.js
-
-
-
-
-
-
-
-const lineSchema = variant("state", [
-    object({ state: literal("pending"), id: string(), at: string(), envelope: envelopeSchema }),
-    object({
-        state: picklist(["delivered", "failed", "dead"]),
-        id: string(),
-        at: string(),
-        destination: string(),
-        attempts: number(),
-        http_status: exactOptional(number()),
-        code: exactOptional(string()),
-        reason: exactOptional(string()),
-    }),
-]);
-/** Events and their outcomes, one JSON line each in an append-only file; keyed by the event's id. */
-class Outbox {
-    #file;
-    #clock;
-    #order = new Mutex();
-    #entries = new Map();
-    #prefix = "";
-    /** Lines that were not outbox entries; a last line that a crash cut off is not counted. */
-    unreadable;
-    constructor(file, clock, text) {
-        this.#file = file;
-        this.#clock = clock;
-        this.unreadable = this.#load(text);
-    }
-    /** Reads the file, or starts one. Throws AppError (OUTBOX_UNUSABLE) when it cannot be read. */
-    static async open(file, clock) {
-        try {
-            return new Outbox(file, clock, await file.read() ?? "");
-        }
-        catch (error) {
-            throw unusable("read", file.path, error);
-        }
-    }
-    /** Whether the event is known, delivered or not. */
-    has(id) {
-        return this.#entries.has(id);
-    }
-    /** The events in one of the states, in order of arrival. */
-    list(...states) {
-        return [...this.#entries.values()].filter((entry) => states.includes(entry.state)).map((entry) => entry.envelope);
-    }
-    /** Stores an event; resolves when it is on stable storage, and keeps it in memory if that fails. A known event is left as it is. */
-    async add(envelope) {
-        await this.#order.run(async () => {
-            if (this.#entries.has(envelope.id))
-                return;
-            this.#entries.set(envelope.id, { envelope, state: "pending" });
-            await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
-        });
-    }
-    /** Stores how a delivery ended. `destination` is a host name: the whole address may contain secrets. */
-    async settle(result, destination) {
-        const state = result.delivered ? "delivered" : result.retryable ? "failed" : "dead";
-        const entry = this.#entries.get(result.id);
-        if (entry !== undefined)
-            entry.state = state === "failed" ? "pending" : state;
-        await this.#order.run(() => this.#append({
-            state,
-            id: result.id,
-            at: this.#now(),
-            destination,
-            attempts: result.attempts,
-            ...(result.httpStatus === undefined ? {} : { http_status: result.httpStatus }),
-            ...(result.code === undefined ? {} : { code: result.code }),
-            ...(result.reason === undefined ? {} : { reason: result.reason }),
-        }));
-    }
-    async #append(line) {
-        try {
-            await this.#file.append(`${this.#prefix}${JSON.stringify(line)}\n`);
-            this.#prefix = "";
-        }
-        catch (error) {
-            // Part of the line may have been written: the next one must not continue it.
-            this.#prefix = "\n";
-            throw unusable("write", this.#file.path, error);
-        }
-    }
-    #load(text) {
-        const lines = text.split("\n");
-        const last = lines.pop() ?? "";
-        if (last !== "")
-            this.#prefix = "\n";
-        const unreadable = lines.filter((line) => line !== "" && !this.#take(line)).length;
-        this.#take(last);
-        return unreadable;
-    }
-    #take(text) {
-        const line = parseLine(text);
-        if (line === undefined)
-            return false;
-        if (line.state === "pending") {
-            if (!this.#entries.has(line.id))
-                this.#entries.set(line.id, { envelope: line.envelope, state: "pending" });
-            return true;
-        }
-        const entry = this.#entries.get(line.id);
-        if (entry !== undefined && entry.state !== "delivered") {
-            entry.state = line.state === "failed" ? "pending" : line.state;
-        }
-        return true;
-    }
-    #now() {
-        return new Date(this.#clock.now()).toISOString();
     }
 }
-function parseLine(text) {
-    if (text.length > OUTBOX_LINE_CHARACTERS)
+/** Lower-case hexadecimal, two digits a byte. */
+function toHex(bytes) {
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+/** The SHA-256 of a text's UTF-8 form, as `sha256:<hex>`. */
+async function sha256(text) {
+    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+    return `sha256:${toHex(new Uint8Array(digest))}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/base/http.js
+
+
+/** Reads a response's body as UTF-8, at most `limit` bytes; the rest is never read from the network. */
+async function readBody(response, limit) {
+    const reader = response.body?.getReader();
+    if (!reader)
+        return { text: "", cut: false };
+    const decoder = new TextDecoder();
+    let text = "";
+    let size = 0;
+    for (;;) {
+        const { done, value } = await reader.read();
+        if (done)
+            return { text: text + decoder.decode(), cut: false };
+        const room = limit - size;
+        size += value.length;
+        text += decoder.decode(value.subarray(0, Math.max(0, room)), { stream: true });
+        if (size > limit) {
+            // A stream that has failed in the meantime has nothing left to cancel.
+            await reader.cancel().catch(() => undefined);
+            return { text, cut: true };
+        }
+    }
+}
+/** Whether nobody can listen on the way to an address: it is https, or http to this machine itself. */
+function isConfidential({ protocol, hostname }) {
+    return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
+}
+/** The URL parser has already turned every spelling of an IPv4 address into dotted decimals. */
+function isLoopback(hostname) {
+    return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+/** Whether a response is a web page, as proxies, captive portals and wrong hosts send. */
+function isHtml(response, text) {
+    return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");
+}
+/** The value of JSON text, or undefined if it is not JSON. */
+function http_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
         return undefined;
-    const result = safeParse(lineSchema, parseJson(text));
-    if (!result.success)
+    }
+}
+// By hand: packages for Retry-After measure a date by this machine's clock, and the server's need not agree with it.
+/** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined if it is absent or invalid. */
+function retryAfterMs(headers, nowMs) {
+    const value = headers.get("retry-after")?.trim() ?? "";
+    if (/^\d{1,9}(\.\d{1,9})?$/.test(value))
+        return Math.ceil(Number(value) * 1000);
+    if (!/^[A-Za-z]{3,9},? .*\d/.test(value))
         return undefined;
-    const line = result.output;
-    return line.state === "pending" && line.envelope.id !== line.id ? undefined : line;
+    const due = Date.parse(value);
+    if (Number.isNaN(due))
+        return undefined;
+    // The date is by the server's clock, which may differ from ours.
+    const serverNow = Date.parse(headers.get("date") ?? "");
+    return Math.max(0, due - (Number.isNaN(serverNow) ? nowMs : serverNow));
 }
-function unusable(verb, path, error) {
-    const message = `Cannot ${verb} the outbox "${visible(path)}": ${visible(errorMessage(error))}`;
-    return new errors_AppError("OUTBOX_UNUSABLE", message, { cause: error });
+/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`. */
+function connectionReason(error) {
+    return text_visible(errorMessage(error instanceof Error && error.cause !== undefined ? error.cause : error));
 }
 
-;// CONCATENATED MODULE: ./build/src/core/notify/notifier.js
+;// CONCATENATED MODULE: ./build/src/core/report/limits.js
+/** GitHub answers 422 to a comment of more than 65,536 characters; this leaves a little room for its normalisation of line ends. */
+const COMMENT_CHARACTERS = 65_000;
+/** The share of a comment or summary that the findings of the run as a whole may take. */
+const FINDINGS_SHARE = 0.3;
+/** The share of a comment that the table of accounts may take, so that findings keep their share. */
+const TABLE_SHARE = 0.4;
+/** The share of the summary that the table may take: only the summary has the whole table. */
+const SUMMARY_TABLE_SHARE = 0.7;
+/** The runner drops a step summary of more than 1 MiB (UTF-8); this leaves room for secrets that the runner masks. */
+const SUMMARY_BYTES = 1_000_000;
+/** Findings to show per account; fix a file with more from the top. */
+const FINDINGS_PER_ACCOUNT = 25;
+/** The runner shows 10 annotations of each severity for a whole composite action. */
+const ANNOTATIONS_PER_SEVERITY = 10;
+/** The runner cuts annotation messages at 4,096 characters. */
+const ANNOTATION_CHARACTERS = 4_096;
+/** The characters that the approved plan may take of a comment; a longer one is carried by its hash alone. */
+const APPROVED_PLAN_CHARACTERS = 16_000;
+/** The characters of one value in it. */
+const APPROVED_VALUE_CHARACTERS = 80;
+
+;// CONCATENATED MODULE: ./build/src/core/report/approved-plan.js
 
 
 
 
-
-
-
-
-/** What the audit log records about a delivery. */
-function notificationOf({ envelope, result }) {
-    const { delivered, attempts, retryable, httpStatus, reason, code } = result;
-    return {
-        parentId: envelope.id,
-        name: envelope.event.name ?? undefined,
-        accountId: envelope.event.account_id ?? undefined,
-        delivered,
-        attempts,
-        retryable,
-        httpStatus,
-        reason,
-        code,
-    };
+const ACTIONS = ["create", "update", "delete", "blocked"];
+const approved_plan_value = nullish(string());
+const noteSchema = object({
+    hash: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)),
+    units: optional(array(object({
+        name: string(),
+        action: picklist(ACTIONS),
+        /** Key of the account file, its value before and after. */
+        fields: array(tuple([string(), approved_plan_value, approved_plan_value])),
+    }))),
+});
+/** A value of an account file as a note and its comparison show it: short, and the same for the same value. */
+function shortValue(value) {
+    if (value === undefined)
+        return undefined;
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    if (text.length <= APPROVED_VALUE_CHARACTERS)
+        return text;
+    return `${text.slice(0, APPROVED_VALUE_CHARACTERS).toWellFormed()}… (${text.length} characters)`;
 }
-/** Notifies an ITSM system of what happened to accounts: every event is in the outbox before it is sent, so none is lost. */
-class Notifier {
-    #options;
-    #outboxError;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** Queues the event for an account's end, if it has one; resolves when it is on stable storage, or cannot be stored. */
-    async enqueue(record) {
-        const envelope = envelopeOf(record);
-        if (envelope !== undefined)
-            await this.#keep(this.#options.outbox.add(envelope));
-    }
-    /** Queues the events that are in the audit log but, because of a crash, not in the outbox; returns their number. */
-    async recover(auditText) {
-        const records = auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? []);
-        const settled = new Set(records.filter(isSettled).map((record) => record.correlation?.parent_id));
-        const missing = records.filter((record) => envelopeOf(record) !== undefined && !settled.has(record.id) && !this.#options.outbox.has(record.id));
-        for (const record of missing)
-            await this.enqueue(record);
-        return missing.length;
-    }
-    /** Sends pending events and, with `dead`, those refused before; one account's events in order, several accounts at once. */
-    async flush(signal, options = {}) {
-        const { outbox } = this.#options;
-        const states = options.dead ? ["pending", "dead"] : ["pending"];
-        const breaker = new CircuitBreaker();
-        const deliveries = [];
-        await mapLimit(byAccount(outbox.list(...states)), DELIVERY_CONCURRENCY, async (events) => {
-            for (const envelope of events) {
-                if (breaker.open || signal?.aborted)
-                    return;
-                const result = await this.#deliver(envelope, signal);
-                breaker.record(result);
-                deliveries.push({ envelope, result });
-                // A later event of the account must not overtake one that may still be delivered.
-                if (!result.delivered && result.retryable)
-                    return;
-            }
-        });
-        const delivered = deliveries.filter(({ result }) => result.delivered).length;
-        const undelivered = outbox.list("pending", "dead").length;
-        return { delivered, undelivered, deliveries, outboxError: this.#outboxError };
-    }
-    async #deliver(envelope, signal) {
-        const { destination, outbox } = this.#options;
-        const result = await deliver(envelope, destination, this.#options, signal);
-        await this.#keep(outbox.settle(result, destination.url.host));
-        return result;
-    }
-    /** A full disk must not stop provisioning or events: the audit log has them too. */
-    async #keep(writing) {
-        try {
-            await writing;
-        }
-        catch (error) {
-            if (!(error instanceof errors_AppError))
-                throw error;
-            this.#outboxError ??= error;
-        }
-    }
+/** The hidden line that carries a report's plan; beyond its bound it carries the hash alone. Undefined without a plan. */
+function planNote(report) {
+    const { planHash: hash, accounts } = report;
+    if (hash === undefined)
+        return undefined;
+    const units = accounts.flatMap(({ name, change }) => change === undefined || change.action === "no-op" ? [] : [{
+            name: name.toWellFormed(),
+            action: change.action,
+            fields: (change.fields ?? []).map(({ key, from, to }) => [key, shortValue(from), shortValue(to)]),
+        }]);
+    const whole = encode({ hash, units });
+    return whole.length <= APPROVED_PLAN_CHARACTERS ? whole : encode({ hash });
 }
-/** Sends all undelivered events in an outbox file, with their original ids and times. Throws AppError when the file is unusable. */
-async function redeliver(file, destination, deps, signal) {
-    const outbox = await Outbox.open(file, deps.clock);
-    const flushed = await new Notifier({ ...deps, outbox, destination }).flush(signal, { dead: true });
-    return outbox.unreadable === 0 ? flushed : { ...flushed, outboxError: unreadable(outbox.unreadable, file.path) };
+function encode(note) {
+    return `<!-- genesys-email-accounts:plan ${toBase64(JSON.stringify(note))} -->`;
 }
-function unreadable(lines, path) {
-    const rest = lines === 1 ? "1 line that is not an outbox entry" : `${lines} lines that are not outbox entries`;
-    return new errors_AppError("OUTBOX_UNUSABLE", `"${visible(path)}" has ${rest}`);
-}
-function isSettled(record) {
-    return record.type === "notify.delivered" || record.type === "notify.dead_lettered";
-}
-function byAccount(events) {
-    const groups = new Map();
-    for (const event of events)
-        groups.set(event.dedupKey, [...groups.get(event.dedupKey) ?? [], event]);
-    return [...groups.values()];
-}
-/** Decides when to stop sending to a receiver for the rest of a run: it is gone (410), or several deliveries in a row failed. */
-class CircuitBreaker {
-    #failures = 0;
-    #disabled = false;
-    /** Whether to send nothing more. */
-    get open() {
-        return this.#disabled || this.#failures >= BREAKER_FAILURES;
-    }
-    /** Records how a delivery ended. A refusal is a response too: the receiver is up. */
-    record(result) {
-        if (result.code === "NOTIFY_DISABLED")
-            this.#disabled = true;
-        this.#failures = !result.delivered && result.retryable ? this.#failures + 1 : 0;
-    }
+/** Reads the plan that a comment of ours carries in its last line; undefined if it carries none. */
+function readPlanNote(comment) {
+    const body = comment.trimEnd();
+    const line = body.slice(body.lastIndexOf("\n") + 1);
+    const [, encoded] = /^<!-- genesys-email-accounts:plan ([A-Za-z0-9+/=]{1,100000}) -->$/.exec(line) ?? [];
+    const bytes = encoded === undefined ? undefined : fromBase64(encoded);
+    const note = safeParse(noteSchema, bytes && http_parseJson(new TextDecoder().decode(bytes)));
+    return note.success ? note.output : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/verdict.js
+
 /** The result of a run. `failOn: "warning"` lets no warning through. */
 function resultOf(report, failOn) {
     const { errors, warnings } = countFindings(report);
     if (errors > 0 || (failOn === "warning" && warnings > 0))
         return "failure";
-    const verdicts = report.accounts.map((account) => verdict_verdictOf(report.mode, account));
+    const verdicts = report.accounts.map((account) => verdictOf(report.mode, account));
     if (verdicts.includes("differs"))
         return "failure";
     return verdicts.includes("inconclusive") ? "inconclusive" : "success";
@@ -57797,7 +54935,7 @@ function resultOf(report, failOn) {
 function countsOf(report) {
     const { mode, accounts } = report;
     const done = (action) => accounts.filter(({ change, outcome }) => change?.action === action && outcome?.succeeded === true).length;
-    const isFailed = (account) => verdict_verdictOf(mode, account) === "failed";
+    const isFailed = (account) => verdictOf(mode, account) === "failed";
     return {
         accounts: accounts.length,
         created: done("create"),
@@ -57813,7 +54951,7 @@ function countsOf(report) {
 /** What a reader must know about one account at a glance, most urgent first. */
 const VERDICTS = ["failed", "differs", "inconclusive", "warning", "blocked", "passed"];
 /** The verdict on one account. Findings of an inconclusive probe are about this machine and fail nothing. */
-function verdict_verdictOf(mode, account) {
+function verdictOf(mode, account) {
     const { outcome, change } = account;
     const proved = provedFindings(account);
     if (proved.some(isError) || outcome?.succeeded === false)
@@ -57831,7 +54969,7 @@ function verdict_verdictOf(mode, account) {
 function byUrgency(report) {
     const groups = new Map(VERDICTS.map((verdict) => [verdict, []]));
     for (const account of report.accounts)
-        groups.get(verdict_verdictOf(report.mode, account))?.push(account);
+        groups.get(verdictOf(report.mode, account))?.push(account);
     return [...groups.values()].flat();
 }
 /** Findings that say something about the account itself. */
@@ -57855,15 +54993,12 @@ function hasUntoldFailure({ outcome, issues }) {
     return !issues.some((issue) => isError(issue) && issue.message === outcome.detail);
 }
 /** Errors and warnings of the run and its accounts; a failure in Genesys Cloud that no finding tells is an error too. */
-function countFindings({ accounts, findings }) {
-    const all = [...findings, ...accounts.flatMap(provedFindings)];
+function countFindings({ accounts, findings, mailDomains = [] }) {
+    const all = [...findings, ...mailDomains.flatMap((each) => each.findings), ...accounts.flatMap(provedFindings)];
     return {
         errors: all.filter(isError).length + accounts.filter(hasUntoldFailure).length,
         warnings: all.filter(isWarning).length,
     };
-}
-function isError({ severity }) {
-    return severity === "error";
 }
 function isWarning({ severity }) {
     return severity === "warning";
@@ -57872,8 +55007,31 @@ function isWarning({ severity }) {
 ;// CONCATENATED MODULE: ./build/src/core/report/wording.js
 
 
-/** The report's one-line verdict, without markup. */
+
+/** The report's one-line verdict, without markup; a deletion is never left to the small print. */
 function headline(report) {
+    const { superseded } = report;
+    if (superseded)
+        return `nothing was written, a later commit (${superseded.by.slice(0, 7)}) must be applied`;
+    const verdict = verdictLine(report);
+    const deletions = deletionWords(report);
+    return deletions === undefined ? verdict : `${verdict}; ${deletions}`;
+}
+/** The most names that a headline has room for. */
+const NAMES_IN_HEADLINE = 3;
+function deletionWords({ mode, accounts }) {
+    const names = accounts
+        .filter(({ change, outcome }) => change?.action === "delete" && (mode !== "apply" || outcome?.succeeded === true))
+        .map(({ name }) => `"${text_visible(name, 60)}"`);
+    if (names.length === 0 || (mode !== "check" && mode !== "apply"))
+        return undefined;
+    const more = names.length > NAMES_IN_HEADLINE ? ` and ${names.length - NAMES_IN_HEADLINE} more` : "";
+    const shown = names.slice(0, NAMES_IN_HEADLINE).join(", ") + more;
+    if (mode === "apply")
+        return `${counted(names.length, "account")} deleted: ${shown}`;
+    return `${counted(names.length, "account")} would be deleted: ${shown}`;
+}
+function verdictLine(report) {
     const { accounts, failed } = report.counts;
     const all = counted(accounts, "account");
     if (report.mode === "redeliver")
@@ -57941,7 +55099,7 @@ const DONE = {
 function changeText(mode, { change, outcome }) {
     if (change === undefined)
         return "not planned";
-    const keys = change.fields?.map(({ key }) => key) ?? [];
+    const keys = change.action === "update" ? change.fields?.map(({ key }) => key) ?? [] : [];
     const fields = keys.length > 0 ? `: ${keys.join(", ")}` : "";
     if (mode === "drift")
         return driftText(change, fields);
@@ -58036,26 +55194,32 @@ function notCheckedSentence({ what, reason }) {
 
 /** Makes the run report of what the stages found. */
 function buildReport(facts) {
+    const mailDomains = reportDomains(facts.accounts);
     const judged = {
         mode: facts.mode,
         accounts: facts.accounts.map(reportAccount),
         findings: facts.findings.map(plainFinding),
+        ...build_report_optional({ mailDomains }),
     };
     return {
         schemaVersion: 2,
         organisation: facts.organisation,
         genesysApi: "email-accounts",
         run: reportedRun(facts.context),
+        ...build_report_optional({ superseded: facts.superseded }),
         mode: judged.mode,
-        result: resultOf(judged, facts.failOn),
+        // A run that leaves its work to a later one has nothing to fail for; its warning names that run.
+        result: resultOf(judged, facts.superseded ? "error" : facts.failOn),
         startedAt: new Date(facts.startedAt).toISOString(),
         finishedAt: new Date(facts.finishedAt).toISOString(),
         durationMs: Math.round(facts.finishedAt - facts.startedAt),
         ...build_report_optional({ planHash: facts.planHash }),
         counts: countsOf(judged),
         accounts: judged.accounts,
+        ...build_report_optional({ mailDomains }),
         findings: judged.findings,
-        notChecked: [...facts.notChecked ?? [], ...findNotChecked(judged)],
+        notChecked: [...facts.notChecked ?? [], ...findNotChecked(judged), ...domainsNotChecked(facts.accounts)],
+        ...build_report_optional({ removed: facts.removed?.length ? facts.removed : undefined, plan: facts.plan }),
         ...build_report_optional({ leftBehind: facts.leftBehind?.length ? [...facts.leftBehind] : undefined }),
         api: facts.api ?? { requests: 0, retries: 0, throttled: 0 },
         notifications: facts.notifications ?? { delivered: 0, undelivered: 0 },
@@ -58063,6 +55227,25 @@ function buildReport(facts) {
 }
 function reportedRun({ runId, runAttempt, runUrl, actor, ref, commit }) {
     return { id: runId, attempt: runAttempt, actor: actor.login, ...build_report_optional({ url: runUrl, ref, commit }) };
+}
+/** The domains that were looked at, each once, with the names of its accounts. */
+function reportDomains(accounts) {
+    const byName = new Map();
+    for (const { parsed, domains = [] } of accounts) {
+        for (const { name, findings } of domains) {
+            const known = byName.get(name) ?? { name, accounts: [], findings: findings.map(plainFinding) };
+            known.accounts.push(parsed.name);
+            byName.set(name, known);
+        }
+    }
+    return byName.size === 0 ? undefined : [...byName.values()];
+}
+function domainsNotChecked(accounts) {
+    const unanswered = Math.max(0, ...accounts.flatMap(({ domains = [] }) => domains.map((each) => each.unanswered ?? 0)));
+    return unanswered === 0 ? [] : [{
+            what: unanswered === 1 ? "One DNS record of the mail domains" : `${unanswered} DNS records of the mail domains`,
+            reason: "could not be looked up in time",
+        }];
 }
 /** One account as the report shows it. */
 function reportAccount(run) {
@@ -58076,19 +55259,21 @@ function reportAccount(run) {
     const probes = [...run.probes];
     return {
         name,
-        file,
-        line,
+        ...(run.isRemoved ? {} : { file, line }),
         issues,
         probes,
         ...build_report_optional({ change: reportedChange(run), outcome: reportedOutcome(run) }),
     };
 }
 /** What was done, where that is known: a run that finds the work of an interrupted one does as its change what the other began. */
-function reportedChange({ change, outcome }) {
+function reportedChange({ change, fields, outcome }) {
     if (change === undefined)
         return undefined;
-    const fields = change.fields?.map((key) => ({ key }));
-    return { action: (outcome ?? change).action, ...build_report_optional({ fields, reason: change.reason }) };
+    const { action } = outcome ?? change;
+    const set = action === "create" || action === "update"
+        ? fields?.map(({ key, from, to }) => ({ key, ...build_report_optional({ from, to }) }))
+        : undefined;
+    return { action, ...build_report_optional({ fields: set, reason: change.reason }) };
 }
 /** What was held back was not attempted: its change says why. */
 function reportedOutcome({ outcome }) {
@@ -58111,96 +55296,257 @@ function isDefined(value) {
     return value !== undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/core/run/publish.js
+;// CONCATENATED MODULE: ./build/src/core/account/account.js
+/** The form of a name for comparing accounts: names that differ only in case or in the width of their blanks are the same account. */
+function nameKey(name) {
+    // Upper case first: letters such as ß and ς have no counterpart of their own on the way back.
+    return name.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC").replace(/\s+/g, " ").trim();
+}
+/** Identifies an account in tickets and alerts, the same in every run; names are compared without case, as in Genesys Cloud. */
+function dedupKey(context, name) {
+    const { repositoryId, repository, organisation } = context;
+    const place = [repositoryId ?? repository ?? "local", ...(organisation === undefined ? [] : [organisation])];
+    return `genesys-email-account:${place.join(":")}:${name.toLowerCase()}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/compute-plan.js
 
 
 
+/** Compares the files with what is live: the change of each unit that is asked for, in the order of the files, then the removals. */
+function comparePlan(desired, live, target, removals = []) {
+    return [...planUnits(target.units(desired), groupByKey(live), target), ...removals.map(removal)];
+}
+/** The plan of one account and of what it needs; nothing else is looked at. */
+async function computeAccountPlan(desired, target, context) {
+    const units = target.units([desired]);
+    const changes = planUnits(units, groupByKey(await target.find(units, context)), target);
+    return { changes, hash: await planHash(changes) };
+}
+function planUnits(units, live, target) {
+    const changes = new Map();
+    return units.map((unit) => {
+        const change = planUnit(unit, live.get(unit.key) ?? [], changes, target);
+        if (!changes.has(unit.key))
+            changes.set(unit.key, change);
+        return change;
+    });
+}
+function planUnit(unit, candidates, planned, target) {
+    if (planned.has(unit.key)) {
+        return ambiguous(unit, `another file has an account with the name "${text_visible(unit.name)}"`);
+    }
+    if (candidates.length > 1) {
+        return ambiguous(unit, `${candidates.length} live ${text_visible(unit.kind)}s have this name`);
+    }
+    const change = compare(unit, candidates[0], target);
+    const need = unit.needs.map((key) => planned.get(key)).find((each) => each?.action === "blocked");
+    return need === undefined || change.action === "no-op" ? change : heldBack(change, need);
+}
+function compare(unit, observed, target) {
+    const change = placed(unit);
+    if (!observed)
+        return { action: "create", ...change };
+    const fields = [...target.differences(unit.content, observed.content)];
+    if (unit.secretChanged)
+        fields.push("password");
+    if (fields.length === 0)
+        return { action: "no-op", ...change, observed };
+    return { action: "update", ...change, fields, observed };
+}
+function placed(desired) {
+    const { kind, key, name, needs, accounts: [{ file, line }] } = desired;
+    return { kind, key, name, file, line, needs, desired };
+}
+function ambiguous(unit, reason) {
+    return { action: "blocked", ...placed(unit), reason, code: "NAME_AMBIGUOUS" };
+}
+/** A unit whose need is not written cannot be written either. */
+function heldBack(change, need) {
+    const { fields: _, ...rest } = change;
+    const reason = `"${text_visible(need.name)}", which it needs, is held back: ${need.reason ?? "without a reason"}`;
+    return { ...rest, action: "blocked", reason, code: "NEEDED_UNIT_FAILED" };
+}
+function removal({ observed, file, block }) {
+    const { kind, key, name, needs } = observed;
+    return { action: block ? "blocked" : "delete", kind, key, name, file, line: 1, needs, observed, ...block };
+}
+function groupByKey(units) {
+    const groups = new Map();
+    for (const unit of units) {
+        const group = groups.get(unit.key);
+        if (group)
+            group.push(unit);
+        else
+            groups.set(unit.key, [unit]);
+    }
+    return groups;
+}
 
-/** Sends the events of the run, makes its report and closes the audit log; comment and summary follow, from the report. */
-async function publishRun(mode, startedAt, planned, settings, deps) {
-    const told = await notify(settings, deps);
-    const facts = {
-        mode,
-        organisation: settings.organisation,
-        context: deps.context,
-        failOn: settings.failOn,
-        startedAt,
-        finishedAt: deps.clock.now(),
-        accounts: planned.accounts,
-        findings: [...planned.findings, ...cancellation(deps), ...told.findings],
-        notChecked: settings.notChecked,
-        planHash: planned.plan?.hash,
-        leftBehind: planned.leftBehind,
-        api: deps.counters,
-        notifications: { delivered: told.delivered, undelivered: told.undelivered },
+;// CONCATENATED MODULE: ./node_modules/json-canonicalize/dist/index.mjs
+// src/serializer.ts
+var CircularRootPathName = "$";
+function _serialize(obj, options) {
+  let buffer = "";
+  const vInclude = options && options.include;
+  let vExclude = options && options.exclude;
+  if (vExclude) {
+    if (typeof vExclude === "string") vExclude = [vExclude];
+  }
+  if (vInclude) vInclude.sort();
+  const visited = /* @__PURE__ */ new WeakMap();
+  const allowCircular = options && options.allowCircular;
+  const filterUndefined = options && options.filterUndefined;
+  const undefinedInArrayToNull = options && options.undefinedInArrayToNull;
+  const strictUndefined = options && options.strictUndefined;
+  serialize(obj, CircularRootPathName);
+  return buffer;
+  function serialize(object, path) {
+    if (strictUndefined && object === void 0) {
+      throw new Error(
+        `undefined is not permitted in JSON at "${path}" (strictUndefined)`
+      );
+    }
+    if (object === null || typeof object !== "object" || object.toJSON != null) {
+      if (typeof object === "number" && !Number.isFinite(object)) {
+        throw new Error(
+          `Non-finite number (${object}) is not permitted in JSON (RFC 8785 \xA73.2.2.3)`
+        );
+      }
+      buffer += JSON.stringify(object);
+    } else if (Array.isArray(object)) {
+      const visitedPath = visited.get(object);
+      if (visitedPath !== void 0) {
+        if (path.startsWith(visitedPath)) {
+          if (!allowCircular) {
+            throw new Error("Circular reference detected");
+          }
+          buffer += '"[Circular:' + visitedPath + ']"';
+          return;
+        }
+      }
+      visited.set(object, path);
+      buffer += "[";
+      let next = false;
+      object.forEach((element, index) => {
+        if (next) {
+          buffer += ",";
+        }
+        next = true;
+        if (element === void 0 && strictUndefined) {
+          throw new Error(
+            `undefined is not permitted in JSON at "${path}[${index}]" (strictUndefined)`
+          );
+        }
+        if (undefinedInArrayToNull && element === void 0) {
+          element = null;
+        }
+        serialize(element, `${path}[${index}]`);
+      });
+      buffer += "]";
+    } else {
+      const visitedPath = visited.get(object);
+      if (visitedPath !== void 0) {
+        if (path.startsWith(visitedPath)) {
+          if (!allowCircular) {
+            throw new Error("Circular reference detected");
+          }
+          buffer += '"[Circular:' + visitedPath + ']"';
+          return;
+        }
+      }
+      visited.set(object, path);
+      buffer += "{";
+      let next = false;
+      const addProp = (property) => {
+        if (vExclude && vExclude.includes(property)) {
+          return;
+        }
+        if (strictUndefined && object[property] === void 0) {
+          throw new Error(
+            `undefined is not permitted in JSON at "${path}.${property}" (strictUndefined)`
+          );
+        }
+        if (next) {
+          buffer += ",";
+        }
+        next = true;
+        buffer += JSON.stringify(property);
+        buffer += ":";
+        serialize(object[property], `${path}.${property}`);
+      };
+      if (path === CircularRootPathName && vInclude) {
+        vInclude.forEach((property) => {
+          if (object.hasOwnProperty(property)) {
+            addProp(property);
+          }
+        });
+      } else {
+        let vKeys = Object.keys(object);
+        if (filterUndefined && !strictUndefined) {
+          vKeys = vKeys.filter((k) => object[k] !== void 0);
+        }
+        vKeys.sort();
+        vKeys.forEach((property) => {
+          addProp(property);
+        });
+      }
+      buffer += "}";
+    }
+  }
+}
+
+// src/canonicalize.ts
+function canonicalize(obj, allowCircular) {
+  return _serialize(obj, {
+    allowCircular,
+    filterUndefined: true,
+    undefinedInArrayToNull: true
+  });
+}
+
+// src/canonicalize-ex.ts
+function canonicalizeEx(obj, options) {
+  return _serialize(obj, options);
+}
+
+//# sourceMappingURL=index.mjs.map
+;// CONCATENATED MODULE: ./build/src/core/provision/plan-hash.js
+
+
+
+/** Increased when the hashed content changes, so that plans of different versions never seem equal. */
+const HASH_VERSION = 2;
+/**
+ * SHA-256 over the canonical JSON (RFC 8785) of the units that are not left as they are: what the files want, what is live,
+ * and the inputs that shape the plan. Moving, reordering and reformatting files does not change it, and no id, version,
+ * state, path or time enters it.
+ */
+async function plan_hash_planHash(changes, shape = {}) {
+    // Two live units may have one key; then their content decides, never the order of a listing.
+    const sortable = changes
+        .filter(({ action }) => action !== "no-op")
+        .map(hashed)
+        .map((each) => ({ each, place: `${each.key}\0${canonicalize(each)}` }));
+    const units = sortable.sort((a, b) => a.place < b.place ? -1 : a.place > b.place ? 1 : 0).map(({ each }) => each);
+    return await sha256(canonicalize({ version: HASH_VERSION, shape, units }));
+}
+function hashed({ kind, key, action, fields, desired, observed }) {
+    return {
+        key,
+        ...(kind === ACCOUNT_KIND ? {} : { kind }),
+        action,
+        fields: [...fields ?? []].sort(),
+        desired: desired ? { ...desired.content, password: desired.secretReference } : null,
+        observed: observed?.content ?? null,
     };
-    const report = buildReport(facts);
-    try {
-        for (const delivery of told.deliveries)
-            await deps.audit?.notified(notificationOf(delivery));
-        await deps.audit?.completed(report);
-        return report;
-    }
-    catch (error) {
-        if (!(error instanceof errors_AppError))
-            throw error;
-        // Report what was written to Genesys Cloud even if its log cannot be closed.
-        const unclosed = finding(error.code, error.message, { severity: "error", hint: error.hint });
-        return buildReport({ ...facts, findings: [...facts.findings, unclosed] });
-    }
-}
-async function notify(settings, { notifier }) {
-    if (!notifier)
-        return { delivered: 0, undelivered: 0, deliveries: [], findings: [] };
-    // Even a cancelled run reports what it did: the deliveries have their own time limit.
-    const { delivered, undelivered, deliveries, outboxError } = await notifier.flush();
-    const lost = deliveries.find(({ result }) => !result.delivered)?.result;
-    const severity = settings.failOnNotify ? "error" : "warning";
-    const reason = lost?.reason === undefined ? "" : `: ${visible(lost.reason)}`;
-    const message = `${undelivered} of ${delivered + undelivered} ITSM events could not be delivered${reason}`;
-    const findings = undelivered === 0 ? [] : [finding(lost?.code ?? "NOTIFY_FAILED", message, { severity })];
-    if (outboxError)
-        findings.push(finding(outboxError.code, outboxError.message, { severity, hint: outboxError.hint }));
-    return { delivered, undelivered, deliveries, findings };
-}
-function cancellation({ signal }) {
-    if (!signal?.aborted)
-        return [];
-    const message = signal.reason instanceof errors_AppError ? signal.reason.message : "The run was stopped";
-    return [finding("CANCELLED", message)];
 }
 
-;// CONCATENATED MODULE: ./build/src/core/run/record.js
-
-/** Writes to the audit log that each account's file was validated. */
-async function recordValidation(validated, { audit }) {
-    await Promise.all(validated.accounts.map((run) => audit?.validated(auditedAccount(run))));
-    return validated;
-}
-/** Writes to the audit log what the probes found. */
-async function recordProbes(probed, { audit }) {
-    const tested = probed.accounts.filter((run) => run.probes.length > 0);
-    await Promise.all(tested.map((run) => audit?.probed(auditedAccount(run))));
-    return probed;
-}
-/** Writes the plan to the audit log, and in a drift run each difference. */
-async function recordPlan(planned, { audit }, purpose = "plan") {
-    if (!planned.plan || !audit)
-        return planned;
-    const counts = {};
-    for (const { action } of planned.plan.changes)
-        counts[action] = (counts[action] ?? 0) + 1;
-    await audit.planned(planned.plan.hash, counts);
-    for (const run of purpose === "drift" ? planned.accounts : []) {
-        const { change } = reportAccount(run);
-        if (change && change.action !== "no-op")
-            await audit.drifted(run.parsed.name, change);
-    }
-    return planned;
-}
-function auditedAccount(run) {
-    const { name, file, issues, probes } = reportAccount(run);
-    return { name, file, issues, probes, account: run.parsed.account };
+;// CONCATENATED MODULE: ./build/src/core/run/account-run.js
+/** Whether all checks so far allow writing the account. */
+function isSound(run) {
+    const wrong = run.issues.some((issue) => issue.severity === "error");
+    return run.parsed.account !== undefined && !wrong && !run.probes.some((probe) => probe.outcome === "failed");
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/limits.js
@@ -58223,13 +55569,13 @@ const MAX_OPEN_FILES = 16;
 
 
 /** Foreign text in quotes, for a message. */
-function describe_value_quoted(text) {
-    return `"${visible(text, MAX_QUOTED)}"`;
+function quoted(text) {
+    return `"${text_visible(text, MAX_QUOTED)}"`;
 }
 /** A value as a message names it: `the text "587"`, `the number 25`, `empty`, `a list`. */
 function describeValue(value) {
     if (typeof value === "string")
-        return `the text ${describe_value_quoted(value)}`;
+        return `the text ${quoted(value)}`;
     if (typeof value === "number")
         return `the number ${value}`;
     if (typeof value === "boolean")
@@ -58255,7 +55601,7 @@ function describeKind(value) {
  * Refuses accounts whose names differ at most in case: each gets an error with the place of another, and none of them keeps
  * its account, because nobody can tell which one is meant. The order stays as it is.
  */
-function refuseDuplicateNames(parsed) {
+function duplicate_name_refuseDuplicateNames(parsed) {
     const groups = new Map();
     for (const document of parsed) {
         if (document.declaredName === undefined)
@@ -58275,10 +55621,113 @@ function refuseDuplicateNames(parsed) {
 }
 function withoutAccount(document, other) {
     const { line: otherLine } = other.position("name");
-    const message = `name ${describe_value_quoted(document.name)} is also the name of the account in ${describe_value_quoted(other.file)}, line ${otherLine}`;
+    const message = `name ${quoted(document.name)} is also the name of the account in ${quoted(other.file)}, line ${otherLine}`;
     const issue = { ...finding("NAME_DUPLICATE", message), path: "name", ...document.position("name") };
     const issues = [...document.issues, issue].sort((a, b) => a.line - b.line || a.column - b.column);
     return { ...document, account: undefined, issues };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/base/nearest.js
+// By hand: the packages that are kept count a swap of neighbours, the commonest slip, as two errors.
+/** The longest part of a word to compare: every candidate is shorter, and the cost grows with the square. */
+const COMPARED_LENGTH = 64;
+/**
+ * The candidate with the fewest typos from `word`; the first among equals. Case, `-` and camelCase do not
+ * count.
+ */
+function nearest(word, candidates) {
+    const plain = plainSpelling(word.slice(0, COMPARED_LENGTH));
+    let best = candidates[0];
+    let bestDistance = Infinity;
+    for (const candidate of candidates) {
+        const distance = editDistance(plain, plainSpelling(candidate));
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+}
+function plainSpelling(word) {
+    return word.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[-\s]/g, "_").toLowerCase();
+}
+/**
+ * The number of insertions, deletions, substitutions and swaps of adjacent letters between two words: the optimal string
+ * alignment variant of the Damerau–Levenshtein distance.
+ */
+function editDistance(a, b) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+            current[column] = Math.min(at(previous, column) + 1, at(current, column - 1) + 1, at(previous, column - 1) + (same ? 0 : 1), swapped ? at(beforePrevious, column - 2) + 1 : Infinity);
+        }
+        [beforePrevious, previous] = [previous, current];
+    }
+    return at(previous, b.length);
+}
+function at(row, column) {
+    return row[column] ?? Infinity;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/account/matrix.js
+const SUBMISSION = { protocol: "smtp", port: 587, tls: "starttls" };
+const SUBMISSIONS = { protocol: "smtp", port: 465, tls: "implicit" };
+const IMAPS = { protocol: "imap", port: 993, tls: "implicit" };
+const ALL_TLS = ["implicit", "starttls", "none"];
+const ALL_LOGINS = ["PLAIN", "OAUTH2"];
+function works(endpoint, meaning) {
+    return { ...endpoint, tls: [endpoint.tls], authentication: ALL_LOGINS, meaning };
+}
+function impossible(protocol, port, meaning, nearest, tls = ALL_TLS) {
+    return { protocol, port, tls, authentication: ALL_LOGINS, meaning, nearest };
+}
+/** The protocol compatibility matrix of Genesys Cloud mailboxes: protocol × port × TLS mode × authentication. */
+const COMPATIBILITY_MATRIX = [
+    works(SUBMISSION, "SMTP submission with STARTTLS (RFC 6409)"),
+    works(SUBMISSIONS, "SMTP submission with implicit TLS (RFC 8314)"),
+    works(IMAPS, "IMAP with implicit TLS (RFC 8314)"),
+    impossible("smtp", 587, "clear text until STARTTLS, never TLS from the first byte", SUBMISSIONS, ["implicit"]),
+    impossible("smtp", 465, "TLS from the first byte, without STARTTLS", SUBMISSION, ["starttls"]),
+    impossible("smtp", 587, "submission without TLS, which would send the password in clear text", SUBMISSION, ["none"]),
+    impossible("smtp", 465, "submission without TLS, which would send the password in clear text", SUBMISSIONS, ["none"]),
+    impossible("smtp", 25, "for mail between servers, not for submission", SUBMISSION),
+    impossible("smtp", 2525, "an unofficial submission port", SUBMISSION),
+    impossible("smtp", 2587, "an unofficial submission port with STARTTLS", SUBMISSION),
+    impossible("smtp", 2465, "an unofficial submission port with implicit TLS", SUBMISSIONS),
+    impossible("smtp", 143, "IMAP with STARTTLS", SUBMISSION),
+    impossible("smtp", 993, "IMAP with implicit TLS", SUBMISSIONS),
+    impossible("smtp", 110, "POP3 with STARTTLS", SUBMISSION),
+    impossible("smtp", 995, "POP3 with implicit TLS", SUBMISSIONS),
+    impossible("imap", 993, "TLS from the first byte, without STARTTLS", IMAPS, ["starttls"]),
+    impossible("imap", 993, "IMAP without TLS, which would send the password in clear text", IMAPS, ["none"]),
+    impossible("imap", 143, "IMAP with STARTTLS", IMAPS),
+    impossible("imap", 220, "IMAP version 3, which is obsolete", IMAPS),
+    impossible("imap", 110, "POP3 with STARTTLS", IMAPS),
+    impossible("imap", 995, "POP3 with implicit TLS", IMAPS),
+    impossible("imap", 25, "SMTP between servers", IMAPS),
+    impossible("imap", 465, "SMTP submission with implicit TLS", IMAPS),
+    impossible("imap", 587, "SMTP submission with STARTTLS", IMAPS),
+    impossible("pop3", 110, "POP3, but Genesys Cloud reads mail only over IMAP", IMAPS),
+    impossible("pop3", 995, "POP3, but Genesys Cloud reads mail only over IMAP", IMAPS),
+];
+/**
+ * The matrix's row for a protocol and port, and for a TLS mode and login where they matter; undefined for ports
+ * that it does not list.
+ */
+function compatibility(protocol, port, tls, authentication) {
+    return COMPATIBILITY_MATRIX.find((row) => row.protocol === protocol && row.port === port &&
+        (tls === undefined || row.tls.includes(tls)) &&
+        (authentication === undefined || row.authentication.includes(authentication)));
+}
+/** The ways to connect that work for a protocol, in the matrix's order. */
+function workingEndpoints(protocol) {
+    return [SUBMISSION, SUBMISSIONS, IMAPS].filter((endpoint) => endpoint.protocol === protocol);
+}
+/** The TLS mode that a supported SMTP port implies. */
+function smtpTlsMode(port) {
+    return port === SUBMISSION.port ? SUBMISSION.tls : SUBMISSIONS.tls;
 }
 
 // EXTERNAL MODULE: ./node_modules/punycode/punycode.js
@@ -58309,7 +55758,7 @@ function parseHostName(text, subject = "Host name") {
         return { problem: invalid(`${subject} ${problem.message}`, problem) };
     const host = toAscii(text);
     if (host === undefined) {
-        const message = `${subject} ${describe_value_quoted(text)} has no ASCII form under the rules for international names`;
+        const message = `${subject} ${quoted(text)} has no ASCII form under the rules for international names`;
         return { problem: invalid(message, { hint: "Write the name in its xn-- form" }) };
     }
     const long = lengthProblem(host);
@@ -58325,12 +55774,12 @@ function spellingProblem(text) {
     if (text.length > MAX_HOST_LENGTH)
         return { message: `is longer than ${MAX_HOST_LENGTH} characters` };
     if (IPV4.test(text) || IPV6.test(text)) {
-        return { code: "CFG_HOST_IP_LITERAL", message: `${describe_value_quoted(text)} is an IP address` };
+        return { code: "CFG_HOST_IP_LITERAL", message: `${quoted(text)} is an IP address` };
     }
     return characterProblem(text) ?? labelProblem(text);
 }
 function characterProblem(text) {
-    const name = describe_value_quoted(text);
+    const name = quoted(text);
     if (text.includes("://"))
         return { message: `${name} is a URL`, hint: "Give only the host name, without the scheme" };
     if (text.includes("@"))
@@ -58347,7 +55796,7 @@ function characterProblem(text) {
     };
 }
 function labelProblem(text) {
-    const name = describe_value_quoted(text);
+    const name = quoted(text);
     if (text.endsWith("."))
         return { message: `${name} ends with a dot`, hint: "Remove the dot at the end" };
     const labels = text.split(".");
@@ -58369,7 +55818,7 @@ function lengthProblem(host) {
         if (label.length > MAX_LABEL_LENGTH)
             return `has a part longer than ${MAX_LABEL_LENGTH} characters`;
         if (!LDH_LABEL.test(label))
-            return `has a part ${describe_value_quoted(label)} that starts or ends with a hyphen`;
+            return `has a part ${quoted(label)} that starts or ends with a hyphen`;
     }
     return undefined;
 }
@@ -58423,7 +55872,7 @@ function emailAddressProblem(text, subject) {
     const at = text.lastIndexOf("@");
     const local = text.slice(0, Math.max(0, at));
     const domain = text.slice(at + 1);
-    const wrong = (why, hint) => finding("VALUE_INVALID", `${subject} ${describe_value_quoted(text)} ${why}`, { hint: hint ?? "Write it as name@example.com" });
+    const wrong = (why, hint) => finding("VALUE_INVALID", `${subject} ${quoted(text)} ${why}`, { hint: hint ?? "Write it as name@example.com" });
     if (at < 1 || domain === "")
         return wrong("is not an e-mail address");
     if (text.length > MAX_ADDRESS_LENGTH)
@@ -58445,6 +55894,157 @@ function emailAddressProblem(text, subject) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/core/base/secret.js
+// By hand: redacting packages go by the keys of objects, and a secret can stand anywhere in foreign text, in any
+// encoding.
+
+const MASK = "***";
+const SHORTEST_PREFIX = 8;
+/** A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value. */
+class Secret {
+    #value;
+    /** Where the value came from, such as `env:SUPPORT_PASSWORD`; safe to print. */
+    reference;
+    constructor(value, reference = "secret") {
+        this.#value = value;
+        this.reference = reference;
+    }
+    /** The value itself, only for the request that it is meant for. */
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return MASK;
+    }
+    toJSON() {
+        return MASK;
+    }
+    get [Symbol.toStringTag]() {
+        return "Secret";
+    }
+    [Symbol.for("nodejs.util.inspect.custom")]() {
+        return MASK;
+    }
+    [Symbol.for("Deno.customInspect")]() {
+        return MASK;
+    }
+}
+/** Removes every known secret, in every form it could take, from text on its way to a sink. */
+class Redactor {
+    /** Forms by first character, longest first, so that one pass over the text finds the longest match. */
+    #forms = new Map();
+    #known = new Set();
+    /** Adds a secret; values under four characters are not searched for, because they would mask ordinary text. */
+    add(secret) {
+        const value = typeof secret === "string" ? secret : secret.reveal();
+        // A token is added again with every request; its forms are computed once.
+        if (this.#known.has(value))
+            return;
+        for (const form of secretForms(value))
+            this.#learn(form);
+    }
+    /** The forms known so far, for sinks with their own mask (the runner's `add-mask`). */
+    forms() {
+        return [...this.#known];
+    }
+    /** The text with each secret, and each piece of one that keeps its first eight characters, replaced by `***`. */
+    redact(text) {
+        if (this.#known.size === 0)
+            return text;
+        let out = "";
+        let copied = 0;
+        for (let at = 0; at < text.length; at++) {
+            const length = this.#matchAt(text, at);
+            if (length === 0)
+                continue;
+            out += text.slice(copied, at) + MASK;
+            at += length - 1;
+            copied = at + 1;
+        }
+        return copied === 0 ? text : out + text.slice(copied);
+    }
+    /** A copy of a JSON-like value in which every string is redacted; keys are the program's own and stay as they are. */
+    redactValue(value) {
+        if (typeof value === "string")
+            return this.redact(value);
+        if (Array.isArray(value))
+            return value.map((item) => this.redactValue(item));
+        if (value === null || typeof value !== "object")
+            return value;
+        if (value instanceof Secret)
+            return MASK;
+        const entries = Object.entries(value).map(([key, item]) => [key, this.redactValue(item)]);
+        return Object.fromEntries(entries);
+    }
+    #learn(form) {
+        if (this.#known.has(form))
+            return;
+        this.#known.add(form);
+        const first = form.charAt(0);
+        const forms = this.#forms.get(first) ?? [];
+        forms.push(form);
+        forms.sort((a, b) => b.length - a.length);
+        this.#forms.set(first, forms);
+    }
+    #matchAt(text, at) {
+        let longest = 0;
+        for (const form of this.#forms.get(text.charAt(at)) ?? []) {
+            const length = commonLength(form, text, at);
+            if (length === form.length || length >= SHORTEST_PREFIX)
+                longest = Math.max(longest, length);
+        }
+        return longest;
+    }
+}
+function commonLength(form, text, at) {
+    let length = 0;
+    while (length < form.length && form.charCodeAt(length) === text.charCodeAt(at + length))
+        length++;
+    return length;
+}
+function asSecret(value, reference) {
+    return typeof value === "string" ? new Secret(value, reference) : value;
+}
+/** Every form in which a secret could appear: raw, by line, JSON, URL, HTML, hex, and base64 at each alignment. */
+function secretForms(value) {
+    const forms = new Set();
+    const parts = new Set([value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())]);
+    for (const part of parts) {
+        if (part.length < 4)
+            continue;
+        forms.add(part);
+        forms.add(JSON.stringify(part).slice(1, -1));
+        forms.add(encodeURIComponent(part.toWellFormed()));
+        forms.add(new URLSearchParams({ x: part }).toString().slice(2));
+        forms.add(part.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`));
+        forms.add(part.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"));
+        const bytes = new TextEncoder().encode(part);
+        forms.add(toHex(bytes));
+        for (const form of base64Forms(bytes))
+            forms.add(form);
+    }
+    return forms;
+}
+/**
+ * Base64 encodes the same bytes in three ways, depending on their offset in the input (`\0user\0password` in SASL PLAIN);
+ * characters that depend on neighbouring bytes are left out.
+ */
+function base64Forms(bytes) {
+    const forms = [];
+    for (let shift = 0; shift < 3; shift++) {
+        const shifted = new Uint8Array(shift + bytes.length);
+        shifted.set(bytes, shift);
+        const encoded = toBase64(shifted);
+        const start = shift === 0 ? 0 : shift + 1;
+        const end = Math.floor((shifted.length * 8) / 6);
+        const stable = encoded.slice(start, end);
+        forms.push(stable, stable.replaceAll("+", "-").replaceAll("/", "_"));
+        if (shift === 0)
+            forms.push(encoded);
+    }
+    return forms.filter((form) => form.length >= 6);
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/account/secret-reference.js
 
 
@@ -58455,7 +56055,22 @@ const NAME = /^[A-Z][A-Z0-9_]{0,127}$/;
  * Prefixes of variables that contain the runner's or this program's own credentials: no account file may send those
  * anywhere.
  */
-const FORBIDDEN_PREFIXES = ["INPUT_", "GITHUB_", "ACTIONS_", "RUNNER_", "GENESYS_", "ITSM_", "NODE_"];
+const FORBIDDEN_PREFIXES = [
+    "INPUT_",
+    "GITHUB_",
+    "ACTIONS_",
+    "RUNNER_",
+    "GENESYS_",
+    "ITSM_",
+    "GEA_",
+    "NODE_",
+];
+/** The variable that holds all values at once. */
+const ALL_SECRETS = "ACCOUNT_SECRETS";
+/** Whether a name is one that account files may refer to. */
+function secret_reference_isSecretName(name) {
+    return "name" in parseSecretReference(SCHEME + name);
+}
 /**
  * Reads `env:NAME`. The text may be a real password by mistake, so a problem reveals nothing about it, not even its
  * length.
@@ -58471,9 +56086,10 @@ function parseSecretReference(text, subject = "password") {
         return { problem: finding("SECRET_REFERENCE_INVALID", `${subject} starts with env: but no valid name follows`) };
     }
     const prefix = FORBIDDEN_PREFIXES.find((forbidden) => name.startsWith(forbidden));
-    if (prefix === undefined)
+    if (prefix === undefined && name !== ALL_SECRETS)
         return { name };
-    const message = `${subject} refers to a name that starts with ${prefix}, which account files must not read`;
+    const which = prefix === undefined ? ALL_SECRETS : `a name that starts with ${prefix}`;
+    const message = `${subject} refers to ${which}, which account files must not read`;
     return { problem: finding("SECRET_REFERENCE_FORBIDDEN", message) };
 }
 /**
@@ -58490,7 +56106,7 @@ function resolveSecret(account, lookup, place = {}) {
     const source = place.source ?? "the environment";
     const value = lookup(name);
     if (value === undefined) {
-        return refuse(finding("SECRET_MISSING", `password refers to ${name}, which is not in ${source}`));
+        return refuse(finding("SECRET_MISSING", `password refers to ${name}, which is not in ${source}${place.limit ?? ""}`));
     }
     if (value === "")
         return refuse(finding("SECRET_MISSING", `password refers to ${name}, which is empty in ${source}`));
@@ -58559,7 +56175,7 @@ function isKnown(name) {
     return TEMPLATE_VARIABLES.some((variable) => variable === name);
 }
 function unknownVariable(name, subject) {
-    return finding("TEMPLATE_VARIABLE_UNKNOWN", `${subject} uses the variable ${describe_value_quoted(name)}, which Genesys Cloud is not known to fill in`, { hint: `The nearest known variable is {{${nearest(name, TEMPLATE_VARIABLES)}}}` });
+    return finding("TEMPLATE_VARIABLE_UNKNOWN", `${subject} uses the variable ${quoted(name)}, which Genesys Cloud is not known to fill in`, { hint: `The nearest known variable is {{${nearest(name, TEMPLATE_VARIABLES)}}}` });
 }
 /**
  * Finds where the brace at an index of a value is in the file. Quoting, folding and indentation keep a scalar's braces in
@@ -58781,12 +56397,12 @@ function explainMissing(key) {
 }
 /** Says that a key is unknown, and names the nearest known one. */
 function explainUnknown(key) {
-    const subject = PLAUSIBLE_KEY.test(key) ? `Key ${describe_value_quoted(key)}` : "A key";
+    const subject = PLAUSIBLE_KEY.test(key) ? `Key ${quoted(key)}` : "A key";
     return finding("KEY_UNKNOWN", `${subject} is unknown; the nearest known key is ${nearest(key, ACCOUNT_KEYS)}`);
 }
 /** Says that a key appears more than once. */
 function explainDuplicate(key) {
-    const subject = PLAUSIBLE_KEY.test(key) ? `Key ${describe_value_quoted(key)}` : "A key";
+    const subject = PLAUSIBLE_KEY.test(key) ? `Key ${quoted(key)}` : "A key";
     return finding("KEY_DUPLICATE", `${subject} appears more than once in the document`);
 }
 const MAX_PORT = 65535;
@@ -58829,7 +56445,7 @@ function authenticationProblem(text, subject) {
     const other = OTHER_LOGINS.get(upper);
     const misspelt = upper === "PLAIN" || upper === "OAUTH2";
     const nearest = other?.nearest ?? (misspelt ? upper : undefined);
-    const message = `${subject} must be PLAIN or OAUTH2, but is ${describe_value_quoted(text)}${other ? `, ${other.means}` : ""}`;
+    const message = `${subject} must be PLAIN or OAUTH2, but is ${quoted(text)}${other ? `, ${other.means}` : ""}`;
     return finding("VALUE_INVALID", message, {
         hint: nearest === undefined ? "PLAIN is a password, OAUTH2 a token" : `Write ${nearest}`,
     });
@@ -58880,7 +56496,7 @@ function hostScriptWarning(host, subject = "Host name") {
     for (const label of toUnicode(host)?.split(".") ?? []) {
         const trick = mixedScripts(label) ?? (latinDomain ? imitation(label) : undefined);
         if (trick !== undefined) {
-            return finding("CFG_HOST_MIXED_SCRIPT", `${subject} ${describe_value_quoted(host)} is shown as ${describe_value_quoted(label)}, which ${trick}`);
+            return finding("CFG_HOST_MIXED_SCRIPT", `${subject} ${quoted(host)} is shown as ${quoted(label)}, which ${trick}`);
         }
     }
     return undefined;
@@ -58899,7 +56515,7 @@ function imitation(label) {
     const imitated = Array.from(label, (char) => LOOK_ALIKES.get(char) ?? (/[0-9-]/.test(char) ? char : ""));
     return imitated.includes("") || !/[a-z]/.test(imitated.join(""))
         ? undefined
-        : `looks like ${describe_value_quoted(imitated.join(""))} but is written in Cyrillic letters`;
+        : `looks like ${quoted(imitated.join(""))} but is written in Cyrillic letters`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/json-syntax.js
@@ -58973,7 +56589,7 @@ function findJsonSyntaxError(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/providers.js
-const AS_OF = "2026-11-22";
+const AS_OF = "2026-11-27";
 const REVIEW_BY = "2027-06-30";
 const USE_OAUTH = "Set authentication_type to OAUTH2 and refer to an OAuth client for the mailbox";
 function appPassword(provider) {
@@ -58994,13 +56610,75 @@ function port465(provider) {
         hint: "Set smtp_port to 587",
     };
 }
-const ZOHO_DOMAINS = ["zoho.com", "zoho.eu", "zoho.in", "zoho.com.au", "zoho.jp", "zoho.com.cn", "zoho.sa"];
+/** A note for mailboxes that programs may use only after somebody has allowed it. */
+function protocolsOff(provider) {
+    return {
+        when: { server: "imap" },
+        code: "PROVIDER_PROTOCOL_OFF",
+        path: "imap_server",
+        message: `A mailbox of ${provider} is closed to IMAP until somebody switches it on`,
+        hint: "Switch on IMAP for mail programs in the mailbox's settings",
+    };
+}
+/** A warning for a service that only sends: the account's one user name and secret serve both of its servers. */
+function sendOnly(provider, why) {
+    return {
+        when: { server: "smtp" },
+        code: "PROVIDER_SEND_ONLY",
+        path: "smtp_server",
+        message: `${provider} ${why}, and an account has one user name for both of its servers`,
+        hint: "Use the SMTP server of the mailbox itself, where the same user name and secret are valid",
+    };
+}
+const RELAY = "only sends: its user name belongs to no mailbox";
+/** A service that takes mail in for sending and has no mailboxes. */
+function relay(name, smtp, source, more = {}) {
+    return {
+        name,
+        smtp,
+        imap: [],
+        relay: true,
+        rules: [sendOnly(name, RELAY)],
+        source,
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+        ...more,
+    };
+}
+/** A provider of mailboxes of which servers are known, and no rule beyond. */
+function mailboxes(name, hosts, source, rules = []) {
+    return { name, ...hosts, rules, source, asOf: AS_OF, reviewBy: REVIEW_BY };
+}
+/** One data centre each: an account exists in only one. */
+const ZOHO_DOMAINS = [
+    "zoho.com",
+    "zoho.eu",
+    "zoho.in",
+    "zoho.com.au",
+    "zoho.jp",
+    "zoho.com.cn",
+    "zoho.sa",
+    "zohocloud.ca",
+];
+const IONOS_DOMAINS = [
+    "ionos.com",
+    "ionos.de",
+    "ionos.co.uk",
+    "ionos.fr",
+    "ionos.es",
+    "ionos.it",
+    "ionos.mx",
+    "ionos.ca",
+];
+const MIMECAST_REGIONS = ["us", "usb", "eu", "de", "uk", "za", "au", "ca"];
 /** What is known about mail providers. A host that no provider lists here gets no findings. */
 const MAIL_PROVIDERS = [
     {
         name: "Microsoft 365",
         smtp: ["smtp.office365.com", "smtp-legacy.office365.com", "smtp.partner.outlook.cn", "smtp.office365.us"],
         imap: ["outlook.office365.com", "partner.outlook.cn", "outlook.office365.us"],
+        mx: ["*.mail.protection.outlook.com", "*.*.mx.microsoft", "*.mail.protection.office365.us"],
+        spf: ["spf.protection.outlook.com", "spf.protection.office365.us"],
         rules: [
             {
                 when: { server: "imap", authentication: "PLAIN" },
@@ -59008,7 +56686,7 @@ const MAIL_PROVIDERS = [
                 severity: "error",
                 path: "authentication_type",
                 message: "Microsoft 365 has refused IMAP passwords since early 2023, and no administrator can allow them again",
-                hint: `${USE_OAUTH} (scopes IMAP.AccessAsUser.All and SMTP.Send)`,
+                hint: `${USE_OAUTH} (scopes IMAP.AccessAsUser.All and SMTP.Send), or connect the mailbox through Microsoft Graph`,
             },
             {
                 when: { server: "smtp", authentication: "PLAIN" },
@@ -59027,9 +56705,20 @@ const MAIL_PROVIDERS = [
         reviewBy: REVIEW_BY,
     },
     {
+        name: "High Volume Email of Microsoft 365",
+        smtp: ["smtp-hve.office365.com"],
+        imap: [],
+        rules: [
+            sendOnly("High Volume Email of Microsoft 365", "only sends, inside the organisation: its users have no mailbox"),
+        ],
+        source: "https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/high-volume-mails-m365",
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
         name: "Outlook.com",
         smtp: ["smtp-mail.outlook.com"],
-        imap: ["outlook.office365.com"],
+        imap: ["outlook.office365.com", "imap-mail.outlook.com"],
         rules: [
             {
                 when: { server: "smtp", authentication: "PLAIN" },
@@ -59050,6 +56739,14 @@ const MAIL_PROVIDERS = [
         name: "Gmail and Google Workspace",
         smtp: ["smtp.gmail.com", "smtp.googlemail.com"],
         imap: ["imap.gmail.com", "imap.googlemail.com"],
+        mx: [
+            "smtp.google.com",
+            "aspmx.l.google.com",
+            "*.aspmx.l.google.com",
+            "aspmx2.googlemail.com",
+            "aspmx3.googlemail.com",
+        ],
+        spf: ["_spf.google.com"],
         rules: [
             {
                 when: { server: "either", authentication: "PLAIN" },
@@ -59069,6 +56766,7 @@ const MAIL_PROVIDERS = [
         name: "Google Workspace SMTP relay",
         smtp: ["smtp-relay.gmail.com"],
         imap: [],
+        spf: ["_spf.google.com"],
         rules: [],
         source: "https://support.google.com/a/answer/2956491",
         asOf: AS_OF,
@@ -59097,6 +56795,8 @@ const MAIL_PROVIDERS = [
         name: "iCloud Mail",
         smtp: ["smtp.mail.me.com"],
         imap: ["imap.mail.me.com"],
+        mx: ["mx01.mail.icloud.com", "mx02.mail.icloud.com"],
+        spf: ["icloud.com"],
         rules: [
             appPassword("iCloud Mail"),
             {
@@ -59117,6 +56817,15 @@ const MAIL_PROVIDERS = [
         name: "Zoho Mail",
         smtp: ZOHO_DOMAINS.flatMap((domain) => [`smtp.${domain}`, `smtppro.${domain}`]),
         imap: ZOHO_DOMAINS.flatMap((domain) => [`imap.${domain}`, `imappro.${domain}`]),
+        mx: ZOHO_DOMAINS.flatMap((domain) => [`mx.${domain}`, `mx2.${domain}`, `mx3.${domain}`]),
+        spf: [
+            ...ZOHO_DOMAINS,
+            ...ZOHO_DOMAINS.map((domain) => `one.${domain}`),
+            "zohomail.com",
+            "zohomail.eu",
+            "zohomail.in",
+            "zcsend.net",
+        ],
         rules: [
             {
                 when: { server: "either", domainsDiffer: true },
@@ -59134,6 +56843,8 @@ const MAIL_PROVIDERS = [
         name: "Fastmail",
         smtp: ["smtp.fastmail.com"],
         imap: ["imap.fastmail.com"],
+        mx: ["in1-smtp.messagingengine.com", "in2-smtp.messagingengine.com"],
+        spf: ["spf.messagingengine.com"],
         rules: [
             appPassword("Fastmail"),
             {
@@ -59152,6 +56863,7 @@ const MAIL_PROVIDERS = [
         name: "Amazon SES",
         smtp: ["email-smtp.*.amazonaws.com", "email-smtp-fips.*.amazonaws.com"],
         imap: [],
+        relay: true,
         rules: [
             {
                 when: { server: "smtp", authentication: "OAUTH2" },
@@ -59161,13 +56873,7 @@ const MAIL_PROVIDERS = [
                 message: "Amazon SES offers no OAuth for SMTP",
                 hint: "Set authentication_type to PLAIN and use the SMTP credentials that SES creates",
             },
-            {
-                when: { server: "smtp", usernameUnlike: /^AKIA/ },
-                code: "CFG_USERNAME_PROVIDER_MISMATCH",
-                path: "username",
-                message: "The user name of Amazon SES SMTP credentials starts with AKIA",
-                hint: "Use the SMTP credentials that SES creates, not those of the console or the mailbox",
-            },
+            sendOnly("Amazon SES", RELAY),
         ],
         source: "https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html",
         asOf: AS_OF,
@@ -59190,26 +56896,98 @@ const MAIL_PROVIDERS = [
         asOf: AS_OF,
         reviewBy: "2027-03-31",
     },
+    relay("SendGrid", ["smtp.sendgrid.net", "smtp.eu.sendgrid.net"], "https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api"),
+    relay("Mailgun", ["smtp.mailgun.org", "smtp.eu.mailgun.org"], "https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/send-smtp"),
+    relay("Postmark", ["smtp.postmarkapp.com", "smtp-broadcasts.postmarkapp.com"], "https://postmarkapp.com/developer/user-guide/send-email-with-smtp"),
+    relay("Brevo", ["smtp-relay.brevo.com", "smtp-relay.sendinblue.com"], "https://help.brevo.com/hc/en-us/articles/7924908994450"),
+    relay("Resend", ["smtp.resend.com"], "https://resend.com/docs/send-with-smtp"),
+    relay("Azure Communication Services", ["smtp.azurecomm.net"], "https://learn.microsoft.com/en-us/azure/communication-services/quickstarts/email/send-email-smtp/send-email-smtp"),
     {
-        name: "SendGrid",
-        smtp: ["smtp.sendgrid.net"],
+        name: "Mimecast",
+        smtp: MIMECAST_REGIONS.flatMap((region) => [1, 2].map((each) => `${region}-smtp-outbound-${each}.mimecast.com`)),
         imap: [],
-        rules: [
-            {
-                when: { server: "smtp", usernameUnlike: /^apikey$/ },
-                code: "CFG_USERNAME_PROVIDER_MISMATCH",
-                path: "username",
-                message: "SendGrid expects the word apikey as the user name",
-                hint: "Set username to apikey and store the API key as the secret",
-            },
-        ],
-        source: "https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api",
+        mx: MIMECAST_REGIONS.flatMap((region) => [1, 2].map((each) => `${region}-smtp-inbound-${each}.mimecast.com`)),
+        relay: true,
+        rules: [sendOnly("Mimecast", "is a gateway that passes mail on: it has no mailboxes")],
+        source: "https://community.mimecast.com/s/article/email-security-cloud-gateway-data-centers-and-urls",
         asOf: AS_OF,
         reviewBy: REVIEW_BY,
     },
+    {
+        name: "Proton Mail",
+        smtp: ["smtp.protonmail.ch"],
+        imap: [],
+        mx: ["mail.protonmail.ch", "mailsec.protonmail.ch"],
+        spf: ["_spf.protonmail.ch"],
+        rules: [
+            sendOnly("Proton Mail", "takes mail in for sending with a token, and shows mailboxes to IMAP only through a program on one's own machine"),
+        ],
+        source: "https://proton.me/support/smtp-submission",
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    mailboxes("GoDaddy", {
+        smtp: ["smtpout.secureserver.net", "smtpout.europe.secureserver.net", "smtpout.asia.secureserver.net"],
+        imap: ["imap.secureserver.net", "imap.europe.secureserver.net", "imap.asia.secureserver.net"],
+        mx: ["smtp.secureserver.net", "mailstore1.secureserver.net"],
+        spf: ["secureserver.net"],
+    }, "https://www.godaddy.com/help/server-and-port-settings-for-workspace-email-6949"),
+    mailboxes("Titan", {
+        smtp: ["smtp.titan.email"],
+        imap: ["imap.titan.email"],
+        mx: ["mx1.titan.email", "mx2.titan.email"],
+        spf: ["spf.titan.email"],
+    }, "https://support.titan.email/hc/en-us/articles/900000215446"),
+    mailboxes("IONOS", {
+        smtp: IONOS_DOMAINS.map((domain) => `smtp.${domain}`),
+        imap: IONOS_DOMAINS.map((domain) => `imap.${domain}`),
+        mx: IONOS_DOMAINS.flatMap((domain) => [`mx00.${domain}`, `mx01.${domain}`]),
+        spf: ["_spf-eu.ionos.com", "_spf-us.ionos.com", "_spf.perfora.net", "_spf.kundenserver.de"],
+    }, "https://www.ionos.com/help/email/general-topics/settings-for-your-email-programs-imap-pop3/"),
+    mailboxes("OVHcloud", {
+        smtp: ["ssl0.ovh.net", "smtp.mail.ovh.net", "pro1.mail.ovh.net", "pro2.mail.ovh.net", "pro3.mail.ovh.net"],
+        imap: ["ssl0.ovh.net", "imap.mail.ovh.net", "pro1.mail.ovh.net", "pro2.mail.ovh.net", "pro3.mail.ovh.net"],
+        mx: ["mx0.mail.ovh.net", "mx1.mail.ovh.net", "mx2.mail.ovh.net", "mx3.mail.ovh.net", "mx4.mail.ovh.net"],
+        spf: ["mx.ovh.com"],
+    }, "https://help.ovhcloud.com/csm/en-mx-plan-email-generalities"),
+    mailboxes("Rackspace", {
+        smtp: ["secure.emailsrvr.com", "smtp.emailsrvr.com"],
+        imap: ["secure.emailsrvr.com", "imap.emailsrvr.com"],
+        mx: ["mx1.emailsrvr.com", "mx2.emailsrvr.com"],
+        spf: ["emailsrvr.com"],
+    }, "https://docs.rackspace.com/docs/rackspace-email-settings"),
+    mailboxes("GMX and WEB.DE", {
+        smtp: ["mail.gmx.net", "mail.gmx.com", "smtp.web.de"],
+        imap: ["imap.gmx.net", "imap.gmx.com", "imap.web.de"],
+    }, "https://hilfe.gmx.net/pop-imap/einschalten.html", [protocolsOff("GMX and WEB.DE")]),
+    mailboxes("Yandex", {
+        smtp: ["smtp.yandex.com", "smtp.yandex.ru", "smtp.ya.ru"],
+        imap: ["imap.yandex.com", "imap.yandex.ru", "imap.ya.ru"],
+        mx: ["mx.yandex.net", "mx.yandex.ru"],
+        spf: ["_spf.yandex.net"],
+    }, "https://yandex.com/support/mail/mail-clients/others.html", [appPassword("Yandex"), protocolsOff("Yandex")]),
+    mailboxes("Mail.ru", {
+        smtp: ["smtp.mail.ru"],
+        imap: ["imap.mail.ru"],
+        mx: ["mxs.mail.ru", "emx.mail.ru"],
+        spf: ["_spf.mail.ru"],
+    }, "https://help.mail.ru/mail/security/protection/external/", [appPassword("Mail.ru")]),
+    mailboxes("AT&T Mail", {
+        smtp: ["smtp.mail.att.net"],
+        imap: ["imap.mail.att.net"],
+    }, "https://www.att.com/support/article/email-support/KM1240308/", [
+        {
+            when: { server: "either", authentication: "PLAIN" },
+            code: "PROVIDER_APP_PASSWORD",
+            path: "authentication_type",
+            message: "AT&T Mail accepts only a secure mail key, not the password of the account",
+            hint: "Create a secure mail key in the account's profile and store it as the secret",
+        },
+    ]),
 ];
 
 ;// CONCATENATED MODULE: ./build/src/core/account/lint.js
+
 
 
 /** The providers with compiled host patterns, because every account is compared with all of them. */
@@ -59217,11 +56995,12 @@ const PROVIDERS = MAIL_PROVIDERS.map((provider) => ({
     provider,
     smtp: hostPattern(provider.smtp),
     imap: hostPattern(provider.imap),
+    mx: hostPattern(provider.mx ?? []),
 }));
 /** A pattern of exact host names, in which `*` matches exactly one label. */
 function hostPattern(hosts) {
     const alternatives = hosts.map((host) => host.replaceAll(".", "\\.").replaceAll("*", "[^.]+"));
-    return new RegExp(`^(?:${alternatives.join("|")})$`);
+    return alternatives.length === 0 ? /^(?!)/ : new RegExp(`^(?:${alternatives.join("|")})$`);
 }
 /**
  * What is known about the account's mail providers, without any network. Ignores keys that are missing or invalid; for a
@@ -59252,12 +57031,34 @@ function holds(when, account, servers) {
 function lint_domain(host) {
     return host?.slice(host.indexOf(".") + 1);
 }
+/** The provider whose server an SMTP or IMAP host is, or whose customers' domains receive mail at a host. */
+function providerOf(role, host) {
+    return PROVIDERS.find((candidate) => candidate[role].test(host))?.provider;
+}
 /** Warns of a server in the wrong key, by what its provider publishes or by its own first label. */
 function roleFindings(account) {
     return [
+        ...receiving(account.smtp_server),
         ...misplaced("smtp_server", account.smtp_server, "imap", "SMTP", /^(?:imap|imappro|pop|pop3)$/),
         ...misplaced("imap_server", account.imap_server, "smtp", "IMAP", /^(?:smtp|smtppro)$/),
     ];
+}
+/** The published host of a provider that a name is nearly the same as; undefined for one that is published, or like none. */
+function similarHost(role, host) {
+    const hosts = MAIL_PROVIDERS.flatMap((provider) => provider[role]).filter((each) => !each.includes("*"));
+    if (hosts.includes(host))
+        return undefined;
+    return hosts.find((each) => Math.abs(each.length - host.length) <= 2 && editDistance(each, host) <= 2);
+}
+/** A server that takes in mail from other servers for its domain's mailboxes accepts no logins. */
+function receiving(host) {
+    const provider = host === undefined ? undefined : providerOf("mx", host);
+    if (!provider || providerOf("smtp", host ?? ""))
+        return [];
+    const message = `smtp_server ${host} is where ${provider.name} receives mail for a domain (MX), not where users send`;
+    const [right] = provider.smtp;
+    const hint = provider.relay || right === undefined ? {} : { hint: `Use ${right}` };
+    return [{ path: "smtp_server", finding: finding("CFG_HOST_ROLE", message, hint) }];
 }
 function misplaced(path, host, otherRole, role, otherLabel) {
     if (host === undefined)
@@ -59269,6 +57070,8 @@ function misplaced(path, host, otherRole, role, otherLabel) {
         const message = `${path} ${host} does not look like an ${role} server by its name`;
         return byName ? [{ path, finding: finding("CFG_HOST_ROLE", message) }] : [];
     }
+    if (PROVIDERS.some((candidate) => candidate.provider === provider && candidate[ownRole].test(host)))
+        return [];
     const right = provider[ownRole];
     const published = `${path} ${host} is not the ${role} server that ${provider.name} publishes`;
     return right.length > 0
@@ -59545,6 +57348,7 @@ function parsedAccount(document, source, file) {
     return {
         name: judged.declaredName ?? file,
         declaredName: judged.declaredName,
+        isRecognisable: document.findings.length > 0 ? undefined : DISTINCTIVE_KEYS.some((key) => judged.offsets.has(key)),
         file,
         line: start.line,
         account: judged.account,
@@ -59552,6 +57356,17 @@ function parsedAccount(document, source, file) {
         position: (path) => positions.get(path) ?? start,
     };
 }
+/** Keys by which an account file is told from any other file with a `name`. */
+const DISTINCTIVE_KEYS = [
+    "smtp_server",
+    "smtp_port",
+    "imap_server",
+    "imap_port",
+    "authentication_type",
+    "reply_to_address",
+    "reply_template",
+    "forward_template",
+];
 /** Validates a document against the schema, the template syntax, and what is known about mail providers. */
 function judgeDocument(document) {
     if (document.findings.length > 0) {
@@ -59655,45 +57470,19 @@ function parse_isKnown(key) {
     return KNOWN.has(key);
 }
 
-;// CONCATENATED MODULE: ./build/src/core/run/select.js
-
-
-/** Finds the account files, and which of them the event changed. Throws {@link ConfigurationError} if there are none. */
-async function selectFiles(options, deps) {
-    const named = options.files ?? [];
-    if (named.length > 0)
-        return { paths: [...new Set(named)], inScope: () => true, previous: [], findings: [] };
-    const { source } = deps;
-    const paths = await source.list(options.accounts);
-    const list = await source.changes(deps.signal);
-    const changed = list.kind === "known" ? list.files : [];
-    const previous = await previousAccounts(changed, options, source);
-    if (paths.length === 0 && previous.length === 0) {
-        throw new ConfigurationError("NO_ACCOUNT_FILES", `No file matches ${options.accounts.join(", ")}`);
+;// CONCATENATED MODULE: ./build/src/core/provision/prune-limit.js
+/** Up to this size of a fleet a share lets one account be deleted, however small it is. */
+const SMALL_FLEET = 10;
+/** Why `count` of the `managed` live accounts, those with a file now or before, must not be deleted; undefined if they may be. All or none are deleted. */
+function overPruneLimit(count, managed, limit) {
+    if ("count" in limit) {
+        return count > limit.count ? `${count} accounts would be deleted, but max-prune is ${limit.count}` : undefined;
     }
-    const written = new Set(changed.filter((file) => file.status !== "removed").map((file) => file.path));
-    const everything = options.scope === "all" || list.kind !== "known";
-    const unknown = list.kind === "unknown" && options.scope === "changed";
-    return {
-        paths,
-        inScope: (path) => everything || written.has(path),
-        previous,
-        findings: unknown ? [finding("CHANGES_UNKNOWN", `All account files were read because ${list.reason}`)] : [],
-    };
-}
-async function previousAccounts(changed, options, source) {
-    const previous = [];
-    for (const file of changed) {
-        const path = file.previousPath ?? file.path;
-        if (file.status === "added" || !source.matches(path, options.accounts))
-            continue;
-        const text = await source.previousText(path);
-        for (const { account } of text === undefined ? [] : parseAccounts(text, path)) {
-            if (account)
-                previous.push({ account, file: path, fileRemoved: file.status === "removed" });
-        }
-    }
-    return previous;
+    const share = Math.floor(limit.percent * managed / 100);
+    const allowed = managed <= SMALL_FLEET && limit.percent > 0 ? Math.max(1, share) : share;
+    if (count <= allowed)
+        return undefined;
+    return `${count} of ${managed} accounts would be deleted, but max-prune is ${limit.percent}%, which is ${allowed}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/load.js
@@ -59710,9 +57499,9 @@ async function previousAccounts(changed, options, source) {
 async function loadAccounts(paths, source) {
     const loaded = await mapLimit([...new Set(paths)], MAX_OPEN_FILES, async (path) => {
         const read = await source.read(path, MAX_FILE_BYTES);
-        return read.kind === "file" ? readBytes(read.bytes, path) : [wholeFile(path, load_unreadable(read))];
+        return read.kind === "file" ? readBytes(read.bytes, path) : [wholeFile(path, unreadable(read))];
     });
-    return refuseDuplicateNames(loaded.flat());
+    return duplicate_name_refuseDuplicateNames(loaded.flat());
 }
 function readBytes(bytes, path) {
     if (bytes.length > MAX_FILE_BYTES)
@@ -59720,7 +57509,7 @@ function readBytes(bytes, path) {
     const read = fileText(bytes);
     return "text" in read ? parseDocuments(read.text, path) : [wholeFile(path, read.problem, read.position)];
 }
-function load_unreadable(read) {
+function unreadable(read) {
     switch (read.kind) {
         case "missing":
             return finding("FILE_MISSING", "The file does not exist");
@@ -59728,12 +57517,14 @@ function load_unreadable(read) {
             return finding("FILE_NOT_REGULAR", "The path is a symbolic link or leads through one");
         case "directory":
             return finding("FILE_NOT_REGULAR", "The path is a folder");
+        case "gitlink":
+            return finding("FILE_NOT_REGULAR", "The path is, or leads into, a submodule, whose files are in another repository");
         case "special":
             return finding("FILE_NOT_REGULAR", "The path is neither a file nor a folder");
         case "too-large":
             return fileTooLarge(read.size);
         case "unreadable": {
-            const why = read.detail === undefined ? "" : `: ${visible(read.detail)}`;
+            const why = read.detail === undefined ? "" : `: ${text_visible(read.detail)}`;
             return finding("FILE_UNREADABLE", `The file cannot be read${why}`);
         }
     }
@@ -59778,36 +57569,5965 @@ function firstInvalidByte(bytes) {
     return valid;
 }
 
+;// CONCATENATED MODULE: ./build/src/core/run/select.js
+
+
+
+/** Finds the account files, and which of them the event changed. Throws {@link ConfigurationError} if there are none where there should be. */
+async function selectFiles(options, deps) {
+    const { tree } = deps.source;
+    const read = (...path) => tree.read(...path);
+    const named = options.files ?? [];
+    if (named.length > 0) {
+        const paths = [...new Set(named)];
+        const globs = deps.globs(options.accounts);
+        return { paths, read, inScope: () => true, previous: [], removedFiles: [], hidden: [], globs, findings: [] };
+    }
+    const { globs, entries } = await entriesOf(options, deps);
+    const base = await deps.source.base(deps.signal);
+    const before = base.kind === "known" ? await base.tree.entries(globs.reaches, deps.signal) : [];
+    const changes = base.kind === "known" ? changedPaths(before, entries) : undefined;
+    const paths = accountPaths(entries, globs);
+    const previousPaths = accountPaths(before, globs).filter((path) => changes?.has(path));
+    const present = new Set(paths);
+    const removedFiles = previousPaths.filter((path) => !present.has(path));
+    if (paths.length === 0 && removedFiles.length === 0)
+        await requireNoAccounts(options, deps);
+    const everything = options.scope === "all" || changes === undefined;
+    const judged = (path) => everything || changes.has(path);
+    const links = entries.filter((entry) => hidesAccounts(entry, globs)).map(({ path }) => path);
+    return {
+        paths,
+        read,
+        inScope: judged,
+        touches: changes && ((path) => changes.has(path)),
+        previous: base.kind === "known" ? await previousAccounts(previousPaths, base.tree, deps.signal) : [],
+        removedFiles,
+        hidden: links,
+        globs,
+        findings: [
+            ...(base.kind === "unknown" ? unknownChanges(base.reason, options) : []),
+            ...untaken(entries, globs, judged),
+            ...changedRules([...changes ?? []], globs),
+            ...links.filter(judged).map((path) => finding("FILE_NOT_REGULAR", `${text_visible(path)} is a symbolic link, which is never followed`, {
+                severity: "warning",
+            })),
+        ],
+    };
+}
+function unknownChanges(reason, { scope, writes }) {
+    if (scope === "changed")
+        return [finding("CHANGES_UNKNOWN", `All account files were read because ${reason}`)];
+    if (!writes)
+        return [];
+    const hint = "Set rotate to the names of accounts whose password reference changed, or check out with fetch-depth: 0";
+    const message = `Accounts whose password reference this event changed keep their old password, because ${reason}`;
+    return [finding("CHANGES_UNKNOWN", message, { hint })];
+}
+/** The globs, and what the tree holds within their reach; a glob may begin with the folder that the repository was checked out to. */
+async function entriesOf({ accounts }, { source, globs: compile, logger, signal }) {
+    const globs = compile(accounts);
+    const { tree, checkoutFolder: folder } = source;
+    if (folder === undefined || !accounts.some((glob) => startsIn(folder, glob))) {
+        return { globs, entries: await tree.entries(globs.reaches, signal) };
+    }
+    const shortened = await Promise.all(accounts.map(async (glob) => {
+        if (!startsIn(folder, glob))
+            return glob;
+        const alone = compile([glob.replace(/^!/, "")]);
+        const taken = (await tree.entries(alone.reaches, signal)).some(({ path }) => alone.takes(path));
+        return taken ? glob : withoutFolder(folder, glob);
+    }));
+    if (shortened.some((glob, index) => glob !== accounts[index])) {
+        logger.notice(`Globs are relative to the root of the repository: "${text_visible(folder)}/", where it is checked out, was dropped from them`);
+    }
+    const resolved = compile(shortened);
+    return { globs: resolved, entries: await tree.entries(resolved.reaches, signal) };
+}
+function startsIn(folder, glob) {
+    return glob.replace(/^!?(\.\/)?/, "").startsWith(`${folder}/`);
+}
+function withoutFolder(folder, glob) {
+    const [mark = ""] = /^!?(\.\/)?/.exec(glob) ?? [];
+    return (mark.startsWith("!") ? "!" : "") + glob.slice(mark.length + folder.length + 1);
+}
+/** The paths whose entry differs between two trees. */
+function changedPaths(before, after) {
+    const ids = new Map(before.map(({ path, id }) => [path, id]));
+    const changed = new Set();
+    for (const { path, id } of after) {
+        if (ids.get(path) !== id)
+            changed.add(path);
+        ids.delete(path);
+    }
+    for (const path of ids.keys())
+        changed.add(path);
+    return changed;
+}
+/** Account files, and submodules that may hold some: those cannot be read, which the file's own issue says. */
+function accountPaths(entries, globs) {
+    return entries.filter(({ path, kind }) => kind === "gitlink" ? globs.reaches(path) : globs.takes(path))
+        .map(({ path }) => path);
+}
+/** Whether a symbolic link may lead to a folder of account files. */
+function hidesAccounts({ path, kind }, globs) {
+    return kind === "symlink" && !globs.takes(path) && globs.reaches(path) && !/\.\w+$/.test(path);
+}
+/** The most paths to name one by one of a kind. */
+const PATHS_NAMED = 20;
+/** Files that somebody may take for account files, and no glob does. */
+function untaken(entries, globs, judged) {
+    const paths = entries.filter(({ path, kind }) => kind !== "gitlink" && globs.nearly(path) && judged(path))
+        .map(({ path }) => path);
+    return named(paths, (path) => finding("FILE_NOT_TAKEN", `${text_visible(path)} is not read: no glob of the accounts input takes it`));
+}
+/** Changed files that tell git, not this tool, how to treat account files. */
+function changedRules(changed, globs) {
+    const rules = changed.filter((path) => {
+        const slash = path.lastIndexOf("/");
+        const name = path.slice(slash + 1);
+        return (name === ".gitattributes" && globs.reaches(path.slice(0, Math.max(0, slash)))) || path === ".gitmodules";
+    });
+    return named(rules.sort(), (path) => finding("GIT_RULES_CHANGED", `${text_visible(path)} is changed, which applies to account files or a folder above them`));
+}
+function named(paths, tell) {
+    const shown = paths.slice(0, PATHS_NAMED).map(tell);
+    const [first] = shown;
+    const more = paths.length - shown.length;
+    return first && more > 0 ? [...shown, finding(first.code, `The same is true of ${more} more`)] : shown;
+}
+/** Globs that match nothing are wrong, unless there is nothing that an account file could be. */
+async function requireNoAccounts({ accounts }, { source: { tree }, logger, signal }) {
+    const nothing = new errors_ConfigurationError("NO_ACCOUNT_FILES", `No file matches ${accounts.join(", ")}`);
+    // Whoever is in the wrong folder must hear of it; a commit is the whole truth.
+    if (tree.commit === undefined)
+        throw nothing;
+    const below = (path) => /^accounts(\/|$)/i.test(path);
+    const entries = await tree.entries((folder) => folder === "" || below(folder), signal);
+    if (entries.some(({ path, kind }) => below(path) && (kind === "gitlink" || isData(path)))) {
+        throw nothing;
+    }
+    logger.notice(`There is no account file yet: no file matches ${text_visible(accounts.join(", "))}`);
+}
+/** Whether a path ends as a YAML or JSON file does. */
+function isData(path) {
+    return /\.(ya?ml|json)$/i.test(path);
+}
+async function previousAccounts(paths, tree, signal) {
+    const parsed = await loadAccounts(paths, { read: (path, maxBytes) => tree.read(path, maxBytes, signal) });
+    return parsed.map(({ account, declaredName, file }) => ({ account, name: declaredName, file }));
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/prune.js
+
+
+
+
+
+
+
+
+
+/** The keys of all accounts in the files of a run, those that cannot be used included. */
+function keysInFiles({ accounts }, target) {
+    return new Set(accounts.flatMap(({ parsed }) => keyOf(parsed, target) ?? []));
+}
+/**
+ * Looks for what pruning may delete: not what an event removed, but what is live, stands in no file of the whole tree,
+ * whatever the globs take, and stood in an account file in the history. What cannot be read may hold any account.
+ */
+async function findRemovals(live, validated, deps) {
+    const kept = keysInFiles(validated, deps.target);
+    const accounts = live.filter(({ kind }) => kind === ACCOUNT_KIND);
+    const candidates = accounts.filter(({ key }) => !kept.has(key));
+    const { globs } = validated;
+    if (candidates.length === 0 || globs === undefined)
+        return { removals: [], managed: accounts.length, findings: [] };
+    const keys = new Set(candidates.map(({ key }) => key));
+    const history = await deps.source.history((path) => globs.takes(path) || isData(path), deps.signal);
+    if (history.kind === "unknown") {
+        return { removals: [], managed: accounts.length, findings: [historyUnknown(candidates, validated, history, deps)] };
+    }
+    const once = await filesInHistory(history, keys, deps);
+    const elsewhere = once.size === 0 ? [] : await Promise.all([
+        accountsInTree(deps.source.tree, (path) => !globs.takes(path), new Set(once.keys()), deps),
+        ...(deps.source.alsoKept ?? []).map((tree) => accountsInTree(tree, () => true, new Set(once.keys()), deps)),
+    ]);
+    const gone = candidates.filter(({ key }) => once.has(key) && !elsewhere.some(({ keys }) => keys.has(key)));
+    const unread = [...validated.unread, ...elsewhere.flatMap(({ unread }) => unread)];
+    return {
+        removals: gone.map((observed) => {
+            const namesakes = gone.filter(({ key }) => key === observed.key);
+            return { observed, file: once.get(observed.key) ?? "", block: prune_ambiguous(namesakes) ?? notAllRead(unread) };
+        }),
+        managed: accounts.filter(({ key }) => kept.has(key) || once.has(key)).length,
+        findings: [],
+    };
+}
+/** Holds all removals back when there are more than `max-prune` allows. */
+function limitRemovals({ removals, managed }, limit) {
+    const reason = overPruneLimit(removals.filter(({ block }) => block === undefined).length, managed, limit);
+    if (reason === undefined)
+        return removals;
+    return removals.map((removal) => ({ ...removal, block: removal.block ?? { reason, code: "PRUNE_BLOCKED" } }));
+}
+/** Of `keys`, those whose account stands in a YAML or JSON file that `wanted` accepts, and the files that may hold one and cannot be read. */
+async function accountsInTree(tree, wanted, keys, { target, signal }) {
+    const entries = await tree.entries(() => true, signal);
+    const files = entries.filter(({ kind, path }) => kind === "file" && isData(path) && wanted(path));
+    const found = new Set();
+    const unread = [];
+    await mapLimit(files, MAX_OPEN_FILES, async ({ path }) => {
+        const read = await tree.read(path, MAX_TEXT_BYTES, signal);
+        const text = read.kind === "file" ? decoded(read.bytes) : undefined;
+        if (text === undefined) {
+            unread.push(path);
+        }
+        else if (mayHoldAccounts(text)) {
+            const documents = parseDocuments(text, path);
+            if (documents.some(mayBeAnyAccount))
+                unread.push(path);
+            for (const document of documents) {
+                const key = keyOf(document, target);
+                if (key !== undefined && keys.has(key))
+                    found.add(key);
+            }
+        }
+    });
+    return { keys: found, unread: unread.sort() };
+}
+/** Why deletions must not be made after all, judged by the head of the default branch as it is now; by key, none for those that may. */
+async function keptByHead(removals, head, { source, target, signal }) {
+    if (head.commit === source.tree.commit)
+        return new Map();
+    const found = await accountsInTree(head, () => true, new Set(removals.map(({ key }) => key)), { target, signal });
+    const unread = notAllRead(found.unread);
+    return new Map(removals.flatMap(({ key }) => {
+        const block = found.keys.has(key)
+            ? { reason: `it stands in a file of ${head.commit ?? "the default branch"}`, code: "PRUNE_BLOCKED" }
+            : unread;
+        return block ? [[key, block]] : [];
+    }));
+}
+/** Larger files are no text that people write. */
+const MAX_TEXT_BYTES = 32 * 1024 * 1024;
+/** For the keys that once stood in an account file, the newest such file. */
+async function filesInHistory({ versions }, keys, { target, signal }) {
+    const files = new Map();
+    for await (const { path, read } of versions) {
+        const content = await read(MAX_FILE_BYTES, signal);
+        const text = content.kind === "file" ? decoded(content.bytes) : undefined;
+        if (text === undefined || !mayHoldAccounts(text))
+            continue;
+        for (const document of parseDocuments(text, path)) {
+            const key = keyOf(document, target);
+            if (key !== undefined && document.isRecognisable && keys.has(key) && !files.has(key))
+                files.set(key, path);
+        }
+        if (files.size === keys.size)
+            break;
+    }
+    return files;
+}
+/** A document with errors is known by its name alone. */
+function keyOf({ account, declaredName }, target) {
+    if (account)
+        return target.key(account);
+    return declaredName === undefined ? undefined : nameKey(declaredName);
+}
+function mayBeAnyAccount({ isRecognisable, declaredName }) {
+    return isRecognisable === undefined || (isRecognisable && declaredName === undefined);
+}
+function mayHoldAccounts(text) {
+    const plain = text.includes("\\") ? text.replace(ESCAPED, unescaped) : text;
+    return DISTINCTIVE_KEYS.some((key) => plain.includes(key));
+}
+/** A character of a key as JSON and YAML can also write it. */
+const ESCAPED = /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U0000([0-9A-Fa-f]{4}))/g;
+function unescaped(_, ...digits) {
+    return String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((each) => each !== undefined) ?? "", 16));
+}
+/** Undefined for bytes that are no text: a NUL is in no text but one of UTF-16 or UTF-32. */
+function decoded(bytes) {
+    if (bytes.includes(0))
+        return undefined;
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function prune_ambiguous(namesakes) {
+    if (namesakes.length < 2)
+        return undefined;
+    const names = namesakes.map(({ name, id }) => `"${text_visible(name, 80)}" (${text_visible(id, 64)})`).join(" and ");
+    return {
+        reason: `${namesakes.length} live accounts have this name, so nobody can tell which one the file meant: ${names}`,
+        code: "NAME_AMBIGUOUS",
+    };
+}
+function notAllRead(paths) {
+    const [first] = paths;
+    if (first === undefined)
+        return undefined;
+    const more = paths.length === 1 ? "" : ` and ${paths.length - 1} more`;
+    return {
+        reason: `it is in no file, but ${text_visible(first)}${more} may hold it and cannot be read`,
+        code: "PRUNE_BLOCKED",
+    };
+}
+/** Red only where this very event took an account out of its file: the others may never have been in one. */
+function historyUnknown(candidates, { previous }, { reason, remedy }, { target }) {
+    const before = new Set(previous.flatMap(({ account, name }) => keyOf({ account, declaredName: name }, target) ?? []));
+    const severity = candidates.some(({ key }) => before.has(key)) ? "error" : "warning";
+    const shown = candidates.slice(0, NAMES_SHOWN).map(({ name }) => `"${text_visible(name, 80)}"`).join(", ");
+    const more = candidates.length > NAMES_SHOWN ? ` and ${candidates.length - NAMES_SHOWN} more` : "";
+    const message = `Nothing is deleted, because ${reason}; live and in no account file: ${shown}${more}`;
+    return finding("PRUNE_BLOCKED", message, { severity, hint: remedy });
+}
+/** The most names to show; a longer list would hide the point. */
+const NAMES_SHOWN = 20;
+
+;// CONCATENATED MODULE: ./build/src/core/run/plan.js
+
+
+
+
+
+
+
+
+/**
+ * Compares all files with the live organisation. An API that does not answer becomes a finding, so that everything else is
+ * still reported.
+ */
+async function planRuns(validated, settings, deps) {
+    const { target } = deps;
+    // A stranger cannot bring credentials; the report says that nothing was asked on their behalf.
+    if (!target && settings.untrusted)
+        return unplanned(validated, []);
+    if (!target) {
+        const skipped = finding("PLAN_SKIPPED", "The plan was skipped because this run has no credentials for Genesys Cloud");
+        return unplanned(validated, [skipped]);
+    }
+    try {
+        return await planWith(target, validated, settings, deps);
+    }
+    catch (error) {
+        // The report says once that the run was stopped.
+        if (deps.signal?.aborted)
+            return unplanned(validated, []);
+        if (!(error instanceof errors_AppError))
+            throw error;
+        return unplanned(validated, [finding(error.code, error.message, { hint: error.hint })]);
+    }
+}
+async function planWith(target, validated, settings, deps) {
+    const live = await target.list({ signal: deps.signal });
+    const gone = settings.prune && !settings.files?.length
+        ? await findRemovals(live, validated, { ...deps, target })
+        : NOTHING_REMOVED;
+    const references = new Map(validated.previous.toReversed().flatMap(({ account }) => account ? [[target.key(account), account.password]] : []));
+    const desired = validated.accounts.flatMap((run) => desiredAccount(run, target, references, deps) ?? []);
+    const refused = validated.accounts.flatMap((run) => refusedFile(run) ?? []);
+    // What a person approves is made of files and live state alone: whom to rotate, and how much may go, is decided at the time.
+    const approvable = [
+        ...comparePlan(desired.map((each) => ({ ...each, rotate: false })), live, target, gone.removals),
+        ...refused,
+    ];
+    const changes = [...comparePlan(desired, live, target, limitRemovals(gone, settings.maxPrune)), ...refused];
+    const plan = { changes, hash: await plan_hash_planHash(approvable.map(withoutPath), planShape(settings)) };
+    const kept = keysInFiles(validated, target);
+    const strangers = live.filter(({ kind, key }) => kind === ACCOUNT_KIND && !kept.has(key));
+    const joined = joinPlan(validated, plan, target);
+    return {
+        accounts: joined,
+        globs: validated.globs,
+        findings: [...validated.findings, ...gone.findings, ...reachesFurther(joined, validated, target)],
+        plan,
+        removed: removedAccounts(validated, (key) => {
+            const change = changes.find((each) => each.key === key && each.action === "delete");
+            if (change)
+                return "delete";
+            return strangers.some((unit) => unit.key === key) ? "stays-live" : undefined;
+        }, target),
+        unmanaged: validated.unread.length > 0 ? [] : strangers.map(({ name }) => name),
+    };
+}
+const NOTHING_REMOVED = { removals: [], managed: 0, findings: [] };
+/** The inputs that shape a plan. */
+function planShape({ prune }) {
+    return { "genesys-api": "email-accounts", prune };
+}
+/** A document without a name is known by its path alone, which is no part of a plan. */
+function withoutPath(change) {
+    return change.key === nameKey(change.file) ? { ...change, key: "" } : change;
+}
+function unplanned(validated, findings) {
+    const outside = validated.accounts.filter(({ inScope, parsed }) => !inScope && !parsed.account);
+    return {
+        accounts: validated.accounts.filter(({ inScope }) => inScope),
+        findings: [...validated.findings, ...outside.flatMap(foreignFaults), ...findings],
+        removed: removedAccounts(validated, () => "unknown"),
+        unmanaged: [],
+    };
+}
+/** What is wrong with a file that the run is not about: told, but not held against it. */
+function foreignFaults({ issues }) {
+    return issues.filter(isError).slice(0, 1).map((issue) => ({ ...issue, severity: "warning" }));
+}
+/** The accounts that stood in the changed files before the event, and stand in none now. */
+function removedAccounts(validated, fate, target = { key: ({ name }) => nameKey(name) }) {
+    const kept = keysInFiles(validated, target);
+    const seen = new Set();
+    return validated.previous.flatMap(({ account, name, file }) => {
+        const key = account ? target.key(account) : name === undefined ? undefined : nameKey(name);
+        if (key === undefined) {
+            return validated.removedFiles.includes(file) ? [{ file, action: "unknown" }] : [];
+        }
+        if (kept.has(key) || seen.has(key))
+            return [];
+        seen.add(key);
+        const action = fate(key);
+        return action === undefined ? [] : [{ name: account?.name ?? name ?? file, file, action }];
+    });
+}
+/** What a merge writes beyond the change that is looked at. */
+function reachesFurther(accounts, { touches, previous }, target) {
+    if (touches === undefined)
+        return [];
+    const before = new Map(previous.flatMap(({ account, name }) => account ? [[target.key(account), JSON.stringify(account)]] : name === undefined ? [] : [[nameKey(name), ""]]));
+    // A file that was changed may hold accounts that were not, or none of what an earlier change took out of it.
+    const isTouched = ({ parsed: { file, account }, change, isRemoved }) => isRemoved ? before.has(change?.key ?? "") : touches(file) &&
+        (account === undefined || before.get(target.key(account)) !== JSON.stringify(account));
+    const others = accounts.filter((run) => isWrite(run.change) && !isTouched(run));
+    if (others.length === 0)
+        return [];
+    const shown = others.slice(0, NAMES_SHOWN).map(({ parsed: { name }, change }) => `"${text_visible(name, 80)}" (${change?.action})`);
+    const more = others.length > NAMES_SHOWN ? ` and ${others.length - NAMES_SHOWN} more` : "";
+    const message = `This merge also writes ${others.length} ${others.length === 1 ? "account" : "accounts"} that this change does not touch: ${shown.join(", ")}${more}`;
+    return [finding("PLAN_REACHES_FURTHER", message)];
+}
+/** Whether a change writes to the organisation. */
+function isWrite(change) {
+    return change !== undefined && ["create", "update", "delete"].includes(change.action);
+}
+function desiredAccount(run, target, references, deps) {
+    const { account, file, line } = run.parsed;
+    if (!account)
+        return undefined;
+    return {
+        account,
+        file,
+        line,
+        password: run.password,
+        rotate: deps.rotates(account.name),
+        previousReference: references.get(target.key(account)),
+    };
+}
+/** Holds back, once the probes are done, what must not be written. */
+function withholdUnsound(planned) {
+    const { plan } = planned;
+    if (!plan)
+        return planned;
+    const runs = new Map(planned.accounts.map((run) => [plan_keyOf(run.parsed), run]));
+    const withheld = new Map(plan.changes.map((change) => [change, withheldChange(change, runs)]));
+    return {
+        ...planned,
+        plan: { ...plan, changes: [...withheld.values()] },
+        accounts: planned.accounts.map((run) => ({ ...run, change: run.change && withheld.get(run.change) })),
+    };
+}
+/**
+ * A unit that is asked for only by accounts with a finding against them is not written; what is live already may stay as it
+ * is.
+ */
+function withheldChange(change, runs) {
+    const { action, desired } = change;
+    if ((action !== "create" && action !== "update") || !desired)
+        return change;
+    const asking = desired.accounts.flatMap(({ account: { name }, file, line }) => runs.get(plan_keyOf({ name, file, line })) ?? []);
+    const [first] = asking;
+    if (!first || asking.some(isSound))
+        return change;
+    return { ...change, action: "blocked", fields: undefined, code: "ACCOUNT_UNSOUND", reason: whyUnsound(first) };
+}
+/** An account whose file cannot be used is blocked too, so that audit log and events include it like any other. */
+function refusedFile(run) {
+    const { account, name, file, line } = run.parsed;
+    if (account)
+        return undefined;
+    const unit = { kind: ACCOUNT_KIND, key: nameKey(name), name, needs: [] };
+    return { action: "blocked", ...unit, file, line, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
+}
+function whyUnsound({ issues, probes }) {
+    const found = [
+        ...issues,
+        ...probes.filter(({ outcome }) => outcome === "failed").flatMap(({ findings }) => findings),
+    ];
+    const [first, ...more] = found.filter(isError);
+    const words = first?.message ?? codeEntry("ACCOUNT_UNSOUND").sentence;
+    return more.length === 0 ? words : `${words} (and ${more.length} more)`;
+}
+/** The accounts that the report is about, each with its change; a deletion no longer has a file and becomes a separate account. */
+function joinPlan({ accounts }, plan, target) {
+    const ofAccounts = plan.changes.filter(({ kind }) => kind === ACCOUNT_KIND);
+    const changes = new Map(ofAccounts.map((change) => [plan_keyOf(change), change]));
+    const present = new Set(accounts.map((run) => plan_keyOf(run.parsed)));
+    const removed = ofAccounts.filter((change) => !present.has(plan_keyOf(change)));
+    const joined = accounts
+        .map((run) => ({ ...run, change: changes.get(plan_keyOf(run.parsed)) }))
+        .filter(({ inScope, change }) => inScope || (change !== undefined && change.action !== "no-op"))
+        .map((run) => run.inScope || run.parsed.account ? run : { ...run, issues: foreignFaults(run) });
+    return [...joined, ...removed.map(removedRun)].map(withBlock).map((run) => run.change ? { ...run, fields: target.fields(run.change) } : run);
+}
+function withBlock(run) {
+    const blocks = blockIssues(run);
+    // What a change is not about is told, but not held against it.
+    const told = run.inScope ? blocks : blocks.map((issue) => ({ ...issue, severity: "warning" }));
+    return { ...run, issues: [...run.issues, ...told] };
+}
+/** What blocks a change becomes a finding, so that a check says where a merge would fail. */
+function blockIssues({ change, parsed }) {
+    if (change?.action !== "blocked" || change.code === undefined || change.code === "ACCOUNT_UNSOUND")
+        return [];
+    const found = finding(change.code, change.reason ?? codeEntry(change.code).sentence);
+    return [{ ...found, path: "name", ...parsed.position("name") }];
+}
+function removedRun(change) {
+    const { name, file, line } = change;
+    const parsed = { name, file, line, issues: [], position: () => ({ line, column: 1 }) };
+    return { parsed, inScope: true, isRemoved: true, issues: [], probes: [], change };
+}
+/** One document: a file may hold several. */
+function plan_keyOf({ file, line, name }) {
+    return JSON.stringify([file, line, name]);
+}
+/**
+ * Reports live accounts that have failed, themselves or in what they need, although nothing about that would be written: a
+ * merge would fail on them.
+ */
+function observeFailures(planned, severity) {
+    const shared = new Map((planned.plan?.changes ?? []).flatMap((change) => change.kind === ACCOUNT_KIND ? [] : [[change.key, change]]));
+    return {
+        ...planned,
+        accounts: planned.accounts.map((run) => ({ ...run, issues: [...run.issues, ...failures(run, shared, severity)] })),
+    };
+}
+function failures({ change, parsed }, shared, severity) {
+    if (change === undefined || change.action === "blocked" || change.action === "delete")
+        return [];
+    const own = plan_failed(change, "The live account");
+    const needed = change.needs.flatMap((key) => {
+        const need = shared.get(key);
+        return need ? plan_failed(need, `"${text_visible(need.name)}", which it needs,`) : [];
+    });
+    return [...own, ...needed].map((message) => {
+        const found = finding("VALIDATION_FAILED", message, { severity });
+        return { ...found, path: "name", ...parsed.position("name") };
+    });
+}
+/** What is wrong with a live unit that would not be written. */
+function plan_failed({ action, observed, reason }, subject) {
+    if (action === "blocked")
+        return [`${subject} is held back: ${reason ?? "without a reason"}`];
+    const state = action === "no-op" ? observed?.state : undefined;
+    if (state?.phase !== "failure")
+        return [];
+    const words = state.message === undefined ? "" : `: "${text_visible(state.message)}"`;
+    return [`${subject} is ${state.status}${words}`];
+}
+/** Reports live accounts that are not in any file. */
+function observeUnmanaged(planned) {
+    const names = planned.unmanaged;
+    if (names.length === 0)
+        return planned;
+    const shown = names.slice(0, NAMES_SHOWN).map((name) => `"${text_visible(name, 80)}"`).join(", ");
+    const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "";
+    const message = `${names.length} live ${names.length === 1 ? "account is" : "accounts are"} not in any file: ${shown}${more}`;
+    return { ...planned, findings: [...planned.findings, finding("ACCOUNT_UNMANAGED", message)] };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/approve.js
+
+
+
+
+
+
+
+/** Holds the plan against the one that was approved with the change. `on-plan-change: fail` writes nothing that nobody saw. */
+async function compareApproved(planned, settings, deps) {
+    const { plan } = planned;
+    const approved = plan && await deps.approvedPlan?.(deps.signal);
+    if (!plan || !deps.target || approved === undefined || approved.kind === "none")
+        return planned;
+    const message = whyNotApproved(approved, plan);
+    const standing = approved.kind === "found"
+        ? { changed: approved.note.hash !== plan.hash, approvedHash: approved.note.hash }
+        : { changed: null };
+    if (message === undefined)
+        return { ...planned, approval: standing };
+    const fails = settings.onPlanChange === "fail";
+    // A note beyond its bound carries the hash alone: then nobody knows what was shown of an account.
+    const differences = approved.kind === "found" && approved.note.units
+        ? planDifferences(approved.note.units, plan.changes, deps.target)
+        : [];
+    const told = {
+        ...planned,
+        approval: { ...standing, ...(differences.length > 0 ? { differences } : {}) },
+        findings: [...planned.findings, finding("PLAN_CHANGED", message, { severity: fails ? "error" : "warning" })],
+    };
+    return fails ? holdBack(told, { reason: message, code: "PLAN_CHANGED" }) : told;
+}
+function whyNotApproved(approved, plan) {
+    // A pull request whose plan is empty gets no comment that could show it.
+    if (approved.kind !== "found" && plan.changes.every(({ action }) => action === "no-op"))
+        return undefined;
+    switch (approved.kind) {
+        case "found":
+            return approved.note.hash === plan.hash
+                ? undefined
+                : `The plan is not the one that pull request #${approved.pullRequest} showed`;
+        case "missing":
+            return `Pull request #${approved.pullRequest} showed no plan`;
+        case "unavailable":
+            return `The plan that was approved could not be looked up: ${approved.reason}`;
+    }
+}
+/** Nothing is written; what there was to write says why. */
+function holdBack(planned, block) {
+    const { plan } = planned;
+    if (!plan)
+        return planned;
+    const held = new Map(plan.changes.map((change) => [change, blockedBy(change, block)]));
+    return {
+        ...planned,
+        plan: { ...plan, changes: [...held.values()] },
+        accounts: planned.accounts.map((run) => ({ ...run, change: run.change && held.get(run.change) })),
+    };
+}
+/** A write that is not made after all. */
+function blockedBy(change, block) {
+    return isWrite(change) ? { ...change, action: "blocked", fields: undefined, ...block } : change;
+}
+/** What was approved, what is wanted now and what is live now, wherever the first two, or what they start from, differ. */
+function planDifferences(approved, changes, target) {
+    const before = new Map(approved.map((unit) => [unit.name, unit]));
+    const now = new Map(changes.filter(({ kind, action }) => kind === ACCOUNT_KIND && action !== "no-op").map((change) => [change.name, change]));
+    const all = new Map(changes.filter(({ kind }) => kind === ACCOUNT_KIND).map((change) => [change.name, change]));
+    return [...new Set([...before.keys(), ...now.keys()])].flatMap((name) => {
+        const [noted, change] = [before.get(name), now.get(name)];
+        const live = all.get(name)?.observed;
+        const rows = [];
+        if (noted?.action !== change?.action) {
+            rows.push({
+                name,
+                approved: noted?.action ?? "nothing",
+                wanted: change?.action ?? "nothing",
+                live: live ? "there" : "missing",
+            });
+        }
+        const shown = new Map((noted?.fields ?? []).map(([key, from, to]) => [key, { from, to }]));
+        const wanted = new Map((change ? target.fields(change) : []).map((field) => [field.key, field]));
+        const actual = live
+            ? { ...target.describe(live, "") }
+            : {};
+        for (const key of new Set([...shown.keys(), ...wanted.keys()])) {
+            const [old, field] = [shown.get(key), wanted.get(key)];
+            const [from, to] = [shortValue(field?.from), shortValue(field?.to)];
+            if (key === "password" ? (old !== undefined) === (field !== undefined) : same(old?.from, from) && same(old?.to, to)) {
+                continue;
+            }
+            rows.push({
+                name,
+                key,
+                approved: old ? old.to ?? "another reference" : "unchanged",
+                wanted: field ? to ?? "another reference" : "unchanged",
+                live: key === "password" ? "not told" : shortValue(actual[key]) ?? "missing",
+            });
+        }
+        return rows;
+    });
+}
+function same(one, other) {
+    return (one ?? undefined) === other;
+}
+/**
+ * Shows a person what would be written, and goes on with that very plan. Throws `AppError` CANCELLED without a yes, and
+ * PLAN_MOVED when files or live state are not those of the question any more; `replan` makes the plan anew.
+ */
+async function confirmPlan(planned, settings, deps, replan) {
+    const { plan } = planned;
+    if (!deps.confirm || !plan?.changes.some(isWrite))
+        return planned;
+    const now = deps.clock.now();
+    const preview = buildReport({
+        accounts: planned.accounts,
+        findings: planned.findings,
+        removed: planned.removed,
+        mode: "check",
+        organisation: settings.organisation,
+        context: deps.context,
+        failOn: settings.failOn,
+        startedAt: now,
+        finishedAt: now,
+        planHash: plan.hash,
+    });
+    if (!await deps.confirm(preview)) {
+        throw new errors_AppError("CANCELLED", "Nothing was written", { hint: "Start the command again for a new plan" });
+    }
+    const current = await replan();
+    if (current?.hash === plan.hash)
+        return planned;
+    const moved = movedNames(plan.changes, current?.changes ?? []);
+    const shown = moved.slice(0, NAMES_SHOWN).map((name) => `"${text_visible(name, 80)}"`).join(", ");
+    const more = moved.length > NAMES_SHOWN ? ` and ${moved.length - NAMES_SHOWN} more` : "";
+    throw new errors_AppError("PLAN_MOVED", `Nothing was written: since the plan was shown, files or live accounts have changed: ${shown}${more}`);
+}
+/** Names of the units whose file or live state differs between two plans. */
+function movedNames(shown, current) {
+    const state = ({ desired, observed }) => JSON.stringify([desired?.content, desired?.secretReference, observed?.content]);
+    const [before, after] = [shown, current].map((changes) => new Map(changes.map((change) => [change.name, state(change)])));
+    return [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name));
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/resume.js
+/**
+ * The journal of a run after one that was killed: a unit that the earlier run started to write, and that is now
+ * found done, is reported as that run's change, so that neither its record nor its event is lost.
+ */
+class ResumingJournal {
+    #audit;
+    #settled = new Set();
+    constructor(audit) {
+        this.#audit = audit;
+    }
+    intent(intent) {
+        return this.#audit.intent(intent);
+    }
+    result(operationId, result) {
+        return this.#audit.result(operationId, result);
+    }
+    /** A write of several that is found done closes the intent of the earlier run that announced it. */
+    async found(intent, targetId) {
+        // The last one: the run that announced it again had not found the effect of those before it.
+        const write = this.#interrupted(intent).findLast((each) => each.open && !this.#settled.has(each.operationId) && isSameWrite(each.intent, intent));
+        if (write)
+            await this.#settle(write, true, targetId);
+    }
+    checked(unit, check) {
+        return this.#audit.checked(unit, check);
+    }
+    pending(unit) {
+        return this.#audit.pending(unit);
+    }
+    async outcome(outcome) {
+        const writes = this.#interrupted(outcome);
+        for (const write of writes) {
+            const last = writes.findLast(({ intent }) => isSameWrite(intent, write.intent));
+            await this.#settle(write, write === last && isFoundDone(outcome, write), outcome.accountId);
+        }
+        await this.#audit.outcome(resumed(outcome, writes));
+    }
+    /** Interrupted deletions that are not reported yet: a plan has no change for a unit that is gone. */
+    untoldDeletions() {
+        const writes = [...this.#audit.interrupted.values()].flat();
+        return writes.filter(({ operationId, intent }) => intent.action === "delete" && !this.#settled.has(operationId));
+    }
+    #interrupted({ kind, key }) {
+        return (this.#audit.interrupted.get(key) ?? []).filter(({ intent }) => intent.kind === kind);
+    }
+    async #settle(write, done, targetId) {
+        if (this.#settled.has(write.operationId))
+            return;
+        this.#settled.add(write.operationId);
+        if (!write.open)
+            return;
+        await this.#audit.settleInterrupted(write, {
+            status: done ? "success" : "unknown",
+            attempts: 0,
+            latencyMs: 0,
+            targetId,
+            reason: done ? FOUND_DONE : "The run that announced this write was interrupted, and its effect was not found",
+            adopted: done,
+        });
+    }
+}
+const FOUND_DONE = "An earlier run was interrupted after it announced this write, but the write took effect";
+/** The outcome as the interrupted run would have reported it, if this run only found its work. */
+function resumed(outcome, writes) {
+    const write = writes?.find((each) => isFoundDone(outcome, each));
+    return write ? { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE } : outcome;
+}
+function isFoundDone(outcome, { intent }) {
+    if (intent.kind !== outcome.kind)
+        return false;
+    return intent.action === "delete" ? outcome.action === "delete" && outcome.succeeded : outcome.action === "no-op";
+}
+function isSameWrite(one, other) {
+    return one.resource === other.resource && one.resourceName === other.resourceName &&
+        one.method === other.method && one.pathTemplate === other.pathTemplate;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/apply.js
+
+
+
+
+
+
+
+
+
+/** Carries out the plan and gives each account its outcome; writes nothing without a plan. */
+async function provisionRuns(planned, settings, deps) {
+    const { plan } = planned;
+    const { target, audit, clock, random, logger, signal } = deps;
+    if (!plan || !target)
+        return planned;
+    const { pollTimeoutMs, pollIntervalMs } = settings;
+    const journal = audit && new ResumingJournal(audit);
+    const carryOut = (changes) => provision({ ...plan, changes }, target, {
+        journal: journal ?? NO_JOURNAL,
+        clock,
+        random,
+        logger,
+        signal,
+        pollTimeoutMs,
+        pollIntervalMs,
+    });
+    const [deletions, others] = [plan.changes.filter(isDeletion), plan.changes.filter((each) => !isDeletion(each))];
+    const written = await carryOut(others);
+    // Minutes may have passed: what is deleted is decided by the default branch as it is now.
+    const decided = await fencedDeletions(deletions, target, planned, deps);
+    const deleted = decided.length === 0 ? [] : await carryOut(decided);
+    if (journal)
+        await tellDeletions(journal, target, signal);
+    const ends = new Map(others.flatMap((change, index) => end(change, change, written[index])));
+    for (const [change, told] of deletions.flatMap((each, index) => end(each, decided[index] ?? each, deleted[index]))) {
+        ends.set(change, told);
+    }
+    return {
+        ...planned,
+        accounts: planned.accounts.map((run) => withOutcome(run, ends, audit)),
+        findings: [...planned.findings, ...sharedFailures([...written, ...deleted])],
+        leftBehind: [...written, ...deleted].flatMap((outcome) => outcome.leftBehind),
+    };
+}
+function end(planned, change, outcome) {
+    return outcome ? [[planned, { change, outcome }]] : [];
+}
+function isDeletion({ action }) {
+    return action === "delete";
+}
+/** The deletions that the head of the default branch, read anew, still allows; the others are blocked. */
+async function fencedDeletions(deletions, target, { globs }, { fence, source, signal }) {
+    if (deletions.length === 0 || !fence || !globs)
+        return deletions;
+    const units = deletions.flatMap(({ observed }) => observed ?? []);
+    try {
+        const standing = await fence.standing(globs, signal);
+        if (standing.kind === "superseded") {
+            const reason = "the account files of the default branch have changed since, and a later run decides";
+            return deletions.map((change) => blockedBy(change, { reason, code: "SUPERSEDED" }));
+        }
+        const kept = await keptByHead(units, standing.head, { source, target, signal });
+        return deletions.map((change) => {
+            const block = kept.get(change.key);
+            return block ? blockedBy(change, block) : change;
+        });
+    }
+    catch (error) {
+        const { code, message } = asAppError(error);
+        return deletions.map((change) => blockedBy(change, { reason: message, code }));
+    }
+}
+function withOutcome(run, ends, audit) {
+    const end = run.change && ends.get(run.change);
+    if (!end)
+        return run;
+    const { change, outcome } = end;
+    const blocked = change === run.change ? [] : blockIssues({ ...run, change });
+    return {
+        ...run,
+        change,
+        issues: [
+            ...run.issues,
+            ...blocked,
+            ...failureIssue(outcome, run),
+            ...outcome.findings.map((found) => apply_placed(found, run)),
+        ],
+        outcome: resumed(outcome, audit?.interrupted.get(outcome.key)),
+    };
+}
+/** A failure in Genesys Cloud becomes a finding like any other, so that it has a likely cause and a remedy. */
+function failureIssue({ action, succeeded, code, detail }, run) {
+    // The reason for a blocked change is already among the findings.
+    if (succeeded || action === "blocked" || code === undefined)
+        return [];
+    return [apply_placed(finding(code, detail ?? codeEntry(code).sentence), run)];
+}
+function apply_placed(found, { parsed }) {
+    return { ...found, path: "name", ...parsed.position("name") };
+}
+/** What failed of the units that accounts share; each of those accounts fails with it, and tells so. */
+function sharedFailures(outcomes) {
+    return outcomes
+        .filter(({ kind }) => kind !== ACCOUNT_KIND)
+        .flatMap(({ succeeded, code, name, detail, findings }) => [
+        ...findings,
+        // What is withheld for the findings of its accounts has them told there.
+        ...(succeeded || code === undefined || code === "ACCOUNT_UNSOUND" ? [] : [
+            finding(code, `"${text_visible(name)}" failed: ${detail ?? codeEntry(code).sentence}`),
+        ]),
+    ]);
+}
+/** Tells of deletions that an interrupted run had begun, where the unit is gone indeed. */
+async function tellDeletions(journal, target, signal) {
+    for (const { intent: { kind, key, name, targetId: accountId } } of journal.untoldDeletions()) {
+        // The next run reports what cannot be looked up now.
+        const live = await target.find([{ kind, key, name }], { signal }).catch(() => undefined);
+        if (live === undefined || live.length > 0)
+            continue;
+        await journal.outcome({
+            kind,
+            key,
+            name,
+            action: "delete",
+            status: "DELETED",
+            succeeded: true,
+            accountId,
+            latencyMs: 0,
+            requests: 1,
+            findings: [],
+            leftBehind: [],
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/superseded.js
+
+
+
+/**
+ * The end of a run whose account files a later commit has changed: that commit's run has to apply them, and this one writes
+ * nothing. Undefined when this run may go on. Throws `AppError` when nobody may write this commit.
+ */
+async function supersededBy({ globs }, validated, { fence, clock, signal }) {
+    const standing = await fence?.standing(globs, signal);
+    if (standing?.kind !== "superseded")
+        return undefined;
+    const by = standing.head.commit ?? "";
+    const lost = changedReferences(validated);
+    const shown = lost.slice(0, NAMES_SHOWN).map((name) => `"${text_visible(name, 80)}"`).join(", ");
+    const more = lost.length > NAMES_SHOWN ? ` and ${lost.length - NAMES_SHOWN} more` : "";
+    const message = `Nothing was written: the account files of the default branch have changed since, and the run of ${text_visible(by, 12)} must apply them`;
+    const options = lost.length === 0 ? {} : {
+        hint: `The password reference of ${shown}${more} was changed by this commit and does not show to a later run: start an ` +
+            `apply of the default branch with rotate set to ${lost.length === 1 ? "that name" : "those names, one a line"}`,
+    };
+    return {
+        accounts: [],
+        findings: [finding("SUPERSEDED", message, options)],
+        removed: [],
+        unmanaged: [],
+        superseded: { by, at: new Date(clock.now()).toISOString() },
+    };
+}
+/** Names of accounts whose password reference the event changed: a later run has another base, and cannot see it. */
+function changedReferences({ accounts, previous }) {
+    const before = new Map(previous.flatMap(({ account }) => account ? [[account.name, account.password]] : []));
+    return accounts.flatMap(({ parsed: { account } }) => {
+        const reference = account && before.get(account.name);
+        return account && reference !== undefined && reference !== account.password ? [account.name] : [];
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/tldts-icann/dist/cjs/index.js
+var cjs = __nccwpck_require__(189);
+;// CONCATENATED MODULE: ./build/src/core/base/ports.js
+/** What the core needs from outside. Adapters for Node and Deno are in `src/runtime`, fakes for tests in `test/support`. */
+/** A logger for callers that want none. */
+const SILENT_LOGGER = {
+    debug: () => { },
+    info: () => { },
+    notice: () => { },
+    warning: () => { },
+    error: () => { },
+    progress: () => { },
+};
+/** Why a name did not resolve, by the resolver's own code (`ENOTFOUND`, `ENODATA`, `EAI_AGAIN`, …). */
+class ResolveError extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.name = "ResolveError";
+        this.code = code;
+    }
+}
+/**
+ * Why a connection failed, by the system's or the TLS library's own code (`ECONNREFUSED`, `ERR_SSL_…`), or, between this
+ * machine and the server, `PROXY_DENIED`, `PROXY_AUTH` or `PROXY_FAILED` of an HTTP proxy and `NotCapable` of Deno.
+ */
+class ConnectionError extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.name = "ConnectionError";
+        this.code = code;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/domain-checks/dns-answers.js
+
+/** Asks each question of DNS once, however many checks need the answer. */
+class DnsAnswers {
+    /** How many questions were asked and not answered. */
+    unanswered = 0;
+    #dns;
+    #signal;
+    #asked = new Map();
+    constructor(dns, signal) {
+        this.#dns = dns;
+        this.#signal = signal;
+    }
+    mx(name) {
+        return this.#ask(`MX ${name}`, (signal) => this.#dns.mx(name, signal));
+    }
+    txt(name) {
+        return this.#ask(`TXT ${name}`, (signal) => this.#dns.txt(name, signal));
+    }
+    srv(name) {
+        return this.#ask(`SRV ${name}`, (signal) => this.#dns.srv(name, signal));
+    }
+    #ask(question, ask) {
+        const asked = this.#asked.get(question) ?? this.#answer(ask);
+        this.#asked.set(question, asked);
+        return asked;
+    }
+    async #answer(ask) {
+        try {
+            this.#signal.throwIfAborted();
+            // A signal of its own each: runtimes warn of one with many listeners.
+            return { kind: "records", records: await ask(AbortSignal.any([this.#signal])), exists: true };
+        }
+        catch (error) {
+            const code = error instanceof ResolveError ? error.code : undefined;
+            if (code === "ENODATA")
+                return { kind: "records", records: [], exists: true };
+            if (code === "ENOTFOUND")
+                return { kind: "records", records: [], exists: false };
+            if (code === undefined && !this.#signal.aborted)
+                throw error;
+            this.unanswered += 1;
+            return { kind: "unanswered" };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/domain-checks/sender-policy.js
+/** RFC 7208 section 4.6.4: a receiver gives up after so many records. */
+const MAX_LOOKUPS = 10;
+/** Follows the SPF record of a domain; undefined when DNS did not answer for the domain itself. */
+async function readSenderPolicy(domain, dns) {
+    const own = await spfRecords(domain, dns);
+    if (own === undefined)
+        return undefined;
+    const reached = new Set();
+    let complete = true;
+    const waiting = own.flatMap(namesIn);
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        if (reached.has(next))
+            continue;
+        if (reached.size >= MAX_LOOKUPS) {
+            complete = false;
+            break;
+        }
+        reached.add(next);
+        const found = await spfRecords(next, dns);
+        if (found === undefined)
+            complete = false;
+        else
+            waiting.push(...found.flatMap(namesIn));
+    }
+    return { count: own.length, reached, complete };
+}
+async function spfRecords(name, dns) {
+    const answer = await dns.txt(name);
+    if (answer.kind === "unanswered")
+        return undefined;
+    return answer.records.filter((text) => /^v=spf1(?: |$)/i.test(text));
+}
+/** The names that a record leads to; one with a macro depends on the message, and is not followed. */
+function namesIn(record) {
+    return Array.from(record.matchAll(/(?:^|\s)[+?~-]?(?:include:|redirect=)([a-z0-9._-]{1,253})\.?(?=\s|$)/gi), (match) => (match[1] ?? "").toLowerCase().replace(/\.$/, ""));
+}
+
+;// CONCATENATED MODULE: ./build/src/core/domain-checks/mail-domains.js
+
+
+
+
+
+
+
+/** All look-ups of a run together may take so long. */
+const DOMAIN_CHECKS_MS = 5_000;
+/** The most domains that one run looks at: continuous integration is no scanner of zones. */
+const MAX_DOMAINS = 200;
+/**
+ * Looks at MX, SPF, DMARC and SRV records of the domains in `reply_to_address` and `username`: no credential is used, no
+ * mail server is asked, and each question goes to DNS once. Rejects only with the signal's reason.
+ */
+async function checkDomains(accounts, deps) {
+    const late = new AbortController();
+    const answers = new DnsAnswers(deps.dns, deps.signal ? AbortSignal.any([deps.signal, late.signal]) : late.signal);
+    const names = new Set();
+    let left = 0;
+    const admitted = (name) => {
+        if (name === undefined)
+            return false;
+        if (!names.has(name) && names.size >= MAX_DOMAINS)
+            left += 1;
+        else
+            names.add(name);
+        return names.has(name);
+    };
+    const work = Promise.all(accounts.map((account) => accountDomains(account, admitted, answers)));
+    const timeout = new DomainTimeout();
+    try {
+        const found = await deadline(DOMAIN_CHECKS_MS, deps.clock, deps.signal, () => timeout, () => work);
+        return { byAccount: merged(found), unanswered: answers.unanswered, left };
+    }
+    catch (error) {
+        if (error !== timeout)
+            throw error;
+        // Every question that is still open ends now, so that what was answered is told.
+        late.abort(timeout);
+        return { byAccount: merged(await work), unanswered: answers.unanswered, left };
+    }
+}
+class DomainTimeout extends Error {
+}
+/** One verdict a name, with the findings of all accounts that have it. */
+function merged(found) {
+    const all = new Map();
+    for (const { name, findings } of found.flat()) {
+        const known = all.get(name) ?? [];
+        known.push(...findings.filter((each) => !known.some((one) => one.message === each.message)));
+        all.set(name, known);
+    }
+    return found.map((verdicts) => [...new Set(verdicts.map(({ name }) => name))].map((name) => ({ name, findings: all.get(name) ?? [] })));
+}
+async function accountDomains(account, admitted, dns) {
+    const reply = domainOf(account.reply_to_address);
+    const user = domainOf(account.username);
+    const sending = user ?? reply;
+    const verdicts = [];
+    if (admitted(reply))
+        verdicts.push({ name: reply, findings: await judgeReceiving(reply, dns) });
+    if (admitted(sending)) {
+        const findings = await Promise.all([
+            judgeSpf(sending, account, dns),
+            judgeDmarc(sending, reply, dns),
+            judgeMailboxHost(sending, account, dns),
+            judgeAnnounced(sending, account, dns),
+        ]);
+        verdicts.push({ name: sending, findings: findings.flat() });
+    }
+    return verdicts;
+}
+/** The domain of an address in lower case; undefined for a user name that is none, and for what is no DNS name. */
+function domainOf(address) {
+    const domain = /^[^@\s]+@([^@\s]+)$/.exec(address)?.[1]?.toLowerCase().replace(/\.$/, "");
+    return domain !== undefined &&
+        /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(domain)
+        ? domain
+        : undefined;
+}
+/** Whether replies can arrive (RFC 5321 section 5.1, RFC 7505). */
+async function judgeReceiving(domain, dns) {
+    const answer = await dns.mx(domain);
+    if (answer.kind === "unanswered")
+        return [];
+    if (!answer.exists)
+        return [finding("DOMAIN_NOT_FOUND", `The domain ${domain} of reply_to_address does not exist`)];
+    if (answer.records.length === 0) {
+        return [finding("DOMAIN_MX_MISSING", `The domain ${domain} of reply_to_address has no MX record`)];
+    }
+    if (answer.records.every(({ exchange }) => exchange === "" || exchange === ".")) {
+        return [
+            finding("DOMAIN_MX_NULL", `The domain ${domain} of reply_to_address says that it receives no mail (null MX)`),
+        ];
+    }
+    return [];
+}
+async function judgeSpf(domain, account, dns) {
+    const policy = await readSenderPolicy(domain, dns);
+    if (!policy)
+        return [];
+    if (policy.count === 0)
+        return [finding("DOMAIN_SPF_MISSING", `The domain ${domain} has no SPF record`)];
+    if (policy.count > 1) {
+        return [
+            finding("DOMAIN_SPF_SEVERAL", `The domain ${domain} has ${policy.count} SPF records, where one is allowed`),
+        ];
+    }
+    const provider = providerOf("smtp", account.smtp_server);
+    const { spf = [] } = provider ?? {};
+    if (!provider || provider.relay || spf.length === 0 || !policy.complete)
+        return [];
+    // A mailbox in the provider's own domain needs no include.
+    if (spf.some((name) => policy.reached.has(name) || name === domain || name.endsWith(`.${domain}`)))
+        return [];
+    const wanted = spf.slice(0, 2).map((name) => `include:${name}`).join(" or ");
+    const told = `The SPF record of ${domain} does not lead to ${wanted}, though ${provider.name} sends the account's mail`;
+    return [finding("DOMAIN_SPF_PROVIDER", told)];
+}
+/** What receivers are asked to do with mail that is not authenticated, and whether the account's names fit (RFC 7489). */
+async function judgeDmarc(domain, reply, dns) {
+    const organisation = organisationOf(domain);
+    const own = await dmarcOf(domain, dns);
+    const found = own === undefined || own.length > 0 || organisation === domain ? own : await dmarcOf(organisation, dns);
+    if (found === undefined)
+        return [];
+    const [record] = found;
+    if (record === undefined)
+        return [finding("DOMAIN_DMARC_MISSING", `The domain ${domain} has no DMARC record`)];
+    const findings = [];
+    const inherited = own?.length === 0 ? record.get("sp") : undefined;
+    const policy = (inherited ?? record.get("p") ?? "").toLowerCase();
+    if (!/^(?:none|quarantine|reject)$/.test(policy)) {
+        findings.push(finding("DOMAIN_DMARC_INVALID", `The DMARC record of ${domain} has no policy (p=) that receivers know`));
+    }
+    if (policy !== "none" && reply !== undefined && organisationOf(reply) !== organisation) {
+        findings.push(finding("DOMAIN_DMARC_ALIGNMENT", `The account's user is of ${domain} (DMARC p=${text_visible(policy, 20)}), but reply_to_address is of ${reply}: mail from ` +
+            `an address of ${reply} that ${domain} authenticates is not aligned`));
+    }
+    return findings;
+}
+async function dmarcOf(domain, dns) {
+    const answer = await dns.txt(`_dmarc.${domain}`);
+    if (answer.kind === "unanswered")
+        return undefined;
+    return answer.records.filter((text) => /^v=DMARC1\s*(?:;|$)/i.test(text)).map((text) => new Map(text.split(";").map((tag) => tag.split("=")).map(([name = "", ...value]) => [name.trim().toLowerCase(), value.join("=").trim()])));
+}
+/** The domain that an organisation registered, such as `example.co.uk`; the name itself where the list knows none. */
+function organisationOf(domain) {
+    return (0,cjs/* getDomain */.FB)(domain) ?? domain;
+}
+/** A domain whose mail Microsoft or Google receives has its mailboxes there. */
+async function judgeMailboxHost(domain, account, dns) {
+    const answer = await dns.mx(domain);
+    if (answer.kind === "unanswered")
+        return [];
+    for (const { exchange } of answer.records) {
+        const provider = providerOf("mx", exchange.toLowerCase().replace(/\.$/, ""));
+        if (!provider || provider.imap.length === 0 || providerOf("imap", account.imap_server) === provider)
+            continue;
+        const told = `Mail for ${domain} goes to ${provider.name} (MX ${text_visible(exchange, 80)}), but imap_server is ${account.imap_server}`;
+        const hint = `If the mailbox is at ${provider.name}, use ${provider.imap[0]} and ${provider.smtp[0]}`;
+        return [finding("DOMAIN_MX_PROVIDER", told, { hint })];
+    }
+    return [];
+}
+/** What a domain announces as its servers (RFC 6186, RFC 8314 section 5.1): a hint, never followed. */
+async function judgeAnnounced(domain, account, dns) {
+    const [submissions, submission, imaps] = await Promise.all([
+        dns.srv(`_submissions._tcp.${domain}`),
+        dns.srv(`_submission._tcp.${domain}`),
+        dns.srv(`_imaps._tcp.${domain}`),
+    ]);
+    return [
+        ...announced(domain, "smtp_server", account.smtp_server, [submissions, submission]),
+        ...announced(domain, "imap_server", account.imap_server, [imaps]),
+    ];
+}
+function announced(domain, key, host, answers) {
+    const records = answers.flatMap((answer) => (answer.kind === "records" ? answer.records : []));
+    const names = records.map((each) => ({ ...each, name: each.name.toLowerCase().replace(/\.$/, "") }))
+        .filter(({ name }) => name !== "");
+    if (names.length === 0 || names.some(({ name }) => name === host))
+        return [];
+    const told = names.slice(0, 3).map(({ name, port }) => `${text_visible(name, 80)}:${port}`).join(", ");
+    return [finding("DOMAIN_SRV_OTHER", `${domain} announces ${told} in DNS (SRV), but ${key} is ${host}`)];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/accepted.js
+
+
+/** Reads `CODE HOST UNTIL`. Throws {@link ConfigurationError}. */
+function parseAcceptedFinding(line) {
+    const [code = "", host = "", until = "", ...more] = line.trim().split(/\s+/);
+    const day = new Date(`${until}T00:00:00Z`);
+    const isDay = /^\d{4}-\d\d-\d\d$/.test(until) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(until);
+    if (!Object.hasOwn(CODES, code) || host === "" || !isDay || more.length > 0) {
+        throw new errors_ConfigurationError("INPUT_INVALID", `Cannot use accepted-findings "${text_visible(line)}"`, {
+            hint: "Give CODE HOST UNTIL, such as CERT_EXPIRES_SOON mail.example.com 2026-12-31",
+        });
+    }
+    return { code: code, host: host.toLowerCase().replace(/\.$/, ""), until };
+}
+/** The findings of a host, with those that are accepted today told as notes that count for nothing. */
+function withAccepted(findings, host, accepted, now) {
+    return findings.map((found) => {
+        const rule = accepted.find((each) => each.code === found.code && each.host === host && now < Date.parse(`${each.until}T00:00:00Z`) + 86_400_000);
+        if (!rule || found.severity === "info")
+            return found;
+        return { ...found, severity: "info", message: `${found.message} (accepted until ${rule.until})` };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/endpoint.js
+
+
+
+/** The TLS mode of a port; undefined for ports that accounts cannot have: probing those would be port scanning. */
+function tlsModeOf(protocol, port) {
+    return workingEndpoints(protocol).find((each) => each.port === port)?.tls;
+}
+/** A key for an endpoint; equal keys mean that one probe serves both endpoints. */
+function endpointKey(endpoint) {
+    return `${endpoint.protocol}:${endpoint.host}:${endpoint.port}:${endpoint.tlsMode}`;
+}
+// Letters, digits and hyphens in labels of 1 to 63 (RFC 1123 section 2.1), the last one not numeric, so that no resolver
+// mistakes the name for an address (`127.1`, `0x7f.1`, `2130706433`).
+const HOST_NAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*(?!\d+$)(?!0x[0-9a-f]*$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** Whether text is a canonical host name; the last guard before a name reaches the resolver, wherever it comes from. */
+function isCanonicalHost(host) {
+    return HOST_NAME.test(host);
+}
+const PART = String.raw `(\[[0-9A-Fa-f:.]+\]|[^:[\]\s]*)`;
+const RULE = new RegExp(`^${PART}:(\\d{0,5}):${PART}:(\\d{0,5})$`);
+/** Reads `HOST:PORT:CONNECT_HOST:CONNECT_PORT`, like curl's `--connect-to`. Throws {@link ConfigurationError}. */
+function parseConnectTo(rule) {
+    const match = RULE.exec(rule);
+    const [host, port, connectHost, connectPort] = match?.slice(1) ?? [];
+    if (!match || !isPort(port) || !isPort(connectPort)) {
+        throw new errors_ConfigurationError("INPUT_INVALID", `Cannot use connect-to "${text_visible(rule)}"`, {
+            hint: "Give HOST:PORT:CONNECT_HOST:CONNECT_PORT; each part may be empty, IPv6 addresses go in brackets",
+        });
+    }
+    return {
+        host: endpoint_name(host),
+        port: port ? Number(port) : undefined,
+        connectHost: endpoint_name(connectHost),
+        connectPort: connectPort ? Number(connectPort) : undefined,
+    };
+}
+/** The target of an endpoint under the first rule that matches it. */
+function targetOf(endpoint, rules) {
+    const rule = rules.find((each) => (each.host === undefined || each.host === endpoint.host) && (each.port === undefined || each.port === endpoint.port));
+    return {
+        host: rule?.connectHost ?? endpoint.host,
+        port: rule?.connectPort ?? endpoint.port,
+        trusted: rule?.connectHost !== undefined,
+    };
+}
+function isPort(text) {
+    return !text || (Number(text) >= 1 && Number(text) <= 65535);
+}
+function endpoint_name(text) {
+    if (!text)
+        return undefined;
+    return text.replace(/^\[|\]$/g, "").toLowerCase().replace(/\.$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/failure.js
+
+/** Ends a probe: the finding makes it impossible or unsafe to continue. */
+class ProbeFailure extends Error {
+    finding;
+    constructor(code, message, override = {}) {
+        super(message);
+        this.name = "ProbeFailure";
+        this.finding = finding(code, message, override);
+    }
+    get code() {
+        return this.finding.code;
+    }
+}
+/** Whether a second attempt soon after may succeed. */
+function failure_isRetryable(code) {
+    return codeEntry(code).retryable === true;
+}
+/** Whether seeing this code from this machine proves something about the server. */
+function isConclusive(code) {
+    return codeEntry(code).conclusive !== false;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/limits.js
+/** The limits of a run. Timers are absolute: a server that drips one byte at a time gets no more time than a silent one. */
+const PROBE_LIMITS = {
+    dnsMs: 5_000, // a resolver answers within two of its own 2 s attempts, or Genesys Cloud will not wait for it either
+    connectMs: 5_000, // one SYN and two retransmissions (1 s, 3 s)
+    tlsMs: 10_000, // two round trips and a certificate chain, on the slowest path that is still usable
+    greetingMs: 15_000, // servers look the caller up in DNS block lists before they greet
+    commandMs: 10_000,
+    totalMs: 45_000, // below the sum of the phases: a server that is slow in each of them is unusable
+    staggerMs: 250, // RFC 8305 section 5, Connection Attempt Delay
+    loserMs: 1_000,
+    farewellMs: 250,
+    identifyMs: 3_000,
+    retryAfterMs: 2_000, // longer than the one-second windows of connection rate limits
+    loginGapMs: 200, // providers count logins per second
+    lineBytes: 8 * 1024, // RFC 5321 allows 512 bytes, IMAP capability lines are longer, 8 KiB is the limit of RFC 7162
+    replyLines: 64, // the longest known EHLO reply has fewer than 30
+    phaseBytes: 64 * 1024,
+};
+/** Addresses of one name to try: a name with more is an attack, or a load balancer whose first eight are enough. */
+const MAX_ADDRESSES = 8;
+/** Distinct hosts that one run may probe: continuous integration is not a port scanner. */
+const MAX_HOSTS = 500;
+/** The same for a run on unreviewed code, such as a pull request from a fork. */
+const MAX_HOSTS_UNTRUSTED = 50;
+/** Ports of one host that are asked at a time: providers limit the connections of a client. */
+const PER_HOST_CONCURRENCY = 2;
+/** Users for whom one secret may be refused before it is sent for no other: more could lock out mailboxes. */
+const MAX_REFUSED_LOGINS = 3;
+/** Names of a certificate to show. */
+const MAX_SHOWN_NAMES = 20;
+/** Bytes to read of a server's SASL failure text (RFC 7628 section 3.2.2). */
+const MAX_SASL_FAILURE_BYTES = 4 * 1024;
+/** Warn this many days before a certificate expires: the renewal margin of ACME clients for 90-day certificates. */
+const EXPIRY_WARNING_DAYS = 30;
+
+;// CONCATENATED MODULE: ./build/src/core/probe/ehlo-names.js
+
+/** An address literal is legal for every client (RFC 5321 section 4.1.3), and servers do not look it up. */
+const LOOPBACK_LITERAL = "[127.0.0.1]";
+/** The names that probes give with EHLO, the second for servers that refuse the first: a full name where the first is none, else a literal. */
+function chooseEhloNames(given, machine = {}) {
+    const literal = machine.ip === undefined
+        ? LOOPBACK_LITERAL
+        : machine.ip.includes(":")
+            ? `[IPv6:${machine.ip}]`
+            : `[${machine.ip}]`;
+    const host = (machine.host ?? "").toLowerCase().replace(/\.$/, "");
+    const own = isCanonicalHost(host) && !host.startsWith("localhost") ? host : "client";
+    const full = own.includes(".") ? own : undefined;
+    const first = given ?? full ?? literal;
+    // `.internal` is ICANN's domain for machines that public DNS does not know; `.local` and `.invalid` are refused by some.
+    const second = first.startsWith("[") || !first.includes(".") ? full ?? `${own}.internal` : literal;
+    return [first, second];
+}
+/** The names that one server was given, and what it said to those that it refused. */
+class EhloNames {
+    refused = [];
+    /** True when a name is left that only a new connection can try. */
+    reconnect = false;
+    #names;
+    constructor(names) {
+        this.#names = names;
+    }
+    /** The name to give now; undefined when all were refused. */
+    get current() {
+        return this.#names[this.refused.length];
+    }
+    /** Notes that the server refused the current name, and gives the next one. */
+    refuse(said) {
+        if (this.current !== undefined)
+            this.refused.push({ name: this.current, said });
+        return this.current;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/capabilities.js
+/** The SASL mechanisms that serve an account's `authentication_type`, best first. */
+const MECHANISMS = {
+    PLAIN: ["PLAIN", "LOGIN"],
+    OAUTH2: ["XOAUTH2", "OAUTHBEARER"],
+};
+/** SASL mechanism names (RFC 4422 section 3.1) in a list of words; ignores anything else. */
+function mechanismNames(words) {
+    const names = words.map((word) => word.toUpperCase()).filter((word) => /^[A-Z0-9_-]{1,20}$/.test(word));
+    return [...new Set(names)];
+}
+/** The words of a text, none empty. */
+function capabilities_words(text) {
+    return text.split(/\s+/).filter((word) => word !== "");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/line-stream.js
+
+
+
+const LF = 10;
+const CR = 13;
+/** Reads lines and counted octets from a connection, and never buffers more than the limits allow. */
+class LineStream {
+    #connection;
+    #limits;
+    #held = new Uint8Array(0);
+    #phaseBytes = 0;
+    constructor(connection, limits) {
+        this.#connection = connection;
+        this.#limits = limits;
+    }
+    /** Starts a new phase with a new byte budget. */
+    beginPhase() {
+        this.#phaseBytes = 0;
+    }
+    /** The next line; undefined when the server has closed its side, even in the middle of a line. Throws {@link ProbeFailure}. */
+    async readLine(signal) {
+        let searched = 0;
+        for (;;) {
+            const end = this.#held.indexOf(LF, searched);
+            if (end >= 0 && end <= this.#limits.lineBytes)
+                return this.#takeLine(end);
+            if (this.#held.length > this.#limits.lineBytes) {
+                throw this.#tooMuch(`a line over ${this.#limits.lineBytes} bytes`);
+            }
+            searched = this.#held.length;
+            if (!await this.#fill(signal))
+                return undefined;
+        }
+    }
+    /** Exactly `count` octets as ISO 8859-1 text; undefined when the server closed the connection first. The caller has checked `count`. */
+    async readOctets(count, signal) {
+        while (this.#held.length < count) {
+            if (!await this.#fill(signal))
+                return undefined;
+        }
+        const text = latin1(this.#held.subarray(0, count));
+        this.#held = this.#held.subarray(count);
+        return text;
+    }
+    /** Whether there is received data that was not read. */
+    hasUnread() {
+        const arrived = this.#connection.takeBuffered();
+        if (arrived.length > 0)
+            this.#hold(arrived);
+        return this.#held.length > 0;
+    }
+    /** The received part of an unfinished line, for messages. */
+    get rest() {
+        return latin1(this.#held.subarray(0, this.#limits.lineBytes));
+    }
+    #takeLine(end) {
+        const bareLf = end === 0 || this.#held[end - 1] !== CR;
+        const text = latin1(this.#held.subarray(0, bareLf ? end : end - 1));
+        this.#held = this.#held.subarray(end + 1);
+        return { text, bareLf };
+    }
+    async #fill(signal) {
+        const chunk = await this.#connection.read(signal);
+        if (chunk === undefined)
+            return false;
+        this.#hold(chunk);
+        return true;
+    }
+    #hold(chunk) {
+        this.#held = concat(this.#held, chunk);
+        this.#phaseBytes += chunk.length;
+        if (this.#phaseBytes > this.#limits.phaseBytes) {
+            throw this.#tooMuch(`over ${this.#limits.phaseBytes} bytes in one phase`);
+        }
+    }
+    #tooMuch(what) {
+        const head = text_visible(latin1(this.#held.subarray(0, 60)));
+        this.#held = new Uint8Array(0);
+        return new ProbeFailure("PROTO_LIMIT", `The server sent ${what}; reading stopped at "${head}…"`);
+    }
+}
+/** Decodes text of bytes as UTF-8: mail servers send ASCII or UTF-8 (RFC 6531, RFC 6855), and anything else stays as it is. */
+function asUtf8(text) {
+    try {
+        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(latin1Bytes(text));
+    }
+    catch {
+        return text;
+    }
+}
+function concat(a, b) {
+    if (a.length === 0)
+        return b;
+    const all = new Uint8Array(a.length + b.length);
+    all.set(a);
+    all.set(b, a.length);
+    return all;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/identify.js
+
+
+
+
+
+
+
+
+/**
+ * Finds out what a port speaks instead of the expected protocol, with one more connection to the same address; undefined
+ * when there is nothing to look for, or nothing was found.
+ */
+async function secondLook(failed, endpoint, address, settings, deps, signal) {
+    const look = lookFor(failed, endpoint, settings);
+    if (!look)
+        return undefined;
+    const { host, port } = targetOf(endpoint, settings.connectTo);
+    const late = () => new ProbeFailure("GREETING_TIMEOUT", "Nothing more was seen");
+    let connection;
+    try {
+        return await deadline(settings.limits.identifyMs, deps.clock, signal, late, async (each) => {
+            connection = await deps.network.dial({ host, address, port, signal: each });
+            return await look(connection, each);
+        });
+    }
+    catch (error) {
+        if (error instanceof ProbeFailure || error instanceof ConnectionError)
+            return undefined;
+        throw error;
+    }
+    finally {
+        connection?.close();
+    }
+}
+function lookFor(failed, endpoint, settings) {
+    if (failed.code === "TLS_NOT_TLS")
+        return (connection, signal) => plainGreeting(endpoint, connection, signal);
+    if (failed.code !== "GREETING_TIMEOUT" || endpoint.tlsMode === "implicit")
+        return undefined;
+    return async (connection, signal) => {
+        const tls = await connection.startTls({ servername: endpoint.host, ca: settings.ca, signal });
+        return finding("TLS_FIRST", `Port ${endpoint.port} is silent in plain text but answers a TLS handshake with ${text_visible(tls.version)}`);
+    };
+}
+async function plainGreeting(endpoint, connection, signal) {
+    const bytes = await connection.read(signal);
+    const text = asUtf8(latin1((bytes ?? new Uint8Array(0)).subarray(0, 200))).trimEnd();
+    const service = identifyService(text);
+    if (service === undefined)
+        return undefined;
+    const expected = endpoint.protocol.toUpperCase();
+    const told = `Port ${endpoint.port} answers in plain text as ${service}: "${text_visible(text)}"`;
+    return finding(service === expected ? "TLS_NOT_TLS" : "PROTO_WRONG_SERVICE", told);
+}
+/** How other services start a session. */
+const SIGNATURES = [
+    { service: "HTTP", pattern: /^HTTP\/\d|^<(?:!doctype|html|\?xml)/i },
+    { service: "SSH", pattern: /^SSH-\d/ },
+    { service: "POP3", pattern: /^\+OK|^-ERR/ },
+    { service: "FTP", pattern: /^(?:220[ -](?!.*smtp).*\bftp|530 .*log ?in)/i },
+    { service: "NNTP", pattern: /^20[01] .*(?:nntp|news|posting)/i },
+    { service: "ManageSieve", pattern: /^"IMPLEMENTATION"/i },
+    { service: "MySQL", pattern: /^.\0\0\0\x0a\d/s },
+    { service: "Redis", pattern: /^-(?:ERR|NOAUTH|DENIED) /i },
+    { service: "TLS", pattern: /^[\x14-\x17]\x03[\0-\x04]/ },
+    { service: "IMAP", pattern: /^\* (?:OK|PREAUTH|BYE)\b/i },
+    { service: "SMTP", pattern: /^(?:220|421|554)[ -]/ },
+];
+/** The service that a text identifies, such as `SSH`. */
+function identifyService(text) {
+    return SIGNATURES.find(({ pattern }) => pattern.test(text))?.service;
+}
+/** The failure for a port where something other than `expected` answers; undefined when the text is not recognised. */
+function wrongService(text, expected) {
+    const service = identifyService(text);
+    if (service === undefined || service === expected.toUpperCase())
+        return undefined;
+    return new ProbeFailure("PROTO_WRONG_SERVICE", `The port answers as ${service}, not ${expected.toUpperCase()}: "${text_visible(asUtf8(text))}"`);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/imap-response.js
+
+
+
+
+
+const LITERAL = /\{(\d+)\+?\}$/;
+// One space before the arguments, not several: two ways to match the same spaces would make a long line slow to reject.
+const STATUS = /^(OK|NO|BAD|BYE|PREAUTH)(?: +|$)(?:\[([^\s\]]+)(?: ([^\]]*))?\])? ?(.*)$/is;
+const TAGGED = /^([A-Za-z0-9.]{1,20}) (.*)$/s;
+/** Reads one response with its literals; undefined when the server closed the connection instead. Throws {@link ProbeFailure} for anything else, or a response that is too large. */
+async function readImapResponse(stream, limits, signal) {
+    const pieces = [];
+    let bareLf = false;
+    for (;;) {
+        const line = await stream.readLine(signal);
+        if (line === undefined)
+            return pieces.length === 0 ? undefined : closedInResponse();
+        bareLf ||= line.bareLf;
+        pieces.push(line.text);
+        if (pieces.length > limits.replyLines) {
+            throw new ProbeFailure("PROTO_LIMIT", "The server sent a response with too many literals");
+        }
+        const size = LITERAL.exec(line.text)?.[1];
+        if (size === undefined || isPlainText(pieces))
+            return { response: imap_response_parse(pieces), bareLf };
+        pieces.push(await readLiteral(stream, size, limits, signal));
+    }
+}
+/** A status response for messages, in one visible line. */
+function statusText(response) {
+    const code = response.code === undefined ? "" : `[${`${response.code} ${response.codeArguments}`.trim()}] `;
+    return text_visible(`${response.status} ${code}${response.text}`.trim());
+}
+/** Status and continuation texts may end in what looks like a literal (RFC 3501 section 9, `resp-text`). */
+function isPlainText(pieces) {
+    return pieces.length === 1 && /^(?:\+|\S+ (?:OK|NO|BAD|BYE|PREAUTH)\b)/i.test(pieces[0] ?? "");
+}
+async function readLiteral(stream, size, limits, signal) {
+    if (size.length > 9 || Number(size) > limits.phaseBytes) {
+        throw new ProbeFailure("PROTO_LIMIT", `The server announced a literal of ${text_visible(size, 24)} bytes; reading stopped`);
+    }
+    return await stream.readOctets(Number(size), signal) ?? closedInResponse();
+}
+function imap_response_parse(pieces) {
+    const line = pieces[0] ?? "";
+    if (/[\0\r]/.test(line))
+        throw malformed(line);
+    if (line === "+" || line.startsWith("+ "))
+        return { kind: "continuation", text: line.slice(2) };
+    if (line.startsWith("* "))
+        return parseStatus(line.slice(2)) ?? parseData([line.slice(2), ...pieces.slice(1)], line);
+    const tagged = TAGGED.exec(line);
+    const status = tagged && parseStatus(tagged[2] ?? "", tagged[1]);
+    if (!status || status.status === "PREAUTH" || status.status === "BYE")
+        throw malformed(line);
+    return status;
+}
+function parseStatus(text, tag) {
+    const match = STATUS.exec(text);
+    if (!match)
+        return undefined;
+    return {
+        kind: "status",
+        tag,
+        status: (match[1] ?? "").toUpperCase(),
+        code: match[2]?.toUpperCase(),
+        codeArguments: (match[3] ?? "").trim(),
+        text: asUtf8(match[4] ?? ""),
+    };
+}
+function parseData(pieces, line) {
+    const tokens = tokenise(pieces);
+    const first = tokens?.[0];
+    if (!tokens || first?.kind !== "atom")
+        throw malformed(line);
+    return { kind: "data", name: first.text.toUpperCase(), tokens: tokens.slice(1) };
+}
+function malformed(line) {
+    return wrongService(line, "imap") ??
+        new ProbeFailure("PROTO_MALFORMED", `The server sent "${text_visible(asUtf8(line))}", which is not an IMAP response`);
+}
+function closedInResponse() {
+    throw new ProbeFailure("SESSION_CLOSED", "The server closed the connection in the middle of a response");
+}
+const TOKEN = /\s+|([()])|"((?:[^"\\\r\n]|\\["\\])*)"|([^\s()"]+)/gsy;
+/** Splits a response into tokens; `pieces` are its lines in order, and every second one is a literal. Undefined when it is not IMAP syntax. */
+function tokenise(pieces) {
+    const tokens = [];
+    for (const [index, piece] of pieces.entries()) {
+        if (index % 2 === 1) {
+            tokens.push({ kind: "string", text: piece });
+            continue;
+        }
+        const line = index === pieces.length - 1 ? piece : piece.replace(/\{\d+\+?\}$/, "");
+        if (!tokeniseLine(line, tokens))
+            return undefined;
+    }
+    return tokens;
+}
+function tokeniseLine(line, tokens) {
+    TOKEN.lastIndex = 0;
+    while (TOKEN.lastIndex < line.length) {
+        const match = TOKEN.exec(line);
+        if (!match)
+            return false;
+        const [, bracket, quoted, atom] = match;
+        if (bracket !== undefined)
+            tokens.push({ kind: bracket === "(" ? "open" : "close" });
+        else if (quoted !== undefined)
+            tokens.push({ kind: "string", text: quoted.replace(/\\(["\\])/g, "$1") });
+        else if (atom !== undefined)
+            tokens.push({ kind: "atom", text: atom });
+    }
+    return true;
+}
+/** Reads a list of capabilities. */
+function parseCapabilities(list) {
+    const names = new Set(list.map((word) => word.toUpperCase()));
+    const mechanisms = [...names].filter((name) => name.startsWith("AUTH=")).map((name) => name.slice(5));
+    return {
+        offered: list,
+        names,
+        starttls: names.has("STARTTLS"),
+        mechanisms: mechanismNames(mechanisms),
+        loginCommand: !names.has("LOGINDISABLED"),
+        initialResponse: names.has("SASL-IR"),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/folder.js
+// By hand: modified UTF-7 comes in packages only with all of an IMAP client or of a character set library.
+
+
+
+
+
+
+/** The most folders of a mailbox that are searched for a similar name. */
+const MAX_FOLDERS = 500;
+/** Looks at one folder without changing anything: LIST, then EXAMINE, then the rights, if the server reports them (RFC 4314). */
+async function checkFolder(client, folder, findings, signal) {
+    const mailbox = folder_quoted(folder);
+    const listed = (await listFolders(client, mailbox, signal)).find((each) => sameFolder(each.name, folder));
+    if (!listed) {
+        findings.push(await missing(client, folder, signal));
+        return;
+    }
+    if (listed.attributes.includes("\\noselect") || listed.attributes.includes("\\nonexistent")) {
+        findings.push(finding("FOLDER_NOSELECT", `The folder "${text_visible(folder)}" contains no messages`));
+        return;
+    }
+    const { completion } = await client.command(`EXAMINE ${mailbox}`, "EXAMINE", signal);
+    if (completion.status !== "OK") {
+        findings.push(finding("FOLDER_MISSING", `The server answered EXAMINE of "${text_visible(folder)}" with "${statusText(completion)}"`));
+        return;
+    }
+    if (client.offers("ACL"))
+        await checkRights(client, folder, mailbox, findings, signal);
+}
+async function missing(client, folder, signal) {
+    const all = await listFolders(client, '"*"', signal);
+    const similar = all.find((each) => each.name.toLowerCase() === folder.toLowerCase());
+    if (similar)
+        return finding("FOLDER_CASE", `The mailbox has "${text_visible(similar.name)}", not "${text_visible(folder)}"`);
+    const [first, ...rest] = all.map((each) => each.name);
+    const near = first === undefined ? undefined : nearest(folder, [first, ...rest]);
+    const like = near !== undefined && editDistance(near.slice(0, 64), folder.slice(0, 64)) <= folder.length / 3;
+    const hint = !like ? {} : { hint: `Give its exact name: "${text_visible(near, 80)}" is the most like it` };
+    const names = all.slice(0, 20).map((each) => `"${text_visible(each.name, 60)}"`).join(", ") || "no folder";
+    return finding("FOLDER_MISSING", `The mailbox has ${names}, but not "${text_visible(folder)}"`, hint);
+}
+/** Reading marks a message as seen, which needs the right `s` (RFC 4314 section 4). */
+async function checkRights(client, folder, mailbox, findings, signal) {
+    const { completion, untagged } = await client.command(`MYRIGHTS ${mailbox}`, "MYRIGHTS", signal);
+    const tokens = untagged.flatMap((each) => (each.kind === "data" && each.name === "MYRIGHTS" ? [each.tokens] : []))[0];
+    const rights = textOf(tokens?.at(-1));
+    if (completion.status !== "OK" || rights === undefined || rights.includes("s"))
+        return;
+    findings.push(finding("FOLDER_READ_ONLY", `The user has the rights "${text_visible(rights)}" on "${text_visible(folder)}", without s (seen)`));
+}
+async function listFolders(client, pattern, signal) {
+    const { untagged } = await client.command(`LIST "" ${pattern}`, "LIST", signal, { maxResponses: MAX_FOLDERS });
+    return untagged.flatMap((each) => (each.kind === "data" && each.name === "LIST" ? listedFolder(each.tokens) : []));
+}
+/** `(attributes) delimiter name` (RFC 3501 section 7.2.2). */
+function listedFolder(tokens) {
+    const name = textOf(tokens.at(-1));
+    const close = tokens.findIndex((token) => token.kind === "close");
+    if (name === undefined || close < 0)
+        return [];
+    const attributes = tokens.slice(1, close).flatMap((token) => textOf(token)?.toLowerCase() ?? []);
+    return [{ name: decodeMailboxName(name), attributes }];
+}
+function textOf(token) {
+    return token && "text" in token ? token.text : undefined;
+}
+/** Only INBOX is the same in any case (RFC 3501 section 5.1). */
+function sameFolder(a, b) {
+    return a === b || (a.toUpperCase() === "INBOX" && b.toUpperCase() === "INBOX");
+}
+function folder_quoted(folder) {
+    // Wildcards would list other folders, and control characters are not allowed in a name.
+    if (/[\0-\x1f\x7f*%]/.test(folder)) {
+        throw new ProbeFailure("FOLDER_MISSING", `"${text_visible(folder)}" is not a valid folder name`);
+    }
+    return `"${encodeMailboxName(folder).replace(/["\\]/g, "\\$&")}"`;
+}
+/** A folder's name in IMAP's modified UTF-7 (RFC 3501 section 5.1.3). */
+function encodeMailboxName(name) {
+    return name.replace(/&|[^\x20-\x7e]+/g, (run) => (run === "&" ? "&-" : `&${modifiedBase64(run)}-`));
+}
+/** A folder's name from modified UTF-7; anything else stays as it is. */
+function decodeMailboxName(name) {
+    return name.replace(/&([A-Za-z0-9+,]*)-/g, (whole, run) => {
+        if (run === "")
+            return "&";
+        const bytes = fromBase64(run.replaceAll(",", "/"));
+        if (bytes === undefined)
+            return whole;
+        const units = new DataView(bytes.buffer);
+        return Array.from({ length: bytes.length >> 1 }, (_, at) => String.fromCharCode(units.getUint16(at * 2))).join("");
+    });
+}
+/** Base64 of UTF-16BE, with a comma instead of the slash and without padding. */
+function modifiedBase64(text) {
+    const units = new DataView(new ArrayBuffer(text.length * 2));
+    for (let at = 0; at < text.length; at++)
+        units.setUint16(at * 2, text.charCodeAt(at));
+    return toBase64(new Uint8Array(units.buffer)).replace(/=+$/, "").replaceAll("/", ",");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/refusal-words.js
+/** When the words were last looked up in the sources that stand beside them. */
+const refusal_words_AS_OF = "2026-11-27";
+const row = (words, code, source, hint) => ({
+    words,
+    code,
+    source,
+    asOf: refusal_words_AS_OF,
+    ...(hint !== undefined && { hint }),
+});
+const EXCHANGE_NDR = "https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/non-delivery-reports-in-" +
+    "exchange-online/non-delivery-reports-in-exchange-online";
+const EXCHANGE_SMTP_AUTH = "https://learn.microsoft.com/en-us/exchange/clients-and-mobile-in-exchange-online/" +
+    "authenticated-client-smtp-submission";
+const GMAIL_IMAP = "https://developers.google.com/workspace/gmail/imap/imap-smtp";
+const RFC_4954 = "https://www.rfc-editor.org/rfc/rfc4954#section-6";
+const RFC_5530 = "https://www.rfc-editor.org/rfc/rfc5530#section-3";
+const DOVECOT = "https://doc.dovecot.org/2.3/configuration_manual/authentication/";
+const POSTFIX_SASL = "https://www.postfix.org/SASL_README.html";
+const MAIL_CODES = "https://www.iana.org/assignments/smtp-enhanced-status-codes/";
+/**
+ * This machine's address is refused: told at the greeting, after EHLO, STARTTLS or AUTH, and by IMAP servers too. It says
+ * nothing of an account, nor of what Genesys Cloud's addresses meet.
+ */
+const CLIENT_WORDS = [
+    row(/\b(?:client|host|ip|address|connections?)\b[^.]{0,20}(?:\[?[0-9a-f.:]{3,45}\]?)?.{0,20}\b(?:block(?:ed|ing)?|listed)\b.{0,30}\b(?:using|by|in|on|at|via)\b/i, "CLIENT_BLOCKED", "https://www.postfix.org/postconf.5.html#reject_rbl_client"),
+    row(/\b(?:black|block|deny)[ -]?list(?:ed|ing)?\b|\b(?:dns|r)bl\b|\bdnsrbl\b|spamhaus|spamcop|\bsorbs\b|barracudacentral|abuseat|uceprotect/i, "CLIENT_BLOCKED", "https://www.spamhaus.org/faqs/dnsbl-usage/"),
+    row(/\b(?:your|client|sending|remote|connecting|source|this)\s+(?:ip|host|address|network|server|machine)(?:[ -]address)?\b.{0,60}\b(?:block(?:ed)?|banned|denied|refused|rejected|listed|not (?:allowed|permitted|authori[sz]ed)|forbidden|poor reputation)\b/i, "CLIENT_BLOCKED", EXCHANGE_NDR),
+    row(/\b(?:ip|address|host|client)\b(?: address)? ?[[(]?(?=[0-9a-f.:]*[.:])[0-9a-f.:]{3,45}\W.{0,40}\b(?:block(?:ed)?|banned|denied|refused|rejected|not (?:allowed|permitted|authori[sz]ed))\b/i, "CLIENT_BLOCKED", "https://www.exim.org/exim-html-current/doc/html/spec_html/ch-access_control_lists.html"),
+    row(/\b(?:block(?:ed)?|ban(?:ned)?|den(?:y|ied)|refus(?:ed|ing)|reject(?:ed|ing))\b.{0,40}\b(?:your|this|client|source) (?:ip|host|address|network)\b/i, "CLIENT_BLOCKED", EXCHANGE_NDR),
+    row(/banned sending ip|access denied, (?:banned|bad) /i, "CLIENT_BLOCKED", EXCHANGE_NDR),
+    row(/\b(?:ip|sender|client|address)(?: address)? (?:has (?:a )?)?(?:poor|bad|low) reputation|reputation of (?:your|the) (?:ip|address)/i, "CLIENT_BLOCKED", "https://senders.yahooinc.com/smtp-error-codes/"),
+    row(/cannot find your (?:reverse )?hostname|reverse (?:dns|mapping|hostname)|\bno (?:ptr|rdns)\b|\bptr record\b|client host rejected/i, "CLIENT_BLOCKED", "https://www.postfix.org/postconf.5.html#reject_unknown_client_hostname"),
+    row(/blocked by (?:client )?access rule|(?:denied|blocked) by (?:the )?(?:geo|country|location)|(?:login|access|connections?) from (?:this|your) (?:country|location|ip|address|network|region)\b.{0,30}(?:not|block|den|restrict|disallow)/i, "CLIENT_BLOCKED", "https://learn.microsoft.com/en-us/exchange/clients-and-mobile-in-exchange-online/client-access-rules"),
+];
+/** What servers say about the name that a client gives with EHLO. */
+const EHLO_WORDS = [
+    row(/\b(?:ehlo|helo)\b/i, "SMTP_EHLO_REJECTED", "https://www.postfix.org/postconf.5.html#smtpd_helo_restrictions"),
+    row(/fully[- ]qualified|\bfqdn\b|invalid (?:host ?name|domain|name)|(?:host ?name|host|domain)\b.{0,20}not found|address literal|hostname (?:is )?(?:rejected|required|invalid)/i, "SMTP_EHLO_REJECTED", "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.1.1"),
+];
+/** Words on limits: they pass, and say nothing of the password. */
+const LIMITS = [
+    row(/(?:too many|maximum number of|exceeded|limit on|max(?:imum)?)\b.{0,30}\b(?:simultaneous |concurrent |open )?(?:connections?|sessions?)\b|(?:connections?|sessions?)\b.{0,20}\b(?:limit|exceeded)|mail_max_userip_connections/i, "AUTH_CONNECTION_LIMIT", "https://doc.dovecot.org/2.3/settings/core/#core_setting-mail_max_userip_connections"),
+    row(/\bover ?quota\b|command or bandwidth limits|bandwidth limit|quota (?:is |has been )?(?:exceeded|reached|used)|(?:maximum )?credits? (?:are |is )?(?:exceeded|exhausted|used)|mailbox (?:is )?full|(?:sending|daily|monthly|hourly|message|email|plan)\b.{0,20}(?:limit|quota|allowance)\b.{0,20}(?:exceeded|reached|used)/i, "AUTH_QUOTA", "https://support.google.com/a/answer/1071518"),
+    row(/throttl|backoff|back off|slow down|rate[ -]?limit|(?:sending|login|request|connection) rate|too (?:many|much|often|frequent)|too many (?:bad |failed |invalid )?(?:auth|login|logon|sign)|(?:attempts?|logins?|requests?|auth(?:entications?)?)\b.{0,20}\b(?:limit|exceeded)|authenticate too many|frequency limited|limit (?:is |was |has been )?(?:exceeded|reached)|exceed(?:ed|s) (?:the|your|its) .{0,20}limit/i, "AUTH_RATE_LIMITED", "https://learn.microsoft.com/en-us/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits"),
+];
+/** Words on a server or directory that has trouble of its own. */
+const TROUBLE = [
+    row(/server (?:is )?(?:currently |temporarily )?(?:unavailable|busy|error)|service (?:is )?(?:currently |temporarily )?(?:not available|unavailable)|temporar(?:y|ily)\b.{0,40}(?:fail|error|problem|unavailable|authenticat|lookup)|(?:internal|backend|back-end|upstream|ldap|sql|database|directory|auth(?:entication)? (?:server|service|backend|daemon|process))\b.{0,20}(?:error|fail|down|unavailable|problem|unreachable|not (?:available|responding))|generic failure|unable to authenticate at present|unable to (?:contact|connect|reach)|cannot (?:contact|connect|reach)|system (?:error|busy|problem)|cannot be (?:processed|checked) (?:now|at)|connection (?:refused|lost|timed out)|timed? ?out|maintenance|shutting down|lookup failed|try (?:again )?(?:later|in \d)/i, "AUTH_TEMPFAIL", POSTFIX_SASL),
+];
+/**
+ * What mail servers say when they refuse a login, the telling before the general. The first row that matches counts, before
+ * any code of RFC 5530, RFC 3463 or RFC 4954: a server may send the code of a wrong password and say in words that it
+ * means something else.
+ */
+const LOGIN_WORDS = [
+    // Microsoft.
+    row(/user credentials were incorrect/i, "AUTH_REJECTED", EXCHANGE_SMTP_AUTH),
+    row(/SmtpClientAuthentication is disabled for the mailbox/i, "AUTH_PROTOCOL_OFF", EXCHANGE_SMTP_AUTH, "Have an administrator switch on Authenticated SMTP for this mailbox (Set-CASMailbox -SmtpClientAuthenticationDisabled $false)"),
+    row(/SmtpClientAuthentication is disabled for the tenant/i, "AUTH_TENANT_OFF", "https://github.com/simonrob/email-oauth2-proxy/issues/193", "Have an administrator switch on SMTP AUTH for the organisation, or for this mailbox alone (Set-CASMailbox -SmtpClientAuthenticationDisabled $false)"),
+    row(/security defaults|conditional access|(?:organi[sz]ation|tenant|admin\w*)('s)?\b.{0,40}polic(?:y|ies)|\bpolicy\b.{0,30}(?:prevent|prohibit|block|forbid|den)|did not meet the criteria|AADSTS\d+|does not satisfy|geo-?fenc/i, "AUTH_POLICY", EXCHANGE_SMTP_AUTH),
+    row(/basic auth(?:entication)? (?:is |has been |was )?(?:disabled|not supported|blocked|turned off|no longer)|password(?:-based)? (?:login|authentication|auth)s? (?:is|are|has been) (?:disabled|not (?:supported|allowed)|turned off|no longer)|less secure (?:app|sign)|legacy auth(?:entication)?\b|modern auth(?:entication)? (?:is )?required|oauth2?\b.{0,20}\brequired/i, "AUTH_BASIC_DISABLED", "https://techcommunity.microsoft.com/blog/exchange/exchange-online-to-retire-basic-auth-for-client-submission-smtp-auth/4114750"),
+    // A step that a person has to take.
+    row(/app(?:lication)?[- ]?(?:specific|generated)?[- ]?pas?sw(?:or)?d|authori[sz]ation code|InvalidSecondFactor|app-specific|parol prilozheniya|\u6388\u6743\u7801|(?:two|2)[- ]?(?:factor|step)|\bmfa\b|\b2fa\b|(?:device|client)[- ]specific password|bridge password|generate a password for/i, "AUTH_APP_PASSWORD", "https://support.google.com/accounts/answer/185833"),
+    row(/web login required|WEBALERT|web ?browser|WebLoginRequired|log ?in (?:with|via|through|at|to|using) (?:your |the )?(?:web|browser|webmail)|sign ?in (?:with|via|through|at|using) (?:your |the )?(?:web|browser|webmail)|captcha|verify (?:your )?(?:account|identity|phone)|(?:unusual|suspicious) (?:sign|log|activity)|continue\?sarp|accept (?:the )?(?:terms|new)/i, "AUTH_BROWSER_STEP", "https://support.google.com/mail/answer/78754"),
+    // The password's own end.
+    row(/(?:password|passwd|credentials?)\b.{0,20}\b(?:has |have |is |are )?expired|expired password|must (?:be )?chang(?:e|ed)\b.{0,20}(?:password)?|password (?:must|needs to|has to) (?:be )?(?:chang|reset)|change your password/i, "AUTH_PASSWORD_EXPIRED", RFC_5530),
+    row(/password transition|transition (?:is )?needed/i, "AUTH_TRANSITION", RFC_4954),
+    row(/invalid credentials or imap is disabled/i, "AUTH_REJECTED", "https://github.com/Foundry376/Mailspring/issues/2111", "Check the secret, and switch on IMAP in the mailbox's settings: this server answers both in the same words"),
+    // The protocol is off for the mailbox, or for all.
+    row(/not enabled for (?:imap|smtp|pop)|(?:imap|smtp|smtp auth|client access|this (?:service|protocol)|external access)\b[^.]{0,40}\b(?:is |has been |are |was )?(?:disabled|not (?:enabled|allowed|permitted|available|activated|active)|switched off|turned off|deactivated|blocked)\b|(?:enable|activate|turn on|switch on)\b.{0,30}\b(?:imap|smtp|pop)\b|yet to enable|(?:disabled|blocked) for (?:imap|smtp)|does not have access rights to this service|user has no permission|not (?:permitted|allowed|authori[sz]ed) to (?:use|access) (?:imap|smtp|this service)|no (?:imap|smtp) access|login is not available for|(?:imap|smtp) (?:access|service)\b.{0,20}\b(?:off|closed)\b|please (?:enable|activate|open) (?:imap|smtp)/i, "AUTH_PROTOCOL_OFF", GMAIL_IMAP),
+    row(/auth\w*\b.{0,20}\b(?:not enabled|disabled) (?:for|in|on) (?:this )?(?:tenant|organi[sz]ation|domain)/i, "AUTH_TENANT_OFF", EXCHANGE_SMTP_AUTH),
+    // The account.
+    row(/(?:temporar(?:y|ily)|for security reasons|too many)\b.{0,40}\b(?:lock|block|restrict|suspend|disabl)\w*|(?:account|user|mailbox|login)\b.{0,30}\b(?:is |has been |was |temporarily )*(?:locked|blocked|restricted|frozen)\b|lock(?:ed)? ?out|hacked|compromis/i, "AUTH_ACCOUNT_LOCKED", "https://support.google.com/mail/answer/7126229"),
+    row(/(?:account|user|mailbox|login|customer|subscription)\b.{0,30}\b(?:is |has been |was |temporarily )*(?:disabled|suspended|deactivated|closed|terminated|inactive|not (?:active|activated)|deleted|cancell?ed)\b|(?:disabled|suspended|inactive|deactivated) (?:account|user|mailbox)|account suspen/i, "AUTH_ACCOUNT_DISABLED", MAIL_CODES),
+    // What passes. First where a limit is told in the words of a refusal.
+    ...LIMITS,
+    ...TROUBLE,
+    // A wrong password, in words: for servers that send no code, or a general one.
+    row(/(?:invalid|incorrect|wrong|bad|unknown)\b.{0,20}\b(?:credentials?|password|passwd|passphrase|user|username|login|log-?on|user ?name|account|auth\w*)|(?:credentials?|password|user ?name|login|user|authentication data)\b.{0,30}\b(?:is |are |was |were )?(?:invalid|incorrect|wrong|bad|rejected|not (?:accepted|recogni[sz]ed|match|correct|valid))|auth(?:enticat(?:e|ion)|orization)?\b:? ?(?:has )?(?:failed|failure|failed|unsuccessful|rejected|denied)|(?:login|log-?on|log in|sign-?in)\b[:,]? ?(?:has )?(?:failed|failure|denied|incorrect|unsuccessful|refused|rejected|fail\b)|no such user|user (?:unknown|not found)|bad username/i, "AUTH_REJECTED", DOVECOT),
+];
+/** After a login, or instead of it: the server knows who it is, and does not open the mailbox. */
+const MAILBOX_WORDS = [
+    row(/authenticated but not connected/i, "MAILBOX_NOT_OPENED", "https://github.com/postalsys/imapflow/issues/314", "Check that the user may open this very mailbox: for a token, whose scopes and account they are; for a shared mailbox, full access"),
+    row(/unsafe login/i, "MAILBOX_NOT_OPENED", "https://github.com/mscdex/node-imap/issues/782", "Allow third-party clients in the mailbox's security settings, or ask the provider: it takes this client for unsafe"),
+    ...LIMITS,
+    ...TROUBLE,
+];
+
+;// CONCATENATED MODULE: ./build/src/core/probe/refusal.js
+
+/** Characters of a refusal that are read: what it means stands at its beginning. */
+const READ_LENGTH = 2_000;
+/** Whether a server refuses this client's address: asked for every refusal, whatever was refused. */
+function refusesClient(text) {
+    return spoken(CLIENT_WORDS, text) !== undefined;
+}
+/** Whether a server speaks of the name in EHLO. */
+function namesEhlo(text) {
+    return spoken(EHLO_WORDS, text) !== undefined;
+}
+/** What a refused login means: by its words, else by its codes; who sends a code alone means what the code's standard says. */
+function readLoginRefusal(refusal) {
+    const { text } = refusal;
+    if (refusesClient(text))
+        return { code: "CLIENT_BLOCKED" };
+    if (/\b(?:ehlo|helo)\b/i.test(text))
+        return { code: "SMTP_EHLO_REJECTED" };
+    const row = spoken(LOGIN_WORDS, text);
+    // Words as general as "authentication failed" do not outdo a code that says more.
+    if (row?.code === "AUTH_REJECTED" && row.hint === undefined && saysMore(refusal)) {
+        return { code: codeMeaning(refusal) };
+    }
+    if (row)
+        return { code: row.code, hint: row.hint };
+    return { code: codeMeaning(refusal) };
+}
+/** What it means that a mailbox cannot be opened after a login. */
+function readMailboxRefusal(refusal) {
+    if (refusesClient(refusal.text))
+        return { code: "CLIENT_BLOCKED" };
+    const row = spoken(MAILBOX_WORDS, refusal.text);
+    const code = row?.code ?? RESPONSE_CODES[refusal.responseCode ?? ""];
+    // The login is behind it: what would be trouble with that is trouble with the mailbox now.
+    if (code === "AUTH_TEMPFAIL")
+        return { code: "MAILBOX_TEMPFAIL" };
+    if (row)
+        return { code: row.code, hint: row.hint };
+    const limit = code === "AUTH_CONNECTION_LIMIT" || code === "AUTH_RATE_LIMITED" || code === "AUTH_QUOTA";
+    return { code: limit ? code : "MAILBOX_NOT_OPENED" };
+}
+/** Whether the server refuses the mechanism, so that another one may work: it never looked at a password. */
+function refusesMechanism({ text, reply, enhanced, responseCode, status }) {
+    if (refusesClient(text))
+        return false;
+    const row = spoken(LOGIN_WORDS, text);
+    if (reply !== undefined) {
+        if (row !== undefined && row.code !== "AUTH_REJECTED" && row.code !== "AUTH_PROTOCOL_OFF")
+            return false;
+        if (enhanced === "5.5.6")
+            return false;
+        return reply === 502 || reply === 504 || reply === 500 || reply === 501 || enhanced === "5.7.4" ||
+            (reply === 503 && MECHANISM_WORDS.test(text)) || (reply === 535 && UNKNOWN_MECHANISM.test(text));
+    }
+    if (row !== undefined && row.code !== "AUTH_REJECTED")
+        return false;
+    return responseCode === "CANNOT" || UNKNOWN_MECHANISM.test(text) || (status === "BAD" && MECHANISM_WORDS.test(text));
+}
+const UNKNOWN_MECHANISM = /(?:unknown|unsupported|unrecogni[sz]ed|unavailable|invalid|disabled|no such|not supported|not available)\b.{0,30}\b(?:mechanism|auth(?:entication|entification)? (?:type|method|mech\w*)|sasl)|(?:mechanism|auth(?:entication)? (?:type|method)|sasl)\b.{0,40}\b(?:not|un(?:known|supported|recogni[sz]ed|available)|invalid|disabled|no such)/i;
+const MECHANISM_WORDS = /unknown|unsupported|unrecogni[sz]ed|not (?:supported|implemented|recogni[sz]ed|allowed|available|enabled)|invalid (?:command|argument|input|syntax|mechanism)|syntax|parse|mechanism|bad command/i;
+function saysMore(refusal) {
+    const code = codeMeaning(refusal);
+    return code !== "AUTH_UNCLEAR" && (code !== "AUTH_FAILED" || RESPONSE_CODES[refusal.responseCode ?? ""] === code);
+}
+function spoken(rows, text) {
+    const read = text.slice(0, READ_LENGTH);
+    return rows.find(({ words }) => words.test(read));
+}
+/** RFC 5530 section 3, RFC 9051 section 7.1 and RFC 3501 section 7.1: what each response code of a refused login means. */
+const RESPONSE_CODES = {
+    UNAVAILABLE: "AUTH_TEMPFAIL",
+    AUTHENTICATIONFAILED: "AUTH_REJECTED",
+    AUTHORIZATIONFAILED: "AUTH_FAILED",
+    EXPIRED: "AUTH_PASSWORD_EXPIRED",
+    PRIVACYREQUIRED: "AUTH_TLS_REQUIRED",
+    CONTACTADMIN: "AUTH_FAILED",
+    NOPERM: "AUTH_FAILED",
+    INUSE: "AUTH_CONNECTION_LIMIT",
+    EXPUNGEISSUED: "AUTH_UNCLEAR",
+    CORRUPTION: "AUTH_TEMPFAIL",
+    SERVERBUG: "AUTH_TEMPFAIL",
+    CLIENTBUG: "AUTH_UNCLEAR",
+    CANNOT: "AUTH_MECH_MISSING",
+    LIMIT: "AUTH_RATE_LIMITED",
+    OVERQUOTA: "AUTH_QUOTA",
+    ALREADYEXISTS: "AUTH_UNCLEAR",
+    NONEXISTENT: "AUTH_UNCLEAR",
+    WEBALERT: "AUTH_BROWSER_STEP",
+    THROTTLED: "AUTH_RATE_LIMITED",
+};
+/**
+ * What the detail of an enhanced status code says about a login (RFC 3463 section 3, RFC 4954, RFC 5248 with IANA's
+ * registry): `subject.detail`, class 5. Class 4 always passes.
+ */
+const ENHANCED_CODES = {
+    // Addressing and the mailbox.
+    "1.0": "AUTH_FAILED",
+    "1.1": "AUTH_FAILED",
+    "1.2": "AUTH_FAILED",
+    "1.3": "AUTH_FAILED",
+    "1.4": "AUTH_FAILED",
+    "1.5": "AUTH_FAILED",
+    "1.6": "AUTH_FAILED",
+    "1.7": "AUTH_FAILED",
+    "1.8": "AUTH_FAILED",
+    "2.0": "AUTH_FAILED",
+    "2.1": "AUTH_ACCOUNT_DISABLED",
+    "2.2": "AUTH_QUOTA",
+    "2.3": "AUTH_FAILED",
+    "2.4": "AUTH_FAILED",
+    // The mail system and the network: no one's password.
+    "3.0": "AUTH_TEMPFAIL",
+    "3.1": "AUTH_TEMPFAIL",
+    "3.2": "AUTH_TEMPFAIL",
+    "3.3": "AUTH_FAILED",
+    "3.4": "AUTH_FAILED",
+    "3.5": "AUTH_TEMPFAIL",
+    "4.0": "AUTH_TEMPFAIL",
+    "4.1": "AUTH_TEMPFAIL",
+    "4.2": "AUTH_TEMPFAIL",
+    "4.3": "AUTH_TEMPFAIL",
+    "4.4": "AUTH_TEMPFAIL",
+    "4.5": "AUTH_RATE_LIMITED",
+    "4.6": "AUTH_TEMPFAIL",
+    "4.7": "AUTH_TEMPFAIL",
+    // The protocol and the content.
+    "5.0": "AUTH_FAILED",
+    "5.1": "AUTH_MECH_MISSING",
+    "5.2": "AUTH_MECH_MISSING",
+    "5.3": "AUTH_FAILED",
+    "5.4": "AUTH_MECH_MISSING",
+    "5.5": "AUTH_FAILED",
+    "5.6": "AUTH_FAILED",
+    "6.0": "AUTH_FAILED",
+    "6.1": "AUTH_FAILED",
+    "6.2": "AUTH_FAILED",
+    "6.3": "AUTH_FAILED",
+    "6.4": "AUTH_FAILED",
+    "6.5": "AUTH_FAILED",
+    // Security: of the login itself only where the standard names it.
+    "7.0": "AUTH_FAILED",
+    "7.1": "AUTH_FAILED",
+    "7.2": "AUTH_FAILED",
+    "7.3": "AUTH_FAILED",
+    "7.4": "AUTH_MECH_MISSING",
+    "7.5": "AUTH_FAILED",
+    "7.6": "AUTH_FAILED",
+    "7.7": "AUTH_FAILED",
+    "7.8": "AUTH_REJECTED",
+    "7.9": "AUTH_MECH_TOO_WEAK",
+    "7.10": "AUTH_TLS_REQUIRED",
+    "7.11": "AUTH_TLS_REQUIRED",
+    "7.12": "AUTH_TRANSITION",
+    "7.13": "AUTH_ACCOUNT_DISABLED",
+    "7.14": "AUTH_FAILED",
+    "7.25": "CLIENT_BLOCKED",
+    "7.28": "AUTH_RATE_LIMITED",
+    // IANA has it for REQUIRETLS, which no login can break; Exchange Online sends it where passwords are off.
+    "7.30": "AUTH_BASIC_DISABLED",
+};
+function codeMeaning({ reply, enhanced, responseCode, status }) {
+    if (reply === undefined) {
+        const known = RESPONSE_CODES[responseCode ?? ""];
+        return known ?? (status === "BAD" ? "AUTH_FAILED" : "AUTH_UNCLEAR");
+    }
+    if (reply === 432 && (enhanced === undefined || enhanced === "4.7.12"))
+        return "AUTH_TRANSITION";
+    // Neither another success code nor one more challenge ends a login.
+    if (reply < 400)
+        return "AUTH_FAILED";
+    if (reply < 500) {
+        const detail = ENHANCED_CODES[enhanced?.replace(/^4\./, "") ?? ""];
+        const passing = detail === "AUTH_RATE_LIMITED" || detail === "AUTH_QUOTA" || detail === "AUTH_TRANSITION" ||
+            detail === "CLIENT_BLOCKED";
+        return passing ? detail : reply === 421 ? "AUTH_RATE_LIMITED" : "AUTH_TEMPFAIL";
+    }
+    const told = ENHANCED_CODES[enhanced?.replace(/^5\./, "") ?? ""];
+    if (told !== undefined && told !== "AUTH_FAILED")
+        return told;
+    switch (reply) {
+        case 525:
+            return "AUTH_ACCOUNT_DISABLED";
+        case 530:
+        case 538:
+            return "AUTH_TLS_REQUIRED";
+        case 534:
+            return "AUTH_MECH_TOO_WEAK";
+        case 535:
+            return "AUTH_REJECTED";
+        default:
+            return "AUTH_FAILED";
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/imap.js
+
+
+
+
+
+function isImap4({ names }) {
+    return names.has("IMAP4REV1") || names.has("IMAP4REV2");
+}
+/** Whether a list shows a login for each kind of account. */
+function hasAll(list, wanted) {
+    return isImap4(list) &&
+        wanted.every((type) => MECHANISMS[type].some((name) => list.mechanisms.includes(name)) || (type === "PLAIN" && list.loginCommand));
+}
+/** An IMAP client (RFC 3501, RFC 9051) that changes nothing: CAPABILITY, STARTTLS, AUTHENTICATE, LIST, EXAMINE, LOGOUT. */
+class ImapClient {
+    #talk;
+    #encrypted;
+    #announced;
+    #known;
+    #lastTag = 0;
+    #introduced = false;
+    constructor(talk, encrypted) {
+        this.#talk = talk;
+        this.#encrypted = encrypted;
+    }
+    async greet(signal) {
+        const greeting = await this.#talk.awaitGreeting(() => this.#read(signal));
+        if (greeting.kind !== "status" || greeting.tag !== undefined || greeting.status === "NO" || greeting.status === "BAD") {
+            throw new ProbeFailure("PROTO_MALFORMED", "The server's first response is not an IMAP greeting");
+        }
+        const told = `The server greeted with "${statusText(greeting)}"`;
+        if (greeting.status === "BYE") {
+            if (refusesClient(statusText(greeting)))
+                throw new ProbeFailure("CLIENT_BLOCKED", told);
+            const passing = greeting.code === "UNAVAILABLE" || greeting.code === "INUSE" || greeting.code === "LIMIT";
+            throw new ProbeFailure(passing ? "GREETING_TEMPFAIL" : "GREETING_REJECTED", told);
+        }
+        if (greeting.status === "PREAUTH")
+            this.#preauth(told);
+        if (greeting.code === "CAPABILITY")
+            this.#announced = parseCapabilities(capabilities_words(greeting.codeArguments));
+    }
+    async capabilities(signal, wanted = []) {
+        const announced = this.#announced;
+        this.#announced = undefined;
+        // A greeting's list may be a short one: before anything is called missing, the server is asked.
+        this.#known = announced && hasAll(announced, wanted) ? announced : await this.#askCapabilities(signal);
+        if (!isImap4(this.#known)) {
+            const list = text_visible(this.#known.offered.join(" "));
+            throw new ProbeFailure("IMAP_REV1_MISSING", `The server's capabilities are "${list}", without IMAP4rev1`);
+        }
+        return this.#known;
+    }
+    /** Whether the server offered a capability, by upper-case name. */
+    offers(capability) {
+        return this.#known?.names.has(capability) ?? false;
+    }
+    async requestTls(signal) {
+        const { completion } = await this.command("STARTTLS", "STARTTLS", signal);
+        if (completion.status !== "OK") {
+            const code = refusesClient(statusText(completion)) ? "CLIENT_BLOCKED" : "STARTTLS_REFUSED";
+            throw new ProbeFailure(code, `The server answered STARTTLS with "${statusText(completion)}"`);
+        }
+        this.#talk.refuseUnencryptedRest();
+        // What the server said in plain text cannot be trusted (RFC 3501 section 6.2.1).
+        this.#announced = undefined;
+        this.#encrypted = true;
+    }
+    /** Says who asks (RFC 2971), where the server wants to know: some open no mailbox for clients that do not say. */
+    async identify(signal) {
+        if (this.#introduced || !this.offers("ID"))
+            return;
+        this.#introduced = true;
+        await this.command('ID ("name" "genesys-email-accounts")', "ID", signal);
+    }
+    async farewell(signal) {
+        const id = this.#encrypted && !this.#introduced && this.#known?.names.has("ID")
+            ? `${this.#nextTag()} ID NIL\r\n`
+            : "";
+        const tag = this.#nextTag();
+        await this.#talk.sendText(`${id}${tag} LOGOUT\r\n`, signal);
+        for (let response = await this.#read(signal); response; response = await this.#read(signal)) {
+            if (response.kind === "status" && response.tag === tag)
+                return;
+        }
+    }
+    /** Sends one command and reads until its completion; `what` names it in messages, because the line may contain a secret. */
+    async command(line, what, signal, options = {}) {
+        const tag = this.#nextTag();
+        return await this.#talk.exchange(what, async () => {
+            await this.#readUnsolicited(what, signal);
+            await this.#talk.send(`${tag} ${line}`, signal);
+            return await this.#complete(tag, what, signal, options.continuation, options.maxResponses ?? this.#talk.limits.replyLines);
+        });
+    }
+    async #complete(tag, what, signal, continuation, maxResponses) {
+        const untagged = [];
+        while (untagged.length < maxResponses) {
+            const response = await this.#read(signal);
+            if (response === undefined)
+                return undefined;
+            if (response.kind === "continuation") {
+                const answer = continuation?.(response.text);
+                if (answer === undefined)
+                    throw new ProbeFailure("PROTO_MALFORMED", `The server asked for more after ${what}`);
+                await this.#talk.send(answer, signal);
+            }
+            else if (response.kind === "status" && response.tag !== undefined) {
+                if (response.tag === tag)
+                    return { completion: response, untagged };
+                throw new ProbeFailure("PROTO_MALFORMED", `The server completed "${text_visible(response.tag)}", which was not sent`);
+            }
+            else if (response.kind === "status" && response.status === "BYE") {
+                // The server may say why it refuses before it closes: that is an answer too.
+                if (what !== "CAPABILITY" && what !== "STARTTLS")
+                    return { completion: response, untagged };
+                const code = refusesClient(statusText(response)) ? "CLIENT_BLOCKED" : "SESSION_CLOSED";
+                throw new ProbeFailure(code, `The server answered ${what} with "${statusText(response)}"`);
+            }
+            untagged.push(response);
+        }
+        throw new ProbeFailure("PROTO_LIMIT", `The server sent more than ${maxResponses} responses to ${what}; reading stopped`);
+    }
+    /** Untagged data may come at any time; a completion before its command is forged or out of step. */
+    async #readUnsolicited(what, signal) {
+        while (this.#talk.stream.hasUnread()) {
+            const response = await this.#read(signal);
+            if (response === undefined || (response.kind === "status" && response.status === "BYE")) {
+                throw new ProbeFailure("SESSION_CLOSED", `The server closed the connection before ${what} was sent`);
+            }
+            if (response.kind === "data" || (response.kind === "status" && response.tag === undefined))
+                continue;
+            throw new ProbeFailure("PROTO_MALFORMED", `The server sent a response before ${what} was sent`);
+        }
+    }
+    async #askCapabilities(signal) {
+        const { completion, untagged } = await this.command("CAPABILITY", "CAPABILITY", signal);
+        const list = untagged.flatMap((each) => (each.kind === "data" && each.name === "CAPABILITY" ? [each.tokens] : []))
+            .at(-1);
+        if (completion.status !== "OK" || !list) {
+            throw new ProbeFailure("PROTO_MALFORMED", `The server answered CAPABILITY with "${statusText(completion)}" and no list`);
+        }
+        return parseCapabilities(list.flatMap((token) => (token.kind === "atom" ? [token.text] : [])));
+    }
+    async #read(signal) {
+        const read = await readImapResponse(this.#talk.stream, this.#talk.limits, signal);
+        if (read?.bareLf)
+            this.#talk.noteBareLf();
+        return read?.response;
+    }
+    #preauth(told) {
+        // Whoever's mailbox this is, only LOGOUT is sent to it. STARTTLS is not allowed in the authenticated state, so in
+        // plain text the session could never be encrypted.
+        const where = this.#encrypted ? "inside TLS" : "on an unencrypted connection";
+        throw new ProbeFailure("IMAP_PREAUTH", `${told} ${where}`, { severity: this.#encrypted ? "warning" : "error" });
+    }
+    #nextTag() {
+        this.#lastTag += 1;
+        return `A${this.#lastTag}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/sasl.js
+
+
+
+
+/** Whether a user name or secret contains a character that no mechanism, or not this one, can carry. */
+function hasForbiddenCharacter(text, type) {
+    // U+0001 separates the fields of XOAUTH2 and OAUTHBEARER, so that one in a user name would add a field.
+    return (type === "OAUTH2" ? /[\0\r\n\u0001]/ : /[\0\r\n]/).test(text);
+}
+/** Starts an exchange. */
+function saslExchange(mechanism, credentials, endpoint) {
+    const { username, secret } = credentials;
+    switch (mechanism) {
+        case "PLAIN": // RFC 4616; the authorisation identity is left empty
+            return { mechanism, initial: toBase64(`\0${username}\0${secret.reveal()}`), respond: () => undefined };
+        case "LOGIN":
+            return loginExchange(username, secret);
+        case "XOAUTH2":
+            return oauthExchange(mechanism, `user=${username}\u0001auth=Bearer ${secret.reveal()}\u0001\u0001`, "");
+        case "OAUTHBEARER":
+            return oauthExchange(mechanism, bearerText(username, secret, endpoint), "AQ==");
+    }
+}
+/** Reads a server's failure text: base64 of a small JSON object, from which three string fields are read. */
+function readOAuthFailure(challenge) {
+    if (challenge.length > MAX_SASL_FAILURE_BYTES)
+        return undefined;
+    const bytes = fromBase64(challenge.trim());
+    const value = bytes && http_parseJson(asUtf8(latin1(bytes)));
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+        return undefined;
+    const field = (name) => {
+        const own = Object.getOwnPropertyDescriptor(value, name)?.value;
+        return typeof own === "string" ? own : undefined;
+    };
+    return { status: field("status"), scope: field("scope"), schemes: field("schemes") };
+}
+/** The user name as a `saslname` (RFC 5801 section 4), which keeps it one field of the GS2 header. */
+function saslName(username) {
+    return username.replaceAll("=", "=3D").replaceAll(",", "=2C");
+}
+function bearerText(username, secret, { host, port }) {
+    return `n,a=${saslName(username)},\u0001host=${host}\u0001port=${port}\u0001auth=Bearer ${secret.reveal()}\u0001\u0001`;
+}
+function loginExchange(username, secret) {
+    const answers = [toBase64(username), toBase64(secret.reveal())];
+    return { mechanism: "LOGIN", respond: () => answers.shift() };
+}
+/** The server answers a refused token with a challenge, and sends its refusal only after `acknowledgement`. */
+function oauthExchange(mechanism, text, acknowledgement) {
+    let failure;
+    let answered = false;
+    return {
+        mechanism,
+        initial: toBase64(text),
+        respond: (challenge) => {
+            if (answered)
+                return undefined;
+            answered = true;
+            failure = readOAuthFailure(challenge) ?? {};
+            return acknowledgement;
+        },
+        get failure() {
+            return failure;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/login.js
+
+
+
+
+
+
+
+
+
+
+/** An AUTH command with its initial response may not be longer (RFC 4954 section 4, RFC 5321 section 4.5.3.1.4). */
+const MAX_COMMAND = 510;
+/** The most challenges that one exchange answers. */
+const MAX_CHALLENGES = 4;
+/**
+ * Logs in once, in a session that is open and safe: any error in the certificate of this very connection ends it
+ * before a byte of the credentials is sent. Throws {@link ProbeFailure}.
+ */
+async function logIn(session, credentials, folders, signal) {
+    const { facts } = session;
+    const { capabilities } = facts;
+    const wrong = facts.findings.find((each) => each.severity === "error");
+    if (wrong)
+        throw new ProbeFailure(wrong.code, wrong.message);
+    if (!facts.tls?.authorized || !capabilities) {
+        throw new ProbeFailure("CERT_NOT_ACCEPTED", "The login's own connection is not trusted");
+    }
+    const { client } = session;
+    if (client instanceof ImapClient) {
+        await session.commandPhase("login", signal, (each) => imapLogIn(client, capabilities, credentials, session, each));
+        await session.commandPhase("folder", signal, (each) => openInbox(client, each));
+        for (const folder of folders.filter((name) => name.toUpperCase() !== "INBOX")) {
+            await session.commandPhase("folder", signal, (each) => checkFolder(client, folder, facts.findings, each));
+        }
+        return;
+    }
+    await session.commandPhase("login", signal, (each) => smtpLogIn(client, capabilities, credentials, session, each));
+}
+/** Whether the login is good for anything: Genesys Cloud reads the mailbox. */
+async function openInbox(client, signal) {
+    await client.identify(signal);
+    const { completion } = await client.command("EXAMINE INBOX", "EXAMINE", signal);
+    if (completion.status === "OK")
+        return;
+    const { code, hint } = readMailboxRefusal(refusalOf(completion));
+    const told = `The login succeeded, but the server answered EXAMINE of the inbox with "${statusText(completion)}"`;
+    throw new ProbeFailure(code, told, hint === undefined ? {} : { hint });
+}
+/** The mechanisms for these credentials that the server offers, best first. */
+function mechanismsFor(credentials, capabilities) {
+    return MECHANISMS[credentials.type].filter((name) => capabilities.mechanisms.includes(name));
+}
+async function smtpLogIn(client, capabilities, credentials, { endpoint }, signal) {
+    const mechanisms = mechanismsFor(credentials, capabilities);
+    for (const [index, mechanism] of mechanisms.entries()) {
+        const sasl = saslExchange(mechanism, credentials, endpoint);
+        const reply = await smtpExchange(client, sasl, signal);
+        if (reply.code === 235)
+            return;
+        const said = { text: reply.lines.join(" "), reply: reply.code, enhanced: reply.enhanced };
+        if (refusesMechanism(said)) {
+            // Nobody looked at the password: another mechanism is not a second try.
+            if (index < mechanisms.length - 1)
+                continue;
+            throw refusal({ code: "AUTH_MECH_MISSING", hint: USELESS_OFFER }, replyWords(reply), sasl, credentials);
+        }
+        throw refusal(readLoginRefusal(said), replyWords(reply), sasl, credentials);
+    }
+    throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a suitable mechanism");
+}
+const USELESS_OFFER = "Turn on on the server the mechanism that it lists, or take it out of the list";
+function replyWords(reply) {
+    return `${reply.code} ${reply.lines.join(" ")}`;
+}
+async function smtpExchange(client, sasl, signal) {
+    const direct = `AUTH ${sasl.mechanism} ${sasl.initial ?? ""}`;
+    const short = sasl.initial !== undefined && direct.length <= MAX_COMMAND;
+    const answers = answerer(sasl, short);
+    let reply = await client.roundTrip(short ? direct : `AUTH ${sasl.mechanism}`, "AUTH", signal);
+    for (let count = 0; reply.code === 334 && count < MAX_CHALLENGES; count++) {
+        reply = await client.roundTrip(answers(reply.lines.join("")) ?? "*", "AUTH", signal);
+    }
+    return reply;
+}
+async function imapLogIn(client, capabilities, credentials, { endpoint }, signal) {
+    const mechanisms = mechanismsFor(credentials, capabilities);
+    const command = credentials.type === "PLAIN" && capabilities.loginCommand;
+    for (const [index, mechanism] of mechanisms.entries()) {
+        const sasl = saslExchange(mechanism, credentials, endpoint);
+        const direct = capabilities.initialResponse && sasl.initial !== undefined;
+        const answers = answerer(sasl, direct);
+        const result = await client.command(`AUTHENTICATE ${mechanism}${direct ? ` ${sasl.initial ?? ""}` : ""}`, "AUTHENTICATE", signal, { continuation: (challenge) => answers(challenge) ?? "*" });
+        if (result.completion.status === "OK")
+            return;
+        const last = index === mechanisms.length - 1;
+        if (refusesMechanism(refusalOf(result.completion)) && (!last || command))
+            continue;
+        throw imapRefusal(result, sasl, credentials);
+    }
+    if (!command)
+        throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a suitable mechanism");
+    await imapLoginCommand(client, credentials, signal);
+}
+/** IMAP's own LOGIN, for servers without SASL PLAIN. */
+async function imapLoginCommand(client, credentials, signal) {
+    const [user, password] = [imapString(credentials.username), imapString(credentials.secret.reveal())];
+    // A literal's octets follow the server's go-ahead; the text after them is on the same line.
+    const line = `LOGIN ${user.first}${user.rest === undefined ? ` ${password.first}` : ""}`;
+    const rest = [
+        ...(user.rest === undefined ? [] : [`${user.rest} ${password.first}`]),
+        ...(password.rest === undefined ? [] : [password.rest]),
+    ];
+    const result = await client.command(line, "LOGIN", signal, { continuation: () => rest.shift() });
+    if (result.completion.status !== "OK")
+        throw imapRefusal(result, undefined, credentials);
+}
+/** The refusal of an IMAP login; what the server said untagged on the way belongs to it. */
+function imapRefusal({ completion, untagged }, sasl, credentials) {
+    const remarks = untagged.flatMap((each) => (each.kind === "status" && each.status !== "OK" ? [refusalOf(each)] : []));
+    const said = refusalOf(completion);
+    const text = [said, ...remarks].map((each) => each.text).join(" ");
+    const telling = [said, ...remarks].find((each) => each.responseCode !== undefined && each.responseCode !== "ALERT");
+    const words = `${completion.status} ${codeText(completion)}${completion.text}`;
+    return refusal(readLoginRefusal({ ...said, responseCode: telling?.responseCode ?? said.responseCode, text }), words, sasl, credentials);
+}
+function codeText({ code, codeArguments }) {
+    return code === undefined ? "" : `[${`${code} ${codeArguments}`.trim()}] `;
+}
+function refusalOf(response) {
+    return { text: `${codeText(response)}${response.text}`, responseCode: response.code, status: response.status };
+}
+/** A string as IMAP quotes it (RFC 3501 section 4.3): ASCII in quotes, the rest as a literal. */
+function imapString(text) {
+    if (/^[\x20-\x7e]*$/.test(text))
+        return { first: `"${text.replace(/["\\]/g, "\\$&")}"` };
+    return { first: `{${new TextEncoder().encode(text).length}}`, rest: text };
+}
+/** Answers challenges in turn: the initial response first if it was not sent with the command. */
+function answerer(sasl, initialSent) {
+    let pending = initialSent ? undefined : sasl.initial;
+    return (challenge) => {
+        const answer = pending ?? sasl.respond(challenge);
+        pending = undefined;
+        return answer;
+    };
+}
+/** The failure with the server's reply; an echoed secret is not printed. */
+function refusal(meaning, words, sasl, credentials) {
+    const redactor = secretRedactor(credentials.secret);
+    if (sasl?.initial !== undefined)
+        redactor.add(sasl.initial);
+    const clean = (text) => text_visible(redactor.redact(text));
+    const { status, scope } = sasl?.failure ?? {};
+    const details = [status && `status "${clean(status)}"`, scope && `scope "${clean(scope)}"`].filter(Boolean).join(", ");
+    const by = sasl ? ` (${sasl.mechanism})` : "";
+    const { code, hint } = forType(meaning, credentials.type);
+    return new ProbeFailure(code, `The server answered the login${by} with "${clean(words)}"${details === "" ? "" : `, ${details}`}`, hint === undefined ? {} : { hint });
+}
+/** A token that is refused is no wrong password, and who has one is not told to get one. */
+function forType({ code, hint }, type) {
+    if (type === "PLAIN")
+        return { code, hint };
+    if (code === "AUTH_REJECTED")
+        return { code: "OAUTH_SCOPE" };
+    if (code === "AUTH_BASIC_DISABLED") {
+        return {
+            code,
+            hint: "The account uses OAUTH2 already: have the provider's administrator allow it for this protocol",
+        };
+    }
+    if (code === "AUTH_MECH_TOO_WEAK" || code === "AUTH_APP_PASSWORD") {
+        return { code: "AUTH_MECH_TOO_WEAK", hint: "Follow the server's reply: the account uses OAUTH2 already" };
+    }
+    return { code, hint };
+}
+/** A redactor for one secret in every form that a server may echo: also with its bytes read as ISO 8859-1, and made visible. */
+function secretRedactor(secret) {
+    const value = secret.reveal();
+    const bytewise = latin1(new TextEncoder().encode(value));
+    const redactor = new Redactor();
+    for (const form of [value, bytewise, text_visible(value), text_visible(bytewise)])
+        redactor.add(form);
+    return redactor;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/oauth-token.js
+
+
+
+/** Microsoft Graph by URL and by application id: the most common wrong audience, which no mail server accepts. */
+const GRAPH = /^(?:https:\/\/graph\.microsoft\.com\/?|00000003-0000-0000-c000-000000000000)$/;
+/** What an access token shows without being sent; a token that is not a JWT is opaque and has no findings. Its text is never part of a message. */
+function judgeToken(token, username, now) {
+    const claims = readClaims(token.reveal());
+    if (!claims)
+        return [];
+    const findings = [];
+    if (claims.exp !== undefined && claims.exp * 1000 <= now) {
+        findings.push(finding("OAUTH_TOKEN_EXPIRED", `The access token of ${token.reference} expired at ${new Date(claims.exp * 1000).toISOString()}`));
+    }
+    if (claims.aud !== undefined && GRAPH.test(claims.aud)) {
+        findings.push(finding("OAUTH_SCOPE", `The access token of ${token.reference} is for Microsoft Graph, not for mail`));
+    }
+    if (claims.user !== undefined && claims.user.toLowerCase() !== username.toLowerCase()) {
+        findings.push(finding("OAUTH_USER_MISMATCH", `The access token of ${token.reference} belongs to a user other than the account's username`));
+    }
+    return findings;
+}
+function readClaims(token) {
+    const payload = /^[\w-]+\.([\w-]{2,20000})\.[\w-]*$/.exec(token)?.[1];
+    const bytes = payload === undefined ? undefined : fromBase64(payload.replaceAll("-", "+").replaceAll("_", "/"));
+    const value = http_parseJson(new TextDecoder().decode(bytes));
+    if (typeof value !== "object" || value === null)
+        return undefined;
+    const { exp, aud, upn } = value;
+    // 8.64e12 seconds is past the last date that JavaScript can represent.
+    const usable = typeof exp === "number" && exp >= 0 && exp < 8.64e12 ? exp : undefined;
+    return {
+        exp: usable,
+        aud: typeof aud === "string" ? aud : undefined,
+        user: typeof upn === "string" ? upn : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/timeline.js
+
+
+/** A duration for messages, in seconds if they are whole. */
+function durationText(ms) {
+    return ms % 1000 === 0 ? `${ms / 1000} s` : `${ms} ms`;
+}
+/** Runs the steps of a probe under their deadlines and records how long each took. */
+class Timeline {
+    phases = [];
+    #clock;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** Runs one step; it fails with `onTimeout()` after `ms` milliseconds, however busy the server keeps it. */
+    async phase(name, ms, signal, onTimeout, task) {
+        const start = this.#clock.monotonic();
+        let outcome = "ok";
+        try {
+            return await deadline(ms, this.#clock, signal, onTimeout, task);
+        }
+        catch (error) {
+            outcome = error instanceof ProbeFailure ? error.code : "error";
+            throw error;
+        }
+        finally {
+            this.phases.push({ name, ms: Math.round(this.#clock.monotonic() - start), outcome });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/connect.js
+
+
+
+
+
+
+/** Connects to one address under the time limit of connections. Throws {@link ProbeFailure}. */
+async function dialAddress({ host, port, network, clock, limits }, address, signal) {
+    const late = () => new ProbeFailure("TCP_TIMEOUT", `No answer from ${address.ip} port ${port} within ${durationText(limits.connectMs)}`);
+    try {
+        return await deadline(limits.connectMs, clock, signal, late, (each) => network.dial({ host, address, port, signal: each }));
+    }
+    catch (error) {
+        if (signal.aborted && !(error instanceof ProbeFailure))
+            throw error;
+        throw connectFailure(error, address, port);
+    }
+}
+/**
+ * Connects to every address of a name. They start in turn, 250 ms apart unless the one before has ended (RFC 8305 section 5);
+ * once one has answered the others start at once, and have one second more.
+ */
+class Race {
+    #options;
+    #begun;
+    #settled;
+    #won = new Turn();
+    #late = new AbortController();
+    #over = new AbortController();
+    constructor(options, count) {
+        this.#options = options;
+        this.#begun = Array.from({ length: count }, () => new Turn());
+        this.#settled = Array.from({ length: count }, () => new Turn());
+    }
+    /** Waits until the address at this place of the queue may start. Rejects with the signal's reason. */
+    async turn(index, signal) {
+        const [begun, settled] = [this.#begun[index - 1], this.#settled[index - 1]];
+        if (begun && settled) {
+            await abortable(begun.come, signal);
+            const waiting = new AbortController();
+            const wait = this.#options.clock.sleep(this.#options.limits.staggerMs, waiting.signal).catch(() => undefined);
+            await abortable(Promise.race([settled.come, this.#won.come, wait]), signal).finally(() => waiting.abort());
+        }
+        this.#begun[index]?.arrive();
+    }
+    /** Connects to the address whose turn it is. Throws {@link ProbeFailure}, or the signal's reason. */
+    async dial(index, address, signal) {
+        try {
+            const connection = await dialAddress(this.#options, address, AbortSignal.any([signal, this.#late.signal]));
+            this.#win();
+            return connection;
+        }
+        catch (error) {
+            if (error instanceof ProbeFailure || signal.aborted || !this.#late.signal.aborted)
+                throw error;
+            throw new ProbeFailure("TCP_TIMEOUT", `No answer from ${address.ip} port ${this.#options.port}`);
+        }
+        finally {
+            this.#settled[index]?.arrive();
+        }
+    }
+    /** Lets whoever waits go on, and stops the timer: the address ended before its turn, or all are done. */
+    end(index) {
+        if (index === undefined)
+            this.#over.abort();
+        else
+            for (const turn of [this.#begun[index], this.#settled[index]])
+                turn?.arrive();
+    }
+    #win() {
+        if (this.#won.here)
+            return;
+        this.#won.arrive();
+        const { clock, limits } = this.#options;
+        clock.sleep(limits.loserMs, this.#over.signal).then(() => this.#late.abort(), () => undefined);
+    }
+}
+/** Something that happens once. */
+class Turn {
+    come;
+    here = false;
+    #resolve = () => undefined;
+    constructor() {
+        this.come = new Promise((resolve) => (this.#resolve = resolve));
+    }
+    arrive() {
+        this.here = true;
+        this.#resolve();
+    }
+}
+function connectFailure(error, address, port) {
+    if (error instanceof ProbeFailure)
+        return error;
+    const where = `${address.ip} port ${port}`;
+    const told = text_visible(errorMessage(error));
+    switch (error instanceof ConnectionError ? error.code : "") {
+        case "ECONNREFUSED":
+            return new ProbeFailure("TCP_REFUSED", `${where} refused the connection`);
+        case "ETIMEDOUT":
+            return new ProbeFailure("TCP_TIMEOUT", `No answer from ${where}`);
+        case "ECONNRESET":
+        case "ECONNABORTED":
+        case "EPIPE":
+            return new ProbeFailure("TCP_RESET", `${where} reset the connection`);
+        case "EHOSTUNREACH":
+        case "ENETUNREACH":
+        case "EADDRNOTAVAIL":
+        case "EAFNOSUPPORT":
+            return new ProbeFailure("TCP_UNREACHABLE", `This machine has no route to ${where} (${told})`);
+        case "NotCapable":
+            return new ProbeFailure("POLICY_PERMISSION", `Deno was not allowed to connect to ${where}`);
+        case "PROXY_DENIED":
+            return new ProbeFailure("PROXY_CONNECT_DENIED", `The proxy refused a tunnel to ${where}: ${told}`);
+        case "PROXY_AUTH":
+            return new ProbeFailure("PROXY_AUTH", `Proxy authentication failed: ${told}`);
+        case "PROXY_FAILED":
+            return new ProbeFailure("PROXY_FAILED", `The proxy could not open a tunnel to ${where}: ${told}`);
+        default:
+            return new ProbeFailure("TCP_FAILED", `Cannot connect to ${where}: ${told}`);
+    }
+}
+/** Whether a failure happened before there was a connection: it is about the way to an address, not about the server there. */
+function isConnectFailure(code) {
+    return /^(?:TCP_|PROXY_|POLICY_PERMISSION$)/.test(code);
+}
+/** One failure for all addresses: the first one other than a missing route, which is this machine's own problem. */
+function combinedFailure(failures) {
+    const first = failures.find((failure) => failure.code !== "TCP_UNREACHABLE") ?? failures[0];
+    if (!first || failures.length === 1)
+        return first;
+    return { ...first, message: failures.map((failure) => failure.message).join("; ") };
+}
+/** The finding on addresses that cannot be reached while others can. */
+function partialFinding(host, failures, total) {
+    const local = failures.every((failure) => failure.code === "TCP_UNREACHABLE");
+    const told = failures.map((failure) => failure.message).join("; ");
+    return finding("TCP_PARTIAL", `${failures.length} of ${total} addresses of ${host} cannot be reached: ${told}`, {
+        // A machine without IPv6 says nothing about the server.
+        severity: local ? "info" : "warning",
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/nodes.js
+
+
+
+/**
+ * One result for all addresses of a name. The server that a client gets is any of them, so a defect that only some have is
+ * told with their addresses, whatever the order of the DNS answer.
+ */
+function gatherNodes(nodes, before) {
+    const [only, ...more] = nodes;
+    if (!only)
+        throw new Error("A probe without an address has no result");
+    if (more.length === 0)
+        return { ...only, phases: [...before, ...only.phases] };
+    const ranked = [...nodes].sort((a, b) => rank(a) - rank(b));
+    const told = ranked[0] ?? only;
+    const failed = nodes.filter((node) => node !== told && nodes_connectFailure(node));
+    const findings = nodes_connectFailure(told)
+        ? [combinedFailure(nodes_inOrder(nodes).flatMap((node) => nodes_connectFailure(node) ?? []))].filter((each) => each !== undefined)
+        : [
+            ...(nodes_isGood(told) ? [] : told.findings.map((each) => located(each, nodes))),
+            ...(nodes_isGood(told) ? told.findings : []),
+            ...(failed.length === 0 ? [] : [partialFinding(told.endpoint.host, nodes_inOrder(failed).flatMap((node) => nodes_connectFailure(node) ?? []), nodes.length)]),
+            ...differences(told, nodes),
+        ];
+    return { ...told, phases: [...before, ...told.phases], findings, nodes };
+}
+/** Judges what each server of a name offers; what only some lack is told with their addresses. */
+function judgeEach(probe, judge) {
+    const { nodes = [], address } = probe;
+    if (nodes.length < 2)
+        return judge(probe);
+    const judged = nodes.map((node) => ({ ...node, findings: judge(node) }));
+    const told = judged.find((node) => node.address?.ip === address?.ip) ?? { ...probe, findings: judge(probe) };
+    const others = judged.filter((node) => node.capabilities);
+    return [...told.findings.map((each) => located(each, others)), ...differences(told, others)];
+}
+/** What is wrong at other addresses than the one that is told of. */
+function differences(told, nodes) {
+    const known = new Set(told.findings.map((each) => each.code));
+    const codes = new Set();
+    for (const node of nodes_inOrder(nodes)) {
+        if (node === told || nodes_connectFailure(node))
+            continue;
+        for (const { code, severity } of node.findings)
+            if (severity !== "info" && !known.has(code))
+                codes.add(code);
+    }
+    return [...codes].flatMap((code) => {
+        const having = nodes_inOrder(nodes).filter((node) => node.findings.some((each) => each.code === code));
+        const first = having[0]?.findings.find((each) => each.code === code);
+        if (!first)
+            return [];
+        // What says nothing of Genesys Cloud does not make a name bad of which another server is good.
+        const severity = first.severity === "error" && !isConclusive(code) ? "warning" : first.severity;
+        const message = `${having.length} of ${nodes.length} servers of ${told.endpoint.host} ${verb(code, having.length)} (${addresses(having)}): ${first.message}`;
+        return [finding(code, message, { severity, ...(first.hint !== undefined && { hint: first.hint }) })];
+    });
+}
+/** Where not all servers have an error, the message says which. */
+function located(each, nodes) {
+    const having = nodes_inOrder(nodes).filter((node) => node.findings.some(({ code }) => code === each.code));
+    if (each.severity !== "error" || having.length === nodes.length)
+        return each;
+    return { ...each, message: `${having.length} of ${nodes.length} servers (${addresses(having)}): ${each.message}` };
+}
+function addresses(nodes) {
+    return nodes.flatMap((node) => node.address?.ip ?? []).join(", ");
+}
+const VERBS = [
+    [/^CERT_EXPIRED$/, "presents an expired certificate", "present an expired certificate"],
+    [/^CERT_EXPIRES_SOON$/, "presents a certificate that expires soon", "present a certificate that expires soon"],
+    [/^CERT_HOSTNAME$/, "presents a certificate for another name", "present a certificate for another name"],
+    [/^CERT_/, "presents another certificate chain than the rest", "present another certificate chain than the rest"],
+    [/^TLS_/, "differs in the TLS handshake", "differ in the TLS handshake"],
+    [/^AUTH_NOT_OFFERED$/, "offers no login", "offer no login"],
+    [/^GREETING_|^CLIENT_/, "does not let this client in", "do not let this client in"],
+];
+function verb(code, count) {
+    const [, one, many] = VERBS.find(([pattern]) => pattern.test(code)) ??
+        [/x/, "differs from the rest", "differ from the rest"];
+    return count === 1 ? one : many;
+}
+function nodes_isGood(node) {
+    return !node.findings.some((each) => each.severity === "error");
+}
+/** The failure of a server that could not be reached, with its address. */
+function nodes_connectFailure(node) {
+    const found = node.findings.find((each) => each.severity === "error" && isConnectFailure(each.code));
+    const ip = node.address?.ip ?? "";
+    return found && !found.message.includes(ip) ? { ...found, message: `${ip}: ${found.message}` } : found;
+}
+/** The server that speaks for all: a good one, else one whose error is certain, else one that could be reached. */
+function rank(node) {
+    if (nodes_isGood(node))
+        return 0;
+    if (nodes_connectFailure(node))
+        return 3;
+    return node.findings.some((each) => each.severity === "error" && codeEntry(each.code).conclusive !== false) ? 1 : 2;
+}
+/** In an order that does not depend on the DNS answer's. */
+function nodes_inOrder(nodes) {
+    return [...nodes].sort((a, b) => (a.address?.ip ?? "") < (b.address?.ip ?? "") ? -1 : 1);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/certificate.js
+
+
+
+
+const DAY = 86_400_000;
+const SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
+const ANY_PURPOSE = "2.5.29.37.0";
+/** Key purposes of RFC 5280 section 4.2.1.12. */
+const PURPOSE_NAMES = {
+    "1.3.6.1.5.5.7.3.2": "clientAuth",
+    "1.3.6.1.5.5.7.3.3": "codeSigning",
+    "1.3.6.1.5.5.7.3.4": "emailProtection",
+    "1.3.6.1.5.5.7.3.8": "timeStamping",
+    "1.3.6.1.5.5.7.3.9": "OCSPSigning",
+};
+/**
+ * Every defect of the chain that a verifier goes by, not only the first. Certificates that a server sends and that no
+ * verifier needs are a note at most. Judged from the chain itself, because runtimes name the same defect differently; their
+ * own verdict is the backstop: a chain that they reject always has an error here.
+ */
+function judgeCertificate(session, host, now) {
+    const leaf = session.chain[0];
+    if (!leaf)
+        return [finding("CERT_NOT_ACCEPTED", "The server sent no certificate")];
+    const path = pathOf(session);
+    const findings = [
+        ...judgeDates(datedPath(session), now),
+        ...judgeName(leaf, host),
+        ...judgeConstraints(path, host),
+        ...judgeTrust(session, path),
+        ...judgePurpose(leaf),
+        ...path.flatMap((certificate) => judgeStrength(certificate)),
+        ...judgeOrder(session.chain, path),
+        ...judgeExtra(session.chain, path, now),
+    ];
+    if (!session.authorized && !findings.some((each) => each.severity === "error")) {
+        findings.push(notAccepted(session.authorizationError));
+    }
+    return findings;
+}
+/** The end of the certificate on the verified path that ends first. */
+function pathEnd(session) {
+    const ends = datedPath(session).map((each) => each.validTo);
+    return ends.length === 0 ? undefined : Math.min(...ends);
+}
+/** The path of the runtime; without one, the way by names through what was sent, and the root that it is known to lead to. */
+function pathOf(session) {
+    if (session.path)
+        return session.path;
+    const [leaf, ...others] = session.chain;
+    const path = leaf ? [leaf] : [];
+    for (let last = leaf; last && !last.selfSigned && path.length <= others.length;) {
+        const { issuer } = last;
+        last = others.find((each) => each.subject === issuer && !path.includes(each));
+        if (last)
+            path.push(last);
+    }
+    const { anchor } = session;
+    const ends = path.some((each) => each.fingerprint256 === anchor?.fingerprint256 && each.subject === anchor.subject);
+    return anchor && !ends ? [...path, anchor] : path;
+}
+/** Verifiers differ on whether a root's own end counts; where they accept it, it does not. */
+function datedPath(session) {
+    const path = pathOf(session);
+    return session.authorized ? path.filter((each, at) => at === 0 || !each.selfSigned) : path;
+}
+/** X.509 verdicts of runtimes, in words (OpenSSL's names, as `node:tls` spells them). */
+const certificate_VERDICTS = {
+    CERT_REVOKED: "the CA has revoked it",
+    CERT_SIGNATURE_FAILURE: "a signature in it is wrong",
+    CERT_UNTRUSTED: "its root is not trusted for servers",
+    CERT_REJECTED: "its root rejects this use",
+    CERT_CHAIN_TOO_LONG: "it is too long",
+    PATH_LENGTH_EXCEEDED: "it has more certificates than one of its CAs allows",
+    INVALID_CA: "one of its certificates signed another without being a CA's",
+    INVALID_PURPOSE: "one of its certificates is not meant for servers",
+    EE_KEY_TOO_SMALL: "the server's key is too short",
+    CA_KEY_TOO_SMALL: "a CA's key is too short",
+    CA_MD_TOO_WEAK: "a signature in it uses a broken hash",
+    UNABLE_TO_GET_ISSUER_CERT: "the certificate of an issuer is missing; a CA file has to hold the root itself",
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "the certificate of an issuer is missing",
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the issuer of the server's certificate is missing",
+};
+function notAccepted(reason) {
+    const words = certificate_VERDICTS[reason ?? ""] ?? text_visible((reason ?? "no reason given").toLowerCase().replaceAll("_", " "));
+    return finding("CERT_NOT_ACCEPTED", `The certificate chain is rejected: ${words}`);
+}
+/** A date for messages, `2026-11-22`. */
+function dateText(ms) {
+    return new Date(ms).toISOString().slice(0, 10);
+}
+/** Whole days from now until `ms`, negative when it has passed. */
+function daysUntil(ms, now) {
+    return Math.floor((ms - now) / DAY);
+}
+function judgeDates(path, now) {
+    const findings = [];
+    for (const [index, certificate] of path.entries()) {
+        const { validFrom, validTo } = certificate;
+        const who = index === 0
+            ? "The certificate"
+            : `The ${certificate.selfSigned ? "root" : "intermediate"} certificate "${nameOf(certificate)}"`;
+        if (validTo < now) {
+            const code = index === 0 ? "CERT_EXPIRED" : "CERT_INTERMEDIATE_EXPIRED";
+            findings.push(finding(code, `${who} expired ${days(-daysUntil(validTo, now) - 1)} ago (${dateText(validTo)})`));
+        }
+        else if (validFrom > now) {
+            findings.push(finding("CERT_NOT_YET_VALID", `${who} is not valid before ${dateText(validFrom)}, and today is ${dateText(now)}`));
+        }
+        else if (validTo - now < warningTime(certificate)) {
+            const told = `${who} expires in ${days(daysUntil(validTo, now))} (${dateText(validTo)})`;
+            findings.push(index === 0
+                ? finding("CERT_EXPIRES_SOON", told)
+                : finding("CERT_EXPIRES_SOON", told, { hint: "Install the chain that the CA supplies today" }));
+        }
+    }
+    return findings;
+}
+/** 30 days, or a third of a short-lived certificate's lifetime: automatic renewal should have happened by then. */
+function warningTime(certificate) {
+    return Math.min(EXPIRY_WARNING_DAYS * DAY, (certificate.validTo - certificate.validFrom) / 3);
+}
+function judgeName(leaf, host) {
+    const names = namesOf(leaf);
+    if (!coversHost(names, host))
+        return [finding("CERT_HOSTNAME", wrongName(names, host))];
+    if (hasAlternativeName(leaf))
+        return [];
+    return [finding("CERT_NO_SAN", `The certificate names "${text_visible(names[0] ?? "")}" only in its Common Name`)];
+}
+function wrongName(names, host) {
+    if (names.length === 0)
+        return `The certificate names no server, so it is not for ${host}`;
+    const shown = names.slice(0, MAX_SHOWN_NAMES).map((name) => `"${text_visible(name, 80)}"`).join(", ");
+    const more = names.length > MAX_SHOWN_NAMES ? ` and ${names.length - MAX_SHOWN_NAMES} more` : "";
+    const nearest = nearestName(names, host);
+    const hint = nearest === undefined || names.length === 1 ? "" : `; nearest is "${text_visible(nearest, 80)}"`;
+    return `The certificate is for ${shown}${more}, not for ${host}${hint}`;
+}
+/** Names that a CA of the path must not issue for (RFC 5280 section 4.2.1.10). */
+function judgeConstraints(path, host) {
+    return path.slice(1).flatMap((certificate) => {
+        const { permitted, excluded = [] } = certificate.nameConstraints ?? {};
+        const forbidden = excluded.find((base) => isBelow(host, base));
+        if (forbidden === undefined && (!permitted || permitted.some((base) => isBelow(host, base))))
+            return [];
+        const limits = forbidden === undefined
+            ? `only for names below ${(permitted ?? []).slice(0, MAX_SHOWN_NAMES).map((base) => `"${text_visible(base, 80)}"`).join(", ")}`
+            : `for no name below "${text_visible(forbidden, 80)}"`;
+        return [finding("CERT_NAME_CONSTRAINT", `The CA "${nameOf(certificate)}" may issue ${limits}, not for ${host}`)];
+    });
+}
+function isBelow(host, base) {
+    const name = canonical(base).replace(/^\./, "");
+    return name === "" || canonical(host) === name || canonical(host).endsWith(`.${name}`);
+}
+function judgeTrust(session, path) {
+    const proxy = interceptor(path);
+    const [leaf] = path;
+    const last = path.at(-1);
+    if (!leaf || !last)
+        return [];
+    if (session.authorized || session.anchor) {
+        if (proxy) {
+            const told = `The certificate was issued by "${text_visible(proxy)}", which inspects TLS`;
+            return session.authorized ? [finding("CERT_INTERCEPTED", told, { severity: "warning" })] : [];
+        }
+        if (!session.authorized || !session.privateAnchor)
+            return [];
+        return [finding("CERT_PRIVATE_ROOT", `The chain leads to "${nameOf(last)}", which only ca-file makes trusted`)];
+    }
+    if (proxy) {
+        return [finding("CERT_INTERCEPTED", `The certificate was issued by "${text_visible(proxy)}", which inspects TLS`)];
+    }
+    if (leaf.selfSigned) {
+        return [
+            finding("CERT_SELF_SIGNED", `The certificate of "${nameOf(leaf)}" is signed with its own key, not by a CA`),
+        ];
+    }
+    if (path.length === 1) {
+        const told = `The server sent the certificate of "${nameOf(leaf)}" without its issuer "${issuerOf(leaf)}", which is not a known root`;
+        return [finding("CERT_CHAIN_INCOMPLETE", told)];
+    }
+    const root = last.selfSigned ? nameOf(last) : issuerOf(last);
+    return [finding("CERT_UNTRUSTED_ROOT", `The chain ends at "${root}", which is not a publicly trusted CA`)];
+}
+function judgePurpose(leaf) {
+    const purposes = leaf.extendedKeyUsage;
+    if (!purposes || purposes.includes(SERVER_AUTH) || purposes.includes(ANY_PURPOSE))
+        return [];
+    return [
+        finding("CERT_PURPOSE", `The certificate's purposes are ${text_visible(purposeNames(purposes)) || "none"}, without serverAuth`),
+    ];
+}
+function purposeNames(purposes) {
+    return purposes.map((oid) => PURPOSE_NAMES[oid] ?? oid).join(", ");
+}
+function judgeStrength(certificate) {
+    const findings = [];
+    const { keyType, keyBits, signatureAlgorithm } = certificate;
+    const short = keyBits !== undefined && keyBits < (/^(rsa|dsa)/i.test(keyType) ? 2048 : 224);
+    if (short) {
+        findings.push(finding("TLS_WEAK_KEY", `The key of "${nameOf(certificate)}" has ${keyBits} bits (${keyType.toUpperCase()})`));
+    }
+    // A root is not trusted because of its own signature.
+    if (!certificate.selfSigned && /sha-?1(?!\d)|md[245]/i.test(signatureAlgorithm ?? "")) {
+        findings.push(finding("CERT_WEAK_SIGNATURE", `The certificate of "${nameOf(certificate)}" is signed with ${text_visible(signatureAlgorithm ?? "")}`));
+    }
+    return findings;
+}
+/** What is out of place among the certificates that were sent, as far as a verifier needs them. */
+function judgeOrder(chain, path) {
+    const [leaf] = chain;
+    const again = chain.findIndex((each, at) => at > 0 && each.fingerprint256 === leaf?.fingerprint256);
+    if (again > 0) {
+        const told = `The server sends its own certificate ${again === 1 ? "twice" : "again among the CAs' certificates"}`;
+        return [finding("CERT_CHAIN_ORDER", told)];
+    }
+    const needed = chain.filter((each) => path.some((other) => sameCertificate(each, other)));
+    // What stands behind the last certificate that is needed disturbs nobody.
+    const sent = chain.slice(0, chain.findLastIndex((each) => needed.includes(each)) + 1);
+    const wrong = sent.findIndex((certificate, index) => index > 0 && sent[index - 1]?.issuer !== certificate.subject);
+    const [before, stray] = [sent[wrong - 1], sent[wrong]];
+    if (!before || !stray)
+        return [];
+    const told = `After "${nameOf(before)}", the server sends "${nameOf(stray)}", which is not its issuer "${issuerOf(before)}"`;
+    return [finding("CERT_CHAIN_ORDER", told)];
+}
+/** Certificates behind the path: old roots, cross certificates for clients of another time. */
+function judgeExtra(chain, path, now) {
+    const extra = chain.filter((each) => !path.some((other) => sameCertificate(each, other)));
+    const telling = extra.filter((each) => each.validTo < now || judgeStrength(each).length > 0);
+    if (telling.length === 0)
+        return [];
+    const names = telling.map((each) => {
+        const flaw = each.validTo < now ? `expired on ${dateText(each.validTo)}` : "weak";
+        return `"${nameOf(each)}" by "${issuerOf(each)}" (${flaw})`;
+    });
+    const told = `Besides the chain that verifies, the server sends ${names.join(", ")}`;
+    return [finding("CERT_CHAIN_EXTRA", told)];
+}
+function sameCertificate(a, b) {
+    return a.fingerprint256 === b.fingerprint256 && a.subject === b.subject;
+}
+function nameOf(certificate) {
+    return text_visible(certificate.subjectCommonName ?? certificate.subject, 80);
+}
+function issuerOf(certificate) {
+    return text_visible(certificate.issuerCommonName ?? certificate.issuer, 80);
+}
+function days(count) {
+    return count === 1 ? "1 day" : `${count} days`;
+}
+/** Whether a certificate's DNS names cover a host (RFC 9525 section 6.3): a wildcard matches exactly one label, the left-most. */
+function coversHost(dnsNames, host) {
+    return dnsNames.some((name) => matches(canonical(name), canonical(host)));
+}
+/** The names in a certificate: those of subjectAltName, or else the Common Name, which RFC 9525 no longer allows. */
+function namesOf(certificate) {
+    if (hasAlternativeName(certificate))
+        return [...certificate.dnsNames, ...certificate.ipAddresses];
+    return certificate.subjectCommonName === undefined ? [] : [certificate.subjectCommonName];
+}
+/** Whether the certificate has a subjectAltName that says anything about a server's identity. */
+function hasAlternativeName(certificate) {
+    return certificate.dnsNames.length > 0 || certificate.ipAddresses.length > 0;
+}
+/** The name most like the host: most labels in common from the right, then fewest edits. */
+function nearestName(dnsNames, host) {
+    const scored = dnsNames.slice(0, 100).map((name) => ({
+        name,
+        labels: commonLabels(canonical(name), canonical(host)),
+        edits: editDistance(canonical(name).slice(0, 253), canonical(host)),
+    }));
+    scored.sort((a, b) => b.labels - a.labels || a.edits - b.edits);
+    const best = scored[0];
+    return best && (best.labels >= 2 || best.edits <= 3) ? best.name : undefined;
+}
+function matches(pattern, host) {
+    if (!pattern.startsWith("*."))
+        return pattern === host;
+    const parent = host.slice(host.indexOf(".") + 1);
+    return host.includes(".") && !parent.includes("*") && pattern.slice(2) === parent && parent.includes(".");
+}
+function canonical(name) {
+    return name.toLowerCase().replace(/\.$/, "");
+}
+function commonLabels(a, b) {
+    const left = a.split(".").reverse();
+    const right = b.split(".").reverse();
+    let count = 0;
+    while (count < left.length && left[count] === right[count])
+        count++;
+    return count;
+}
+/** Words in the issuer's name that give away products that inspect TLS. */
+const PRODUCTS = /zscaler|netskope|palo ?alto|fortinet|fortigate|blue ?coat|symantec web|cisco umbrella|sophos|check ?point|skyhigh|mcafee web|forcepoint|websense|barracuda|watchguard|sonicwall|untangle|iboss|menlo security|cato networks|cloudflare gateway|cloudflare for teams|kaspersky|eset ssl|avast|avg technologies|bitdefender|squid|mitmproxy|charles proxy|fiddler|burp|portswigger|ssl[ -](?:inspection|decryption|proxy)|tls[ -]inspection/i;
+/** The issuer's name when some certificate of the chain was made by a TLS-inspecting proxy; public CAs never match. */
+function interceptor(chain) {
+    const made = chain.find((certificate) => PRODUCTS.test(certificate.issuer));
+    return made?.issuerCommonName ?? made?.issuer;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/tls.js
+
+
+
+
+/** Makes the TLS handshake of an endpoint; a bad certificate does not fail it. Throws {@link ProbeFailure}. */
+async function handshake(connection, endpoint, ca, runtime, signal) {
+    try {
+        return await connection.startTls({ servername: endpoint.host, ca, signal });
+    }
+    catch (error) {
+        if (!(error instanceof ConnectionError))
+            throw error;
+        throw handshakeFailure(error, endpoint, runtime);
+    }
+}
+/** The failure of a handshake that did not finish in time. */
+function handshakeTimeout(endpoint, ms) {
+    return new ProbeFailure("TLS_TIMEOUT", `The TLS handshake with ${endpoint.host} port ${endpoint.port} did not finish within ${durationText(ms)}`);
+}
+/** A failure in the first read after the handshake, where TLS 1.3 servers say that they require a client certificate. */
+function lateHandshakeFailure(error) {
+    return alertFailure(error, undefined);
+}
+const ALERTS = [
+    { number: 10, name: "unexpected message", code: "TLS_FAILED" },
+    { number: 20, name: "bad record mac", code: "TLS_FAILED" },
+    { number: 21, name: "decryption failed", code: "TLS_FAILED" },
+    { number: 22, name: "record overflow", code: "TLS_FAILED" },
+    { number: 30, name: "decompression failure", code: "TLS_FAILED" },
+    { number: 40, name: "handshake failure", code: "TLS_NO_SHARED_CIPHER" },
+    // The client sent no certificate, so that an alert on the client's certificate asks for one.
+    { number: 41, name: "no certificate", code: "TLS_CLIENT_CERT" },
+    { number: 42, name: "bad certificate", code: "TLS_CLIENT_CERT" },
+    { number: 43, name: "unsupported certificate", code: "TLS_CLIENT_CERT" },
+    { number: 44, name: "certificate revoked", code: "TLS_CLIENT_CERT" },
+    { number: 45, name: "certificate expired", code: "TLS_CLIENT_CERT" },
+    { number: 46, name: "certificate unknown", code: "TLS_CLIENT_CERT" },
+    { number: 47, name: "illegal parameter", code: "TLS_FAILED" },
+    { number: 48, name: "unknown ca", code: "TLS_CLIENT_CERT" },
+    { number: 49, name: "access denied", code: "TLS_ACCESS_DENIED" },
+    { number: 50, name: "decode error", code: "TLS_FAILED" },
+    { number: 51, name: "decrypt error", code: "TLS_FAILED" },
+    { number: 60, name: "export restriction", code: "TLS_NO_SHARED_CIPHER" },
+    { number: 70, name: "protocol version", code: "TLS_VERSION" },
+    { number: 71, name: "insufficient security", code: "TLS_NO_SHARED_CIPHER" },
+    { number: 80, name: "internal error", code: "TLS_SERVER_ERROR" },
+    { number: 86, name: "inappropriate fallback", code: "TLS_VERSION" },
+    { number: 90, name: "user canceled", code: "TLS_ACCESS_DENIED" },
+    { number: 100, name: "no renegotiation", code: "TLS_LEGACY_RENEGOTIATION" },
+    { number: 109, name: "missing extension", code: "TLS_FAILED" },
+    { number: 110, name: "unsupported extension", code: "TLS_FAILED" },
+    { number: 111, name: "certificate unobtainable", code: "TLS_CLIENT_CERT" },
+    { number: 112, name: "unrecognized name", code: "TLS_NAME_UNKNOWN" },
+    { number: 113, name: "bad certificate status response", code: "TLS_FAILED" },
+    { number: 114, name: "bad certificate hash value", code: "TLS_CLIENT_CERT" },
+    { number: 115, name: "unknown psk identity", code: "TLS_FAILED" },
+    { number: 116, name: "certificate required", code: "TLS_CLIENT_CERT" },
+    { number: 120, name: "no application protocol", code: "TLS_FAILED" },
+    { number: 121, name: "ech required", code: "TLS_FAILED" },
+];
+/** The alert that a server sent: OpenSSL gives its number in the message, rustls its name, both a code that holds the name. */
+function alertOf(error) {
+    const number = /\balert number (\d{1,3})\b/i.exec(error.message)?.[1];
+    if (number !== undefined)
+        return ALERTS.find((each) => each.number === Number(number));
+    const received = /received fatal alert: (?:the server )?(\w+)/i.exec(error.message)?.[1]?.toLowerCase();
+    const squeezed = (text) => text.toLowerCase().replace(/[^a-z]/g, "").replace("unrecognised", "unrecognized");
+    if (received !== undefined)
+        return ALERTS.find((each) => squeezed(each.name) === squeezed(received));
+    const named = /^ERR_SSL_(?:SSLV3|TLSV1|TLSV13|SSL\/TLS|TLS)_(?:ALERT_)?(\w+)$/.exec(error.code)?.[1];
+    return named === undefined ? undefined : ALERTS.find((each) => squeezed(each.name) === squeezed(named));
+}
+function alertFailure(error, host) {
+    const alert = alertOf(error);
+    if (!alert) {
+        if (!CLIENT_CERTIFICATE.test(`${error.code} ${error.message}`))
+            return undefined;
+        return new ProbeFailure("TLS_CLIENT_CERT", "The server requires a client certificate");
+    }
+    const ended = `it ended the handshake with the alert "${alert.name}"`;
+    switch (alert.code) {
+        case "TLS_CLIENT_CERT":
+            return new ProbeFailure(alert.code, `The server requires a client certificate: ${ended}`);
+        case "TLS_NAME_UNKNOWN":
+            return new ProbeFailure(alert.code, `The server does not know the host name${host ? ` ${host}` : ""}: ${ended}`);
+        case "TLS_ACCESS_DENIED":
+            return new ProbeFailure(alert.code, `The server refuses this client or its address: ${ended}`);
+        case "TLS_SERVER_ERROR":
+            return new ProbeFailure(alert.code, `The server has an error of its own: ${ended}`);
+        case "TLS_VERSION":
+            return new ProbeFailure(alert.code, `The server refuses TLS 1.2 and 1.3: ${ended}`);
+        case "TLS_LEGACY_RENEGOTIATION":
+            return new ProbeFailure(alert.code, `The server lacks secure renegotiation: ${ended}`);
+        case "TLS_NO_SHARED_CIPHER":
+            return undefined;
+        default:
+            return new ProbeFailure("TLS_FAILED", `The server found the handshake wrong: ${ended}`);
+    }
+}
+const CLIENT_CERTIFICATE = /CERTIFICATE_REQUIRED|certificate required|CertificateRequired/i;
+function handshakeFailure(error, endpoint, runtime) {
+    const told = alertFailure(error, endpoint.host);
+    if (told)
+        return told;
+    // A library that has no code for its reason has it in its message, with blanks.
+    const seen = `${error.code} ${error.message} ${error.message.replace(/[ -]/g, "_")}`;
+    if (/HandshakePayloadTooLarge|EXCESSIVE_MESSAGE_SIZE/i.test(seen)) {
+        return new ProbeFailure("TLS_CHAIN_TOO_BIG", "The server's certificate chain is too long for the TLS library");
+    }
+    if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNEXPECTED_MESSAGE|HTTP_REQUEST|InvalidContentType/i.test(seen)) {
+        return notTls(endpoint);
+    }
+    if (/UNSAFE_LEGACY_RENEGOTIATION/i.test(seen)) {
+        const lacking = "The server lacks secure renegotiation: its first answer in the handshake does not offer it";
+        return new ProbeFailure("TLS_LEGACY_RENEGOTIATION", lacking);
+    }
+    if (/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|PeerIncompatible.*Tls12/i.test(seen)) {
+        return new ProbeFailure("TLS_VERSION", "The server refuses TLS 1.2 and 1.3");
+    }
+    if (/EE_KEY_TOO_SMALL|CA_KEY_TOO_SMALL|DH_KEY_TOO_SMALL|CA_MD_TOO_WEAK/i.test(seen)) {
+        const what = /DH_KEY/i.test(seen) ? "Diffie-Hellman group" : "key or signature";
+        return new ProbeFailure("TLS_WEAK_KEY", `The TLS library rejects the server's ${what} as too weak`);
+    }
+    if (/UNABLE_TO_VERIFY|CERT_SIGNATURE|BAD_SIGNATURE|INVALID_PURPOSE/i.test(seen)) {
+        // An invalid certificate does not fail the handshake, so this is one that the library cannot even read.
+        const hint = {
+            hint: "Check the length of the server's key; Node shows more than Deno, which rejects RSA keys below 2048 bits without an explanation",
+        };
+        const unread = "The TLS library rejects the server's certificate before it can be read";
+        return new ProbeFailure("CERT_NOT_ACCEPTED", unread, hint);
+    }
+    if (/HANDSHAKE_FAILURE|HandshakeFailure|NO_SHARED_CIPHER|NO_CIPHERS_AVAILABLE|INSUFFICIENT_SECURITY/i.test(seen)) {
+        const hint = runtime === "deno"
+            ? { hint: "Deno supports only modern suites: run the probe on Node for a closer look, or fix the server" }
+            : {};
+        return new ProbeFailure("TLS_NO_SHARED_CIPHER", "The server ended the handshake: no cipher suite in common", hint);
+    }
+    if (/ECONNRESET|EPIPE|ECONNABORTED|UNEXPECTED_EOF|socket hang up|UnexpectedEof/i.test(seen)) {
+        return new ProbeFailure("TLS_CLOSED", "The server closed the connection during the TLS handshake");
+    }
+    return new ProbeFailure("TLS_FAILED", `The TLS handshake failed: ${reasonWords(error.code)}`);
+}
+/** A TLS library's reason as words; never its message, which holds pointers and paths of its sources. */
+function reasonWords(code) {
+    const words = /^ERR_(?:SSL|TLS|OSSL)_([A-Z0-9_]+)$/.exec(code)?.[1]?.toLowerCase().replaceAll("_", " ");
+    return words === undefined ? "the TLS library gives no reason" : `the TLS library says "${text_visible(words, 80)}"`;
+}
+function notTls(endpoint) {
+    if (endpoint.tlsMode === "implicit") {
+        return new ProbeFailure("TLS_NOT_TLS", `Port ${endpoint.port} answered the TLS handshake in plain text`);
+    }
+    return new ProbeFailure("STARTTLS_INJECTION", "After its reply to STARTTLS, the server sent data that is not TLS");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/conversation.js
+
+
+
+
+
+
+/** A line-based conversation over a connection, with the failures that both protocols have. */
+class Conversation {
+    stream;
+    limits;
+    #connection;
+    #findings;
+    constructor(connection, limits, findings) {
+        this.stream = new LineStream(connection, limits);
+        this.limits = limits;
+        this.#connection = connection;
+        this.#findings = findings;
+    }
+    /** Sends one line. Throws when it contains a line end or NUL: text from a file or a server must never become a second command. */
+    async send(line, signal) {
+        if (/[\r\n\0]/.test(line)) {
+            throw new ProbeFailure("CFG_CREDENTIAL_CHARS", "A command would have contained a line break or NUL; nothing was sent");
+        }
+        await this.sendText(`${line}\r\n`, signal);
+    }
+    /** Sends text as UTF-8. */
+    async sendText(text, signal) {
+        this.stream.beginPhase();
+        await this.#connection.write(new TextEncoder().encode(text), signal);
+    }
+    /** Runs one exchange; a broken connection becomes SESSION_CLOSED. */
+    async exchange(what, task) {
+        let answer;
+        try {
+            answer = await task();
+        }
+        catch (error) {
+            if (!(error instanceof ConnectionError))
+                throw error;
+            throw lateHandshakeFailure(error) ?? sessionClosed(what, error.code);
+        }
+        if (answer === undefined)
+            throw sessionClosed(what, "the server closed it");
+        return answer;
+    }
+    /** Runs the wait for the greeting; silence, a close and a reset each have their own code. */
+    async awaitGreeting(task) {
+        let greeting;
+        try {
+            greeting = await task();
+        }
+        catch (error) {
+            if (!(error instanceof ConnectionError))
+                throw error;
+            throw lateHandshakeFailure(error) ??
+                new ProbeFailure("TCP_RESET", `The connection broke before the greeting (${text_visible(error.code)})`);
+        }
+        if (greeting !== undefined)
+            return greeting;
+        const rest = this.stream.rest;
+        if (rest !== "") {
+            throw new ProbeFailure("PROTO_MALFORMED", `The server closed the connection after "${text_visible(asUtf8(rest))}" without a line end`);
+        }
+        throw new ProbeFailure("GREETING_CLOSED", "The server closed the connection without a greeting");
+    }
+    /** Refuses bytes that arrived after the server's agreement to TLS (RFC 3207 section 6): they are not part of any encrypted session. */
+    refuseUnencryptedRest() {
+        if (!this.stream.hasUnread())
+            return;
+        throw new ProbeFailure("STARTTLS_INJECTION", `After its reply to STARTTLS, the server sent "${text_visible(asUtf8(this.stream.rest))}" unencrypted`);
+    }
+    /** Notes that lines end in LF alone, once per session. */
+    noteBareLf() {
+        if (this.#findings.some((each) => each.code === "PROTO_BARE_LF"))
+            return;
+        this.#findings.push(finding("PROTO_BARE_LF", "The server ended a line with LF alone"));
+    }
+}
+function sessionClosed(what, why) {
+    return new ProbeFailure("SESSION_CLOSED", `The connection ended at ${what} (${text_visible(why)})`);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/smtp.js
+// By hand: SMTP packages hide what a probe has to tell, such as the server's own words and what it sends out of turn.
+
+
+
+
+
+
+/** An SMTP client (RFC 5321) that never sends mail: EHLO, STARTTLS, AUTH, QUIT. */
+class SmtpClient {
+    #talk;
+    #names;
+    #greeting = "";
+    constructor(talk, names) {
+        this.#talk = talk;
+        this.#names = names;
+    }
+    async greet(signal) {
+        const reply = await this.#talk.awaitGreeting(() => this.#read(signal));
+        this.#greeting = `${reply.code} ${reply.lines.join(" ")}`;
+        if (reply.code === 220)
+            return;
+        const told = `The server greeted with "${replyText(reply)}"`;
+        if (reply.code >= 400 && refusesClient(this.#greeting))
+            throw new ProbeFailure("CLIENT_BLOCKED", told);
+        if (reply.code >= 500)
+            throw new ProbeFailure("GREETING_REJECTED", told);
+        if (reply.code >= 400)
+            throw new ProbeFailure("GREETING_TEMPFAIL", told);
+        throw wrongService(this.#greeting, "smtp") ?? new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
+    }
+    async capabilities(signal) {
+        for (let name = this.#names.current; name !== undefined;) {
+            const reply = await this.roundTrip(`EHLO ${name}`, "EHLO", signal);
+            if (reply.code === 250)
+                return parseExtensions(reply.lines);
+            await this.#judgeEhlo(reply, name, signal);
+            const refused = this.#names.current;
+            name = this.#names.refuse(replyText(reply));
+            // After 421 the server closes the connection (RFC 5321 section 3.8), so that another name needs another one.
+            if (name !== undefined && reply.code === 421) {
+                this.#names.reconnect = true;
+                throw namesRefused([{ name: refused ?? "", said: replyText(reply) }]);
+            }
+        }
+        throw namesRefused(this.#names.refused);
+    }
+    async requestTls(signal) {
+        const reply = await this.command("STARTTLS", "STARTTLS", signal);
+        if (reply.code === 220)
+            return this.#talk.refuseUnencryptedRest();
+        const told = `The server answered STARTTLS with "${replyText(reply)}"`;
+        if (reply.code >= 400 && refusesClient(replyText(reply)))
+            throw new ProbeFailure("CLIENT_BLOCKED", told);
+        if (reply.code >= 400 && namesEhlo(replyText(reply)))
+            throw new ProbeFailure("SMTP_EHLO_REJECTED", told);
+        if (reply.code < 400)
+            throw new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
+        throw new ProbeFailure(reply.code >= 500 ? "STARTTLS_REFUSED" : "STARTTLS_TEMPFAIL", told);
+    }
+    async farewell(signal) {
+        await this.#talk.send("QUIT", signal);
+        await this.#read(signal);
+    }
+    /** Like {@link roundTrip}, but a reply of 421 ends the probe. */
+    async command(line, what, signal) {
+        const reply = await this.roundTrip(line, what, signal);
+        // 421 may answer any command (RFC 5321 section 3.8), and the server closes the connection after it.
+        if (reply.code === 421) {
+            const code = refusesClient(replyText(reply)) ? "CLIENT_BLOCKED" : "SESSION_CLOSED";
+            throw new ProbeFailure(code, `The server answered ${what} with "${replyText(reply)}"`);
+        }
+        return reply;
+    }
+    /** Sends one line and waits for its reply; `what` names it in messages, because the line may contain a secret. */
+    async roundTrip(line, what, signal) {
+        return await this.#talk.exchange(what, async () => {
+            if (this.#talk.stream.hasUnread())
+                return await this.#unsolicited(what, signal);
+            await this.#talk.send(line, signal);
+            return await this.#read(signal);
+        });
+    }
+    async #read(signal) {
+        const reply = await readSmtpReply(this.#talk.stream, this.#talk.limits.replyLines, signal);
+        if (reply?.bareLf)
+            this.#talk.noteBareLf();
+        return reply;
+    }
+    async #unsolicited(what, signal) {
+        const reply = await this.#read(signal);
+        if (reply === undefined || reply.code === 421)
+            return reply;
+        throw new ProbeFailure("PROTO_MALFORMED", `The server sent "${replyText(reply)}" before ${what} was sent`);
+    }
+    /** Throws where another name would not help. */
+    async #judgeEhlo(reply, name, signal) {
+        const text = replyText(reply);
+        const told = `The server answered EHLO with "${text}"`;
+        if (refusesClient(text))
+            throw new ProbeFailure("CLIENT_BLOCKED", told);
+        const other = wrongService(this.#greeting, "smtp");
+        if (other)
+            throw other;
+        if (reply.code < 400)
+            throw new ProbeFailure("PROTO_MALFORMED", `${told}; 250 is expected`);
+        // 500 and 502 say that EHLO is unknown, the others that this client or its name is refused (RFC 5321 section 4.2.2).
+        if ((reply.code !== 500 && reply.code !== 502) || namesEhlo(text.replace(/\behlo\b/gi, "")))
+            return;
+        const helo = await this.command(`HELO ${name}`, "HELO", signal);
+        if (helo.code === 250)
+            throw new ProbeFailure("SMTP_NO_ESMTP", `${told} and HELO with "${replyText(helo)}"`);
+    }
+}
+/** The failure for names that were refused, one after the other. */
+function namesRefused(refused) {
+    const told = refused.map(({ name, said }) => `"${text_visible(name)}" with "${said}"`).join(" and ");
+    const passing = refused.every(({ said }) => said.startsWith("4") && !namesEhlo(said));
+    if (passing) {
+        return new ProbeFailure("GREETING_TEMPFAIL", `The server let no EHLO pass, whatever name it was given: ${told}`);
+    }
+    return new ProbeFailure("SMTP_EHLO_REJECTED", `The server refused the name that this machine gave with EHLO: ${told}`);
+}
+const LINE = /^([2-5][0-5]\d)([ -]|$)(.*)$/s;
+const ENHANCED = /^([245]\.\d{1,3}\.\d{1,3})(?: |$)/;
+/** Reads one whole reply; undefined when the server closed the connection instead. Throws {@link ProbeFailure} for anything else, or a reply that is too large. */
+async function readSmtpReply(stream, maxLines, signal) {
+    const lines = [];
+    let code;
+    let bareLf = false;
+    for (;;) {
+        const line = await stream.readLine(signal);
+        if (line === undefined)
+            return lines.length === 0 ? undefined : closedInReply(lines);
+        bareLf ||= line.bareLf;
+        const match = LINE.exec(line.text);
+        if (!match || /[\0\r]/.test(line.text))
+            throw smtp_malformed(line.text, lines.length === 0);
+        if (code !== undefined && match[1] !== code) {
+            throw new ProbeFailure("PROTO_MALFORMED", `The lines of one reply have the codes ${code} and ${match[1]}`);
+        }
+        code = match[1];
+        lines.push(asUtf8(match[3] ?? ""));
+        if (match[2] !== "-")
+            return { code: Number(code), enhanced: enhancedCode(lines), lines, bareLf };
+        if (lines.length >= maxLines) {
+            throw new ProbeFailure("PROTO_LIMIT", `The server sent a reply of more than ${maxLines} lines; reading stopped`);
+        }
+    }
+}
+/** A reply for messages: code and text in one visible line. */
+function replyText(reply) {
+    return text_visible(`${reply.code} ${reply.lines.join(" ")}`.trim());
+}
+function enhancedCode(lines) {
+    for (const line of lines) {
+        const match = ENHANCED.exec(line);
+        if (match)
+            return match[1];
+    }
+    return undefined;
+}
+function smtp_malformed(text, first) {
+    const service = first ? wrongService(text, "smtp") : undefined;
+    if (service)
+        return service;
+    return new ProbeFailure("PROTO_MALFORMED", `The server sent "${text_visible(asUtf8(text))}", which is not an SMTP reply`);
+}
+function closedInReply(lines) {
+    throw new ProbeFailure("SESSION_CLOSED", `The server closed the connection after "${text_visible(lines.at(-1) ?? "")}"`);
+}
+/** Reads the lines of an EHLO reply; the first one names the server. */
+function parseExtensions(lines) {
+    const extensions = lines.slice(1).map((line) => capabilities_words(line)).filter((line) => line.length > 0);
+    const parameters = (keyword) => extensions.filter((line) => line[0]?.toUpperCase() === keyword).map((line) => line.slice(1));
+    // `AUTH=LOGIN` is how servers before RFC 2554 wrote it; Exchange and Postfix still send it as well.
+    const legacy = extensions.flatMap((line) => /^AUTH=/i.test(line[0] ?? "") ? [line[0]?.slice(5) ?? "", ...line.slice(1)] : []);
+    const size = Number(parameters("SIZE")[0]?.[0]);
+    return {
+        offered: extensions.map((line) => line.join(" ")),
+        starttls: parameters("STARTTLS").length > 0,
+        mechanisms: mechanismNames([...parameters("AUTH").flat(), ...legacy]),
+        loginCommand: false,
+        initialResponse: true,
+        size: Number.isSafeInteger(size) && size > 0 ? size : undefined,
+        masked: extensions.some((line) => /^X{4,}[A-Z]?$/.test(line[0] ?? "")),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/tls-session.js
+
+
+/** Cipher suites by IANA or OpenSSL name that RFC 9325 section 4.2 advises against; the first match counts. */
+const WEAKNESSES = [
+    { pattern: /NULL/, why: "does not encrypt", broken: true },
+    { pattern: /anon|^ADH|^AECDH/, why: "does not authenticate the server", broken: true },
+    { pattern: /EXP|EXPORT/, why: "is weak on purpose", broken: true },
+    { pattern: /RC4|RC2|IDEA|SEED/, why: "uses a broken cipher", broken: true },
+    { pattern: /3DES|DES-CBC|_DES_/, why: "uses blocks of 64 bits (Sweet32)", broken: true },
+    { pattern: /MD5$/, why: "uses MD5", broken: true },
+    { pattern: /^TLS_RSA_|^(?!TLS_|(?:EC)?DHE-)/, why: "has no forward secrecy", broken: false },
+    {
+        pattern: /CBC|^(?:EC)?DHE-(?!.*(?:GCM|CCM|CHACHA20))/,
+        why: "is a CBC suite, open to padding oracles",
+        broken: false,
+    },
+];
+/** What is wrong with the negotiated protocol version, cipher suite and group. */
+function judgeSession(session) {
+    const findings = [];
+    const weakness = session.version === "TLSv1.3"
+        ? undefined
+        : WEAKNESSES.find(({ pattern }) => pattern.test(session.cipher));
+    if (weakness) {
+        const told = `The server chose ${text_visible(session.cipher)}, which ${weakness.why}`;
+        findings.push(finding("TLS_WEAK_CIPHER", told, { severity: weakness.broken ? "error" : "warning" }));
+    }
+    if (session.dhBits !== undefined && session.dhBits < 2048) {
+        findings.push(finding("TLS_WEAK_KEY", `The server uses a Diffie-Hellman group of ${session.dhBits} bits`));
+    }
+    if (session.version === "TLSv1.2") {
+        findings.push(finding("TLS_NO_TLS13", "The server negotiates TLS 1.2 but not TLS 1.3"));
+    }
+    return findings;
+}
+/** Turns off certificate checks for every program that does not turn them on itself. */
+const OFF = "NODE_TLS_REJECT_UNAUTHORIZED";
+/** Variables that add or replace trusted CAs. */
+const EXTRA = ["NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "SSL_CERT_DIR", "DENO_CERT"];
+/** The variables of an environment that change what programs trust in TLS, by name; their values are not kept. */
+function trustOverrides(env) {
+    return [...(env[OFF] === "0" ? [OFF] : []), ...EXTRA.filter((name) => env[name])];
+}
+/**
+ * Reports variables that a reader may take for the cause of a verdict, or for its fix; probes ignore them all. Extra CAs
+ * are reported only where a chain was not accepted.
+ */
+function judgeOverrides({ authorized }, overrides) {
+    const told = overrides.filter((name) => name === OFF || !authorized);
+    if (told.length === 0)
+        return [];
+    return [finding("TLS_ENVIRONMENT", `The environment sets ${told.join(", ")}, which this verdict ignores`)];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The phases of commands, and their names in messages. */
+const COMMANDS = {
+    ehlo: "EHLO",
+    capability: "CAPABILITY",
+    starttls: "STARTTLS",
+    login: "the login",
+    folder: "the folder commands",
+};
+/** A session with a mail server, from name lookup to the capabilities after TLS. */
+class MailSession {
+    facts = { findings: [] };
+    timeline;
+    endpoint;
+    #settings;
+    #deps;
+    #names;
+    #connection;
+    #client;
+    #talk;
+    /** `names` remembers which EHLO names the server has refused. */
+    constructor(endpoint, settings, deps, names) {
+        this.endpoint = endpoint;
+        this.#names = names;
+        this.#settings = settings;
+        this.#deps = deps;
+        this.timeline = new Timeline(deps.clock);
+    }
+    /** The client after {@link open}; a session that was not opened has none. */
+    get client() {
+        if (!this.#client)
+            throw new Error("The session is not open");
+        return this.#client;
+    }
+    /** Connects to an address, encrypts and asks for the capabilities. Throws {@link ProbeFailure}. */
+    async open(signal, address, entrance) {
+        this.facts.address = address;
+        const connection = await this.#connect(signal, address, entrance);
+        this.#connection = connection;
+        const implicit = this.endpoint.tlsMode === "implicit";
+        if (implicit)
+            await this.#encrypt(signal);
+        const client = this.#startClient(connection, implicit);
+        await this.#greet(client, signal);
+        if (!implicit)
+            await this.#upgrade(client, signal);
+        this.facts.capabilities = await this.#askCapabilities(client, signal);
+        for (const { name, said } of this.#names.refused) {
+            const told = `The server refused the EHLO name "${text_visible(name)}" with "${said}", and accepted "${text_visible(this.#names.current ?? "")}"`;
+            this.facts.findings.push(finding("SMTP_EHLO_NAME", told));
+        }
+    }
+    /** Runs one command phase under its deadline. */
+    async commandPhase(name, signal, task) {
+        const ms = this.#settings.limits.commandMs;
+        const late = () => new ProbeFailure("COMMAND_TIMEOUT", `The server did not answer ${COMMANDS[name]} within ${durationText(ms)}`);
+        return await this.timeline.phase(name, ms, signal, late, task);
+    }
+    /** Says goodbye if the server still listens, waits a moment for the answer, and frees the connection. */
+    async close(polite) {
+        const client = this.#client;
+        if (polite && client) {
+            const { clock } = this.#deps;
+            const patience = new AbortController();
+            const timer = clock.sleep(this.#settings.limits.farewellMs, patience.signal).then(() => patience.abort(), () => undefined);
+            await Promise.race([client.farewell(patience.signal).catch(() => undefined), timer]);
+            patience.abort();
+        }
+        this.#connection?.close();
+    }
+    async #connect(signal, address, entrance) {
+        const { network, clock } = this.#deps;
+        const { limits, connectTo } = this.#settings;
+        const target = targetOf(this.endpoint, connectTo);
+        await entrance?.turn(signal);
+        const dial = entrance?.dial ?? ((each) => dialAddress({ ...target, network, clock, limits }, address, each));
+        // The dial keeps its own time; this one is for a network that does not.
+        const ms = limits.connectMs + limits.loserMs;
+        const late = () => new ProbeFailure("TCP_TIMEOUT", `No answer from ${address.ip} port ${target.port} within ${durationText(ms)}`);
+        return await this.timeline.phase("connect", ms, signal, late, dial);
+    }
+    #startClient(connection, encrypted) {
+        this.#talk = new Conversation(connection, this.#settings.limits, this.facts.findings);
+        this.#client = this.endpoint.protocol === "smtp"
+            ? new SmtpClient(this.#talk, this.#names)
+            : new ImapClient(this.#talk, encrypted);
+        return this.#client;
+    }
+    async #greet(client, signal) {
+        const ms = this.#settings.limits.greetingMs;
+        const late = () => {
+            const rest = this.#talk?.stream.rest ?? "";
+            const said = rest === "" ? "sent nothing" : `sent "${text_visible(asUtf8(rest))}" without a line end`;
+            return new ProbeFailure("GREETING_TIMEOUT", `The server accepted the connection and ${said} within ${durationText(ms)}`);
+        };
+        await this.timeline.phase("greeting", ms, signal, late, (each) => client.greet(each));
+    }
+    async #upgrade(client, signal) {
+        const before = await this.#askCapabilities(client, signal);
+        const clear = before.mechanisms.filter((name) => SENDS_THE_SECRET.has(name));
+        if (clear.length > 0 && this.endpoint.protocol === "smtp") {
+            this.facts.findings.push(finding("AUTH_IN_CLEAR", `Before TLS, the server offers ${clear.join(", ")}`));
+        }
+        if (!before.starttls)
+            throw starttlsMissing(before);
+        await this.commandPhase("starttls", signal, (each) => client.requestTls(each));
+        await this.#encrypt(signal);
+    }
+    async #encrypt(signal) {
+        const connection = this.#connection;
+        if (!connection)
+            throw new Error("There is no connection to encrypt");
+        const { limits, ca } = this.#settings;
+        const tls = await this.timeline.phase("tls", limits.tlsMs, signal, () => handshakeTimeout(this.endpoint, limits.tlsMs), (each) => handshake(connection, this.endpoint, ca, this.#deps.network.runtime, each));
+        this.facts.tls = tls;
+        this.facts.findings.push(...judgeCertificate(tls, this.endpoint.host, this.#deps.clock.now()), ...judgeSession(tls), ...judgeOverrides(tls, this.#deps.network.trustOverrides ?? []));
+    }
+    async #askCapabilities(client, signal) {
+        const name = this.endpoint.protocol === "smtp" ? "ehlo" : "capability";
+        return await this.commandPhase(name, signal, (each) => client.capabilities(each, this.#settings.wanted));
+    }
+}
+/** Mechanisms that carry the password or the token itself, so that they must not be used without TLS. */
+const SENDS_THE_SECRET = new Set(["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"]);
+function starttlsMissing(before) {
+    const masked = "masked" in before && before.masked
+        ? "; a firewall has overwritten extensions with X"
+        : "";
+    const list = before.offered.length > 0 ? text_visible(before.offered.join(", ")) : "nothing";
+    return new ProbeFailure("STARTTLS_NOT_OFFERED", `The server offers ${list}, but not STARTTLS${masked}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/resolve.js
+
+
+const NEVER_PROBED = "Use another target in connect-to: a cloud's metadata addresses are never probed";
+/** Resolves a target once; every later step uses the addresses, so that a second DNS answer cannot change anything. Throws {@link ProbeFailure}. */
+async function resolveTarget(target, network, policy, signal) {
+    const literal = target.trusted ? literalAddress(target.host, network) : undefined;
+    const addresses = literal ? [literal] : await resolve_lookUp(target.host, network, signal);
+    const admitted = target.trusted ? policy.admitTrusted(addresses) : policy.admit(addresses);
+    if (admitted)
+        return admitted;
+    // Names neither the address nor the range: the author must not see the answer of an internal resolver.
+    const message = `${target.host} resolves to an address that probes must not reach`;
+    throw new ProbeFailure("POLICY_ADDRESS_BLOCKED", message, target.trusted ? { hint: NEVER_PROBED } : {});
+}
+/** The failure for a probe that ran into the deadline of its name lookup. */
+function dnsTimeout(host) {
+    return new ProbeFailure("DNS_TEMPORARY", `The resolver did not answer the query for ${host} in time`);
+}
+async function resolve_lookUp(host, network, signal) {
+    try {
+        const addresses = await network.resolve(host, signal);
+        if (addresses.length > 0)
+            return addresses;
+    }
+    catch (error) {
+        if (!(error instanceof ResolveError))
+            throw error;
+        throw resolveFailure(host, error.code, network.runtime);
+    }
+    throw resolveFailure(host, "ENODATA", network.runtime);
+}
+function resolveFailure(host, code, runtime) {
+    switch (code) {
+        case "ENOTFOUND":
+        case "EAI_NONAME":
+            return runtime === "deno"
+                ? notFoundByDeno(host)
+                : new ProbeFailure("DNS_NOT_FOUND", `The name ${host} does not exist`);
+        case "ENODATA":
+            return new ProbeFailure("DNS_NO_ADDRESS", `The name ${host} exists but has neither an A nor an AAAA record`);
+        case "NotCapable":
+            return new ProbeFailure("POLICY_PERMISSION", `Deno was not allowed to resolve ${host}`);
+        default:
+            return new ProbeFailure("DNS_TEMPORARY", `The resolver could not answer the query for ${host} (${code})`);
+    }
+}
+/** Deno's resolver reports a missing name, a name without addresses and a broken zone in the same way. */
+function notFoundByDeno(host) {
+    return new ProbeFailure("DNS_NOT_FOUND", `Deno found no address for the name ${host}`, {
+        hint: "Correct the name; if it is right, check with dig whether its zone answers, which Deno does not report",
+    });
+}
+function literalAddress(host, network) {
+    if (network.addressSet(["0.0.0.0/0"]).has(host))
+        return { ip: host, family: 4 };
+    return network.addressSet(["::/0"]).has(host) ? { ip: host, family: 6 } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/probe-endpoint.js
+
+
+
+
+
+
+
+
+
+
+/** Probes every address of one endpoint without logging in. Rejects only with the signal's reason, or for a bug in this program. */
+async function probe(endpoint, settings, deps, signal) {
+    const { network, clock } = deps;
+    const { limits, policy } = settings;
+    const target = targetOf(endpoint, settings.connectTo);
+    const timeline = new Timeline(clock);
+    network.prepareTrust?.(settings.ca);
+    let addresses;
+    try {
+        if (!isCanonicalHost(endpoint.host))
+            throw new ProbeFailure("CFG_HOST_INVALID", "The host is not a valid DNS name");
+        const late = () => dnsTimeout(target.host);
+        addresses = await timeline.phase("dns", limits.dnsMs, signal, late, (each) => resolveTarget(target, network, policy, each));
+    }
+    catch (error) {
+        if (!(error instanceof ProbeFailure))
+            throw error;
+        return { endpoint, phases: timeline.phases, findings: [error.finding] };
+    }
+    const race = new Race({ ...target, network, clock, limits }, addresses.length);
+    try {
+        const nodes = await Promise.all(addresses.map((address, index) => probeNode({ endpoint, address, index, race }, settings, deps, signal)));
+        return gatherNodes(nodes, timeline.phases);
+    }
+    finally {
+        race.end();
+    }
+}
+/** Probes the server at one address. */
+async function probeNode({ endpoint, address, index, race }, settings, deps, signal) {
+    const names = new EhloNames(settings.ehloNames);
+    const entrance = {
+        turn: (each) => race.turn(index, each),
+        dial: (each) => race.dial(index, address, each),
+    };
+    let found = await runSession(endpoint, settings, deps, signal, names, (session, each) => session.open(each, address, entrance));
+    race.end(index);
+    // Some servers close the connection when they refuse a name.
+    if (names.reconnect) {
+        names.reconnect = false;
+        found = await runSession(endpoint, settings, deps, signal, names, (session, each) => session.open(each, address));
+    }
+    const [failed, ...others] = found.findings;
+    if (!failed)
+        return found;
+    const seen = await secondLook(failed, endpoint, address, settings, deps, signal);
+    return seen ? { ...found, findings: [seen, ...others] } : found;
+}
+/** Failures that the server itself reported, so that it still listens to a goodbye. */
+const LISTENING = /^(?:STARTTLS_(?:NOT_OFFERED|REFUSED|TEMPFAIL)|GREETING_(?:REJECTED|TEMPFAIL)|CLIENT_BLOCKED|AUTH_|OAUTH_|MAILBOX_|SMTP_|IMAP_)/;
+/** Opens a session, runs `task` in it under the total budget, and closes it whatever happens. */
+async function runSession(endpoint, settings, deps, signal, names, task) {
+    const { totalMs } = settings.limits;
+    const late = () => new ProbeFailure("DEADLINE_TOTAL", `The probe was stopped after ${durationText(totalMs)}`);
+    const session = new MailSession(endpoint, settings, deps, names);
+    let failure;
+    let listening = false;
+    try {
+        await deadline(totalMs, deps.clock, signal, late, (each) => task(session, each));
+        listening = true;
+    }
+    catch (error) {
+        if (!(error instanceof ProbeFailure))
+            throw error;
+        failure = error;
+        listening = LISTENING.test(error.code);
+    }
+    finally {
+        await session.close(listening);
+    }
+    const { facts, timeline } = session;
+    return {
+        endpoint,
+        address: facts.address,
+        phases: timeline.phases,
+        tls: facts.tls,
+        capabilities: facts.capabilities,
+        findings: [...(failure ? [failure.finding] : []), ...facts.findings],
+        ehloName: endpoint.protocol === "smtp" ? names.current ?? names.refused.at(-1)?.name : undefined,
+        ehloNames: names.current === undefined ? undefined : settings.ehloNames.slice(names.refused.length),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/login-gate.js
+
+
+
+
+
+
+
+
+/**
+ * Refusals of the secret itself: the same one is not sent again to any server, because each counts towards a lockout. What
+ * is switched off, passes, or is about the machine counts towards none.
+ */
+const REFUSALS = new Set([
+    "AUTH_REJECTED",
+    "AUTH_APP_PASSWORD",
+    "AUTH_PASSWORD_EXPIRED",
+    "AUTH_ACCOUNT_LOCKED",
+    "AUTH_ACCOUNT_DISABLED",
+    "OAUTH_SCOPE",
+]);
+/** Decides which accounts may log in where, one at a time for each host. */
+class LoginGate {
+    #settings;
+    #deps;
+    #signal;
+    #doors = new Map();
+    /** How many mailboxes each secret was refused for. */
+    #refusals = new Map();
+    #refusedMailboxes = new Set();
+    /** Hosts that refuse this machine, whoever logs in. */
+    #shut = new Set();
+    constructor(settings, deps, signal) {
+        this.#settings = settings;
+        this.#deps = deps;
+        this.#signal = signal;
+    }
+    /** Tries the account's login on a probed server, or says why not. */
+    async login(probe, found, account, password, folders = []) {
+        const { login, loginHosts, untrusted } = this.#settings;
+        const { host } = probe.endpoint;
+        if (!login)
+            return only();
+        if (untrusted) {
+            return only(notTried("this run is on unreviewed code", "Merge the change: logins are tried after the merge"));
+        }
+        if (!loginHostMatches(loginHosts, host)) {
+            return only(finding("POLICY_CREDENTIAL_HOST", `The login was not tried: ${host} is not in login-hosts`));
+        }
+        if (found.some((each) => each.severity === "error")) {
+            return only(notTried("the probe found errors", "Fix them first"));
+        }
+        if (found.some((each) => each.code === "IMAP_PREAUTH")) {
+            return only(notTried("the server treats anyone as logged in", "Turn off pre-authentication first"));
+        }
+        if (password === undefined) {
+            return only(notTried("the secret is not available to this run", "Pass the secret that the file names to this run"));
+        }
+        const credentials = {
+            type: account.authentication_type,
+            username: account.username,
+            secret: password,
+        };
+        const objections = this.#inspect(credentials);
+        if (objections.some((each) => each.severity === "error"))
+            return { findings: objections, phases: [] };
+        const result = await this.#door(host).run(() => this.#attempt(probe, found, credentials, folders));
+        return { findings: [...objections, ...result.findings], phases: result.phases };
+    }
+    /** What is wrong with the credentials before anything is sent. */
+    #inspect({ type, username, secret }) {
+        if (hasForbiddenCharacter(username, type)) {
+            return [
+                finding("CFG_CREDENTIAL_CHARS", "The username contains a line break or another character that a login cannot carry"),
+            ];
+        }
+        if (hasForbiddenCharacter(secret.reveal(), type)) {
+            return [
+                finding("CFG_CREDENTIAL_CHARS", `The secret ${secret.reference} contains a line break or another character that a login cannot carry`),
+            ];
+        }
+        return type === "OAUTH2" ? judgeToken(secret, username, this.#deps.clock.now()) : [];
+    }
+    async #attempt(shared, found, credentials, named) {
+        const { endpoint, address } = shared;
+        const secret = credentials.secret.reveal();
+        const mailbox = `${credentials.type} ${credentials.username} ${secret}`;
+        if (this.#refusedMailboxes.has(mailbox)) {
+            const hint = "Fix that login first: each refusal counts towards a lockout";
+            return only(notTried("another server refused the same user and secret", hint));
+        }
+        if ((this.#refusals.get(secret) ?? 0) >= MAX_REFUSED_LOGINS) {
+            const told = `The login was not tried: the same secret was refused for ${MAX_REFUSED_LOGINS} other users before`;
+            return only(finding("LOGIN_HOST_LEFT_ALONE", told));
+        }
+        if (this.#shut.has(endpoint.host)) {
+            const told = `The login was not tried: ${endpoint.host} refused this machine's address at another login before`;
+            return only(finding("LOGIN_HOST_LEFT_ALONE", told));
+        }
+        if (!address)
+            return only(notTried("the probe reached no server", "Fix the other findings first"));
+        const { folders = [], limits } = this.#settings;
+        const { clock } = this.#deps;
+        const names = new EhloNames(shared.ehloNames ?? this.#settings.ehloNames);
+        const all = [...new Set([...folders, ...named])];
+        const second = await runSession(endpoint, this.#settings, this.#deps, this.#signal, names, async (session, signal) => {
+            await session.open(signal, address);
+            await logIn(session, credentials, all, signal);
+        });
+        await clock.sleep(limits.loginGapMs, this.#signal);
+        this.#count(endpoint, mailbox, secret, second.findings);
+        const known = new Set(found.map((each) => each.code));
+        return {
+            findings: second.findings.filter((each) => !known.has(each.code)).map((each) => redacted(each, credentials.secret)),
+            phases: second.phases.filter((phase) => phase.name === "login" || phase.name === "folder"),
+        };
+    }
+    #count(endpoint, mailbox, secret, findings) {
+        if (findings.some((each) => each.code === "CLIENT_BLOCKED"))
+            this.#shut.add(endpoint.host);
+        if (!findings.some((each) => REFUSALS.has(each.code)))
+            return;
+        this.#refusedMailboxes.add(mailbox);
+        this.#refusals.set(secret, (this.#refusals.get(secret) ?? 0) + 1);
+    }
+    #door(host) {
+        const door = this.#doors.get(host) ?? new Mutex();
+        this.#doors.set(host, door);
+        return door;
+    }
+}
+/** Whether credentials may be sent to a host; `*.example.com` covers every name below example.com but not itself. */
+function loginHostMatches(loginHosts, host) {
+    return loginHosts.map((each) => each.toLowerCase().replace(/\.$/, "")).some((each) => each.startsWith("*.")
+        ? each.length > 2 && host.endsWith(each.slice(1)) && host.length > each.length - 1
+        : each === host);
+}
+function only(...findings) {
+    return { findings, phases: [] };
+}
+function notTried(why, hint) {
+    return finding("LOGIN_NOT_TRIED", `The login was not tried: ${why}`, { hint });
+}
+/** A server may echo the secret in any reply, not only in a refusal. */
+function redacted(found, secret) {
+    return { ...found, message: secretRedactor(secret).redact(found.message) };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/offer.js
+
+
+
+/** Octets of the largest message that Genesys Cloud sends by default. */
+const GENESYS_MESSAGE_SIZE = 10_000_000;
+/** The findings on the server's offer for one account; none when the probe did not get that far. */
+function judgeOffer(probe, authenticationType) {
+    const { capabilities } = probe;
+    if (!capabilities)
+        return [];
+    const findings = judgeMechanisms(capabilities, authenticationType);
+    const size = probe.endpoint.protocol === "smtp" ? capabilities.size : undefined;
+    if (size !== undefined && size < GENESYS_MESSAGE_SIZE) {
+        const told = `The server accepts messages of at most ${megabytes(size)}, but Genesys Cloud sends up to ${megabytes(GENESYS_MESSAGE_SIZE)}`;
+        findings.push(finding("SMTP_SIZE_SMALL", told));
+    }
+    return findings;
+}
+function megabytes(bytes) {
+    return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+function judgeMechanisms(capabilities, type) {
+    const { mechanisms, loginCommand } = capabilities;
+    if (mechanisms.length === 0 && !loginCommand) {
+        return [finding("AUTH_NOT_OFFERED", `After TLS, the server offers no login${insteadOf(capabilities)}`)];
+    }
+    if (type === undefined)
+        return [];
+    const fitting = MECHANISMS[type].filter((name) => mechanisms.includes(name));
+    if (fitting.length === 0 && type === "PLAIN" && loginCommand)
+        return [];
+    if (fitting.length === 0) {
+        const offered = text_visible([...mechanisms, ...(loginCommand ? ["the LOGIN command"] : [])].join(", "));
+        const wanted = MECHANISMS[type].join(" or ");
+        return [
+            finding("AUTH_MECH_MISSING", `authentication_type ${type} needs ${wanted}, but the server offers ${offered}${insteadOf(capabilities)}`),
+        ];
+    }
+    if (type === "PLAIN" && fitting[0] === "LOGIN" && !loginCommand) {
+        return [finding("AUTH_LOGIN_ONLY", `The server offers ${text_visible(mechanisms.join(", "))}`)];
+    }
+    return [];
+}
+/** What stands in an EHLO reply and looks like an offer, but is none. */
+function insteadOf({ offered }) {
+    const exchange = offered.find((line) => /^X-EXPS\b/i.test(line));
+    const bare = offered.some((line) => /^AUTH=?$/i.test(line.trim()));
+    if (bare)
+        return "; its line AUTH names no mechanism";
+    return exchange === undefined ? "" : `; "${text_visible(exchange)}" is for Exchange servers among themselves`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/result.js
+
+
+
+
+
+/** The most capabilities of one server that a report keeps. */
+const MAX_SHOWN_CAPABILITIES = 64;
+/** The report's entry for a probe with these findings; everything that a server said is made visible and cut. */
+function probeResult(probe, findings, now) {
+    const { endpoint, address, tls, capabilities } = probe;
+    return {
+        protocol: endpoint.protocol,
+        host: endpoint.host,
+        port: endpoint.port,
+        outcome: probe.phases.length === 0 ? "skipped" : outcomeOf(findings),
+        ...(address && probe.phases.some((phase) => phase.name === "connect" && phase.outcome === "ok") &&
+            { address: address.ip }),
+        ...(probe.ehloName !== undefined && probe.phases.some((phase) => phase.name === "ehlo") &&
+            { ehloName: probe.ehloName }),
+        ...(probe.nodes && { addresses: probe.nodes.map(nodeResult) }),
+        phases: [...probe.phases],
+        ...(tls?.chain[0] && { tls: tlsResult(tls, tls.chain[0], now) }),
+        ...(capabilities &&
+            { capabilities: capabilities.offered.slice(0, MAX_SHOWN_CAPABILITIES).map((each) => text_visible(each)) }),
+        findings: findings.map(plainFinding),
+    };
+}
+function nodeResult({ address, findings }) {
+    return { address: address?.ip ?? "", outcome: outcomeOf(findings), findings: findings.map(plainFinding) };
+}
+/** `inconclusive` when something kept the probe from finding out, and nothing was found to be wrong. */
+function outcomeOf(findings) {
+    const errors = findings.filter((each) => each.severity === "error");
+    if (errors.length === 0)
+        return "passed";
+    return errors.some((each) => isConclusive(each.code)) ? "failed" : "inconclusive";
+}
+/** The key of an account file that a finding is about, without the protocol prefix. */
+function result_keyOf(code, protocol) {
+    if (code === "CFG_PORT_UNSUPPORTED" || code === "TLS_NOT_TLS" || code === "PROTO_WRONG_SERVICE") {
+        return `${protocol}_port`;
+    }
+    if (code === "AUTH_MECH_MISSING" || code === "AUTH_BASIC_DISABLED" || code === "AUTH_LOGIN_ONLY" ||
+        code === "AUTH_TENANT_OFF" ||
+        code === "AUTH_MECH_TOO_WEAK") {
+        return "authentication_type";
+    }
+    if (USER_CODES.test(code))
+        return "username";
+    if (code === "AUTH_APP_PASSWORD" || code === "AUTH_PASSWORD_EXPIRED" || code === "CFG_CREDENTIAL_CHARS" ||
+        code === "OAUTH_TOKEN_EXPIRED" || code === "OAUTH_SCOPE")
+        return "password";
+    return `${protocol}_server`;
+}
+/** What is about the user, or the user's mailbox. */
+const USER_CODES = /^(?:AUTH_(?:REJECTED|PROTOCOL_OFF|POLICY|BROWSER_STEP|ACCOUNT_\w+)|MAILBOX_NOT_OPENED|OAUTH_USER_MISMATCH)$/;
+function tlsResult(tls, leaf, now) {
+    const end = pathEnd(tls) ?? leaf.validTo;
+    return {
+        version: text_visible(tls.version),
+        cipher: text_visible(tls.cipher),
+        subject: text_visible(leaf.subject),
+        issuer: text_visible(leaf.issuer),
+        validTo: new Date(end).toISOString(),
+        daysLeft: daysUntil(end, now),
+        sans: namesOf(leaf).slice(0, MAX_SHOWN_NAMES).map((name) => text_visible(name)),
+        path: pathOf(tls).map((each) => `${text_visible(each.subject)}, to ${new Date(each.validTo).toISOString().slice(0, 10)}`),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/fleet.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Probes the servers of all accounts, each server once however many accounts share it. Returns two results per account, SMTP
+ * then IMAP, in the order of the requests. Rejects only with the signal's reason, or for a bug in this program.
+ */
+async function probeAccounts(requests, settings, deps) {
+    const signal = deps.signal ?? new AbortController().signal;
+    const probes = await probeEndpoints(requests, settings, deps, signal);
+    const gate = new LoginGate(settings, deps, signal);
+    return await Promise.all(requests.map(async (request) => {
+        const results = [];
+        // One server after the other, so that a secret refused by one is not sent to the next.
+        for (const endpoint of endpointsOf(request.account)) {
+            const shared = probes.get(endpointKey(endpoint)) ?? unprobed(endpoint, settings);
+            results.push(await accountResult(request, shared, gate, settings.accepted ?? [], deps));
+        }
+        return results;
+    }));
+}
+async function accountResult(request, shared, gate, accepted, deps) {
+    const { account, password } = request;
+    const offer = judgeEach(shared, (node) => judgeOffer(node, account.authentication_type));
+    const login = await gate.login(shared, [...shared.findings, ...offer], account, password, request.folders);
+    const { protocol, host } = shared.endpoint;
+    const now = deps.clock.now();
+    const known = (found) => withAccepted(found, host, accepted, now);
+    const findings = known([...shared.findings, ...offer, ...login.findings]).map((each) => fleet_placed(withLikelyHost(each, shared.endpoint), protocol, request));
+    const nodes = shared.nodes?.map((node) => ({ ...node, findings: known(node.findings) }));
+    return probeResult({ ...shared, nodes, phases: [...shared.phases, ...login.phases] }, findings, now);
+}
+async function probeEndpoints(requests, settings, deps, signal) {
+    const endpoints = requests.flatMap((request) => endpointsOf(request.account));
+    const wanted = new Map();
+    for (const { account } of requests) {
+        for (const key of endpointsOf(account).map(endpointKey)) {
+            wanted.set(key, (wanted.get(key) ?? new Set()).add(account.authentication_type));
+        }
+    }
+    const distinct = new Map(withinHostLimit(endpoints, settings).map((endpoint) => [endpointKey(endpoint), endpoint]));
+    const queue = new HostQueue(settings.concurrency, PER_HOST_CONCURRENCY);
+    let done = 0;
+    const probed = await Promise.all(Array.from(distinct, ([key, endpoint]) => queue.run(endpoint.host, async () => {
+        signal.throwIfAborted();
+        const known = { ...settings, wanted: [...wanted.get(key) ?? []] };
+        const result = await probeWithRetry(endpoint, known, deps, signal);
+        done += 1;
+        deps.logger?.progress(`Probed ${done} of ${distinct.size} mail servers`);
+        return [key, result];
+    })));
+    return new Map(probed);
+}
+/** One more attempt after what may be temporary: a busy server, a lost packet, an overloaded resolver. */
+async function probeWithRetry(endpoint, settings, deps, signal) {
+    const first = await probe(endpoint, settings, deps, signal);
+    const errors = first.findings.filter((each) => each.severity === "error");
+    if (errors.length === 0 || !errors.every((each) => failure_isRetryable(each.code)))
+        return first;
+    await deps.clock.sleep(settings.limits.retryAfterMs, signal);
+    const second = await probe(endpoint, settings, deps, signal);
+    const before = errors.map((each) => each.message).join("; ");
+    const same = second.findings.filter((each) => each.severity === "error").map((each) => each.message).join("; ");
+    const told = finding("PROBE_RETRIED", before === same ? "Both attempts ended in the same way" : `The first attempt failed: ${before}`);
+    return { ...second, findings: [...second.findings, told] };
+}
+function endpointsOf(account) {
+    return [
+        endpointOf("smtp", account.smtp_server, account.smtp_port),
+        endpointOf("imap", account.imap_server, account.imap_port),
+    ];
+}
+function endpointOf(protocol, host, port) {
+    return {
+        protocol,
+        host: host.toLowerCase().replace(/\.$/, ""),
+        port,
+        tlsMode: tlsModeOf(protocol, port) ?? "implicit",
+    };
+}
+/** The endpoints of the hosts within the limit; the others are reported as not probed. */
+function withinHostLimit(endpoints, settings) {
+    const limit = hostLimit(settings);
+    const hosts = new Set([...new Set(endpoints.map((endpoint) => endpoint.host))].slice(0, limit));
+    return endpoints.filter((endpoint) => hosts.has(endpoint.host));
+}
+function hostLimit(settings) {
+    return settings.untrusted ? MAX_HOSTS_UNTRUSTED : MAX_HOSTS;
+}
+function unprobed(endpoint, settings) {
+    const told = `${endpoint.host} was not probed: the account files name more than ${hostLimit(settings)} mail servers`;
+    return { endpoint, phases: [], findings: [finding("PROBE_HOST_LIMIT", told)] };
+}
+/** For a name that leads nowhere, the provider's host that was probably meant. */
+function withLikelyHost(found, { protocol, host }) {
+    const meant = /^DNS_NO/.test(found.code) ? similarHost(protocol, host) : undefined;
+    return meant === undefined ? found : { ...found, hint: `Correct the name: ${meant} is very like it` };
+}
+function fleet_placed(found, protocol, request) {
+    const { line, column } = request.position(result_keyOf(found.code, protocol));
+    return { ...found, line, column };
+}
+/** Runs tasks under a total limit and a limit per host; tasks of one host start in order. */
+class HostQueue {
+    #limit;
+    #perHost;
+    #waiting = [];
+    #running = new Map();
+    #total = 0;
+    constructor(limit, perHost) {
+        this.#limit = limit;
+        this.#perHost = perHost;
+    }
+    /** Runs `task` when there is room for it. */
+    async run(host, task) {
+        await new Promise((start) => {
+            this.#waiting.push({ host, start });
+            this.#startNext();
+        });
+        try {
+            return await task();
+        }
+        finally {
+            this.#total -= 1;
+            this.#running.set(host, this.#ofHost(host) - 1);
+            this.#startNext();
+        }
+    }
+    #startNext() {
+        while (this.#total < this.#limit) {
+            const index = this.#waiting.findIndex((each) => this.#ofHost(each.host) < this.#perHost);
+            const [next] = index < 0 ? [] : this.#waiting.splice(index, 1);
+            if (!next)
+                return;
+            this.#total += 1;
+            this.#running.set(next.host, this.#ofHost(next.host) + 1);
+            next.start();
+        }
+    }
+    #ofHost(host) {
+        return this.#running.get(host) ?? 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/address.js
+
+
+
+/**
+ * Ranges that are not the public internet: IANA's special-purpose registries for IPv4 and IPv6, multicast, and every form
+ * of IPv6 that carries an IPv4 address.
+ */
+const RESERVED_RANGES = [
+    "0.0.0.0/8", // this network
+    "10.0.0.0/8", // private (RFC 1918)
+    "100.64.0.0/10", // carrier-grade NAT (RFC 6598)
+    "127.0.0.0/8", // loopback
+    "169.254.0.0/16", // link-local
+    "172.16.0.0/12", // private
+    "192.0.0.0/24", // IETF protocol assignments
+    "192.0.2.0/24", // documentation
+    "192.31.196.0/24", // AS112
+    "192.52.193.0/24", // AMT
+    "192.88.99.0/24", // 6to4 relays
+    "192.168.0.0/16", // private
+    "192.175.48.0/24", // AS112
+    "198.18.0.0/15", // benchmarks
+    "198.51.100.0/24", // documentation
+    "203.0.113.0/24", // documentation
+    "224.0.0.0/4", // multicast
+    "240.0.0.0/4", // reserved, broadcast
+    // All of IPv6 except 2000::/3, so also ::, ::1, IPv4-mapped, NAT64 64:ff9b::/96, fc00::/7, fe80::/10 and ff00::/8.
+    "::/3",
+    "4000::/2",
+    "8000::/1",
+    "2001::/23", // IETF protocol assignments, Teredo 2001::/32 among them
+    "2001:db8::/32", // documentation
+    "2002::/16", // 6to4
+    "2620:4f:8000::/48", // AS112
+    "3fff::/20", // documentation
+];
+/** Services that hand out a machine's cloud credentials. They are refused, whatever is allowed. */
+const METADATA_RANGES = [
+    "169.254.169.254/32", // AWS, Azure, Google, Oracle, DigitalOcean, OpenStack
+    "169.254.170.2/32", // Amazon ECS tasks
+    "169.254.170.23/32", // Amazon EKS pods
+    "168.63.129.16/32", // Azure wire server, a public address
+    "100.100.100.200/32", // Alibaba Cloud
+    "192.0.0.192/32", // Oracle Cloud
+    "fd00:ec2::254/128", // AWS
+    "fd00:ec2::23/128", // Amazon EKS pods
+    "fd20:ce::254/128", // Google
+    "fd00:42::42/128", // Scaleway
+    // The IPv4 ones again in IPv4-compatible, NAT64, local NAT64 and 6to4 form; IPv4-mapped forms match the IPv4 rules.
+    "::a9fe:0/112",
+    "64:ff9b::a9fe:0/112",
+    "64:ff9b::a83f:8110/128",
+    "64:ff9b::6464:64c8/128",
+    "64:ff9b::c000:c0/128",
+    "64:ff9b:1::/48",
+    "2002:a9fe::/32",
+    "2002:a83f:8110::/48",
+    "2002:6464:64c8::/48",
+    "2002:c000:c0::/48",
+];
+/** Decides which addresses a probe may connect to. */
+class AddressPolicy {
+    #reserved;
+    #metadata;
+    #allowed;
+    /** Throws {@link ConfigurationError} when `allowPrivateCidrs` contains something that is not a CIDR. */
+    constructor(network, allowPrivateCidrs) {
+        this.#reserved = network.addressSet(RESERVED_RANGES);
+        this.#metadata = network.addressSet(METADATA_RANGES);
+        this.#allowed = allowedSet(network, allowPrivateCidrs);
+    }
+    /** Whether a probe may connect to one literal address; never for text that is not an address. */
+    permits(ip) {
+        const reserved = this.#reserved.has(ip);
+        if (reserved === undefined || this.#metadata.has(ip) !== false)
+            return false;
+        if (!reserved || this.#allowed.has(ip) === true)
+            return true;
+        const inside = addressInside(ip);
+        return inside !== undefined && this.permits(inside);
+    }
+    /**
+     * The addresses to try, at most eight; undefined when any address of the answer is refused: a name that resolves to both
+     * internal and public addresses is an attack, not a mail server.
+     */
+    admit(addresses) {
+        if (addresses.length === 0 || !addresses.every((address) => this.permits(address.ip)))
+            return undefined;
+        return interleave(addresses).slice(0, MAX_ADDRESSES);
+    }
+    /** The same for a target that the operator named in `connect-to`: it may be internal, but must not hand out credentials. */
+    admitTrusted(addresses) {
+        if (addresses.some((address) => this.#metadata.has(address.ip) !== false))
+            return undefined;
+        return interleave(addresses).slice(0, MAX_ADDRESSES);
+    }
+}
+/**
+ * The IPv4 address inside one of NAT64's well-known prefix `64:ff9b::/96` (RFC 6052), which DNS64 makes for machines that
+ * have IPv6 alone: the connection ends at that address. Undefined for any other.
+ */
+function addressInside(ip) {
+    const tail = /^64:ff9b::(?:([0-9a-f]{1,4}):)?([0-9a-f]{1,4})$/i.exec(ip);
+    if (tail) {
+        const [high, low] = [Number.parseInt(tail[1] ?? "0", 16), Number.parseInt(tail[2] ?? "0", 16)];
+        return [high >> 8, high & 255, low >> 8, low & 255].join(".");
+    }
+    return /^64:ff9b::(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(ip)?.[1];
+}
+/** IPv6 and IPv4 in turn (RFC 8305 section 4), each family in the resolver's order. */
+function interleave(addresses) {
+    const v6 = addresses.filter((address) => address.family === 6);
+    const v4 = addresses.filter((address) => address.family === 4);
+    const longest = Math.max(v6.length, v4.length);
+    return Array.from({ length: longest }, (_, index) => [v6[index], v4[index]]).flat().filter((each) => each !== undefined);
+}
+function allowedSet(network, cidrs) {
+    try {
+        return network.addressSet(cidrs);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        throw new errors_ConfigurationError("INPUT_INVALID", `Cannot use allow-private-cidrs: ${text_visible(error.message)}`, {
+            hint: "Give ranges such as 10.2.0.0/16 or fd00:1::/32, one per line",
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/probe-settings.js
+
+
+
+
+
+
+/** Reads the settings of probes. Throws `ConfigurationError` when a CIDR or a `connect-to` rule is invalid. */
+function probeSettings(input, network) {
+    return {
+        policy: new AddressPolicy(network, input.allowPrivateCidrs ?? []),
+        connectTo: (input.connectTo ?? []).map(parseConnectTo),
+        ca: input.ca ?? [],
+        ehloNames: chooseEhloNames(checkedEhloName(input.ehloName), network.machine),
+        limits: { ...PROBE_LIMITS, ...input.limits },
+    };
+}
+function checkedEhloName(name) {
+    if (name === undefined)
+        return undefined;
+    if (/^\[[0-9A-Za-z:.]{2,45}\]$/.test(name) || isCanonicalHost(name.toLowerCase()))
+        return name;
+    throw new errors_ConfigurationError("INPUT_INVALID", `Cannot use "${text_visible(name)}" as the EHLO name`, {
+        hint: "Give a DNS name or an address in brackets (RFC 5321 section 4.1.3)",
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/probe.js
+
+
+
+
+
+/**
+ * Probes the servers of every account in scope whose file is sound, and of every other one that is about to be written; with
+ * `probe: off`, or when the run is stopped, they stay unprobed.
+ */
+async function probeRuns(mode, planned, settings, deps) {
+    const { untrusted } = settings;
+    // A rule that cannot be read is an error even where nothing is probed.
+    const rules = probeSettings({ ...settings, ca: deps.ca }, deps.network);
+    const fleet = {
+        // Whoever wrote unreviewed files must not be the one who says where probes may go.
+        ...(untrusted ? probeSettings({ ehloName: settings.ehloName, ca: deps.ca }, deps.network) : rules),
+        concurrency: settings.concurrency,
+        login: settings.probe === "login",
+        loginHosts: settings.loginHosts,
+        untrusted,
+        accepted: settings.accepted,
+    };
+    if (settings.probe === "off")
+        return planned;
+    const accounts = planned.accounts.map((run) => withAcceptedIssues(run, settings, deps));
+    const requests = accounts
+        .filter((run) => run.inScope || (mode === "apply" && isWrite(run.change)))
+        .flatMap((run) => probeRequest(run) ?? []);
+    const [results, domains] = await Promise.all([
+        stopped(probeAccounts(requests, fleet, deps), deps),
+        stopped(domainsOf(requests, settings, deps), deps),
+    ]);
+    const byRun = new Map(requests.map((request, index) => [request.run, index]));
+    // Whoever checks everything asks whether it works; a change must not fail on what it leaves alone.
+    const everything = mode === "check" && settings.scope === "all";
+    return {
+        ...planned,
+        accounts: accounts.map((run) => {
+            const index = byRun.get(run);
+            if (index === undefined)
+                return run;
+            const probes = results?.[index] ?? run.probes;
+            const told = run.change?.action === "no-op" && !everything ? probes.map(toldOnly) : probes;
+            return { ...run, probes: told, domains: domains?.[index] };
+        }),
+    };
+}
+function toldOnly(probe) {
+    const findings = probe.findings.map((found) => found.severity === "error" ? { ...found, severity: "warning" } : found);
+    return { ...probe, findings };
+}
+/** What a stopped run leaves unfinished is nothing. */
+async function stopped(work, { signal }) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (!signal?.aborted)
+            throw error;
+        return undefined;
+    }
+}
+async function domainsOf(requests, { domainChecks, accepted }, { network, clock, signal }) {
+    if (!domainChecks || !network.records || requests.length === 0)
+        return [];
+    const found = await checkDomains(requests.map((request) => request.account), { dns: network.records, clock, signal });
+    const { byAccount, unanswered, left } = found;
+    return byAccount.map((verdicts) => verdicts.map((each) => ({
+        ...each,
+        findings: withAccepted(each.findings, each.name, accepted, clock.now()),
+        unanswered: unanswered + left,
+    })));
+}
+/** What is known of a provider without asking it can be accepted too. */
+function withAcceptedIssues(run, { accepted }, { clock }) {
+    const { account } = run.parsed;
+    if (!account || accepted.length === 0)
+        return run;
+    const hosts = new Set([account.smtp_server, account.imap_server]);
+    const issues = run.issues.map((issue) => {
+        if (!/^(?:CFG|PROVIDER)_/.test(issue.code))
+            return issue;
+        const rules = accepted.filter((each) => hosts.has(each.host));
+        return rules.reduce((found, rule) => withAccepted([found], rule.host, [rule], clock.now())[0] ?? found, issue);
+    });
+    return { ...run, issues };
+}
+function probeRequest(run) {
+    const { account } = run.parsed;
+    if (!account)
+        return undefined;
+    return { run, account, password: run.password, position: (key) => run.parsed.position(key) };
+}
+
+;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/rng.js
+const rnds8 = new Uint8Array(16);
+function rng() {
+    return crypto.getRandomValues(rnds8);
+}
+
+;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/stringify.js
+
+const byteToHex = [];
+for (let i = 0; i < 256; ++i) {
+    byteToHex.push((i + 0x100).toString(16).slice(1));
+}
+function unsafeStringify(arr, offset = 0) {
+    return (byteToHex[arr[offset + 0]] +
+        byteToHex[arr[offset + 1]] +
+        byteToHex[arr[offset + 2]] +
+        byteToHex[arr[offset + 3]] +
+        '-' +
+        byteToHex[arr[offset + 4]] +
+        byteToHex[arr[offset + 5]] +
+        '-' +
+        byteToHex[arr[offset + 6]] +
+        byteToHex[arr[offset + 7]] +
+        '-' +
+        byteToHex[arr[offset + 8]] +
+        byteToHex[arr[offset + 9]] +
+        '-' +
+        byteToHex[arr[offset + 10]] +
+        byteToHex[arr[offset + 11]] +
+        byteToHex[arr[offset + 12]] +
+        byteToHex[arr[offset + 13]] +
+        byteToHex[arr[offset + 14]] +
+        byteToHex[arr[offset + 15]]).toLowerCase();
+}
+function stringify(arr, offset = 0) {
+    const uuid = unsafeStringify(arr, offset);
+    if (!validate(uuid)) {
+        throw TypeError('Stringified UUID is invalid');
+    }
+    return uuid;
+}
+/* harmony default export */ const dist_node_stringify = ((/* unused pure expression or super */ null && (stringify)));
+
+;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/v7.js
+
+
+const _state = {};
+function v7(options, buf, offset) {
+    let bytes;
+    if (options) {
+        bytes = v7Bytes(options.random ?? options.rng?.() ?? rng(), options.msecs, options.seq, buf, offset);
+    }
+    else {
+        const now = Date.now();
+        const rnds = rng();
+        updateV7State(_state, now, rnds);
+        bytes = v7Bytes(rnds, _state.msecs, _state.seq, buf, offset);
+    }
+    return buf ?? unsafeStringify(bytes);
+}
+function updateV7State(state, now, rnds) {
+    state.msecs ??= -Infinity;
+    state.seq ??= 0;
+    if (now > state.msecs) {
+        state.seq = v7Sequence(rnds);
+        state.msecs = now;
+    }
+    else {
+        state.seq = (state.seq + 1) | 0;
+        if (state.seq === 0) {
+            state.msecs++;
+        }
+    }
+    return state;
+}
+function v7Bytes(rnds, msecs, seq, buf, offset = 0) {
+    if (rnds.length < 16) {
+        throw new Error('Random bytes length must be >= 16');
+    }
+    if (!buf) {
+        buf = new Uint8Array(16);
+        offset = 0;
+    }
+    else {
+        if (offset < 0 || offset + 16 > buf.length) {
+            throw new RangeError(`UUID byte range ${offset}:${offset + 15} is out of buffer bounds`);
+        }
+    }
+    msecs ??= Date.now();
+    seq ??= v7Sequence(rnds);
+    buf[offset++] = (msecs / 0x10000000000) & 0xff;
+    buf[offset++] = (msecs / 0x100000000) & 0xff;
+    buf[offset++] = (msecs / 0x1000000) & 0xff;
+    buf[offset++] = (msecs / 0x10000) & 0xff;
+    buf[offset++] = (msecs / 0x100) & 0xff;
+    buf[offset++] = msecs & 0xff;
+    buf[offset++] = 0x70 | ((seq >>> 28) & 0x0f);
+    buf[offset++] = (seq >>> 20) & 0xff;
+    buf[offset++] = 0x80 | ((seq >>> 14) & 0x3f);
+    buf[offset++] = (seq >>> 6) & 0xff;
+    buf[offset++] = ((seq << 2) & 0xff) | (rnds[10] & 0x03);
+    buf[offset++] = rnds[11];
+    buf[offset++] = rnds[12];
+    buf[offset++] = rnds[13];
+    buf[offset++] = rnds[14];
+    buf[offset++] = rnds[15];
+    return buf;
+}
+function v7Sequence(rnds) {
+    return ((rnds[6] & 0x7f) << 24) | (rnds[7] << 16) | (rnds[8] << 8) | rnds[9];
+}
+/* harmony default export */ const dist_node_v7 = (v7);
+
+;// CONCATENATED MODULE: ./build/src/core/base/canonical-json.js
+
+/** The canonical form of a JSON value (RFC 8785); throws TypeError for values without one: undefined, NaN, a lone surrogate. */
+function canonicalJson(value) {
+    return canonicalizeEx(plain(value, "$"), { strictUndefined: true });
+}
+/** A deep copy that shares nothing, because the serialiser mistakes a value that occurs twice for a cycle. */
+function plain(value, path) {
+    if (value === null || typeof value === "boolean")
+        return value;
+    if (typeof value === "string")
+        return wellFormed(value, path);
+    if (typeof value === "number" && Number.isFinite(value))
+        return value;
+    if (Array.isArray(value))
+        return value.map((item, index) => plain(item, `${path}[${index}]`));
+    if (typeof value !== "object")
+        throw new TypeError(`Cannot write ${path} as canonical JSON: it is ${typeof value}`);
+    const copy = Object.create(null);
+    for (const [key, item] of Object.entries(value)) {
+        if (key === "toJSON")
+            throw new TypeError(`Cannot write ${path} as canonical JSON: it has a key toJSON`);
+        copy[wellFormed(key, path)] = plain(item, `${path}.${key}`);
+    }
+    return copy;
+}
+function wellFormed(text, path) {
+    if (!text.isWellFormed())
+        throw new TypeError(`Cannot write ${path} as canonical JSON: it contains a lone surrogate`);
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/audit/audit-record.js
+
+
+
+
+
+
+/** Name and major version of the record's format; a reader rejects another major version and ignores unknown fields. */
+const AUDIT_SCHEMA = "genesys-email-audit/v1";
+const audit_record_text = string();
+const optionalText = exactOptional(audit_record_text);
+const textOrNull = nullable(audit_record_text);
+const audit_record_number = number();
+const digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
+const projection = nullable(record(string(), unknown()));
+const configSummarySchema = looseObject({ smtp: textOrNull, imap: textOrNull, auth_type: textOrNull });
+const checkSchema = looseObject({
+    id: audit_record_text,
+    result: picklist(["passed", "failed", "inconclusive", "skipped"]),
+    detail: optionalText,
+});
+const operationSchema = looseObject({
+    /** Joins the intent of a write with its result. */
+    op_id: optionalText,
+    stage: exactOptional(picklist(["intent", "result"])),
+    action: audit_record_text,
+    resource: optionalText,
+    /** The name that the resource has in Genesys Cloud, when it is not the unit's. */
+    resource_name: optionalText,
+    method: optionalText,
+    path_template: optionalText,
+    http_status: exactOptional(audit_record_number),
+    attempts: exactOptional(audit_record_number),
+    requests: exactOptional(audit_record_number),
+    latency_ms: exactOptional(audit_record_number),
+    vendor_correlation_id: optionalText,
+    adopted: exactOptional(dist_boolean()),
+});
+/** The fields of a record that its writer fills in; the chain adds the others. */
+const contentEntries = {
+    type: audit_record_text,
+    severity: picklist(["debug", "info", "notice", "warning", "error"]),
+    /** The tutorial's fields; `account_id` is null and `config_summary` contains nulls where a record is not about an account. */
+    account_id: textOrNull,
+    status: audit_record_text,
+    config_summary: configSummarySchema,
+    compliance_check: picklist(["passed", "failed", "not_run"]),
+    actor: exactOptional(looseObject({ kind: audit_record_text, login: audit_record_text, id: textOrNull, triggering_login: textOrNull })),
+    principal: exactOptional(looseObject({ kind: audit_record_text, client_id: audit_record_text, region: audit_record_text })),
+    source: exactOptional(looseObject({
+        /** The label of the Genesys Cloud organisation. */
+        organisation: optionalText,
+        repository: textOrNull,
+        repository_id: textOrNull,
+        ref: textOrNull,
+        commit: textOrNull,
+        run_id: audit_record_text,
+        run_attempt: audit_record_number,
+        run_number: exactOptional(audit_record_number),
+        run_url: textOrNull,
+        server_url: textOrNull,
+        job: textOrNull,
+        workflow_ref: textOrNull,
+        file: textOrNull,
+        tool_version: audit_record_text,
+    })),
+    approval: exactOptional(looseObject({ status: audit_record_text, change_ref: textOrNull })),
+    target: exactOptional(looseObject({
+        system: audit_record_text,
+        kind: audit_record_text,
+        key: audit_record_text,
+        id: textOrNull,
+        /** The unit that the target is part of, when it is not the account of that name. */
+        unit: exactOptional(looseObject({ kind: audit_record_text, key: audit_record_text })),
+    })),
+    operation: exactOptional(operationSchema),
+    outcome: looseObject({
+        status: picklist(["success", "failure", "pending", "timeout", "skipped", "unknown"]),
+        reason: textOrNull,
+        error_code: textOrNull,
+    }),
+    change: exactOptional(looseObject({ before: projection, after: projection, redacted: array(audit_record_text) })),
+    checks: exactOptional(array(checkSchema)),
+    correlation: exactOptional(looseObject({ run: audit_record_text })),
+    /** What the record says about the run itself: its plan, or the totals of its closing record. */
+    run: exactOptional(record(string(), unknown())),
+    /** The rest of a line that a crash cut off before this record was written. */
+    recovered: exactOptional(looseObject({ bytes: audit_record_number, sha256: digest })),
+};
+/** One line of the audit log: the tutorial's five fields, plus who, what, when, from where and with what result. */
+const auditRecordSchema = object({
+    ...contentEntries,
+    schema: literal(AUDIT_SCHEMA),
+    id: audit_record_text,
+    seq: pipe(audit_record_number, integer(), minValue(0)),
+    /** RFC 3339, UTC, milliseconds. */
+    timestamp: audit_record_text,
+    prev_hash: digest,
+    hash: digest,
+});
+/** Reads one line of an audit log; undefined when it is not a record of this major version. */
+function parseAuditLine(line) {
+    const record = http_parseJson(line);
+    // The record as read, not valibot's copy: the hash covers fields that are not in the schema.
+    return is(auditRecordSchema, record) ? record : undefined;
+}
+/** The hash that a record must carry: SHA-256 of its canonical form without `hash` itself. */
+function recordHash(record) {
+    const { hash: _, ...content } = record;
+    return sha256(canonicalJson(content));
+}
+/** The `prev_hash` of a file's first record: it ties the file to the run that started it. */
+function genesisHash(source) {
+    return sha256(canonicalJson({
+        schema: AUDIT_SCHEMA,
+        repository: source?.repository ?? null,
+        run_id: source?.run_id ?? null,
+        run_attempt: source?.run_attempt ?? null,
+    }));
+}
+/** `passed` only when checks ran and all of them passed; an inconclusive one leaves `not_run`. */
+function complianceOf(checks) {
+    const ran = checks.filter((check) => check.result !== "skipped");
+    if (ran.some((check) => check.result === "failed"))
+        return "failed";
+    return ran.length > 0 && ran.every((check) => check.result === "passed") ? "passed" : "not_run";
+}
+/**
+ * The content without secrets, undefined fields and lone surrogates. This program's own words are restored, so that a
+ * password such as "account" cannot make a record unreadable; they are in every log and reveal nothing.
+ */
+function redactContent(content, redactor) {
+    const clean = cleanValue(content, redactor);
+    const { type, severity, compliance_check, outcome, operation, checks } = content;
+    return {
+        ...clean,
+        type,
+        severity,
+        compliance_check,
+        outcome: { ...clean.outcome, status: outcome.status },
+        ...(operation === undefined ? {} : { operation: { ...clean.operation, ...ownWords(operation) } }),
+        ...(checks === undefined
+            ? {}
+            : { checks: checks.map((check, at) => ({ ...clean.checks?.[at], ...audit_record_verdictOf(check) })) }),
+    };
+}
+function ownWords({ op_id, stage, action }) {
+    return { ...(op_id === undefined ? {} : { op_id }), ...(stage === undefined ? {} : { stage }), action };
+}
+function audit_record_verdictOf({ id, result }) {
+    return { id, result };
+}
+/** Keys are field names of this program and the API, so only values are searched. */
+function cleanValue(value, redactor) {
+    if (typeof value === "string")
+        return redactor.redact(value).toWellFormed();
+    if (Array.isArray(value))
+        return value.map((item) => cleanValue(item ?? null, redactor));
+    if (value === null || typeof value !== "object")
+        return value;
+    const kept = Object.entries(value).filter(([, item]) => item !== undefined);
+    return Object.fromEntries(kept.map(([key, item]) => [key, cleanValue(item, redactor)]));
+}
+/** A new UUID version 7 (RFC 9562 section 5.7): sorts by time, and is a record's id, its event's and its delivery's. */
+function newRecordId(clock, random) {
+    const random16 = new Uint8Array(16);
+    if (random === undefined)
+        crypto.getRandomValues(random16);
+    else
+        random16.forEach((_, index) => random16[index] = Math.floor(random() * 256));
+    return dist_node_v7({ msecs: clock.now(), random: random16 });
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/limits.js
+/** Standard Webhooks recommends 15 to 30 s per request. */
+const DELIVERY_REQUEST_MS = 15_000;
+/** Attempts to deliver one event in one run; `redeliver` takes the place of Standard Webhooks' days-long schedule. */
+const DELIVERY_ATTEMPTS = 6;
+/** First ceiling of the full-jitter backoff between attempts. */
+const DELIVERY_BACKOFF_MS = 1_000;
+/** Highest ceiling of the backoff. */
+const DELIVERY_BACKOFF_CAP_MS = 30_000;
+/** How long one event may delay the end of a job. */
+const DELIVERY_BUDGET_MS = 180_000;
+/** How much of a response to read: enough for a ticket number, too little to fill memory. */
+const ANSWER_BYTES = 64 * 1024;
+/** Concurrent deliveries to one receiver; those of one account stay in order. */
+const DELIVERY_CONCURRENCY = 4;
+/** After this many consecutive failures, a receiver is considered down and the other events wait for redelivery. */
+const BREAKER_FAILURES = 3;
+/** Standard Webhooks 1.0.0: a symmetric key has 24 to 64 bytes. */
+const SIGNING_KEY_BYTES = { min: 24, max: 64 };
+/** The longest outbox line that may be an entry: Standard Webhooks limits event bodies to 20 kB. */
+const OUTBOX_LINE_CHARACTERS = 64 * 1024;
+/** PagerDuty accepts deduplication keys of up to 255 characters. */
+const DEDUP_KEY_CHARACTERS = 255;
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/request.js
+/** A POST of JSON. */
+function postJson(url, body, headers = {}) {
+    return {
+        url,
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify(body),
+    };
+}
+/** The header for a bearer token (RFC 6750), if there is one. */
+function bearer(token) {
+    return token === undefined ? {} : { authorization: `Bearer ${token.reveal()}` };
+}
+/** A URL of a product's API, from the URL of the product or of any of its API calls. */
+function apiUrl(base, apiRoot, path) {
+    const url = new URL(base);
+    const at = `${url.pathname}/`.indexOf(apiRoot);
+    const prefix = at === -1 ? url.pathname : url.pathname.slice(0, at);
+    url.pathname = prefix.replace(/\/+$/, "") + path;
+    url.search = "";
+    return url;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/cloudevents.js
+
+/** A CloudEvents 1.0.2 event in structured mode (HTTP binding section 3.2). */
+const cloudevents = (envelope, destination) => [
+    postJson(destination.url, cloudEvent(envelope), {
+        "content-type": "application/cloudevents+json; charset=utf-8",
+        ...bearer(destination.token),
+    }),
+];
+/** The event's attributes; `dedupkey` and `sequence` are extension attributes. */
+function cloudEvent(envelope) {
+    const { id, event, origin, dedupKey, sequence } = envelope;
+    return {
+        specversion: "1.0",
+        id,
+        source: origin,
+        type: `genesys.${event.event.replace("email_account_", "email_account.")}`,
+        subject: `email-account/${event.name ?? event.account_id ?? "unnamed"}`,
+        time: event.timestamp,
+        datacontenttype: "application/json",
+        ...(sequence === undefined ? {} : { sequence }),
+        dedupkey: dedupKey,
+        data: event,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/event.js
+
+
+const nullableText = exactOptional(nullable(string()));
+/** The `basic` ITSM event: the tutorial's six fields, plus where the event came from. `timestamp` is RFC 3339, UTC. */
+const itsmEventSchema = object({
+    event: picklist([
+        "email_account_provisioned",
+        "email_account_updated",
+        "email_account_deleted",
+        "email_account_failed",
+    ]),
+    timestamp: string(),
+    account_id: nullable(string()),
+    status: string(),
+    latency_ms: number(),
+    source: literal("genesys_email_provisioner"),
+    name: nullableText,
+    /** The label of the Genesys Cloud organisation. */
+    organisation: nullableText,
+    change_ref: nullableText,
+    run_url: nullableText,
+    audit_hash: nullableText,
+});
+/** An event to deliver: every format is made from it, and the outbox stores it. Nothing in it is secret. */
+const envelopeSchema = object({
+    /** The audit record's id; the same for every attempt, so that a receiver can drop duplicates. */
+    id: pipe(string(), regex(/^[A-Za-z0-9_-]{1,64}$/)),
+    /** Identifies the account across all runs: a receiver closes alerts by it. */
+    dedupKey: string(),
+    /** Grows with each event of an account; a receiver may ignore a lower one than it has seen. */
+    sequence: exactOptional(string()),
+    /** A URI of the repository. */
+    origin: string(),
+    /** Why it failed. */
+    reason: exactOptional(string()),
+    event: itsmEventSchema,
+});
+/** The event for an audit record, or undefined if the record is not the end of an account's change or nothing changed. */
+function envelopeOf(record) {
+    const event = eventName(record);
+    if (event === undefined)
+        return undefined;
+    const source = record.source;
+    const reason = record.outcome.reason;
+    const sequence = sequenceOf(record);
+    return {
+        id: record.id,
+        dedupKey: String(record.correlation?.dedup_key ?? record.id),
+        ...(sequence === undefined ? {} : { sequence }),
+        origin: originOf(source),
+        ...(reason === null ? {} : { reason: text_visible(reason, REASON_LIMIT) }),
+        event: {
+            event,
+            timestamp: record.timestamp,
+            account_id: record.account_id === null ? null : text_visible(record.account_id),
+            // A blocked change never reached the API, which has no status for it.
+            status: record.status === "BLOCKED" ? "FAILED" : text_visible(record.status),
+            latency_ms: record.operation?.latency_ms ?? 0,
+            source: "genesys_email_provisioner",
+            name: record.target?.key ?? null,
+            organisation: source?.organisation ?? null,
+            change_ref: record.approval?.change_ref ?? null,
+            run_url: source?.run_url ?? null,
+            audit_hash: record.hash,
+        },
+    };
+}
+/** The API's messages may be long, but an event must stay below 20 kB. */
+const REASON_LIMIT = 500;
+/** Whether an event reports a failure. */
+function isFailure(event) {
+    return event.event === "email_account_failed";
+}
+const FAILED_ENDS = new Set(["account.failed", "account.timed_out", "account.unknown"]);
+function eventName(record) {
+    if (FAILED_ENDS.has(record.type))
+        return "email_account_failed";
+    if (record.type === "account.blocked") {
+        return record.outcome.status === "failure" ? "email_account_failed" : undefined;
+    }
+    if (record.type === "account.removed")
+        return "email_account_deleted";
+    if (record.type !== "account.active")
+        return undefined;
+    return record.operation?.action === "update" ? "email_account_updated" : "email_account_provisioned";
+}
+/** String order is time order across the runs of a workflow; undefined without a run number. */
+function sequenceOf(record) {
+    const { run_number, run_attempt } = record.source ?? {};
+    if (run_number === undefined || run_attempt === undefined)
+        return undefined;
+    return [pad(run_number, 10), pad(run_attempt, 2), pad(record.seq, 8)].join(".");
+}
+function pad(value, width) {
+    return String(value).padStart(width, "0");
+}
+function originOf(source) {
+    if (source?.server_url && source.repository)
+        return `${source.server_url}/${source.repository}`;
+    return "urn:genesys-email-accounts:local";
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/ticket-text.js
+
+
+/** Foreign text for a ticket: one visible line in which no markup of ServiceNow or Jira and no spreadsheet formula works. */
+function ticketText(text, limit = 200) {
+    return text_visible(text, limit)
+        .replace(/\[(?=\/?\s*code)/gi, "(")
+        .replace(/[{}[\]|!~<>]/g, (char) => LOOKALIKES[char] ?? " ")
+        .replace(/^(\s*)([=+\-@])/, "$1'$2");
+}
+// Wiki markup, macros, mentions, images and HTML all need one of these; the full-width forms read the same.
+const LOOKALIKES = {
+    "{": "｛",
+    "}": "｝",
+    "[": "［",
+    "]": "］",
+    "|": "｜",
+    "!": "！",
+    "~": "～",
+    "<": "＜",
+    ">": "＞",
+};
+/** One sentence on what happened to the account, safe for a ticket. */
+function ticketSummary(envelope) {
+    const { event, status } = envelope.event;
+    const what = event.replace("email_account_", "");
+    const name = ticketText(envelope.event.name ?? "(unnamed)", 120);
+    const reason = isFailure(envelope.event) && envelope.reason !== undefined
+        ? `: ${ticketText(envelope.reason, 400)}`
+        : "";
+    return `E-mail account "${name}" ${what} (${ticketText(status, 60)})${reason}`;
+}
+/** Where to look up the event, as lines for a ticket. */
+function ticketDetails(envelope) {
+    const { account_id, organisation, timestamp, run_url, audit_hash, latency_ms } = envelope.event;
+    return [
+        ...(organisation ? [`Organisation: ${ticketText(organisation)}`] : []),
+        `Account id: ${ticketText(account_id ?? "none")}`,
+        `Time: ${ticketText(timestamp)}, after ${latency_ms} ms`,
+        ...(run_url ? [`Run: ${ticketText(run_url, 500)}`] : []),
+        ...(audit_hash ? [`Audit record: ${ticketText(audit_hash)}`] : []),
+        `Event id: ${envelope.id}`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/jira-automation.js
+
+
+/** The incoming-webhook trigger of Jira automation: the event as `data`, and the issue that `change-ref` names when it is an issue key. */
+const jiraAutomation = (envelope, destination) => {
+    const { event, id, dedupKey } = envelope;
+    const reference = event.change_ref ?? "";
+    const issues = /^[A-Z][A-Z0-9_]{0,19}-\d{1,12}$/.test(reference) ? [reference] : [];
+    const data = {
+        ...event,
+        status: ticketText(event.status),
+        name: ticketText(event.name ?? ""),
+        organisation: ticketText(event.organisation ?? ""),
+        event_id: id,
+        dedup_key: ticketText(dedupKey, 400),
+        summary: ticketSummary(envelope),
+        details: ticketDetails(envelope).join("\n"),
+    };
+    const token = destination.token === undefined ? {} : { "x-automation-webhook-token": destination.token.reveal() };
+    return [postJson(destination.url, { issues, data }, token)];
+};
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/pagerduty.js
+
+
+
+
+const SUMMARY_LIMIT = 1000;
+/** PagerDuty Events API v2: a failure triggers an alert; a success is a change event and resolves the account's alert. */
+const pagerduty = (envelope, destination) => {
+    const { event } = envelope;
+    const routing_key = destination.token?.reveal() ?? "";
+    const dedup_key = envelope.dedupKey.slice(0, DEDUP_KEY_CHARACTERS);
+    const enqueue = apiUrl(destination.url, "/v2/", "/v2/enqueue");
+    const common = { links: links(envelope), client: "genesys-email-accounts" };
+    if (isFailure(event)) {
+        return [
+            postJson(enqueue, { routing_key, event_action: "trigger", dedup_key, payload: pagerduty_alert(envelope), ...common }),
+        ];
+    }
+    const change = { routing_key, payload: changePayload(envelope), links: common.links };
+    return [
+        postJson(apiUrl(destination.url, "/v2/", "/v2/change/enqueue"), change),
+        postJson(enqueue, { routing_key, event_action: "resolve", dedup_key }),
+    ];
+};
+function pagerduty_alert(envelope) {
+    return { ...changePayload(envelope), severity: "error", component: "email-account", class: envelope.event.status };
+}
+function changePayload(envelope) {
+    const { event, id } = envelope;
+    return {
+        summary: ticketSummary(envelope).slice(0, SUMMARY_LIMIT),
+        source: "genesys_email_provisioner",
+        timestamp: event.timestamp,
+        custom_details: {
+            event_id: id,
+            account: ticketText(event.name ?? ""),
+            account_id: event.account_id,
+            organisation: ticketText(event.organisation ?? ""),
+            change_ref: event.change_ref ?? null,
+            audit_hash: event.audit_hash ?? null,
+        },
+    };
+}
+function links(envelope) {
+    const url = envelope.event.run_url;
+    return url && /^https?:\/\//.test(url) ? [{ href: url, text: "Run" }] : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/servicenow-change-note.js
+
+
+
+
+const TABLE = "/api/now/table/change_request";
+/** A work note on the change that `change-ref` names, by its number (looked up first) or its sys_id (ServiceNow Table API). */
+const servicenowChangeNote = (envelope, destination) => {
+    const reference = envelope.event.change_ref;
+    if (reference === undefined || reference === null || !/^[A-Za-z0-9]{1,40}$/.test(reference)) {
+        throw new errors_ConfigurationError("NOTIFY_CONFIG", `Cannot write a note on change "${text_visible(reference ?? "")}": it is not a change number`, {
+            hint: "Give change-ref as a change number such as CHG0030004, or as the sys_id of a change",
+        });
+    }
+    if (/^[0-9a-f]{32}$/.test(reference))
+        return [noteRequest(reference, envelope, destination)];
+    return [servicenow_change_note_lookUp(reference, envelope, destination)];
+};
+function servicenow_change_note_lookUp(number, envelope, destination) {
+    const url = apiUrl(destination.url, "/api/", TABLE);
+    url.search = new URLSearchParams({
+        sysparm_query: `number=${number}`,
+        sysparm_fields: "sys_id",
+        sysparm_limit: "1",
+    }).toString();
+    return {
+        url,
+        method: "GET",
+        headers: { accept: "application/json", ...bearer(destination.token) },
+        next: (answer) => noteRequest(firstSysId(answer, number), envelope, destination),
+    };
+}
+function noteRequest(sysId, envelope, destination) {
+    return {
+        url: apiUrl(destination.url, "/api/", `${TABLE}/${sysId}`),
+        method: "PATCH",
+        headers: { "content-type": "application/json", accept: "application/json", ...bearer(destination.token) },
+        body: JSON.stringify({ work_notes: [ticketSummary(envelope), ...ticketDetails(envelope)].join("\n") }),
+    };
+}
+function firstSysId(answer, number) {
+    const result = answer?.result;
+    const first = Array.isArray(result) ? result[0] : undefined;
+    const sysId = first?.sys_id;
+    if (typeof sysId === "string" && /^[0-9a-f]{32}$/.test(sysId))
+        return sysId;
+    throw new errors_AppError("NOTIFY_REFUSED", `Cannot write a note on change ${number}: ServiceNow shows no such change to this user`);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/servicenow-event.js
+
+
+
+const DEFAULT_CALL = "/api/global/em/jsonv2";
+/** An event for ServiceNow Event Management (`em/jsonv2`); a success has severity 0 and so clears the alert of the failure before it. */
+const servicenowEvent = (envelope, destination) => {
+    const { event, dedupKey } = envelope;
+    const names = event.name ?? "";
+    const record = {
+        source: "genesys_email_provisioner",
+        event_class: "Genesys Cloud e-mail accounts",
+        node: ticketText(event.account_id ?? "genesys_cloud"),
+        resource: ticketText(names, 100),
+        metric_name: "provisioning",
+        type: event.event,
+        message_key: ticketText(dedupKey, 1000),
+        severity: isFailure(event) ? "2" : "0",
+        description: ticketSummary(envelope),
+        time_of_event: event.timestamp.slice(0, 19).replace("T", " "),
+        additional_info: JSON.stringify({
+            event_id: envelope.id,
+            organisation: ticketText(event.organisation ?? ""),
+            change_ref: event.change_ref ?? "",
+            details: ticketDetails(envelope).join("\n"),
+        }),
+    };
+    return [postJson(eventUrl(destination.url), { records: [record] }, bearer(destination.token))];
+};
+/** An address that already names a call (a push connector, `em_event.do`) is used as it is. */
+function eventUrl(url) {
+    return /\/api\/|\.do$/.test(url.pathname) ? url : apiUrl(url, "/api/", DEFAULT_CALL);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/presets.js
+
+
+
+
+
+
+/** The tutorial's body, field for field, with a bearer token if there is one. */
+const basic = (envelope, destination) => [
+    postJson(destination.url, envelope.event, bearer(destination.token)),
+];
+/** The preset of each `itsm-format`. */
+const PRESETS = {
+    basic,
+    cloudevents: cloudevents,
+    "servicenow-event": servicenowEvent,
+    "servicenow-change-note": servicenowChangeNote,
+    pagerduty: pagerduty,
+    "jira-automation": jiraAutomation,
+};
+
+;// CONCATENATED MODULE: ./build/src/core/notify/delivery.js
+
+
+
+
+
+/**
+ * Delivers one event: up to 6 attempts within 3 minutes, with full-jitter backoff or as `Retry-After` asks. Never throws;
+ * after a timeout the receiver may have the event, which the stable id makes harmless.
+ */
+async function deliver(envelope, destination, deps, signal) {
+    const { clock, random } = deps;
+    const started = clock.monotonic();
+    let attempts = 0;
+    try {
+        const requests = PRESETS[destination.format](envelope, destination);
+        const httpStatus = await retry({
+            attempts: DELIVERY_ATTEMPTS,
+            baseMs: DELIVERY_BACKOFF_MS,
+            capMs: DELIVERY_BACKOFF_CAP_MS,
+            clock,
+            random,
+            signal,
+            retryable: (error, attempt) => delivery_waitFor(error, attempt, random, DELIVERY_BUDGET_MS - (clock.monotonic() - started)),
+        }, () => {
+            attempts += 1;
+            return sendAll(requests, envelope, destination, deps, signal);
+        });
+        return { id: envelope.id, delivered: true, attempts, httpStatus, retryable: false };
+    }
+    catch (error) {
+        return failure(envelope.id, attempts, error, signal);
+    }
+}
+/** Sends a preset's requests in order. A retry sends all of them again, which the stable id makes harmless. */
+async function sendAll(requests, envelope, destination, deps, signal) {
+    let status = 0;
+    for (const first of requests) {
+        for (let request = first; request !== undefined;) {
+            const answer = await sendRequest(request, envelope.id, destination, deps, signal);
+            status = answer.status;
+            request = request.next?.(answer.json());
+        }
+    }
+    return status;
+}
+/** Milliseconds until the next attempt, or false if there is none. */
+function delivery_waitFor(error, attempt, random, budgetMs) {
+    if (!(error instanceof DeliveryError) || !error.retryable)
+        return false;
+    const backoff = backoffMs(attempt, { baseMs: DELIVERY_BACKOFF_MS, capMs: DELIVERY_BACKOFF_CAP_MS, random });
+    const wait = Math.max(error.retryAfterMs ?? 0, backoff);
+    return wait <= budgetMs ? wait : false;
+}
+function failure(id, attempts, error, signal) {
+    if (signal?.aborted) {
+        return {
+            id,
+            delivered: false,
+            attempts,
+            code: "NOTIFY_FAILED",
+            reason: "The run was stopped before it was delivered",
+            retryable: true,
+        };
+    }
+    if (error instanceof DeliveryError) {
+        const status = error.httpStatus === undefined ? {} : { httpStatus: error.httpStatus };
+        return {
+            id,
+            delivered: false,
+            attempts,
+            ...status,
+            code: error.code,
+            reason: error.message,
+            retryable: error.retryable,
+        };
+    }
+    const code = error instanceof errors_AppError ? error.code : "INTERNAL";
+    return { id, delivered: false, attempts, code, reason: errorMessage(error), retryable: false };
+}
+/** Why one attempt at a delivery failed. Names only the host of the address: path and query may contain secrets. */
+class DeliveryError extends errors_AppError {
+    name = "DeliveryError";
+    retryable;
+    httpStatus;
+    retryAfterMs;
+    constructor(code, message, about) {
+        super(code, message, { cause: about.cause });
+        this.retryable = about.retryable;
+        this.httpStatus = about.httpStatus;
+        this.retryAfterMs = about.retryAfterMs;
+    }
+}
+/** Sends one request, signed for this attempt. Throws {@link DeliveryError}, or the signal's reason. */
+async function sendRequest(request, id, destination, deps, signal) {
+    const headers = { ...await webhookHeaders(request, id, destination, deps), ...request.headers };
+    const { host } = request.url;
+    const timeout = () => new DeliveryError("NOTIFY_FAILED", `${host} did not answer within ${DELIVERY_REQUEST_MS / 1000} s`, {
+        retryable: true,
+    });
+    return await deadline(DELIVERY_REQUEST_MS, deps.clock, signal, timeout, async (signal) => {
+        const response = await fetchAnswer(request, headers, deps, signal);
+        const text = await readAnswer(response);
+        const refusal = delivery_judge(response, host, deps.clock.now());
+        if (refusal !== undefined)
+            throw refusal;
+        return { status: response.status, json: () => http_parseJson(text) };
+    });
+}
+/** Standard Webhooks 1.0.0; the timestamp is the attempt's, so each attempt has its own signature. */
+async function webhookHeaders(request, id, destination, deps) {
+    if (request.body === undefined)
+        return {};
+    const timestamp = Math.floor(deps.clock.now() / 1000);
+    const signature = await destination.keys?.sign(id, timestamp, request.body);
+    return {
+        "webhook-id": id,
+        "webhook-timestamp": String(timestamp),
+        ...(signature === undefined ? {} : { "webhook-signature": signature }),
+        "idempotency-key": `"${id}"`,
+        "user-agent": "genesys-email-accounts",
+    };
+}
+async function fetchAnswer(request, headers, deps, signal) {
+    const body = request.body === undefined ? {} : { body: request.body };
+    try {
+        return await deps.fetch(request.url.href, { method: request.method, headers, ...body, redirect: "manual", signal });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const message = `${request.url.host} could not be reached: ${connectionReason(error)}`;
+        throw new DeliveryError("NOTIFY_FAILED", message, { retryable: true, cause: error });
+    }
+}
+/** Only the status decides whether an event arrived; a body that breaks off counts as empty. */
+async function readAnswer(response) {
+    try {
+        return (await readBody(response, ANSWER_BYTES)).text;
+    }
+    catch {
+        return "";
+    }
+}
+/** What a response means: undefined for 2xx, which is the only success. */
+function delivery_judge(response, host, nowMs) {
+    const { status } = response;
+    if (status >= 200 && status <= 299)
+        return undefined;
+    const about = {
+        httpStatus: status,
+        retryable: delivery_isRetryable(status),
+        retryAfterMs: retryAfterMs(response.headers, nowMs),
+    };
+    if (about.retryable)
+        return new DeliveryError("NOTIFY_FAILED", `${host} answered ${status}`, about);
+    if (status === 410) {
+        return new DeliveryError("NOTIFY_DISABLED", `${host} answered 410 Gone: it accepts no more events`, about);
+    }
+    // Redirects are not followed: they would pass on the token and the signature to another address.
+    const redirected = (status >= 300 && status <= 399) || response.type === "opaqueredirect";
+    const what = redirected ? "redirected the event elsewhere" : `refused the event with ${status}`;
+    return new DeliveryError("NOTIFY_REFUSED", `${host} ${what}`, about);
+}
+function delivery_isRetryable(status) {
+    return status === 408 || status === 425 || status === 429 || status >= 500;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/outbox.js
+
+
+
+
+
+
+
+const lineSchema = variant("state", [
+    object({ state: literal("pending"), id: string(), at: string(), envelope: envelopeSchema }),
+    object({
+        state: picklist(["delivered", "failed", "dead"]),
+        id: string(),
+        at: string(),
+        destination: string(),
+        attempts: number(),
+        http_status: exactOptional(number()),
+        code: exactOptional(string()),
+        reason: exactOptional(string()),
+    }),
+]);
+/** Events and their outcomes, one JSON line each in an append-only file; keyed by the event's id. */
+class Outbox {
+    #file;
+    #clock;
+    #order = new Mutex();
+    #entries = new Map();
+    #prefix = "";
+    /** Lines that were not outbox entries; a last line that a crash cut off is not counted. */
+    unreadable;
+    constructor(file, clock, text) {
+        this.#file = file;
+        this.#clock = clock;
+        this.unreadable = this.#load(text);
+    }
+    /** Reads the file, or starts one. Throws AppError (OUTBOX_UNUSABLE) when it cannot be read. */
+    static async open(file, clock) {
+        try {
+            return new Outbox(file, clock, await file.read() ?? "");
+        }
+        catch (error) {
+            throw unusable("read", file.path, error);
+        }
+    }
+    /** Whether the event is known, delivered or not. */
+    has(id) {
+        return this.#entries.has(id);
+    }
+    /** The events in one of the states, in order of arrival. */
+    list(...states) {
+        return [...this.#entries.values()].filter((entry) => states.includes(entry.state)).map((entry) => entry.envelope);
+    }
+    /** Stores an event; resolves when it is on stable storage, and keeps it in memory if that fails. A known event is left as it is. */
+    async add(envelope) {
+        await this.#order.run(async () => {
+            if (this.#entries.has(envelope.id))
+                return;
+            this.#entries.set(envelope.id, { envelope, state: "pending" });
+            await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
+        });
+    }
+    /** Stores how a delivery ended. `destination` is a host name: the whole address may contain secrets. */
+    async settle(result, destination) {
+        const state = result.delivered ? "delivered" : result.retryable ? "failed" : "dead";
+        const entry = this.#entries.get(result.id);
+        if (entry !== undefined)
+            entry.state = state === "failed" ? "pending" : state;
+        await this.#order.run(() => this.#append({
+            state,
+            id: result.id,
+            at: this.#now(),
+            destination,
+            attempts: result.attempts,
+            ...(result.httpStatus === undefined ? {} : { http_status: result.httpStatus }),
+            ...(result.code === undefined ? {} : { code: result.code }),
+            ...(result.reason === undefined ? {} : { reason: result.reason }),
+        }));
+    }
+    async #append(line) {
+        try {
+            await this.#file.append(`${this.#prefix}${JSON.stringify(line)}\n`);
+            this.#prefix = "";
+        }
+        catch (error) {
+            // Part of the line may have been written: the next one must not continue it.
+            this.#prefix = "\n";
+            throw unusable("write", this.#file.path, error);
+        }
+    }
+    #load(text) {
+        const lines = text.split("\n");
+        const last = lines.pop() ?? "";
+        if (last !== "")
+            this.#prefix = "\n";
+        const unreadable = lines.filter((line) => line !== "" && !this.#take(line)).length;
+        this.#take(last);
+        return unreadable;
+    }
+    #take(text) {
+        const line = parseLine(text);
+        if (line === undefined)
+            return false;
+        if (line.state === "pending") {
+            if (!this.#entries.has(line.id))
+                this.#entries.set(line.id, { envelope: line.envelope, state: "pending" });
+            return true;
+        }
+        const entry = this.#entries.get(line.id);
+        if (entry !== undefined && entry.state !== "delivered") {
+            entry.state = line.state === "failed" ? "pending" : line.state;
+        }
+        return true;
+    }
+    #now() {
+        return new Date(this.#clock.now()).toISOString();
+    }
+}
+function parseLine(text) {
+    if (text.length > OUTBOX_LINE_CHARACTERS)
+        return undefined;
+    const result = safeParse(lineSchema, http_parseJson(text));
+    if (!result.success)
+        return undefined;
+    const line = result.output;
+    return line.state === "pending" && line.envelope.id !== line.id ? undefined : line;
+}
+function unusable(verb, path, error) {
+    const message = `Cannot ${verb} the outbox "${text_visible(path)}": ${text_visible(errorMessage(error))}`;
+    return new errors_AppError("OUTBOX_UNUSABLE", message, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/notifier.js
+
+
+
+
+
+
+
+
+/** What the audit log records about a delivery. */
+function notificationOf({ envelope, result }) {
+    const { delivered, attempts, retryable, httpStatus, reason, code } = result;
+    return {
+        parentId: envelope.id,
+        name: envelope.event.name ?? undefined,
+        accountId: envelope.event.account_id ?? undefined,
+        delivered,
+        attempts,
+        retryable,
+        httpStatus,
+        reason,
+        code,
+    };
+}
+/** Notifies an ITSM system of what happened to accounts: every event is in the outbox before it is sent, so none is lost. */
+class Notifier {
+    #options;
+    #outboxError;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Queues the event for an account's end, if it has one; resolves when it is on stable storage, or cannot be stored. */
+    async enqueue(record) {
+        const envelope = envelopeOf(record);
+        if (envelope !== undefined)
+            await this.#keep(this.#options.outbox.add(envelope));
+    }
+    /** Queues the events that are in the audit log but, because of a crash, not in the outbox; returns their number. */
+    async recover(auditText) {
+        const records = auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? []);
+        const settled = new Set(records.filter(isSettled).map((record) => record.correlation?.parent_id));
+        const missing = records.filter((record) => envelopeOf(record) !== undefined && !settled.has(record.id) && !this.#options.outbox.has(record.id));
+        for (const record of missing)
+            await this.enqueue(record);
+        return missing.length;
+    }
+    /** Sends pending events and, with `dead`, those refused before; one account's events in order, several accounts at once. */
+    async flush(signal, options = {}) {
+        const { outbox } = this.#options;
+        const states = options.dead ? ["pending", "dead"] : ["pending"];
+        const breaker = new CircuitBreaker();
+        const deliveries = [];
+        await mapLimit(byAccount(outbox.list(...states)), DELIVERY_CONCURRENCY, async (events) => {
+            for (const envelope of events) {
+                if (breaker.open || signal?.aborted)
+                    return;
+                const result = await this.#deliver(envelope, signal);
+                breaker.record(result);
+                deliveries.push({ envelope, result });
+                // A later event of the account must not overtake one that may still be delivered.
+                if (!result.delivered && result.retryable)
+                    return;
+            }
+        });
+        const delivered = deliveries.filter(({ result }) => result.delivered).length;
+        const undelivered = outbox.list("pending", "dead").length;
+        return { delivered, undelivered, deliveries, outboxError: this.#outboxError };
+    }
+    async #deliver(envelope, signal) {
+        const { destination, outbox } = this.#options;
+        const result = await deliver(envelope, destination, this.#options, signal);
+        await this.#keep(outbox.settle(result, destination.url.host));
+        return result;
+    }
+    /** A full disk must not stop provisioning or events: the audit log has them too. */
+    async #keep(writing) {
+        try {
+            await writing;
+        }
+        catch (error) {
+            if (!(error instanceof errors_AppError))
+                throw error;
+            this.#outboxError ??= error;
+        }
+    }
+}
+/** Sends all undelivered events in an outbox file, with their original ids and times. Throws AppError when the file is unusable. */
+async function redeliver(file, destination, deps, signal) {
+    const outbox = await Outbox.open(file, deps.clock);
+    const flushed = await new Notifier({ ...deps, outbox, destination }).flush(signal, { dead: true });
+    return outbox.unreadable === 0 ? flushed : { ...flushed, outboxError: notifier_unreadable(outbox.unreadable, file.path) };
+}
+function notifier_unreadable(lines, path) {
+    const rest = lines === 1 ? "1 line that is not an outbox entry" : `${lines} lines that are not outbox entries`;
+    return new errors_AppError("OUTBOX_UNUSABLE", `"${text_visible(path)}" has ${rest}`);
+}
+function isSettled(record) {
+    return record.type === "notify.delivered" || record.type === "notify.dead_lettered";
+}
+function byAccount(events) {
+    const groups = new Map();
+    for (const event of events)
+        groups.set(event.dedupKey, [...groups.get(event.dedupKey) ?? [], event]);
+    return [...groups.values()];
+}
+/** Decides when to stop sending to a receiver for the rest of a run: it is gone (410), or several deliveries in a row failed. */
+class CircuitBreaker {
+    #failures = 0;
+    #disabled = false;
+    /** Whether to send nothing more. */
+    get open() {
+        return this.#disabled || this.#failures >= BREAKER_FAILURES;
+    }
+    /** Records how a delivery ended. A refusal is a response too: the receiver is up. */
+    record(result) {
+        if (result.code === "NOTIFY_DISABLED")
+            this.#disabled = true;
+        this.#failures = !result.delivered && result.retryable ? this.#failures + 1 : 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/run/validate.js
 
 
-
-/** Reads and validates all files, and returns the accounts that are in scope. */
-async function validateAccounts(selection, deps) {
-    const parsed = await loadAccounts(selection.paths, deps.source);
-    const inScope = parsed.filter((each) => selection.inScope(each.file));
+/** Reads and validates all files; passwords are looked up for the accounts in scope, and by a run that writes for all. */
+async function validateAccounts(selection, deps, writes) {
+    const { paths, read, inScope, previous, removedFiles, hidden, touches, globs, findings } = selection;
+    const parsed = await loadAccounts(paths, { read });
     return {
-        accounts: inScope.map((each) => withPassword(each, deps.secrets)),
-        findings: selection.findings,
-        previous: selection.previous,
-        all: parsed.flatMap(({ account }) => account ?? []),
-        names: new Set(parsed.flatMap(({ declaredName }) => declaredName === undefined ? [] : [nameKey(declaredName)])),
-        complete: parsed.every(({ account }) => account !== undefined),
+        accounts: parsed.map((each) => {
+            const run = { parsed: each, inScope: inScope(each.file), issues: each.issues, probes: [] };
+            return run.inScope || writes ? withPassword(run, deps.secrets) : run;
+        }),
+        findings,
+        previous,
+        removedFiles,
+        unread: [...hidden, ...parsed.flatMap(({ account, file }) => account ? [] : [file])],
+        touches,
+        globs,
     };
 }
 /** The account with its password looked up and masked from now on. */
-function withPassword(parsed, source) {
-    if (!parsed.account || source.use === "unused")
-        return { parsed, issues: parsed.issues, probes: [] };
-    const place = { source: source.place, position: parsed.position("password") };
+function withPassword(run, source) {
+    const { parsed } = run;
+    if (!parsed.account || source.use !== "sent")
+        return run;
+    const place = { source: source.place, limit: source.limit, position: parsed.position("password") };
     const resolved = resolveSecret(parsed.account, source.lookup, place);
     if ("secret" in resolved) {
         source.redactor.add(resolved.secret);
-        return { parsed, issues: parsed.issues, password: resolved.secret, probes: [] };
+        return { ...run, password: resolved.secret };
     }
-    const tolerated = resolved.issue.code === "SECRET_MISSING" && source.use === "checked";
-    const issue = tolerated ? { ...resolved.issue, severity: "warning" } : resolved.issue;
-    return { parsed, issues: [...parsed.issues, issue], probes: [] };
+    return { ...run, issues: [...run.issues, resolved.issue] };
+}
+/** What a run that reads no password leaves open about them: at most one entry, however many accounts there are. */
+function secretsNotChecked(runs, source) {
+    const wanted = new Set(runs.flatMap(({ parsed }) => parsed.account?.password.replace(/^env:/, "") ?? []));
+    if (source.use !== "named" || wanted.size === 0)
+        return [];
+    const { names } = source;
+    if (names === undefined)
+        return [{ what: "The secrets that the files refer to", reason: "were not looked at" }];
+    const missing = [...wanted].filter((name) => !names.has(name)).sort();
+    if (missing.length === 0)
+        return [];
+    const shown = missing.slice(0, validate_NAMES_SHOWN).join(", ");
+    const more = missing.length > validate_NAMES_SHOWN ? ` and ${missing.length - validate_NAMES_SHOWN} more` : "";
+    const one = missing.length === 1;
+    return [{
+            what: `${one ? "The secret" : "The secrets"} ${shown}${more}`,
+            reason: `${one ? "is" : "are"} not in ${source.place}: an apply needs ${one ? "it" : "them"}`,
+        }];
+}
+/** The most missing names to show; a longer list would hide the point. */
+const validate_NAMES_SHOWN = 20;
+
+;// CONCATENATED MODULE: ./build/src/core/run/publish.js
+
+
+
+
+
+/** Sends the events of the run, makes its report and closes the audit log; comment and summary follow, from the report. */
+async function publishRun(mode, startedAt, planned, settings, deps) {
+    const told = await notify(settings, deps);
+    const facts = {
+        mode,
+        organisation: settings.organisation,
+        context: deps.context,
+        failOn: settings.failOn,
+        startedAt,
+        finishedAt: deps.clock.now(),
+        accounts: planned.accounts,
+        findings: [...planned.findings, ...cancellation(deps), ...told.findings],
+        notChecked: [...settings.notChecked ?? [], ...secretsNotChecked(planned.accounts, deps.secrets)],
+        planHash: planned.plan?.hash,
+        plan: planned.approval,
+        superseded: planned.superseded,
+        removed: planned.removed,
+        leftBehind: planned.leftBehind,
+        api: deps.counters,
+        notifications: { delivered: told.delivered, undelivered: told.undelivered },
+    };
+    const report = buildReport(facts);
+    try {
+        for (const delivery of told.deliveries)
+            await deps.audit?.notified(notificationOf(delivery));
+        await deps.audit?.completed(report);
+        return report;
+    }
+    catch (error) {
+        if (!(error instanceof errors_AppError))
+            throw error;
+        // Report what was written to Genesys Cloud even if its log cannot be closed.
+        const unclosed = finding(error.code, error.message, { severity: "error", hint: error.hint });
+        return buildReport({ ...facts, findings: [...facts.findings, unclosed] });
+    }
+}
+async function notify(settings, { notifier }) {
+    if (!notifier)
+        return { delivered: 0, undelivered: 0, deliveries: [], findings: [] };
+    // Even a cancelled run reports what it did: the deliveries have their own time limit.
+    const { delivered, undelivered, deliveries, outboxError } = await notifier.flush();
+    const lost = deliveries.find(({ result }) => !result.delivered)?.result;
+    const severity = settings.failOnNotify ? "error" : "warning";
+    const reason = lost?.reason === undefined ? "" : `: ${text_visible(lost.reason)}`;
+    const message = `${undelivered} of ${delivered + undelivered} ITSM events could not be delivered${reason}`;
+    const findings = undelivered === 0 ? [] : [finding(lost?.code ?? "NOTIFY_FAILED", message, { severity })];
+    if (outboxError)
+        findings.push(finding(outboxError.code, outboxError.message, { severity, hint: outboxError.hint }));
+    return { delivered, undelivered, deliveries, findings };
+}
+function cancellation({ signal }) {
+    if (!signal?.aborted)
+        return [];
+    const message = signal.reason instanceof errors_AppError ? signal.reason.message : "The run was stopped";
+    return [finding("CANCELLED", message)];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/record.js
+
+/** Writes to the audit log that each account's file was validated. */
+async function recordValidation(validated, { audit }) {
+    const judged = validated.accounts.filter(({ inScope }) => inScope);
+    await Promise.all(judged.map((run) => audit?.validated(auditedAccount(run))));
+    return validated;
+}
+/** Writes to the audit log what the probes found. */
+async function recordProbes(probed, { audit }) {
+    const tested = probed.accounts.filter((run) => run.probes.length > 0);
+    await Promise.all(tested.map((run) => audit?.probed(auditedAccount(run))));
+    return probed;
+}
+/** Writes the plan to the audit log, and in a drift run each difference. */
+async function recordPlan(planned, { audit }, purpose = "plan") {
+    if (!planned.plan || !audit)
+        return planned;
+    const counts = {};
+    for (const { action } of planned.plan.changes)
+        counts[action] = (counts[action] ?? 0) + 1;
+    await audit.planned(planned.plan.hash, counts);
+    for (const run of purpose === "drift" ? planned.accounts : []) {
+        const { change } = reportAccount(run);
+        if (change && change.action !== "no-op")
+            await audit.drifted(run.parsed.name, change);
+    }
+    return planned;
+}
+function auditedAccount(run) {
+    const { name, file, issues, probes } = reportAccount(run);
+    return { name, file, issues, probes, account: run.parsed.account };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/run/pipeline.js
@@ -59818,21 +63538,23 @@ function withPassword(parsed, source) {
 
 
 
-/** Validates, probes and plans; never writes. Throws `ConfigurationError` when the run cannot start. */
+
+
+/** Validates, plans and probes; never writes. Throws `ConfigurationError` when the run cannot start. */
 function pipeline_check(settings, deps) {
     return run("check", settings, deps, async () => {
-        const selection = await selectFiles(settings, deps);
-        const validated = await recordValidation(await validateAccounts(selection, deps), deps);
-        const probed = await recordProbes(await probeRuns(validated, settings, deps), deps);
-        const planned = observeFailures(await planRuns(probed, settings, deps), "warning");
-        return await recordPlan(planned, deps);
+        const validated = await recordValidation(await readAccounts(settings, deps), deps);
+        const planned = await planRuns(validated, settings, deps);
+        const probed = await recordProbes(await probeRuns("check", planned, settings, deps), deps);
+        return await recordPlan(observeFailures(withholdUnsound(probed), "warning"), deps);
     });
 }
-/** Validates, probes, plans and reconciles the organisation with the files. Throws `ConfigurationError` when the run cannot start. */
+/** Validates, plans, probes and reconciles the organisation with the files. Throws `ConfigurationError` when the run cannot start. */
 function apply(settings, deps) {
     return run("apply", settings, deps, async () => {
-        const selection = await selectFiles(settings, deps);
-        return await reconcile(await validateAccounts(selection, deps), settings, deps);
+        const selection = await selectFiles({ ...settings, writes: true }, deps);
+        const validated = await validateAccounts(selection, deps, true);
+        return await supersededBy(selection, validated, deps) ?? await reconcile(validated, settings, deps);
     });
 }
 /** {@link apply} for accounts that are not in a file. */
@@ -59842,17 +63564,22 @@ function applyAccounts(accounts, settings, deps) {
 /** Compares the files with the live organisation; a difference is a failure. Never writes, never probes. */
 function drift(settings, deps) {
     return run("drift", settings, deps, async () => {
-        const selection = await selectFiles(settings, deps);
-        const validated = await recordValidation(await validateAccounts(selection, deps), deps);
-        const planned = observeFailures(await planRuns(validated, settings, deps), "error");
+        const validated = await recordValidation(await readAccounts(settings, deps), deps);
+        const planned = observeFailures(withholdUnsound(await planRuns(validated, settings, deps)), "error");
         return await recordPlan(observeUnmanaged(planned), deps, "drift");
     });
 }
+async function readAccounts(settings, deps) {
+    return await validateAccounts(await selectFiles(settings, deps), deps, false);
+}
 async function reconcile(accounts, settings, deps) {
     const validated = await recordValidation(accounts, deps);
-    const probed = await recordProbes(await probeRuns(validated, settings, deps), deps);
-    const planned = await recordPlan(await planRuns(probed, settings, deps), deps);
-    return await provisionRuns(planned, settings, deps);
+    const planned = await planRuns(validated, settings, deps);
+    const probed = await recordProbes(await probeRuns("apply", planned, settings, deps), deps);
+    const approved = await compareApproved(withholdUnsound(probed), settings, deps);
+    const recorded = await recordPlan(approved, deps);
+    const confirmed = await confirmPlan(recorded, settings, deps, async () => (await planRuns(await readAccounts(settings, deps), settings, deps)).plan);
+    return await provisionRuns(confirmed, settings, deps);
 }
 /** Opens the audit log, runs the stages and publishes; logs an error that ends the run before rethrowing it. */
 async function run(mode, settings, deps, stages) {
@@ -59865,6 +63592,55 @@ async function run(mode, settings, deps, stages) {
         await deps.audit?.failed(error).catch(() => undefined);
         throw error;
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/genesys/region.js
+
+
+
+/** AWS region → Genesys domain, as in PureCloudRegionHosts of the official JavaScript SDK 262. */
+const REGIONS = {
+    "us-east-1": "mypurecloud.com",
+    "us-east-2": "use2.us-gov-pure.cloud",
+    "us-west-2": "usw2.pure.cloud",
+    "ca-central-1": "cac1.pure.cloud",
+    "mx-central-1": "mxc1.pure.cloud",
+    "sa-east-1": "sae1.pure.cloud",
+    "eu-west-1": "mypurecloud.ie",
+    "eu-west-2": "euw2.pure.cloud",
+    "eu-central-1": "mypurecloud.de",
+    "eu-central-2": "euc2.pure.cloud",
+    "eusc-de-east-1": "edee1.eusc-pure.cloud",
+    "me-central-1": "mec1.pure.cloud",
+    "ap-south-1": "aps1.pure.cloud",
+    "ap-southeast-1": "apse1.pure.cloud",
+    "ap-southeast-2": "mypurecloud.com.au",
+    "ap-northeast-1": "mypurecloud.jp",
+    "ap-northeast-2": "apne2.pure.cloud",
+    "ap-northeast-3": "apne3.pure.cloud",
+};
+/** The hosts of a region given by its AWS name or its Genesys domain. Throws {@link ConfigurationError} if there is no such region. */
+function regionHosts(region, spelling = "genesys-region") {
+    const name = regionName(region);
+    const domain = name && REGIONS[name];
+    if (domain === undefined)
+        throw unknownRegion(region, spelling);
+    return { apiUrl: `https://api.${domain}`, loginUrl: `https://login.${domain}` };
+}
+/** The AWS name of a region given by that or by its Genesys domain; undefined when there is none such. */
+function regionName(region) {
+    const wanted = region.trim().toLowerCase();
+    return Object.keys(REGIONS).find((name) => name === wanted || REGIONS[name] === wanted);
+}
+function unknownRegion(given, spelling) {
+    const [first, ...others] = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
+    const suggestion = first === undefined
+        ? ""
+        : `Did you mean ${nearest(given.trim().toLowerCase(), [first, ...others])}? `;
+    return new errors_ConfigurationError("INPUT_INVALID", `Cannot use ${spelling} "${text_visible(given)}": no such region`, {
+        hint: `${suggestion}Give an AWS region (us-east-1) or a Genesys domain (mypurecloud.com); ` +
+            `for any other, leave ${spelling} out and give genesys-api-url and genesys-login-url`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/report.js
@@ -59896,6 +63672,8 @@ const probeResultSchema = object({
     address: report_optionalText,
     /** Every address that the host name led to, where each was asked. */
     addresses: exactOptional(array(object({ address: report_text, outcome: probeOutcome, findings: array(findingSchema) }))),
+    /** The name that was given with EHLO; of SMTP only. */
+    ehloName: report_optionalText,
     phases: array(object({ name: report_text, ms: number(), outcome: report_text })),
     tls: exactOptional(object({
         version: report_text,
@@ -59905,6 +63683,8 @@ const probeResultSchema = object({
         validTo: report_text,
         daysLeft: number(),
         sans: texts,
+        /** The certificates that were verified, leaf first, each with its end; `validTo` and `daysLeft` are of the earliest. */
+        path: exactOptional(texts),
     })),
     capabilities: exactOptional(texts),
     findings: array(findingSchema),
@@ -60007,7 +63787,12 @@ const runReportSchema = object({
     /** What a run made and could neither use nor remove. */
     leftBehind: exactOptional(array(object({ kind: report_text, id: report_text, name: report_text, domain: report_optionalText }))),
     /** Whether the plan is the one that was approved; null where there is none to compare with. */
-    plan: exactOptional(object({ changed: nullable(dist_boolean()), approvedHash: report_optionalText })),
+    plan: exactOptional(object({
+        changed: nullable(dist_boolean()),
+        approvedHash: report_optionalText,
+        /** Where they differ: of a whole account, or of one key of its file. */
+        differences: exactOptional(array(object({ name: report_text, key: report_optionalText, approved: report_text, wanted: report_text, live: report_text }))),
+    })),
     /** The events that are still to be sent. */
     undelivered: exactOptional(array(object({ id: report_text, account: report_text, event: report_text, reason: report_text }))),
     api: object({ requests: count, retries: count, throttled: count }),
@@ -60016,51 +63801,38 @@ const runReportSchema = object({
 /** The exit status of a process after a run; an invalid configuration exits with 2. */
 const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 };
 
-;// CONCATENATED MODULE: ./build/src/core/genesys/region.js
+;// CONCATENATED MODULE: ./build/src/core/base/slug.js
 
-
-
-/** AWS region → Genesys domain, as in PureCloudRegionHosts of the official JavaScript SDK 262. */
-const REGIONS = {
-    "us-east-1": "mypurecloud.com",
-    "us-east-2": "use2.us-gov-pure.cloud",
-    "us-west-2": "usw2.pure.cloud",
-    "ca-central-1": "cac1.pure.cloud",
-    "mx-central-1": "mxc1.pure.cloud",
-    "sa-east-1": "sae1.pure.cloud",
-    "eu-west-1": "mypurecloud.ie",
-    "eu-west-2": "euw2.pure.cloud",
-    "eu-central-1": "mypurecloud.de",
-    "eu-central-2": "euc2.pure.cloud",
-    "eusc-de-east-1": "edee1.eusc-pure.cloud",
-    "me-central-1": "mec1.pure.cloud",
-    "ap-south-1": "aps1.pure.cloud",
-    "ap-southeast-1": "apse1.pure.cloud",
-    "ap-southeast-2": "mypurecloud.com.au",
-    "ap-northeast-1": "mypurecloud.jp",
-    "ap-northeast-2": "apne2.pure.cloud",
-    "ap-northeast-3": "apne3.pure.cloud",
-};
-/** The hosts of a region given by its AWS name or its Genesys domain. Throws {@link ConfigurationError} if there is no such region. */
-function regionHosts(region) {
-    const name = regionName(region);
-    const domain = name && REGIONS[name];
-    if (domain === undefined)
-        throw unknownRegion(region, region.trim().toLowerCase());
-    return { apiUrl: `https://api.${domain}`, loginUrl: `https://login.${domain}` };
+const LONGEST_LABEL = 60;
+/** Whether text holds nothing but what {@link slugOf} would replace. */
+function isBlankSlug(text) {
+    return /^-*$/.test(dashed(text));
 }
-/** The AWS name of a region given by that or by its Genesys domain; undefined when there is none such. */
-function regionName(region) {
-    const wanted = region.trim().toLowerCase();
-    return Object.keys(REGIONS).find((name) => name === wanted || REGIONS[name] === wanted);
+/**
+ * A label as a part of names: every character but `A-Z a-z 0-9 . _ -` is a `-`, and it is cut at 60. Where another label
+ * could come out the same, eight digits of the label's SHA-256 follow, so that no two labels share a name.
+ */
+async function slugOf(label) {
+    const slug = dashed(label).slice(0, LONGEST_LABEL);
+    return isUnmistakable(label) ? slug : `${slug}-${await shortHash(label)}`;
 }
-function unknownRegion(given, wanted) {
-    const [first, ...others] = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
-    const suggestion = first === undefined ? "" : `Did you mean ${nearest(wanted, [first, ...others])}? `;
-    return new ConfigurationError("INPUT_INVALID", `Cannot use genesys-region "${visible(given)}": no such region`, {
-        hint: `${suggestion}Give an AWS region (us-east-1) or a Genesys domain (mypurecloud.com), ` +
-            "or give genesys-api-url and genesys-login-url",
-    });
+/** The first eight hexadecimal digits of a text's SHA-256. */
+async function shortHash(text) {
+    return (await sha256(text)).slice("sha256:".length, "sha256:".length + 8);
+}
+function dashed(label) {
+    return label.replace(/[^A-Za-z0-9._-]/gu, "-");
+}
+// A host's port is the one thing that may lose its character, as long as nothing that is written so by itself stays bare.
+const HOST_AND_PORT = /^(?:[A-Za-z0-9._-]*\.[A-Za-z0-9._-]*|localhost):\d{1,5}$/;
+const LIKE_HOST_AND_PORT = /^(?:.*\..*|localhost)-\d{1,5}$/;
+const LIKE_HASHED = /-[0-9a-f]{8}$/;
+function isUnmistakable(label) {
+    if (label.length > LONGEST_LABEL)
+        return false;
+    if (HOST_AND_PORT.test(label))
+        return true;
+    return dashed(label) === label && !LIKE_HOST_AND_PORT.test(label) && !LIKE_HASHED.test(label);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/notify/formats.js
@@ -60074,85 +63846,129 @@ const ITSM_FORMATS = [
     "jira-automation",
 ];
 
-;// CONCATENATED MODULE: ./build/src/core/run/inputs.js
-/** Every input, with the names and defaults that action.yml declares. */
-const INPUTS = {
-    "mode": {
-        default: "auto",
-        actionOnly: true,
-        summary: "auto, check, apply, drift or redeliver",
-    },
-    "accounts": {
-        default: "accounts/**/*.{yaml,yml,json}",
-        list: true,
-        summary: "glob of account files",
-    },
-    "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
-    "github-token": {
-        default: "",
-        secret: true,
-        actionOnly: true,
-        summary: "for the comment and the list of changed files",
-    },
-    "comment": { default: "true", actionOnly: true, summary: "one sticky comment on the pull request" },
-    "genesys-client-id": { default: "", variable: "GENESYS_CLIENT_ID", summary: "OAuth client id" },
-    "genesys-client-secret": {
-        default: "",
-        secret: true,
-        variable: "GENESYS_CLIENT_SECRET",
-        summary: "OAuth client secret",
-    },
-    "genesys-region": { default: "us-east-1", summary: "AWS region or Genesys domain of the organisation" },
-    "genesys-api-url": { default: "", summary: "base URL of the API, instead of the region's" },
-    "genesys-login-url": { default: "", summary: "base URL of the login service, instead of the region's" },
-    "secrets": {
-        default: "",
-        secret: true,
-        variable: "ACCOUNT_SECRETS",
-        summary: "JSON object of the values that account files refer to",
-    },
-    "probe": { default: "tls", summary: "tls, login or off" },
-    "login-hosts": { default: "", list: true, summary: "host that --probe login may send a mailbox credential to" },
-    "allow-private-cidrs": { default: "", list: true, summary: "private range that probes may reach" },
-    "connect-to": { default: "", list: true, summary: "HOST:PORT:CONNECT_HOST:CONNECT_PORT, like curl's option" },
-    "ca-file": { default: "", summary: "PEM file of CAs trusted in addition to the built-in roots" },
-    "concurrency": { default: "16", summary: "probes that run at the same time" },
-    "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
-    "poll-interval": { default: "auto", summary: "auto or a duration" },
-    "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
-    "prune": { default: "false", actionOnly: true, summary: "delete accounts whose file was removed" },
-    "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
-    "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
-    "itsm-webhook-url": { default: "", summary: "URL that receives the events" },
-    "itsm-webhook-secret": {
-        default: "",
-        secret: true,
-        variable: "ITSM_WEBHOOK_SECRET",
-        summary: "whsec_…, signs each delivery",
-    },
-    "itsm-token": { default: "", secret: true, variable: "ITSM_TOKEN", summary: "bearer token or routing key" },
-    "itsm-format": {
-        default: "basic",
-        summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
-    },
-    "on-notify-failure": { default: "warn", summary: "warn or fail" },
-    "change-ref": { default: "", summary: "change number, written to the audit log and sent with each event" },
-    "audit-file": { default: "audit_log.jsonl", summary: "JSONL file that the audit log is appended to" },
-    "upload-artifact": { default: "true", actionOnly: true, summary: "upload the audit files" },
-    "artifact-name": {
-        default: "genesys-email-audit-{run_id}-{run_attempt}-{job}",
-        actionOnly: true,
-        summary: "name of the artifact",
-    },
-    "retention-days": { default: "0", actionOnly: true, summary: "days to keep the artifact" },
-    "fail-on": { default: "error", summary: "error or warning" },
-};
-/** The names of all inputs, in the order of action.yml. */
-const INPUT_NAMES = Object.keys(INPUTS);
-/** The table's row for an input. */
-function inputDefinition(name) {
-    return INPUTS[name];
+;// CONCATENATED MODULE: ./build/src/core/run/artifact-template.js
+
+/** What stands for what in `artifact-name`. */
+const ARTIFACT_PLACEHOLDERS = ["organisation", "run_id", "run_attempt", "job", "index"];
+const PLACEHOLDER = new RegExp(`\\{(${ARTIFACT_PLACEHOLDERS.join("|")})\\}`, "g");
+/** Room for the number of a second artifact below the 200 characters of a name. */
+const LONGEST_NAME = 190;
+const LONGEST_VALUE = 80;
+/** Why a text cannot be the template of an artifact's name, as the end of a sentence; undefined where it can. */
+function artifactTemplateProblem(template) {
+    const [unknown] = /[{}][^{}]*\}?/.exec(template.replace(PLACEHOLDER, "")) ?? [];
+    if (unknown !== undefined)
+        return `${unknown} is no placeholder`;
+    return /[^-.\s]/.test(allowed(template)) ? undefined : "no name is left of it";
 }
+/** The artifact's name, of at most 190 characters, all of which actions/upload-artifact takes; what is too long ends with its hash. */
+async function artifactNameOf(template, values) {
+    const short = {};
+    for (const name of ARTIFACT_PLACEHOLDERS)
+        short[name] = await cut(values[name], LONGEST_VALUE);
+    return await cut(allowed(template.replace(PLACEHOLDER, (_, name) => short[name] ?? "")), LONGEST_NAME);
+}
+/** @actions/artifact refuses path separators, quotes, wildcards and line ends. */
+function allowed(name) {
+    return name.toWellFormed().replace(/[":<>|*?\\/\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/gu, "-");
+}
+async function cut(text, limit) {
+    if (text.length <= limit)
+        return text;
+    return `${text.slice(0, limit - 9).toWellFormed().replace(/\ufffd$/, "")}-${await shortHash(text)}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/audit-path.js
+/**
+ * Why a path cannot be the audit log's, as the end of a sentence; undefined where it can. `confined`: it must stay in the
+ * folder that it is relative to.
+ */
+function auditPathProblem(path, confined) {
+    const parts = path.split(confined ? /[/\\]/ : "/");
+    const name = parts.at(-1) ?? "";
+    if (["", ".", ".."].includes(name))
+        return "it names a folder";
+    if (confined) {
+        if (path.includes("\\"))
+            return "it contains a backslash";
+        if (path.startsWith("/") || path.includes(":"))
+            return "it leads out of the folder of the run's files";
+        if (parts.includes(".."))
+            return "it leads out of the folder of the run's files";
+        if (parts.some((part) => part !== "." && /[. ]$/.test(part)))
+            return "a part of it ends with a dot or a blank";
+        if (parts.find((part) => part !== ".")?.toLowerCase() === CLAIMS_FOLDER)
+            return OWN_FILE;
+    }
+    return isOwnFile(name) ? OWN_FILE : undefined;
+}
+/** The folder beside the run's files in which steps claim the names of their artifacts. */
+const CLAIMS_FOLDER = ".artifact-names";
+const OWN_FILE = "the program writes a file of that name itself";
+/** A file system may take letters of either case, and their look-alikes, for the same. */
+function isOwnFile(name) {
+    const folded = name.normalize("NFKC").toLowerCase().replace(/[. ]+$/, "");
+    return /^report\.(json|html)$|\.(outbox\.jsonl|manifest\.json)$/.test(folded);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/glob-problem.js
+const MOST_GLOBS = 100;
+const LONGEST_GLOB = 500;
+// What a matcher may have to try over and over on one long path that does not match; the path may be a stranger's.
+const MOST_DEEP_WILDCARDS = 2;
+const MOST_WILDCARDS_A_FOLDER = 3;
+const MOST_ALTERNATIVES = 64;
+const MOST_CHOICES = 4;
+/** Why globs cannot be those of account files, with the glob, where it is one; undefined where they can. */
+function globsProblem(globs) {
+    const [first = ""] = globs;
+    if (globs.every((glob) => glob.startsWith("!")))
+        return { glob: first, reason: "it takes no file" };
+    if (globs.length > MOST_GLOBS)
+        return { glob: first, reason: `it is one of more than ${MOST_GLOBS}` };
+    for (const glob of globs) {
+        const reason = pathProblem(glob) ?? wildcardProblem(glob);
+        if (reason !== undefined)
+            return { glob, reason };
+    }
+    return undefined;
+}
+function pathProblem(glob) {
+    const path = glob.replace(/^!/, "");
+    if (path === "")
+        return "it is empty";
+    if (path.includes("\\"))
+        return "it contains a backslash: paths have / between their parts";
+    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
+        return "it is absolute: paths start from the repository's root";
+    if (path.split(/[/{},]/).includes(".."))
+        return "it leads out of the repository";
+    return undefined;
+}
+/** Why a matcher could take too long with a glob; undefined where it cannot. */
+function wildcardProblem(glob) {
+    if (glob.length > LONGEST_GLOB)
+        return `it is longer than ${LONGEST_GLOB} characters`;
+    if (/[+*]\(|[)}\]]\+|\(.*\+/.test(glob))
+        return "it repeats a group";
+    if (/\([^)]*\(/.test(glob))
+        return "it has a group in a group";
+    const folders = glob.split("/");
+    const deep = folders.filter((folder) => folder.includes("**")).length;
+    if (deep > MOST_DEEP_WILDCARDS)
+        return TOO_MANY;
+    // A folder with several can be matched in many ways, and those of one folder multiply with those of the next.
+    const several = folders.map((folder) => folder.match(/\*+|!\(/g)?.length ?? 0).filter((count) => count > 1);
+    const most = deep > 1 ? 2 : MOST_WILDCARDS_A_FOLDER;
+    if (several.length > 1 || several.some((count) => count > most))
+        return TOO_MANY;
+    if ((glob.match(/[{(]/g)?.length ?? 0) > MOST_CHOICES)
+        return "it has too many groups";
+    if ((glob.match(/[,|]/g)?.length ?? 0) > MOST_ALTERNATIVES)
+        return "it has too many alternatives";
+    return undefined;
+}
+const TOO_MANY = "it has too many wildcards";
 
 ;// CONCATENATED MODULE: ./build/src/core/run/settings.js
 
@@ -60161,46 +63977,163 @@ function inputDefinition(name) {
 
 
 
-/** Reads the inputs; `spell` returns the name that a person used, such as `--poll-timeout`. Throws {@link ConfigurationError}. */
+
+
+
+
+
+
+
+/** Reads all inputs and checks what can be told from their text alone. Throws {@link ConfigurationError} for the first that cannot be used. */
 function parseSettings(raw, spell = (name) => name) {
     const text = (name) => inputText(raw, name);
     const optional = (name) => text(name) || undefined;
-    const bad = (name, wanted) => invalidInput(spell(name), text(name), wanted);
+    const bad = (name, wanted, reason) => invalidInput(spell(name), text(name), wanted, reason);
     const choice = (name, choices) => choices.find((each) => each === text(name)) ?? fail(bad(name, oneOf(choices)));
+    const flag = (name) => parseFlag(text(name)) ?? fail(bad(name, FLAG_FORM));
     const duration = (name) => parseDuration(text(name)) ?? fail(bad(name, DURATION_FORM));
     const whole = (name, low, high) => parseWhole(text(name), low, high) ?? fail(bad(name, `a whole number from ${low} to ${high}`));
     const url = (name) => optional(name) === undefined ? undefined : parseServiceUrl(text(name)) ?? fail(bad(name, URL_FORM));
+    const line = (name, limit) => {
+        const value = optional(name)?.normalize("NFC");
+        if (value === undefined || text_visible(value, limit) === value)
+            return value;
+        throw bad(name, `at most ${limit} characters, all of them visible`);
+    };
+    refuseControls(raw, spell);
+    refuseHalfPairs(raw, spell);
+    choice("mode", ["auto", "check", "apply", "drift", "redeliver"]);
+    choice("scope", ["auto", "changed", "all"]);
+    const apiUrl = url("genesys-api-url");
+    const region = text("genesys-region");
+    regionHosts(region, spell("genesys-region"));
+    const given = line("organisation", ORGANISATION_LIMIT);
+    if (given !== undefined && isBlankSlug(given))
+        throw bad("organisation", "at least one letter or digit (A-Z, 0-9)");
+    const template = artifactTemplateProblem(text("artifact-name"));
+    if (template !== undefined)
+        throw bad("artifact-name", ARTIFACT_FORM, template);
+    const auditFile = text("audit-file");
+    const collision = auditPathProblem(auditFile, false);
+    if (collision !== undefined)
+        throw bad("audit-file", "another name, such as audit_log.jsonl", collision);
     return {
-        accounts: lines(text("accounts")),
+        accounts: parseGlobs(text("accounts"), spell("accounts")),
+        comment: flag("comment"),
         probe: choice("probe", ["tls", "login", "off"]),
-        loginHosts: lines(text("login-hosts")).map((host) => host.toLowerCase()),
+        loginHosts: lines(text("login-hosts")).map((pattern) => parseLoginHost(pattern, spell("login-hosts"))),
         allowPrivateCidrs: lines(text("allow-private-cidrs")),
-        connectTo: lines(text("connect-to")),
+        connectTo: lines(text("connect-to")).map((rule) => checkedRule(rule, spell("connect-to"))),
+        ehloName: optional("ehlo-name"),
+        dnsServer: optional("dns-server"),
+        domainChecks: flag("domain-checks"),
+        accepted: lines(text("accepted-findings")).map(parseAcceptedFinding),
         caFile: optional("ca-file"),
         concurrency: whole("concurrency", 1, 256),
         pollTimeoutMs: duration("poll-timeout"),
         pollIntervalMs: text("poll-interval") === "auto" ? undefined : duration("poll-interval"),
         rateLimit: text("rate-limit") === "auto" ? undefined : whole("rate-limit", 1, 1_000_000),
-        prune: parseFlag(text("prune")) ?? fail(bad("prune", FLAG_FORM)),
+        prune: flag("prune"),
         maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
-        rotate: lines(text("rotate")),
-        region: text("genesys-region"),
-        organisation: organisationOf(text("genesys-region"), optional("genesys-api-url")),
-        apiUrl: url("genesys-api-url"),
+        rotate: parseNames(text("rotate"), spell("rotate")),
+        onPlanChange: choice("on-plan-change", ["warn", "fail"]),
+        region,
+        organisation: settings_organisationOf({ label: given, region, apiUrl }),
+        apiUrl,
         loginUrl: url("genesys-login-url"),
+        secretsFile: optional("secrets-file"),
         itsmUrl: optional("itsm-webhook-url"),
         itsmFormat: choice("itsm-format", ITSM_FORMATS),
         failOnNotify: choice("on-notify-failure", ["warn", "fail"]) === "fail",
-        changeRef: optional("change-ref"),
-        auditFile: text("audit-file"),
+        changeRef: line("change-ref", CHANGE_REF_LIMIT),
+        auditFile,
+        uploadArtifact: flag("upload-artifact"),
+        artifactName: text("artifact-name"),
+        retentionDays: whole("retention-days", 0, 400),
         failOn: choice("fail-on", ["error", "warning"]),
     };
 }
-/** The label of an organisation: host and port of the API's URL where one is given, else the AWS name of the region; total, so that an error report has one too. */
-function organisationOf(region, apiUrl) {
-    if (apiUrl !== undefined && URL.canParse(apiUrl))
+/** Inputs that may have several lines without being lists: JSON, and keys with blanks between them. */
+const FREE_INPUTS = new Set(["secrets", "itsm-webhook-secret"]);
+function refuseControls(raw, spell) {
+    for (const name of INPUT_NAMES) {
+        if (FREE_INPUTS.has(name))
+            continue;
+        const { list } = inputDefinition(name);
+        const pieces = list ? lines(inputText(raw, name)) : [inputText(raw, name)];
+        if (!pieces.some((piece) => /[\p{Cc}\p{Zl}\p{Zp}]/u.test(piece)))
+            continue;
+        const what = list ? "a control character" : "a line break or another control character";
+        throw new errors_ConfigurationError("INPUT_INVALID", `Cannot use ${spell(name)}: it contains ${what}`, {
+            hint: `Give ${spell(name)} ${list ? "one value a line" : "as one line"}, of visible characters only`,
+        });
+    }
+}
+/** Inputs that say nothing without each other. */
+const PAIRS = [["genesys-client-id", "genesys-client-secret"]];
+function refuseHalfPairs(raw, spell) {
+    for (const pair of PAIRS) {
+        const missing = pair.find((name) => inputText(raw, name) === "");
+        const given = pair.find((name) => inputText(raw, name) !== "");
+        if (missing === undefined || given === undefined)
+            continue;
+        throw new errors_ConfigurationError("CREDENTIALS_MISSING", `Cannot use ${spell(given)} without ${spell(missing)}`, {
+            hint: `Give ${spell(given)} and ${spell(missing)}, or neither of them`,
+        });
+    }
+}
+function parseGlobs(text, spelling) {
+    const globs = lines(text);
+    const problem = globsProblem(globs);
+    if (problem === undefined)
+        return globs;
+    const wanted = "as globs of paths in the repository, such as accounts/**/*.yaml, with few wildcards";
+    throw invalidInput(spelling, problem.glob, wanted, problem.reason);
+}
+/** Names may hold any visible character; one that is a glob must not take a matcher long. */
+function parseNames(text, spelling) {
+    const names = lines(text);
+    for (const name of names) {
+        const reason = wildcardProblem(name);
+        if (reason !== undefined) {
+            throw invalidInput(spelling, name, "names of accounts, or globs with few wildcards", reason);
+        }
+    }
+    return names;
+}
+const LOGIN_HOST_FORM = "host names such as smtp.example.com, or *.example.com for every name below it";
+/** A host, or `*.` and the domain that hosts are below of, in canonical form. */
+function parseLoginHost(pattern, spelling) {
+    const wanted = pattern.toLowerCase().replace(/\.$/, "");
+    const [prefix, host] = wanted.startsWith("*.") ? ["*.", wanted.slice(2)] : ["", wanted];
+    if (isCanonicalHost(host))
+        return prefix + host;
+    const international = parseHostName(host);
+    if ("host" in international)
+        return prefix + international.host;
+    throw invalidInput(spelling, pattern, LOGIN_HOST_FORM);
+}
+const RULE_FORM = "HOST:PORT:CONNECT_HOST:CONNECT_PORT; each part may be empty, IPv6 addresses go in brackets";
+function checkedRule(rule, spelling) {
+    try {
+        parseConnectTo(rule);
+        return rule;
+    }
+    catch (error) {
+        throw error instanceof errors_ConfigurationError ? invalidInput(spelling, rule, RULE_FORM) : error;
+    }
+}
+/** The label of an organisation: the given one, else host and port of its API's URL where one is given, else the AWS name of its region. */
+function settings_organisationOf({ label, region, apiUrl }) {
+    if (label !== undefined)
+        return label;
+    if (apiUrl !== undefined)
         return new URL(apiUrl).host;
     return regionName(region) ?? region;
+}
+/** The account globs, unless they are those that a run without any has. */
+function ownGlobs({ accounts }) {
+    return accounts.join("\n") === INPUTS.accounts.default ? undefined : accounts;
 }
 /** The text of an input, trimmed; its default if it is absent or blank. */
 function inputText(raw, name) {
@@ -60212,8 +64145,9 @@ function principalOf(raw) {
     return clientId === "" ? undefined : { clientId, region: inputText(raw, "genesys-region") };
 }
 /** The error for an invalid input; never pass it the value of a secret input. */
-function invalidInput(spelling, value, wanted) {
-    return new ConfigurationError("INPUT_INVALID", `Cannot use ${spelling} "${visible(value)}"`, {
+function invalidInput(spelling, value, wanted, reason) {
+    const why = reason === undefined ? "" : `: ${reason}`;
+    return new errors_ConfigurationError("INPUT_INVALID", `Cannot use ${spelling} "${text_visible(value)}"${why}`, {
         hint: `Give ${spelling} ${wanted}`,
     });
 }
@@ -60227,6 +64161,9 @@ function lines(text) {
 }
 const FLAG_FORM = "true or false";
 const DURATION_FORM = "a duration such as 500ms, 30s, 15m or 2h";
+const ORGANISATION_LIMIT = 100;
+const CHANGE_REF_LIMIT = 200;
+const ARTIFACT_FORM = `a name that may contain ${ARTIFACT_PLACEHOLDERS.map((name) => `{${name}}`).join(", ")}`;
 const URL_FORM = "an https URL without user name, query or fragment (http only for this machine itself)";
 /** A boolean as YAML 1.2's core schema spells it; undefined for anything else. */
 function parseFlag(text) {
@@ -60257,7 +64194,8 @@ function parsePruneLimit(text) {
     return count === undefined ? undefined : { count };
 }
 function parseServiceUrl(text) {
-    if (!URL.canParse(text))
+    // The parser drops or encodes what it should not find.
+    if (/[\s\\]/.test(text) || !URL.canParse(text))
         return undefined;
     const url = new URL(text);
     if (!isConfidential(url) || url.username || url.password || url.search || url.hash)
@@ -60270,6 +64208,10 @@ function oneOf(choices) {
 function fail(error) {
     throw error;
 }
+
+;// CONCATENATED MODULE: ./build/src/core/base/version.js
+/** The version of this program, as in package.json. */
+const VERSION = "0.1.0";
 
 ;// CONCATENATED MODULE: ./build/src/runtime/cancellation.js
 
@@ -60285,6 +64227,356 @@ function cancellationSignal() {
         });
     }
     return controller.signal;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/destination.js
+
+
+
+
+
+/** Checks the settings for events. Throws ConfigurationError (NOTIFY_CONFIG) whose message never shows path or query, which may contain secrets. */
+async function openDestination(url, options = {}) {
+    const { token, secret, format = "basic" } = options;
+    if (token !== undefined && !/^[\x21-\x7e]+$/.test(token.reveal())) {
+        throw destination_unusable("Cannot use the ITSM token: it is empty or contains a space, a line end or a character outside ASCII");
+    }
+    if (format === "pagerduty" && token === undefined) {
+        throw destination_unusable("Cannot send events to PagerDuty without its routing key");
+    }
+    return {
+        url: parseUrl(url),
+        format,
+        ...(token === undefined ? {} : { token }),
+        ...(secret === undefined ? {} : { keys: await importSigningKeys(secret) }),
+    };
+}
+function parseUrl(text) {
+    if (!URL.canParse(text))
+        throw destination_unusable("Cannot use the ITSM webhook address: it is not an absolute URL");
+    const url = new URL(text);
+    const where = `Cannot send events to ${url.protocol}//${url.host}`;
+    if (url.username !== "" || url.password !== "") {
+        throw destination_unusable(`${where}: the address contains a user name or password`);
+    }
+    if (!isConfidential(url)) {
+        throw destination_unusable(`${where}: use https; http is allowed only for this machine itself`);
+    }
+    url.hash = "";
+    return url;
+}
+function destination_unusable(message) {
+    return new errors_ConfigurationError("NOTIFY_CONFIG", message);
+}
+/** Reads `whsec_` secrets, separated by spaces while a key is being changed. Throws ConfigurationError; which never contains the value. */
+async function importSigningKeys(secret) {
+    const keys = await Promise.all(secret.reveal().trim().split(/\s+/).map(importKey));
+    return {
+        async sign(id, timestampSeconds, body) {
+            const content = new TextEncoder().encode(`${id}.${timestampSeconds}.${body}`);
+            const signatures = await Promise.all(keys.map((key) => crypto.subtle.sign("HMAC", key, content)));
+            return signatures.map((signature) => `v1,${toBase64(new Uint8Array(signature))}`).join(" ");
+        },
+    };
+}
+function importKey(text) {
+    const bytes = decodeKey(text);
+    const { min, max } = SIGNING_KEY_BYTES;
+    if (bytes === undefined)
+        throw unusableKey("it is not whsec_ followed by base64");
+    if (bytes.length < min || bytes.length > max)
+        throw unusableKey(`its key has ${bytes.length} bytes`);
+    return crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+}
+function decodeKey(text) {
+    const match = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text);
+    return match?.[1] === undefined ? undefined : fromBase64(match[1]);
+}
+function unusableKey(reason) {
+    const hint = "Give itsm-webhook-secret as whsec_ and the base64 of 24 to 64 random bytes, as the receiver shows it";
+    return new errors_ConfigurationError("NOTIFY_CONFIG", `Cannot sign deliveries with the webhook secret: ${reason}`, { hint });
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/src/runtime/address-set.js
+
+/** A set of CIDR ranges on `net.BlockList`. Throws RangeError when one is not a CIDR. */
+function createAddressSet(cidrs) {
+    // Two lists, because runtimes disagree on whether an IPv4 address is in an IPv6 range such as ::/3.
+    const lists = { 4: new external_node_net_.BlockList(), 6: new external_node_net_.BlockList() };
+    for (const cidr of cidrs) {
+        const { ip, family, prefix } = parseCidr(cidr);
+        lists[family].addSubnet(ip, prefix, family === 4 ? "ipv4" : "ipv6");
+    }
+    return {
+        has(ip) {
+            const family = ip.includes("%") ? 0 : (0,external_node_net_.isIP)(ip);
+            if (family === 0)
+                return undefined;
+            if (family === 4)
+                return lists[4].check(ip, "ipv4");
+            // The second check finds IPv4-mapped addresses in IPv4 ranges.
+            return lists[6].check(ip, "ipv6") || lists[4].check(ip, "ipv6");
+        },
+    };
+}
+function parseCidr(cidr) {
+    const match = /^([0-9A-Fa-f:.]+)(?:\/(\d{1,3}))?$/.exec(cidr);
+    const ip = match?.[1] ?? "";
+    const family = (0,external_node_net_.isIP)(ip);
+    const bits = family === 4 ? 32 : 128;
+    const prefix = Number(match?.[2] ?? bits);
+    if ((family !== 4 && family !== 6) || prefix > bits)
+        throw new RangeError(`"${cidr}" is not a CIDR range`);
+    return { ip, family, prefix };
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/public-suffix.js
+/** Whether everybody may register names below a domain (publicsuffix.org, its private part too); the list is loaded when it is asked. */
+async function isPublicSuffix(domain) {
+    const { getPublicSuffix } = await __nccwpck_require__.e(/* import() */ 935).then(__nccwpck_require__.t.bind(__nccwpck_require__, 935, 19));
+    return getPublicSuffix(domain, { allowPrivateDomains: true, extractHostname: false }) === domain;
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/secret-lookup.js
+
+
+
+
+
+
+
+/** Where the action looks names up: in what was handed to it, and nowhere else. */
+function givenSecrets(values) {
+    return {
+        lookup: (name) => values?.get(name),
+        place: "the inputs secrets and secrets-file",
+        names: values && new Set([...values].flatMap(([name, value]) => value === "" ? [] : [name])),
+    };
+}
+/**
+ * Where the command line looks names up: in what was handed to it, else in the environment, and there only what is a
+ * password by its name or `allowed` by the operator.
+ */
+function localSecrets(values, env, allowed) {
+    if (values !== undefined)
+        return { ...givenSecrets(values), place: "ACCOUNT_SECRETS and --secrets-file" };
+    return {
+        lookup: (name) => isSecretName(name) && (name.endsWith("_PASSWORD") || allowed.includes(name)) ? env[name] : undefined,
+        place: "the environment",
+        limit: ", where only names that end in _PASSWORD and those of --allow-env are read",
+    };
+}
+/** Throws {@link ConfigurationError} for a name of `--allow-env` that no account file may refer to. */
+function refuseForbiddenNames(names) {
+    const refused = names.find((name) => !isSecretName(name));
+    if (refused === undefined)
+        return;
+    throw new ConfigurationError("INPUT_INVALID", `Cannot use --allow-env "${visible(refused)}"`, {
+        hint: "Give --allow-env the name of a variable that account files may refer to: capitals, digits and _, " +
+            "and none of the program's or the runner's own",
+    });
+}
+/** The strings in the `secrets` input, for masking before the input is validated; the whole text if it is not a JSON object. */
+function secretValues(json) {
+    try {
+        return [...parseSecrets(json, "secrets").values()];
+    }
+    catch {
+        return [json];
+    }
+}
+/** The object that `secrets` or `secrets-file` holds. Throws {@link ConfigurationError}, which never holds a piece of it. */
+function parseSecrets(json, spelling) {
+    const parsed = http_parseJson(json);
+    // The parser's own message would quote the text, which is secret.
+    if (parsed === undefined)
+        throw secret_lookup_invalid(spelling, "it is not JSON");
+    if (parsed === null || typeof parsed !== "object" || Array.isArray(parsed)) {
+        throw secret_lookup_invalid(spelling, "it is not a JSON object");
+    }
+    const entries = Object.entries(parsed);
+    if (entries.some(([, value]) => typeof value !== "string")) {
+        throw secret_lookup_invalid(spelling, "one of its values is not a string");
+    }
+    return new Map(entries);
+}
+function secret_lookup_invalid(spelling, reason) {
+    return new errors_ConfigurationError("INPUT_INVALID", `Cannot read ${spelling}: ${reason}`, {
+        hint: 'Give a JSON object of strings, such as {"SUPPORT_PASSWORD": "${{ secrets.SUPPORT_PASSWORD }}"}, ' +
+            "or ${{ toJSON(secrets) }} in a job that has only the secrets it needs",
+    });
+}
+/** A redactor that knows every secret input, and every value of the `secrets` input. */
+function maskSecrets(raw) {
+    const redactor = new Redactor();
+    for (const name of INPUT_NAMES.filter(isSecretInput)) {
+        const value = inputText(raw, name);
+        for (const secret of name === "secrets" ? secretValues(value) : [value])
+            redactor.add(secret);
+    }
+    return redactor;
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/src/runtime/secrets-file.js
+
+
+
+
+
+const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_LINKS = 40;
+/** Reads the text of the `secrets-file` input, which no pull request may write: it stands outside the workspace, and so does every link to it. Throws {@link ConfigurationError}, which never holds a piece of the text. */
+async function readSecretsFile(given, workspace, spelling) {
+    const refuse = (reason) => new errors_ConfigurationError("INPUT_INVALID", `Cannot use ${spelling} "${text_visible(given)}": ${reason}`, {
+        hint: `Give ${spelling} the path of a regular file outside the workspace, such as one in RUNNER_TEMP, ` +
+            "with a JSON object of strings",
+    });
+    try {
+        const inside = await (0,promises_.realpath)(workspace);
+        let path = (0,external_node_path_.resolve)(workspace, given);
+        for (let links = 0;; links++) {
+            // A path through a linked folder stands where that folder really is.
+            const real = (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+            if (secrets_file_isBelow(path, (0,external_node_path_.resolve)(workspace)) || secrets_file_isBelow(real, inside))
+                throw refuse("it is in the workspace");
+            if (!(await (0,promises_.lstat)(real)).isSymbolicLink())
+                return await readRegular(real, refuse);
+            if (links === MOST_LINKS)
+                throw refuse("it is a circle of links");
+            path = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(real), await (0,promises_.readlink)(real));
+        }
+    }
+    catch (error) {
+        if (error instanceof errors_ConfigurationError)
+            throw error;
+        throw refuse(errorCode(error) === "ENOENT" ? "there is no such file" : `it cannot be read (${errorCode(error)})`);
+    }
+}
+async function readRegular(path, refuse) {
+    // Without waiting for a writer, should it be a pipe, and never through a link that was made in between.
+    const handle = await (0,promises_.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK | external_node_fs_namespaceObject.constants.O_NOFOLLOW);
+    try {
+        const { size } = await regular(handle, refuse);
+        const bytes = new Uint8Array(Math.min(size, MOST_BYTES) + 1);
+        let read = 0;
+        while (read < bytes.length) {
+            const { bytesRead } = await handle.read(bytes, read, bytes.length - read);
+            if (bytesRead === 0)
+                break;
+            read += bytesRead;
+        }
+        if (read > MOST_BYTES)
+            throw refuse("it is larger than 16 MiB");
+        if (read > size)
+            throw refuse("it grew while it was read");
+        return decode(bytes.subarray(0, read), refuse);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function regular(handle, refuse) {
+    const found = await handle.stat();
+    if (!found.isFile())
+        throw refuse("it is not a regular file");
+    return found;
+}
+function decode(bytes, refuse) {
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw refuse("it is not UTF-8");
+    }
+}
+/** The root of a file system is nobody's workspace: everything would be in it. */
+function secrets_file_isBelow(path, folder) {
+    if (folder === (0,external_node_path_.parse)(folder).root)
+        return false;
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way === "" || !(way === ".." || way.startsWith("../") || way.startsWith("..\\") || (0,external_node_path_.isAbsolute)(way));
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/check-inputs.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads and checks every input, used or not, before anything else happens: of all files it opens `secrets-file` alone, and
+ * that last. Throws `ConfigurationError` for the first input that cannot be used; no message holds a secret.
+ */
+async function checkInputs(raw, options) {
+    const { spell = (name) => name, workspace, confined } = options;
+    const settings = parseSettings(raw, spell);
+    const { auditFile, loginHosts, allowPrivateCidrs } = settings;
+    const stray = confined ? auditPathProblem(auditFile, true) : undefined;
+    if (stray !== undefined) {
+        throw invalidInput(spell("audit-file"), auditFile, "a file name such as audit_log.jsonl", stray);
+    }
+    for (const cidr of allowPrivateCidrs) {
+        if (!isRange(cidr)) {
+            throw invalidInput(spell("allow-private-cidrs"), cidr, "ranges such as 10.2.0.0/16 or fd00:1::/32");
+        }
+    }
+    await refusePublicSuffixes(loginHosts, spell("login-hosts"));
+    await checkReceiver(raw, settings);
+    return { settings, secrets: await readSecrets(raw, settings, spell, workspace) };
+}
+function isRange(cidr) {
+    try {
+        createAddressSet([cidr]);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+async function refusePublicSuffixes(loginHosts, spelling) {
+    for (const pattern of loginHosts) {
+        if (!pattern.startsWith("*.") || !await isPublicSuffix(pattern.slice(2)))
+            continue;
+        const wanted = "host names such as smtp.example.com, or *.example.com for every name below a domain of your own";
+        throw invalidInput(spelling, pattern, wanted, "everybody can have a name below it");
+    }
+}
+/** An address that is not given is held against nothing; its secrets are, all the same. */
+async function checkReceiver(raw, { itsmUrl, itsmFormat }) {
+    const secretOf = (name) => {
+        const value = inputText(raw, name);
+        return value === "" ? undefined : new Secret(value, name);
+    };
+    await openDestination(itsmUrl ?? "https://localhost", {
+        format: itsmUrl === undefined ? "basic" : itsmFormat,
+        secret: secretOf("itsm-webhook-secret"),
+        token: secretOf("itsm-token"),
+    });
+}
+async function readSecrets(raw, { secretsFile }, spell, workspace) {
+    const json = inputText(raw, "secrets");
+    const given = json === "" ? undefined : parseSecrets(json, spell("secrets"));
+    if (secretsFile === undefined)
+        return given;
+    const spelling = spell("secrets-file");
+    const filed = parseSecrets(await readSecretsFile(secretsFile, workspace, spelling), spelling);
+    const double = [...filed.keys()].find((name) => given?.has(name));
+    if (double === undefined)
+        return new Map([...given ?? [], ...filed]);
+    // What is no name may be a value in the wrong place.
+    const name = secret_reference_isSecretName(double) ? double : "A name";
+    throw new errors_ConfigurationError("INPUT_INVALID", `${name} is in ${spell("secrets")} and in ${spelling}`, {
+        hint: `Give each name in ${spell("secrets")} or in ${spelling}, not in both`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/base/run-context.js
@@ -60327,7 +64619,7 @@ async function readTail(path, text, source) {
         return { nextSeq: 0, prevHash: await genesisHash(source), prefix, ...torn };
     }
     if (await recordHash(record) !== record.hash) {
-        throw new errors_AppError("AUDIT_TAMPERED", `Cannot continue the audit log "${visible(path)}": the hash of record ${record.seq} is wrong`);
+        throw new errors_AppError("AUDIT_TAMPERED", `Cannot continue the audit log "${text_visible(path)}": the hash of record ${record.seq} is wrong`);
     }
     const unended = rest === "" && !text.endsWith("\n") ? "\n" : "";
     return { nextSeq: record.seq + 1, prevHash: record.hash, prefix: rest === "" ? unended : TORN_LINE_END, ...torn };
@@ -60354,7 +64646,7 @@ function looksTorn(rest) {
     return rest.startsWith(opening) || opening.startsWith(rest);
 }
 function notAnAuditLog(path) {
-    return new errors_AppError("AUDIT_UNWRITABLE", `Cannot append to "${visible(path)}": it contains no audit record`);
+    return new errors_AppError("AUDIT_UNWRITABLE", `Cannot append to "${text_visible(path)}": it contains no audit record`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/audit/chain.js
@@ -60449,7 +64741,7 @@ class AuditSink {
             await this.#file.append(text);
         }
         catch (error) {
-            const message = `Cannot write the audit log "${visible(this.#file.path)}": ${visible(errorMessage(error))}`;
+            const message = `Cannot write the audit log "${text_visible(this.#file.path)}": ${text_visible(errorMessage(error))}`;
             this.#failure = new errors_AppError("AUDIT_UNWRITABLE", message, { cause: error });
         }
     }
@@ -60471,6 +64763,7 @@ function principalFields(context) {
 /** Where a record comes from: its `source`. */
 function sourceFields(context, file) {
     return {
+        ...(context.organisation === undefined ? {} : { organisation: context.organisation }),
         repository: context.repository ?? null,
         repository_id: context.repositoryId ?? null,
         ref: context.ref ?? null,
@@ -61030,7 +65323,7 @@ class GenesysApiError extends errors_AppError {
 /** `inin-correlation-id` of a response, if it has a valid one. */
 function correlationId(headers) {
     const value = headers.get("inin-correlation-id")?.trim();
-    return value ? visible(value, 64) : undefined;
+    return value ? text_visible(value, 64) : undefined;
 }
 /** The code for an HTTP status that is not a success. */
 function codeOfStatus(status) {
@@ -61057,12 +65350,12 @@ function readRefusal(response, body) {
         const text = `answered HTML with status ${response.status} (a proxy or a wrong genesys-api-url?)${trace}`;
         return { code: "GENESYS_NOT_JSON", text, permissions: [] };
     }
-    const parsed = safeParse(errorBodySchema, parseJson(body));
+    const parsed = safeParse(errorBodySchema, http_parseJson(body));
     const error = parsed.success ? parsed.output : NO_ERROR_BODY;
     const words = [
         `answered ${response.status}`,
-        error.code ? ` ${visible(error.code, 80)}` : "",
-        error.message ? `: "${visible(error.message)}"` : "",
+        error.code ? ` ${text_visible(error.code, 80)}` : "",
+        error.message ? `: "${text_visible(error.message)}"` : "",
         fieldNote(error.details),
         limitNote(error.limit),
         redirectNote(response),
@@ -61071,7 +65364,7 @@ function readRefusal(response, body) {
     return {
         code: codeOfStatus(response.status),
         text: words.join(""),
-        genesysCode: error.code ? visible(error.code, 80) : undefined,
+        genesysCode: error.code ? text_visible(error.code, 80) : undefined,
         permissions: missingPermissions(error.message ?? ""),
     };
 }
@@ -61081,18 +65374,18 @@ function correlationNote(headers) {
     return trace === undefined ? "" : ` (inin-correlation-id ${trace})`;
 }
 function fieldNote(details) {
-    const fields = details.flatMap((detail) => detail.fieldName ? [visible(detail.fieldName, 80)] : []);
+    const fields = details.flatMap((detail) => detail.fieldName ? [text_visible(detail.fieldName, 80)] : []);
     return fields.length === 0 ? "" : `, fields ${fields.slice(0, 5).join(", ")}`;
 }
 function limitNote(limit) {
     if (limit === undefined || (limit.key === undefined && limit.value === undefined))
         return "";
-    const name = [limit.namespace, limit.key].flatMap((part) => part ? [visible(part, 80)] : []).join("/");
+    const name = [limit.namespace, limit.key].flatMap((part) => part ? [text_visible(part, 80)] : []).join("/");
     return `, limit ${name || "of the organisation"}${limit.value === undefined ? "" : ` is ${limit.value}`}`;
 }
 function redirectNote(response) {
     const location = response.headers.get("location");
-    return location && response.status < 400 ? ` to "${visible(location)}"` : "";
+    return location && response.status < 400 ? ` to "${text_visible(location)}"` : "";
 }
 function missingPermissions(message) {
     return [...new Set(message.match(/\b[a-z]\w{1,40}:\w{1,40}:\w{1,40}\b/gi) ?? [])].slice(0, 5);
@@ -61331,7 +65624,7 @@ function judgeAnswer({ response, body }, schema, nowMs) {
     if (isHtml(response, body.text)) {
         return unusable("GENESYS_NOT_JSON", "answered HTML (a proxy or a wrong genesys-api-url?)", "never");
     }
-    const json = body.text === "" ? undefined : parseJson(body.text);
+    const json = body.text === "" ? undefined : http_parseJson(body.text);
     if (json === undefined && body.text !== "") {
         return unusable("GENESYS_REPLY_INVALID", `answered ${response.status} with JSON that is cut off or broken`, "if-idempotent");
     }
@@ -61378,7 +65671,7 @@ function noToken(error) {
 
 
 
-const VERBS = { GET: "read", POST: "create", PUT: "replace", PATCH: "change", DELETE: "delete" };
+const client_VERBS = { GET: "read", POST: "create", PUT: "replace", PATCH: "change", DELETE: "delete" };
 /** The methods that RFC 9110 section 9.2.2 lets be repeated. */
 const IDEMPOTENT = new Set(["GET", "PUT", "DELETE"]);
 /** The Genesys Cloud API: tokens, rate limit, timeouts, and retries of what is safe to repeat; a POST whose response was lost is never sent again. */
@@ -61507,7 +65800,7 @@ const CANCELLED = {
     again: "never",
 };
 function apiError(request, failure, progress) {
-    const message = `Cannot ${VERBS[request.method]} ${pathOf(request)}: the API ${failure.words}`;
+    const message = `Cannot ${client_VERBS[request.method]} ${client_pathOf(request)}: the API ${failure.words}`;
     const permission = failure.permissions?.length ? failure.permissions.join(", ") : request.permission;
     return new GenesysApiError(failure.code, message, {
         ...failure,
@@ -61519,10 +65812,10 @@ function apiError(request, failure, progress) {
     });
 }
 function readOnlyError(request) {
-    const message = `Cannot ${VERBS[request.method]} ${pathOf(request)}: this run is read-only`;
+    const message = `Cannot ${client_VERBS[request.method]} ${client_pathOf(request)}: this run is read-only`;
     return new GenesysApiError("GENESYS_READ_ONLY", message, { effect: "none", attempts: 0 });
 }
-function pathOf(request) {
+function client_pathOf(request) {
     return request.path.replace(/\?.*$/, "");
 }
 
@@ -61644,7 +65937,7 @@ function oauth_judge(response, text, nowMs) {
         return { code: oauth_CODE_OF_STATUS[status] ?? "GENESYS_REFUSED", words, again: false };
     if (status >= 300)
         return { code: "GENESYS_REDIRECTED", words, again: false };
-    const parsed = safeParse(tokenSchema, parseJson(text));
+    const parsed = safeParse(tokenSchema, http_parseJson(text));
     if (!parsed.success) {
         const lacking = `answered ${status} without a usable access_token and expires_in`;
         return { code: "GENESYS_REPLY_INVALID", words: lacking, again: true };
@@ -61658,12 +65951,12 @@ const oauth_CODE_OF_STATUS = {
     404: "GENESYS_NOT_FOUND",
 };
 function errorWords(text) {
-    const parsed = safeParse(tokenErrorSchema, parseJson(text));
+    const parsed = safeParse(tokenErrorSchema, http_parseJson(text));
     if (!parsed.success)
         return "";
     const { error, error_description, description, message } = parsed.output;
     const words = error_description ?? description ?? message;
-    return `${error ? ` ${visible(error, 80)}` : ""}${words ? `: "${visible(words)}"` : ""}`;
+    return `${error ? ` ${text_visible(error, 80)}` : ""}${words ? `: "${text_visible(words)}"` : ""}`;
 }
 function bearable(ms) {
     return ms <= THROTTLE_LONGEST_MS ? ms : false;
@@ -61695,74 +65988,6 @@ async function oauth_send(request, attempt) {
             throw error;
         throw fail("GENESYS_UNREACHABLE", `could not be reached: ${connectionReason(error)}`, error);
     }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/destination.js
-
-
-
-
-
-/** Checks the settings for events. Throws ConfigurationError (NOTIFY_CONFIG) whose message never shows path or query, which may contain secrets. */
-async function openDestination(url, options = {}) {
-    const { token, secret, format = "basic" } = options;
-    if (token !== undefined && !/^[\x21-\x7e]+$/.test(token.reveal())) {
-        throw destination_unusable("Cannot use the ITSM token: it is empty or contains a space, a line end or a character outside ASCII");
-    }
-    if (format === "pagerduty" && token === undefined) {
-        throw destination_unusable("Cannot send events to PagerDuty without its routing key");
-    }
-    return {
-        url: parseUrl(url),
-        format,
-        ...(token === undefined ? {} : { token }),
-        ...(secret === undefined ? {} : { keys: await importSigningKeys(secret) }),
-    };
-}
-function parseUrl(text) {
-    if (!URL.canParse(text))
-        throw destination_unusable("Cannot use the ITSM webhook address: it is not an absolute URL");
-    const url = new URL(text);
-    const where = `Cannot send events to ${url.protocol}//${url.host}`;
-    if (url.username !== "" || url.password !== "") {
-        throw destination_unusable(`${where}: the address contains a user name or password`);
-    }
-    if (!isConfidential(url)) {
-        throw destination_unusable(`${where}: use https; http is allowed only for this machine itself`);
-    }
-    url.hash = "";
-    return url;
-}
-function destination_unusable(message) {
-    return new ConfigurationError("NOTIFY_CONFIG", message);
-}
-/** Reads `whsec_` secrets, separated by spaces while a key is being changed. Throws ConfigurationError; which never contains the value. */
-async function importSigningKeys(secret) {
-    const keys = await Promise.all(secret.reveal().trim().split(/\s+/).map(importKey));
-    return {
-        async sign(id, timestampSeconds, body) {
-            const content = new TextEncoder().encode(`${id}.${timestampSeconds}.${body}`);
-            const signatures = await Promise.all(keys.map((key) => crypto.subtle.sign("HMAC", key, content)));
-            return signatures.map((signature) => `v1,${toBase64(new Uint8Array(signature))}`).join(" ");
-        },
-    };
-}
-function importKey(text) {
-    const bytes = decodeKey(text);
-    const { min, max } = SIGNING_KEY_BYTES;
-    if (bytes === undefined)
-        throw unusableKey("it is not whsec_ followed by base64");
-    if (bytes.length < min || bytes.length > max)
-        throw unusableKey(`its key has ${bytes.length} bytes`);
-    return crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-}
-function decodeKey(text) {
-    const match = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text);
-    return match?.[1] === undefined ? undefined : fromBase64(match[1]);
-}
-function unusableKey(reason) {
-    const hint = "Give itsm-webhook-secret as whsec_ and the base64 of 24 to 64 random bytes, as the receiver shows it";
-    return new ConfigurationError("NOTIFY_CONFIG", `Cannot sign deliveries with the webhook secret: ${reason}`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/listing.js
@@ -62050,10 +66275,43 @@ function describeAccount({ content }, password) {
         enable_tls: content.enableTls,
     };
 }
+/** The keys of an account file, by the field that its value is sent in. */
+const KEYS = {
+    name: "name",
+    description: "description",
+    smtpServer: "smtp_server",
+    smtpPort: "smtp_port",
+    imapServer: "imap_server",
+    imapPort: "imap_port",
+    authenticationType: "authentication_type",
+    username: "username",
+    password: "password",
+    signature: "signature",
+    replyToAddress: "reply_to_address",
+    replyTemplate: "reply_template",
+    forwardTemplate: "forward_template",
+    enableTls: "enable_tls",
+    // The port says how TLS begins.
+    useStartTls: "smtp_port",
+};
+/** What a change makes of an account, by the keys of its file. */
+function changedFields({ action, fields = [], desired, observed }) {
+    if (!desired || (action !== "create" && action !== "update"))
+        return [];
+    const [{ account }] = desired.accounts;
+    const changed = action === "create" ? Object.keys(KEYS) : fields;
+    const keys = new Set(Object.entries(KEYS).flatMap(([field, key]) => changed.includes(field) ? [key] : []));
+    const live = observed && describeAccount(observed, "");
+    return Array.from(keys, (key) => {
+        if (key === "password")
+            return { key };
+        return { key, ...(live ? { from: live[key] } : {}), to: account[key] };
+    });
+}
 /** The state of an account: a status that is neither pending nor success, known or not, is a failure. */
 function stateOf(reply) {
     const phase = PENDING.has(reply.status) ? "pending" : SUCCESS.has(reply.status) ? "success" : "failure";
-    return { phase, status: visible(reply.status, 64), message: reply.statusMessage ?? undefined };
+    return { phase, status: text_visible(reply.status, 64), message: reply.statusMessage ?? undefined };
 }
 /** The one resource that this API has for an account. */
 function resourcesOf(reply) {
@@ -62214,7 +66472,7 @@ function passwordOf(desired) {
     if (desired.password)
         return desired.password;
     const { name, password } = desired.account;
-    throw new errors_AppError("SECRET_MISSING", `Cannot write "${visible(name)}": there is no value for ${visible(password)}`);
+    throw new errors_AppError("SECRET_MISSING", `Cannot write "${text_visible(name)}": there is no value for ${text_visible(password)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/target.js
@@ -62259,6 +66517,9 @@ class EmailAccountsTarget {
     }
     differences(desired, live) {
         return contentDifferences(desired, live);
+    }
+    fields(change) {
+        return changedFields(change);
     }
     steps(change) {
         return emailAccountSteps(this.#api, change);
@@ -62347,7 +66608,7 @@ function isMissing(error) {
     return errorCode(error) === "ENOENT";
 }
 function append_file_unusable(verb, path, error) {
-    const message = `Cannot ${verb} "${visible(path)}": ${visible(errorMessage(error))}`;
+    const message = `Cannot ${verb} "${text_visible(path)}": ${text_visible(errorMessage(error))}`;
     return new errors_AppError(verb === "read" ? "AUDIT_UNREADABLE" : "AUDIT_UNWRITABLE", message, { cause: error });
 }
 
@@ -62361,14 +66622,14 @@ async function readCaFile(path) {
         text = await (0,promises_.readFile)(path, "utf8");
     }
     catch (error) {
-        throw new ConfigurationError("INPUT_INVALID", `Cannot read ca-file: ${errorMessage(error)}`, {
+        throw new errors_ConfigurationError("INPUT_INVALID", `Cannot read ca-file: ${errorMessage(error)}`, {
             hint: "Set ca-file to the path of a PEM file",
             cause: error,
         });
     }
     if (text.includes("-----BEGIN CERTIFICATE-----"))
         return text;
-    throw new ConfigurationError("INPUT_INVALID", `Cannot use ca-file "${path}": it contains no PEM certificate`, {
+    throw new errors_ConfigurationError("INPUT_INVALID", `Cannot use ca-file "${path}": it contains no PEM certificate`, {
         hint: "Set ca-file to a file with -----BEGIN CERTIFICATE----- blocks",
     });
 }
@@ -62434,14 +66695,6 @@ async function loadUndici() {
 var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./build/src/runtime/glob.js
 
-/** Whether a path matches one of the globs; files and folders whose name begins with a dot match only by name. */
-function matchesGlob(path, globs) {
-    return globs.some((glob) => globMatcher(glob)(path));
-}
-/** Tells which paths match a glob, compiled once. */
-function globMatcher(glob) {
-    return picomatch(glob.replace(/^\.\//, ""), { dot: false });
-}
 /** Whether the `rotate` input matches an account's name: names or globs, compared without case. */
 function rotation(patterns) {
     const names = new Set(patterns.map((pattern) => pattern.toLowerCase()));
@@ -62495,41 +66748,8 @@ function maskError(error, redactor, seen) {
     maskError(error.cause, redactor, seen);
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/src/runtime/address-set.js
-
-/** A set of CIDR ranges on `net.BlockList`. Throws RangeError when one is not a CIDR. */
-function createAddressSet(cidrs) {
-    // Two lists, because runtimes disagree on whether an IPv4 address is in an IPv6 range such as ::/3.
-    const lists = { 4: new external_node_net_.BlockList(), 6: new external_node_net_.BlockList() };
-    for (const cidr of cidrs) {
-        const { ip, family, prefix } = parseCidr(cidr);
-        lists[family].addSubnet(ip, prefix, family === 4 ? "ipv4" : "ipv6");
-    }
-    return {
-        has(ip) {
-            const family = ip.includes("%") ? 0 : (0,external_node_net_.isIP)(ip);
-            if (family === 0)
-                return undefined;
-            if (family === 4)
-                return lists[4].check(ip, "ipv4");
-            // The second check finds IPv4-mapped addresses in IPv4 ranges.
-            return lists[6].check(ip, "ipv6") || lists[4].check(ip, "ipv6");
-        },
-    };
-}
-function parseCidr(cidr) {
-    const match = /^([0-9A-Fa-f:.]+)(?:\/(\d{1,3}))?$/.exec(cidr);
-    const ip = match?.[1] ?? "";
-    const family = (0,external_node_net_.isIP)(ip);
-    const bits = family === 4 ? 32 : 128;
-    const prefix = Number(match?.[2] ?? bits);
-    if ((family !== 4 && family !== 6) || prefix > bits)
-        throw new RangeError(`"${cidr}" is not a CIDR range`);
-    return { ip, family, prefix };
-}
-
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./build/src/runtime/x509.js
@@ -62538,7 +66758,10 @@ const OCTET_STRING = 0x04;
 const EXTENSIONS = 0xa3;
 const EXTENDED_KEY_USAGE = "2.5.29.37";
 const SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
+const NAME_CONSTRAINTS = "2.5.29.30";
 const DNS_NAME = 0x82;
+const PERMITTED = 0xa0;
+const EXCLUDED = 0xa1;
 /** Signature algorithms by object identifier (RFC 3279, 4055, 5758, 8410). */
 const SIGNATURE_ALGORITHMS = {
     "1.2.840.113549.1.1.2": "md2WithRSAEncryption",
@@ -62585,6 +66808,7 @@ function readCertificate(x509) {
         extendedKeyUsage: purposes(extensions.get(EXTENDED_KEY_USAGE)),
         fingerprint256: x509.fingerprint256,
         selfSigned: isSelfSigned(x509),
+        nameConstraints: nameConstraints(extensions.get(NAME_CONSTRAINTS)),
     };
 }
 /** Whether subject and issuer are the same and the signature verifies under the certificate's own key. */
@@ -62648,6 +66872,18 @@ function dnsNames(extension) {
     const names = readInside(readElements(extension)?.[0], SEQUENCE) ?? [];
     return names.filter((name) => name.tag === DNS_NAME).map((name) => String.fromCharCode(...name.content.subarray(0, 300)));
 }
+/** Constraints on other kinds of names than DNS names do not concern a mail server. */
+function nameConstraints(extension) {
+    if (!extension)
+        return undefined;
+    const parts = readInside(readElements(extension)?.[0], SEQUENCE) ?? [];
+    const names = (tag) => (readInside(parts.find((part) => part.tag === tag), tag) ?? []).flatMap((subtree) => {
+        const base = readInside(subtree, SEQUENCE)?.[0];
+        return base?.tag === DNS_NAME ? [String.fromCharCode(...base.content.subarray(0, 300))] : [];
+    });
+    const permitted = names(PERMITTED);
+    return { permitted: permitted.length > 0 ? permitted : undefined, excluded: names(EXCLUDED) };
+}
 function ipAddresses(text) {
     return Array.from((text ?? "").matchAll(/(?:^|, )IP Address:([0-9A-Fa-f:.]{2,45})(?=,|$)/g), (match) => match[1] ?? "");
 }
@@ -62709,6 +66945,7 @@ function readElement(bytes, at) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/connection.js
+
 
 
 
@@ -62845,8 +67082,7 @@ async function handshakeDone(socket, state, signal) {
 }
 function describeSession(socket, trust) {
     const sent = sentChain(socket);
-    const last = sent.at(-1);
-    const anchor = last && !socket.authorized ? trust.anchorOf(last) : undefined;
+    const { path, anchor, given } = trust.pathOf(sent, Date.now());
     const cipher = socket.getCipher();
     const ephemeral = { ...socket.getEphemeralKeyInfo() };
     return {
@@ -62855,19 +67091,34 @@ function describeSession(socket, trust) {
         authorized: socket.authorized,
         authorizationError: socket.authorized ? undefined : codeOf(socket.authorizationError),
         chain: sent.map(readCertificate),
+        path: path.map(readCertificate),
         anchor: anchor && readCertificate(anchor),
+        privateAnchor: given,
         dhBits: ephemeral.type === "DH" ? ephemeral.size : undefined,
     };
 }
-/** The chain as sent: `issuerCertificate` of an X509Certificate walks it, where getPeerCertificate() adds trusted roots. */
+/**
+ * The chain as sent: `issuerCertificate` of an X509Certificate walks it, where getPeerCertificate() adds trusted roots. A
+ * certificate that was sent twice stands in it twice.
+ */
 function sentChain(socket) {
+    if ("Deno" in globalThis)
+        return sentToDeno(socket);
     const chain = [];
-    const seen = new Set();
     let next = socket.getPeerX509Certificate();
-    while (next && chain.length < MAX_CHAIN && !seen.has(next.fingerprint256)) {
-        seen.add(next.fingerprint256);
+    while (next && chain.length < MAX_CHAIN && !chain.includes(next)) {
         chain.push(next);
         next = next.issuerCertificate;
+    }
+    return chain;
+}
+/** Deno's X509Certificate knows one issuer only; its getPeerCertificate() has the chain as sent, and the root behind it. */
+function sentToDeno(socket) {
+    const chain = [];
+    let next = socket.getPeerCertificate(true);
+    while (next?.raw && chain.length < MAX_CHAIN) {
+        chain.push(new external_node_crypto_.X509Certificate(next.raw));
+        next = next.issuerCertificate === next ? undefined : next.issuerCertificate;
     }
     return chain;
 }
@@ -62927,6 +67178,75 @@ const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequ
 
 
 
+
+/**
+ * A resolver that asks the server `IP` or `IP:PORT`; without one, addresses are resolved as the system does, and records by
+ * the system's name servers. Throws `ConfigurationError` for anything else.
+ */
+function createResolver(dnsServer) {
+    const servers = dnsServer === undefined ? undefined : [checkedServer(dnsServer)];
+    return {
+        resolve: servers ? (host, signal) => queryAddresses(host, servers, signal) : resolveHost,
+        records: {
+            mx: (name, signal) => queryRecords(servers, signal, (resolver) => resolver.resolveMx(name)),
+            txt: async (name, signal) => (await queryRecords(servers, signal, (resolver) => resolver.resolveTxt(name))).map((parts) => parts.join("")),
+            srv: (name, signal) => queryRecords(servers, signal, (resolver) => resolver.resolveSrv(name)),
+        },
+    };
+}
+function checkedServer(text) {
+    const [, bracketed, plain, port] = /^(?:\[([0-9a-f:.]+)\]|([0-9.]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
+    const ip = bracketed ?? plain ?? text;
+    const number = port === undefined ? undefined : Number(port);
+    if ((0,external_node_net_.isIP)(ip) !== 0 && (number === undefined || (number >= 1 && number <= 65535))) {
+        const shown = (0,external_node_net_.isIP)(ip) === 6 ? `[${ip}]` : ip;
+        return number === undefined ? shown : `${shown}:${number}`;
+    }
+    throw new errors_ConfigurationError("INPUT_INVALID", `Cannot use dns-server "${text_visible(text)}"`, {
+        hint: "Give IP or IP:PORT of a name server; an IPv6 address with a port goes in brackets",
+    });
+}
+async function query(servers, signal, ask) {
+    signal.throwIfAborted();
+    const resolver = new external_node_dns_promises_namespaceObject.Resolver({ timeout: 2_000, tries: 2 });
+    if (servers)
+        resolver.setServers(servers);
+    const release = onAbort(signal, () => resolver.cancel());
+    try {
+        return await abortable(ask(resolver), signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw new ResolveError(resolver_codeOf(error), errorMessage(error));
+    }
+    finally {
+        release();
+    }
+}
+async function queryRecords(servers, signal, ask) {
+    try {
+        return await query(servers, signal, ask);
+    }
+    catch (error) {
+        // Deno says "not found" of a missing record and a missing name alike: only the former is certain.
+        if (!("Deno" in globalThis) || !(error instanceof ResolveError) || error.code !== "ENOTFOUND")
+            throw error;
+        throw new ResolveError("ENODATA", error.message);
+    }
+}
+async function queryAddresses(host, servers, signal) {
+    const answers = await Promise.allSettled([
+        query(servers, signal, (resolver) => resolver.resolve4(host)),
+        query(servers, signal, (resolver) => resolver.resolve6(host)),
+    ]);
+    signal.throwIfAborted();
+    const found = answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
+    if (found.length > 0)
+        return uniqueAddresses(found);
+    const codes = answers.map((answer) => (answer.status === "fulfilled" ? "ENODATA" : errorCode(answer.reason)));
+    const code = TELLING.find((each) => codes.includes(each)) ?? codes[0] ?? "EAI_FAIL";
+    throw new ResolveError(code, `The name server answered ${code}`);
+}
 /** All addresses of a name as the system resolves it, hosts file included. Throws {@link ResolveError}. */
 async function resolveHost(host, signal) {
     signal.throwIfAborted();
@@ -63143,36 +67463,131 @@ function inRange(cidr, ip) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/runtime/machine.js
+
+/** What this machine calls itself; of Deno only what was permitted already, because asking would stop the run. */
+function machineName() {
+    return {
+        host: isPermitted("hostname") ? (0,external_node_os_namespaceObject.hostname)() : undefined,
+        ip: isPermitted("networkInterfaces") ? ownAddress() : undefined,
+    };
+}
+function ownAddress() {
+    const addresses = Object.values((0,external_node_os_namespaceObject.networkInterfaces)()).flatMap((each) => each ?? []).filter((each) => !each.internal);
+    return (addresses.find((each) => each.family === "IPv4") ??
+        addresses.find((each) => !each.address.startsWith("fe80")))
+        ?.address;
+}
+/** Whether this runtime lets something of the system be read without asking; always where nothing is asked for. */
+function isPermitted(kind) {
+    const deno = globalThis.Deno;
+    try {
+        return deno === undefined || deno.permissions?.querySync({ name: "sys", kind }).state === "granted";
+    }
+    catch {
+        // A kind that this version of Deno does not know needs no permission.
+        return true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/runtime/trust.js
 
 
 
+
+/** Certificates that may stand between a leaf and its root, and ways that are looked at: real chains have two and one. */
+const trust_MAX_DEPTH = 10;
+const MAX_STEPS = 200;
 /**
  * The roots that probes trust: the runtime's bundled ones and the given CAs. The system's store, NODE_EXTRA_CA_CERTS and
  * SSL_CERT_FILE are ignored, so that a verdict does not depend on the machine.
  */
 class TrustStore {
-    #pems;
+    #given;
     #context;
     #bySubject;
     constructor(extra) {
-        this.#pems = [...external_node_tls_.rootCertificates, ...extra.flatMap(splitPem)];
+        this.#given = extra.flatMap(splitPem);
+    }
+    /** Parses everything now, which takes longer than a handshake. */
+    prepare() {
+        void this.context;
+        this.#named("");
     }
     /** The context for handshakes, created once because parsing the roots takes longer than a handshake. */
     get context() {
-        return this.#context ??= (0,external_node_tls_.createSecureContext)({ ca: [...this.#pems], minVersion: "TLSv1.2" });
+        const roots = builtInRoots();
+        return this.#context ??= (0,external_node_tls_.createSecureContext)({
+            // Without leave to read its roots, Deno still trusts them; given CAs are added to them.
+            ...(roots.length + this.#given.length > 0 && { ca: [...roots, ...this.#given] }),
+            minVersion: "TLSv1.2",
+        });
     }
-    /** The trusted root that signed, or is, the certificate. */
-    anchorOf(certificate) {
-        const same = this.#named(certificate.subject).find((root) => root.fingerprint256 === certificate.fingerprint256);
-        return same ?? this.#named(certificate.issuer).find((root) => signedBy(certificate, root));
+    /**
+     * The way that a verifier takes through the certificates that a server sent, leaf first: of all ways one whose
+     * certificates are valid today, to a trusted root rather than past it; where there is none, the one with the fewest defects.
+     */
+    pathOf(sent, now) {
+        const [leaf] = sent;
+        if (!leaf)
+            return { path: [] };
+        const found = this.#waysFrom(leaf, distinct(sent));
+        const ranked = found.map((way, index) => ({ way, index, ...trust_rank(way, now) }));
+        ranked.sort((a, b) => a.open - b.open || a.defects - b.defects || a.rest - b.rest || a.index - b.index);
+        return ranked[0]?.way ?? { path: [leaf] };
+    }
+    /** Every way, those to a trusted root first at each step, as OpenSSL and rustls search. */
+    #waysFrom(leaf, sent) {
+        const ways = [];
+        let steps = 0;
+        const walk = (path) => {
+            const last = path.at(-1);
+            if (!last || ++steps > MAX_STEPS)
+                return;
+            const self = this.#named(last.subject).find((root) => root.certificate.fingerprint256 === last.fingerprint256);
+            if (self) {
+                ways.push({ path, anchor: self.certificate, given: self.given });
+                return;
+            }
+            for (const { certificate, given } of this.#named(last.issuer)) {
+                if (signedBy(last, certificate))
+                    ways.push({ path: [...path, certificate], anchor: certificate, given });
+            }
+            const issuers = path.length >= trust_MAX_DEPTH
+                ? []
+                : sent.filter((each) => each.subject === last.issuer && !path.includes(each) && signedBy(last, each));
+            if (issuers.length === 0)
+                ways.push({ path });
+            for (const issuer of issuers)
+                walk([...path, issuer]);
+        };
+        walk([leaf]);
+        return ways;
     }
     #named(subject) {
-        this.#bySubject ??= index(this.#pems);
+        this.#bySubject ??= index([
+            ...builtInRoots().map((pem) => ({ pem, given: false })),
+            ...this.#given.map((pem) => ({ pem, given: true })),
+        ]);
         return this.#bySubject.get(subject) ?? [];
     }
+}
+/** The runtime's own roots; none where Deno would have to ask for the permission to read them. */
+function builtInRoots() {
+    return isPermitted("ca") ? external_node_tls_.rootCertificates : [];
+}
+/** How far a way is from one that verifies; smaller is better in each part, the earlier parts first. */
+function trust_rank({ path, anchor }, now) {
+    const wrong = (each, at) => Date.parse(each.validTo) < now || Date.parse(each.validFrom) > now || (at > 0 && !each.ca);
+    return {
+        open: anchor ? 0 : 1,
+        defects: path.filter(wrong).length,
+        // Without a root, the longest way says most about where it was meant to lead.
+        rest: anchor ? 0 : -path.length,
+    };
+}
+function distinct(certificates) {
+    return [...new Map(certificates.map((each) => [each.fingerprint256, each])).values()];
 }
 /** The PEM blocks of a bundle (RFC 7468), without the text around them. */
 function splitPem(bundle) {
@@ -63180,11 +67595,15 @@ function splitPem(bundle) {
 }
 function index(pems) {
     const bySubject = new Map();
-    for (const pem of pems) {
-        const root = trust_parse(pem);
-        if (!root)
+    for (const { pem, given } of pems) {
+        const certificate = trust_parse(pem);
+        if (!certificate)
             continue;
-        bySubject.set(root.subject, [...(bySubject.get(root.subject) ?? []), root]);
+        const known = bySubject.get(certificate.subject) ?? [];
+        // A given CA that the runtime knows anyway is a public one.
+        if (known.some((each) => each.certificate.fingerprint256 === certificate.fingerprint256))
+            continue;
+        bySubject.set(certificate.subject, [...known, { certificate, given }]);
     }
     return bySubject;
 }
@@ -63207,7 +67626,8 @@ function trust_parse(pem) {
 
 
 
-/** The network of this machine, on `node:` built-ins. */
+
+/** The network of this machine, on `node:` built-ins. Throws `ConfigurationError` for a name server that is no address. */
 function createNetwork(options = {}) {
     const stores = new Map();
     const trust = (ca) => {
@@ -63228,61 +67648,90 @@ function createNetwork(options = {}) {
     return {
         runtime: "Deno" in globalThis ? "deno" : "node",
         trustOverrides: trustOverrides(options.env ?? {}),
-        resolve: resolveHost,
+        ...createResolver(options.dnsServer),
         dial,
+        prepareTrust: (ca) => trust(ca).prepare(),
+        machine: machineName(),
         addressSet: createAddressSet,
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/runtime/secret-lookup.js
+;// CONCATENATED MODULE: ./build/src/runtime/sources/globs.js
 
-
-
-
-
-/** The values that account files may refer to: those of the `secrets` input if given, else of the environment. Throws {@link ConfigurationError}. */
-function secretLookup(json, env) {
-    if (json.trim() === "")
-        return (name) => env[name];
-    const values = parseObject(json);
-    return (name) => values.get(name);
+/** What an account file may end in. */
+const ENDINGS = ["yaml", "yml", "json"];
+const EXCLUDES = /^!(?!\()/;
+/** Compiles globs, one a line; a line that begins with `!` excludes, unless it is an extended glob such as `!(a).yaml`. */
+function createGlobs(lines) {
+    const globs = lines.map((line) => line.trim());
+    const excluded = compilable(globs.filter((glob) => EXCLUDES.test(glob)).map((glob) => glob.slice(1)));
+    const included = compilable(globs.filter((glob) => !EXCLUDES.test(glob)));
+    const [takes, excludes] = [matchAny(included, EXACT), matchAny(excluded, EXACT)];
+    const [nearlyTakes, nearlyExcludes] = [matchAny(included, LENIENT), matchAny(excluded, LENIENT)];
+    const reach = included.map(reachOf);
+    const isReached = (folder) => folder === "" ? reach.length > 0 : reach.some((reaches) => reaches(folder.split("/")));
+    const isTaken = (path) => isOverlong(path) ? isReached(path.slice(0, Math.max(0, path.lastIndexOf("/")))) : takes(path) && !excludes(path);
+    return {
+        takes: isTaken,
+        reaches: isReached,
+        nearly: (path) => !isTaken(path) && !isOverlong(path) && !excludes(path) &&
+            [path, ...otherEndings(path)].some((other) => nearlyTakes(other) && !nearlyExcludes(other)),
+    };
 }
-/** The strings in the `secrets` input, for masking before the input is validated; the whole text if it is not a JSON object. */
-function secretValues(json) {
-    try {
-        return [...parseObject(json).values()];
-    }
-    catch {
-        return [json];
-    }
+/**
+ * Whether a path has a name that no file system can hold. A matcher could take minutes with it, so that it is taken wherever
+ * a glob reaches: what cannot be a file of anybody is read, and judged, rather than passed over.
+ */
+function isOverlong(path) {
+    return path.length > globs_LONGEST_NAME && path.split("/").some((name) => name.length > globs_LONGEST_NAME);
 }
-function parseObject(json) {
-    const parsed = parseJson(json);
-    // The parser's own message would quote the text, which is secret.
-    if (parsed === undefined)
-        throw secret_lookup_invalid("it is not JSON");
-    if (parsed === null || typeof parsed !== "object" || Array.isArray(parsed))
-        throw secret_lookup_invalid("it is not a JSON object");
-    const entries = Object.entries(parsed);
-    if (entries.some(([, value]) => typeof value !== "string"))
-        throw secret_lookup_invalid("one of its values is not a string");
-    return new Map(entries);
+const globs_LONGEST_NAME = 255;
+/** The `s` lets wildcards match a line feed, which is a character of a name like any other. */
+const EXACT = { dot: false, flags: "s" };
+const LENIENT = { dot: true, flags: "is" };
+function matchAny(globs, options) {
+    const matchers = globs.map((glob) => picomatch(glob, options));
+    return (path) => matchers.some((matches) => matches(path));
 }
-function secret_lookup_invalid(reason) {
-    return new ConfigurationError("INPUT_INVALID", `Cannot read the secrets input: ${reason}`, {
-        hint: 'Give a JSON object of strings, such as {"SUPPORT_PASSWORD": "${{ secrets.SUPPORT_PASSWORD }}"}, ' +
-            "or ${{ toJSON(secrets) }} in a job that has only the secrets it needs",
-    });
+/** Without a leading `./`, which no path has, and without lines that say nothing. */
+function compilable(globs) {
+    return globs.map((glob) => glob.replace(/^\.\//, "")).filter((glob) => glob !== "");
 }
-/** A redactor that knows every secret input, and every value of the `secrets` input. */
-function maskSecrets(raw) {
-    const redactor = new Redactor();
-    for (const name of INPUT_NAMES.filter(isSecretInput)) {
-        const value = inputText(raw, name);
-        for (const secret of name === "secrets" ? secretValues(value) : [value])
-            redactor.add(secret);
-    }
-    return redactor;
+/** The path with each ending that an account file may have, if it has one. */
+function otherEndings(path) {
+    const stem = /^(.*\.)(?:yaml|yml|json)$/is.exec(path)?.[1];
+    return stem === undefined ? [] : ENDINGS.map((ending) => stem + ending);
+}
+/** Whether a glob can match below a folder, given as its names: no only where it cannot. */
+function reachOf(glob) {
+    if (isAlternative(glob))
+        return () => true;
+    const segments = glob.split("/").map(segmentOf);
+    return (names) => {
+        for (const [depth, name] of names.entries()) {
+            const segment = segments[depth];
+            if (segment === "anything")
+                return true;
+            if (isOverlong(name))
+                return depth < segments.length - 1;
+            // The last segment is a file's.
+            if (segment === undefined || depth === segments.length - 1 || !segment(name))
+                return false;
+        }
+        return true;
+    };
+}
+/** What one segment of a glob matches; `anything` where it may match more than one name of a path. */
+function segmentOf(segment) {
+    const plain = /^(?:[^\\/{}()[\]!+@|"'^$*?,]|\*(?!\*)|\?|\{[^\\/{}()[\]!+@|"'^$]*\})+$/.test(segment);
+    if (!plain || segment === "." || segment === "..")
+        return "anything";
+    return picomatch(segment, LENIENT);
+}
+/** Whether a glob has an `|` outside of parentheses, which makes two globs of it. */
+function isAlternative(glob) {
+    const rest = glob.replace(/\([^()]*\)/g, "");
+    return rest === glob ? rest.includes("|") : isAlternative(rest);
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/compose.js
@@ -63313,7 +67762,7 @@ function systemPorts(fetch = createFetch()) {
 }
 /** Assembles a run of action, command line or library: network, API, audit log, notifier. Throws `ConfigurationError`. */
 async function compose(composition, ports) {
-    const { mode, settings, source, secrets, tokens, ca, env, itsm, logger, signal } = composition;
+    const { mode, settings, source, secrets, tokens, ca, env, itsm, untrusted, logger, signal } = composition;
     const { redactor } = secrets;
     const readOnly = mode !== "apply";
     // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
@@ -63323,7 +67772,11 @@ async function compose(composition, ports) {
         clock: ports.clock,
         random: ports.random,
         source,
-        network: createNetwork({ env }),
+        globs: createGlobs,
+        fence: composition.fence,
+        approvedPlan: composition.approvedPlan,
+        confirm: composition.confirm,
+        network: createNetwork({ env, dnsServer: untrusted ? undefined : settings.dnsServer }),
         ca,
         secrets,
         ...(tokens && connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports)),
@@ -63335,15 +67788,13 @@ async function compose(composition, ports) {
 }
 /** {@link compose} for a run that is told by inputs. Throws `ConfigurationError`. */
 async function composeFromInputs(options) {
-    const { mode, raw, settings, root, env, redactor, untrusted } = options;
+    const { mode, raw, settings, root, redactor, untrusted } = options;
     const ports = systemPorts();
     const tokens = untrusted ? undefined : tokensFromInputs(options, ports);
-    const given = inputText(raw, "secrets");
     const sent = mode === "apply" || settings.probe === "login";
     const secrets = {
-        lookup: secretLookup(given, env),
-        place: given === "" ? "the environment" : "the secrets input",
-        use: mode === "drift" || untrusted ? "unused" : sent ? "sent" : "checked",
+        ...options.secrets,
+        use: mode === "drift" || untrusted ? "unused" : sent ? "sent" : "named",
         redactor,
     };
     const ca = settings.caFile === undefined ? [] : [await readCaFile((0,external_node_path_.resolve)(root, settings.caFile))];
@@ -63405,7 +67856,7 @@ function tokensFromInputs({ mode, raw, settings }, ports) {
     if (clientId === "" || clientSecret === "") {
         if (mode === "check")
             return undefined;
-        throw new ConfigurationError("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
+        throw new errors_ConfigurationError("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
     }
     const loginUrl = settings.loginUrl ?? regionHosts(settings.region).loginUrl;
     return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });
@@ -63426,14 +67877,14 @@ function genesysAddress({ apiUrl, region, rateLimit }) {
 async function redeliverOutbox(path, raw, settings, context, signal) {
     const itsm = itsmFromInputs(raw, settings);
     if (!itsm) {
-        throw new ConfigurationError("INPUT_INVALID", "Cannot redeliver without itsm-webhook-url", {
+        throw new errors_ConfigurationError("INPUT_INVALID", "Cannot redeliver without itsm-webhook-url", {
             hint: "Set itsm-webhook-url to the address that receives the events",
         });
     }
     const destination = await itsmDestination(itsm);
     const file = openAppendFile(path);
     if (await file.read() === undefined) {
-        throw new ConfigurationError("INPUT_INVALID", `Cannot redeliver "${visible(path)}": there is no such file`, {
+        throw new errors_ConfigurationError("INPUT_INVALID", `Cannot redeliver "${text_visible(path)}": there is no such file`, {
             hint: "Give the outbox file of an earlier run; it is in that run's artifact",
         });
     }
@@ -63499,21 +67950,82 @@ function logger_placed(message, place) {
     return `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(":")}: ${message}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/action/artifact.js
+
+
+
+
+
+
+
+/** What a job's steps may not exceed; a folder in which no name can be claimed must not be tried for ever. */
+const MOST_STEPS = 1000;
+/**
+ * The artifact's name, which no other step of the run has: the template names organisation, run, job and leg of a matrix,
+ * and a second step of one job that comes to the same name gets `-2`. `folder` is the job's own.
+ */
+async function claimArtifactName({ artifactName, organisation }, env, folder) {
+    const run = {
+        run_id: env.GITHUB_RUN_ID || "0",
+        run_attempt: env.GITHUB_RUN_ATTEMPT || "1",
+        job: env.GITHUB_JOB || "job",
+        index: env.GEA_JOB_INDEX || "0",
+    };
+    const name = await artifactNameOf(artifactName, { ...run, organisation: await slugOf(organisation) });
+    const claims = (0,external_node_path_.join)(folder, CLAIMS_FOLDER);
+    await (0,promises_.mkdir)(claims, { recursive: true });
+    for (let step = 1; step <= MOST_STEPS; step++) {
+        const own = step === 1 ? name : `${name}-${step}`;
+        if (await claim((0,external_node_path_.join)(claims, (await sha256(JSON.stringify([own, run]))).slice(-32))))
+            return own;
+    }
+    return name;
+}
+/** Whether a file was not there yet, and is now. */
+async function claim(path) {
+    try {
+        await (0,promises_.writeFile)(path, "", { flag: "wx" });
+        return true;
+    }
+    catch (error) {
+        if (errorCode(error) === "EEXIST")
+            return false;
+        throw error;
+    }
+}
+/** Whether GitHub takes artifacts of today's upload action: github.com and GitHub's own cloud do, GitHub Enterprise Server does not. */
+function takesArtifacts({ GITHUB_SERVER_URL: server }) {
+    if (!server)
+        return true;
+    const host = URL.canParse(server) ? new URL(server).hostname : "";
+    return host === "github.com" || host.endsWith(".ghe.com");
+}
+
 ;// CONCATENATED MODULE: ./build/src/action/outputs.js
 
 
 /** Sets what is known before any work is done, so that the audit file is uploaded, whatever happens to the process. */
-function setFileOutputs(files, artifactName) {
+function setFileOutputs(files, organisation, upload) {
+    outputs_setOutput("organisation", organisation);
     outputs_setOutput("audit-file", files.audit);
     outputs_setOutput("outbox-file", files.outbox);
     outputs_setOutput("report-file", files.report);
-    outputs_setOutput("artifact-name", artifactName);
+    outputs_setOutput("artifact-name", upload.name);
+    outputs_setOutput("upload", String(upload.wanted));
+    outputs_setOutput("result", "failure");
+}
+/** Sets what is known of a run that did not start, because its inputs cannot be used: it leaves nothing to upload. */
+function setRefusalOutputs(reportFile) {
+    outputs_setOutput("report-file", reportFile);
     outputs_setOutput("result", "failure");
 }
 /** Sets the outputs that come from the finished report. */
 function setReportOutputs(report, facts) {
     const { counts } = report;
     outputs_setOutput("result", report.result);
+    outputs_setOutput("organisation", report.organisation);
+    outputs_setOutput("superseded", report.superseded?.by ?? "");
+    outputs_setOutput("plan-changed", String(report.plan?.changed ?? ""));
     outputs_setOutput("accounts", counts.accounts);
     outputs_setOutput("created", counts.created);
     outputs_setOutput("updated", counts.updated);
@@ -63524,14 +68036,6 @@ function setReportOutputs(report, facts) {
     outputs_setOutput("undelivered", report.notifications.undelivered);
     outputs_setOutput("audit-head", facts.auditHead);
     outputs_setOutput("comment-url", facts.commentUrl);
-}
-/** The artifact's name for a run; artifact names must not contain path separators, quotes, wildcards or line ends. */
-function artifactName(template, env) {
-    return template
-        .replaceAll("{run_id}", env.GITHUB_RUN_ID ?? "0")
-        .replaceAll("{run_attempt}", env.GITHUB_RUN_ATTEMPT ?? "1")
-        .replaceAll("{job}", env.GITHUB_JOB ?? "job")
-        .replace(/[":<>|*?\r\n\\/]/g, "-");
 }
 function outputs_setOutput(name, value) {
     // Without the file the toolkit would print a `::set-output` command to the log.
@@ -63548,7 +68052,10 @@ const reproduce_COMMANDS = [
     [/^PROXY_/, ({ target }) => `curl -v --proxytunnel -x "$HTTPS_PROXY" telnet://${quote(hostAndPort(target))}`],
     [/^TLS_NOT_TLS$/, reproduce_plainGreeting],
     [/^(?:GREETING_|PROTO_)/, greeting],
-    [/^(?:SESSION_|COMMAND_|DEADLINE_|STARTTLS_|AUTH_IN_CLEAR$|SMTP_EHLO_REJECTED$|SMTP_NO_ESMTP$)/, firstCommands],
+    [
+        /^(?:SESSION_|COMMAND_|DEADLINE_|STARTTLS_|CLIENT_BLOCKED$|AUTH_IN_CLEAR$|SMTP_EHLO_|SMTP_NO_ESMTP$)/,
+        firstCommands,
+    ],
     [/^TLS_FIRST$/, (place) => reproduce_handshake({ ...place, tlsMode: "implicit" })],
     [/^(?:CERT_EXPIR|CERT_NOT_YET)/, (place) => certificate(place, "-subject -issuer -dates")],
     [/^(?:CERT_HOSTNAME|CERT_NO_SAN)$/, (place) => certificate(place, "-subject -ext subjectAltName")],
@@ -63564,7 +68071,16 @@ function reproduceCommand(code, endpoint, rules = []) {
     const tlsMode = tlsModeOf(endpoint.protocol, endpoint.port);
     if (tlsMode === undefined)
         return undefined;
-    const place = { ...endpoint, tlsMode, target: targetOf({ ...endpoint, tlsMode }, rules) };
+    const target = targetOf({ ...endpoint, tlsMode }, rules);
+    const { ehloName = "[127.0.0.1]" } = endpoint;
+    // One server of several may be the only one that shows it.
+    const at = endpoint.addresses?.find(({ findings }) => findings.some((each) => each.code === code))?.address;
+    const place = {
+        ...endpoint,
+        tlsMode,
+        ehloName,
+        target: at === undefined || /^DNS_/.test(code) ? target : { ...target, host: at },
+    };
     return reproduce_COMMANDS.find(([pattern]) => pattern.test(code))?.[1](place);
 }
 function lookup({ target }) {
@@ -63594,10 +68110,12 @@ function firstCommands(place) {
     if (place.tlsMode === "implicit")
         return capabilities(place);
     const { host, port } = place.target;
-    return `(sleep 2; printf 'EHLO [127.0.0.1]\\r\\n'; sleep 2; printf 'STARTTLS\\r\\n'; sleep 2) | nc -v -w 5 ${quote(host)} ${port}`;
+    return `(sleep 2; printf 'EHLO ${place.ehloName}\\r\\n'; sleep 2; printf 'STARTTLS\\r\\n'; sleep 2) | nc -v -w 5 ${quote(host)} ${port}`;
 }
 function capabilities(place) {
-    const commands = place.protocol === "smtp" ? "EHLO [127.0.0.1]\\r\\nQUIT\\r\\n" : "a CAPABILITY\\r\\nb LOGOUT\\r\\n";
+    const commands = place.protocol === "smtp"
+        ? `EHLO ${place.ehloName}\\r\\nQUIT\\r\\n`
+        : "a CAPABILITY\\r\\nb LOGOUT\\r\\n";
     return `(sleep 2; printf '${commands}'; sleep 2) | ${client(place)} -quiet`;
 }
 function hostAndPort({ host, port }) {
@@ -63607,24 +68125,6 @@ function hostAndPort({ host, port }) {
 function quote(text) {
     return /^[A-Za-z0-9.:-]+$/.test(text) && !text.startsWith("-") ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
-
-;// CONCATENATED MODULE: ./build/src/core/report/limits.js
-/** GitHub answers 422 to a comment of more than 65,536 characters; this leaves a little room for its normalisation of line ends. */
-const COMMENT_CHARACTERS = 65_000;
-/** The share of a comment or summary that the findings of the run as a whole may take. */
-const FINDINGS_SHARE = 0.3;
-/** The share of a comment that the table of accounts may take, so that findings keep their share. */
-const TABLE_SHARE = 0.4;
-/** The share of the summary that the table may take: only the summary has the whole table. */
-const SUMMARY_TABLE_SHARE = 0.7;
-/** The runner drops a step summary of more than 1 MiB (UTF-8); this leaves room for secrets that the runner masks. */
-const SUMMARY_BYTES = 1_000_000;
-/** Findings to show per account; fix a file with more from the top. */
-const FINDINGS_PER_ACCOUNT = 25;
-/** The runner shows 10 annotations of each severity for a whole composite action. */
-const ANNOTATIONS_PER_SEVERITY = 10;
-/** The runner cuts annotation messages at 4,096 characters. */
-const ANNOTATION_CHARACTERS = 4_096;
 
 ;// CONCATENATED MODULE: ./build/src/core/report/annotations.js
 
@@ -63651,12 +68151,14 @@ function annotationsOf(account) {
 function annotation(account, finding) {
     return {
         severity: finding.severity === "info" ? "notice" : finding.severity,
-        message: cut(`${visible(finding.message, 2000)}. ${visible(remedyOf(finding), 1000)}`),
-        file: account.file,
-        line: finding.line ?? account.line,
-        ...(finding.column === undefined ? {} : { column: finding.column }),
-        title: `${finding.code}: ${visible(account.name, 80)}`,
+        message: annotations_cut(`${text_visible(finding.message, 2000)}. ${text_visible(remedyOf(finding), 1000)}`),
+        ...placeIn(account, finding),
+        title: `${finding.code}: ${text_visible(account.name, 80)}`,
     };
+}
+/** An account that is in no file has no line either: GitHub would point to nothing. */
+function placeIn({ file, line }, at) {
+    return file === undefined ? {} : { file, line: at.line ?? line, column: at.column };
 }
 function outcomeAnnotation(account) {
     const { outcome } = account;
@@ -63664,13 +68166,12 @@ function outcomeAnnotation(account) {
         return [];
     return [{
             severity: "error",
-            message: cut(visible(outcome.detail ?? `The account ended as ${outcome.status}`, 2000)),
-            file: account.file,
-            line: account.line,
-            title: `${visible(outcome.status, 80)}: ${visible(account.name, 80)}`,
+            message: annotations_cut(text_visible(outcome.detail ?? `The account ended as ${outcome.status}`, 2000)),
+            ...placeIn(account, {}),
+            title: `${text_visible(outcome.status, 80)}: ${text_visible(account.name, 80)}`,
         }];
 }
-function cut(text) {
+function annotations_cut(text) {
     if (text.length <= ANNOTATION_CHARACTERS)
         return text;
     return text.slice(0, ANNOTATION_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, "") + "…";
@@ -63864,7 +68365,7 @@ function reportPage(report, options) {
     const accounts = byUrgency(report);
     return {
         head: head(report),
-        findings: [...report.findings].sort(errorsFirst).map((finding) => findingItem(finding)),
+        findings: [...report.findings, ...domainFindings(report)].sort(errorsFirst).map((finding) => findingItem(finding)),
         notChecked: notChecked(report),
         accounts: {
             kind: "table",
@@ -63872,7 +68373,7 @@ function reportPage(report, options) {
             rows: accounts.map((account) => accountRow(report.mode, account, options)),
         },
         sections: accounts.flatMap((account) => {
-            const verdict = verdict_verdictOf(report.mode, account);
+            const verdict = verdictOf(report.mode, account);
             return verdict === "passed" ? [] : [accountSection(report.mode, account, verdict, options)];
         }),
         foot: [foot(report)],
@@ -63887,9 +68388,64 @@ function head(report) {
     const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
     const plan = planCounts(report);
     return [
-        heading(2, RESULT_SIGNS[report.result], ` E-mail accounts: ${headline(report)}`),
+        heading(2, RESULT_SIGNS[report.result], " E-mail accounts of ", document_code(report.organisation, page_ORGANISATION_LIMIT), `: ${headline(report)}`),
         paragraph([found], ...(plan === undefined ? [] : [[plan]])),
+        ...removedBlocks(report),
+        ...approvalBlocks(report),
     ];
+}
+/** The most removed accounts, and differences to the approved plan, to show: the head of a comment is never left out, so it must fit. */
+const REMOVED_SHOWN = 20;
+const DIFFERENCES_SHOWN = 20;
+const KEY_LIMIT = 40;
+/** A shortened value with its length. */
+const VALUE_LIMIT = 110;
+const FATES = {
+    delete: { planned: "will be deleted", done: "see its outcome below" },
+    "stays-live": { planned: "stays live: nothing deletes it", done: "stays live: nothing deletes it" },
+    unknown: { planned: "what becomes of it is not known", done: "what became of it is not known" },
+};
+/** Accounts that the change takes out of their files. */
+function removedBlocks({ mode, removed = [] }) {
+    if (removed.length === 0)
+        return [];
+    const items = removed.slice(0, REMOVED_SHOWN).map(({ name, file, action }) => ({
+        line: [
+            ...(name === undefined ? [] : [document_text(name, NAME_LIMIT), ", "]),
+            document_code(file, FILE_LIMIT),
+            `: ${FATES[action][mode === "apply" ? "done" : "planned"]}`,
+        ],
+    }));
+    if (removed.length > REMOVED_SHOWN)
+        items.push({ line: [`… and ${removed.length - REMOVED_SHOWN} more`] });
+    return [paragraph([strong("Removed from the files")]), ...document_list(items)];
+}
+/** What was approved beside what is wanted and what is live. */
+function approvalBlocks({ plan }) {
+    const differences = plan?.differences ?? [];
+    if (differences.length === 0)
+        return [];
+    const rows = differences.slice(0, DIFFERENCES_SHOWN).map(({ name, key, approved, wanted, live }) => [
+        [document_text(name, NAME_LIMIT)],
+        key === undefined ? [] : [document_code(key, KEY_LIMIT)],
+        [document_text(approved, VALUE_LIMIT)],
+        [document_text(wanted, VALUE_LIMIT)],
+        [document_text(live, VALUE_LIMIT)],
+    ]);
+    const more = differences.length - rows.length;
+    return [
+        paragraph([strong("The plan is not the one that was approved")]),
+        {
+            kind: "table",
+            columns: ["Account", "Key", "Approved", "Wanted now", "Live now"].map((title) => ({ title })),
+            rows,
+        },
+        ...(more > 0 ? [paragraph([soft(`… and ${counted(more, "more difference")}; see the run report`)])] : []),
+    ];
+}
+/** What was found of the mail domains and is worth a reader's time; a domain's own name is in each message. */
+function domainFindings({ mailDomains = [] }) {
+    return mailDomains.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== "info");
 }
 function errorsFirst(a, b) {
     return Number(b.severity === "error") - Number(a.severity === "error");
@@ -63918,6 +68474,7 @@ function foot(report) {
     return { kind: "small", line: joinLines(lines, " · ") };
 }
 const NAME_LIMIT = 80;
+const page_ORGANISATION_LIMIT = 100;
 const FILE_LIMIT = 160;
 const CHANGE_LIMIT = 200;
 const COMMAND_LIMIT = 500;
@@ -63935,7 +68492,7 @@ const VERDICT_SIGNS = {
 };
 /** One account as a row of the table. */
 function accountRow(mode, account, options) {
-    const verdict = verdict_verdictOf(mode, account);
+    const verdict = verdictOf(mode, account);
     return [
         [document_text(account.name, NAME_LIMIT)],
         placeOf(account, {}, options) ?? [],
@@ -64073,6 +68630,9 @@ function tlsBlocks({ tls }) {
         { line: ["TLS ", document_code(tls.version), ", cipher ", document_code(tls.cipher)] },
         { line: ["Certificate for ", document_code(tls.subject), " by ", document_code(tls.issuer)] },
         { line: ["Valid to ", document_code(tls.validTo), ` (${validity(tls.daysLeft)})`] },
+        ...(tls.path && tls.path.length > 1
+            ? [{ line: ["Verified path: ", ...joinLines(tls.path.map((each) => [document_code(each)]), " ← ")] }]
+            : []),
         { line: ["Names: ", ...(names.length === 0 ? ["none"] : joinLines(names, ", "))] },
     ]);
 }
@@ -64093,11 +68653,16 @@ function sign(sign) {
 
 
 
+
+
 /** The one comment on a pull request, as Markdown that starts with the hidden marker and fits GitHub's limit, whatever the report contains. */
 function renderComment(report, options) {
     const page = markdownPage(reportPage(report, options));
     const elsewhere = ["see ", runLink(report, "the summary of the run") ?? "the run report"];
-    return fitPage({ ...page, head: `${commentMarker(options.markerKey)}\n${page.head}` }, {
+    // The run that applies the change compares its plan with the one that was seen here.
+    const note = report.mode === "check" ? planNote(report) : undefined;
+    const foot = note === undefined ? page.foot : `${page.foot}\n\n${note}`;
+    return fitPage({ ...page, head: `${commentMarker(options.markerKey)}\n${page.head}`, foot }, {
         limit: COMMENT_CHARACTERS,
         measure: characters,
         findingsShare: FINDINGS_SHARE,
@@ -64135,8 +68700,17 @@ function sectionsLeftOut(count, place, elsewhere) {
     return printMarkdown([{ kind: "note", line: [told, ...elsewhere, "."] }]);
 }
 /**
- * The hidden first line of the sticky comment; later runs find the comment by it. `key` keeps the comments of several
- * workflows on one pull request apart; nothing in it can end the HTML comment.
+ * What keeps the comments of several organisations, and of several sets of files, on one pull request apart; the workflow
+ * does not: the one that applies finds the comment of the one that checked. `globs`: those of the account files, unless
+ * they are the default.
+ */
+async function commentKey(organisation, globs) {
+    const slug = await slugOf(organisation);
+    return globs === undefined ? slug : `${slug}~${await shortHash([...globs].sort().join("\n"))}`;
+}
+/**
+ * The hidden first line of the sticky comment; later runs find the comment by it. Nothing in `key` can end the HTML
+ * comment.
  */
 function commentMarker(key = "default") {
     return `<!-- genesys-email-accounts:v1 key=${encodeKey(key)} -->`;
@@ -64148,6 +68722,7 @@ function encodeKey(key) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/terminal.js
+
 
 
 
@@ -64165,7 +68740,7 @@ function renderText(report, options = {}) {
     const plan = planCounts(report);
     const lines = [
         ...report.accounts.flatMap((account) => accountLines(report.mode, account, paint)),
-        ...report.findings.flatMap((finding) => findingLines("", finding, paint)),
+        ...[...report.findings, ...domainFindings(report)].flatMap((finding) => findingLines("", finding, paint)),
         ...report.notChecked.map((each) => paint("dim", text_logLine(`not checked: ${notCheckedSentence(each)}`))),
         ...(plan === undefined ? [] : [plan]),
         `${paint(RESULT_STYLE[report.result], report.result)}: ${text_logLine(headline(report))} ` +
@@ -64177,7 +68752,7 @@ function accountLines(mode, account, paint) {
     const { change, outcome } = account;
     const place = account.file === undefined ? "" : ` ${paint("dim", text_logLine(`${account.file}:${account.line}`))}`;
     const title = paint("bold", text_logLine(account.name, 256)) + place;
-    const verdict = verdict_verdictOf(mode, account);
+    const verdict = verdictOf(mode, account);
     if (verdict === "passed" && provedFindings(account).length === 0) {
         const state = outcome === undefined ? verdictWords(verdict, account) : outcomeText(outcome, paint);
         return [`${title} ${text_logLine(changeText(mode, account))}, ${state}`];
@@ -64210,7 +68785,8 @@ function probeLines(account, probe, paint) {
     ];
 }
 function findingLines(file, finding, paint) {
-    const place = [file, finding.line, finding.column].filter((part) => part !== undefined && part !== "").join(":");
+    // Without a file a line says nothing.
+    const place = file ? [file, finding.line, finding.column].filter((part) => part !== undefined).join(":") : "";
     const label = paint(SEVERITY_STYLE[finding.severity], finding.severity);
     return [
         `${place === "" ? "" : `${text_logLine(place)}: `}${label} ${finding.code} ${text_logLine(finding.message)}`,
@@ -64290,33 +68866,421 @@ function inlineText(piece, paint) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/runtime/github-client.js
+
+
+
+
+
+
+
+/** One call may take this long, its body included (INTERFACE, "GitHub calls"). */
+const ATTEMPT_MS = 10_000;
+/** What only informs may take this long in all. */
+const INFORMING_MS = 30_000;
+/** How long GitHub may be silent, whatever is asked, and how long one call that decides may take with its retries. */
+const DECIDING_MS = 45_000;
+/** GitHub's hiccups last seconds; more attempts would not fit in the time of a call. */
+const github_client_ATTEMPTS = 3;
+/** A limit that asks for one short wait after another is no limit that a run can wait for. */
+const LIMIT_WAITS = 5;
+const FIRST_WAIT_MS = 1000;
+/** What GitHub wants a client to wait for after a secondary limit that names no time. */
+const SECONDARY_LIMIT_MS = 60_000;
+/** A hundred comments of the greatest length, each character escaped, fit; so does a tree of 100,000 entries. */
+const BODY_BYTES = 64 * 1024 * 1024;
+const REDIRECTS = 5;
+/** Why a call to GitHub gave no answer that can be used; an answer with an error status is octokit's own error. */
+class GithubFailure extends Error {
+    /**
+     * `timeout` and `network`: no answer, or half of one; `foreign`: somebody else answered; `limited`: GitHub wants a longer
+     * wait than there is time for; `spent`: the time for such calls is used up.
+     */
+    kind;
+    constructor(kind, message, options) {
+        super(message, options);
+        this.name = "GithubFailure";
+        this.kind = kind;
+    }
+}
+/** Makes the transport of one run. */
+function githubTransport(options) {
+    const clock = options.clock ?? systemClock;
+    const silence = new Stopwatch(clock);
+    const base = { clock, signal: options.signal, silence };
+    return {
+        fetch: githubFetch(options),
+        deciding: new Lane({ ...base, gives: undefined }),
+        informing: new Lane({ ...base, gives: new Stopwatch(clock) }),
+    };
+}
+/** One plain sentence, without its full stop, on why a call to GitHub failed. */
+function githubProblem(error) {
+    if (error instanceof GithubFailure)
+        return error.message;
+    const answer = github_client_refusal(error);
+    if (answer === undefined)
+        return text_visible(errorMessage(error));
+    const said = answer.message === "" ? "" : `: ${answer.message}`;
+    return `GitHub answered ${answer.status}${said}${isPermissionProblem(error) ? permissionWords(answer) : ""}`;
+}
+/** The status that GitHub answered with; undefined when there was no answer. */
+function githubStatus(error) {
+    return github_client_refusal(error)?.status;
+}
+/** Whether a request that failed may have been carried out all the same. */
+function mayHaveHappened(error) {
+    if (error instanceof GithubFailure)
+        return error.kind === "timeout" || error.kind === "network";
+    return (githubStatus(error) ?? 0) >= 500;
+}
+/** Whether the token may not do what was asked of it, as far as GitHub's answer tells: it hides with 404 what a token may not see. */
+function isPermissionProblem(error) {
+    const answer = github_client_refusal(error);
+    if (answer?.status === 403)
+        return /not accessible by|must have .*(?:rights|access|permission)/i.test(answer.message);
+    return answer?.status === 404 && answer.method !== "GET";
+}
+function github_client_refusal(error) {
+    const answer = property(error, "response");
+    const status = property(answer, "status");
+    if (typeof status !== "number")
+        return undefined;
+    const method = property(property(error, "request"), "method");
+    return {
+        status,
+        method: typeof method === "string" ? method : "GET",
+        message: refusalWords(property(answer, "data")),
+        headers: headersOf(property(answer, "headers")),
+    };
+}
+/** GitHub's message, and what it says of the field that it did not like. */
+function refusalWords(data) {
+    const [first] = [property(data, "errors")].flat();
+    return [property(data, "message"), property(first, "message")]
+        .filter((words) => typeof words === "string")
+        .map((words) => text_visible(words).replace(/\.$/, ""))
+        .join(": ");
+}
+function permissionWords({ headers }) {
+    const accepted = headers.get("x-accepted-github-permissions") ?? "";
+    // Alternatives are parted by a semicolon, what is needed together by a comma.
+    const ways = accepted.split(";").map((way) => [...way.matchAll(/([a-z_]+)=([a-z]+)/g)]
+        .map(([, name = "", access = ""]) => `${name.replaceAll("_", "-")}: ${access}`)
+        .join(" and ")).filter((way) => way !== "");
+    return ways.length === 0
+        ? "; the token lacks a permission, or what was asked for does not exist"
+        : `; the token needs ${ways.join(", or ")}`;
+}
+function property(value, name) {
+    return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}
+function headersOf(value) {
+    const headers = new Headers();
+    for (const [name, text] of Object.entries(Object(value))) {
+        if (typeof text === "string" || typeof text === "number")
+            headers.set(name, String(text));
+    }
+    return headers;
+}
+/** Time during which at least one task runs. */
+class Stopwatch {
+    #clock;
+    #running = 0;
+    #since = 0;
+    #spent = 0;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    get spent() {
+        return this.#spent + (this.#running === 0 ? 0 : this.#clock.monotonic() - this.#since);
+    }
+    /** Counts from nothing again. */
+    reset() {
+        this.#spent = 0;
+        this.#since = this.#clock.monotonic();
+    }
+    async time(task) {
+        if (this.#running++ === 0)
+            this.#since = this.#clock.monotonic();
+        try {
+            return await task();
+        }
+        finally {
+            const spent = this.spent;
+            if (--this.#running === 0)
+                this.#spent = spent;
+        }
+    }
+}
+class Lane {
+    #options;
+    /** Set by the first call that decides and got no answer: the run ends, and nothing that still waits may hold it up. */
+    #broken = new AbortController();
+    #signal;
+    constructor(options) {
+        this.#options = options;
+        const { signal } = options;
+        this.#signal = signal ? AbortSignal.any([signal, this.#broken.signal]) : this.#broken.signal;
+    }
+    async run(call, attempt) {
+        const { gives, clock } = this.#options;
+        this.#signal.throwIfAborted();
+        const left = gives === undefined ? DECIDING_MS : INFORMING_MS - gives.spent;
+        if (left <= 0) {
+            throw new GithubFailure("spent", `GitHub was not asked: the ${INFORMING_MS / 1000} s for comments, approvals and issues are used up`);
+        }
+        const end = clock.monotonic() + left;
+        const task = () => this.#repeat(call, attempt, end);
+        try {
+            return await (gives === undefined ? task() : gives.time(task));
+        }
+        catch (error) {
+            if (gives === undefined && error instanceof GithubFailure && mayHaveHappened(error))
+                this.#broken.abort(error);
+            throw error;
+        }
+    }
+    async #repeat(call, attempt, end) {
+        const { clock } = this.#options;
+        for (let made = 1, waits = 0;;) {
+            try {
+                return await this.#once(attempt, end);
+            }
+            catch (error) {
+                this.#signal.throwIfAborted();
+                const left = end - clock.monotonic();
+                const limit = limitOf(error, clock.now());
+                if (limit !== undefined) {
+                    if (limit.waitMs >= left || ++waits > LIMIT_WAITS)
+                        throw limitFailure(error, limit, clock.now());
+                    await clock.sleep(limit.waitMs, this.#signal);
+                    continue;
+                }
+                const wait = FIRST_WAIT_MS * 2 ** (made - 1);
+                if (!isIdempotent(call) || !isPassing(error) || made++ >= github_client_ATTEMPTS || wait >= left)
+                    throw error;
+                await clock.sleep(wait, this.#signal);
+            }
+        }
+    }
+    async #once(attempt, end) {
+        const { clock, silence } = this.#options;
+        const quiet = DECIDING_MS - silence.spent;
+        if (quiet <= 0) {
+            throw new GithubFailure("spent", `GitHub was not asked: it has not answered for ${DECIDING_MS / 1000} s`);
+        }
+        const ms = Math.min(ATTEMPT_MS, end - clock.monotonic(), quiet);
+        const late = () => new GithubFailure("timeout", `GitHub did not answer within ${seconds(ms)} s`);
+        return await silence.time(async () => {
+            try {
+                const answer = await deadline(ms, clock, this.#signal, late, attempt);
+                silence.reset();
+                return checked(answer);
+            }
+            catch (error) {
+                if (githubStatus(error) !== undefined)
+                    silence.reset();
+                throw asFailure(error);
+            }
+        });
+    }
+}
+function seconds(ms) {
+    return String(Math.round(ms / 100) / 10);
+}
+/** Reading, replacing and deleting may be repeated; GraphQL is only asked. */
+function isIdempotent({ method, url }) {
+    return method !== "POST" || url.endsWith("/graphql");
+}
+/** Whether the same request may succeed a little later. */
+function isPassing(error) {
+    if (error instanceof GithubFailure)
+        return error.kind === "timeout" || error.kind === "network";
+    return [500, 502, 503, 504].includes(githubStatus(error) ?? 0);
+}
+/** Octokit gives a request that got no answer the status 500, and puts what happened into its cause. */
+function asFailure(error) {
+    if (error instanceof GithubFailure || githubStatus(error) !== undefined)
+        return error;
+    const cause = property(error, "cause");
+    if (cause instanceof GithubFailure)
+        return cause;
+    // An abort's reason and errors of this program are no network's.
+    if (property(error, "name") !== "HttpError")
+        return error;
+    return new GithubFailure("network", `GitHub could not be reached: ${connectionReason(cause ?? error)}`, {
+        cause: error,
+    });
+}
+/** An answer that is JSON, where there is any. */
+function checked(answer) {
+    const { status, data } = answer;
+    if (status === 204 || status === 205)
+        return answer;
+    if (typeof data === "object" && data !== null && !(data instanceof ArrayBuffer))
+        return answer;
+    const type = headersOf(answer.headers).get("content-type") ?? "no content type";
+    if (typeof data === "string" && /^application\/json\b/i.test(type)) {
+        throw new GithubFailure("network", "GitHub's answer ended in the middle");
+    }
+    throw foreignAnswer(type);
+}
+/** Somebody else's answer, such as a proxy's log-in page; `what` is its content type, or what is wrong with its content. */
+function foreignAnswer(what) {
+    return new GithubFailure("foreign", `The answer was not GitHub's: ${text_visible(what)}`);
+}
+/** How long GitHub wants a client to wait that asked too much (docs.github.com, "Rate limits for the REST API"). */
+function limitOf(error, now) {
+    const answer = github_client_refusal(error);
+    if (answer?.status !== 403 && answer?.status !== 429)
+        return undefined;
+    const { headers, message, status } = answer;
+    const asked = retryAfterMs(headers, now);
+    if (asked !== undefined)
+        return { waitMs: Math.max(FIRST_WAIT_MS, asked) };
+    const reset = Number(headers.get("x-ratelimit-reset"));
+    if (headers.get("x-ratelimit-remaining") === "0" && reset > 0) {
+        // The time is by GitHub's clock, which may differ from ours.
+        const date = Date.parse(headers.get("date") ?? "");
+        return { waitMs: Math.max(FIRST_WAIT_MS, reset * 1000 - (Number.isNaN(date) ? now : date)) };
+    }
+    return status === 429 || /secondary rate limit|abuse detection/i.test(message)
+        ? { waitMs: SECONDARY_LIMIT_MS }
+        : undefined;
+}
+function limitFailure(error, { waitMs }, now) {
+    // A header can name any number; the last day that a Date can be is far enough.
+    const until = new Date(Math.min(now + waitMs, 8.64e15)).toISOString().replace(/\.\d+Z$/, "Z");
+    return new GithubFailure("limited", `${githubProblem(error)}; GitHub takes no more requests until ${until}`, {
+        cause: error,
+    });
+}
+/** A `fetch` that sends the token to GitHub's own address only, and whose bodies are bounded and free of the token. */
+function githubFetch({ token, apiUrl, fetch = createFetch() }) {
+    const { origin } = new URL(apiUrl);
+    const redactor = new Redactor();
+    redactor.add(token);
+    return async (url, init) => {
+        let target = new URL(url);
+        for (let hops = 0; hops <= REDIRECTS; hops++) {
+            if (target.origin !== origin) {
+                throw foreignAnswer(`it leads to ${redactor.redact(target.origin)}, which gets no token`);
+            }
+            const response = await fetch(target.href, { ...init, redirect: "manual" });
+            if (![301, 302, 307, 308].includes(response.status))
+                return await bounded(response, target.href, redactor);
+            await response.body?.cancel();
+            const location = response.headers.get("location") ?? "";
+            if (!URL.canParse(location, target.href))
+                throw foreignAnswer("it leads nowhere");
+            target = new URL(location, target);
+        }
+        throw foreignAnswer(`it leads from one address to the next, ${REDIRECTS} times`);
+    };
+}
+async function bounded(response, url, redactor) {
+    const { text, cut } = await readBody(response, BODY_BYTES);
+    if (cut)
+        throw foreignAnswer(`it is longer than ${BODY_BYTES / 1024 / 1024} MiB`);
+    const { status, statusText, headers, ok } = response;
+    // Only words about a failure can repeat what was sent.
+    const body = new TextEncoder().encode(ok ? text : redactor.redact(text));
+    const copy = new Response(body.length === 0 ? null : body, { status, statusText, headers });
+    // Octokit reads it to find the next page.
+    return Object.defineProperty(copy, "url", { value: url });
+}
+
 ;// CONCATENATED MODULE: ./build/src/action/sticky-comment.js
+
+
+
 /** The author of comments by the workflow's own token. */
 const WORKFLOW_LOGIN = "github-actions[bot]";
-/** Creates or updates the one comment that starts with the marker and is our own; returns its URL. Rejects with octokit's error. */
+/** A comment that vanishes under our hands, or a server that does not take it, more often than this is left to the next run. */
+const sticky_comment_ATTEMPTS = 3;
+/** How long a server that failed gets before the next attempt. */
+const PAUSE_MS = 1000;
+/** No conversation is longer: GitHub takes 2,500 comments. */
+const PAGES = 100;
+const commentSchema = object({
+    id: number(),
+    html_url: string(),
+    body: fallback(string(), ""),
+    user: fallback(nullable(object({ login: string() })), null),
+});
+/**
+ * Creates or updates the one comment that starts with the marker and is our own; returns its URL. Rejects with the client's
+ * error.
+ */
 async function upsertComment(target, body) {
-    const { octokit, repo, issue } = target;
-    const [oldest, ...younger] = await ownComments(target);
-    if (oldest === undefined) {
-        const { data } = await octokit.rest.issues.createComment({ ...repo, issue_number: issue, body });
-        return await settleRace(target, data, body);
+    for (let attempt = 1;; attempt++) {
+        // Listed anew each time: what failed may have been written all the same, and what was there may be gone.
+        const [oldest, ...younger] = await readOwnComments(target, target.marker);
+        try {
+            if (oldest === undefined)
+                return await createComment(target, body);
+            const url = await updateComment(target, oldest, body);
+            await deleteComments(target, younger);
+            return url;
+        }
+        catch (error) {
+            const gone = oldest !== undefined && githubStatus(error) === 404;
+            const unsure = oldest === undefined && mayHaveHappened(error);
+            if (attempt >= sticky_comment_ATTEMPTS || !(gone || unsure))
+                throw error;
+            if (unsure)
+                await (target.clock ?? systemClock).sleep(PAUSE_MS);
+        }
     }
-    await deleteComments(target, younger);
-    return await updateComment(target, oldest, body);
 }
 /** Whether there is already such a comment: a run with nothing to say updates it, and otherwise stays silent. */
 async function hasComment(target) {
-    return (await ownComments(target)).length > 0;
+    return (await readOwnComments(target, target.marker)).length > 0;
+}
+/** The comments that start with the marker and are the token's own, the oldest first. Rejects with the client's error. */
+async function readOwnComments(place, marker) {
+    const { octokit, repo, issue } = place;
+    const login = await ownLogin(octokit);
+    let pages = 0;
+    const own = await octokit.paginate(octokit.rest.issues.listComments, { ...repo, issue_number: issue, per_page: 100 }, ({ data }, done) => {
+        if (++pages >= PAGES)
+            done();
+        const comments = safeParse(array(commentSchema), data);
+        if (!comments.success)
+            throw foreignAnswer("a list of comments is not what GitHub sends");
+        return comments.output.filter(({ body, user }) => user?.login === login && body.startsWith(marker));
+    });
+    return own.sort((one, other) => one.id - other.id);
+}
+async function createComment(target, body) {
+    const { octokit, repo, issue } = target;
+    const { data } = await octokit.rest.issues.createComment({ ...repo, issue_number: issue, body });
+    const created = readComment(data);
+    return await settleRace(target, created, body) ?? created.html_url;
 }
 /** Two jobs that start together both find no comment and create one: the older one stays, with the text of the job that ends last. */
 async function settleRace(target, created, body) {
-    const [oldest = created, ...younger] = await ownComments(target);
-    await deleteComments(target, younger);
-    return oldest.id === created.id ? created.html_url : await updateComment(target, oldest, body);
+    try {
+        const [oldest = created, ...younger] = await readOwnComments(target, target.marker);
+        const url = oldest.id === created.id ? created.html_url : await updateComment(target, oldest, body);
+        await deleteComments(target, younger);
+        return url;
+    }
+    catch {
+        // What is to be said is said; should there be two, the next run leaves one.
+        return undefined;
+    }
 }
 async function updateComment({ octokit, repo }, comment, body) {
     const { data } = await octokit.rest.issues.updateComment({ ...repo, comment_id: comment.id, body });
-    return data.html_url;
+    return readComment(data).html_url;
+}
+function readComment(data) {
+    const comment = safeParse(commentSchema, data);
+    if (!comment.success)
+        throw foreignAnswer("a comment is not what GitHub sends");
+    return comment.output;
 }
 async function deleteComments({ octokit, repo }, comments) {
     for (const { id } of comments) {
@@ -64325,30 +69289,22 @@ async function deleteComments({ octokit, repo }, comments) {
         }
         catch (error) {
             // The other job was faster.
-            if (!(error instanceof Error && "status" in error && error.status === 404))
+            if (githubStatus(error) !== 404)
                 throw error;
         }
     }
 }
-async function ownComments({ octokit, token, repo, issue, marker }) {
-    const login = await ownLogin(octokit, token);
-    const comments = await octokit.paginate(octokit.rest.issues.listComments, {
-        ...repo,
-        issue_number: issue,
-        per_page: 100,
-    });
-    return comments
-        .filter((comment) => comment.body?.startsWith(marker) && comment.user?.login === login)
-        .sort((one, other) => one.id - other.id);
+const viewerSchema = object({ viewer: object({ login: string() }) });
+const LOGINS = new WeakMap();
+/** Installation tokens (`ghs_`) cannot ask the REST API who they are; GraphQL answers every token. */
+function ownLogin(octokit) {
+    const known = LOGINS.get(octokit) ?? askLogin(octokit);
+    LOGINS.set(octokit, known);
+    return known;
 }
-/** Installation tokens (`ghs_`) cannot ask the REST API who they are, but GraphQL answers. */
-async function ownLogin(octokit, token) {
+async function askLogin(octokit) {
     try {
-        if (token.startsWith("ghs_")) {
-            const { viewer } = await octokit.graphql("{ viewer { login } }");
-            return viewer.login;
-        }
-        return (await octokit.rest.users.getAuthenticated()).data.login;
+        return parse(viewerSchema, await octokit.graphql("{ viewer { login } }")).viewer.login;
     }
     catch {
         return WORKFLOW_LOGIN;
@@ -64367,8 +69323,11 @@ async function ownLogin(octokit, token) {
 
 
 
+
 /** How many of the accounts' annotations the findings of the whole run may take. */
 const RUN_ANNOTATIONS = 3;
+/** Kept free of the ten that the runner shows, for a comment that cannot be written: it may still say that all is well. */
+const COMMENT_ANNOTATIONS = 1;
 /** Writes report file, summary, annotations and comment. None of them can fail the run; returns the comment's URL. */
 async function publishReport(report, target) {
     const { redactor, logger } = target;
@@ -64382,25 +69341,24 @@ async function publishReport(report, target) {
     });
     for (const line of renderText(report).trimEnd().split("\n"))
         logger.info(line);
-    annotate(report, redactor);
+    annotate(report, redactor, target.comment === undefined ? 0 : COMMENT_ANNOTATIONS);
     try {
         return await comment(report, target);
     }
     catch (error) {
-        const code = isForbidden(error) ? "COMMENT_FORBIDDEN" : "COMMENT_FAILED";
-        logger.warning(`${code} Could not comment on the pull request: ${errorMessage(error)}. ${codeEntry(code).remedy}`);
+        // A pull request from a fork, or a job without the permission.
+        const code = isPermissionProblem(error) ? "COMMENT_FORBIDDEN" : "COMMENT_FAILED";
+        const message = `Could not comment on the pull request: ${githubProblem(error)}. ${codeEntry(code).remedy}`;
+        warning(redactor.redact(text_visible(message, ANNOTATION_CHARACTERS)), { title: code });
         return "";
     }
-}
-/** GitHub's response to a token that is not allowed to comment: a pull request from a fork, or a job without the permission. */
-function isForbidden(error) {
-    return typeof error === "object" && error !== null && "status" in error && error.status === 403;
 }
 async function comment(report, target) {
     if (!target.comment)
         return "";
     const place = { ...target.comment, marker: commentMarker(target.comment.key) };
-    const nothing = report.accounts.length === 0 && report.findings.length === 0;
+    const nothing = report.accounts.length === 0 && report.removed === undefined &&
+        report.findings.every(({ severity }) => severity === "info");
     if (nothing && !await hasComment(place))
         return "";
     const body = renderComment(report, { ...pageOptions(target), markerKey: target.comment.key });
@@ -64413,15 +69371,15 @@ function pageOptions({ context, connectTo }) {
     };
 }
 /** Findings of the run as a whole come first: they explain everything that follows. */
-function annotate(report, redactor) {
+function annotate(report, redactor, kept) {
     const whole = report.findings.filter((finding) => finding.severity !== "info").slice(0, RUN_ANNOTATIONS);
     for (const { severity, message, hint, code } of whole) {
         const emit = severity === "error" ? core_error : warning;
-        emit(redactor.redact(visible(hint === undefined ? message : `${message}. ${hint}`, ANNOTATION_CHARACTERS)), {
+        emit(redactor.redact(text_visible(hint === undefined ? message : `${message}. ${hint}`, ANNOTATION_CHARACTERS)), {
             title: code,
         });
     }
-    const { annotations, remainder } = selectAnnotations(report, ANNOTATIONS_PER_SEVERITY - whole.length);
+    const { annotations, remainder } = selectAnnotations(report, ANNOTATIONS_PER_SEVERITY - whole.length - kept);
     for (const annotation of annotations) {
         const emit = { error: core_error, warning: warning, notice: notice }[annotation.severity];
         emit(redactor.redact(annotation.message), properties(annotation));
@@ -64446,193 +69404,1116 @@ async function attempt(what, logger, task) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/core/base/version.js
-/** The version of this program, as in package.json. */
-const VERSION = "0.1.0";
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/src/runtime/sources/commit-store.js
+/** Whether a text is an object id in full; anything else might be an option or a name to git. */
+function isObjectId(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+/** What a line of a git tree stands for: the same in every store, so that trees of two stores can be compared. */
+function treeEntry(path, mode, objectId) {
+    switch (Number.parseInt(mode, 8) & 0o170000) {
+        case 0o040000:
+            return "folder";
+        // Whether a file may be executed is no part of what it says.
+        case 0o100000:
+            return { path, kind: "file", id: `100644 ${objectId}` };
+        case 0o120000:
+            return { path, kind: "symlink", id: `120000 ${objectId}` };
+        case 0o160000:
+            return { path, kind: "gitlink", id: `160000 ${objectId}` };
+        default:
+            return undefined;
+    }
+}
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/src/runtime/sources/git.js
-
-/** Nobody reviews a larger diff; the run then falls back to reading everything. */
-const OUTPUT_LIMIT = 64 * 1024 * 1024;
-const TIME_LIMIT_MS = 60_000;
-/** Read access to the history of a working copy; never executes anything from its configuration. */
-class Git {
-    #root;
-    constructor(root) {
-        this.#root = root;
-    }
-    /** The full hash of a revision whose commit is present, or undefined. */
-    async commit(revision) {
-        const out = await this.#run(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
-        return out?.trim() || undefined;
-    }
-    /** The files that differ between two commits, tree to tree, with renames found; undefined when git cannot tell. */
-    async diff(from, to) {
-        const options = ["--name-status", "-z", "-M", "--no-ext-diff", "--no-textconv", "--ignore-submodules"];
-        const out = await this.#run(["diff", ...options, "--end-of-options", from, to, "--"]);
-        return out === undefined ? undefined : parseNameStatus(out);
-    }
-    /** The merge base of two commits, or undefined if the history is too shallow. */
-    async mergeBase(one, other) {
-        return (await this.#run(["merge-base", "--end-of-options", one, other]))?.trim() || undefined;
-    }
-    /** The text of a file in a commit, or undefined. */
-    show(commit, path) {
-        return this.#run(["cat-file", "blob", `${commit}:${path}`]);
-    }
-    #run(args) {
-        // The working copy may belong to another user (containers); its hooks, monitors and pagers must not run.
-        const safe = ["-c", `safe.directory=${this.#root}`, "-c", "core.fsmonitor=false", "-c", "core.quotePath=false"];
-        const env = { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", GIT_PAGER: "cat" };
-        const options = { cwd: this.#root, env, maxBuffer: OUTPUT_LIMIT, timeout: TIME_LIMIT_MS, windowsHide: true };
-        return new Promise((resolve) => {
-            (0,external_node_child_process_namespaceObject.execFile)("git", [...safe, ...args], options, (error, stdout) => resolve(error ? undefined : stdout));
-        });
-    }
-}
-/** Reads the output of `git diff --name-status -z -M`. */
-function parseNameStatus(output) {
-    const fields = output.split("\0");
-    const files = [];
-    for (let at = 0; at + 1 < fields.length;) {
-        const status = fields[at++]?.charAt(0);
-        const path = fields[at++] ?? "";
-        if (status === "R")
-            files.push({ path: fields[at++] ?? "", status: "renamed", previousPath: path });
-        else if (status === "C")
-            files.push({ path: fields[at++] ?? "", status: "added" });
-        else if (status === "A")
-            files.push({ path, status: "added" });
-        else if (status === "D")
-            files.push({ path, status: "removed" });
-        else
-            files.push({ path, status: "modified" });
-    }
-    return files;
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/src/runtime/sources/working-folder.js
+;// CONCATENATED MODULE: ./build/src/runtime/sources/git-program.js
 
 
 
 
-
-
-/** How many directory entries one glob may visit: a working tree is large, a runaway mount is larger. */
-const ENTRY_LIMIT = 200_000;
-/** What a folder knows of an event when nobody tells it. */
-const NO_EVENT = {
-    changes: () => Promise.resolve({ kind: "none" }),
-    previousText: () => Promise.resolve(undefined),
-};
 /**
- * The account files below a root folder, and what an event did to them as told by others. A symbolic link is reported,
- * never followed, so that a file cannot point out of the checkout.
+ * The absolute path of the `git` program on PATH. Entries that are empty, relative or in the workspace are passed over:
+ * what a pull request or an earlier step laid there must not run.
  */
-function createFolderSource(root, diff = NO_EVENT) {
-    return {
-        list: (globs) => working_folder_list(root, globs),
-        matches: matchesGlob,
-        read: (path, maxBytes) => read(root, path, maxBytes),
-        changes: (signal) => diff.changes(signal),
-        previousText: (path) => diff.previousText(path),
-    };
-}
-async function working_folder_list(root, globs) {
-    const found = new Set();
-    for (const glob of globs) {
-        const { base, isGlob } = picomatch.scan(glob);
-        if (!isGlob) {
-            if (await working_folder_kindOf((0,external_node_path_.resolve)(root, glob)) !== "missing")
-                found.add(glob);
+async function findGit(workspace, path) {
+    const name = external_node_process_.platform === "win32" ? "git.exe" : "git";
+    const home = await (0,promises_.realpath)(workspace).catch(() => workspace);
+    for (const folder of (path ?? "").split(external_node_path_.delimiter).filter((each) => (0,external_node_path_.isAbsolute)(each))) {
+        const program = (0,external_node_path_.join)(folder, name);
+        // Links lead into the workspace, and out of it, by the folder and by the program.
+        const ways = await Promise.all([(0,promises_.realpath)(folder), (0,promises_.realpath)(program)]).catch(() => undefined);
+        if (ways === undefined || [folder, ...ways].some((way) => isInside(home, way) || isInside(workspace, way))) {
             continue;
         }
-        const matches = globMatcher(glob);
-        for await (const path of walk(root, base))
-            if (matches(path))
-                found.add(path);
-    }
-    return [...found].sort();
-}
-async function* walk(root, base) {
-    const folders = [base.replace(/^\.\/?/, "")];
-    let visited = 0;
-    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-        const entries = await (0,promises_.readdir)((0,external_node_path_.resolve)(root, folder), { withFileTypes: true }).catch(() => []);
-        for (const entry of entries) {
-            if (++visited > ENTRY_LIMIT)
-                return;
-            const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-            if (!entry.isDirectory())
-                yield path;
-            else if (entry.name !== "node_modules" && entry.name !== ".git")
-                folders.push(path);
-        }
-    }
-}
-async function read(root, path, maxBytes) {
-    const full = (0,external_node_path_.resolve)(root, path);
-    const linked = await symbolicLinkOnTheWay(root, full);
-    if (linked !== undefined)
-        return { kind: "symlink", detail: linked };
-    const kind = await working_folder_kindOf(full);
-    if (kind !== "file")
-        return { kind };
-    try {
-        // O_NOFOLLOW closes the gap between the check above and this open; O_NONBLOCK keeps a swapped-in pipe from hanging it.
-        const handle = await (0,promises_.open)(full, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
-        try {
-            const { size } = await handle.stat();
-            if (size > maxBytes)
-                return { kind: "too-large", size };
-            // One byte more than the file has, so that a file that grows in the meantime is noticed and not cut.
-            const buffer = new Uint8Array(size + 1);
-            let length = 0;
-            for (let bytesRead = -1; bytesRead !== 0 && length < buffer.length; length += bytesRead) {
-                ({ bytesRead } = await handle.read(buffer, length, buffer.length - length, null));
-            }
-            if (length > size)
-                return { kind: "unreadable", detail: "it changed while it was being read" };
-            return { kind: "file", bytes: buffer.subarray(0, length) };
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (error) {
-        return { kind: "unreadable", detail: errorCode(error) ?? "unknown" };
-    }
-}
-async function working_folder_kindOf(full) {
-    try {
-        const stats = await (0,promises_.lstat)(full);
-        if (stats.isSymbolicLink())
-            return "symlink";
-        if (stats.isDirectory())
-            return "directory";
-        return stats.isFile() ? "file" : "special";
-    }
-    catch (error) {
-        const code = errorCode(error);
-        return code === "ENOENT" || code === "ENOTDIR" ? "missing" : "unreadable";
-    }
-}
-/** The first symbolic link between the root and the file; outside the root, only the file itself is checked. */
-async function symbolicLinkOnTheWay(root, full) {
-    const inside = (0,external_node_path_.relative)(root, full);
-    if (inside.startsWith("..") || (0,external_node_path_.isAbsolute)(inside))
-        return undefined;
-    const parts = inside.split(external_node_path_.sep);
-    for (let depth = 1; depth <= parts.length; depth++) {
-        const path = parts.slice(0, depth).join(external_node_path_.sep);
-        if (await working_folder_kindOf((0,external_node_path_.resolve)(root, path)) === "symlink")
-            return path;
+        // By its own name, not that of what it links to: a program may look at how it is called.
+        if (await isProgram(program))
+            return program;
     }
     return undefined;
+}
+/** The environment of a git that knows its repository only from `gitDir`, and objects only from `objects`. */
+function gitEnvironment(gitDir, objects) {
+    const kept = ["SYSTEMROOT", "SystemRoot", "TEMP", "TMP", "TMPDIR", "DEVELOPER_DIR"];
+    const inherited = kept.flatMap((name) => external_node_process_.env[name] === undefined ? [] : [[name, external_node_process_.env[name] ?? ""]]);
+    return {
+        ...Object.fromEntries(inherited),
+        LC_ALL: "C",
+        HOME: gitDir,
+        XDG_CONFIG_HOME: gitDir,
+        GIT_DIR: gitDir,
+        GIT_OBJECT_DIRECTORY: objects,
+        GIT_CONFIG_NOSYSTEM: "1",
+        GIT_CONFIG_GLOBAL: (0,external_node_path_.join)(gitDir, "no-such-config"),
+        GIT_ATTR_NOSYSTEM: "1",
+        GIT_NO_REPLACE_OBJECTS: "1",
+        GIT_NO_LAZY_FETCH: "1",
+        // The empty list of protocols: git older than GIT_NO_LAZY_FETCH cannot fetch either.
+        GIT_ALLOW_PROTOCOL: "",
+        GIT_TERMINAL_PROMPT: "0",
+        GIT_OPTIONAL_LOCKS: "0",
+        GIT_PAGER: "cat",
+    };
+}
+function isInside(folder, path) {
+    const inside = (0,external_node_path_.relative)(folder, path);
+    return inside === "" || (inside !== ".." && !inside.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(inside));
+}
+async function isProgram(path) {
+    try {
+        await (0,promises_.access)(path, external_node_fs_namespaceObject.constants.X_OK);
+        return (await (0,promises_.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/sources/git-objects.js
+
+
+
+
+
+
+
+
+
+/** How many requests wait for their answers in git at once: enough to hide the way there and back, few enough for memory. */
+const REQUESTS_IN_FLIGHT = 32;
+/** How long git may be silent while it owes an answer: a disk that is asleep wakes up sooner. */
+const SILENCE_LIMIT_MS = 60_000;
+/** The largest object that is read without a limit of its own, a tree or a commit: a tree of two million files. */
+const OBJECT_LIMIT = 128 * 1024 * 1024;
+/** Nobody's list of commits is longer: six million of them. */
+const OUTPUT_LIMIT = 256 * 1024 * 1024;
+/** How often in a row git may end before it has answered anything. */
+const EARLY_ENDS_LIMIT = 8;
+/**
+ * The objects of a repository by their ids. Git sees them through a repository of our own that is otherwise empty: no
+ * setting, hook, reference, graft, replacement or remote of theirs can take part. What is read is the object that the
+ * id names, or nothing: its bytes are hashed again here.
+ */
+class GitObjects {
+    #options;
+    #gitDir;
+    #contents;
+    #sizes;
+    constructor(options, gitDir) {
+        this.#options = options;
+        this.#gitDir = gitDir;
+        const env = gitEnvironment(gitDir, options.objects);
+        this.#contents = new Batch(options.program, ["cat-file", "--batch"], gitDir, env, true);
+        this.#sizes = new Batch(options.program, ["cat-file", "--batch-check"], gitDir, env, false);
+    }
+    /** Makes the empty repository; starts nothing. */
+    static async open(options) {
+        const gitDir = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), "gea-git-"));
+        await (0,promises_.mkdir)((0,external_node_path_.join)(gitDir, "refs"));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(gitDir, "HEAD"), "ref: refs/heads/none\n");
+        const version = options.format === "sha1" ? "0" : "1\n[extensions]\nobjectFormat = sha256";
+        // A commit graph is a cache that git believes without looking at the commits.
+        const core = `[core]\nbare = true\ncommitGraph = false\nrepositoryFormatVersion = ${version}\n`;
+        await (0,promises_.writeFile)((0,external_node_path_.join)(gitDir, "config"), core);
+        return new GitObjects(options, gitDir);
+    }
+    /** Type and size of an object; undefined where it is not there. */
+    async size(id, signal) {
+        return await abortable(this.#sizes.ask(id), signal);
+    }
+    /** An object whose bytes are those that its id stands for; undefined where it is not there. */
+    async read(id, signal) {
+        const object = await abortable(this.#contents.ask(id), signal);
+        if (!object)
+            return undefined;
+        const hash = (0,external_node_crypto_.createHash)(this.#options.format).update(`${object.type} ${object.size}\0`).update(object.bytes);
+        if (hash.digest("hex") !== id) {
+            throw unreadableObject(`the bytes of object ${id} are not those that its id stands for`);
+        }
+        return object;
+    }
+    /** Runs a git command to its end. */
+    run(args, signal) {
+        const options = {
+            cwd: this.#gitDir,
+            env: gitEnvironment(this.#gitDir, this.#options.objects),
+            maxBuffer: OUTPUT_LIMIT,
+            timeout: SILENCE_LIMIT_MS,
+            windowsHide: true,
+            ...(signal && { signal }),
+        };
+        return new Promise((resolve, reject) => {
+            (0,external_node_child_process_namespaceObject.execFile)(this.#options.program, [...args], options, (error, stdout, stderr) => {
+                if (signal?.aborted)
+                    return reject(signal.reason);
+                const status = error === null ? 0 : typeof error.code === "number" ? error.code : undefined;
+                resolve({ status, stdout, stderr: stderr || (error && status === undefined ? errorMessage(error) : "") });
+            });
+        });
+    }
+    /** Ends git and removes the empty repository; calling it again is safe. */
+    async close() {
+        this.#contents.close();
+        this.#sizes.close();
+        await (0,promises_.rm)(this.#gitDir, { recursive: true, force: true });
+    }
+}
+/** A `git cat-file` that answers one id after the other. It keeps the program alive only while it owes an answer. */
+class Batch {
+    #start;
+    /** Whether an answer has a content after its header. */
+    #hasContent;
+    #git;
+    #earlyEnds = 0;
+    #answered = false;
+    #closed = false;
+    /** Not sent yet, and sent, both in order. */
+    #waiting = [];
+    #sent = [];
+    #silence;
+    /** Ends git because of a reason. */
+    #stop = () => undefined;
+    constructor(program, args, cwd, env, hasContent) {
+        this.#hasContent = hasContent;
+        this.#start = () => (0,external_node_child_process_namespaceObject.spawn)(program, [...args], { cwd, env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
+    }
+    ask(id) {
+        return new Promise((resolve, reject) => {
+            this.#waiting.push({ id, resolve, reject });
+            this.#send();
+        });
+    }
+    close() {
+        this.#closed = true;
+        this.#stop("git was closed");
+        this.#fail([...this.#sent.splice(0), ...this.#waiting.splice(0)], "git was closed");
+    }
+    #send() {
+        if (this.#closed || this.#earlyEnds >= EARLY_ENDS_LIMIT) {
+            this.#fail(this.#waiting.splice(0), this.#closed ? "git was closed" : "git ended each time that it was started");
+        }
+        while (this.#waiting.length > 0 && this.#sent.length < REQUESTS_IN_FLIGHT) {
+            const request = this.#waiting.shift();
+            this.#sent.push(request);
+            this.#git ??= this.#open();
+            this.#git.stdin.write(`${request.id}\n`);
+        }
+        this.#hold();
+    }
+    #open() {
+        const git = this.#start();
+        let said = "";
+        let reason;
+        this.#answered = false;
+        const stop = (why) => {
+            reason ??= why;
+            git.kill("SIGKILL");
+            // What it may have started can hold the other ends open.
+            for (const stream of [git.stdin, git.stdout, git.stderr])
+                stream.destroy();
+        };
+        this.#stop = stop;
+        const reader = new AnswerReader(this.#hasContent, (answer) => {
+            const request = this.#sent.shift();
+            if (request === undefined || answer.id !== request.id) {
+                if (request)
+                    this.#sent.unshift(request);
+                return stop("git answered what it was not asked");
+            }
+            this.#answered = true;
+            this.#earlyEnds = 0;
+            request.resolve(answer.object);
+            this.#send();
+        }, stop);
+        git.stdout.on("data", (chunk) => {
+            this.#silence?.refresh();
+            if (reason === undefined)
+                reader.push(chunk);
+        });
+        git.stderr.on("data", (chunk) => said = `${said}${new TextDecoder().decode(chunk)}`.slice(-1000));
+        for (const stream of [git.stdin, git.stdout, git.stderr])
+            stream.on("error", () => undefined);
+        git.on("error", (error) => reason ??= errorMessage(error));
+        git.on("close", (status) => {
+            this.#git = undefined;
+            if (!this.#answered)
+                this.#earlyEnds++;
+            // Git goes through its requests in order, so that the first without an answer is the one that it could not bear.
+            const [culprit, ...others] = this.#sent.splice(0);
+            this.#waiting.unshift(...others);
+            if (culprit)
+                this.#fail([culprit], reason ?? (said.trim() || `git ended with status ${status}`));
+            this.#send();
+        });
+        return git;
+    }
+    /** Lets the program end while nobody waits, and ends git when it is silent for too long. */
+    #hold() {
+        clearTimeout(this.#silence);
+        const busy = this.#sent.length > 0;
+        const [git, stop] = [this.#git, this.#stop];
+        this.#silence = busy ? setTimeout(() => stop("git was silent for too long"), SILENCE_LIMIT_MS) : undefined;
+        for (const handle of git ? [git, git.stdin, git.stdout, git.stderr] : []) {
+            // The pipes of a child are sockets, which their types do not tell.
+            const { ref, unref } = handle;
+            (busy ? ref : unref)?.call(handle);
+        }
+    }
+    #fail(requests, reason) {
+        for (const request of requests) {
+            request.reject(unreadableObject(`git did not give object ${request.id} (${reason})`));
+        }
+    }
+}
+/** Cuts what `git cat-file --batch` and `--batch-check` print into answers. */
+class AnswerReader {
+    #hasContent;
+    #take;
+    #stop;
+    #header = "";
+    #content;
+    #stopped = false;
+    constructor(hasContent, take, stop) {
+        this.#hasContent = hasContent;
+        this.#take = take;
+        this.#stop = (reason) => {
+            this.#stopped = true;
+            stop(reason);
+        };
+    }
+    /** Takes the next bytes. */
+    push(chunk) {
+        let at = 0;
+        while (at < chunk.length && !this.#stopped) {
+            at = this.#content ? this.#fill(this.#content, chunk, at) : this.#readHeader(chunk, at);
+        }
+    }
+    #fill(content, chunk, from) {
+        const part = chunk.subarray(from, from + content.bytes.length - content.filled);
+        content.bytes.set(part, content.filled);
+        content.filled += part.length;
+        if (content.filled === content.bytes.length)
+            this.#end();
+        return from + part.length;
+    }
+    #end() {
+        if (!this.#content)
+            return;
+        const { id, type, bytes } = this.#content;
+        this.#content = undefined;
+        // A line feed follows the content.
+        const size = bytes.length - 1;
+        this.#take({ id, object: { type, size, bytes: bytes.subarray(0, size) } });
+    }
+    #readHeader(chunk, from) {
+        const feed = chunk.indexOf(0x0a, from);
+        const to = feed === -1 ? chunk.length : feed;
+        this.#header += latin1(chunk.subarray(from, to));
+        if (feed === -1)
+            return to;
+        const [id = "", type = "", length] = this.#header.split(" ");
+        this.#header = "";
+        const size = Number(length);
+        if (length === undefined) {
+            if (type === "missing")
+                this.#take({ id, object: undefined });
+            else
+                this.#stop(`git called it ${type}`);
+        }
+        else if (!this.#hasContent)
+            this.#take({ id, object: { type, size, bytes: new Uint8Array() } });
+        else if (size > OBJECT_LIMIT)
+            this.#stop(`it has ${size} bytes, which is more than is read`);
+        else
+            this.#content = { id, type, bytes: new Uint8Array(size + 1), filled: 0 };
+        return to + 1;
+    }
+}
+/** Why git's objects on disk do not give what was asked for. */
+function unreadableObject(reason) {
+    return new errors_AppError("SOURCE_UNREADABLE", `The files could not be read from the checkout: ${reason}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/sources/git-commits.js
+
+
+
+
+
+
+
+
+/** How many objects are asked for at once. */
+const READS_IN_FLIGHT = 32;
+/** The most files and folders of one tree, twice those of the largest repositories: few objects can stand for billions. */
+const ENTRY_LIMIT = 1_000_000;
+/** How many lines of trees are kept to be read again: those of a large repository, some 50 MB. */
+const CACHE_LIMIT = 250_000;
+/** The commits of a checkout, from git's objects on disk: index, working folder and settings are not looked at. */
+class GitCommits {
+    #objects;
+    #idLength;
+    /** The repository's folder `.git`, or the one that its worktrees share. */
+    #gitDir;
+    #trees = new Map();
+    #cached = 0;
+    constructor(objects, gitDir, format) {
+        this.#objects = objects;
+        this.#gitDir = gitDir;
+        this.#idLength = format === "sha1" ? 40 : 64;
+    }
+    /** Undefined if the folder is not the top of a repository. */
+    static async open({ program, folder, format }) {
+        const gitDir = await findGitDir(folder);
+        if (gitDir === undefined)
+            return undefined;
+        const objects = await GitObjects.open({ program, objects: (0,external_node_path_.join)(gitDir, "objects"), format });
+        return new GitCommits(objects, gitDir, format);
+    }
+    async commit(id, signal) {
+        return (await this.#header(id, signal))?.commit;
+    }
+    tree(id) {
+        return new GitTree(id, {
+            root: async (signal) => {
+                const header = await this.#header(id, signal);
+                if (!header)
+                    throw unreadableObject(`commit ${id} is not there`);
+                return header.tree;
+            },
+            folder: (treeId, signal) => this.#tree(treeId, signal),
+            file: (blobId, maxBytes, signal) => this.#file(blobId, maxBytes, signal),
+        });
+    }
+    async mergeBase(one, other, signal) {
+        if (!this.#isId(one) || !this.#isId(other))
+            return undefined;
+        const { status, stdout } = await this.#objects.run(["merge-base", one, other], signal);
+        const base = stdout.trim();
+        return status === 0 && isObjectId(base) ? base : undefined;
+    }
+    async isAncestor(ancestor, descendant, signal) {
+        if (!this.#isId(ancestor) || !this.#isId(descendant))
+            return undefined;
+        const { status, stderr } = await this.#objects.run(["merge-base", "--is-ancestor", ancestor, descendant], signal);
+        if (status === 0)
+            return true;
+        // Some versions of git say no when a commit on the way is missing, and tell of it on the side.
+        return status === 1 && stderr === "" ? false : undefined;
+    }
+    async history(commit, wanted, signal) {
+        try {
+            const header = await this.#header(commit, signal);
+            const format = ["--date-order", "--no-show-signature", "--format=%T"];
+            const log = header && await this.#objects.run(["log", ...format, commit, "--"], signal);
+            const roots = log?.status === 0 ? log.stdout.split("\n").filter(isObjectId) : [];
+            if (header === undefined || roots[0] !== header.tree)
+                return await this.#noHistory("commits are missing");
+            const found = await this.#versions(roots, wanted, signal);
+            const sizes = await mapLimit(found, READS_IN_FLIGHT, ({ id }) => this.#objects.size(id, signal));
+            if (sizes.includes(undefined))
+                return await this.#noHistory("files are missing");
+            return { kind: "known", versions: this.#readable(found) };
+        }
+        catch (error) {
+            if (!(error instanceof errors_AppError))
+                throw error;
+            return await this.#noHistory(error.message);
+        }
+    }
+    /** Ends git; calling it again is safe. */
+    close() {
+        return this.#objects.close();
+    }
+    /** Whether a text is a whole id of this repository: in one of SHA-256, an id of SHA-1 would be the beginning of others. */
+    #isId(text) {
+        return text.length === this.#idLength && isObjectId(text);
+    }
+    async #header(id, signal) {
+        const object = this.#isId(id) ? await this.#objects.read(id, signal) : undefined;
+        if (object?.type !== "commit")
+            return undefined;
+        const text = latin1(object.bytes.subarray(0, HEADER_LIMIT));
+        const lines = text.slice(0, text.indexOf("\n\n")).split("\n");
+        const named = (name) => lines.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
+        return { commit: { id, parents: named("parent") }, tree: named("tree")[0] ?? "" };
+    }
+    #tree(id, signal) {
+        return abortable(this.#trees.get(id) ?? this.#readTree(id), signal);
+    }
+    #readTree(id) {
+        const read = this.#objects.read(id).then((object) => {
+            if (object?.type !== "tree")
+                throw unreadableObject(`tree ${id} is not there`);
+            const lines = parseTree(object.bytes, id.length / 2);
+            if (lines === undefined)
+                throw unreadableObject(`tree ${id} is not one that git would make`);
+            this.#cached += lines.size;
+            return lines;
+        });
+        if (this.#cached > CACHE_LIMIT) {
+            this.#trees.clear();
+            this.#cached = 0;
+        }
+        this.#trees.set(id, read);
+        // What could not be read is asked for again.
+        read.catch(() => this.#trees.delete(id));
+        return read;
+    }
+    async #file(id, maxBytes, signal) {
+        const object = await this.#objects.size(id, signal);
+        if (object?.type !== "blob")
+            throw unreadableObject(`file ${id} is not there`);
+        if (object.size > maxBytes)
+            return { kind: "too-large", size: object.size };
+        const blob = await this.#objects.read(id, signal);
+        if (blob?.type !== "blob")
+            throw unreadableObject(`file ${id} is not there`);
+        return { kind: "file", bytes: blob.bytes };
+    }
+    /** The versions of regular files in the trees, in their order, each content once. */
+    async #versions(roots, wanted, signal) {
+        const found = new Map();
+        const seen = new Set();
+        const visit = async (folder, id) => {
+            const key = `${id} ${folder}`;
+            if (seen.has(key))
+                return;
+            if (seen.add(key).size > ENTRY_LIMIT)
+                throw unreadableObject("the history has too many folders");
+            const folders = [];
+            for (const [name, line] of await this.#tree(id, signal)) {
+                const path = folder + name;
+                const entry = treeEntry(path, line.mode, line.id);
+                if (entry === "folder")
+                    folders.push([`${path}/`, line.id]);
+                else if (entry?.kind === "file" && !found.has(line.id) && wanted(path))
+                    found.set(line.id, path);
+            }
+            for (const [path, tree] of folders)
+                await visit(path, tree);
+        };
+        for (const root of roots)
+            await visit("", root);
+        return Array.from(found, ([id, path]) => ({ id, path }));
+    }
+    async *#readable(found) {
+        for (const { path, id } of found)
+            yield { path, read: (maxBytes, signal) => this.#file(id, maxBytes, signal) };
+    }
+    async #noHistory(reason) {
+        const shallow = await git_commits_exists((0,external_node_path_.join)(this.#gitDir, "shallow"));
+        return {
+            kind: "unknown",
+            reason: shallow ? "the checkout is shallow: it holds only the end of the history" : `in the checkout ${reason}`,
+            remedy: "Check out with fetch-depth: 0 and without filter",
+        };
+    }
+}
+/** More than the parents of any commit; its author and message follow. */
+const HEADER_LIMIT = 64 * 1024;
+/** The tree of one commit. */
+class GitTree {
+    commit;
+    #reader;
+    constructor(commit, reader) {
+        this.commit = commit;
+        this.#reader = reader;
+    }
+    async entries(reaches, signal) {
+        const found = [];
+        let folders = reaches("") ? [{ prefix: "", id: await this.#reader.root(signal) }] : [];
+        let visited = 0;
+        while (folders.length > 0) {
+            const next = [];
+            await mapLimit(folders, READS_IN_FLIGHT, async ({ prefix, id }) => {
+                for (const [name, line] of await this.#reader.folder(id, signal)) {
+                    const path = prefix + name;
+                    const entry = treeEntry(path, line.mode, line.id);
+                    if (entry === undefined)
+                        throw unreadableObject(`"${path}" has the unknown mode ${line.mode}`);
+                    if (++visited > ENTRY_LIMIT) {
+                        throw unreadableObject(`the commit has more than ${ENTRY_LIMIT} files and folders`);
+                    }
+                    if (entry !== "folder")
+                        found.push(entry);
+                    else if (reaches(path))
+                        next.push({ prefix: `${path}/`, id: line.id });
+                }
+            });
+            folders = next;
+        }
+        return found.sort((one, other) => one.path < other.path ? -1 : 1);
+    }
+    async read(path, maxBytes, signal) {
+        let id = await this.#reader.root(signal);
+        const names = path.split("/");
+        for (const [depth, name] of names.entries()) {
+            const line = (await this.#reader.folder(id, signal)).get(name);
+            const here = names.slice(0, depth + 1).join("/");
+            const entry = line && treeEntry(here, line.mode, line.id);
+            if (line === undefined || entry === undefined)
+                return { kind: "missing" };
+            if (entry === "folder")
+                id = line.id;
+            else if (entry.kind === "symlink")
+                return { kind: "symlink", detail: here };
+            else if (entry.kind === "gitlink")
+                return { kind: "gitlink", detail: here };
+            else
+                return depth === names.length - 1 ? await this.#reader.file(line.id, maxBytes, signal) : { kind: "missing" };
+        }
+        return { kind: "directory" };
+    }
+}
+/** The lines of a tree object; undefined where it holds what git refuses to make, such as one name twice. */
+function parseTree(object, idLength) {
+    const bytes = external_node_buffer_.Buffer.from(object.buffer, object.byteOffset, object.length);
+    const lines = new Map();
+    for (let at = 0; at < bytes.length;) {
+        const space = bytes.indexOf(0x20, at);
+        const end = bytes.indexOf(0, space);
+        if (space === -1 || end === -1 || end + idLength >= bytes.length)
+            return undefined;
+        const mode = bytes.toString("latin1", at, space);
+        const name = decodeName(bytes.subarray(space + 1, end));
+        if (!/^[0-7]{5,6}$/.test(mode) || /^\.{0,2}$/.test(name) || name.includes("/") || lines.has(name))
+            return undefined;
+        at = end + 1 + idLength;
+        lines.set(name, { mode, id: bytes.toString("hex", end + 1, at) });
+    }
+    return lines;
+}
+const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/**
+ * A file's name as a text. One that is not UTF-8 has half a surrogate pair for each byte beyond ASCII, which no UTF-8
+ * stands for, so that two names never become one.
+ */
+function decodeName(bytes) {
+    try {
+        return UTF8.decode(bytes);
+    }
+    catch {
+        return Array.from(bytes, (byte) => String.fromCharCode(byte < 0x80 ? byte : 0xdc00 + byte)).join("");
+    }
+}
+/** The folder that holds the objects of the repository whose top is `folder`. */
+async function findGitDir(folder) {
+    const git = (0,external_node_path_.join)(folder, ".git");
+    const link = await readText(git);
+    const gitDir = link === undefined ? git : (0,external_node_path_.resolve)(folder, /^gitdir: (.+)/.exec(link)?.[1] ?? ".git");
+    // A worktree shares the objects of the repository that it was made from.
+    const shared = await readText((0,external_node_path_.join)(gitDir, "commondir"));
+    const common = shared === undefined ? gitDir : (0,external_node_path_.resolve)(gitDir, shared.replace(/\r?\n$/, ""));
+    return await git_commits_exists((0,external_node_path_.join)(common, "objects")) ? common : undefined;
+}
+async function readText(path) {
+    return await (0,promises_.readFile)(path, "utf8").catch(() => undefined);
+}
+async function git_commits_exists(path) {
+    return await (0,promises_.stat)(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/sources/checkout.js
+
+
+
+
+
+
+/** Finds the repository that has the commit: the workspace, a folder that a glob begins with, or one directly below. */
+async function findCheckout(options, signal) {
+    const program = await findGit(options.workspace, options.path);
+    if (program === undefined)
+        return { kind: "none", reason: "git is not installed" };
+    const format = options.commit.length === 64 ? "sha256" : "sha1";
+    const reasons = [];
+    for (const folder of await candidates(options)) {
+        const place = folder === "" ? "the workspace" : folder;
+        const store = await GitCommits.open({ program, folder: (0,external_node_path_.join)(options.workspace, folder), format });
+        if (!store)
+            continue;
+        let found = false;
+        try {
+            found = await store.commit(options.commit, signal) !== undefined;
+            if (found)
+                return { kind: "found", store, folder: folder || undefined };
+            reasons.push(`the repository in ${place} does not hold it`);
+        }
+        catch (error) {
+            if (!(error instanceof errors_AppError))
+                throw error;
+            reasons.push(error.message);
+        }
+        finally {
+            if (!found)
+                await store.close();
+        }
+    }
+    return { kind: "none", reason: reasons.join("; ") || "no repository is checked out in the workspace" };
+}
+/** The folders to look into, in order, each once; "" is the workspace. */
+async function candidates({ workspace, globs }) {
+    const folders = new Set([""]);
+    for (const glob of globs) {
+        const names = picomatch.scan(glob.replace(/^!(?!\()/, "").replace(/^\.\//, "")).base.split("/");
+        if (names.some((name) => name === "" || name === ".."))
+            continue;
+        for (let depth = 1; depth <= names.length; depth++)
+            folders.add(names.slice(0, depth).join("/"));
+    }
+    const entries = await (0,promises_.readdir)(workspace, { withFileTypes: true }).catch(() => []);
+    const below = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return new Set([...folders, ...below]);
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/sources/commit-source.js
+
+/** The account files of an event's commit and of the one before it. */
+function createCommitSource(options) {
+    const { commit, store, checkoutFolder } = options;
+    return {
+        tree: store.tree(commit),
+        checkoutFolder,
+        base: (signal) => findBase(options, signal),
+        history: async (wanted, signal) => await store.history?.(commit, wanted, signal) ?? {
+            kind: "unknown",
+            reason: "the history is read from a checkout",
+            remedy: "Check out with fetch-depth: 0",
+        },
+    };
+}
+async function findBase({ commit, span, store }, signal) {
+    if (span.kind === "none" || span.kind === "created")
+        return { kind: "none" };
+    try {
+        const base = span.kind === "range" ? earlierTip(commit, span) : await branchingPoint(commit, span, store, signal);
+        if (typeof base !== "string")
+            return { kind: "unknown", ...base };
+        if (await store.commit(base, signal))
+            return { kind: "known", tree: store.tree(base) };
+        return { kind: "unknown", reason: `commit ${commit_source_short(base)}, which was there before, could not be found` };
+    }
+    catch (error) {
+        if (!(error instanceof errors_AppError))
+            throw error;
+        return { kind: "unknown", reason: `the commit before it could not be read (${error.message})` };
+    }
+}
+/** Also after a forced push: what was there before it was replaced. */
+function earlierTip(commit, { from, to }) {
+    if (to === commit)
+        return from;
+    return { reason: `the event is about commit ${commit_source_short(to)}, and the run about ${commit_source_short(commit)}` };
+}
+async function branchingPoint(commit, { base, head }, store, signal) {
+    const [into, merged, ...others] = (await store.commit(commit, signal))?.parents ?? [];
+    // The commit that GitHub makes to try the merge: the base branch may have moved on since the event's base.
+    if (into !== undefined && merged === head && others.length === 0)
+        return into;
+    const found = await store.mergeBase(base, head, signal);
+    return found ?? { reason: `the common ancestor of ${commit_source_short(base)} and ${commit_source_short(head)} could not be found` };
+}
+function commit_source_short(commit) {
+    return commit.slice(0, 7);
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/sources/fence.js
+
+
+/** Lets a commit be written only while the default branch holds it, and holds the same account files. */
+function createFence({ head, store, commit }) {
+    return {
+        async standing(globs, signal) {
+            try {
+                return await fence_judge(await readHead(head, signal), commit, store, globs, signal);
+            }
+            catch (error) {
+                signal?.throwIfAborted();
+                const told = !(error instanceof errors_AppError) || error.code === "WRONG_REF" || error.code === "HEAD_UNREADABLE";
+                if (told)
+                    throw error;
+                throw fence_unreadable(error.message, error);
+            }
+        },
+    };
+}
+async function readHead(head, signal) {
+    const id = await head(signal);
+    if (!isObjectId(id))
+        throw fence_unreadable("GitHub named no commit");
+    return id;
+}
+async function fence_judge(head, commit, store, globs, signal) {
+    const tree = store.tree(head);
+    if (head === commit)
+        return { kind: "current", head: tree };
+    const held = await store.isAncestor(commit, head, signal);
+    const [run, tip] = [commit.slice(0, 7), head.slice(0, 7)];
+    if (held === undefined)
+        throw fence_unreadable(`whether commit ${run} is in the history of ${tip} is not known`);
+    if (!held) {
+        const message = `Commit ${run} is not in the history of the default branch, whose head is ${tip}`;
+        throw new errors_AppError("WRONG_REF", message);
+    }
+    const [then, now] = [
+        await accountEntries(store.tree(commit), globs, signal),
+        await accountEntries(tree, globs, signal),
+    ];
+    const equal = then.length === now.length && then.every((entry, at) => isSame(entry, now[at]));
+    return { kind: equal ? "current" : "superseded", head: tree };
+}
+/** What decides over accounts: the account files, and links that lead to files which the globs might take. */
+async function accountEntries(tree, globs, signal) {
+    const entries = await tree.entries((folder) => globs.reaches(folder), signal);
+    return entries.filter(({ kind, path }) => globs.takes(path) || (kind !== "file" && globs.reaches(path)));
+}
+function isSame(one, other) {
+    return one.path === other?.path && one.kind === other.kind && one.id === other.id;
+}
+function fence_unreadable(reason, cause) {
+    const message = `The default branch's head could not be compared with the run's commit: ${reason}`;
+    return new errors_AppError("HEAD_UNREADABLE", message, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/sources/github-commits.js
+
+
+
+
+
+
+/** GitHub asks clients not to make many requests at once; the files of a pull request come fast enough by eight. */
+const REQUESTS_AT_ONCE = 8;
+const objectId = pipe(string(), regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
+const commitSchema = object({
+    sha: objectId,
+    tree: object({ sha: objectId }),
+    parents: array(object({ sha: objectId })),
+});
+const treeSchema = object({
+    truncated: dist_boolean(),
+    tree: array(object({
+        path: pipe(string(), minLength(1)),
+        mode: pipe(string(), regex(/^[0-7]{6}$/)),
+        type: picklist(["blob", "tree", "commit"]),
+        sha: objectId,
+        size: nullish(number()),
+    })),
+});
+const blobSchema = object({ encoding: literal("base64"), content: string() });
+const comparisonSchema = object({
+    status: picklist(["identical", "ahead", "behind", "diverged"]),
+    merge_base_commit: object({ sha: objectId }),
+});
+const branchSchema = object({ object: object({ type: literal("commit"), sha: objectId }) });
+/** The commits of a repository as GitHub's API gives them; what was read once is kept. */
+class GithubCommits {
+    #reader;
+    #requests = new Semaphore(REQUESTS_AT_ONCE);
+    #kept = new Map();
+    constructor(reader) {
+        this.#reader = reader;
+    }
+    /** The commit that a branch points to now, never one that was kept. Throws `AppError` HEAD_UNREADABLE. */
+    async readHead(branch, signal) {
+        // By hand: a template would write a slash as %2F, which not every proxy in front of GitHub lets pass.
+        const name = branch.split("/").map(encodeURIComponent).join("/");
+        try {
+            return (await this.#ask(`git/ref/heads/${name}`, {}, branchSchema, signal)).object.sha;
+        }
+        catch (error) {
+            throw github_commits_unreadable(error, "HEAD_UNREADABLE", `the head of the branch ${branch}`);
+        }
+    }
+    async commit(id, signal) {
+        const found = await this.#commit(id, signal);
+        return found && { id, parents: found.parents.map((parent) => parent.sha) };
+    }
+    tree(id) {
+        const root = async (signal) => {
+            const commit = await this.#commit(id, signal);
+            if (commit === undefined)
+                throw new errors_AppError("SOURCE_UNREADABLE", `GitHub does not have the commit ${id}`);
+            return commit.tree.sha;
+        };
+        return {
+            commit: id,
+            entries: async (reaches, signal) => (await this.#walk(await root(signal), "", reaches, signal)).sort((one, other) => one.path < other.path ? -1 : 1),
+            read: async (path, maxBytes, signal) => await this.#read(await root(signal), path, maxBytes, signal),
+        };
+    }
+    async mergeBase(one, other, signal) {
+        return (await this.#compare(one, other, signal))?.merge_base_commit.sha;
+    }
+    async isAncestor(ancestor, descendant, signal) {
+        if (ancestor === descendant)
+            return true;
+        // This way round GitHub has no files to list where the answer is yes.
+        const status = (await this.#compare(descendant, ancestor, signal))?.status;
+        return status && (status === "behind" || status === "identical");
+    }
+    async #commit(id, signal) {
+        if (!is(objectId, id))
+            return undefined;
+        return await this.#keep(`commit ${id}`, signal, async () => {
+            const found = await this.#find(`git/commits/${id}`, {}, commitSchema, `the commit ${id}`);
+            // GitHub also takes the name of a branch or tag here.
+            if (found !== undefined && found.sha !== id) {
+                throw github_commits_unreadable(foreignAnswer("another commit"), "SOURCE_UNREADABLE", `the commit ${id}`);
+            }
+            return found;
+        });
+    }
+    async #compare(base, head, signal) {
+        if (!is(objectId, base) || !is(objectId, head))
+            return undefined;
+        return await this.#keep(`compare ${base} ${head}`, signal, async () => await this.#find(`compare/${base}...${head}`, { per_page: 1 }, comparisonSchema, `how ${head} follows ${base}`));
+    }
+    /** Every entry below a tree; where GitHub cuts the list, folder by folder. */
+    async #walk(tree, folder, reaches, signal) {
+        const listing = await this.#list(tree, folder, signal);
+        const entries = listing.items.flatMap((item) => entryOf(item, folder));
+        if (listing.complete)
+            return entries;
+        const folders = listing.items.filter(({ type, path }) => type === "tree" && reaches(folder + path));
+        const below = await mapLimit(folders, REQUESTS_AT_ONCE, ({ sha, path }) => this.#walk(sha, `${folder + path}/`, reaches, signal));
+        return [...entries, ...below.flat()];
+    }
+    async #read(tree, path, maxBytes, signal) {
+        const item = await this.#locate(tree, "", path, signal);
+        if (item === undefined)
+            return { kind: "missing" };
+        if (item.type === "tree")
+            return { kind: "directory" };
+        if (item.type === "commit")
+            return { kind: "gitlink", detail: path };
+        if (item.mode === SYMLINK)
+            return { kind: "symlink" };
+        if ((item.size ?? 0) > maxBytes)
+            return { kind: "too-large", size: item.size ?? 0 };
+        const bytes = await this.#keep(`blob ${item.sha}`, signal, async () => await this.#blob(item.sha, path));
+        return bytes.length > maxBytes ? { kind: "too-large", size: bytes.length } : { kind: "file", bytes };
+    }
+    async #locate(tree, folder, path, signal) {
+        const { items, complete } = await this.#list(tree, folder, signal);
+        const found = items.find((item) => item.path === path);
+        const slash = path.indexOf("/");
+        if (found !== undefined || complete || slash < 0)
+            return found;
+        const name = path.slice(0, slash);
+        const next = items.find((item) => item.path === name && item.type === "tree");
+        return next && await this.#locate(next.sha, `${folder + name}/`, path.slice(slash + 1), signal);
+    }
+    /** All that is below a tree, or, where that is more than GitHub lists at once, what is in it. */
+    async #list(tree, folder, signal) {
+        return await this.#keep(`tree ${tree}`, signal, async () => {
+            const what = `the folder ${folder === "" ? "at the root" : folder}`;
+            const whole = await this.#get(`git/trees/${tree}`, { recursive: 1 }, treeSchema, what);
+            if (!whole.truncated)
+                return { items: github_commits_distinct(whole.tree, what), complete: true };
+            const own = await this.#get(`git/trees/${tree}`, {}, treeSchema, what);
+            if (!own.truncated)
+                return { items: github_commits_distinct(own.tree, what), complete: false };
+            throw new errors_AppError("SOURCE_UNREADABLE", `Could not read ${what} from GitHub: it holds more files than GitHub lists`);
+        });
+    }
+    async #blob(id, path) {
+        const { content } = await this.#get(`git/blobs/${id}`, {}, blobSchema, path);
+        const bytes = fromBase64(content);
+        if (bytes === undefined || await blobId(bytes, id.length) !== id) {
+            throw github_commits_unreadable(foreignAnswer("another file"), "SOURCE_UNREADABLE", path);
+        }
+        return bytes;
+    }
+    /** Undefined where GitHub does not have what was asked for. */
+    async #find(path, parameters, schema, what) {
+        try {
+            return await this.#ask(path, parameters, schema);
+        }
+        catch (error) {
+            // 409: the repository is empty; 422: there is an object of this id, but no commit.
+            if ([404, 409, 422].includes(githubStatus(error) ?? 0))
+                return undefined;
+            throw github_commits_unreadable(error, "SOURCE_UNREADABLE", what);
+        }
+    }
+    async #get(path, parameters, schema, what) {
+        try {
+            return await this.#ask(path, parameters, schema);
+        }
+        catch (error) {
+            throw github_commits_unreadable(error, "SOURCE_UNREADABLE", what);
+        }
+    }
+    async #ask(path, parameters, schema, signal) {
+        const { repo, deciding } = this.#reader;
+        const request = this.#requests.run(() => deciding.request(`GET /repos/{owner}/{repo}/${path}`, { ...repo, ...parameters }));
+        const parsed = safeParse(schema, (await abortable(request, signal)).data);
+        if (!parsed.success) {
+            throw foreignAnswer(`its ${getDotPath(parsed.issues[0]) ?? "content"} is not what GitHub sends`);
+        }
+        return parsed.output;
+    }
+    /** Reads once; what one reader no longer waits for, another may. */
+    async #keep(key, signal, read) {
+        const kept = this.#kept.get(key) ?? read();
+        this.#kept.set(key, kept);
+        return await abortable(kept, signal);
+    }
+}
+const SYMLINK = "120000";
+/**
+ * The items as they are, no two of one path: GitHub writes the same sign for every byte that is no UTF-8, and what has one
+ * path would be read once, and the other file never.
+ */
+function github_commits_distinct(items, what) {
+    const seen = new Set();
+    const twice = items.find(({ path }) => seen.size === seen.add(path).size);
+    if (twice === undefined)
+        return items;
+    throw new errors_AppError("SOURCE_UNREADABLE", `Could not read ${what} from GitHub: it names ${twice.path} twice`);
+}
+/** What a tree's item is, unless it is a folder. Throws `AppError` for a mode that git does not know. */
+function entryOf({ path, mode, sha }, folder) {
+    const entry = treeEntry(folder + path, mode, sha);
+    if (entry === undefined) {
+        throw new errors_AppError("SOURCE_UNREADABLE", `GitHub named ${folder + path} with the mode ${mode}`);
+    }
+    return entry === "folder" ? [] : [entry];
+}
+/** The id that git gives to a file's content: SHA-1, or SHA-256 in a repository that uses it. */
+async function blobId(bytes, length) {
+    const header = new TextEncoder().encode(`blob ${bytes.length}\0`);
+    const object = new Uint8Array(header.length + bytes.length);
+    object.set(header);
+    object.set(bytes, header.length);
+    return toHex(new Uint8Array(await crypto.subtle.digest(length === 40 ? "SHA-1" : "SHA-256", object)));
+}
+function github_commits_unreadable(error, code, what) {
+    if (error instanceof errors_AppError)
+        return error;
+    return new errors_AppError(code, `Could not read ${what} from GitHub: ${githubProblem(error)}`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/sources/store-chain.js
+
+/**
+ * Several stores as one: each question goes to the first that can answer it. One that fails is passed over, so that a
+ * partial clone is completed by the API.
+ */
+class StoreChain {
+    #stores;
+    #absent;
+    #held = new Map();
+    /** `absent` says of each store that there might have been why there is none, such as "no github-token was given". */
+    constructor(stores, absent = []) {
+        this.#stores = stores;
+        this.#absent = absent;
+    }
+    commit(id, signal) {
+        return this.#ask(id, (store) => store.commit(id, signal), signal);
+    }
+    tree(id) {
+        return {
+            commit: id,
+            entries: (reaches, signal) => this.#fromTree(id, (tree) => tree.entries(reaches, signal), signal),
+            read: (path, maxBytes, signal) => this.#fromTree(id, (tree) => tree.read(path, maxBytes, signal), signal),
+        };
+    }
+    mergeBase(one, other, signal) {
+        return this.#ask(other, (store) => store.mergeBase(one, other, signal), signal);
+    }
+    isAncestor(ancestor, descendant, signal) {
+        return this.#ask(ancestor, (store) => store.isAncestor(ancestor, descendant, signal), signal);
+    }
+    async history(commit, wanted, signal) {
+        let first;
+        for (const { store } of this.#stores) {
+            const history = await store.history?.(commit, wanted, signal);
+            if (history?.kind === "known")
+                return history;
+            first ??= history;
+        }
+        return first ?? {
+            kind: "unknown",
+            reason: ["the history is read from a checkout", ...this.#absent].join("; "),
+            remedy: "Check out with fetch-depth: 0",
+        };
+    }
+    async #fromTree(id, task, signal) {
+        const reasons = [];
+        for (const { name, store } of this.#stores) {
+            try {
+                if (await this.#has(store, id, signal))
+                    return await task(store.tree(id));
+                reasons.push(`${name} does not hold it`);
+            }
+            catch (error) {
+                reasons.push(failureOf(error, signal).message);
+            }
+        }
+        throw this.#unreadable(id, reasons);
+    }
+    /** Whether a store has a commit; an answer is kept, because each file asks. */
+    async #has(store, id, signal) {
+        const known = this.#held.get(store) ?? new Map();
+        this.#held.set(store, known);
+        const has = known.get(id) ?? await store.commit(id, signal) !== undefined;
+        known.set(id, has);
+        return has;
+    }
+    /** The first answer; without one, what failed is told. */
+    async #ask(commit, question, signal) {
+        const failures = [];
+        for (const { store } of this.#stores) {
+            try {
+                const answer = await question(store);
+                if (answer !== undefined)
+                    return answer;
+            }
+            catch (error) {
+                failures.push(failureOf(error, signal).message);
+            }
+        }
+        if (failures.length > 0)
+            throw this.#unreadable(commit, failures);
+        return undefined;
+    }
+    #unreadable(id, reasons) {
+        const why = [...reasons, ...this.#absent].join("; ") || "there is no checkout and no github-token";
+        return new errors_AppError("SOURCE_UNREADABLE", `Commit ${id.slice(0, 7)} could not be read: ${why}`);
+    }
+}
+/** What a store that failed says; a run that was stopped, and a bug, are no failures of a store. */
+function failureOf(error, signal) {
+    signal?.throwIfAborted();
+    if (!(error instanceof errors_AppError))
+        throw error;
+    return error;
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/approval.js
@@ -64709,176 +70590,138 @@ async function environmentApprovers({ repo, runId }, octokit) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/action/event-diff.js
+;// CONCATENATED MODULE: ./build/src/action/merged-plan.js
 
 
 
-/** The most files that GitHub lists for a pull request and, second, for a comparison. */
-const PULL_REQUEST_FILE_LIMIT = 3000;
-const COMPARE_FILE_LIMIT = 300;
-/** The event's diff: from git if the history is there, else from the API, and `unknown` instead of incomplete. */
-function createEventDiff(deps) {
-    let range;
-    const localRange = () => range ??= findRange(deps);
-    return {
-        async changes() {
-            const found = await localRange();
-            const files = found && await deps.git.diff(found.from, found.to);
-            return files ? { kind: "known", files } : await listFromApi(deps);
-        },
-        async previousText(path) {
-            const found = await localRange();
-            const text = found && await deps.git.show(found.from, path);
-            const previous = text ?? await textFromApi(deps, path);
-            return previous !== undefined && previous.length <= MAX_FILE_BYTES ? previous : undefined;
-        },
-    };
-}
-async function findRange({ event, git, sha }) {
-    const { payload } = event;
-    if (payload.pull_request) {
-        const head = await git.commit("HEAD");
-        // A pull request's checkout is its merge commit: the first parent is the base branch.
-        const [base, second] = [await git.commit("HEAD^1"), await git.commit("HEAD^2")];
-        if (head !== undefined && head === sha && base && second)
-            return { from: base, to: head };
-        const from = await git.mergeBase(payload.pull_request.base.sha, payload.pull_request.head.sha);
-        return from === undefined ? undefined : { from, to: payload.pull_request.head.sha };
-    }
-    const ends = rangeEnds(event);
-    const from = ends && await git.commit(ends.from);
-    const to = ends && await git.commit(ends.to);
-    return from && to ? { from, to } : undefined;
-}
-/** The commits between which the event moved a branch; undefined if there is no earlier one. */
-function rangeEnds({ name, payload }) {
-    if (payload.merge_group)
-        return { from: payload.merge_group.base_sha, to: payload.merge_group.head_sha };
-    if (name !== "push" || !payload.before || !payload.after)
-        return undefined;
-    return isNull(payload.before) || isNull(payload.after) ? undefined : { from: payload.before, to: payload.after };
-}
-function isNull(sha) {
-    return /^0+$/.test(sha);
-}
-async function listFromApi(deps) {
-    const { event, octokit, repo } = deps;
-    const request = event.payload.pull_request;
-    const ends = rangeEnds(event);
-    if (!request && !ends)
-        return event_diff_unknown("this event does not name an earlier commit");
-    if (!octokit)
-        return event_diff_unknown("the working copy lacks the history, and there is no github-token");
+/** The plan that our comment on the merged pull request carries; only a comment of the token's own login counts. */
+async function findApprovedPlan({ github, sha, branch, marker }) {
+    const { informing: octokit, repo } = github;
     try {
-        if (request) {
-            const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
-                ...repo,
-                pull_number: request.number,
-                per_page: 100,
-            });
-            const expected = request.changed_files;
-            if (expected === undefined && files.length >= PULL_REQUEST_FILE_LIMIT) {
-                return event_diff_unknown(`GitHub lists at most ${PULL_REQUEST_FILE_LIMIT} files`);
-            }
-            // Fewer: GitHub cut the list. More: the branch has moved on since the event.
-            if (files.length !== (expected ?? files.length)) {
-                return event_diff_unknown(`GitHub listed ${files.length} of ${expected} files`);
-            }
-            return { kind: "known", files: files.map(toChangedFile) };
-        }
-        if (ends && event.payload.forced !== true) {
-            const basehead = `${ends.from}...${ends.to}`;
-            const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...repo, basehead, per_page: 100 });
-            const files = data.files ?? [];
-            if (data.behind_by > 0)
-                return event_diff_unknown("the push was not a fast-forward");
-            if (files.length >= COMPARE_FILE_LIMIT)
-                return event_diff_unknown(`GitHub compares at most ${COMPARE_FILE_LIMIT} files`);
-            return { kind: "known", files: files.map(toChangedFile) };
-        }
-        return event_diff_unknown("the push was forced, and its earlier commit is not in the working copy");
+        const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: sha });
+        const merged = data.filter((pull) => pull.merged_at !== null && pull.base.ref === branch);
+        const pull = merged.find((each) => each.merge_commit_sha === sha) ?? merged[0];
+        if (!pull)
+            return { kind: "none" };
+        const comments = await readOwnComments({ octokit, repo, issue: pull.number }, marker);
+        const [note] = comments.flatMap(({ body }) => readPlanNote(body) ?? []);
+        const pullRequest = pull.number;
+        return note ? { kind: "found", note, pullRequest } : { kind: "missing", pullRequest };
     }
     catch (error) {
-        return event_diff_unknown(`GitHub did not list them (${errorMessage(error)})`);
+        return { kind: "unavailable", reason: githubProblem(error) };
     }
 }
-function toChangedFile(file) {
-    if (file.status === "renamed") {
-        return { path: file.filename, status: "renamed", previousPath: file.previous_filename };
-    }
-    if (file.status === "added" || file.status === "copied")
-        return { path: file.filename, status: "added" };
-    return { path: file.filename, status: file.status === "removed" ? "removed" : "modified" };
+
+;// CONCATENATED MODULE: ./build/src/action/octokit.js
+
+/** Opens GitHub with a token. The toolkit is large: a run without a token does not load it. */
+async function openGithub(options) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const transport = githubTransport(options);
+    const open = (lane) => {
+        const octokit = getOctokit(options.token, {
+            baseUrl: options.apiUrl.replace(/\/+$/, ""),
+            request: { fetch: transport.fetch },
+            log: QUIET,
+        });
+        octokit.hook.wrap("request", (request, call) => lane.run(call, async (signal) => await request({ ...call, request: { ...call.request, signal } })));
+        return octokit;
+    };
+    return { repo: options.repo, deciding: open(transport.deciding), informing: open(transport.informing) };
 }
-async function textFromApi({ event, octokit, repo }, path) {
-    const ref = event.payload.pull_request?.base.sha ?? rangeEnds(event)?.from;
-    if (!octokit || ref === undefined)
-        return undefined;
-    try {
-        const { data } = await octokit.rest.repos.getContent({ ...repo, path, ref });
-        if (Array.isArray(data) || data.type !== "file" || !("content" in data))
-            return undefined;
-        const bytes = fromBase64(data.content);
-        return bytes && new TextDecoder().decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-function event_diff_unknown(reason) {
-    return { kind: "unknown", reason };
-}
+/** Octokit would print foreign text, such as a header's, to the log as it is. */
+const QUIET = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
 
 ;// CONCATENATED MODULE: ./build/src/action/workflow-run.js
 
 // Optional fields may be missing or malformed; fields that decide trust must not be.
 const workflow_run_text = fallback(optional(string()), undefined);
 const flag = fallback(optional(dist_boolean()), undefined);
-const commit = object({ sha: string(), ref: workflow_run_text, repo: nullish(object({ full_name: string() })) });
+const tip = object({ sha: string(), ref: workflow_run_text, repo: nullish(object({ full_name: string() })) });
+const repository = looseObject({ full_name: string(), default_branch: string() });
 /** The parts of GitHub's event payloads that the action reads. */
 const payloadSchema = looseObject({
+    ref: workflow_run_text,
     before: workflow_run_text,
     after: workflow_run_text,
     deleted: flag,
-    forced: flag,
-    repository: optional(looseObject({ full_name: workflow_run_text, default_branch: workflow_run_text })),
-    pull_request: optional(looseObject({
-        number: number(),
-        base: commit,
-        head: commit,
-        changed_files: fallback(optional(number()), undefined),
-    })),
+    repository: optional(repository),
+    pull_request: optional(looseObject({ number: number(), base: tip, head: tip })),
     merge_group: optional(looseObject({ base_sha: string(), head_sha: string() })),
 });
-/** Reads the event; a payload that does not look like GitHub's counts as empty. */
-function readEvent(name, ref, payload) {
-    const parsed = safeParse(payloadSchema, payload);
+/** Reads the event. `ours`: the repository that the runner says it works for, as `owner/name`. */
+function readEvent(name, ref, payload, ours) {
+    const parsed = safeParse(payloadSchema, payload ?? {});
     const event = parsed.success ? parsed.output : {};
-    const request = event.pull_request;
-    const ours = event.repository?.full_name;
-    const theirs = request?.head.repo?.full_name;
+    const missing = parsed.success
+        ? REQUIRED[name]?.find((key) => event[key] === undefined)
+        : getDotPath(parsed.issues[0]) ?? "the whole";
     const branch = event.repository?.default_branch;
     return {
         name,
         payload: event,
-        // A pull request is trusted only when the payload proves that it comes from this very repository.
-        untrusted: (request !== undefined || name.startsWith("pull_request")) && (theirs === undefined || theirs !== ours),
-        onDefaultBranch: branch !== undefined && ref === `refs/heads/${branch}`,
+        problem: missing === undefined ? misfit(name, ref, event, ours) : `its payload has no usable ${missing}`,
+        untrusted: isUntrusted(name, event),
+        defaultBranch: branch !== undefined && ref === `refs/heads/${branch}` ? branch : undefined,
+        span: spanOf(name, event),
     };
+}
+/** Why a whole payload is not that of this run. */
+function misfit(name, ref, { repository, ...event }, ours) {
+    if (ours && repository && repository.full_name.toLowerCase() !== ours.toLowerCase()) {
+        return "its payload is about another repository";
+    }
+    // The run of a branch's deletion is on the default branch, whatever the branch was.
+    const moved = name === "push" && event.deleted !== true && event.ref !== undefined && event.ref !== ref;
+    return moved ? "its payload is about another branch or tag" : undefined;
+}
+/** What the payload of an event always has (docs.github.com, "Webhook events and payloads"). */
+const REQUIRED = {
+    pull_request: ["repository", "pull_request"],
+    pull_request_target: ["repository", "pull_request"],
+    pull_request_review: ["repository", "pull_request"],
+    pull_request_review_comment: ["repository", "pull_request"],
+    merge_group: ["repository", "merge_group"],
+    push: ["before", "after"],
+};
+/** Events that a stranger can start, and that run with this repository's rights. */
+const OPEN_EVENTS = new Set(["workflow_run", "issue_comment"]);
+/** A pull request is trusted only when the payload proves that it comes from this very repository. */
+function isUntrusted(name, { repository, pull_request: request }) {
+    if (OPEN_EVENTS.has(name))
+        return true;
+    if (request === undefined && !name.startsWith("pull_request"))
+        return false;
+    const theirs = request?.head.repo?.full_name;
+    return theirs === undefined || theirs !== repository?.full_name;
+}
+function spanOf(name, { before, after, pull_request: request, merge_group: group }) {
+    if (request)
+        return { kind: "pull-request", base: request.base.sha, head: request.head.sha };
+    if (group)
+        return { kind: "range", from: group.base_sha, to: group.head_sha };
+    if (name !== "push" || before === undefined || after === undefined || isNull(after))
+        return { kind: "none" };
+    return isNull(before) ? { kind: "created" } : { kind: "range", from: before, to: after };
+}
+function isNull(sha) {
+    return /^0+$/.test(sha);
 }
 /** The mode that `auto` stands for: only a push to the default branch writes. */
 function modeOf(event) {
-    return event.name === "push" && event.onDefaultBranch && event.payload.deleted !== true ? "apply" : "check";
+    const pushed = event.name === "push" && event.defaultBranch !== undefined && event.payload.deleted !== true;
+    return pushed ? "apply" : "check";
 }
 /** Whether the event may write to the organisation: never a pull request or a merge queue, and only the default branch. */
 function mayWrite(event) {
-    if (/^(pull_request|merge_group)/.test(event.name))
-        return false;
-    return event.onDefaultBranch || event.payload.repository?.default_branch === undefined;
+    return !event.untrusted && !/^(pull_request|merge_group)/.test(event.name) &&
+        event.payload.pull_request === undefined &&
+        event.defaultBranch !== undefined;
 }
 /** Whether the event is about a change, so that it has a diff. */
-function hasDiff({ name, payload }) {
-    return name === "push" || payload.pull_request !== undefined || payload.merge_group !== undefined;
+function hasDiff({ span }) {
+    return span.kind === "pull-request" || span.kind === "range";
 }
 /** Reads the default variables of a workflow run. */
 function readWorkflowRun(env) {
@@ -64937,9 +70780,19 @@ function actorOf(env, event) {
 
 
 
-/** Reads event and environment; `refuseUnlessAllowed` throws for an invalid input, so that it is reported like any error. */
-async function openRun(raw, env, logger) {
-    const event = readEvent(env.GITHUB_EVENT_NAME ?? "", env.GITHUB_REF ?? "", await readPayload(env.GITHUB_EVENT_PATH));
+
+
+
+
+
+
+/** The event that started the run, as environment and payload tell of it. */
+async function openEvent(env) {
+    const { GITHUB_EVENT_NAME: name = "", GITHUB_REF: ref = "", GITHUB_REPOSITORY: ours } = env;
+    return readEvent(name, ref, await readPayload(env.GITHUB_EVENT_PATH), ours);
+}
+/** Reads event and environment; nothing is asked of git or GitHub yet. */
+async function openRun(raw, settings, event, env, logger) {
     const problems = [];
     const mode = readChoice(raw, "mode", ["check", "apply", "drift", "redeliver"], problems) ?? modeOf(event);
     const scope = readChoice(raw, "scope", ["changed", "all"], problems) ??
@@ -64948,46 +70801,109 @@ async function openRun(raw, env, logger) {
     if (wanted === undefined)
         problems.push(invalidInput("comment", inputText(raw, "comment"), "true or false"));
     const workflow = readWorkflowRun(env);
-    const token = inputText(raw, "github-token");
-    const octokit = token === "" ? undefined : await openOctokit(token, env);
-    const { repo, sha } = workflow;
     const root = env.GITHUB_WORKSPACE || external_node_process_.cwd();
-    const approval = mode === "apply"
-        ? await lookUpApproval({ octokit, repo, sha, runId: Number(workflow.runId) || 0 })
-        : { status: "none" };
+    const { organisation, accounts: globs } = settings;
     const changeRef = inputText(raw, "change-ref") || undefined;
+    const facts = { approval: { status: "none" }, changeRef, toolVersion: VERSION, principal: principalOf(raw) };
+    const context = { ...runContext(env, event, facts), organisation };
+    const key = await commentKey(organisation, ownGlobs(settings));
+    let client;
+    const github = () => client ??= openClient(raw, env, workflow.repo);
+    const closing = [];
     logger.debug(`Event ${event.name}, mode ${mode}, scope ${scope}`);
     return {
         mode,
         scope,
         untrusted: event.untrusted,
         root,
-        context: runContext(env, event, { approval, changeRef, toolVersion: VERSION, principal: principalOf(raw) }),
-        source: createFolderSource(root, createEventDiff({ event, sha, git: new Git(root), octokit, repo })),
+        context,
         summaryFile: env.GITHUB_STEP_SUMMARY,
-        notChecked: event.untrusted ? [FORK_NOTE] : [],
-        comment: wanted === false ? undefined : commentPlace(raw, env, event, octokit, repo),
+        notChecked: event.untrusted ? [UNTRUSTED_NOTE] : [],
         refuseUnlessAllowed() {
             const [problem] = problems;
             if (problem)
                 throw problem;
-            // A redelivery sends what a file says under the organisation's signature: no pull request may write that file.
-            const trusted = mode === "apply" || mode === "redeliver" ? mayWrite(event) : !event.untrusted;
-            if (mode === "check" || trusted)
-                return;
-            throw new errors_AppError("WRONG_REF", `Cannot ${action_run_VERBS[mode]} on ${event.name || "this event"} of ${workflow.ref || "an unknown ref"}`);
+            refuseEvent(event, mode, workflow);
+        },
+        async open() {
+            const { sha, runId, repo } = workflow;
+            const checkout = await findCheckout({ workspace: root, commit: sha, globs, path: env.PATH });
+            if (checkout.kind === "found")
+                closing.push(() => checkout.store.close());
+            const asked = await github();
+            const api = asked && new GithubCommits(asked);
+            const store = new StoreChain([
+                ...(checkout.kind === "found" ? [{ name: "the checkout", store: checkout.store }] : []),
+                ...(api ? [{ name: "GitHub's API", store: api }] : []),
+            ], [...(checkout.kind === "none" ? [checkout.reason] : []), ...(api ? [] : ["no github-token was given"])]);
+            const source = createCommitSource({
+                commit: sha,
+                span: event.span,
+                store,
+                checkoutFolder: checkout.kind === "found" ? checkout.folder : undefined,
+            });
+            if (mode !== "apply")
+                return { source, context };
+            const approval = await lookUpApproval({ octokit: asked?.informing, repo, sha, runId: Number(runId) || 0 });
+            return {
+                source,
+                context: { ...context, approval },
+                fence: fenceOf(event, api, store, sha),
+                ...(asked && event.name === "push" && event.defaultBranch !== undefined
+                    ? {
+                        approvedPlan: () => findApprovedPlan({ github: asked, sha, branch: event.defaultBranch ?? "", marker: commentMarker(key) }),
+                    }
+                    : {}),
+            };
+        },
+        async comment() {
+            const issue = event.payload.pull_request?.number;
+            if (wanted === false || issue === undefined)
+                return undefined;
+            const octokit = (await github())?.informing;
+            return octokit && { octokit, repo: workflow.repo, issue, key };
+        },
+        async close() {
+            for (const close of closing.splice(0))
+                await close();
         },
     };
 }
-const action_run_VERBS = { apply: "apply", drift: "look for drift", redeliver: "redeliver" };
-const FORK_NOTE = {
-    what: "This pull request",
-    reason: "comes from another repository: no credential was used on its behalf",
+const action_run_VERBS = { check: "check", apply: "apply", drift: "look for drift", redeliver: "redeliver" };
+function refuseEvent(event, mode, { sha, ref }) {
+    const refused = (reason, hint) => new errors_AppError("WRONG_REF", `Cannot ${action_run_VERBS[mode]} on ${event.name || "this event"} of ${ref || "an unknown ref"}: ${reason}`, {
+        ...(hint === undefined ? {} : { hint }),
+    });
+    if (event.name === "pull_request_target") {
+        throw refused("it runs with this repository's secrets on the word of a stranger", "Use pull_request, which a fork may start without secrets");
+    }
+    if (event.problem !== undefined) {
+        throw refused(`the event cannot be read: ${event.problem}`, "Start the run by an event that GitHub sends");
+    }
+    if (!isObjectId(sha))
+        throw refused("GITHUB_SHA names no commit");
+    // A redelivery sends what a file says under the organisation's signature: no pull request may write that file.
+    if (mode === "apply" || mode === "redeliver") {
+        if (event.untrusted)
+            throw refused("a stranger may have started it");
+        if (event.payload.repository?.default_branch === undefined) {
+            throw refused("the event cannot be read: its payload does not name the default branch");
+        }
+        if (!mayWrite(event))
+            throw refused("only the default branch is written");
+    }
+    else if (mode === "drift" && event.untrusted) {
+        throw refused("a stranger may have started it");
+    }
+}
+const UNTRUSTED_NOTE = {
+    what: "Genesys Cloud",
+    reason: "was asked nothing: this event may come from a fork or a stranger, so no credential was used on its behalf",
 };
 async function readPayload(path) {
     if (!path)
         return undefined;
-    return parseJson(await (0,promises_.readFile)(path, "utf8").catch(() => ""));
+    return http_parseJson(await (0,promises_.readFile)(path, "utf8").catch(() => ""));
 }
 function readChoice(raw, name, choices, problems) {
     const text = inputText(raw, name);
@@ -64998,17 +70914,26 @@ function readChoice(raw, name, choices, problems) {
         problems.push(invalidInput(name, text, `one of auto, ${choices.join(", ")}`));
     return choice;
 }
-/** The toolkit is large: a run without a token does not load it. */
-async function openOctokit(token, env) {
-    const github = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    return github.getOctokit(token, env.GITHUB_API_URL ? { baseUrl: env.GITHUB_API_URL } : {});
-}
-function commentPlace(raw, env, event, octokit, repo) {
-    const issue = event.payload.pull_request?.number;
-    if (issue === undefined || !octokit)
+async function openClient(raw, env, repo) {
+    const token = inputText(raw, "github-token");
+    if (token === "")
         return undefined;
-    const key = [env.GITHUB_WORKFLOW, env.GITHUB_JOB].filter((part) => part).join("/") || "default";
-    return { octokit, token: inputText(raw, "github-token"), repo, issue, key };
+    return await openGithub({ token, apiUrl: env.GITHUB_API_URL || "https://api.github.com", repo });
+}
+/** Without a token nobody can say what the default branch holds, so that nothing is written. */
+function fenceOf(event, api, store, commit) {
+    const branch = event.defaultBranch ?? "";
+    return createFence({
+        commit,
+        store,
+        head: (signal) => {
+            if (api)
+                return api.readHead(branch, signal);
+            throw new errors_AppError("HEAD_UNREADABLE", `Cannot read the head of ${branch} without a github-token`, {
+                hint: "Give github-token: an apply asks GitHub what the default branch holds before it writes",
+            });
+        },
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/main.js
@@ -65032,53 +70957,135 @@ function commentPlace(raw, env, event, octokit, repo) {
 
 
 
+
+
+
+
+
+
+
 const PIPELINES = { check: pipeline_check, apply: apply, drift: drift };
 /** Runs the action once, from the environment of a workflow step to its outputs and exit status. */
 async function main(env) {
-    const raw = readInputs(env);
-    const redactor = maskSecrets(raw);
+    const given = readInputs(env);
+    const redactor = maskSecrets(given);
     for (const form of redactor.forms())
         core_setSecret(form);
     const logger = createLogger(redactor);
+    const event = await openEvent(env);
+    const raw = event.untrusted ? withoutSecrets(given) : given;
+    const folder = (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), "genesys-email-accounts");
+    let run;
     try {
-        const files = await prepareFiles(raw, env);
-        setFileOutputs(files, artifactName(inputText(raw, "artifact-name"), env));
-        const run = await openRun(raw, env, logger);
-        const { report, auditHead, connectTo = [] } = await execute(run, raw, files, env, redactor, logger);
-        const commentUrl = await publishReport(report, { ...run, redactor, logger, reportFile: files.report, connectTo });
+        const inputs = await usableInputs(raw, event, env, folder, redactor, logger);
+        if (inputs === undefined)
+            return;
+        const { settings } = inputs;
+        const files = await prepareFiles(settings, folder);
+        setFileOutputs(files, settings.organisation, {
+            wanted: settings.uploadArtifact && takesArtifacts(env),
+            name: await claimArtifactName(settings, env, folder),
+        });
+        if (settings.uploadArtifact && !takesArtifacts(env))
+            notice(NO_UPLOAD);
+        run = await openRun(raw, settings, event, env, logger);
+        const { report, auditHead, refused = false, connectTo = [] } = await execute(run, raw, inputs, files, env, redactor, logger);
+        // A refusal says nothing about the change: what an earlier check said of it stands.
+        const comment = refused ? undefined : await run.comment();
+        const shown = { ...run, redactor, logger, reportFile: files.report, connectTo, comment };
+        const commentUrl = await publishReport(report, shown);
         setReportOutputs(report, { auditHead, commentUrl });
         external_node_process_.exitCode = EXIT_STATUS[report.result];
     }
     catch (error) {
         main_fail(error, redactor);
     }
+    finally {
+        await run?.close();
+    }
 }
+/** A stranger's run has nothing to give away: half of a credential would only be refused. The token of the comment stays. */
+function withoutSecrets(raw) {
+    const kept = INPUT_NAMES.filter((name) => name === "github-token" || !(isSecretInput(name) || CREDENTIALS.has(name)));
+    return Object.fromEntries(kept.map((name) => [name, raw[name] ?? ""]));
+}
+/** What belongs to a secret input without being one. */
+const CREDENTIALS = new Set(["genesys-client-id", "secrets-file"]);
+const NO_UPLOAD = "The run's files are not uploaded: GitHub Enterprise Server does not take artifacts of " +
+    "actions/upload-artifact v4 and later. They are at the paths that the outputs name; set upload-artifact: false " +
+    "to leave out this notice";
+/** The inputs, checked before anything else happens; where one cannot be used, the run ends here and says so. */
+async function usableInputs(raw, event, env, folder, redactor, logger) {
+    const startedAt = Date.now();
+    try {
+        const inputs = await checkInputs(raw, { workspace: env.GITHUB_WORKSPACE || external_node_process_.cwd(), confined: true });
+        const known = new Set(redactor.forms());
+        for (const value of inputs.secrets?.values() ?? [])
+            redactor.add(value);
+        for (const form of redactor.forms())
+            if (!known.has(form))
+                core_setSecret(form);
+        return inputs;
+    }
+    catch (error) {
+        const reportFile = (0,external_node_path_.join)(folder, "report.json");
+        setRefusalOutputs(reportFile);
+        const facts = { approval: { status: "none" }, toolVersion: VERSION };
+        const context = runContext(env, event, facts);
+        const mode = MODES.find((each) => each === inputText(raw, "mode")) ?? modeOf(event);
+        const apiUrl = inputText(raw, "genesys-api-url");
+        const organisation = settings_organisationOf({
+            label: text_visible(inputText(raw, "organisation"), 100) || undefined,
+            region: regionName(inputText(raw, "genesys-region")) ?? "an unknown organisation",
+            apiUrl: URL.canParse(apiUrl) ? apiUrl : undefined,
+        });
+        const report = errorReport({ mode, context, notChecked: [] }, organisation, startedAt, error);
+        await (0,promises_.mkdir)(folder, { recursive: true }).catch(() => undefined);
+        await publishReport(report, {
+            context,
+            redactor,
+            logger,
+            reportFile,
+            summaryFile: env.GITHUB_STEP_SUMMARY,
+            connectTo: [],
+        });
+        external_node_process_.exitCode = EXIT_STATUS.failure;
+        return undefined;
+    }
+}
+const MODES = ["check", "apply", "drift", "redeliver"];
 /** Runs the mode; an error that ends it is reported like any finding, so that comment, summary and outputs include it. */
-async function execute(run, raw, files, env, redactor, logger) {
+async function execute(run, raw, inputs, files, env, redactor, logger) {
     const startedAt = Date.now();
     let deps;
     try {
         run.refuseUnlessAllowed();
-        const settings = { ...parseSettings(raw), scope: run.scope, untrusted: run.untrusted, notChecked: run.notChecked };
-        // Before anything is written: an error after it would hide what was.
+        const { scope, untrusted, notChecked } = run;
+        const settings = {
+            ...(untrusted ? strangersSettings(inputs.settings) : inputs.settings),
+            scope,
+            untrusted,
+            notChecked,
+        };
         const connectTo = settings.connectTo.map(parseConnectTo);
         const signal = cancellationSignal();
         if (run.mode === "redeliver") {
             return { report: await redeliverOutbox(files.outbox, raw, settings, run.context, signal), auditHead: "" };
         }
-        const { mode, root, context, source, untrusted } = run;
+        const { mode, root } = run;
         const auditFile = files.audit;
+        const opened = await run.open();
         deps = await composeFromInputs({
             mode,
             raw,
             settings,
+            secrets: givenSecrets(untrusted ? undefined : inputs.secrets),
             untrusted,
             root,
             env,
-            context,
             logger,
             redactor,
-            source,
+            ...opened,
             auditFile,
             signal,
         });
@@ -65086,15 +71093,20 @@ async function execute(run, raw, files, env, redactor, logger) {
         return { report, auditHead: deps.audit?.head ?? "", connectTo };
     }
     catch (error) {
-        return { report: errorReport(run, raw, startedAt, error), auditHead: deps?.audit?.head ?? "" };
+        const report = errorReport(run, inputs.settings.organisation, startedAt, error);
+        const refused = error instanceof errors_AppError && error.code === "WRONG_REF";
+        return { report, refused, auditHead: deps?.audit?.head ?? "" };
     }
 }
-function errorReport(run, raw, startedAt, error) {
-    const { mode, context, notChecked } = run;
+/** A stranger's files get none of the operator's exceptions. */
+function strangersSettings(settings) {
+    return { ...settings, connectTo: [], allowPrivateCidrs: [] };
+}
+function errorReport({ mode, context, notChecked }, organisation, startedAt, error) {
     const { code, message, hint } = asAppError(error);
     return buildReport({
         mode,
-        organisation: organisationOf(inputText(raw, "genesys-region"), inputText(raw, "genesys-api-url") || undefined),
+        organisation,
         context,
         failOn: "error",
         startedAt,
@@ -65104,14 +71116,10 @@ function errorReport(run, raw, startedAt, error) {
         notChecked,
     });
 }
-async function prepareFiles(raw, env) {
-    const folder = (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), "genesys-email-accounts");
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const [name, ...more] = lines(inputText(raw, "audit-file"));
-    if (name === undefined || more.length > 0)
-        throw invalidInput("audit-file", more.join(" "), "one file name");
-    const audit = (0,external_node_path_.resolve)(folder, name);
-    return { audit, outbox: outboxPath(audit), report: (0,external_node_path_.join)(folder, "report.json") };
+async function prepareFiles({ auditFile }, folder) {
+    const audit = (0,external_node_path_.resolve)(folder, auditFile);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(audit), { recursive: true });
+    return { audit, outbox: outboxPath(audit), report: (0,external_node_path_.join)((0,external_node_path_.dirname)(audit), "report.json") };
 }
 /** Reports errors before there is a run to report on. */
 function main_fail(error, redactor) {

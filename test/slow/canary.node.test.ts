@@ -7,6 +7,7 @@ import { after, before, describe, it } from "node:test";
 import { runActionStep, sandboxInputs } from "../../src/cli/demo/action-step.ts";
 import { createFleet, createRepository } from "../../src/sandbox/scenarios.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
+import { spellings, withoutMaskCommands } from "../support/canaries.ts";
 import { program, runCli } from "../support/program.ts";
 
 const SALT = "kQ7/v+Zp";
@@ -16,29 +17,6 @@ const CANARIES = {
   webhook: "",
   token: `tok-${SALT.replaceAll("/", "_")}-itsm-canary`,
 };
-
-/** Every spelling that a reader of logs, files or requests could turn back into the secret. */
-function spellings(secret: string): string[] {
-  const bytes = Buffer.from(secret);
-  const inner = [0, 1, 2].map((shift) => {
-    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64").replace(/=+$/, "");
-    return encoded.slice(shift === 0 ? 0 : shift + 1, -2);
-  });
-  return [
-    secret,
-    secret.slice(0, 12),
-    JSON.stringify(secret).slice(1, -1),
-    encodeURIComponent(secret),
-    bytes.toString("hex"),
-    ...inner,
-    ...inner.map((text) => text.replaceAll("+", "-").replaceAll("/", "_")),
-  ];
-}
-
-/** The toolkit tells the runner what to mask by commands, which the runner takes out of the log. */
-function withoutMaskCommands(log: string): string {
-  return log.split("\n").filter((line) => !line.startsWith("::add-mask::")).join("\n");
-}
 
 describe("secrets", () => {
   let folder = "";

@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../base/errors.ts";
+import { editDistance } from "../base/nearest.ts";
 import type { Account, AccountKey } from "./account.ts";
 import { MAIL_PROVIDERS, type MailProvider, type ProviderCondition } from "./providers.ts";
 
@@ -13,12 +14,13 @@ const PROVIDERS = MAIL_PROVIDERS.map((provider) => ({
   provider,
   smtp: hostPattern(provider.smtp),
   imap: hostPattern(provider.imap),
+  mx: hostPattern(provider.mx ?? []),
 }));
 
 /** A pattern of exact host names, in which `*` matches exactly one label. */
 function hostPattern(hosts: readonly string[]): RegExp {
   const alternatives = hosts.map((host) => host.replaceAll(".", "\\.").replaceAll("*", "[^.]+"));
-  return new RegExp(`^(?:${alternatives.join("|")})$`);
+  return alternatives.length === 0 ? /^(?!)/ : new RegExp(`^(?:${alternatives.join("|")})$`);
 }
 
 /**
@@ -60,12 +62,35 @@ function domain(host: string | undefined): string | undefined {
   return host?.slice(host.indexOf(".") + 1);
 }
 
+/** The provider whose server an SMTP or IMAP host is, or whose customers' domains receive mail at a host. */
+export function providerOf(role: "smtp" | "imap" | "mx", host: string): MailProvider | undefined {
+  return PROVIDERS.find((candidate) => candidate[role].test(host))?.provider;
+}
+
 /** Warns of a server in the wrong key, by what its provider publishes or by its own first label. */
 function roleFindings(account: Partial<Account>): ProviderFinding[] {
   return [
+    ...receiving(account.smtp_server),
     ...misplaced("smtp_server", account.smtp_server, "imap", "SMTP", /^(?:imap|imappro|pop|pop3)$/),
     ...misplaced("imap_server", account.imap_server, "smtp", "IMAP", /^(?:smtp|smtppro)$/),
   ];
+}
+
+/** The published host of a provider that a name is nearly the same as; undefined for one that is published, or like none. */
+export function similarHost(role: "smtp" | "imap", host: string): string | undefined {
+  const hosts = MAIL_PROVIDERS.flatMap((provider) => provider[role]).filter((each) => !each.includes("*"));
+  if (hosts.includes(host)) return undefined;
+  return hosts.find((each) => Math.abs(each.length - host.length) <= 2 && editDistance(each, host) <= 2);
+}
+
+/** A server that takes in mail from other servers for its domain's mailboxes accepts no logins. */
+function receiving(host: string | undefined): ProviderFinding[] {
+  const provider = host === undefined ? undefined : providerOf("mx", host);
+  if (!provider || providerOf("smtp", host ?? "")) return [];
+  const message = `smtp_server ${host} is where ${provider.name} receives mail for a domain (MX), not where users send`;
+  const [right] = provider.smtp;
+  const hint = provider.relay || right === undefined ? {} : { hint: `Use ${right}` };
+  return [{ path: "smtp_server", finding: finding("CFG_HOST_ROLE", message, hint) }];
 }
 
 function misplaced(
@@ -83,6 +108,7 @@ function misplaced(
     const message = `${path} ${host} does not look like an ${role} server by its name`;
     return byName ? [{ path, finding: finding("CFG_HOST_ROLE", message) }] : [];
   }
+  if (PROVIDERS.some((candidate) => candidate.provider === provider && candidate[ownRole].test(host))) return [];
   const right = provider[ownRole];
   const published = `${path} ${host} is not the ${role} server that ${provider.name} publishes`;
   return right.length > 0

@@ -171,6 +171,20 @@ export const accountCodes = {
     remedy: "Use the user name that the provider shows for SMTP and IMAP",
     audience: "mail administrator",
   },
+  PROVIDER_SEND_ONLY: {
+    severity: "warning",
+    sentence: "The SMTP server belongs to a service that only sends, and its user name opens no mailbox",
+    cause: "A relay was taken for the mailbox's own server",
+    remedy: "Use the SMTP server of the mailbox itself",
+    audience: "author of the file",
+  },
+  PROVIDER_PROTOCOL_OFF: {
+    severity: "info",
+    sentence: "The provider keeps mailboxes closed to mail programs until somebody opens them",
+    cause: "A default of the provider",
+    remedy: "Switch on IMAP in the mailbox's settings",
+    audience: "author of the file",
+  },
   PROVIDER_APP_PASSWORD: {
     severity: "info",
     sentence: "The provider accepts only an app password",

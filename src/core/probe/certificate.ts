@@ -18,25 +18,78 @@ const PURPOSE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Every defect of a server's certificate chain, not only the first. Judged from the chain itself, because runtimes name the
- * same defect differently; their own verdict is the backstop: a chain that they reject always has an error here.
+ * Every defect of the chain that a verifier goes by, not only the first. Certificates that a server sends and that no
+ * verifier needs are a note at most. Judged from the chain itself, because runtimes name the same defect differently; their
+ * own verdict is the backstop: a chain that they reject always has an error here.
  */
 export function judgeCertificate(session: TlsSession, host: string, now: number): Finding[] {
   const leaf = session.chain[0];
   if (!leaf) return [finding("CERT_NOT_ACCEPTED", "The server sent no certificate")];
+  const path = pathOf(session);
   const findings = [
-    ...judgeDates(session.chain, now),
+    ...judgeDates(datedPath(session), now),
     ...judgeName(leaf, host),
-    ...judgeTrust(session, leaf),
+    ...judgeConstraints(path, host),
+    ...judgeTrust(session, path),
     ...judgePurpose(leaf),
-    ...session.chain.flatMap((certificate) => judgeStrength(certificate)),
-    ...judgeOrder(session.chain),
+    ...path.flatMap((certificate) => judgeStrength(certificate)),
+    ...judgeOrder(session.chain, path),
+    ...judgeExtra(session.chain, path, now),
   ];
   if (!session.authorized && !findings.some((each) => each.severity === "error")) {
-    const reason = visible(session.authorizationError ?? "no reason given");
-    findings.push(finding("CERT_NOT_ACCEPTED", `The runtime rejects the certificate chain (${reason})`));
+    findings.push(notAccepted(session.authorizationError));
   }
   return findings;
+}
+
+/** The end of the certificate on the verified path that ends first. */
+export function pathEnd(session: TlsSession): number | undefined {
+  const ends = datedPath(session).map((each) => each.validTo);
+  return ends.length === 0 ? undefined : Math.min(...ends);
+}
+
+/** The path of the runtime; without one, the way by names through what was sent, and the root that it is known to lead to. */
+export function pathOf(session: TlsSession): readonly Certificate[] {
+  if (session.path) return session.path;
+  const [leaf, ...others] = session.chain;
+  const path = leaf ? [leaf] : [];
+  for (let last = leaf; last && !last.selfSigned && path.length <= others.length;) {
+    const { issuer } = last;
+    last = others.find((each) => each.subject === issuer && !path.includes(each));
+    if (last) path.push(last);
+  }
+  const { anchor } = session;
+  const ends = path.some((each) => each.fingerprint256 === anchor?.fingerprint256 && each.subject === anchor.subject);
+  return anchor && !ends ? [...path, anchor] : path;
+}
+
+/** Verifiers differ on whether a root's own end counts; where they accept it, it does not. */
+function datedPath(session: TlsSession): readonly Certificate[] {
+  const path = pathOf(session);
+  return session.authorized ? path.filter((each, at) => at === 0 || !each.selfSigned) : path;
+}
+
+/** X.509 verdicts of runtimes, in words (OpenSSL's names, as `node:tls` spells them). */
+const VERDICTS: Readonly<Record<string, string>> = {
+  CERT_REVOKED: "the CA has revoked it",
+  CERT_SIGNATURE_FAILURE: "a signature in it is wrong",
+  CERT_UNTRUSTED: "its root is not trusted for servers",
+  CERT_REJECTED: "its root rejects this use",
+  CERT_CHAIN_TOO_LONG: "it is too long",
+  PATH_LENGTH_EXCEEDED: "it has more certificates than one of its CAs allows",
+  INVALID_CA: "one of its certificates signed another without being a CA's",
+  INVALID_PURPOSE: "one of its certificates is not meant for servers",
+  EE_KEY_TOO_SMALL: "the server's key is too short",
+  CA_KEY_TOO_SMALL: "a CA's key is too short",
+  CA_MD_TOO_WEAK: "a signature in it uses a broken hash",
+  UNABLE_TO_GET_ISSUER_CERT: "the certificate of an issuer is missing; a CA file has to hold the root itself",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "the certificate of an issuer is missing",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the issuer of the server's certificate is missing",
+};
+
+function notAccepted(reason: string | undefined): Finding {
+  const words = VERDICTS[reason ?? ""] ?? visible((reason ?? "no reason given").toLowerCase().replaceAll("_", " "));
+  return finding("CERT_NOT_ACCEPTED", `The certificate chain is rejected: ${words}`);
 }
 
 /** A date for messages, `2026-11-22`. */
@@ -49,11 +102,13 @@ export function daysUntil(ms: number, now: number): number {
   return Math.floor((ms - now) / DAY);
 }
 
-function judgeDates(chain: readonly Certificate[], now: number): Finding[] {
+function judgeDates(path: readonly Certificate[], now: number): Finding[] {
   const findings: Finding[] = [];
-  for (const [index, certificate] of chain.entries()) {
+  for (const [index, certificate] of path.entries()) {
     const { validFrom, validTo } = certificate;
-    const who = index === 0 ? "The certificate" : `The intermediate certificate "${nameOf(certificate)}"`;
+    const who = index === 0
+      ? "The certificate"
+      : `The ${certificate.selfSigned ? "root" : "intermediate"} certificate "${nameOf(certificate)}"`;
     if (validTo < now) {
       const code = index === 0 ? "CERT_EXPIRED" : "CERT_INTERMEDIATE_EXPIRED";
       findings.push(finding(code, `${who} expired ${days(-daysUntil(validTo, now) - 1)} ago (${dateText(validTo)})`));
@@ -64,9 +119,12 @@ function judgeDates(chain: readonly Certificate[], now: number): Finding[] {
           `${who} is not valid before ${dateText(validFrom)}, and today is ${dateText(now)}`,
         ),
       );
-    } else if (index === 0 && validTo - now < warningTime(certificate)) {
+    } else if (validTo - now < warningTime(certificate)) {
+      const told = `${who} expires in ${days(daysUntil(validTo, now))} (${dateText(validTo)})`;
       findings.push(
-        finding("CERT_EXPIRES_SOON", `${who} expires in ${days(daysUntil(validTo, now))} (${dateText(validTo)})`),
+        index === 0
+          ? finding("CERT_EXPIRES_SOON", told)
+          : finding("CERT_EXPIRES_SOON", told, { hint: "Install the chain that the CA supplies today" }),
       );
     }
   }
@@ -94,18 +152,39 @@ function wrongName(names: readonly string[], host: string): string {
   return `The certificate is for ${shown}${more}, not for ${host}${hint}`;
 }
 
-function judgeTrust(session: TlsSession, leaf: Certificate): Finding[] {
-  const proxy = interceptor(session.chain);
-  if (session.authorized) {
-    if (!proxy) return [];
-    return [
-      finding("CERT_INTERCEPTED", `The certificate was issued by "${visible(proxy)}", which inspects TLS`, {
-        severity: "warning",
-      }),
-    ];
+/** Names that a CA of the path must not issue for (RFC 5280 section 4.2.1.10). */
+function judgeConstraints(path: readonly Certificate[], host: string): Finding[] {
+  return path.slice(1).flatMap((certificate) => {
+    const { permitted, excluded = [] } = certificate.nameConstraints ?? {};
+    const forbidden = excluded.find((base) => isBelow(host, base));
+    if (forbidden === undefined && (!permitted || permitted.some((base) => isBelow(host, base)))) return [];
+    const limits = forbidden === undefined
+      ? `only for names below ${
+        (permitted ?? []).slice(0, MAX_SHOWN_NAMES).map((base) => `"${visible(base, 80)}"`).join(", ")
+      }`
+      : `for no name below "${visible(forbidden, 80)}"`;
+    return [finding("CERT_NAME_CONSTRAINT", `The CA "${nameOf(certificate)}" may issue ${limits}, not for ${host}`)];
+  });
+}
+
+function isBelow(host: string, base: string): boolean {
+  const name = canonical(base).replace(/^\./, "");
+  return name === "" || canonical(host) === name || canonical(host).endsWith(`.${name}`);
+}
+
+function judgeTrust(session: TlsSession, path: readonly Certificate[]): Finding[] {
+  const proxy = interceptor(path);
+  const [leaf] = path;
+  const last = path.at(-1);
+  if (!leaf || !last) return [];
+  if (session.authorized || session.anchor) {
+    if (proxy) {
+      const told = `The certificate was issued by "${visible(proxy)}", which inspects TLS`;
+      return session.authorized ? [finding("CERT_INTERCEPTED", told, { severity: "warning" })] : [];
+    }
+    if (!session.authorized || !session.privateAnchor) return [];
+    return [finding("CERT_PRIVATE_ROOT", `The chain leads to "${nameOf(last)}", which only ca-file makes trusted`)];
   }
-  const last = session.chain.at(-1) ?? leaf;
-  if (session.anchor) return [];
   if (proxy) {
     return [finding("CERT_INTERCEPTED", `The certificate was issued by "${visible(proxy)}", which inspects TLS`)];
   }
@@ -114,7 +193,7 @@ function judgeTrust(session: TlsSession, leaf: Certificate): Finding[] {
       finding("CERT_SELF_SIGNED", `The certificate of "${nameOf(leaf)}" is signed with its own key, not by a CA`),
     ];
   }
-  if (session.chain.length === 1) {
+  if (path.length === 1) {
     const told = `The server sent the certificate of "${nameOf(leaf)}" without its issuer "${
       issuerOf(leaf)
     }", which is not a known root`;
@@ -160,14 +239,41 @@ function judgeStrength(certificate: Certificate): Finding[] {
   return findings;
 }
 
-function judgeOrder(chain: readonly Certificate[]): Finding[] {
-  const wrong = chain.findIndex((certificate, index) => index > 0 && chain[index - 1]?.issuer !== certificate.subject);
-  const [before, stray] = [chain[wrong - 1], chain[wrong]];
+/** What is out of place among the certificates that were sent, as far as a verifier needs them. */
+function judgeOrder(chain: readonly Certificate[], path: readonly Certificate[]): Finding[] {
+  const [leaf] = chain;
+  const again = chain.findIndex((each, at) => at > 0 && each.fingerprint256 === leaf?.fingerprint256);
+  if (again > 0) {
+    const told = `The server sends its own certificate ${again === 1 ? "twice" : "again among the CAs' certificates"}`;
+    return [finding("CERT_CHAIN_ORDER", told)];
+  }
+  const needed = chain.filter((each) => path.some((other) => sameCertificate(each, other)));
+  // What stands behind the last certificate that is needed disturbs nobody.
+  const sent = chain.slice(0, chain.findLastIndex((each) => needed.includes(each)) + 1);
+  const wrong = sent.findIndex((certificate, index) => index > 0 && sent[index - 1]?.issuer !== certificate.subject);
+  const [before, stray] = [sent[wrong - 1], sent[wrong]];
   if (!before || !stray) return [];
   const told = `After "${nameOf(before)}", the server sends "${nameOf(stray)}", which is not its issuer "${
     issuerOf(before)
   }"`;
   return [finding("CERT_CHAIN_ORDER", told)];
+}
+
+/** Certificates behind the path: old roots, cross certificates for clients of another time. */
+function judgeExtra(chain: readonly Certificate[], path: readonly Certificate[], now: number): Finding[] {
+  const extra = chain.filter((each) => !path.some((other) => sameCertificate(each, other)));
+  const telling = extra.filter((each) => each.validTo < now || judgeStrength(each).length > 0);
+  if (telling.length === 0) return [];
+  const names = telling.map((each) => {
+    const flaw = each.validTo < now ? `expired on ${dateText(each.validTo)}` : "weak";
+    return `"${nameOf(each)}" by "${issuerOf(each)}" (${flaw})`;
+  });
+  const told = `Besides the chain that verifies, the server sends ${names.join(", ")}`;
+  return [finding("CERT_CHAIN_EXTRA", told)];
+}
+
+function sameCertificate(a: Certificate, b: Certificate): boolean {
+  return a.fingerprint256 === b.fingerprint256 && a.subject === b.subject;
 }
 
 function nameOf(certificate: Certificate): string {

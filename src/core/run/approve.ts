@@ -152,7 +152,9 @@ export async function confirmPlan(
     finishedAt: now,
     planHash: plan.hash,
   });
-  if (!await deps.confirm(preview)) throw new AppError("CANCELLED", "Nothing was written");
+  if (!await deps.confirm(preview)) {
+    throw new AppError("CANCELLED", "Nothing was written", { hint: "Start the command again for a new plan" });
+  }
   const current = await replan();
   if (current?.hash === plan.hash) return planned;
   const moved = movedNames(plan.changes, current?.changes ?? []);

@@ -43,6 +43,8 @@ type Removed = NonNullable<RunReport["removed"]>[number];
  */
 export async function planRuns(validated: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
   const { target } = deps;
+  // A stranger cannot bring credentials; the report says that nothing was asked on their behalf.
+  if (!target && settings.untrusted) return unplanned(validated, []);
   if (!target) {
     const skipped = finding(
       "PLAN_SKIPPED",

@@ -205,7 +205,8 @@ export function loginOf({ email }: GitSignature): string | undefined {
   return host === MAIL_HOST ? name.replace(/^\d+\+/, "") : undefined;
 }
 
-function utf8(text: string): Uint8Array {
+/** The bytes of a text. */
+export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
