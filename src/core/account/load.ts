@@ -3,7 +3,7 @@ import { type Finding, finding } from "../base/errors.ts";
 import type { FileRead, Tree } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
 import type { ParsedAccount, Position } from "./account.ts";
-import { refuseDuplicateNames } from "./duplicate-name.ts";
+import { compareNames } from "./compare-names.ts";
 import { MAX_FILE_BYTES, MAX_OPEN_FILES } from "./limits.ts";
 import { fileTooLarge, parseDocuments, positionIn, wholeFile } from "./parse.ts";
 
@@ -19,7 +19,7 @@ export async function loadAccounts(
     const read = await source.read(path, MAX_FILE_BYTES);
     return read.kind === "file" ? readBytes(read.bytes, path) : [wholeFile(path, unreadable(read))];
   });
-  return refuseDuplicateNames(loaded.flat());
+  return compareNames(loaded.flat());
 }
 
 function readBytes(bytes: Uint8Array, path: string): ParsedAccount[] {
