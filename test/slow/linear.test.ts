@@ -70,7 +70,10 @@ describe("The time to read an account file grows with its size, not faster, with
       ) {
         const make = (size: number): string => around(piece.repeat(size / piece.length)).slice(0, MAX_FILE_BYTES);
         const ratio = growth(MAX_FILE_BYTES, make, (text) => parseAccounts(text, "a.json"));
-        assert.ok(ratio < SUPER_LINEAR, `${JSON.stringify(piece)}: ${ratio.toFixed(1)} times as long for 16 times the size`);
+        assert.ok(
+          ratio < SUPER_LINEAR,
+          `${JSON.stringify(piece)}: ${ratio.toFixed(1)} times as long for 16 times the size`,
+        );
       }
     }
   });

@@ -238,6 +238,13 @@ export const accountFileCodes = {
     remedy: "Save the file as UTF-8",
     audience: "author of the file",
   },
+  ACCOUNTS_LIMIT: {
+    severity: "error",
+    sentence: "The account files of a run are larger together than it reads",
+    cause: "The globs take files that are no account files, or files were made to keep the run busy",
+    remedy: "Narrow the accounts globs, or split the files over several runs",
+    audience: "platform engineer",
+  },
   FILE_CONTROL_CHARACTER: {
     severity: "error",
     sentence: "An account file contains a control character that does not belong in text",
