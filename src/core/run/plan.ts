@@ -86,6 +86,8 @@ async function planWith(
   const plan = { changes, hash: await planHash(approvable.map(withoutPath), planShape(settings)) };
   const kept = keysInFiles(validated, target);
   const strangers = live.filter(({ kind, key }) => kind === ACCOUNT_KIND && !kept.has(key));
+  const strange = new Set(strangers.map(({ key }) => key));
+  const deleted = new Set(changes.filter(({ action }) => action === "delete").map(({ key }) => key));
   const joined = joinPlan(validated, plan, target, settings.scope);
   return {
     accounts: joined,
@@ -93,9 +95,8 @@ async function planWith(
     findings: [...validated.findings, ...gone.findings, ...reachesFurther(joined, validated, target)],
     plan,
     removed: removedAccounts(validated, (key) => {
-      const change = changes.find((each) => each.key === key && each.action === "delete");
-      if (change) return "delete";
-      return strangers.some((unit) => unit.key === key) ? "stays-live" : undefined;
+      if (deleted.has(key)) return "delete";
+      return strange.has(key) ? "stays-live" : undefined;
     }, target),
     unmanaged: validated.unread.length > 0 ? [] : strangers.map(({ name }) => name),
   };
@@ -136,10 +137,11 @@ function removedAccounts(
 ): Removed[] {
   const kept = keysInFiles(validated, target);
   const seen = new Set<string>();
+  const removedFiles = new Set(validated.removedFiles);
   return validated.previous.flatMap(({ account, name, file }): Removed[] => {
     const key = account ? target.key(account) : name === undefined ? undefined : nameKey(name);
     if (key === undefined) {
-      return validated.removedFiles.includes(file) ? [{ file, action: "unknown" }] : [];
+      return removedFiles.has(file) ? [{ file, action: "unknown" }] : [];
     }
     if (kept.has(key) || seen.has(key)) return [];
     seen.add(key);
