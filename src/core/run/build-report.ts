@@ -52,7 +52,8 @@ export function buildReport(facts: RunFacts): RunReport {
     finishedAt: new Date(facts.finishedAt).toISOString(),
     durationMs: Math.round(facts.finishedAt - facts.startedAt),
     ...optional({ planHash: facts.planHash }),
-    counts: countsOf(judged),
+    // A superseded run did and judged nothing: its warning alone says so.
+    counts: countsOf(facts.superseded ? { ...judged, findings: [] } : judged),
     accounts: judged.accounts,
     ...optional({ mailDomains }),
     findings: judged.findings,
