@@ -8,7 +8,7 @@ import type { AccountView } from "../../src/sandbox/genesys/accounts.ts";
 import { GenesysSimulator } from "../../src/sandbox/genesys/genesys.ts";
 import { GithubSimulator } from "../../src/sandbox/github/github.ts";
 import { diffOf } from "../../src/sandbox/github/history.ts";
-import { GitObjects, utf8 } from "../../src/sandbox/github/objects.ts";
+import { GitObjects } from "../../src/sandbox/github/objects.ts";
 import type { GithubPull } from "../../src/sandbox/github/state.ts";
 import { serveHttp } from "../../src/sandbox/loopback.ts";
 import { TestRepository } from "./action-repository.ts";
