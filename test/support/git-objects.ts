@@ -38,6 +38,14 @@ export function readBranches(folder: string): Readonly<Record<string, string>> {
   );
 }
 
+/** Makes a repository of these objects in a folder, as a checkout with the whole history leaves one. */
+export function writeRepository(git: GitObjects, folder: string): void {
+  run(folder, "init", "-q");
+  for (const { type, bytes } of git.all()) {
+    execFileSync("git", ["-C", folder, "hash-object", "-t", type, "-w", "--stdin"], { input: bytes });
+  }
+}
+
 function run(folder: string, ...args: readonly string[]): Buffer {
   return execFileSync("git", ["-C", folder, ...args], {
     maxBuffer: 512 * 1024 * 1024,

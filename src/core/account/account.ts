@@ -58,12 +58,12 @@ export function nameKey(name: string): string {
   return name.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
-/** Identifies an account in tickets and alerts, the same in every run; names are compared without case, as in Genesys Cloud. */
+/** Identifies an account in tickets and alerts, the same in every run; names are compared by {@link nameKey}. */
 export function dedupKey(
   context: Pick<RunContext, "repository" | "repositoryId" | "organisation">,
   name: string,
 ): string {
   const { repositoryId, repository, organisation } = context;
   const place = [repositoryId ?? repository ?? "local", ...(organisation === undefined ? [] : [organisation])];
-  return `genesys-email-account:${place.join(":")}:${name.toLowerCase()}`;
+  return `genesys-email-account:${place.join(":")}:${nameKey(name)}`;
 }

@@ -1,6 +1,9 @@
 import { type Finding, finding } from "../base/errors.ts";
 import { editDistance } from "../base/nearest.ts";
 import type { Account, AccountKey } from "./account.ts";
+import { quoted } from "./describe-value.ts";
+import { toUnicode } from "./host-name.ts";
+import { skeleton } from "./look-alike.ts";
 import { MAIL_PROVIDERS, type MailProvider, type ProviderCondition } from "./providers.ts";
 
 /** A finding of the provider linter, and the key it points at. */
@@ -33,6 +36,33 @@ export function providerFindings(account: Partial<Account>): ProviderFinding[] {
     return servers.smtp || servers.imap ? ruleFindings(account, provider, servers) : [];
   });
   return [...roleFindings(account), ...found];
+}
+
+/** What the domains of the providers' servers look like, in which `*` matches exactly one label. */
+const DOMAINS = MAIL_PROVIDERS.map(({ name, smtp, imap }) => {
+  const domains = [...smtp, ...imap].map((host) => domain(host) ?? host);
+  return { name, real: domainPattern(domains), alike: domainPattern(domains.map(lookOf)) };
+});
+
+function domainPattern(domains: readonly string[]): RegExp {
+  const alternatives = domains.map((host) => host.replaceAll(".", "\\.").replaceAll("*", "[^.]+"));
+  return new RegExp(`(?:^|\\.)(?:${alternatives.join("|")})$`);
+}
+
+/** Host names have no case, which the look of a character may have. */
+function lookOf(host: string): string {
+  return skeleton(host).toLowerCase();
+}
+
+/** A warning when a canonical host name can be taken for one of a known provider; `subject` names the value. */
+export function lookAlikeFinding(host: string, subject: string): Finding | undefined {
+  if (DOMAINS.some(({ real }) => real.test(host))) return undefined;
+  const shown = toUnicode(host) ?? host;
+  const look = lookOf(shown);
+  const provider = DOMAINS.find(({ alike }) => alike.test(look));
+  if (provider === undefined) return undefined;
+  const name = shown === host ? quoted(host) : `${quoted(host)} is shown as ${quoted(shown)}, which`;
+  return finding("CFG_HOST_LOOK_ALIKE", `${subject} ${name} looks like a host of ${provider.name} and is none`);
 }
 
 /** Which of the account's servers belong to a provider. */

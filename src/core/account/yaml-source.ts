@@ -1,4 +1,15 @@
-import { Composer, type CST, type Document, isMap, isScalar, LineCounter, Parser, Schema, type YAMLError } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  isMap,
+  isScalar,
+  Lexer,
+  LineCounter,
+  Parser,
+  Schema,
+  type YAMLError,
+} from "yaml";
 import { type Finding, finding } from "../base/errors.ts";
 import { describeKind } from "./describe-value.ts";
 import { MAX_DEPTH, MAX_DOCUMENTS, MAX_NODES } from "./limits.ts";
@@ -24,7 +35,12 @@ export function readYaml(text: string, options: { readonly strict: boolean } = {
   const lines = new LineCounter();
   const position = (offset: number) => positionOf(lines, offset);
   const documents: SourceDocument[] = [];
-  for (const token of new Parser(lines.addNewLine).parse(text)) {
+  for (const token of parseTokens(text, lines.addNewLine)) {
+    if (token.type === "too deep") {
+      const deep = { finding: tooDeep(), path: "", offset: token.offset };
+      documents.push({ offset: token.offset, entries: [], findings: [deep] });
+      break;
+    }
     if (token.type === "document") documents.push(readDocument(token, text, options.strict));
     if (documents.length > MAX_DOCUMENTS) return { documents: [tooManyDocuments(token.offset)], position };
     const problem = streamProblem(token);
@@ -36,6 +52,28 @@ export function readYaml(text: string, options: { readonly strict: boolean } = {
   }
   return { documents: withoutEmptyEnd(documents), position };
 }
+
+/**
+ * The documents of a text and what is between them. The parser calls itself once for each level that ends, so that a
+ * level too many ends the reading before the call stack does.
+ */
+function* parseTokens(
+  text: string,
+  onNewLine: (offset: number) => void,
+): Generator<CST.Token | { readonly type: "too deep"; readonly offset: number }> {
+  const parser = new Parser(onNewLine);
+  onNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme);
+    if (parser.stack.length <= DEEPEST_STACK) continue;
+    yield { type: "too deep", offset: parser.offset };
+    return;
+  }
+  yield* parser.end();
+}
+
+/** A document, its collections, of which {@link tokenFindings} refuses those that are too deep, and a value. */
+const DEEPEST_STACK = MAX_DEPTH + 4;
 
 function tooManyDocuments(offset: number): SourceDocument {
   const limit = finding("DOCUMENT_LIMIT", `The file contains more than ${MAX_DOCUMENTS} documents`);

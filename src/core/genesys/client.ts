@@ -7,6 +7,7 @@ import * as limits from "./limits.ts";
 import { type Priority, RateLimit } from "./rate-limit.ts";
 import type { RequestContext } from "../base/request-context.ts";
 import { readBody } from "../base/http.ts";
+import { trimmedEnd } from "../base/text.ts";
 import type { TokenSource } from "./oauth.ts";
 
 /** What {@link GenesysClient} needs. */
@@ -82,7 +83,7 @@ export class GenesysClient {
 
   constructor(deps: ClientDependencies) {
     this.#deps = deps;
-    this.#baseUrl = deps.apiUrl.replace(/\/+$/, "");
+    this.#baseUrl = trimmedEnd(deps.apiUrl, "/");
     this.#rateLimit = new RateLimit(deps.clock, deps.rateLimit);
   }
 

@@ -5,7 +5,7 @@ import { AppError, type Code } from "../base/errors.ts";
 import { connectionReason, isHtml, parseJson, readBody, retryAfterMs } from "../base/http.ts";
 import type { Clock, Fetch, Random } from "../base/ports.ts";
 import { asSecret, type Secret } from "../base/secret.ts";
-import { visible } from "../base/text.ts";
+import { trimmedEnd, visible } from "../base/text.ts";
 import { correlationId, correlationNote, GenesysApiError } from "./api-error.ts";
 import {
   ATTEMPTS,
@@ -49,7 +49,7 @@ export class OAuthClient implements TokenSource {
   constructor(deps: OAuthDependencies) {
     const loginUrl = deps.loginUrl ?? regionHosts("us-east-1").loginUrl;
     this.#request = {
-      url: `${loginUrl.replace(/\/+$/, "")}/oauth/token`,
+      url: `${trimmedEnd(loginUrl, "/")}/oauth/token`,
       clientId: deps.clientId,
       clientSecret: asSecret(deps.clientSecret),
       fetch: deps.fetch,

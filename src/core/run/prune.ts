@@ -58,10 +58,16 @@ export async function findRemovals(
   ]);
   const gone = candidates.filter(({ key }) => once.has(key) && !elsewhere.some(({ keys }) => keys.has(key)));
   const unread = [...validated.unread, ...elsewhere.flatMap(({ unread }) => unread)];
+  const namesakes = new Map<string, LiveUnit[]>();
+  for (const unit of gone) {
+    const same = namesakes.get(unit.key);
+    if (same) same.push(unit);
+    else namesakes.set(unit.key, [unit]);
+  }
   return {
     removals: gone.map((observed) => {
-      const namesakes = gone.filter(({ key }) => key === observed.key);
-      return { observed, file: once.get(observed.key) ?? "", block: ambiguous(namesakes) ?? notAllRead(unread) };
+      const block = ambiguous(namesakes.get(observed.key) ?? []) ?? notAllRead(unread);
+      return { observed, file: once.get(observed.key) ?? "", block };
     }),
     managed: accounts.filter(({ key }) => kept.has(key) || once.has(key)).length,
     findings: [],

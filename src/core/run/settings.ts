@@ -3,7 +3,7 @@ import { ConfigurationError } from "../base/errors.ts";
 import { isConfidential } from "../base/http.ts";
 import type { RunContext } from "../base/run-context.ts";
 import { isBlankSlug } from "../base/slug.ts";
-import { visible } from "../base/text.ts";
+import { trimmedEnd, visible } from "../base/text.ts";
 import { regionHosts, regionName } from "../genesys/region.ts";
 import { ITSM_FORMATS, type ItsmFormat } from "../notify/formats.ts";
 import { type AcceptedFinding, parseAcceptedFinding } from "../probe/accepted.ts";
@@ -298,7 +298,7 @@ function parseServiceUrl(text: string): string | undefined {
   if (/[\s\\]/.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   if (!isConfidential(url) || url.username || url.password || url.search || url.hash) return undefined;
-  return url.href.replace(/\/+$/, "");
+  return trimmedEnd(url.href, "/");
 }
 
 function oneOf(choices: readonly string[]): string {

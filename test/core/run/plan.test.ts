@@ -5,7 +5,7 @@ import { DomainApi, DomainTarget } from "../../support/domain-target.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { makeAccount, makeBody } from "../../support/provision-bench.ts";
 import { type BenchOptions, PipelineBench } from "../../support/pipeline-bench.ts";
-import { fileOf, type Files, filesOf } from "../../support/pipeline-files.ts";
+import { fileOf, type Files, filesOf, type Past } from "../../support/pipeline-files.ts";
 
 /** Checks files against an organisation that has an account of each live name. */
 async function plan(
@@ -257,6 +257,20 @@ describe("the plan beyond the change", () => {
     assert.deepEqual(codes(report), ["PLAN_REACHES_FURTHER"]);
     const own = await plan(["A", "C"], { texts: files, past: { before: lost }, settings: { ...settings, ...prune } });
     assert.deepEqual([changesOf(own.report)[1], codes(own.report)], [["C", "delete"], []]);
+  });
+
+  it("does not redden a change: what keeps an account that an earlier one removed from being deleted is a warning", async () => {
+    const lost = filesOf({ "accounts/gone.yaml": "Gone" });
+    const limited = { ...settings, prune: true, maxPrune: { count: 0 } } as const;
+    const severities = async (past: Past, scope: "changed" | "all"): Promise<unknown> => {
+      const { report } = await plan(["A", "B", "C", "Gone"], { texts, past, settings: { ...limited, scope } });
+      const gone = report.accounts.find(({ name }) => name === "Gone");
+      return [report.result, gone?.change?.action, ...gone?.issues.map(({ severity }) => severity) ?? []];
+    };
+    const foreign = { before, older: [lost] };
+    assert.deepEqual(await severities(foreign, "changed"), ["success", "blocked", "warning"]);
+    assert.deepEqual(await severities(foreign, "all"), ["failure", "blocked", "error"]);
+    assert.deepEqual(await severities({ before: { ...before, ...lost } }, "changed"), ["failure", "blocked", "error"]);
   });
 
   it("does not redden a change: two live accounts of a name that it does not touch are a warning", async () => {
