@@ -211,7 +211,7 @@ export function loginOf({ email }: GitSignature): string | undefined {
 }
 
 /** The bytes of a text. */
-export function utf8(text: string): Uint8Array {
+function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
