@@ -210,6 +210,7 @@ export function loginOf({ email }: GitSignature): string | undefined {
   return host === MAIL_HOST ? name.replace(/^\d+\+/, "") : undefined;
 }
 
+/** The bytes of a text. */
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
