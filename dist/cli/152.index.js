@@ -182,10 +182,9 @@ function overPruneLimit(count, managed, limit) {
     return `${count} of ${managed} accounts would be deleted, but max-prune is ${limit.percent}%, which is ${allowed}`;
 }
 
-// EXTERNAL MODULE: ./build/src/core/account/duplicate-name.js
-var duplicate_name = __webpack_require__(76378);
+// EXTERNAL MODULE: ./build/src/core/account/compare-names.js
+var compare_names = __webpack_require__(80235);
 ;// CONCATENATED MODULE: ./build/src/core/account/load.js
-
 
 
 
@@ -193,14 +192,66 @@ var duplicate_name = __webpack_require__(76378);
 
 /**
  * Reads account files in the order of their paths as given, each path once; a file that cannot be read becomes an issue
- * on that file. Names must be unique over all of them.
+ * on that file, and so does each that comes after what a run may read. Names must be unique over all of them.
  */
 async function loadAccounts(paths, source) {
-    const loaded = await (0,base_async/* mapLimit */.sf)([...new Set(paths)], limits/* MAX_OPEN_FILES */.U_, async (path) => {
-        const read = await source.read(path, limits/* MAX_FILE_BYTES */.gZ);
-        return read.kind === "file" ? readBytes(read.bytes, path) : [(0,parse/* wholeFile */.AA)(path, unreadable(read))];
-    });
-    return (0,duplicate_name/* refuseDuplicateNames */.q)(loaded.flat());
+    const wanted = [...new Set(paths)];
+    const read = (from) => Promise.all(wanted.slice(from, from + limits/* MAX_OPEN_FILES */.U_).map((path) => source.read(path, limits/* MAX_FILE_BYTES */.gZ)));
+    const parsed = [];
+    const used = { bytes: 0, documents: 0, issues: 0 };
+    let ahead = read(0);
+    for (let from = 0; from < wanted.length; from += limits/* MAX_OPEN_FILES */.U_) {
+        const files = await ahead;
+        const excess = overBudget(used);
+        if (excess !== undefined) {
+            parsed.push(...wanted.slice(from).map((path) => (0,parse/* wholeFile */.AA)(path, excess)));
+            break;
+        }
+        ahead = read(from + limits/* MAX_OPEN_FILES */.U_);
+        for (const [at, file] of files.entries()) {
+            for (const document of take(file, wanted[from + at] ?? "", used))
+                parsed.push(document);
+        }
+    }
+    // What was read ahead of a limit is not needed.
+    await ahead.catch(() => undefined);
+    return (0,compare_names/* compareNames */.M)(parsed);
+}
+function take(file, path, used) {
+    if (file.kind === "file")
+        used.bytes += file.bytes.length;
+    const excess = overBudget(used);
+    if (excess !== undefined)
+        return [(0,parse/* wholeFile */.AA)(path, excess)];
+    const documents = file.kind === "file" ? readBytes(file.bytes, path) : [(0,parse/* wholeFile */.AA)(path, unreadable(file))];
+    used.documents += documents.length;
+    for (const { issues } of documents)
+        used.issues += issues.length;
+    return documents;
+}
+/** Why no further file is read; what has been read stays. */
+function overBudget({ bytes, documents, issues }) {
+    const excess = bytes > limits/* MAX_RUN_BYTES */.xn
+        ? `${limits/* MAX_RUN_BYTES */.xn / 1024 / 1024} MiB`
+        : documents > limits/* MAX_RUN_DOCUMENTS */.sw
+            ? `${limits/* MAX_RUN_DOCUMENTS */.sw} documents`
+            : issues > limits/* MAX_RUN_ISSUES */.qg
+                ? `${limits/* MAX_RUN_ISSUES */.qg} issues`
+                : undefined;
+    return excess === undefined
+        ? undefined
+        : (0,base_errors/* finding */.gk)("ACCOUNTS_LIMIT", `The file is not read: the account files before it, and it, have more than ${excess}`);
+}
+/** Says of a run that it did not read all of its account files; a file out of scope alone would not make it red. */
+function unreadFiles(parsed) {
+    const left = parsed.filter(({ issues }) => issues.some(({ code }) => code === "ACCOUNTS_LIMIT"));
+    const [first] = left;
+    if (first === undefined)
+        return [];
+    const others = left.length === 1 ? "" : ` and ${left.length - 1} more`;
+    return [
+        (0,base_errors/* finding */.gk)("ACCOUNTS_LIMIT", `${(0,base_text/* visible */.RK)(first.file)}${others} ${left.length === 1 ? "was" : "were"} not read: all account files together are too large`),
+    ];
 }
 function readBytes(bytes, path) {
     if (bytes.length > limits/* MAX_FILE_BYTES */.gZ)
@@ -294,18 +345,20 @@ async function selectFiles(options, deps) {
         await requireNoAccounts(options, deps);
     const everything = options.scope === "all" || changes === undefined;
     const judged = (path) => everything || changes.has(path);
+    const previous = base.kind === "known" ? await previousAccounts(previousPaths, base.tree, deps.signal) : [];
     const links = entries.filter((entry) => hidesAccounts(entry, globs)).map(({ path }) => path);
     return {
         paths,
         read,
         inScope: judged,
         touches: changes && ((path) => changes.has(path)),
-        previous: base.kind === "known" ? await previousAccounts(previousPaths, base.tree, deps.signal) : [],
+        previous: previous.map(({ account, declaredName, file }) => ({ account, name: declaredName, file })),
         removedFiles,
         hidden: links,
         globs,
         findings: [
             ...(base.kind === "unknown" ? unknownChanges(base.reason, options) : []),
+            ...unreadFiles(previous),
             ...untaken(entries, globs, judged),
             ...changedRules([...changes ?? []], globs),
             ...links.filter(judged).map((path) => (0,base_errors/* finding */.gk)("FILE_NOT_REGULAR", `${(0,base_text/* visible */.RK)(path)} is a symbolic link, which is never followed`, {
@@ -413,8 +466,7 @@ function isData(path) {
     return /\.(ya?ml|json)$/i.test(path);
 }
 async function previousAccounts(paths, tree, signal) {
-    const parsed = await loadAccounts(paths, { read: (path, maxBytes) => tree.read(path, maxBytes, signal) });
-    return parsed.map(({ account, declaredName, file }) => ({ account, name: declaredName, file }));
+    return await loadAccounts(paths, { read: (path, maxBytes) => tree.read(path, maxBytes, signal) });
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/run/prune.js
@@ -454,10 +506,18 @@ async function findRemovals(live, validated, deps) {
     ]);
     const gone = candidates.filter(({ key }) => once.has(key) && !elsewhere.some(({ keys }) => keys.has(key)));
     const unread = [...validated.unread, ...elsewhere.flatMap(({ unread }) => unread)];
+    const namesakes = new Map();
+    for (const unit of gone) {
+        const same = namesakes.get(unit.key);
+        if (same)
+            same.push(unit);
+        else
+            namesakes.set(unit.key, [unit]);
+    }
     return {
         removals: gone.map((observed) => {
-            const namesakes = gone.filter(({ key }) => key === observed.key);
-            return { observed, file: once.get(observed.key) ?? "", block: prune_ambiguous(namesakes) ?? notAllRead(unread) };
+            const block = prune_ambiguous(namesakes.get(observed.key) ?? []) ?? notAllRead(unread);
+            return { observed, file: once.get(observed.key) ?? "", block };
         }),
         managed: accounts.filter(({ key }) => kept.has(key) || once.has(key)).length,
         findings: [],
@@ -639,17 +699,18 @@ async function planWith(target, validated, settings, deps) {
     const plan = { changes, hash: await plan_hash_planHash(approvable.map(withoutPath), planShape(settings)) };
     const kept = keysInFiles(validated, target);
     const strangers = live.filter(({ kind, key }) => kind === provision_unit/* ACCOUNT_KIND */.J && !kept.has(key));
-    const joined = joinPlan(validated, plan, target);
+    const strange = new Set(strangers.map(({ key }) => key));
+    const deleted = new Set(changes.filter(({ action }) => action === "delete").map(({ key }) => key));
+    const joined = joinPlan(validated, plan, target, settings.scope);
     return {
         accounts: joined,
         globs: validated.globs,
         findings: [...validated.findings, ...gone.findings, ...reachesFurther(joined, validated, target)],
         plan,
         removed: removedAccounts(validated, (key) => {
-            const change = changes.find((each) => each.key === key && each.action === "delete");
-            if (change)
+            if (deleted.has(key))
                 return "delete";
-            return strangers.some((unit) => unit.key === key) ? "stays-live" : undefined;
+            return strange.has(key) ? "stays-live" : undefined;
         }, target),
         unmanaged: validated.unread.length > 0 ? [] : strangers.map(({ name }) => name),
     };
@@ -680,10 +741,11 @@ function foreignFaults({ issues }) {
 function removedAccounts(validated, fate, target = { key: ({ name }) => (0,account_account/* nameKey */.R)(name) }) {
     const kept = keysInFiles(validated, target);
     const seen = new Set();
+    const removedFiles = new Set(validated.removedFiles);
     return validated.previous.flatMap(({ account, name, file }) => {
         const key = account ? target.key(account) : name === undefined ? undefined : (0,account_account/* nameKey */.R)(name);
         if (key === undefined) {
-            return validated.removedFiles.includes(file) ? [{ file, action: "unknown" }] : [];
+            return removedFiles.has(file) ? [{ file, action: "unknown" }] : [];
         }
         if (kept.has(key) || seen.has(key))
             return [];
@@ -696,7 +758,7 @@ function removedAccounts(validated, fate, target = { key: ({ name }) => (0,accou
 function reachesFurther(accounts, { touches, previous }, target) {
     if (touches === undefined)
         return [];
-    const before = new Map(previous.flatMap(({ account, name }) => account ? [[target.key(account), JSON.stringify(account)]] : name === undefined ? [] : [[(0,account_account/* nameKey */.R)(name), ""]]));
+    const before = keysBefore(previous, target);
     // A file that was changed may hold accounts that were not, or none of what an earlier change took out of it.
     const isTouched = ({ parsed: { file, account }, change, isRemoved }) => isRemoved ? before.has(change?.key ?? "") : touches(file) &&
         (account === undefined || before.get(target.key(account)) !== JSON.stringify(account));
@@ -707,6 +769,10 @@ function reachesFurther(accounts, { touches, previous }, target) {
     const more = others.length > NAMES_SHOWN ? ` and ${others.length - NAMES_SHOWN} more` : "";
     const message = `This merge also writes ${others.length} ${others.length === 1 ? "account" : "accounts"} that this change does not touch: ${shown.join(", ")}${more}`;
     return [(0,base_errors/* finding */.gk)("PLAN_REACHES_FURTHER", message)];
+}
+/** The accounts of the changed files as they were before the event, each as a text; an empty one where it could not be used. */
+function keysBefore(previous, target) {
+    return new Map(previous.flatMap(({ account, name }) => account ? [[target.key(account), JSON.stringify(account)]] : name === undefined ? [] : [[(0,account_account/* nameKey */.R)(name), ""]]));
 }
 /** Whether a change writes to the organisation. */
 function isWrite(change) {
@@ -770,7 +836,7 @@ function whyUnsound({ issues, probes }) {
     return more.length === 0 ? words : `${words} (and ${more.length} more)`;
 }
 /** The accounts that the report is about, each with its change; a deletion no longer has a file and becomes a separate account. */
-function joinPlan({ accounts }, plan, target) {
+function joinPlan({ accounts, previous, touches }, plan, target, scope) {
     const ofAccounts = plan.changes.filter(({ kind }) => kind === provision_unit/* ACCOUNT_KIND */.J);
     const changes = new Map(ofAccounts.map((change) => [plan_keyOf(change), change]));
     const present = new Set(accounts.map((run) => plan_keyOf(run.parsed)));
@@ -779,7 +845,10 @@ function joinPlan({ accounts }, plan, target) {
         .map((run) => ({ ...run, change: changes.get(plan_keyOf(run.parsed)) }))
         .filter(({ inScope, change }) => inScope || (change !== undefined && change.action !== "no-op"))
         .map((run) => run.inScope || run.parsed.account ? run : { ...run, issues: foreignFaults(run) });
-    return [...joined, ...removed.map(removedRun)].map(withBlock).map((run) => run.change ? { ...run, fields: target.fields(run.change) } : run);
+    // Where a change is judged, what an earlier one took out of its file is not its doing.
+    const own = scope === "changed" && touches ? keysBefore(previous, target) : undefined;
+    const gone = removed.map((change) => removedRun(change, own?.has(change.key) ?? true));
+    return [...joined, ...gone].map(withBlock).map((run) => run.change ? { ...run, fields: target.fields(run.change) } : run);
 }
 function withBlock(run) {
     const blocks = blockIssues(run);
@@ -794,10 +863,10 @@ function blockIssues({ change, parsed }) {
     const found = (0,base_errors/* finding */.gk)(change.code, change.reason ?? (0,base_errors/* codeEntry */.Gu)(change.code).sentence);
     return [{ ...found, path: "name", ...parsed.position("name") }];
 }
-function removedRun(change) {
+function removedRun(change, inScope) {
     const { name, file, line } = change;
     const parsed = { name, file, line, issues: [], position: () => ({ line, column: 1 }) };
-    return { parsed, inScope: true, isRemoved: true, issues: [], probes: [], change };
+    return { parsed, inScope, isRemoved: true, issues: [], probes: [], change };
 }
 /** One document: a file may hold several. */
 function plan_keyOf({ file, line, name }) {
@@ -1144,11 +1213,11 @@ async function readAll(runs, target, context) {
     try {
         const states = await target.readStates(runs.map((run) => run.reference), { signal });
         for (const run of runs)
-            take(run, states.get(run.change.key), context);
+            await_validation_take(run, states.get(run.change.key), context);
     }
     catch (error) {
         for (const run of runs)
-            take(run, (0,base_errors/* asAppError */.et)(error), context);
+            await_validation_take(run, (0,base_errors/* asAppError */.et)(error), context);
     }
     const doubtful = runs.filter((run) => isGone(run, context) || (isPending(run) && isExpired(run, context)));
     if (doubtful.length > provision_limits/* CONFIRMATIONS_LIMIT */.FK)
@@ -1158,9 +1227,9 @@ async function readAll(runs, target, context) {
 async function readOne(run, target, context) {
     const { signal, clock } = context;
     const onRequest = () => run.countRequest(clock.monotonic());
-    take(run, await target.readState(run.reference, { signal, onRequest }).catch(base_errors/* asAppError */.et), context);
+    await_validation_take(run, await target.readState(run.reference, { signal, onRequest }).catch(base_errors/* asAppError */.et), context);
 }
-function take(run, read, context) {
+function await_validation_take(run, read, context) {
     if (read === undefined)
         return;
     run.readError = read instanceof base_errors/* AppError */.uV ? read : undefined;
@@ -5694,7 +5763,7 @@ async function validateAccounts(selection, deps, writes) {
             const run = { parsed: each, inScope: inScope(each.file), issues: each.issues, probes: [] };
             return run.inScope || writes ? withPassword(run, deps.secrets) : run;
         }),
-        findings,
+        findings: [...findings, ...unreadFiles(parsed)],
         previous,
         removedFiles,
         unread: [...hidden, ...parsed.flatMap(({ account, file }) => account ? [] : [file])],
@@ -6218,7 +6287,8 @@ function buildReport(facts) {
         finishedAt: new Date(facts.finishedAt).toISOString(),
         durationMs: Math.round(facts.finishedAt - facts.startedAt),
         ...optional({ planHash: facts.planHash }),
-        counts: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .countsOf */ .mQ)(judged),
+        // A superseded run did and judged nothing: its warning alone says so.
+        counts: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .countsOf */ .mQ)(facts.superseded ? { ...judged, findings: [] } : judged),
         accounts: judged.accounts,
         ...optional({ mailDomains }),
         findings: judged.findings,

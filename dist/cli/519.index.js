@@ -331,7 +331,7 @@ function entryAt(git, commit, names) {
 function commitView(commit) {
     const { id, tree, parents, message, author, committer } = commit;
     const account = (signature) => {
-        const login = (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .loginOf */ .DQ)(signature);
+        const login = (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .loginOf */ .D)(signature);
         return login === undefined ? null : { login, type: login.endsWith("[bot]") ? "Bot" : "User" };
     };
     return {
@@ -362,10 +362,9 @@ function fileView(file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DQ: () => (/* binding */ loginOf),
-/* harmony export */   Vc: () => (/* binding */ GitObjects)
+/* harmony export */   D: () => (/* binding */ loginOf),
+/* harmony export */   V: () => (/* binding */ GitObjects)
 /* harmony export */ });
-/* unused harmony export utf8 */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 const FOLDER = "40000";
@@ -452,6 +451,10 @@ class GitObjects {
         const common = [...this.ancestors(one)].filter((id) => theirs.has(id));
         const older = new Set(common.flatMap((id) => this.readCommit(id)?.parents ?? []));
         return this.byDate(common.filter((id) => !older.has(id)))[0]?.id;
+    }
+    /** Every object, as git would store it. */
+    all() {
+        return this.#objects.values();
     }
     /** Commits, the youngest first. */
     byDate(ids) {
@@ -759,7 +762,7 @@ function createFleet() {
 const README = { "README.md": "# The e-mail accounts of Acme\n" };
 /** A repository with one open pull request that gives it the fleet's files; `before` is what its main branch holds until then. */
 function createRepository(fleet, before = {}) {
-    const git = new _github_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .GitObjects */ .Vc();
+    const git = new _github_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .GitObjects */ .V();
     const title = "Add the e-mail accounts of the contact centre";
     const files = { ...README, ...Object.fromEntries(fleet.accounts.map(({ path, text }) => [path, text])) };
     const baseSha = git.commit({ files: { ...README, ...before }, message: "Begin" });
@@ -2047,7 +2050,7 @@ class GithubState {
     constructor(seed, readOnly) {
         this.seed = seed;
         this.readOnly = readOnly;
-        this.git = seed.git ?? new objects/* GitObjects */.Vc();
+        this.git = seed.git ?? new objects/* GitObjects */.V();
         this.defaultBranch = seed.defaultBranch ?? "main";
         this.branches = new Map(Object.entries(seed.branches ?? {}));
         this.pulls = new Map();

@@ -959,7 +959,7 @@ const SECRET_PATTERN = `^env:(?!${secret_reference/* FORBIDDEN_PREFIXES */.VZ.jo
 const accountSchema = dist/* strictObject */.rej({
     name: schema_text("name", {
         title: "Name",
-        description: "1 to 256 characters, unique in the organisation regardless of case; identifies the account",
+        description: "1 to 256 visible characters, unique in the organisation regardless of case; identifies the account",
         minLength: 1,
         maxLength: 256,
         examples: ["Customer Support"],
@@ -1027,13 +1027,24 @@ function textProblem(text, subject) {
     const unusable = UNUSABLE_IN_TEXT.exec(text)?.[0];
     return unusable === undefined ? undefined : characterFinding(unusable, subject);
 }
-/** Why text cannot be an account's name: 1 to 256 characters (code points) on one line, without spaces around it. */
+// An emoji may be followed by the sign that it is shown in colours; every other character that nobody sees could make two
+// names of one.
+const UNSEEN_IN_NAME = /(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+const UNSEEN_KINDS = [
+    ["a bidirectional control character", /\p{Bidi_Control}/u],
+    ["a zero-width character", /[\u200b-\u200d\u2060\ufeff]/u],
+    ["a control character", /\p{Cc}/u],
+    ["a format character", /\p{Cf}/u],
+    ["a line separator", /[\p{Zl}\p{Zp}]/u],
+    ["an invisible character", /\p{Default_Ignorable_Code_Point}/u],
+];
+/** Why text cannot be an account's name: 1 to 256 visible characters (code points) on one line, without spaces around it. */
 function nameProblem(text, subject) {
     if (text === "")
         return (0,errors/* finding */.gk)("VALUE_INVALID", `${subject} is empty`, { hint: "Give the account a name" });
-    const unusable = UNUSABLE_IN_LINE.exec(text)?.[0];
-    if (unusable !== undefined)
-        return characterFinding(unusable, subject);
+    const unseen = UNSEEN_IN_NAME.exec(text);
+    if (unseen !== null)
+        return unseenFinding(unseen[0], Array.from(text.slice(0, unseen.index)).length + 1, subject);
     if (text.trim() !== text) {
         return (0,errors/* finding */.gk)("VALUE_INVALID", `${subject} starts or ends with a space`, { hint: "Remove the space" });
     }
@@ -1052,6 +1063,12 @@ function usernameProblem(text, subject) {
         })
         : undefined;
 }
+function unseenFinding(char, place, subject) {
+    const [kind] = UNSEEN_KINDS.find(([, characters]) => characters.test(char)) ?? ["not a character of text"];
+    return (0,errors/* finding */.gk)("VALUE_INVALID", `${subject} contains ${(0,base_text/* codePointName */.R8)(char)}, ${kind}, as its character ${place}`, {
+        hint: "Remove the character: names must not differ in what nobody sees",
+    });
+}
 function characterFinding(char, subject) {
     return (0,errors/* finding */.gk)("VALUE_INVALID", `${subject} contains the character ${(0,base_text/* codePointName */.R8)(char)}, which e-mail cannot carry`, {
         hint: "Remove the character",
@@ -1069,10 +1086,12 @@ function characterFinding(char, subject) {
 /* harmony export */   K: () => (/* binding */ braceOffsets)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
-/* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51137);
-/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38016);
+/* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51137);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21024);
+/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38016);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2881);
 // By hand: template engines read a syntax of their own, and stop at the first error without its place.
+
 
 
 
@@ -1120,7 +1139,7 @@ function* templateParts(text) {
     }
 }
 function betweenBraces(text) {
-    const variable = text.replace(/^[ \t]+|[ \t]+$/g, "");
+    const variable = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .trimmed */ .dE)(text, " \t");
     if (variable === "")
         return { malformed: "{{ }} without a variable" };
     return /[{}]/.test(variable) ? { malformed: "three braces instead of two" } : { variable };
@@ -1129,7 +1148,7 @@ function isKnown(name) {
     return TEMPLATE_VARIABLES.some((variable) => variable === name);
 }
 function unknownVariable(name, subject) {
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("TEMPLATE_VARIABLE_UNKNOWN", `${subject} uses the variable ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)}, which Genesys Cloud is not known to fill in`, { hint: `The nearest known variable is {{${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(name, TEMPLATE_VARIABLES)}}}` });
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("TEMPLATE_VARIABLE_UNKNOWN", `${subject} uses the variable ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)}, which Genesys Cloud is not known to fill in`, { hint: `The nearest known variable is {{${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, TEMPLATE_VARIABLES)}}}` });
 }
 /**
  * Finds where the brace at an index of a value is in the file. Quoting, folding and indentation keep a scalar's braces in

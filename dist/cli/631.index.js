@@ -54,11 +54,11 @@ function nameKey(name) {
     // Upper case first: letters such as ß and ς have no counterpart of their own on the way back.
     return name.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC").replace(/\s+/g, " ").trim();
 }
-/** Identifies an account in tickets and alerts, the same in every run; names are compared without case, as in Genesys Cloud. */
+/** Identifies an account in tickets and alerts, the same in every run; names are compared by {@link nameKey}. */
 function dedupKey(context, name) {
     const { repositoryId, repository, organisation } = context;
     const place = [repositoryId ?? repository ?? "local", ...(organisation === undefined ? [] : [organisation])];
-    return `genesys-email-account:${place.join(":")}:${name.toLowerCase()}`;
+    return `genesys-email-account:${place.join(":")}:${nameKey(name)}`;
 }
 
 
@@ -816,6 +816,7 @@ var http = __webpack_require__(4507);
 // EXTERNAL MODULE: ./build/src/core/notify/limits.js
 var limits = __webpack_require__(3195);
 ;// CONCATENATED MODULE: ./build/src/core/notify/presets/request.js
+
 /** A POST of JSON. */
 function postJson(url, body, headers = {}) {
     return {
@@ -834,7 +835,7 @@ function apiUrl(base, apiRoot, path) {
     const url = new URL(base);
     const at = `${url.pathname}/`.indexOf(apiRoot);
     const prefix = at === -1 ? url.pathname : url.pathname.slice(0, at);
-    url.pathname = prefix.replace(/\/+$/, "") + path;
+    url.pathname = (0,base_text/* trimmedEnd */.Ee)(prefix, "/") + path;
     url.search = "";
     return url;
 }
@@ -1356,8 +1357,13 @@ function isSettled(record) {
 }
 function byAccount(events) {
     const groups = new Map();
-    for (const event of events)
-        groups.set(event.dedupKey, [...groups.get(event.dedupKey) ?? [], event]);
+    for (const event of events) {
+        const group = groups.get(event.dedupKey);
+        if (group === undefined)
+            groups.set(event.dedupKey, [event]);
+        else
+            group.push(event);
+    }
     return [...groups.values()];
 }
 /** Decides when to stop sending to a receiver for the rest of a run: it is gone (410), or several deliveries in a row failed. */
@@ -2621,23 +2627,33 @@ function interruptedWrites(auditText) {
         const { operation } = record;
         if (!unit)
             continue;
-        const earlier = writes.get(unit.key) ?? [];
+        const earlier = writes.get(unit.key) ?? new Map();
+        writes.set(unit.key, earlier);
         // A file that cannot be used is known by its name, which may be the key of a unit of another kind.
-        if (isEnd(record, unit))
-            writes.set(unit.key, earlier.filter(({ intent }) => intent.kind !== unit.kind));
-        else if (operation?.stage === "intent" && operation.op_id !== undefined) {
+        if (isEnd(record, unit)) {
+            for (const [id, { intent }] of earlier)
+                if (intent.kind === unit.kind)
+                    earlier.delete(id);
+        }
+        else if (operation?.op_id === undefined)
+            continue;
+        else if (operation.stage === "intent") {
             const write = { operationId: operation.op_id, intent: intentOf(record, operation, unit), open: true };
-            writes.set(unit.key, [...earlier, write]);
+            earlier.set(operation.op_id, write);
         }
-        else if (operation?.stage === "result") {
-            writes.set(unit.key, earlier.flatMap((write) => write.operationId === operation.op_id ? interrupted_close(write, record) : write));
-        }
+        else if (operation.stage === "result")
+            interrupted_close(earlier, operation.op_id, record);
     }
-    return new Map([...writes].filter(([, each]) => each.length > 0));
+    const left = Array.from(writes, ([key, each]) => [key, [...each.values()]]);
+    return new Map(left.filter(([, each]) => each.length > 0));
 }
 /** A refused write changed nothing, so there is nothing to report. */
-function interrupted_close(write, { outcome }) {
-    return outcome.status === "failure" ? [] : [{ ...write, open: false }];
+function interrupted_close(writes, id, { outcome }) {
+    const write = writes.get(id);
+    if (outcome.status === "failure")
+        writes.delete(id);
+    else if (write)
+        writes.set(id, { ...write, open: false });
 }
 /** The unit that a record is about; one that says nothing else is about the account of its name. */
 function unitOf({ target }) {
@@ -3074,6 +3090,7 @@ function noToken(error) {
 
 
 
+
 const VERBS = { GET: "read", POST: "create", PUT: "replace", PATCH: "change", DELETE: "delete" };
 /** The methods that RFC 9110 section 9.2.2 lets be repeated. */
 const IDEMPOTENT = new Set(["GET", "PUT", "DELETE"]);
@@ -3085,7 +3102,7 @@ class GenesysClient {
     #rateLimit;
     constructor(deps) {
         this.#deps = deps;
-        this.#baseUrl = deps.apiUrl.replace(/\/+$/, "");
+        this.#baseUrl = (0,base_text/* trimmedEnd */.Ee)(deps.apiUrl, "/");
         this.#rateLimit = new RateLimit(deps.clock, deps.rateLimit);
     }
     /** Makes a request. Throws {@link GenesysApiError}, also when the signal aborts (code `CANCELLED`). */
@@ -3250,7 +3267,7 @@ class OAuthClient {
     constructor(deps) {
         const loginUrl = deps.loginUrl ?? (0,genesys_region/* regionHosts */.Qx)("us-east-1").loginUrl;
         this.#request = {
-            url: `${loginUrl.replace(/\/+$/, "")}/oauth/token`,
+            url: `${(0,base_text/* trimmedEnd */.Ee)(loginUrl, "/")}/oauth/token`,
             clientId: deps.clientId,
             clientSecret: (0,base_secret/* asSecret */.BO)(deps.clientSecret),
             fetch: deps.fetch,

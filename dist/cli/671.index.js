@@ -341,7 +341,8 @@ function buildReport(facts) {
         finishedAt: new Date(facts.finishedAt).toISOString(),
         durationMs: Math.round(facts.finishedAt - facts.startedAt),
         ...optional({ planHash: facts.planHash }),
-        counts: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .countsOf */ .mQ)(judged),
+        // A superseded run did and judged nothing: its warning alone says so.
+        counts: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .countsOf */ .mQ)(facts.superseded ? { ...judged, findings: [] } : judged),
         accounts: judged.accounts,
         ...optional({ mailDomains }),
         findings: judged.findings,

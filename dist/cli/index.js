@@ -5310,7 +5310,10 @@ function unicodeLabel(label) {
 /* harmony export */   kW: () => (/* binding */ MAX_QUOTED),
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
 /* harmony export */   nm: () => (/* binding */ MAX_NODES),
-/* harmony export */   u9: () => (/* binding */ MAX_ISSUES)
+/* harmony export */   qg: () => (/* binding */ MAX_RUN_ISSUES),
+/* harmony export */   sw: () => (/* binding */ MAX_RUN_DOCUMENTS),
+/* harmony export */   u9: () => (/* binding */ MAX_ISSUES),
+/* harmony export */   xn: () => (/* binding */ MAX_RUN_BYTES)
 /* harmony export */ });
 /** The largest account file in bytes: an account takes 1 KiB, and the parser's time and memory grow with the file. */
 const MAX_FILE_BYTES = 256 * 1024;
@@ -5320,6 +5323,12 @@ const MAX_DEPTH = 64;
 const MAX_NODES = 10_000;
 /** The most documents in a file: as many of the shortest real accounts as fit in {@link MAX_FILE_BYTES}. */
 const MAX_DOCUMENTS = 1000;
+/** The most bytes of all account files of a run: 250 of the largest, or 65,000 accounts of 1 KiB, read in about a minute. */
+const MAX_RUN_BYTES = 64 * 1024 * 1024;
+/** The most documents of all account files of a run: more accounts than any organisation has; each keeps some KiB of memory. */
+const MAX_RUN_DOCUMENTS = 50_000;
+/** The most issues of all account files of a run: far more than a report shows; a document made to hurt brings {@link MAX_ISSUES}. */
+const MAX_RUN_ISSUES = 50_000;
 /** The most issues that are kept per document: three times its keys; more would only hide the first. */
 const MAX_ISSUES = 50;
 /** The longest piece of a file that a message quotes, in code points. */
@@ -5599,8 +5608,15 @@ const accountCodes = {
     NAME_DUPLICATE: {
         severity: "error",
         sentence: "Two accounts have the same name",
-        cause: "A file was copied without changing the name; names that differ only in case are the same",
+        cause: "A file was copied without changing the name; names that differ only in case or in blanks are the same",
         remedy: "Give each account its own name: the name identifies the account in the organisation",
+        audience: "author of the file",
+    },
+    NAME_LOOK_ALIKE: {
+        severity: "warning",
+        sentence: "Two accounts have names that look alike",
+        cause: "Letters of another script, or digits, stand for letters that they look like, by accident or on purpose",
+        remedy: "Make sure that both accounts are wanted, and give them names that people can tell apart",
         audience: "author of the file",
     },
     SECRET_LITERAL: {
@@ -5679,6 +5695,13 @@ const accountCodes = {
         sentence: "A host name mixes scripts, or imitates Latin letters with those of another script",
         cause: "A look-alike of a well-known name, by accident or on purpose",
         remedy: "Compare the ASCII form of the name with the one that the mail provider publishes",
+        audience: "author of the file",
+    },
+    CFG_HOST_LOOK_ALIKE: {
+        severity: "warning",
+        sentence: "A host name looks like that of a known mail provider, and is another",
+        cause: "A typo, or a name that somebody registered to be taken for the provider's",
+        remedy: "Write the name as the provider publishes it, in plain ASCII",
         audience: "author of the file",
     },
     CFG_HOST_ROLE: {
@@ -5788,6 +5811,13 @@ const accountFileCodes = {
         cause: "An editor saved it as Latin-1 or UTF-16, or it is a binary file",
         remedy: "Save the file as UTF-8",
         audience: "author of the file",
+    },
+    ACCOUNTS_LIMIT: {
+        severity: "error",
+        sentence: "The account files of a run are larger together than it reads",
+        cause: "The globs take files that are no account files, or files were made to keep the run busy",
+        remedy: "Narrow the accounts globs, or split the files over several runs",
+        audience: "platform engineer",
     },
     FILE_CONTROL_CHARACTER: {
         severity: "error",
@@ -7530,8 +7560,10 @@ function base64Forms(bytes) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   Ee: () => (/* binding */ trimmedEnd),
 /* harmony export */   R8: () => (/* binding */ codePointName),
-/* harmony export */   RK: () => (/* binding */ visible)
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   dE: () => (/* binding */ trimmed)
 /* harmony export */ });
 /* unused harmony exports Markdown, md, joinMarkdown, escapeMarkdown, escapeInline, codeSpan, cell */
 /** The longest piece of foreign text to show, in code points. */
@@ -7545,6 +7577,21 @@ function visible(text, limit = SHOWN_TEXT_LIMIT) {
     const head = text.slice(0, limit * 2 + 2);
     const points = [...head.replace(INVISIBLE, escapeCharacter)];
     return points.length > limit ? points.slice(0, limit).join("") + "…" : points.join("");
+}
+/** Text without the given characters at its ends. An expression such as `/ +$/` takes the square of a run of them. */
+function trimmed(text, characters) {
+    const end = trimmedEnd(text, characters);
+    let start = 0;
+    while (start < end.length && characters.includes(end.charAt(start)))
+        start++;
+    return end.slice(start);
+}
+/** {@link trimmed} at the end alone. */
+function trimmedEnd(text, characters) {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end--;
+    return text.slice(0, end);
 }
 function escapeCharacter(char) {
     if (char === "\n")
@@ -7817,6 +7864,8 @@ function name(text) {
 /* harmony export */   g: () => (/* binding */ auditPathProblem)
 /* harmony export */ });
 /* unused harmony export CLAIMS_FOLDER */
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21024);
+
 /**
  * Why a path cannot be the audit log's, as the end of a sentence; undefined where it can. `confined`: it must stay in the
  * folder that it is relative to.
@@ -7845,7 +7894,7 @@ const CLAIMS_FOLDER = ".artifact-names";
 const OWN_FILE = "the program writes a file of that name itself";
 /** A file system may take letters of either case, and their look-alikes, for the same. */
 function isOwnFile(name) {
-    const folded = name.normalize("NFKC").toLowerCase().replace(/[. ]+$/, "");
+    const folded = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .trimmedEnd */ .Ee)(name.normalize("NFKC").toLowerCase(), ". ");
     return /^report\.(json|html)$|\.(outbox\.jsonl|manifest\.json)$/.test(folded);
 }
 
@@ -8352,7 +8401,7 @@ function parseServiceUrl(text) {
     const url = new URL(text);
     if (!(0,http/* isConfidential */.FX)(url) || url.username || url.password || url.search || url.hash)
         return undefined;
-    return url.href.replace(/\/+$/, "");
+    return (0,base_text/* trimmedEnd */.Ee)(url.href, "/");
 }
 function oneOf(choices) {
     return choices.length === 2 ? choices.join(" or ") : `one of ${choices.join(", ")}`;
