@@ -25,13 +25,18 @@ import {
   THREE,
 } from "../support/event-stage.ts";
 
-/** The file that a pull request added was judged, and it alone. */
-function judged(run: StageRun, file = "accounts/new.yaml"): void {
+/** One file is faulty, and it alone. */
+function judgedAlone(run: StageRun, file: string): void {
   isRed(run);
   const found = run.report.accounts.filter(({ issues }) => issues.some(({ severity }) => severity === "error"));
   assert.deepEqual(found.map((account) => account.file), [file], run.log);
   assert.match(run.log, new RegExp(`^::error .*file=${file}`, "m"));
   assert.ok(run.summary.includes(file), run.summary);
+}
+
+/** The file that a pull request added was judged, and it alone. */
+function judged(run: StageRun, file = "accounts/new.yaml"): void {
+  judgedAlone(run, file);
   const [comment = "", ...more] = run.comments;
   assert.ok(comment.includes(file), run.log);
   assert.deepEqual(more, []);
@@ -328,10 +333,9 @@ describe("C1: nothing looked at is never green", TOGETHER, () => {
       what: "the push that makes a branch has no diff: everything is judged",
       play: async (stage) => {
         const pull = await stage.openPull(bad);
-        const event = stage.pushEvent(pull.headSha, "0".repeat(40));
-        const run = await stage.run({ ...event, ref: "refs/heads/topic-7" });
+        const run = await stage.run(stage.pushEvent(pull.headSha, "0".repeat(40), "refs/heads/topic-7"));
         assert.equal(run.report.mode, "check");
-        isRed(run);
+        judgedAlone(run, "accounts/new.yaml");
         assert.equal(run.outputs.accounts, "4");
       },
     },
@@ -780,18 +784,20 @@ describe("C4: nobody writes but the default branch", TOGETHER, () => {
       play: async (stage) => {
         const pull = await stage.openPull({ "accounts/new.yaml": accountText("New") });
         for (const ref of ["refs/tags/main", "refs/heads/topic-7", "refs/heads/Main"]) {
-          const event = { ...stage.pushEvent(pull.headSha), ref };
-          isRefused(await stage.run(event, { inputs: APPLY }));
+          isRefused(await stage.run(stage.pushEvent(pull.headSha, undefined, ref), { inputs: APPLY }));
+          // Nor may the payload and the runner speak of different branches.
+          isRefused(await stage.run({ ...stage.pushEvent(pull.headSha), ref }));
         }
-        const run = await stage.run({ ...stage.pushEvent(pull.headSha), ref: "refs/tags/main" });
+        const run = await stage.run(stage.pushEvent(pull.headSha, undefined, "refs/tags/main"));
         isGreen(run);
         assert.equal(run.report.mode, "check");
         assert.deepEqual(run.writes, []);
-        // The push that deletes a branch names no commit: GITHUB_SHA is then the default branch's.
-        const gone = stage.pushEvent(stage.head(), pull.headSha);
+        // The push that deletes a branch names no commit: the run is on the default branch then, and only checks it.
+        const gone = stage.pushEvent(stage.head(), pull.headSha, "refs/heads/topic-7");
         const payload = { ...gone.payload as object, after: "0".repeat(40), deleted: true };
-        const deleted = await stage.run({ ...gone, payload, ref: "refs/heads/topic-7" });
+        const deleted = await stage.run({ ...gone, payload, ref: "refs/heads/main" });
         isGreen(deleted);
+        assert.equal(deleted.report.mode, "check");
         assert.deepEqual(deleted.writes, []);
       },
     },

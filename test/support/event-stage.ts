@@ -412,21 +412,25 @@ export class EventStage {
     };
   }
 
-  /** The event of a push to the default branch that ended at a commit. */
-  pushEvent(after: string, before: string | undefined = this.repository.git("rev-parse", `${after}^`)): StageEvent {
+  /** The event of a push, to the default branch unless it says otherwise, that ended at a commit. */
+  pushEvent(
+    after: string,
+    before: string = this.repository.git("rev-parse", `${after}^`),
+    ref = "refs/heads/main",
+  ): StageEvent {
     return {
       event: "push",
       payload: {
-        ref: "refs/heads/main",
-        before: before ?? NONE,
+        ref,
+        before,
         after,
-        created: false,
+        created: before === NONE,
         deleted: false,
         forced: false,
         repository: REPOSITORY_PAYLOAD,
       },
       sha: after,
-      ref: "refs/heads/main",
+      ref,
     };
   }
 
