@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { runActionStep, sandboxInputs } from "../../src/cli/demo/action-step.ts";
+import type { GithubPull } from "../../src/sandbox/github/state.ts";
 import { createFleet, createRepository } from "../../src/sandbox/scenarios.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/start.ts";
 import { spellings, withoutMaskCommands } from "../support/canaries.ts";
@@ -21,6 +22,7 @@ const CANARIES = {
 describe("secrets", () => {
   let folder = "";
   let sandbox: Sandbox;
+  let pull: GithubPull;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "canary-"));
     const fleet = createFleet();
@@ -30,12 +32,9 @@ describe("secrets", () => {
       index === 0 ? { ...mailbox, password: CANARIES.mailbox } : mailbox
     );
     const canaryFleet = { ...fleet, env, mailboxes };
-    sandbox = await startSandbox({
-      folder,
-      validationMs: 50,
-      fleet: canaryFleet,
-      repository: createRepository(canaryFleet),
-    });
+    const repository = createRepository(canaryFleet);
+    pull = repository.pulls[0] ?? assert.fail("the repository has no pull request");
+    sandbox = await startSandbox({ folder, validationMs: 50, fleet: canaryFleet, repository });
     CANARIES.client = sandbox.genesys.clientSecret;
     CANARIES.webhook = sandbox.itsm.secret;
   });
@@ -64,21 +63,24 @@ describe("secrets", () => {
       inputs,
     };
     const repo = { full_name: github.repository };
-    const pull_request = { number: 7, base: { sha: "b", ref: "main", repo }, head: { sha: "h", ref: "x", repo } };
+    const { number, baseSha, headSha, headRef, testMergeSha = headSha } = pull;
+    const base = { sha: baseSha, ref: "main", repo };
+    const pull_request = { number, base, head: { sha: headSha, ref: headRef, repo } };
     const request = await runActionStep({
       ...step,
       event: "pull_request",
       payload: { repository, pull_request },
-      sha: "h",
+      sha: testMergeSha,
       ref: "refs/pull/7/merge",
       runId: 1,
       env: { RUNNER_DEBUG: "1" },
     });
+    const merged = sandbox.simulators.github.merge(number);
     const push = await runActionStep({
       ...step,
       event: "push",
-      payload: { repository },
-      sha: "h",
+      payload: { repository, ref: "refs/heads/main", before: baseSha, after: merged },
+      sha: merged,
       ref: "refs/heads/main",
       runId: 2,
       env: { RUNNER_DEBUG: "1" },
