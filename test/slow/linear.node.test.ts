@@ -6,30 +6,22 @@ import { trimmed, visible } from "../../src/core/base/text.ts";
 import { accountText } from "../support/account-fixtures.ts";
 import { growth, SUPER_LINEAR } from "../support/scaling.ts";
 
-/** A piece of text that is repeated in one place of an account file. */
+/** A piece of text that is repeated in one place of an account file: what has been seen to cost more than its size. */
 const PIECES = [
-  ..." \t\n-[{\"'\\#&*!%@`|>:?,a1é😀".split(""),
+  " ",
+  "\t",
+  "\n",
+  "[",
+  "{",
+  '"',
   "a: ",
-  "a:\n",
-  "a: b\n",
-  "  a: 1\n",
   "- ",
-  "? ",
-  "---\n",
-  "...\n",
   "{{",
-  "}}",
   "{{ ",
-  "{{a}}",
-  "{{ }}",
   "}}{{",
   '\\\\"',
-  "|\n",
-  ">+\n a\n\n",
   "&a *a ",
-  "a b  ",
   "a  \n  ",
-  "name: x\n",
   '"a":1,',
 ] as const;
 
