@@ -7,23 +7,7 @@ import { accountText } from "../support/account-fixtures.ts";
 import { growth, SUPER_LINEAR } from "../support/scaling.ts";
 
 /** A piece of text that is repeated in one place of an account file: what has been seen to cost more than its size. */
-const PIECES = [
-  " ",
-  "\t",
-  "\n",
-  "[",
-  "{",
-  '"',
-  "a: ",
-  "- ",
-  "{{",
-  "{{ ",
-  "}}{{",
-  '\\\\"',
-  "&a *a ",
-  "a  \n  ",
-  '"a":1,',
-] as const;
+const PIECES = [" ", "{{ ", "a  \n  "] as const;
 
 /** The rest of the file around the repeated text. */
 const PLACES: Readonly<Record<string, (text: string) => string>> = {
@@ -56,7 +40,7 @@ describe("The time to read an account file grows with its size, not faster, with
   }
 
   it("a JSON file", () => {
-    for (const piece of ["[", '{"a":', '"', "\\\\", "1", " ", '"a":1,', "[],"]) {
+    for (const piece of [" ", '"a":1,']) {
       for (
         const around of [(text: string) => text, (text: string) => `{"name":"${text}`, (text: string) => `[${text}`]
       ) {
