@@ -57818,17 +57818,47 @@ function readDocument(token, text, strict) {
         const empty = finding("DOCUMENT_EMPTY", "The document is empty");
         return { offset: start, entries: [], findings: [{ finding: empty, path: "", offset: start }] };
     }
-    const [document] = new dist/* Composer */.Dk({ ...COMPOSER_OPTIONS, strict }).compose([token]);
-    return document === undefined
-        ? { offset: start, entries: [], findings: [{ finding: yamlSyntaxFinding("IMPOSSIBLE"), path: "", offset: start }] }
-        : readMapping(document, start, text);
-}
-function readMapping(document, offset, text) {
-    const findings = firstErrors(document).map(({ code, pos }) => ({
+    const { document, errors } = composed(token, strict);
+    const findings = firstErrors(errors).map(({ code, offset }) => ({
         finding: yamlSyntaxFinding(code),
         path: "",
-        offset: pos[0],
+        offset,
     }));
+    return document === undefined
+        ? { offset: start, entries: [], findings }
+        : readMapping(document, findings, start, text);
+}
+/** A document and its first errors; without the document when there are more. */
+function composed(token, strict) {
+    const errors = [];
+    const enough = new Error("The document has more errors than are shown");
+    const composer = new dist/* Composer */.Dk({ ...COMPOSER_OPTIONS, strict });
+    // A file may bring as many errors as it has characters, and the library would keep each with a trace of its calls.
+    Object.assign(composer, {
+        onError: (source, code, _message, isWarning) => {
+            if (isWarning)
+                return;
+            errors.push({
+                code,
+                offset: typeof source === "number" ? source : "offset" in source ? source.offset : source[0],
+            });
+            if (errors.length >= 2 * MAX_SYNTAX_ERRORS)
+                throw enough;
+        },
+    });
+    try {
+        const [document] = composer.compose([token]);
+        const others = (document?.errors ?? []).map(({ code, pos }) => ({ code, offset: pos[0] }));
+        return { document, errors: [...errors, ...others.slice(0, MAX_SYNTAX_ERRORS)] };
+    }
+    catch (error) {
+        if (error !== enough)
+            throw error;
+        return { errors };
+    }
+}
+function readMapping(document, syntax, offset, text) {
+    const findings = [...syntax];
     const entries = [];
     if ((0,dist/* isMap */.jh)(document.contents)) {
         for (const { key, value } of document.contents.items)
@@ -57842,8 +57872,8 @@ function readMapping(document, offset, text) {
     return { offset, entries, findings };
 }
 /** The first errors, one per position. */
-function firstErrors(document) {
-    const places = new Map(document.errors.slice(0, 2 * MAX_SYNTAX_ERRORS).map((error) => [error.pos[0], error]));
+function firstErrors(errors) {
+    const places = new Map(errors.map((error) => [error.offset, error]));
     return [...places.values()].slice(0, MAX_SYNTAX_ERRORS);
 }
 function readEntry(key, node, text) {

@@ -1246,7 +1246,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
-var errors = __webpack_require__(4177);
+var base_errors = __webpack_require__(4177);
 // EXTERNAL MODULE: ./build/src/core/base/text.js
 var base_text = __webpack_require__(21024);
 // EXTERNAL MODULE: ./build/src/core/account/compare-names.js
@@ -1286,7 +1286,7 @@ function explainValue(key, value) {
     }
 }
 function wrongType(key, expected, value) {
-    return (0,errors/* finding */.gk)("VALUE_TYPE", `${key} must be ${expected}, but is ${(0,describe_value/* describeValue */.bp)(value)}`, {
+    return (0,base_errors/* finding */.gk)("VALUE_TYPE", `${key} must be ${expected}, but is ${(0,describe_value/* describeValue */.bp)(value)}`, {
         hint: typeHint(key, value),
     });
 }
@@ -1304,22 +1304,22 @@ function expectsText(key) {
 }
 function wrongPassword(value) {
     return typeof value === "number" || typeof value === "boolean"
-        ? (0,errors/* finding */.gk)("SECRET_LITERAL", "password is a literal value, not a reference of the form env:NAME")
-        : (0,errors/* finding */.gk)("VALUE_TYPE", `password must be a reference of the form env:NAME, but is ${(0,describe_value/* describeKind */.SB)(value)}`);
+        ? (0,base_errors/* finding */.gk)("SECRET_LITERAL", "password is a literal value, not a reference of the form env:NAME")
+        : (0,base_errors/* finding */.gk)("VALUE_TYPE", `password must be a reference of the form env:NAME, but is ${(0,describe_value/* describeKind */.SB)(value)}`);
 }
 /** Says that a required key is missing, and what value it takes. */
 function explainMissing(key) {
-    return (0,errors/* finding */.gk)("KEY_MISSING", `${key} is missing`, { hint: `Add ${key}: ${(0,schema/* keyDescription */.gQ)(key)}` });
+    return (0,base_errors/* finding */.gk)("KEY_MISSING", `${key} is missing`, { hint: `Add ${key}: ${(0,schema/* keyDescription */.gQ)(key)}` });
 }
 /** Says that a key is unknown, and names the nearest known one. */
 function explainUnknown(key) {
     const subject = PLAUSIBLE_KEY.test(key) ? `Key ${(0,describe_value/* quoted */.TL)(key)}` : "A key";
-    return (0,errors/* finding */.gk)("KEY_UNKNOWN", `${subject} is unknown; the nearest known key is ${(0,nearest/* nearest */.p)(key, schema/* ACCOUNT_KEYS */.pQ)}`);
+    return (0,base_errors/* finding */.gk)("KEY_UNKNOWN", `${subject} is unknown; the nearest known key is ${(0,nearest/* nearest */.p)(key, schema/* ACCOUNT_KEYS */.pQ)}`);
 }
 /** Says that a key appears more than once. */
 function explainDuplicate(key) {
     const subject = PLAUSIBLE_KEY.test(key) ? `Key ${(0,describe_value/* quoted */.TL)(key)}` : "A key";
-    return (0,errors/* finding */.gk)("KEY_DUPLICATE", `${subject} appears more than once in the document`);
+    return (0,base_errors/* finding */.gk)("KEY_DUPLICATE", `${subject} appears more than once in the document`);
 }
 const MAX_PORT = 65535;
 /** Names of login methods that are not authentication types of Genesys Cloud, and the type that is probably meant. */
@@ -1345,7 +1345,7 @@ function portProblem(protocol, port) {
     const working = (0,matrix/* workingEndpoints */.K5)(protocol);
     const supported = working.map(describeEndpoint).join(" and ");
     const nearest = row?.nearest ?? working[0];
-    return (0,errors/* finding */.gk)("CFG_PORT_UNSUPPORTED", `${protocol}_port ${port} is ${row?.meaning ?? strangePort(port)}; Genesys Cloud supports only ${supported}`, nearest === undefined ? {} : { hint: `Set ${protocol}_port to ${describeEndpoint(nearest)}` });
+    return (0,base_errors/* finding */.gk)("CFG_PORT_UNSUPPORTED", `${protocol}_port ${port} is ${row?.meaning ?? strangePort(port)}; Genesys Cloud supports only ${supported}`, nearest === undefined ? {} : { hint: `Set ${protocol}_port to ${describeEndpoint(nearest)}` });
 }
 function describeEndpoint({ port, tls }) {
     return `${port} (${tls === "implicit" ? "implicit TLS" : "STARTTLS"})`;
@@ -1362,14 +1362,14 @@ function authenticationProblem(text, subject) {
     const misspelt = upper === "PLAIN" || upper === "OAUTH2";
     const nearest = other?.nearest ?? (misspelt ? upper : undefined);
     const message = `${subject} must be PLAIN or OAUTH2, but is ${(0,describe_value/* quoted */.TL)(text)}${other ? `, ${other.means}` : ""}`;
-    return (0,errors/* finding */.gk)("VALUE_INVALID", message, {
+    return (0,base_errors/* finding */.gk)("VALUE_INVALID", message, {
         hint: nearest === undefined ? "PLAIN is a password, OAUTH2 a token" : `Write ${nearest}`,
     });
 }
 /** Why an account cannot do without TLS, in the words of the matrix. */
 function tlsProblem() {
     const row = (0,matrix/* compatibility */.pB)("smtp", 587, "none");
-    return (0,errors/* finding */.gk)("TLS_DISABLED", `enable_tls is false, which means ${row?.meaning}`);
+    return (0,base_errors/* finding */.gk)("TLS_DISABLED", `enable_tls is false, which means ${row?.meaning}`);
 }
 
 // EXTERNAL MODULE: ./build/src/core/account/host-name.js
@@ -1413,7 +1413,7 @@ function hostScriptWarning(host, subject = "Host name") {
     for (const label of (0,host_name/* toUnicode */.Pk)(host)?.split(".") ?? []) {
         const trick = mixedScripts(label) ?? (latinDomain ? imitation(label) : undefined);
         if (trick !== undefined) {
-            return (0,errors/* finding */.gk)("CFG_HOST_MIXED_SCRIPT", `${subject} ${(0,describe_value/* quoted */.TL)(host)} is shown as ${(0,describe_value/* quoted */.TL)(label)}, which ${trick}`);
+            return (0,base_errors/* finding */.gk)("CFG_HOST_MIXED_SCRIPT", `${subject} ${(0,describe_value/* quoted */.TL)(host)} is shown as ${(0,describe_value/* quoted */.TL)(label)}, which ${trick}`);
         }
     }
     return undefined;
@@ -1576,7 +1576,7 @@ function* parseTokens(text, onNewLine) {
 /** A document, its collections, of which {@link tokenFindings} refuses those that are too deep, and a value. */
 const DEEPEST_STACK = limits/* MAX_DEPTH */.lr + 4;
 function tooManyDocuments(offset) {
-    const limit = (0,errors/* finding */.gk)("DOCUMENT_LIMIT", `The file contains more than ${limits/* MAX_DOCUMENTS */.Og} documents`);
+    const limit = (0,base_errors/* finding */.gk)("DOCUMENT_LIMIT", `The file contains more than ${limits/* MAX_DOCUMENTS */.Og} documents`);
     return { offset, entries: [], findings: [{ finding: limit, path: "", offset }] };
 }
 /** What is wrong between documents. */
@@ -1586,7 +1586,7 @@ function streamProblem(token) {
         return { ...place, finding: yamlSyntaxFinding("UNEXPECTED_TOKEN") };
     if (token.type !== "directive" || /^%YAML[ \t]+1\.2[ \t]*(?:#.*)?$/.test(token.source))
         return undefined;
-    return { ...place, finding: (0,errors/* finding */.gk)("YAML_TAG", "The file uses a directive, which starts with %") };
+    return { ...place, finding: (0,base_errors/* finding */.gk)("YAML_TAG", "The file uses a directive, which starts with %") };
 }
 function positionOf(lines, offset) {
     const { line, col } = lines.linePos(offset);
@@ -1604,20 +1604,50 @@ function readDocument(token, text, strict) {
     if (refused.length > 0)
         return { offset: start, entries: [], findings: refused };
     if (token.value === undefined) {
-        const empty = (0,errors/* finding */.gk)("DOCUMENT_EMPTY", "The document is empty");
+        const empty = (0,base_errors/* finding */.gk)("DOCUMENT_EMPTY", "The document is empty");
         return { offset: start, entries: [], findings: [{ finding: empty, path: "", offset: start }] };
     }
-    const [document] = new yaml_dist/* Composer */.Dk({ ...COMPOSER_OPTIONS, strict }).compose([token]);
-    return document === undefined
-        ? { offset: start, entries: [], findings: [{ finding: yamlSyntaxFinding("IMPOSSIBLE"), path: "", offset: start }] }
-        : readMapping(document, start, text);
-}
-function readMapping(document, offset, text) {
-    const findings = firstErrors(document).map(({ code, pos }) => ({
+    const { document, errors } = composed(token, strict);
+    const findings = firstErrors(errors).map(({ code, offset }) => ({
         finding: yamlSyntaxFinding(code),
         path: "",
-        offset: pos[0],
+        offset,
     }));
+    return document === undefined
+        ? { offset: start, entries: [], findings }
+        : readMapping(document, findings, start, text);
+}
+/** A document and its first errors; without the document when there are more. */
+function composed(token, strict) {
+    const errors = [];
+    const enough = new Error("The document has more errors than are shown");
+    const composer = new yaml_dist/* Composer */.Dk({ ...COMPOSER_OPTIONS, strict });
+    // A file may bring as many errors as it has characters, and the library would keep each with a trace of its calls.
+    Object.assign(composer, {
+        onError: (source, code, _message, isWarning) => {
+            if (isWarning)
+                return;
+            errors.push({
+                code,
+                offset: typeof source === "number" ? source : "offset" in source ? source.offset : source[0],
+            });
+            if (errors.length >= 2 * MAX_SYNTAX_ERRORS)
+                throw enough;
+        },
+    });
+    try {
+        const [document] = composer.compose([token]);
+        const others = (document?.errors ?? []).map(({ code, pos }) => ({ code, offset: pos[0] }));
+        return { document, errors: [...errors, ...others.slice(0, MAX_SYNTAX_ERRORS)] };
+    }
+    catch (error) {
+        if (error !== enough)
+            throw error;
+        return { errors };
+    }
+}
+function readMapping(document, syntax, offset, text) {
+    const findings = [...syntax];
     const entries = [];
     if ((0,yaml_dist/* isMap */.jh)(document.contents)) {
         for (const { key, value } of document.contents.items)
@@ -1626,13 +1656,13 @@ function readMapping(document, offset, text) {
     else if (findings.length === 0) {
         const kind = (0,yaml_dist/* isScalar */.jn)(document.contents) ? (0,describe_value/* describeKind */.SB)(document.contents.value) : "a list";
         const message = `The document must be keys and values, but is ${kind}`;
-        findings.push({ finding: (0,errors/* finding */.gk)("DOCUMENT_NOT_MAPPING", message), path: "", offset });
+        findings.push({ finding: (0,base_errors/* finding */.gk)("DOCUMENT_NOT_MAPPING", message), path: "", offset });
     }
     return { offset, entries, findings };
 }
 /** The first errors, one per position. */
-function firstErrors(document) {
-    const places = new Map(document.errors.slice(0, 2 * MAX_SYNTAX_ERRORS).map((error) => [error.pos[0], error]));
+function firstErrors(errors) {
+    const places = new Map(errors.map((error) => [error.offset, error]));
     return [...places.values()].slice(0, MAX_SYNTAX_ERRORS);
 }
 function readEntry(key, node, text) {
@@ -1668,7 +1698,7 @@ const MEANINGS = {
 };
 /** A parser error in words that never quote the file. */
 function yamlSyntaxFinding(code) {
-    return (0,errors/* finding */.gk)("YAML_SYNTAX", `The document is not valid YAML: ${MEANINGS[code] ?? "the parser cannot read it"}`);
+    return (0,base_errors/* finding */.gk)("YAML_SYNTAX", `The document is not valid YAML: ${MEANINGS[code] ?? "the parser cannot read it"}`);
 }
 /**
  * Searches a document's tokens for what is never composed: too many levels or values, anchors, aliases, tags.
@@ -1694,7 +1724,7 @@ function tokenFindings(document) {
         if (token.type === "anchor" || token.type === "alias")
             report(token.offset, aliasFinding(token.type));
         if (token.type === "tag")
-            report(token.offset, (0,errors/* finding */.gk)("YAML_TAG", "The document uses a tag, which starts with !"));
+            report(token.offset, (0,base_errors/* finding */.gk)("YAML_TAG", "The document uses a tag, which starts with !"));
         if (token.type === "block-scalar")
             look(token.props, depth);
         if (!("items" in token))
@@ -1711,13 +1741,13 @@ function tokenFindings(document) {
 }
 function aliasFinding(type) {
     const what = type === "anchor" ? "an anchor, which starts with &" : "an alias, which starts with *";
-    return (0,errors/* finding */.gk)("YAML_ALIAS", `The document uses ${what}`);
+    return (0,base_errors/* finding */.gk)("YAML_ALIAS", `The document uses ${what}`);
 }
 function tooDeep() {
-    return (0,errors/* finding */.gk)("DOCUMENT_LIMIT", `The document is nested more than ${limits/* MAX_DEPTH */.lr} levels deep`);
+    return (0,base_errors/* finding */.gk)("DOCUMENT_LIMIT", `The document is nested more than ${limits/* MAX_DEPTH */.lr} levels deep`);
 }
 function tooManyValues() {
-    return (0,errors/* finding */.gk)("DOCUMENT_LIMIT", `The document contains more than ${limits/* MAX_NODES */.nm} values`);
+    return (0,base_errors/* finding */.gk)("DOCUMENT_LIMIT", `The document contains more than ${limits/* MAX_NODES */.nm} values`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/parse.js
@@ -1751,12 +1781,12 @@ function parseDocuments(text, file) {
     const isJson = /\.json$/i.test(file);
     const misspelt = isJson && body.trim() !== "" ? findJsonSyntaxError(body) : undefined;
     if (misspelt !== undefined) {
-        const problem = (0,errors/* finding */.gk)("JSON_SYNTAX", `The file is not valid JSON: ${misspelt.message}`);
+        const problem = (0,base_errors/* finding */.gk)("JSON_SYNTAX", `The file is not valid JSON: ${misspelt.message}`);
         return [wholeFile(file, problem, positionIn(body, misspelt.offset))];
     }
     const source = readYaml(body, { strict: !isJson });
     if (source.documents.length === 0)
-        return [wholeFile(file, (0,errors/* finding */.gk)("FILE_EMPTY", "The file contains no account"))];
+        return [wholeFile(file, (0,base_errors/* finding */.gk)("FILE_EMPTY", "The file contains no account"))];
     return source.documents.map((document) => parsedAccount(document, source, file));
 }
 /** A file that cannot be read as accounts, with what is wrong with it. */
@@ -1777,14 +1807,14 @@ function textProblem(text) {
     if (control === null)
         return undefined;
     return {
-        finding: (0,errors/* finding */.gk)("FILE_CONTROL_CHARACTER", `The file contains the character ${(0,base_text/* codePointName */.R8)(control[0])}`),
+        finding: (0,base_errors/* finding */.gk)("FILE_CONTROL_CHARACTER", `The file contains the character ${(0,base_text/* codePointName */.R8)(control[0])}`),
         offset: control.index,
     };
 }
 /** Says that a file is over the limit; `size` in bytes if known. */
 function fileTooLarge(size) {
     const found = size === undefined ? "" : `: it has ${size}`;
-    return (0,errors/* finding */.gk)("FILE_TOO_LARGE", `The file is larger than ${limits/* MAX_FILE_BYTES */.gZ} bytes${found}`);
+    return (0,base_errors/* finding */.gk)("FILE_TOO_LARGE", `The file is larger than ${limits/* MAX_FILE_BYTES */.gZ} bytes${found}`);
 }
 /** The 1-based line and column of an offset, where no parser has counted the lines. */
 function positionIn(text, offset) {
@@ -1895,7 +1925,7 @@ function inOrder(findings) {
     const offset = sorted.at(-1)?.offset ?? 0;
     return [
         ...sorted.filter((found) => shown.has(found)),
-        { path: "", offset, finding: (0,errors/* finding */.gk)("ISSUES_NOT_SHOWN", message, { severity }) },
+        { path: "", offset, finding: (0,base_errors/* finding */.gk)("ISSUES_NOT_SHOWN", message, { severity }) },
     ];
 }
 const KNOWN = new Set(schema/* ACCOUNT_KEYS */.pQ);
