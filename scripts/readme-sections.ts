@@ -24,13 +24,13 @@ export function generatedSections(): Record<string, string> {
   };
 }
 
-/** A comment as a quotation: without marker, links to lines and headings, which would mix with the README's own. */
+/** A comment as a quotation: without its hidden lines, links to lines and headings, which would mix with the README's own. */
 function quotedComment(comment: string): string {
   const plain = comment
-    .replace(/^<!--.*?-->\n/, "")
+    .replace(/^<!--.*?-->$/gm, "").trim()
     .replace(/\[(`[^`]+`|this run)\]\(https?:[^)]*\)/g, "$1")
     .replace(/^#+ (.*)$/gm, "**$1**");
-  return plain.trimEnd().split("\n").map((line) => `> ${line}`.trimEnd()).join("\n");
+  return plain.split("\n").map((line) => `> ${line}`.trimEnd()).join("\n");
 }
 
 /** Text with the content between a section's markers replaced; throws unless the markers are there once, in order. */

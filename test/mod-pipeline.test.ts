@@ -50,7 +50,11 @@ describe("runProvisioningPipeline", () => {
       apiUrl: sandbox.genesys.apiUrl,
       ca: [sandbox.mail.caPem],
       auditFile,
-      inputs: { "connect-to": sandbox.mail.connectTo.join("\n"), "change-ref": "CHG1" },
+      inputs: {
+        "connect-to": sandbox.mail.connectTo.join("\n"),
+        "dns-server": sandbox.dns.address,
+        "change-ref": "CHG1",
+      },
     });
     assert.deepEqual(v.parse(library.runReportSchema, report), report);
     const [support, returns] = report.accounts;

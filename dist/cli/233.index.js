@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   verifyAuditCommand: () => (/* binding */ verifyAuditCommand)
 /* harmony export */ });
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
-/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70586);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4177);
 /* harmony import */ var _core_audit_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92932);
 /* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21024);
 /* harmony import */ var _runtime_append_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22767);
@@ -57,7 +57,7 @@ function verdictText(path, verdict) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70586);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4177);
 /* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21024);
 
 

@@ -17,10 +17,10 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: ./build/src/core/base/errors.js + 6 modules
-var errors = __webpack_require__(70586);
-// EXTERNAL MODULE: ./build/src/core/account/parse.js + 6 modules
-var parse = __webpack_require__(468);
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
+var errors = __webpack_require__(4177);
+// EXTERNAL MODULE: ./build/src/core/account/parse.js + 4 modules
+var parse = __webpack_require__(75180);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/src/core/account/schema.js + 1 modules
@@ -103,12 +103,12 @@ function unused(wanted, taken, separator) {
     return name;
 }
 
-// EXTERNAL MODULE: ./build/src/core/run/settings.js + 1 modules
-var run_settings = __webpack_require__(36076);
 // EXTERNAL MODULE: ./build/src/runtime/cancellation.js
 var cancellation = __webpack_require__(53435);
-// EXTERNAL MODULE: ./build/src/runtime/compose.js + 33 modules
-var compose = __webpack_require__(11069);
+// EXTERNAL MODULE: ./build/src/runtime/check-inputs.js + 2 modules
+var check_inputs = __webpack_require__(43909);
+// EXTERNAL MODULE: ./build/src/runtime/compose.js + 34 modules
+var compose = __webpack_require__(67753);
 // EXTERNAL MODULE: ./build/src/cli/console.js
 var console = __webpack_require__(70417);
 // EXTERNAL MODULE: ./build/src/runtime/sources/working-folder.js
@@ -139,13 +139,14 @@ async function importCommand(options) {
     const raw = (0,cli_options/* rawInputs */.me)(options, external_node_process_.env);
     const redactor = (0,secret_lookup/* maskSecrets */.QU)(raw);
     const logger = new console/* ConsoleLogger */.C({ output: external_node_process_.stderr, redactor, verbose: options.verbose });
-    const settings = (0,run_settings/* parseSettings */.P$)(raw, (name) => `--${name}`);
+    const { settings, secrets } = await (0,check_inputs/* checkInputs */.s)(raw, { spell: cli_options/* spellOption */.ii, workspace: external_node_process_.cwd() });
     const signal = (0,cancellation/* cancellationSignal */.w)();
-    const context = (0,local_context/* localContext */.N)(raw, undefined);
+    const context = (0,local_context/* localContext */.N)(raw, settings);
     const shared = {
         mode: "drift",
         raw,
         settings,
+        secrets: (0,secret_lookup/* localSecrets */.F4)(secrets, {}, []),
         source: (0,working_folder/* createFolderSource */.K)(external_node_process_.cwd()),
         root: external_node_process_.cwd(),
         env: external_node_process_.env,

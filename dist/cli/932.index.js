@@ -69,6 +69,8 @@ const contentEntries = {
     actor: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ kind: text, login: text, id: textOrNull, triggering_login: textOrNull })),
     principal: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ kind: text, client_id: text, region: text })),
     source: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+        /** The label of the Genesys Cloud organisation. */
+        organisation: optionalText,
         repository: textOrNull,
         repository_id: textOrNull,
         ref: textOrNull,
@@ -201,7 +203,7 @@ function newRecordId(clock, random) {
 /* harmony export */   Rj: () => (/* binding */ fingerprint),
 /* harmony export */   Zr: () => (/* binding */ readTail)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70586);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21024);
 /* harmony import */ var _audit_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2790);
 /* harmony import */ var _base_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24780);

@@ -2,6 +2,456 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 98328:
+/***/ ((module) => {
+
+
+
+/** Highest positive signed 32-bit float value */
+const maxInt = 2147483647; // aka. 0x7FFFFFFF or 2^31-1
+
+/** Bootstring parameters */
+const base = 36;
+const tMin = 1;
+const tMax = 26;
+const skew = 38;
+const damp = 700;
+const initialBias = 72;
+const initialN = 128; // 0x80
+const delimiter = '-'; // '\x2D'
+
+/** Regular expressions */
+const regexPunycode = /^xn--/;
+const regexNonASCII = /[^\0-\x7F]/; // Note: U+007F DEL is excluded too.
+const regexSeparators = /[\x2E\u3002\uFF0E\uFF61]/g; // RFC 3490 separators
+
+/** Error messages */
+const errors = {
+	'overflow': 'Overflow: input needs wider integers to process',
+	'not-basic': 'Illegal input >= 0x80 (not a basic code point)',
+	'invalid-input': 'Invalid input'
+};
+
+/** Convenience shortcuts */
+const baseMinusTMin = base - tMin;
+const floor = Math.floor;
+const stringFromCharCode = String.fromCharCode;
+
+/*--------------------------------------------------------------------------*/
+
+/**
+ * A generic error utility function.
+ * @private
+ * @param {String} type The error type.
+ * @returns {Error} Throws a `RangeError` with the applicable error message.
+ */
+function error(type) {
+	throw new RangeError(errors[type]);
+}
+
+/**
+ * A generic `Array#map` utility function.
+ * @private
+ * @param {Array} array The array to iterate over.
+ * @param {Function} callback The function that gets called for every array
+ * item.
+ * @returns {Array} A new array of values returned by the callback function.
+ */
+function map(array, callback) {
+	const result = [];
+	let length = array.length;
+	while (length--) {
+		result[length] = callback(array[length]);
+	}
+	return result;
+}
+
+/**
+ * A simple `Array#map`-like wrapper to work with domain name strings or email
+ * addresses.
+ * @private
+ * @param {String} domain The domain name or email address.
+ * @param {Function} callback The function that gets called for every
+ * character.
+ * @returns {String} A new string of characters returned by the callback
+ * function.
+ */
+function mapDomain(domain, callback) {
+	const parts = domain.split('@');
+	let result = '';
+	if (parts.length > 1) {
+		// In email addresses, only the domain name should be punycoded. Leave
+		// the local part (i.e. everything up to `@`) intact.
+		result = parts[0] + '@';
+		domain = parts[1];
+	}
+	// Avoid `split(regex)` for IE8 compatibility. See #17.
+	domain = domain.replace(regexSeparators, '\x2E');
+	const labels = domain.split('.');
+	const encoded = map(labels, callback).join('.');
+	return result + encoded;
+}
+
+/**
+ * Creates an array containing the numeric code points of each Unicode
+ * character in the string. While JavaScript uses UCS-2 internally,
+ * this function will convert a pair of surrogate halves (each of which
+ * UCS-2 exposes as separate characters) into a single code point,
+ * matching UTF-16.
+ * @see `punycode.ucs2.encode`
+ * @see <https://mathiasbynens.be/notes/javascript-encoding>
+ * @memberOf punycode.ucs2
+ * @name decode
+ * @param {String} string The Unicode input string (UCS-2).
+ * @returns {Array} The new array of code points.
+ */
+function ucs2decode(string) {
+	const output = [];
+	let counter = 0;
+	const length = string.length;
+	while (counter < length) {
+		const value = string.charCodeAt(counter++);
+		if (value >= 0xD800 && value <= 0xDBFF && counter < length) {
+			// It's a high surrogate, and there is a next character.
+			const extra = string.charCodeAt(counter++);
+			if ((extra & 0xFC00) == 0xDC00) { // Low surrogate.
+				output.push(((value & 0x3FF) << 10) + (extra & 0x3FF) + 0x10000);
+			} else {
+				// It's an unmatched surrogate; only append this code unit, in case the
+				// next code unit is the high surrogate of a surrogate pair.
+				output.push(value);
+				counter--;
+			}
+		} else {
+			output.push(value);
+		}
+	}
+	return output;
+}
+
+/**
+ * Creates a string based on an array of numeric code points.
+ * @see `punycode.ucs2.decode`
+ * @memberOf punycode.ucs2
+ * @name encode
+ * @param {Array} codePoints The array of numeric code points.
+ * @returns {String} The new Unicode string (UCS-2).
+ */
+const ucs2encode = codePoints => String.fromCodePoint(...codePoints);
+
+/**
+ * Converts a basic code point into a digit/integer.
+ * @see `digitToBasic()`
+ * @private
+ * @param {Number} codePoint The basic numeric code point value.
+ * @returns {Number} The numeric value of a basic code point (for use in
+ * representing integers) in the range `0` to `base - 1`, or `base` if
+ * the code point does not represent a value.
+ */
+const basicToDigit = function(codePoint) {
+	if (codePoint >= 0x30 && codePoint < 0x3A) {
+		return 26 + (codePoint - 0x30);
+	}
+	if (codePoint >= 0x41 && codePoint < 0x5B) {
+		return codePoint - 0x41;
+	}
+	if (codePoint >= 0x61 && codePoint < 0x7B) {
+		return codePoint - 0x61;
+	}
+	return base;
+};
+
+/**
+ * Converts a digit/integer into a basic code point.
+ * @see `basicToDigit()`
+ * @private
+ * @param {Number} digit The numeric value of a basic code point.
+ * @returns {Number} The basic code point whose value (when used for
+ * representing integers) is `digit`, which needs to be in the range
+ * `0` to `base - 1`. If `flag` is non-zero, the uppercase form is
+ * used; else, the lowercase form is used. The behavior is undefined
+ * if `flag` is non-zero and `digit` has no uppercase form.
+ */
+const digitToBasic = function(digit, flag) {
+	//  0..25 map to ASCII a..z or A..Z
+	// 26..35 map to ASCII 0..9
+	return digit + 22 + 75 * (digit < 26) - ((flag != 0) << 5);
+};
+
+/**
+ * Bias adaptation function as per section 3.4 of RFC 3492.
+ * https://tools.ietf.org/html/rfc3492#section-3.4
+ * @private
+ */
+const adapt = function(delta, numPoints, firstTime) {
+	let k = 0;
+	delta = firstTime ? floor(delta / damp) : delta >> 1;
+	delta += floor(delta / numPoints);
+	for (/* no initialization */; delta > baseMinusTMin * tMax >> 1; k += base) {
+		delta = floor(delta / baseMinusTMin);
+	}
+	return floor(k + (baseMinusTMin + 1) * delta / (delta + skew));
+};
+
+/**
+ * Converts a Punycode string of ASCII-only symbols to a string of Unicode
+ * symbols.
+ * @memberOf punycode
+ * @param {String} input The Punycode string of ASCII-only symbols.
+ * @returns {String} The resulting string of Unicode symbols.
+ */
+const decode = function(input) {
+	// Don't use UCS-2.
+	const output = [];
+	const inputLength = input.length;
+	let i = 0;
+	let n = initialN;
+	let bias = initialBias;
+
+	// Handle the basic code points: let `basic` be the number of input code
+	// points before the last delimiter, or `0` if there is none, then copy
+	// the first basic code points to the output.
+
+	let basic = input.lastIndexOf(delimiter);
+	if (basic < 0) {
+		basic = 0;
+	}
+
+	for (let j = 0; j < basic; ++j) {
+		// if it's not a basic code point
+		if (input.charCodeAt(j) >= 0x80) {
+			error('not-basic');
+		}
+		output.push(input.charCodeAt(j));
+	}
+
+	// Main decoding loop: start just after the last delimiter if any basic code
+	// points were copied; start at the beginning otherwise.
+
+	for (let index = basic > 0 ? basic + 1 : 0; index < inputLength; /* no final expression */) {
+
+		// `index` is the index of the next character to be consumed.
+		// Decode a generalized variable-length integer into `delta`,
+		// which gets added to `i`. The overflow checking is easier
+		// if we increase `i` as we go, then subtract off its starting
+		// value at the end to obtain `delta`.
+		const oldi = i;
+		for (let w = 1, k = base; /* no condition */; k += base) {
+
+			if (index >= inputLength) {
+				error('invalid-input');
+			}
+
+			const digit = basicToDigit(input.charCodeAt(index++));
+
+			if (digit >= base) {
+				error('invalid-input');
+			}
+			if (digit > floor((maxInt - i) / w)) {
+				error('overflow');
+			}
+
+			i += digit * w;
+			const t = k <= bias ? tMin : (k >= bias + tMax ? tMax : k - bias);
+
+			if (digit < t) {
+				break;
+			}
+
+			const baseMinusT = base - t;
+			if (w > floor(maxInt / baseMinusT)) {
+				error('overflow');
+			}
+
+			w *= baseMinusT;
+
+		}
+
+		const out = output.length + 1;
+		bias = adapt(i - oldi, out, oldi == 0);
+
+		// `i` was supposed to wrap around from `out` to `0`,
+		// incrementing `n` each time, so we'll fix that now:
+		if (floor(i / out) > maxInt - n) {
+			error('overflow');
+		}
+
+		n += floor(i / out);
+		i %= out;
+
+		// Insert `n` at position `i` of the output.
+		output.splice(i++, 0, n);
+
+	}
+
+	return String.fromCodePoint(...output);
+};
+
+/**
+ * Converts a string of Unicode symbols (e.g. a domain name label) to a
+ * Punycode string of ASCII-only symbols.
+ * @memberOf punycode
+ * @param {String} input The string of Unicode symbols.
+ * @returns {String} The resulting Punycode string of ASCII-only symbols.
+ */
+const encode = function(input) {
+	const output = [];
+
+	// Convert the input in UCS-2 to an array of Unicode code points.
+	input = ucs2decode(input);
+
+	// Cache the length.
+	const inputLength = input.length;
+
+	// Initialize the state.
+	let n = initialN;
+	let delta = 0;
+	let bias = initialBias;
+
+	// Handle the basic code points.
+	for (const currentValue of input) {
+		if (currentValue < 0x80) {
+			output.push(stringFromCharCode(currentValue));
+		}
+	}
+
+	const basicLength = output.length;
+	let handledCPCount = basicLength;
+
+	// `handledCPCount` is the number of code points that have been handled;
+	// `basicLength` is the number of basic code points.
+
+	// Finish the basic string with a delimiter unless it's empty.
+	if (basicLength) {
+		output.push(delimiter);
+	}
+
+	// Main encoding loop:
+	while (handledCPCount < inputLength) {
+
+		// All non-basic code points < n have been handled already. Find the next
+		// larger one:
+		let m = maxInt;
+		for (const currentValue of input) {
+			if (currentValue >= n && currentValue < m) {
+				m = currentValue;
+			}
+		}
+
+		// Increase `delta` enough to advance the decoder's <n,i> state to <m,0>,
+		// but guard against overflow.
+		const handledCPCountPlusOne = handledCPCount + 1;
+		if (m - n > floor((maxInt - delta) / handledCPCountPlusOne)) {
+			error('overflow');
+		}
+
+		delta += (m - n) * handledCPCountPlusOne;
+		n = m;
+
+		for (const currentValue of input) {
+			if (currentValue < n && ++delta > maxInt) {
+				error('overflow');
+			}
+			if (currentValue === n) {
+				// Represent delta as a generalized variable-length integer.
+				let q = delta;
+				for (let k = base; /* no condition */; k += base) {
+					const t = k <= bias ? tMin : (k >= bias + tMax ? tMax : k - bias);
+					if (q < t) {
+						break;
+					}
+					const qMinusT = q - t;
+					const baseMinusT = base - t;
+					output.push(
+						stringFromCharCode(digitToBasic(t + qMinusT % baseMinusT, 0))
+					);
+					q = floor(qMinusT / baseMinusT);
+				}
+
+				output.push(stringFromCharCode(digitToBasic(q, 0)));
+				bias = adapt(delta, handledCPCountPlusOne, handledCPCount === basicLength);
+				delta = 0;
+				++handledCPCount;
+			}
+		}
+
+		++delta;
+		++n;
+
+	}
+	return output.join('');
+};
+
+/**
+ * Converts a Punycode string representing a domain name or an email address
+ * to Unicode. Only the Punycoded parts of the input will be converted, i.e.
+ * it doesn't matter if you call it on a string that has already been
+ * converted to Unicode.
+ * @memberOf punycode
+ * @param {String} input The Punycoded domain name or email address to
+ * convert to Unicode.
+ * @returns {String} The Unicode representation of the given Punycode
+ * string.
+ */
+const toUnicode = function(input) {
+	return mapDomain(input, function(string) {
+		return regexPunycode.test(string)
+			? decode(string.slice(4).toLowerCase())
+			: string;
+	});
+};
+
+/**
+ * Converts a Unicode string representing a domain name or an email address to
+ * Punycode. Only the non-ASCII parts of the domain name will be converted,
+ * i.e. it doesn't matter if you call it with a domain that's already in
+ * ASCII.
+ * @memberOf punycode
+ * @param {String} input The domain name or email address to convert, as a
+ * Unicode string.
+ * @returns {String} The Punycode representation of the given domain name or
+ * email address.
+ */
+const toASCII = function(input) {
+	return mapDomain(input, function(string) {
+		return regexNonASCII.test(string)
+			? 'xn--' + encode(string)
+			: string;
+	});
+};
+
+/*--------------------------------------------------------------------------*/
+
+/** Define the public API */
+const punycode = {
+	/**
+	 * A string representing the current Punycode.js version number.
+	 * @memberOf punycode
+	 * @type String
+	 */
+	'version': '2.3.1',
+	/**
+	 * An object of methods to convert from JavaScript's internal character
+	 * representation (UCS-2) to Unicode code points, and back.
+	 * @see <https://mathiasbynens.be/notes/javascript-encoding>
+	 * @memberOf punycode
+	 * @type Object
+	 */
+	'ucs2': {
+		'decode': ucs2decode,
+		'encode': ucs2encode
+	},
+	'decode': decode,
+	'encode': encode,
+	'toASCII': toASCII,
+	'toUnicode': toUnicode
+};
+
+module.exports = punycode;
+
+
+/***/ }),
+
 /***/ 20181:
 /***/ ((module) => {
 
@@ -48,6 +498,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 41314:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
 
 /***/ }),
 
@@ -4506,7 +4963,7 @@ exports.suggestSimilar = suggestSimilar;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48179);
-/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70586);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4177);
 /* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(21024);
 /* harmony import */ var _core_base_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(351);
 /* harmony import */ var _runtime_secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37439);
@@ -4532,12 +4989,13 @@ for (const [mode, summary] of [
 ]) {
     const command = program.command(mode).summary(summary).description(summary).argument("[files...]", "account files");
     (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(command)
+        .option("--allow-env <name>", "variable that account files may refer to; may be repeated", _options_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .Fo)
         .option("--json", "print the run report to standard output and everything else to standard error")
         .option("--verbose", "print more to standard error");
     if (mode === "apply")
         command.option("--yes", "do not ask before writing");
     command.action(async (files, options) => {
-        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(638), __nccwpck_require__.e(259), __nccwpck_require__.e(312), __nccwpck_require__.e(56), __nccwpck_require__.e(208), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51849));
+        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(189), __nccwpck_require__.e(631), __nccwpck_require__.e(414), __nccwpck_require__.e(360), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86152));
         await runCommand(mode, files, options);
     });
 }
@@ -4551,26 +5009,26 @@ program.command("verify-audit").summary("checks an audit log offline").argument(
 (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"), ["itsm-webhook-url", "itsm-format", "change-ref"])
     .option("--json", "print the run report to standard output")
     .action(async (outbox, options) => {
-    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(259), __nccwpck_require__.e(208), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78671));
+    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(631), __nccwpck_require__.e(414), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78671));
     await redeliverCommand(outbox, options);
 });
 (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("import").summary("writes an account file for each live account"), ["genesys-region", "genesys-api-url", "genesys-login-url", "rate-limit"])
     .requiredOption("--out <folder>", "folder for the files; existing files are never overwritten")
     .option("--verbose", "print more to standard error")
     .action(async (options) => {
-    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(638), __nccwpck_require__.e(259), __nccwpck_require__.e(312), __nccwpck_require__.e(56), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60768));
+    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(360), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60768));
     await importCommand(options);
 });
 program.command("schema").summary("prints the JSON Schema of an account file").action(async () => {
-    const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(374), __nccwpck_require__.e(312), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22424));
+    const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44247));
     schemaCommand();
 });
 program.command("sandbox").summary("runs simulators of everything until stopped").action(async () => {
-    const { sandboxCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(120), __nccwpck_require__.e(248), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83999));
+    const { sandboxCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(387), __nccwpck_require__.e(519), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83999));
     await sandboxCommand();
 });
 program.command("demo").summary("plays the whole story on the simulators").action(async () => {
-    const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(120), __nccwpck_require__.e(248), __nccwpck_require__.e(932), __nccwpck_require__.e(595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38595));
+    const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(387), __nccwpck_require__.e(414), __nccwpck_require__.e(519), __nccwpck_require__.e(932), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86312));
     await demoCommand();
 });
 try {
@@ -4590,7 +5048,7 @@ function reportError(error) {
     say(`error ${known ? `${error.code} ` : ""}${(0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`);
     if (known && error.hint)
         say(`  ${error.hint}`);
-    return known && error.code !== "CANCELLED" ? USAGE_ERROR : 1;
+    return known && error.code !== "CANCELLED" && error.code !== "PLAN_MOVED" ? USAGE_ERROR : 1;
 }
 
 __webpack_async_result__();
@@ -4602,7 +5060,9 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ collect),
 /* harmony export */   Sr: () => (/* binding */ addInputOptions),
+/* harmony export */   ii: () => (/* binding */ spellOption),
 /* harmony export */   me: () => (/* binding */ rawInputs)
 /* harmony export */ });
 /* unused harmony export optionNames */
@@ -4638,11 +5098,16 @@ function rawInputs(options, env) {
     }
     return raw;
 }
+/** The name of an input on a command line: its option, or the variable of a credential. */
+function spellOption(name) {
+    return (0,_core_run_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinition */ .O$)(name).variable ?? `--${name}`;
+}
 function optionText(given) {
     if (Array.isArray(given))
         return given.join("\n");
     return String(given);
 }
+/** Adds a value of an option that may be repeated to those before it. */
 function collect(value, previous) {
     return [...(previous ?? []), value];
 }
@@ -4655,6 +5120,375 @@ function once(name) {
 }
 function camelCase(name) {
     return name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 38016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SB: () => (/* binding */ describeKind),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   bp: () => (/* binding */ describeValue)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21024);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2881);
+
+
+/** Foreign text in quotes, for a message. */
+function quoted(text) {
+    return `"${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_QUOTED */ .kW)}"`;
+}
+/** A value as a message names it: `the text "587"`, `the number 25`, `empty`, `a list`. */
+function describeValue(value) {
+    if (typeof value === "string")
+        return `the text ${quoted(value)}`;
+    if (typeof value === "number")
+        return `the number ${value}`;
+    if (typeof value === "boolean")
+        return `the boolean ${value}`;
+    return describeKind(value);
+}
+/** The kind of value, without the value itself. */
+function describeKind(value) {
+    if (value === null || value === undefined)
+        return "empty";
+    if (typeof value === "string")
+        return "text";
+    if (Array.isArray(value))
+        return "a list";
+    return typeof value === "object" ? "a mapping" : `a ${typeof value}`;
+}
+
+
+/***/ }),
+
+/***/ 1895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BQ: () => (/* binding */ parseHostName),
+/* harmony export */   Pk: () => (/* binding */ toUnicode)
+/* harmony export */ });
+/* unused harmony export unicodeLabel */
+/* harmony import */ var punycode_punycode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98328);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4177);
+/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38016);
+// By its file: the bare name means the runtime's own deprecated module.
+
+
+
+/** RFC 1035 section 2.3.4, without the root's dot. */
+const MAX_HOST_LENGTH = 253;
+const MAX_LABEL_LENGTH = 63;
+// Letters and marks of any script, ASCII digits, hyphen, dot: nothing that a normaliser would drop, split at or turn
+// into an ASCII digit or dot.
+const HOST_CHARACTERS = /^[\p{L}\p{M}0-9.-]+$/u;
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/;
+const IPV6 = /^[0-9a-f.]*:[0-9a-f.]*:[0-9a-f:.]*(?:%.*)?$/i;
+const NUMERIC_LABEL = /^(?:\d+|0x[0-9a-f]*)$/i;
+const LDH_LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+/**
+ * Reads a DNS host name (RFC 1123 section 2.1, RFC 5890) and refuses everything that some resolver or URL parser would
+ * read as another host: addresses in any spelling, invisible and full-width characters, ports, user names.
+ * `subject` names the value in the problem's message.
+ */
+function parseHostName(text, subject = "Host name") {
+    const problem = spellingProblem(text);
+    if (problem !== undefined)
+        return { problem: invalid(`${subject} ${problem.message}`, problem) };
+    const host = toAscii(text);
+    if (host === undefined) {
+        const message = `${subject} ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)} has no ASCII form under the rules for international names`;
+        return { problem: invalid(message, { hint: "Write the name in its xn-- form" }) };
+    }
+    const long = lengthProblem(host);
+    return long === undefined ? { host } : { problem: invalid(`${subject} ${long}`) };
+}
+function invalid(message, problem = {}) {
+    const hint = problem.hint === undefined ? {} : { hint: problem.hint };
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(problem.code ?? "CFG_HOST_INVALID", message, hint);
+}
+function spellingProblem(text) {
+    if (text === "")
+        return { message: "is empty" };
+    if (text.length > MAX_HOST_LENGTH)
+        return { message: `is longer than ${MAX_HOST_LENGTH} characters` };
+    if (IPV4.test(text) || IPV6.test(text)) {
+        return { code: "CFG_HOST_IP_LITERAL", message: `${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)} is an IP address` };
+    }
+    return characterProblem(text) ?? labelProblem(text);
+}
+function characterProblem(text) {
+    const name = (0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text);
+    if (text.includes("://"))
+        return { message: `${name} is a URL`, hint: "Give only the host name, without the scheme" };
+    if (text.includes("@"))
+        return { message: `${name} contains an @`, hint: "Give only the part after the @" };
+    if (/^[^:]+:\d+$/.test(text))
+        return { message: `${name} contains a port`, hint: "Give the port in its own key" };
+    // NFKC changes full-width letters, circled digits and the like; a browser would read them as their ASCII equivalents.
+    const compatible = text.normalize("NFKC") === text.normalize("NFC");
+    if (HOST_CHARACTERS.test(text) && compatible)
+        return undefined;
+    return {
+        message: `${name} contains a character that is not allowed in a host name`,
+        hint: "Use letters, digits, hyphens and dots",
+    };
+}
+function labelProblem(text) {
+    const name = (0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text);
+    if (text.endsWith("."))
+        return { message: `${name} ends with a dot`, hint: "Remove the dot at the end" };
+    const labels = text.split(".");
+    const last = labels.at(-1) ?? "";
+    if (labels.includes(""))
+        return { message: `${name} has an empty part between two dots` };
+    if (NUMERIC_LABEL.test(last))
+        return { message: `${name} ends with a number, so it can be read as an address` };
+    if (/^localhost$/i.test(last))
+        return { message: `${name} means this machine, which Genesys Cloud cannot reach` };
+    if (labels.length === 1)
+        return { message: `${name} has no domain` };
+    return undefined;
+}
+function lengthProblem(host) {
+    if (host.length > MAX_HOST_LENGTH)
+        return `is longer than ${MAX_HOST_LENGTH} characters in its ASCII form`;
+    for (const label of host.split(".")) {
+        if (label.length > MAX_LABEL_LENGTH)
+            return `has a part longer than ${MAX_LABEL_LENGTH} characters`;
+        if (!LDH_LABEL.test(label))
+            return `has a part ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(label)} that starts or ends with a hyphen`;
+    }
+    return undefined;
+}
+/** The A-label form; undefined when there is none, or when the URL parser made another name of it. */
+function toAscii(text) {
+    if (/^[a-z0-9.-]*$/i.test(text) && !/(?:^|\.)xn--/i.test(text))
+        return text.toLowerCase();
+    try {
+        const host = new URL(`https://${text}`).hostname;
+        return toUnicode(host) === toUnicode(text) ? host : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A host name with its A-labels decoded, in lower case; undefined when one does not decode. */
+function toUnicode(host) {
+    const labels = host.split(".").map(unicodeLabel);
+    return labels.includes(undefined) ? undefined : labels.join(".").normalize("NFC").toLowerCase();
+}
+/**
+ * A label's Unicode form: an A-label (`xn--…`) decoded by RFC 3492, any other label as it is; undefined when it does
+ * not decode.
+ */
+function unicodeLabel(label) {
+    if (!/^xn--/i.test(label))
+        return label;
+    try {
+        return punycode_punycode_js__WEBPACK_IMPORTED_MODULE_0__.decode(label.slice(4).toLowerCase());
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Og: () => (/* binding */ MAX_DOCUMENTS),
+/* harmony export */   U_: () => (/* binding */ MAX_OPEN_FILES),
+/* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
+/* harmony export */   kW: () => (/* binding */ MAX_QUOTED),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   nm: () => (/* binding */ MAX_NODES),
+/* harmony export */   qg: () => (/* binding */ MAX_RUN_ISSUES),
+/* harmony export */   sw: () => (/* binding */ MAX_RUN_DOCUMENTS),
+/* harmony export */   u9: () => (/* binding */ MAX_ISSUES),
+/* harmony export */   xn: () => (/* binding */ MAX_RUN_BYTES)
+/* harmony export */ });
+/** The largest account file in bytes: an account takes 1 KiB, and the parser's time and memory grow with the file. */
+const MAX_FILE_BYTES = 256 * 1024;
+/** The most nested collections in a document: an account needs one, and composing recurses once per level. */
+const MAX_DEPTH = 64;
+/** The most values in a document: an account has 14, and each costs time and memory. */
+const MAX_NODES = 10_000;
+/** The most documents in a file: as many of the shortest real accounts as fit in {@link MAX_FILE_BYTES}. */
+const MAX_DOCUMENTS = 1000;
+/** The most bytes of all account files of a run: 250 of the largest, or 65,000 accounts of 1 KiB, read in about a minute. */
+const MAX_RUN_BYTES = 64 * 1024 * 1024;
+/** The most documents of all account files of a run: more accounts than any organisation has; each keeps some KiB of memory. */
+const MAX_RUN_DOCUMENTS = 50_000;
+/** The most issues of all account files of a run: far more than a report shows; a document made to hurt brings {@link MAX_ISSUES}. */
+const MAX_RUN_ISSUES = 50_000;
+/** The most issues that are kept per document: three times its keys; more would only hide the first. */
+const MAX_ISSUES = 50;
+/** The longest piece of a file that a message quotes, in code points. */
+const MAX_QUOTED = 80;
+/** The most files to read at the same time, far below the limit on open files. */
+const MAX_OPEN_FILES = 16;
+
+
+/***/ }),
+
+/***/ 16564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K5: () => (/* binding */ workingEndpoints),
+/* harmony export */   h8: () => (/* binding */ smtpTlsMode),
+/* harmony export */   pB: () => (/* binding */ compatibility)
+/* harmony export */ });
+/* unused harmony export COMPATIBILITY_MATRIX */
+const SUBMISSION = { protocol: "smtp", port: 587, tls: "starttls" };
+const SUBMISSIONS = { protocol: "smtp", port: 465, tls: "implicit" };
+const IMAPS = { protocol: "imap", port: 993, tls: "implicit" };
+const ALL_TLS = ["implicit", "starttls", "none"];
+const ALL_LOGINS = ["PLAIN", "OAUTH2"];
+function works(endpoint, meaning) {
+    return { ...endpoint, tls: [endpoint.tls], authentication: ALL_LOGINS, meaning };
+}
+function impossible(protocol, port, meaning, nearest, tls = ALL_TLS) {
+    return { protocol, port, tls, authentication: ALL_LOGINS, meaning, nearest };
+}
+/** The protocol compatibility matrix of Genesys Cloud mailboxes: protocol × port × TLS mode × authentication. */
+const COMPATIBILITY_MATRIX = [
+    works(SUBMISSION, "SMTP submission with STARTTLS (RFC 6409)"),
+    works(SUBMISSIONS, "SMTP submission with implicit TLS (RFC 8314)"),
+    works(IMAPS, "IMAP with implicit TLS (RFC 8314)"),
+    impossible("smtp", 587, "clear text until STARTTLS, never TLS from the first byte", SUBMISSIONS, ["implicit"]),
+    impossible("smtp", 465, "TLS from the first byte, without STARTTLS", SUBMISSION, ["starttls"]),
+    impossible("smtp", 587, "submission without TLS, which would send the password in clear text", SUBMISSION, ["none"]),
+    impossible("smtp", 465, "submission without TLS, which would send the password in clear text", SUBMISSIONS, ["none"]),
+    impossible("smtp", 25, "for mail between servers, not for submission", SUBMISSION),
+    impossible("smtp", 2525, "an unofficial submission port", SUBMISSION),
+    impossible("smtp", 2587, "an unofficial submission port with STARTTLS", SUBMISSION),
+    impossible("smtp", 2465, "an unofficial submission port with implicit TLS", SUBMISSIONS),
+    impossible("smtp", 143, "IMAP with STARTTLS", SUBMISSION),
+    impossible("smtp", 993, "IMAP with implicit TLS", SUBMISSIONS),
+    impossible("smtp", 110, "POP3 with STARTTLS", SUBMISSION),
+    impossible("smtp", 995, "POP3 with implicit TLS", SUBMISSIONS),
+    impossible("imap", 993, "TLS from the first byte, without STARTTLS", IMAPS, ["starttls"]),
+    impossible("imap", 993, "IMAP without TLS, which would send the password in clear text", IMAPS, ["none"]),
+    impossible("imap", 143, "IMAP with STARTTLS", IMAPS),
+    impossible("imap", 220, "IMAP version 3, which is obsolete", IMAPS),
+    impossible("imap", 110, "POP3 with STARTTLS", IMAPS),
+    impossible("imap", 995, "POP3 with implicit TLS", IMAPS),
+    impossible("imap", 25, "SMTP between servers", IMAPS),
+    impossible("imap", 465, "SMTP submission with implicit TLS", IMAPS),
+    impossible("imap", 587, "SMTP submission with STARTTLS", IMAPS),
+    impossible("pop3", 110, "POP3, but Genesys Cloud reads mail only over IMAP", IMAPS),
+    impossible("pop3", 995, "POP3, but Genesys Cloud reads mail only over IMAP", IMAPS),
+];
+/**
+ * The matrix's row for a protocol and port, and for a TLS mode and login where they matter; undefined for ports
+ * that it does not list.
+ */
+function compatibility(protocol, port, tls, authentication) {
+    return COMPATIBILITY_MATRIX.find((row) => row.protocol === protocol && row.port === port &&
+        (tls === undefined || row.tls.includes(tls)) &&
+        (authentication === undefined || row.authentication.includes(authentication)));
+}
+/** The ways to connect that work for a protocol, in the matrix's order. */
+function workingEndpoints(protocol) {
+    return [SUBMISSION, SUBMISSIONS, IMAPS].filter((endpoint) => endpoint.protocol === protocol);
+}
+/** The TLS mode that a supported SMTP port implies. */
+function smtpTlsMode(port) {
+    return port === SUBMISSION.port ? SUBMISSION.tls : SUBMISSIONS.tls;
+}
+
+
+/***/ }),
+
+/***/ 24653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ resolveSecret),
+/* harmony export */   Lt: () => (/* binding */ parseSecretReference),
+/* harmony export */   VZ: () => (/* binding */ FORBIDDEN_PREFIXES),
+/* harmony export */   eh: () => (/* binding */ isSecretName)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47039);
+
+
+/** The start of a reference: `env:NAME`. */
+const SCHEME = "env:";
+const NAME = /^[A-Z][A-Z0-9_]{0,127}$/;
+/**
+ * Prefixes of variables that contain the runner's or this program's own credentials: no account file may send those
+ * anywhere.
+ */
+const FORBIDDEN_PREFIXES = [
+    "INPUT_",
+    "GITHUB_",
+    "ACTIONS_",
+    "RUNNER_",
+    "GENESYS_",
+    "ITSM_",
+    "GEA_",
+    "NODE_",
+];
+/** The variable that holds all values at once. */
+const ALL_SECRETS = "ACCOUNT_SECRETS";
+/** Whether a name is one that account files may refer to. */
+function isSecretName(name) {
+    return "name" in parseSecretReference(SCHEME + name);
+}
+/**
+ * Reads `env:NAME`. The text may be a real password by mistake, so a problem reveals nothing about it, not even its
+ * length.
+ */
+function parseSecretReference(text, subject = "password") {
+    if (!text.startsWith(SCHEME)) {
+        return {
+            problem: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_LITERAL", `${subject} is a literal value, not a reference of the form env:NAME`),
+        };
+    }
+    const name = text.slice(SCHEME.length);
+    if (!NAME.test(name)) {
+        return { problem: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_REFERENCE_INVALID", `${subject} starts with env: but no valid name follows`) };
+    }
+    const prefix = FORBIDDEN_PREFIXES.find((forbidden) => name.startsWith(forbidden));
+    if (prefix === undefined && name !== ALL_SECRETS)
+        return { name };
+    const which = prefix === undefined ? ALL_SECRETS : `a name that starts with ${prefix}`;
+    const message = `${subject} refers to ${which}, which account files must not read`;
+    return { problem: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_REFERENCE_FORBIDDEN", message) };
+}
+/**
+ * Looks up the password that an account refers to. The reference is checked again, so that no account made without
+ * a file can name a forbidden variable. No issue reveals anything about the value.
+ */
+function resolveSecret(account, lookup, place = {}) {
+    const position = place.position ?? { line: 1, column: 1 };
+    const refuse = (problem) => ({ issue: { ...problem, path: "password", ...position } });
+    const reference = parseSecretReference(account.password);
+    if ("problem" in reference)
+        return refuse(reference.problem);
+    const { name } = reference;
+    const source = place.source ?? "the environment";
+    const value = lookup(name);
+    if (value === undefined) {
+        return refuse((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_MISSING", `password refers to ${name}, which is not in ${source}${place.limit ?? ""}`));
+    }
+    if (value === "")
+        return refuse((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_MISSING", `password refers to ${name}, which is empty in ${source}`));
+    if (/[\r\n\0]/.test(value)) {
+        const message = `The value of ${name} in ${source} contains a line break or a NUL character`;
+        return refuse((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("CFG_CREDENTIAL_CHARS", message));
+    }
+    return { secret: new _base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(value, account.password) };
 }
 
 
@@ -4708,7 +5542,7 @@ async function sha256(text) {
 
 /***/ }),
 
-/***/ 70586:
+/***/ 4177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4722,6 +5556,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   CA: () => (/* binding */ errorCode),
   gJ: () => (/* binding */ errorMessage),
   gk: () => (/* binding */ finding),
+  bJ: () => (/* binding */ isError),
   Ce: () => (/* binding */ plainFinding)
 });
 
@@ -4773,8 +5608,15 @@ const accountCodes = {
     NAME_DUPLICATE: {
         severity: "error",
         sentence: "Two accounts have the same name",
-        cause: "A file was copied without changing the name; names that differ only in case are the same",
+        cause: "A file was copied without changing the name; names that differ only in case or in blanks are the same",
         remedy: "Give each account its own name: the name identifies the account in the organisation",
+        audience: "author of the file",
+    },
+    NAME_LOOK_ALIKE: {
+        severity: "warning",
+        sentence: "Two accounts have names that look alike",
+        cause: "Letters of another script, or digits, stand for letters that they look like, by accident or on purpose",
+        remedy: "Make sure that both accounts are wanted, and give them names that people can tell apart",
         audience: "author of the file",
     },
     SECRET_LITERAL: {
@@ -4802,7 +5644,8 @@ const accountCodes = {
         severity: "error",
         sentence: "The secret that an account refers to has no value",
         cause: "The secret is not defined, is empty, or was not passed to this run",
-        remedy: "Define the secret and pass it in the secrets input (on the command line: in the environment)",
+        remedy: "Define the secret and pass it in secrets or secrets-file (on the command line: in ACCOUNT_SECRETS, " +
+            "--secrets-file, or a variable whose name ends in _PASSWORD or is given by --allow-env)",
         audience: "platform engineer",
     },
     CFG_CREDENTIAL_CHARS: {
@@ -4854,6 +5697,13 @@ const accountCodes = {
         remedy: "Compare the ASCII form of the name with the one that the mail provider publishes",
         audience: "author of the file",
     },
+    CFG_HOST_LOOK_ALIKE: {
+        severity: "warning",
+        sentence: "A host name looks like that of a known mail provider, and is another",
+        cause: "A typo, or a name that somebody registered to be taken for the provider's",
+        remedy: "Write the name as the provider publishes it, in plain ASCII",
+        audience: "author of the file",
+    },
     CFG_HOST_ROLE: {
         severity: "warning",
         sentence: "A key names the wrong kind of mail server",
@@ -4895,6 +5745,20 @@ const accountCodes = {
         cause: "The provider requires the full address, or a separate user name for SMTP",
         remedy: "Use the user name that the provider shows for SMTP and IMAP",
         audience: "mail administrator",
+    },
+    PROVIDER_SEND_ONLY: {
+        severity: "warning",
+        sentence: "The SMTP server belongs to a service that only sends, and its user name opens no mailbox",
+        cause: "A relay was taken for the mailbox's own server",
+        remedy: "Use the SMTP server of the mailbox itself",
+        audience: "author of the file",
+    },
+    PROVIDER_PROTOCOL_OFF: {
+        severity: "info",
+        sentence: "The provider keeps mailboxes closed to mail programs until somebody opens them",
+        cause: "A default of the provider",
+        remedy: "Switch on IMAP in the mailbox's settings",
+        audience: "author of the file",
     },
     PROVIDER_APP_PASSWORD: {
         severity: "info",
@@ -4947,6 +5811,13 @@ const accountFileCodes = {
         cause: "An editor saved it as Latin-1 or UTF-16, or it is a binary file",
         remedy: "Save the file as UTF-8",
         audience: "author of the file",
+    },
+    ACCOUNTS_LIMIT: {
+        severity: "error",
+        sentence: "The account files of a run are larger together than it reads",
+        cause: "The globs take files that are no account files, or files were made to keep the run busy",
+        remedy: "Narrow the accounts globs, or split the files over several runs",
+        audience: "platform engineer",
     },
     FILE_CONTROL_CHARACTER: {
         severity: "error",
@@ -5009,6 +5880,88 @@ const accountFileCodes = {
         sentence: "A .json file is not valid JSON (RFC 8259)",
         cause: "A comment, a trailing comma, single quotes, or a missing quote or bracket",
         remedy: "Correct the file at the given position, or rename it to .yaml",
+        audience: "author of the file",
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/core/codes/domain-codes.js
+/** Codes of the look at the DNS records of mail domains; warnings at most. */
+const domainCodes = {
+    DOMAIN_NOT_FOUND: {
+        severity: "warning",
+        sentence: "The domain of a reply address does not exist",
+        cause: "A typo, or a domain that is only known inside the organisation",
+        remedy: "Correct reply_to_address: replies of customers would come back",
+        audience: "author of the file",
+    },
+    DOMAIN_MX_MISSING: {
+        severity: "warning",
+        sentence: "The domain of a reply address has no MX record",
+        cause: "The domain is not set up for mail; senders may still try its A record",
+        remedy: "Add an MX record, or use an address of a domain that receives mail",
+        audience: "mail administrator",
+    },
+    DOMAIN_MX_NULL: {
+        severity: "warning",
+        sentence: "The domain of a reply address receives no mail",
+        cause: "A null MX record (RFC 7505), as for domains that only send",
+        remedy: "Use a reply address of a domain that receives mail",
+        audience: "author of the file",
+    },
+    DOMAIN_MX_PROVIDER: {
+        severity: "warning",
+        sentence: "The domain's mail goes to another provider than the one whose IMAP server the account names",
+        cause: "The mailbox was moved, or the file names an old or another server",
+        remedy: "Check where the mailbox is, and name that provider's servers",
+        audience: "author of the file",
+    },
+    DOMAIN_SPF_MISSING: {
+        severity: "warning",
+        sentence: "The sending domain has no SPF record",
+        cause: "The domain's DNS was never set up for sending",
+        remedy: "Add a TXT record that begins with v=spf1 and names the servers that send for the domain (RFC 7208)",
+        audience: "mail administrator",
+    },
+    DOMAIN_SPF_SEVERAL: {
+        severity: "warning",
+        sentence: "The sending domain has several SPF records, which receivers treat as an error",
+        cause: "Each service added its own record",
+        remedy: "Join them into one record (RFC 7208 section 3.2)",
+        audience: "mail administrator",
+    },
+    DOMAIN_SPF_PROVIDER: {
+        severity: "warning",
+        sentence: "The sending domain's SPF record does not allow the provider whose SMTP server the account names",
+        cause: "The provider was added or changed, and DNS was not",
+        remedy: "Add the provider's include to the domain's SPF record",
+        audience: "mail administrator",
+    },
+    DOMAIN_DMARC_MISSING: {
+        severity: "warning",
+        sentence: "The sending domain has no DMARC record",
+        cause: "The domain's DNS was never set up for it; large receivers ask for one",
+        remedy: "Add a TXT record at _dmarc with v=DMARC1 and a policy (RFC 7489)",
+        audience: "mail administrator",
+    },
+    DOMAIN_DMARC_INVALID: {
+        severity: "warning",
+        sentence: "The sending domain's DMARC record has no policy that receivers know",
+        cause: "A typo in the record",
+        remedy: "Give p=none, p=quarantine or p=reject right after v=DMARC1",
+        audience: "mail administrator",
+    },
+    DOMAIN_DMARC_ALIGNMENT: {
+        severity: "warning",
+        sentence: "The account's user and its reply address belong to different organisations, and DMARC is enforced",
+        cause: "A mailbox of one domain that writes in the name of another",
+        remedy: "Use a mailbox and a reply address of one domain, or set up SPF and DKIM for the domain in From",
+        audience: "mail administrator",
+    },
+    DOMAIN_SRV_OTHER: {
+        severity: "info",
+        sentence: "The domain announces other mail servers than those that the account names",
+        cause: "The account names an alias, or an old server",
+        remedy: "If the account's server does not answer as expected, use the one that the domain announces",
         audience: "author of the file",
     },
 };
@@ -5162,18 +6115,11 @@ const genesysCodes = {
         remedy: "Fix what failed first and run again: the accounts that need it follow",
         audience: "platform engineer",
     },
-    PRUNE_OFF: {
-        severity: "warning",
-        sentence: "An account whose file was removed is still live",
-        cause: "prune is false, so nothing is deleted",
-        remedy: "Set prune: true to delete it, or delete it in Genesys Cloud",
-        audience: "platform engineer",
-    },
     PRUNE_BLOCKED: {
         severity: "error",
-        sentence: "Accounts whose files were removed were not deleted, because there were too many or not all files could be read",
-        cause: "A wrong checkout, a broken file, or a clean-up larger than max-prune",
-        remedy: "Check that the removal is intended, then raise max-prune for one run",
+        sentence: "Accounts that are in no file any more were not deleted",
+        cause: "There are more than max-prune allows, or not every file, or not the whole history, could be read",
+        remedy: "Make sure that the removal is intended; then raise max-prune for one run, mend the file that is named, or check out with fetch-depth: 0",
         audience: "platform engineer",
     },
 };
@@ -5216,6 +6162,37 @@ const tlsCodes = {
         remedy: "Turn on ECDHE with AES-GCM or ChaCha20",
         audience: "mail administrator",
     },
+    TLS_NAME_UNKNOWN: {
+        severity: "error",
+        sentence: "The server does not know the host name that it was asked for in the TLS handshake",
+        cause: "The name is an alias that the server or the load balancer in front of it has no certificate for, or a typo",
+        remedy: "Use the name that the provider documents, or configure a certificate for this name on the server",
+        audience: "author of the file",
+    },
+    TLS_ACCESS_DENIED: {
+        severity: "error",
+        sentence: "The server refused this client in the TLS handshake",
+        cause: "The client's address is not on the server's allow list",
+        remedy: "Ask the server's administrator whether it filters by client address; it must allow Genesys Cloud's ranges",
+        audience: "network team",
+        conclusive: false,
+    },
+    TLS_SERVER_ERROR: {
+        severity: "error",
+        sentence: "The server had an error of its own in the TLS handshake",
+        cause: "Its certificate or key cannot be loaded, or it is overloaded",
+        remedy: "Run again; if the error persists, look for the TLS error in the server's log",
+        audience: "mail administrator",
+        conclusive: false,
+        retryable: true,
+    },
+    TLS_LEGACY_RENEGOTIATION: {
+        severity: "error",
+        sentence: "The server lacks secure renegotiation (RFC 5746), without which TLS 1.2 is open to injected data",
+        cause: "A TLS library from before 2010, often in an appliance or a load balancer",
+        remedy: "Update the server or the appliance in front of it, or turn on TLS 1.3",
+        audience: "mail administrator",
+    },
     TLS_CLIENT_CERT: {
         severity: "error",
         sentence: "The server requires a client certificate",
@@ -5245,7 +6222,7 @@ const tlsCodes = {
         severity: "error",
         sentence: "The TLS handshake failed",
         cause: "The server's TLS library refused, or sent something that this program's does not understand",
-        remedy: "Compare with openssl s_client; the message contains the runtime's own error",
+        remedy: "Look for the TLS error in the server's log, and compare with the command below",
         audience: "mail administrator",
     },
     TLS_WEAK_CIPHER: {
@@ -5288,7 +6265,7 @@ const certificateCodes = {
     },
     CERT_INTERMEDIATE_EXPIRED: {
         severity: "error",
-        sentence: "An intermediate certificate that the server sends has expired",
+        sentence: "A CA's certificate that leads to the trusted root has expired, and no other way leads there",
         cause: "The chain file is older than the certificate",
         remedy: "Install the chain that the CA supplies with the current certificate",
         audience: "mail administrator",
@@ -5326,6 +6303,27 @@ const certificateCodes = {
         sentence: "The server's certificate chain is incomplete",
         cause: "The intermediate certificate is missing from the server's chain file",
         remedy: "Install the full chain (fullchain.pem): leaf first, then each intermediate",
+        audience: "mail administrator",
+    },
+    CERT_CHAIN_EXTRA: {
+        severity: "info",
+        sentence: "The server sends a certificate that is expired or weak, and that no client needs",
+        cause: "A cross certificate or an old root that was never taken out of the chain file",
+        remedy: "Do nothing, or take the certificate out of the chain file; old clients may fail because of it",
+        audience: "mail administrator",
+    },
+    CERT_PRIVATE_ROOT: {
+        severity: "info",
+        sentence: "The certificate is trusted because of ca-file, not because its CA is publicly trusted",
+        cause: "A private CA, given to this run by its operator",
+        remedy: "Make sure that Genesys Cloud trusts this CA too: it does not know this run's ca-file",
+        audience: "mail administrator",
+    },
+    CERT_NAME_CONSTRAINT: {
+        severity: "error",
+        sentence: "A CA of the chain may not issue certificates for this host",
+        cause: "The CA's own certificate limits the names that it may issue for (RFC 5280 section 4.2.1.10)",
+        remedy: "Have the certificate issued by a CA that may issue for this name, or use a name that the CA may issue for",
         audience: "mail administrator",
     },
     CERT_CHAIN_ORDER: {
@@ -5373,9 +6371,9 @@ const certificateCodes = {
     },
     CERT_NOT_ACCEPTED: {
         severity: "error",
-        sentence: "The runtime rejects the certificate chain for a reason of its own",
-        cause: "The chain breaks a rule of the TLS library",
-        remedy: "Compare with openssl s_client -verify_return_error; the message contains the runtime's own error",
+        sentence: "The certificate chain breaks a rule that TLS libraries enforce",
+        cause: "A certificate that was made by hand, revoked, or for another use",
+        remedy: "Have the certificate reissued with its chain, and compare with the command below",
         audience: "mail administrator",
     },
 };
@@ -5604,12 +6602,28 @@ const sessionCodes = {
         conclusive: false,
         retryable: true,
     },
+    CLIENT_BLOCKED: {
+        severity: "error",
+        sentence: "The server refuses the address of the machine that probes",
+        cause: "The address is on a block list or not on an allow list, as those of CI runners often are; no account is at fault",
+        remedy: "Probe from another network, or have the server allow this address; it must allow Genesys Cloud's ranges",
+        audience: "network team",
+        conclusive: false,
+    },
+    SMTP_EHLO_NAME: {
+        severity: "info",
+        sentence: "The server refused a name that this machine gave with EHLO, and accepted another",
+        cause: "It refuses address literals, names without a domain or names that it cannot look up",
+        remedy: "Do nothing, or set ehlo-name to a name that the server accepts at once",
+        audience: "platform engineer",
+    },
     SMTP_EHLO_REJECTED: {
         severity: "error",
-        sentence: "The server refuses EHLO",
-        cause: "It requires a client name that it can look up, or it refuses this client",
-        remedy: "Allow clients whose EHLO name does not match their address on the submission port",
-        audience: "mail administrator",
+        sentence: "The server refuses the names that this machine gave with EHLO",
+        cause: "The name is this machine's own: Genesys Cloud gives another one, so that this says nothing about it",
+        remedy: "Set ehlo-name to a full domain name that leads to this machine, and run again",
+        audience: "platform engineer",
+        conclusive: false,
     },
     SMTP_NO_ESMTP: {
         severity: "error",
@@ -5645,6 +6659,7 @@ const sessionCodes = {
         cause: "Its certificate or key could not be loaded, or it is overloaded",
         remedy: "Run again; if the error persists, look for the TLS error in the server's log",
         audience: "mail administrator",
+        conclusive: false,
         retryable: true,
     },
     STARTTLS_INJECTION: {
@@ -5718,9 +6733,9 @@ const loginCodes = {
     },
     LOGIN_HOST_LEFT_ALONE: {
         severity: "error",
-        sentence: "The login was not tried because the host had already refused several others",
-        cause: "Wrong secrets for several accounts, often all of one kind",
-        remedy: "Fix the refused accounts first",
+        sentence: "The login was not tried because of what the server answered to others before",
+        cause: "The server refuses this machine's address, or the same secret was refused for several accounts",
+        remedy: "Fix the refused accounts first, or wait until the server accepts this machine again",
         audience: "platform engineer",
         conclusive: false,
     },
@@ -5733,16 +6748,81 @@ const loginCodes = {
     },
     AUTH_BASIC_DISABLED: {
         severity: "error",
-        sentence: "The provider has turned off password login",
-        cause: "Basic authentication is off for the tenant or the mailbox",
-        remedy: "Use authentication_type OAUTH2, or ask the tenant's administrator to allow SMTP AUTH for the mailbox",
+        sentence: "The provider has turned off logins with a password",
+        cause: "Basic authentication is off, for this organisation or for everybody",
+        remedy: "Set authentication_type to OAUTH2 and refer to an OAuth client for the mailbox",
+        audience: "author of the file",
+    },
+    AUTH_PROTOCOL_OFF: {
+        severity: "error",
+        sentence: "The mailbox may not be used over this protocol",
+        cause: "IMAP, or SMTP with a login, is switched off for this mailbox; the password was not judged",
+        remedy: "Switch the protocol on in the mailbox's settings, or have its administrator do so",
+        audience: "mail administrator",
+    },
+    AUTH_TENANT_OFF: {
+        severity: "error",
+        sentence: "SMTP with a login is switched off for the whole organisation at the provider",
+        cause: "A setting of the organisation; the password was not judged",
+        remedy: "Have an administrator switch on SMTP AUTH for the organisation or for this mailbox",
+        audience: "mail administrator",
+    },
+    AUTH_POLICY: {
+        severity: "error",
+        sentence: "A policy of the organisation forbids this login",
+        cause: "Security defaults, a conditional access rule or a rule of the provider; the password was not judged",
+        remedy: "Have an administrator exempt the mailbox from the policy that the server names, or use what the policy allows",
+        audience: "mail administrator",
+    },
+    AUTH_APP_PASSWORD: {
+        severity: "error",
+        sentence: "The server wants an app password, not the password of the account",
+        cause: "Two-factor login is on, or the provider accepts only passwords made for one program",
+        remedy: "Create an app password in the account's security settings and store it as the secret",
+        audience: "author of the file",
+    },
+    AUTH_BROWSER_STEP: {
+        severity: "error",
+        sentence: "The provider wants a person to sign in with a browser first",
+        cause: "A login from a new place, or terms that nobody has accepted yet; the password was not judged",
+        remedy: "Sign in to the mailbox once with a web browser and follow what the provider asks, then run again",
+        audience: "author of the file",
+    },
+    AUTH_PASSWORD_EXPIRED: {
+        severity: "error",
+        sentence: "The password has expired",
+        cause: "A rule of the organisation that ends passwords after some time",
+        remedy: "Set a new password for the mailbox, and exempt it from expiry if the organisation allows that",
+        audience: "mail administrator",
+    },
+    AUTH_TRANSITION: {
+        severity: "error",
+        sentence: "The server has to take over the password first: one login with PLAIN does that (RFC 4954)",
+        cause: "The server stores passwords anew for another mechanism; the password was not judged",
+        remedy: "Log in once with the mechanism PLAIN over TLS",
+        audience: "mail administrator",
+        conclusive: false,
+    },
+    AUTH_ACCOUNT_LOCKED: {
+        severity: "error",
+        sentence: "The account is locked",
+        cause: "Too many failed logins, or activity that the provider found suspicious",
+        remedy: "Unlock the account with its provider, and find out which program logged in with a wrong password",
+        audience: "mail administrator",
+        conclusive: false,
+    },
+    AUTH_ACCOUNT_DISABLED: {
+        severity: "error",
+        sentence: "The account is disabled",
+        cause: "It was suspended, closed or never activated; the password was not judged",
+        remedy: "Have the mailbox's administrator activate the account, or use another mailbox",
         audience: "mail administrator",
     },
     AUTH_MECH_TOO_WEAK: {
         severity: "error",
-        sentence: "The server requires a stronger login than a password",
-        cause: "An account with two-factor login that needs an app password, or a policy",
-        remedy: "Create an app password, or use authentication_type OAUTH2",
+        sentence: "The server requires a stronger login than this mechanism",
+        cause: "A rule of the server for this user",
+        remedy: "Use the login that the server's reply names: often an app password, or OAUTH2",
         audience: "mail administrator",
     },
     AUTH_TLS_REQUIRED: {
@@ -5755,8 +6835,8 @@ const loginCodes = {
     AUTH_TEMPFAIL: {
         severity: "error",
         sentence: "The server could not check the login for the time being",
-        cause: "Its user directory is down",
-        remedy: "Run again later; if the error persists, look for the directory's error in the server's log",
+        cause: "The server, or a service that it asks about logins, is down or busy",
+        remedy: "Run again later; if the error persists, look for the session in the server's log",
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
@@ -5769,6 +6849,47 @@ const loginCodes = {
         audience: "mail administrator",
         conclusive: false,
         retryable: true,
+    },
+    AUTH_CONNECTION_LIMIT: {
+        severity: "error",
+        sentence: "The mailbox or this machine has too many connections open",
+        cause: "Other programs use the mailbox at the same time; the password was not judged",
+        remedy: "Run again later; if the error persists, raise the server's limit: Genesys Cloud needs connections too",
+        audience: "mail administrator",
+        conclusive: false,
+        retryable: true,
+    },
+    AUTH_QUOTA: {
+        severity: "error",
+        sentence: "A limit of use is reached",
+        cause: "The mailbox's or the plan's allowance is used up; the password was not judged",
+        remedy: "Wait until the allowance is renewed, or have the plan's limit raised",
+        audience: "mail administrator",
+        conclusive: false,
+    },
+    AUTH_UNCLEAR: {
+        severity: "error",
+        sentence: "The login failed, and the server does not say why",
+        cause: "A refusal without a code, in words that this program does not know",
+        remedy: "Follow the server's reply, try the login with a mail program, and look for the session in the server's log",
+        audience: "mail administrator",
+        conclusive: false,
+    },
+    MAILBOX_TEMPFAIL: {
+        severity: "error",
+        sentence: "The login succeeded, but the server cannot open the inbox for the time being",
+        cause: "The server's storage is down, busy or broken",
+        remedy: "Run again later; if the error persists, look for the session in the server's log",
+        audience: "mail administrator",
+        conclusive: false,
+        retryable: true,
+    },
+    MAILBOX_NOT_OPENED: {
+        severity: "error",
+        sentence: "The login succeeded, but the inbox cannot be opened",
+        cause: "The user has no right to this mailbox, it has no licence, or the provider takes the client for unsafe",
+        remedy: "Open the mailbox once with a mail program as this very user, and follow what the server says",
+        audience: "mail administrator",
     },
     AUTH_FAILED: {
         severity: "error",
@@ -5866,6 +6987,22 @@ const runCodes = {
         remedy: "Check out with fetch-depth: 0, or set scope: all",
         audience: "platform engineer",
     },
+    SOURCE_UNREADABLE: {
+        severity: "error",
+        sentence: "The account files of the commit could not be read",
+        cause: "The commit is not checked out, or its checkout lacks objects, and GitHub's API did not give them either",
+        remedy: "Check out the commit with actions/checkout before this step, or give github-token with contents: read",
+        audience: "platform engineer",
+        retryable: true,
+    },
+    HEAD_UNREADABLE: {
+        severity: "error",
+        sentence: "The head of the default branch could not be read, so nothing was written",
+        cause: "GitHub did not answer, there is no token, or it may not read the repository's contents",
+        remedy: "Give github-token and the permission contents: read to the job, and run it again",
+        audience: "platform engineer",
+        retryable: true,
+    },
     ACCOUNT_UNSOUND: {
         severity: "error",
         sentence: "An account was not written, because its file or its mail servers have errors",
@@ -5879,13 +7016,6 @@ const runCodes = {
         cause: "They were created by hand, or are not in git yet",
         remedy: "Write files for them with the import command, or continue to manage them by hand",
         audience: "platform engineer",
-    },
-    ACCOUNT_LEFT_BEHIND: {
-        severity: "warning",
-        sentence: "An account is no longer in any file, but its file was not removed, so the live account stays",
-        cause: "The name in the file was changed, or one of several documents was removed",
-        remedy: "Delete the account in Genesys Cloud if it is not wanted, or put its document back",
-        audience: "author of the file",
     },
     IMPORT_CHANGES: {
         severity: "error",
@@ -5902,11 +7032,60 @@ const runCodes = {
         audience: "platform engineer",
         retryable: true,
     },
+    SUPERSEDED: {
+        severity: "warning",
+        sentence: "A later commit of the default branch has other account files, and its run has to apply them",
+        cause: "An old run was started again, or was approved late",
+        remedy: "Nothing, if the later run was green; else start that one again",
+        audience: "platform engineer",
+    },
+    PLAN_CHANGED: {
+        severity: "warning",
+        sentence: "The plan is not the one that was approved with the pull request",
+        cause: "The organisation, or the default branch, changed between the check and the merge",
+        remedy: "Compare the approved plan with the present one in the summary; set on-plan-change: fail to stop here",
+        audience: "platform engineer",
+    },
+    NOT_CONFIRMED: {
+        severity: "error",
+        sentence: "The plan was shown, and nobody could be asked whether to write it",
+        cause: "The command runs in a script, or its input or output is not a terminal",
+        remedy: "Give --yes to write without a question",
+        audience: "platform engineer",
+    },
+    PLAN_MOVED: {
+        severity: "error",
+        sentence: "Files or live accounts changed after the plan was shown",
+        cause: "Somebody else worked on the files or in Genesys Cloud in the meantime",
+        remedy: "Start the command again, and look at the new plan",
+        audience: "platform engineer",
+    },
+    PLAN_REACHES_FURTHER: {
+        severity: "info",
+        sentence: "A merge would also write accounts that the change does not touch",
+        cause: "Live accounts were changed by hand, or an earlier run did not apply its change",
+        remedy: "Make sure that these writes are wanted too: the merge makes them",
+        audience: "platform engineer",
+    },
+    FILE_NOT_TAKEN: {
+        severity: "warning",
+        sentence: "A file beside account files is not read, because no glob takes it",
+        cause: "Its ending, its letter case or a dot in front of a name differs from what the accounts input asks for",
+        remedy: "Rename the file, or add a glob to the accounts input",
+        audience: "author of the file",
+    },
+    GIT_RULES_CHANGED: {
+        severity: "warning",
+        sentence: "The change touches git's own rules for account files",
+        cause: ".gitattributes or .gitmodules was changed; account files are read as the commit holds them, whatever it says",
+        remedy: "Review what the change means for other tools that read the checkout",
+        audience: "platform engineer",
+    },
     WRONG_REF: {
         severity: "error",
         sentence: "This event must not run this mode",
-        cause: "Only the default branch provisions and sends events, a pull request never does, and a fork is never compared",
-        remedy: "Merge first, or run the workflow on the default branch",
+        cause: "The event is one that must not use this repository's secrets, or the ref is not the default branch",
+        remedy: "Merge first, or run the workflow on the default branch by an event that the README's workflows have",
         audience: "platform engineer",
     },
     INTERNAL: {
@@ -6007,6 +7186,7 @@ const publishCodes = {
 
 
 
+
 /** The one table of codes: comment, audit, JSON report and the README's error page all read it. */
 const CODES = {
     ...accountFileCodes,
@@ -6016,6 +7196,7 @@ const CODES = {
     ...tlsCodes,
     ...certificateCodes,
     ...loginCodes,
+    ...domainCodes,
     ...genesysCodes,
     ...publishCodes,
     ...runCodes,
@@ -6034,6 +7215,10 @@ function plainFinding({ code, severity, message, hint, line, column }) {
         ...(line !== undefined && { line }),
         ...(column !== undefined && { column }),
     };
+}
+/** Whether a finding is an error. */
+function isError({ severity }) {
+    return severity === "error";
 }
 /** A finding with the table's severity and remedy unless others are given. */
 function finding(code, message, override = {}) {
@@ -6085,7 +7270,7 @@ function errorCode(error) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   x8: () => (/* binding */ readBody)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70586);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21024);
 
 
@@ -6375,8 +7560,10 @@ function base64Forms(bytes) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   Ee: () => (/* binding */ trimmedEnd),
 /* harmony export */   R8: () => (/* binding */ codePointName),
-/* harmony export */   RK: () => (/* binding */ visible)
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   dE: () => (/* binding */ trimmed)
 /* harmony export */ });
 /* unused harmony exports Markdown, md, joinMarkdown, escapeMarkdown, escapeInline, codeSpan, cell */
 /** The longest piece of foreign text to show, in code points. */
@@ -6390,6 +7577,21 @@ function visible(text, limit = SHOWN_TEXT_LIMIT) {
     const head = text.slice(0, limit * 2 + 2);
     const points = [...head.replace(INVISIBLE, escapeCharacter)];
     return points.length > limit ? points.slice(0, limit).join("") + "…" : points.join("");
+}
+/** Text without the given characters at its ends. An expression such as `/ +$/` takes the square of a run of them. */
+function trimmed(text, characters) {
+    const end = trimmedEnd(text, characters);
+    let start = 0;
+    while (start < end.length && characters.includes(end.charAt(start)))
+        start++;
+    return end.slice(start);
+}
+/** {@link trimmed} at the end alone. */
+function trimmedEnd(text, characters) {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end--;
+    return text.slice(0, end);
 }
 function escapeCharacter(char) {
     if (char === "\n")
@@ -6496,7 +7698,7 @@ const VERSION = "0.1.0";
 /* harmony export */ });
 /* unused harmony export REGIONS */
 /* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51137);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70586);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21024);
 
 
@@ -6523,11 +7725,11 @@ const REGIONS = {
     "ap-northeast-3": "apne3.pure.cloud",
 };
 /** The hosts of a region given by its AWS name or its Genesys domain. Throws {@link ConfigurationError} if there is no such region. */
-function regionHosts(region) {
+function regionHosts(region, spelling = "genesys-region") {
     const name = regionName(region);
     const domain = name && REGIONS[name];
     if (domain === undefined)
-        throw unknownRegion(region, region.trim().toLowerCase());
+        throw unknownRegion(region, spelling);
     return { apiUrl: `https://api.${domain}`, loginUrl: `https://login.${domain}` };
 }
 /** The AWS name of a region given by that or by its Genesys domain; undefined when there is none such. */
@@ -6535,13 +7737,165 @@ function regionName(region) {
     const wanted = region.trim().toLowerCase();
     return Object.keys(REGIONS).find((name) => name === wanted || REGIONS[name] === wanted);
 }
-function unknownRegion(given, wanted) {
+function unknownRegion(given, spelling) {
     const [first, ...others] = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
-    const suggestion = first === undefined ? "" : `Did you mean ${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(wanted, [first, ...others])}? `;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use genesys-region "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(given)}": no such region`, {
-        hint: `${suggestion}Give an AWS region (us-east-1) or a Genesys domain (mypurecloud.com), ` +
-            "or give genesys-api-url and genesys-login-url",
+    const suggestion = first === undefined
+        ? ""
+        : `Did you mean ${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(given.trim().toLowerCase(), [first, ...others])}? `;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use ${spelling} "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(given)}": no such region`, {
+        hint: `${suggestion}Give an AWS region (us-east-1) or a Genesys domain (mypurecloud.com); ` +
+            `for any other, leave ${spelling} out and give genesys-api-url and genesys-login-url`,
     });
+}
+
+
+/***/ }),
+
+/***/ 36583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseAcceptedFinding),
+/* harmony export */   Y: () => (/* binding */ withAccepted)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21024);
+
+
+/** Reads `CODE HOST UNTIL`. Throws {@link ConfigurationError}. */
+function parseAcceptedFinding(line) {
+    const [code = "", host = "", until = "", ...more] = line.trim().split(/\s+/);
+    const day = new Date(`${until}T00:00:00Z`);
+    const isDay = /^\d{4}-\d\d-\d\d$/.test(until) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(until);
+    if (!Object.hasOwn(_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CODES */ .Lp, code) || host === "" || !isDay || more.length > 0) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use accepted-findings "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(line)}"`, {
+            hint: "Give CODE HOST UNTIL, such as CERT_EXPIRES_SOON mail.example.com 2026-12-31",
+        });
+    }
+    return { code: code, host: host.toLowerCase().replace(/\.$/, ""), until };
+}
+/** The findings of a host, with those that are accepted today told as notes that count for nothing. */
+function withAccepted(findings, host, accepted, now) {
+    return findings.map((found) => {
+        const rule = accepted.find((each) => each.code === found.code && each.host === host && now < Date.parse(`${each.until}T00:00:00Z`) + 86_400_000);
+        if (!rule || found.severity === "info")
+            return found;
+        return { ...found, severity: "info", message: `${found.message} (accepted until ${rule.until})` };
+    });
+}
+
+
+/***/ }),
+
+/***/ 15323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   r4: () => (/* binding */ endpointKey),
+/* harmony export */   uK: () => (/* binding */ tlsModeOf),
+/* harmony export */   v8: () => (/* binding */ isCanonicalHost),
+/* harmony export */   zs: () => (/* binding */ parseConnectTo)
+/* harmony export */ });
+/* harmony import */ var _account_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16564);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4177);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21024);
+
+
+
+/** The TLS mode of a port; undefined for ports that accounts cannot have: probing those would be port scanning. */
+function tlsModeOf(protocol, port) {
+    return (0,_account_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .workingEndpoints */ .K5)(protocol).find((each) => each.port === port)?.tls;
+}
+/** A key for an endpoint; equal keys mean that one probe serves both endpoints. */
+function endpointKey(endpoint) {
+    return `${endpoint.protocol}:${endpoint.host}:${endpoint.port}:${endpoint.tlsMode}`;
+}
+// Letters, digits and hyphens in labels of 1 to 63 (RFC 1123 section 2.1), the last one not numeric, so that no resolver
+// mistakes the name for an address (`127.1`, `0x7f.1`, `2130706433`).
+const HOST_NAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*(?!\d+$)(?!0x[0-9a-f]*$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** Whether text is a canonical host name; the last guard before a name reaches the resolver, wherever it comes from. */
+function isCanonicalHost(host) {
+    return HOST_NAME.test(host);
+}
+const PART = String.raw `(\[[0-9A-Fa-f:.]+\]|[^:[\]\s]*)`;
+const RULE = new RegExp(`^${PART}:(\\d{0,5}):${PART}:(\\d{0,5})$`);
+/** Reads `HOST:PORT:CONNECT_HOST:CONNECT_PORT`, like curl's `--connect-to`. Throws {@link ConfigurationError}. */
+function parseConnectTo(rule) {
+    const match = RULE.exec(rule);
+    const [host, port, connectHost, connectPort] = match?.slice(1) ?? [];
+    if (!match || !isPort(port) || !isPort(connectPort)) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use connect-to "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(rule)}"`, {
+            hint: "Give HOST:PORT:CONNECT_HOST:CONNECT_PORT; each part may be empty, IPv6 addresses go in brackets",
+        });
+    }
+    return {
+        host: name(host),
+        port: port ? Number(port) : undefined,
+        connectHost: name(connectHost),
+        connectPort: connectPort ? Number(connectPort) : undefined,
+    };
+}
+/** The target of an endpoint under the first rule that matches it. */
+function targetOf(endpoint, rules) {
+    const rule = rules.find((each) => (each.host === undefined || each.host === endpoint.host) && (each.port === undefined || each.port === endpoint.port));
+    return {
+        host: rule?.connectHost ?? endpoint.host,
+        port: rule?.connectPort ?? endpoint.port,
+        trusted: rule?.connectHost !== undefined,
+    };
+}
+function isPort(text) {
+    return !text || (Number(text) >= 1 && Number(text) <= 65535);
+}
+function name(text) {
+    if (!text)
+        return undefined;
+    return text.replace(/^\[|\]$/g, "").toLowerCase().replace(/\.$/, "");
+}
+
+
+/***/ }),
+
+/***/ 62734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ auditPathProblem)
+/* harmony export */ });
+/* unused harmony export CLAIMS_FOLDER */
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21024);
+
+/**
+ * Why a path cannot be the audit log's, as the end of a sentence; undefined where it can. `confined`: it must stay in the
+ * folder that it is relative to.
+ */
+function auditPathProblem(path, confined) {
+    const parts = path.split(confined ? /[/\\]/ : "/");
+    const name = parts.at(-1) ?? "";
+    if (["", ".", ".."].includes(name))
+        return "it names a folder";
+    if (confined) {
+        if (path.includes("\\"))
+            return "it contains a backslash";
+        if (path.startsWith("/") || path.includes(":"))
+            return "it leads out of the folder of the run's files";
+        if (parts.includes(".."))
+            return "it leads out of the folder of the run's files";
+        if (parts.some((part) => part !== "." && /[. ]$/.test(part)))
+            return "a part of it ends with a dot or a blank";
+        if (parts.find((part) => part !== ".")?.toLowerCase() === CLAIMS_FOLDER)
+            return OWN_FILE;
+    }
+    return isOwnFile(name) ? OWN_FILE : undefined;
+}
+/** The folder beside the run's files in which steps claim the names of their artifacts. */
+const CLAIMS_FOLDER = ".artifact-names";
+const OWN_FILE = "the program writes a file of that name itself";
+/** A file system may take letters of either case, and their look-alikes, for the same. */
+function isOwnFile(name) {
+    const folded = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .trimmedEnd */ .Ee)(name.normalize("NFKC").toLowerCase(), ". ");
+    return /^report\.(json|html)$|\.(outbox\.jsonl|manifest\.json)$/.test(folded);
 }
 
 
@@ -6568,11 +7922,12 @@ const INPUTS = {
         summary: "glob of account files",
     },
     "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
+    "organisation": { default: "", summary: "label of the organisation (default: its region, or the host of its API)" },
     "github-token": {
         default: "",
         secret: true,
         actionOnly: true,
-        summary: "for the comment and the list of changed files",
+        summary: "for the comment, and for what the default branch holds",
     },
     "comment": { default: "true", actionOnly: true, summary: "one sticky comment on the pull request" },
     "genesys-client-id": { default: "", variable: "GENESYS_CLIENT_ID", summary: "OAuth client id" },
@@ -6591,16 +7946,26 @@ const INPUTS = {
         variable: "ACCOUNT_SECRETS",
         summary: "JSON object of the values that account files refer to",
     },
+    "secrets-file": { default: "", summary: "file, outside the workspace, with the same as ACCOUNT_SECRETS" },
     "probe": { default: "tls", summary: "tls, login or off" },
     "login-hosts": { default: "", list: true, summary: "host that --probe login may send a mailbox credential to" },
     "allow-private-cidrs": { default: "", list: true, summary: "private range that probes may reach" },
     "connect-to": { default: "", list: true, summary: "HOST:PORT:CONNECT_HOST:CONNECT_PORT, like curl's option" },
+    "ehlo-name": { default: "", summary: "name that SMTP probes give; this machine's by default" },
+    "dns-server": { default: "", summary: "IP or IP:PORT of the name server for probes and domain checks" },
+    "domain-checks": { default: "true", summary: "look at MX, SPF and DMARC of the accounts' domains" },
+    "accepted-findings": { default: "", list: true, summary: "CODE HOST UNTIL of a finding that does not count" },
     "ca-file": { default: "", summary: "PEM file of CAs trusted in addition to the built-in roots" },
     "concurrency": { default: "16", summary: "probes that run at the same time" },
     "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
     "poll-interval": { default: "auto", summary: "auto or a duration" },
     "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
-    "prune": { default: "false", actionOnly: true, summary: "delete accounts whose file was removed" },
+    "on-plan-change": {
+        default: "warn",
+        actionOnly: true,
+        summary: "warn or fail when the plan is not the approved one",
+    },
+    "prune": { default: "false", actionOnly: true, summary: "delete live accounts that are in no file any more" },
     "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
     "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
     "itsm-webhook-url": { default: "", summary: "URL that receives the events" },
@@ -6620,7 +7985,7 @@ const INPUTS = {
     "audit-file": { default: "audit_log.jsonl", summary: "JSONL file that the audit log is appended to" },
     "upload-artifact": { default: "true", actionOnly: true, summary: "upload the audit files" },
     "artifact-name": {
-        default: "genesys-email-audit-{run_id}-{run_attempt}-{job}",
+        default: "genesys-email-audit-{organisation}-{run_id}-{run_attempt}-{job}-{index}",
         actionOnly: true,
         summary: "name of the artifact",
     },
@@ -6637,24 +8002,61 @@ function inputDefinition(name) {
 
 /***/ }),
 
-/***/ 36076:
+/***/ 56621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   AN: () => (/* binding */ inputText),
+  aY: () => (/* binding */ invalidInput),
   pX: () => (/* binding */ isSecretInput),
   P$: () => (/* binding */ parseSettings),
   i6: () => (/* binding */ principalOf)
 });
 
-// UNUSED EXPORTS: invalidInput, lines, organisationOf, parseDuration, parseFlag
+// UNUSED EXPORTS: organisationOf, ownGlobs, parseDuration, parseFlag
 
-// EXTERNAL MODULE: ./build/src/core/base/errors.js + 6 modules
-var errors = __nccwpck_require__(70586);
+// EXTERNAL MODULE: ./build/src/core/account/host-name.js
+var host_name = __nccwpck_require__(1895);
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
+var errors = __nccwpck_require__(4177);
 // EXTERNAL MODULE: ./build/src/core/base/http.js
 var http = __nccwpck_require__(4507);
+;// CONCATENATED MODULE: ./build/src/core/base/slug.js
+
+const LONGEST_LABEL = 60;
+/** Whether text holds nothing but what {@link slugOf} would replace. */
+function isBlankSlug(text) {
+    return /^-*$/.test(dashed(text));
+}
+/**
+ * A label as a part of names: every character but `A-Z a-z 0-9 . _ -` is a `-`, and it is cut at 60. Where another label
+ * could come out the same, eight digits of the label's SHA-256 follow, so that no two labels share a name.
+ */
+async function slugOf(label) {
+    const slug = dashed(label).slice(0, LONGEST_LABEL);
+    return isUnmistakable(label) ? slug : `${slug}-${await slug_shortHash(label)}`;
+}
+/** The first eight hexadecimal digits of a text's SHA-256. */
+async function slug_shortHash(text) {
+    return (await sha256(text)).slice("sha256:".length, "sha256:".length + 8);
+}
+function dashed(label) {
+    return label.replace(/[^A-Za-z0-9._-]/gu, "-");
+}
+// A host's port is the one thing that may lose its character, as long as nothing that is written so by itself stays bare.
+const HOST_AND_PORT = /^(?:[A-Za-z0-9._-]*\.[A-Za-z0-9._-]*|localhost):\d{1,5}$/;
+const LIKE_HOST_AND_PORT = /^(?:.*\..*|localhost)-\d{1,5}$/;
+const LIKE_HASHED = /-[0-9a-f]{8}$/;
+function isUnmistakable(label) {
+    if (label.length > LONGEST_LABEL)
+        return false;
+    if (HOST_AND_PORT.test(label))
+        return true;
+    return dashed(label) === label && !LIKE_HOST_AND_PORT.test(label) && !LIKE_HASHED.test(label);
+}
+
 // EXTERNAL MODULE: ./build/src/core/base/text.js
 var base_text = __nccwpck_require__(21024);
 // EXTERNAL MODULE: ./build/src/core/genesys/region.js
@@ -6670,6 +8072,103 @@ const ITSM_FORMATS = [
     "jira-automation",
 ];
 
+// EXTERNAL MODULE: ./build/src/core/probe/accepted.js
+var accepted = __nccwpck_require__(36583);
+// EXTERNAL MODULE: ./build/src/core/probe/endpoint.js
+var endpoint = __nccwpck_require__(15323);
+;// CONCATENATED MODULE: ./build/src/core/run/artifact-template.js
+
+/** What stands for what in `artifact-name`. */
+const ARTIFACT_PLACEHOLDERS = ["organisation", "run_id", "run_attempt", "job", "index"];
+const PLACEHOLDER = new RegExp(`\\{(${ARTIFACT_PLACEHOLDERS.join("|")})\\}`, "g");
+/** Room for the number of a second artifact below the 200 characters of a name. */
+const LONGEST_NAME = 190;
+const LONGEST_VALUE = 80;
+/** Why a text cannot be the template of an artifact's name, as the end of a sentence; undefined where it can. */
+function artifactTemplateProblem(template) {
+    const [unknown] = /[{}][^{}]*\}?/.exec(template.replace(PLACEHOLDER, "")) ?? [];
+    if (unknown !== undefined)
+        return `${unknown} is no placeholder`;
+    return /[^-.\s]/.test(allowed(template)) ? undefined : "no name is left of it";
+}
+/** The artifact's name, of at most 190 characters, all of which actions/upload-artifact takes; what is too long ends with its hash. */
+async function artifactNameOf(template, values) {
+    const short = {};
+    for (const name of ARTIFACT_PLACEHOLDERS)
+        short[name] = await cut(values[name], LONGEST_VALUE);
+    return await cut(allowed(template.replace(PLACEHOLDER, (_, name) => short[name] ?? "")), LONGEST_NAME);
+}
+/** @actions/artifact refuses path separators, quotes, wildcards and line ends. */
+function allowed(name) {
+    return name.toWellFormed().replace(/[":<>|*?\\/\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/gu, "-");
+}
+async function cut(text, limit) {
+    if (text.length <= limit)
+        return text;
+    return `${text.slice(0, limit - 9).toWellFormed().replace(/\ufffd$/, "")}-${await shortHash(text)}`;
+}
+
+// EXTERNAL MODULE: ./build/src/core/run/audit-path.js
+var audit_path = __nccwpck_require__(62734);
+;// CONCATENATED MODULE: ./build/src/core/run/glob-problem.js
+const MOST_GLOBS = 100;
+const LONGEST_GLOB = 500;
+// What a matcher may have to try over and over on one long path that does not match; the path may be a stranger's.
+const MOST_DEEP_WILDCARDS = 2;
+const MOST_WILDCARDS_A_FOLDER = 3;
+const MOST_ALTERNATIVES = 64;
+const MOST_CHOICES = 4;
+/** Why globs cannot be those of account files, with the glob, where it is one; undefined where they can. */
+function globsProblem(globs) {
+    const [first = ""] = globs;
+    if (globs.every((glob) => glob.startsWith("!")))
+        return { glob: first, reason: "it takes no file" };
+    if (globs.length > MOST_GLOBS)
+        return { glob: first, reason: `it is one of more than ${MOST_GLOBS}` };
+    for (const glob of globs) {
+        const reason = pathProblem(glob) ?? wildcardProblem(glob);
+        if (reason !== undefined)
+            return { glob, reason };
+    }
+    return undefined;
+}
+function pathProblem(glob) {
+    const path = glob.replace(/^!/, "");
+    if (path === "")
+        return "it is empty";
+    if (path.includes("\\"))
+        return "it contains a backslash: paths have / between their parts";
+    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
+        return "it is absolute: paths start from the repository's root";
+    if (path.split(/[/{},]/).includes(".."))
+        return "it leads out of the repository";
+    return undefined;
+}
+/** Why a matcher could take too long with a glob; undefined where it cannot. */
+function wildcardProblem(glob) {
+    if (glob.length > LONGEST_GLOB)
+        return `it is longer than ${LONGEST_GLOB} characters`;
+    if (/[+*]\(|[)}\]]\+|\(.*\+/.test(glob))
+        return "it repeats a group";
+    if (/\([^)]*\(/.test(glob))
+        return "it has a group in a group";
+    const folders = glob.split("/");
+    const deep = folders.filter((folder) => folder.includes("**")).length;
+    if (deep > MOST_DEEP_WILDCARDS)
+        return TOO_MANY;
+    // A folder with several can be matched in many ways, and those of one folder multiply with those of the next.
+    const several = folders.map((folder) => folder.match(/\*+|!\(/g)?.length ?? 0).filter((count) => count > 1);
+    const most = deep > 1 ? 2 : MOST_WILDCARDS_A_FOLDER;
+    if (several.length > 1 || several.some((count) => count > most))
+        return TOO_MANY;
+    if ((glob.match(/[{(]/g)?.length ?? 0) > MOST_CHOICES)
+        return "it has too many groups";
+    if ((glob.match(/[,|]/g)?.length ?? 0) > MOST_ALTERNATIVES)
+        return "it has too many alternatives";
+    return undefined;
+}
+const TOO_MANY = "it has too many wildcards";
+
 // EXTERNAL MODULE: ./build/src/core/run/inputs.js
 var inputs = __nccwpck_require__(19190);
 ;// CONCATENATED MODULE: ./build/src/core/run/settings.js
@@ -6679,46 +8178,163 @@ var inputs = __nccwpck_require__(19190);
 
 
 
-/** Reads the inputs; `spell` returns the name that a person used, such as `--poll-timeout`. Throws {@link ConfigurationError}. */
+
+
+
+
+
+
+
+/** Reads all inputs and checks what can be told from their text alone. Throws {@link ConfigurationError} for the first that cannot be used. */
 function parseSettings(raw, spell = (name) => name) {
     const text = (name) => inputText(raw, name);
     const optional = (name) => text(name) || undefined;
-    const bad = (name, wanted) => invalidInput(spell(name), text(name), wanted);
+    const bad = (name, wanted, reason) => invalidInput(spell(name), text(name), wanted, reason);
     const choice = (name, choices) => choices.find((each) => each === text(name)) ?? fail(bad(name, oneOf(choices)));
+    const flag = (name) => parseFlag(text(name)) ?? fail(bad(name, FLAG_FORM));
     const duration = (name) => parseDuration(text(name)) ?? fail(bad(name, DURATION_FORM));
     const whole = (name, low, high) => parseWhole(text(name), low, high) ?? fail(bad(name, `a whole number from ${low} to ${high}`));
     const url = (name) => optional(name) === undefined ? undefined : parseServiceUrl(text(name)) ?? fail(bad(name, URL_FORM));
+    const line = (name, limit) => {
+        const value = optional(name)?.normalize("NFC");
+        if (value === undefined || (0,base_text/* visible */.RK)(value, limit) === value)
+            return value;
+        throw bad(name, `at most ${limit} characters, all of them visible`);
+    };
+    refuseControls(raw, spell);
+    refuseHalfPairs(raw, spell);
+    choice("mode", ["auto", "check", "apply", "drift", "redeliver"]);
+    choice("scope", ["auto", "changed", "all"]);
+    const apiUrl = url("genesys-api-url");
+    const region = text("genesys-region");
+    (0,genesys_region/* regionHosts */.Qx)(region, spell("genesys-region"));
+    const given = line("organisation", ORGANISATION_LIMIT);
+    if (given !== undefined && isBlankSlug(given))
+        throw bad("organisation", "at least one letter or digit (A-Z, 0-9)");
+    const template = artifactTemplateProblem(text("artifact-name"));
+    if (template !== undefined)
+        throw bad("artifact-name", ARTIFACT_FORM, template);
+    const auditFile = text("audit-file");
+    const collision = (0,audit_path/* auditPathProblem */.g)(auditFile, false);
+    if (collision !== undefined)
+        throw bad("audit-file", "another name, such as audit_log.jsonl", collision);
     return {
-        accounts: lines(text("accounts")),
+        accounts: parseGlobs(text("accounts"), spell("accounts")),
+        comment: flag("comment"),
         probe: choice("probe", ["tls", "login", "off"]),
-        loginHosts: lines(text("login-hosts")).map((host) => host.toLowerCase()),
+        loginHosts: lines(text("login-hosts")).map((pattern) => parseLoginHost(pattern, spell("login-hosts"))),
         allowPrivateCidrs: lines(text("allow-private-cidrs")),
-        connectTo: lines(text("connect-to")),
+        connectTo: lines(text("connect-to")).map((rule) => checkedRule(rule, spell("connect-to"))),
+        ehloName: optional("ehlo-name"),
+        dnsServer: optional("dns-server"),
+        domainChecks: flag("domain-checks"),
+        accepted: lines(text("accepted-findings")).map(accepted/* parseAcceptedFinding */.A),
         caFile: optional("ca-file"),
         concurrency: whole("concurrency", 1, 256),
         pollTimeoutMs: duration("poll-timeout"),
         pollIntervalMs: text("poll-interval") === "auto" ? undefined : duration("poll-interval"),
         rateLimit: text("rate-limit") === "auto" ? undefined : whole("rate-limit", 1, 1_000_000),
-        prune: parseFlag(text("prune")) ?? fail(bad("prune", FLAG_FORM)),
+        prune: flag("prune"),
         maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
-        rotate: lines(text("rotate")),
-        region: text("genesys-region"),
-        organisation: organisationOf(text("genesys-region"), optional("genesys-api-url")),
-        apiUrl: url("genesys-api-url"),
+        rotate: parseNames(text("rotate"), spell("rotate")),
+        onPlanChange: choice("on-plan-change", ["warn", "fail"]),
+        region,
+        organisation: organisationOf({ label: given, region, apiUrl }),
+        apiUrl,
         loginUrl: url("genesys-login-url"),
+        secretsFile: optional("secrets-file"),
         itsmUrl: optional("itsm-webhook-url"),
         itsmFormat: choice("itsm-format", ITSM_FORMATS),
         failOnNotify: choice("on-notify-failure", ["warn", "fail"]) === "fail",
-        changeRef: optional("change-ref"),
-        auditFile: text("audit-file"),
+        changeRef: line("change-ref", CHANGE_REF_LIMIT),
+        auditFile,
+        uploadArtifact: flag("upload-artifact"),
+        artifactName: text("artifact-name"),
+        retentionDays: whole("retention-days", 0, 400),
         failOn: choice("fail-on", ["error", "warning"]),
     };
 }
-/** The label of an organisation: host and port of the API's URL where one is given, else the AWS name of the region; total, so that an error report has one too. */
-function organisationOf(region, apiUrl) {
-    if (apiUrl !== undefined && URL.canParse(apiUrl))
+/** Inputs that may have several lines without being lists: JSON, and keys with blanks between them. */
+const FREE_INPUTS = new Set(["secrets", "itsm-webhook-secret"]);
+function refuseControls(raw, spell) {
+    for (const name of inputs/* INPUT_NAMES */.Qh) {
+        if (FREE_INPUTS.has(name))
+            continue;
+        const { list } = (0,inputs/* inputDefinition */.O$)(name);
+        const pieces = list ? lines(inputText(raw, name)) : [inputText(raw, name)];
+        if (!pieces.some((piece) => /[\p{Cc}\p{Zl}\p{Zp}]/u.test(piece)))
+            continue;
+        const what = list ? "a control character" : "a line break or another control character";
+        throw new errors/* ConfigurationError */.j1("INPUT_INVALID", `Cannot use ${spell(name)}: it contains ${what}`, {
+            hint: `Give ${spell(name)} ${list ? "one value a line" : "as one line"}, of visible characters only`,
+        });
+    }
+}
+/** Inputs that say nothing without each other. */
+const PAIRS = [["genesys-client-id", "genesys-client-secret"]];
+function refuseHalfPairs(raw, spell) {
+    for (const pair of PAIRS) {
+        const missing = pair.find((name) => inputText(raw, name) === "");
+        const given = pair.find((name) => inputText(raw, name) !== "");
+        if (missing === undefined || given === undefined)
+            continue;
+        throw new errors/* ConfigurationError */.j1("CREDENTIALS_MISSING", `Cannot use ${spell(given)} without ${spell(missing)}`, {
+            hint: `Give ${spell(given)} and ${spell(missing)}, or neither of them`,
+        });
+    }
+}
+function parseGlobs(text, spelling) {
+    const globs = lines(text);
+    const problem = globsProblem(globs);
+    if (problem === undefined)
+        return globs;
+    const wanted = "as globs of paths in the repository, such as accounts/**/*.yaml, with few wildcards";
+    throw invalidInput(spelling, problem.glob, wanted, problem.reason);
+}
+/** Names may hold any visible character; one that is a glob must not take a matcher long. */
+function parseNames(text, spelling) {
+    const names = lines(text);
+    for (const name of names) {
+        const reason = wildcardProblem(name);
+        if (reason !== undefined) {
+            throw invalidInput(spelling, name, "names of accounts, or globs with few wildcards", reason);
+        }
+    }
+    return names;
+}
+const LOGIN_HOST_FORM = "host names such as smtp.example.com, or *.example.com for every name below it";
+/** A host, or `*.` and the domain that hosts are below of, in canonical form. */
+function parseLoginHost(pattern, spelling) {
+    const wanted = pattern.toLowerCase().replace(/\.$/, "");
+    const [prefix, host] = wanted.startsWith("*.") ? ["*.", wanted.slice(2)] : ["", wanted];
+    if ((0,endpoint/* isCanonicalHost */.v8)(host))
+        return prefix + host;
+    const international = (0,host_name/* parseHostName */.BQ)(host);
+    if ("host" in international)
+        return prefix + international.host;
+    throw invalidInput(spelling, pattern, LOGIN_HOST_FORM);
+}
+const RULE_FORM = "HOST:PORT:CONNECT_HOST:CONNECT_PORT; each part may be empty, IPv6 addresses go in brackets";
+function checkedRule(rule, spelling) {
+    try {
+        (0,endpoint/* parseConnectTo */.zs)(rule);
+        return rule;
+    }
+    catch (error) {
+        throw error instanceof errors/* ConfigurationError */.j1 ? invalidInput(spelling, rule, RULE_FORM) : error;
+    }
+}
+/** The label of an organisation: the given one, else host and port of its API's URL where one is given, else the AWS name of its region. */
+function organisationOf({ label, region, apiUrl }) {
+    if (label !== undefined)
+        return label;
+    if (apiUrl !== undefined)
         return new URL(apiUrl).host;
     return (0,genesys_region/* regionName */.gw)(region) ?? region;
+}
+/** The account globs, unless they are those that a run without any has. */
+function ownGlobs({ accounts }) {
+    return accounts.join("\n") === INPUTS.accounts.default ? undefined : accounts;
 }
 /** The text of an input, trimmed; its default if it is absent or blank. */
 function inputText(raw, name) {
@@ -6730,8 +8346,9 @@ function principalOf(raw) {
     return clientId === "" ? undefined : { clientId, region: inputText(raw, "genesys-region") };
 }
 /** The error for an invalid input; never pass it the value of a secret input. */
-function invalidInput(spelling, value, wanted) {
-    return new errors/* ConfigurationError */.j1("INPUT_INVALID", `Cannot use ${spelling} "${(0,base_text/* visible */.RK)(value)}"`, {
+function invalidInput(spelling, value, wanted, reason) {
+    const why = reason === undefined ? "" : `: ${reason}`;
+    return new errors/* ConfigurationError */.j1("INPUT_INVALID", `Cannot use ${spelling} "${(0,base_text/* visible */.RK)(value)}"${why}`, {
         hint: `Give ${spelling} ${wanted}`,
     });
 }
@@ -6745,6 +8362,9 @@ function lines(text) {
 }
 const FLAG_FORM = "true or false";
 const DURATION_FORM = "a duration such as 500ms, 30s, 15m or 2h";
+const ORGANISATION_LIMIT = 100;
+const CHANGE_REF_LIMIT = 200;
+const ARTIFACT_FORM = `a name that may contain ${ARTIFACT_PLACEHOLDERS.map((name) => `{${name}}`).join(", ")}`;
 const URL_FORM = "an https URL without user name, query or fragment (http only for this machine itself)";
 /** A boolean as YAML 1.2's core schema spells it; undefined for anything else. */
 function parseFlag(text) {
@@ -6775,12 +8395,13 @@ function parsePruneLimit(text) {
     return count === undefined ? undefined : { count };
 }
 function parseServiceUrl(text) {
-    if (!URL.canParse(text))
+    // The parser drops or encodes what it should not find.
+    if (/[\s\\]/.test(text) || !URL.canParse(text))
         return undefined;
     const url = new URL(text);
     if (!(0,http/* isConfidential */.FX)(url) || url.username || url.password || url.search || url.hash)
         return undefined;
-    return url.href.replace(/\/+$/, "");
+    return (0,base_text/* trimmedEnd */.Ee)(url.href, "/");
 }
 function oneOf(choices) {
     return choices.length === 2 ? choices.join(" or ") : `one of ${choices.join(", ")}`;
@@ -6796,59 +8417,92 @@ function fail(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ localSecrets),
+/* harmony export */   G3: () => (/* binding */ refuseForbiddenNames),
 /* harmony export */   QU: () => (/* binding */ maskSecrets),
-/* harmony export */   ro: () => (/* binding */ secretLookup)
+/* harmony export */   dC: () => (/* binding */ parseSecrets)
 /* harmony export */ });
-/* unused harmony export secretValues */
-/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70586);
-/* harmony import */ var _core_base_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4507);
-/* harmony import */ var _core_base_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47039);
-/* harmony import */ var _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19190);
-/* harmony import */ var _core_run_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36076);
+/* unused harmony exports givenSecrets, secretValues */
+/* harmony import */ var _core_account_secret_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24653);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4177);
+/* harmony import */ var _core_base_http_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4507);
+/* harmony import */ var _core_base_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47039);
+/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(21024);
+/* harmony import */ var _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19190);
+/* harmony import */ var _core_run_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(56621);
 
 
 
 
 
-/** The values that account files may refer to: those of the `secrets` input if given, else of the environment. Throws {@link ConfigurationError}. */
-function secretLookup(json, env) {
-    if (json.trim() === "")
-        return (name) => env[name];
-    const values = parseObject(json);
-    return (name) => values.get(name);
+
+
+/** Where the action looks names up: in what was handed to it, and nowhere else. */
+function givenSecrets(values) {
+    return {
+        lookup: (name) => values?.get(name),
+        place: "the inputs secrets and secrets-file",
+        names: values && new Set([...values].flatMap(([name, value]) => value === "" ? [] : [name])),
+    };
+}
+/**
+ * Where the command line looks names up: in what was handed to it, else in the environment, and there only what is a
+ * password by its name or `allowed` by the operator.
+ */
+function localSecrets(values, env, allowed) {
+    if (values !== undefined)
+        return { ...givenSecrets(values), place: "ACCOUNT_SECRETS and --secrets-file" };
+    return {
+        lookup: (name) => (0,_core_account_secret_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh)(name) && (name.endsWith("_PASSWORD") || allowed.includes(name)) ? env[name] : undefined,
+        place: "the environment",
+        limit: ", where only names that end in _PASSWORD and those of --allow-env are read",
+    };
+}
+/** Throws {@link ConfigurationError} for a name of `--allow-env` that no account file may refer to. */
+function refuseForbiddenNames(names) {
+    const refused = names.find((name) => !(0,_core_account_secret_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh)(name));
+    if (refused === undefined)
+        return;
+    throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use --allow-env "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(refused)}"`, {
+        hint: "Give --allow-env the name of a variable that account files may refer to: capitals, digits and _, " +
+            "and none of the program's or the runner's own",
+    });
 }
 /** The strings in the `secrets` input, for masking before the input is validated; the whole text if it is not a JSON object. */
 function secretValues(json) {
     try {
-        return [...parseObject(json).values()];
+        return [...parseSecrets(json, "secrets").values()];
     }
     catch {
         return [json];
     }
 }
-function parseObject(json) {
-    const parsed = (0,_core_base_http_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(json);
+/** The object that `secrets` or `secrets-file` holds. Throws {@link ConfigurationError}, which never holds a piece of it. */
+function parseSecrets(json, spelling) {
+    const parsed = (0,_core_base_http_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(json);
     // The parser's own message would quote the text, which is secret.
     if (parsed === undefined)
-        throw invalid("it is not JSON");
-    if (parsed === null || typeof parsed !== "object" || Array.isArray(parsed))
-        throw invalid("it is not a JSON object");
+        throw invalid(spelling, "it is not JSON");
+    if (parsed === null || typeof parsed !== "object" || Array.isArray(parsed)) {
+        throw invalid(spelling, "it is not a JSON object");
+    }
     const entries = Object.entries(parsed);
-    if (entries.some(([, value]) => typeof value !== "string"))
-        throw invalid("one of its values is not a string");
+    if (entries.some(([, value]) => typeof value !== "string")) {
+        throw invalid(spelling, "one of its values is not a string");
+    }
     return new Map(entries);
 }
-function invalid(reason) {
-    return new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot read the secrets input: ${reason}`, {
+function invalid(spelling, reason) {
+    return new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot read ${spelling}: ${reason}`, {
         hint: 'Give a JSON object of strings, such as {"SUPPORT_PASSWORD": "${{ secrets.SUPPORT_PASSWORD }}"}, ' +
             "or ${{ toJSON(secrets) }} in a job that has only the secrets it needs",
     });
 }
 /** A redactor that knows every secret input, and every value of the `secrets` input. */
 function maskSecrets(raw) {
-    const redactor = new _core_base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Redactor */ .pO();
-    for (const name of _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Qh.filter(_core_run_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecretInput */ .pX)) {
-        const value = (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .inputText */ .AN)(raw, name);
+    const redactor = new _core_base_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Redactor */ .pO();
+    for (const name of _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_NAMES */ .Qh.filter(_core_run_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .isSecretInput */ .pX)) {
+        const value = (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .inputText */ .AN)(raw, name);
         for (const secret of name === "secrets" ? secretValues(value) : [value])
             redactor.add(secret);
     }

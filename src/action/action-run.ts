@@ -50,7 +50,8 @@ interface OpenedRun extends Pick<PipelineDeps, "fence" | "approvedPlan"> {
 
 /** The event that started the run, as environment and payload tell of it. */
 export async function openEvent(env: NodeJS.ProcessEnv): Promise<RunEvent> {
-  return readEvent(env.GITHUB_EVENT_NAME ?? "", env.GITHUB_REF ?? "", await readPayload(env.GITHUB_EVENT_PATH));
+  const { GITHUB_EVENT_NAME: name = "", GITHUB_REF: ref = "", GITHUB_REPOSITORY: ours } = env;
+  return readEvent(name, ref, await readPayload(env.GITHUB_EVENT_PATH), ours);
 }
 
 /** What a run goes by that its checked inputs tell. */

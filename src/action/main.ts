@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import * as core from "@actions/core";
-import { asAppError, finding } from "../core/base/errors.ts";
+import { AppError, asAppError, finding } from "../core/base/errors.ts";
 import { INPUT_NAMES, type InputName, type RawInputs } from "../core/run/inputs.ts";
 import { apply, check, drift } from "../core/run/pipeline.ts";
 import type { Logger } from "../core/base/ports.ts";
@@ -51,8 +51,17 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     });
     if (settings.uploadArtifact && !takesArtifacts(env)) core.notice(NO_UPLOAD);
     run = await openRun(raw, settings, event, env, redactor, logger);
-    const { report, auditHead, connectTo = [] } = await execute(run, raw, inputs, files, env, redactor, logger);
-    const comment = await run.comment();
+    const { report, auditHead, refused = false, connectTo = [] } = await execute(
+      run,
+      raw,
+      inputs,
+      files,
+      env,
+      redactor,
+      logger,
+    );
+    // A refusal says nothing about the change: what an earlier check said of it stands.
+    const comment = refused ? undefined : await run.comment();
     const shown = { ...run, logger, reportFile: files.report, connectTo, comment };
     const commentUrl = await publishReport(report, shown);
     setReportOutputs(report, { auditHead, commentUrl });
@@ -123,6 +132,8 @@ const MODES = ["check", "apply", "drift", "redeliver"] as const;
 interface Executed {
   readonly report: RunReport;
   readonly auditHead: string;
+  /** True when the event must not run this mode. */
+  readonly refused?: boolean;
   readonly connectTo?: readonly ConnectTo[];
 }
 
@@ -176,7 +187,8 @@ async function execute(
     return { report, auditHead: deps.audit?.head ?? "", connectTo };
   } catch (error) {
     const report = errorReport(run, inputs.settings.organisation, startedAt, error, redactor);
-    return { report, auditHead: deps?.audit?.head ?? "" };
+    const refused = error instanceof AppError && error.code === "WRONG_REF";
+    return { report, refused, auditHead: deps?.audit?.head ?? "" };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { getOctokit } from "@actions/github";
+import { trimmedEnd } from "../core/base/text.ts";
 import { type GithubLane, type GithubOptions, githubTransport } from "../runtime/github-client.ts";
 
 /** The toolkit's client of GitHub's API. */
@@ -19,7 +20,7 @@ export async function openGithub(options: GithubOptions): Promise<GithubClient> 
   const transport = githubTransport(options);
   const open = (lane: GithubLane): Octokit => {
     const octokit = getOctokit(options.token, {
-      baseUrl: options.apiUrl.replace(/\/+$/, ""),
+      baseUrl: trimmedEnd(options.apiUrl, "/"),
       request: { fetch: transport.fetch },
       log: QUIET,
     });

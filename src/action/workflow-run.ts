@@ -11,6 +11,7 @@ const repository = v.looseObject({ full_name: v.string(), default_branch: v.stri
 
 /** The parts of GitHub's event payloads that the action reads. */
 const payloadSchema = v.looseObject({
+  ref: text,
   before: text,
   after: text,
   deleted: flag,
@@ -36,8 +37,8 @@ export interface RunEvent {
   readonly span: EventSpan;
 }
 
-/** Reads the event. */
-export function readEvent(name: string, ref: string, payload: unknown): RunEvent {
+/** Reads the event. `ours`: the repository that the runner says it works for, as `owner/name`. */
+export function readEvent(name: string, ref: string, payload: unknown, ours?: string): RunEvent {
   const parsed = v.safeParse(payloadSchema, payload ?? {});
   const event = parsed.success ? parsed.output : {};
   const missing = parsed.success
@@ -47,11 +48,21 @@ export function readEvent(name: string, ref: string, payload: unknown): RunEvent
   return {
     name,
     payload: event,
-    problem: missing === undefined ? undefined : `its payload has no usable ${missing}`,
+    problem: missing === undefined ? misfit(name, ref, event, ours) : `its payload has no usable ${missing}`,
     untrusted: isUntrusted(name, event),
     defaultBranch: branch !== undefined && ref === `refs/heads/${branch}` ? branch : undefined,
     span: spanOf(name, event),
   };
+}
+
+/** Why a whole payload is not that of this run. */
+function misfit(name: string, ref: string, { repository, ...event }: Payload, ours?: string): string | undefined {
+  if (ours && repository && repository.full_name.toLowerCase() !== ours.toLowerCase()) {
+    return "its payload is about another repository";
+  }
+  // The run of a branch's deletion is on the default branch, whatever the branch was.
+  const moved = name === "push" && event.deleted !== true && event.ref !== undefined && event.ref !== ref;
+  return moved ? "its payload is about another branch or tag" : undefined;
 }
 
 /** What the payload of an event always has (docs.github.com, "Webhook events and payloads"). */

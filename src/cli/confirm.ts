@@ -15,6 +15,11 @@ export async function askToWrite(preview: RunReport, signal: AbortSignal): Promi
   try {
     const answer = await terminal.question("Write these changes to Genesys Cloud? [y/N] ", { signal });
     return /^y(es)?$/i.test(answer.trim());
+  } catch (error) {
+    signal.throwIfAborted();
+    // Ctrl+C, or the end of the input, where the question stands: it is answered, by no.
+    if (error instanceof Error && error.name === "AbortError") return false;
+    throw error;
   } finally {
     terminal.close();
   }

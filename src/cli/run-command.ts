@@ -49,6 +49,10 @@ export async function runCommand(
   const source = createFolderSource(root);
   const shared = { raw, settings, secrets, source, root, env: process.env, context, logger, redactor, signal };
   const asks = mode === "apply" && options.yes !== true;
+  const notConfirmed = (plan: RunReport): never => {
+    printReport(plan, { output: process.stdout, json: options.json });
+    throw new ConfigurationError("NOT_CONFIRMED", "Nothing was written: there is no terminal to ask on");
+  };
   if (asks && !canAsk()) {
     const plan = await masked(
       redactor,
@@ -56,13 +60,13 @@ export async function runCommand(
     );
     logger.clear();
     if (plan.accounts.some(({ change }) => isWrite(change))) {
-      printReport(plan, { output: process.stdout, json: options.json });
-      throw new ConfigurationError("NOT_CONFIRMED", "Nothing was written: there is no terminal to ask on");
+      return notConfirmed(plan);
     }
   }
-  const confirm = (preview: RunReport): Promise<boolean> => {
+  const confirm = async (preview: RunReport): Promise<boolean> => {
     logger.clear();
-    return askToWrite(preview, signal);
+    // The plan may have been empty, or not to be had, when there was a first look at it.
+    return canAsk() ? await askToWrite(preview, signal) : notConfirmed(preview);
   };
   const deps = await composeFromInputs({ ...shared, mode, auditFile, ...(asks ? { confirm } : {}) });
   const report = await masked(redactor, () => ({ check, apply, drift })[mode](settings, deps));

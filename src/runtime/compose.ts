@@ -44,6 +44,8 @@ interface Composition {
   readonly ca: readonly string[];
   /** The variables that the probes' network goes by; none by default. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+  /** True when the files come from a fork: then no input says which name server is asked. */
+  readonly untrusted?: boolean | undefined;
   /** Undefined for a run without an audit log, which has no events either. */
   readonly auditFile?: string | undefined;
   readonly itsm?: ItsmOptions | undefined;
@@ -72,7 +74,7 @@ export function systemPorts(fetch: Fetch = createFetch()): SystemPorts {
 
 /** Assembles a run of action, command line or library: network, API, audit log, notifier. Throws `ConfigurationError`. */
 export async function compose(composition: Composition, ports: SystemPorts): Promise<PipelineDeps> {
-  const { mode, settings, source, secrets, tokens, ca, env, itsm, logger, signal } = composition;
+  const { mode, settings, source, secrets, tokens, ca, env, itsm, untrusted, logger, signal } = composition;
   const { redactor } = secrets;
   const readOnly = mode !== "apply";
   // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
@@ -86,7 +88,7 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
     fence: composition.fence,
     approvedPlan: composition.approvedPlan,
     confirm: composition.confirm,
-    network: createNetwork({ env }),
+    network: createNetwork({ env, dnsServer: untrusted ? undefined : settings.dnsServer }),
     ca,
     secrets,
     ...(tokens && connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports)),

@@ -1,6 +1,6 @@
-import type { X509Certificate } from "node:crypto";
+import { X509Certificate } from "node:crypto";
 import type { Socket } from "node:net";
-import { connect as connectTls, type TLSSocket } from "node:tls";
+import { connect as connectTls, type DetailedPeerCertificate, type TLSSocket } from "node:tls";
 import { abortable } from "../core/base/async.ts";
 import { errorCode } from "../core/base/errors.ts";
 import { type Connection, ConnectionError, type TlsOptions, type TlsSession } from "../core/base/ports.ts";
@@ -151,8 +151,7 @@ async function handshakeDone(socket: TLSSocket, state: SocketState, signal: Abor
 
 function describeSession(socket: TLSSocket, trust: TrustStore): TlsSession {
   const sent = sentChain(socket);
-  const last = sent.at(-1);
-  const anchor = last && !socket.authorized ? trust.anchorOf(last) : undefined;
+  const { path, anchor, given } = trust.pathOf(sent, Date.now());
   const cipher = socket.getCipher();
   const ephemeral: { type?: string; size?: number } = { ...socket.getEphemeralKeyInfo() };
   return {
@@ -161,20 +160,35 @@ function describeSession(socket: TLSSocket, trust: TrustStore): TlsSession {
     authorized: socket.authorized,
     authorizationError: socket.authorized ? undefined : codeOf(socket.authorizationError),
     chain: sent.map(readCertificate),
+    path: path.map(readCertificate),
     anchor: anchor && readCertificate(anchor),
+    privateAnchor: given,
     dhBits: ephemeral.type === "DH" ? ephemeral.size : undefined,
   };
 }
 
-/** The chain as sent: `issuerCertificate` of an X509Certificate walks it, where getPeerCertificate() adds trusted roots. */
+/**
+ * The chain as sent: `issuerCertificate` of an X509Certificate walks it, where getPeerCertificate() adds trusted roots. A
+ * certificate that was sent twice stands in it twice.
+ */
 function sentChain(socket: TLSSocket): X509Certificate[] {
+  if ("Deno" in globalThis) return sentToDeno(socket);
   const chain: X509Certificate[] = [];
-  const seen = new Set<string>();
   let next = socket.getPeerX509Certificate();
-  while (next && chain.length < MAX_CHAIN && !seen.has(next.fingerprint256)) {
-    seen.add(next.fingerprint256);
+  while (next && chain.length < MAX_CHAIN && !chain.includes(next)) {
     chain.push(next);
     next = next.issuerCertificate;
+  }
+  return chain;
+}
+
+/** Deno's X509Certificate knows one issuer only; its getPeerCertificate() has the chain as sent, and the root behind it. */
+function sentToDeno(socket: TLSSocket): X509Certificate[] {
+  const chain: X509Certificate[] = [];
+  let next: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
+  while (next?.raw && chain.length < MAX_CHAIN) {
+    chain.push(new X509Certificate(next.raw));
+    next = next.issuerCertificate === next ? undefined : next.issuerCertificate;
   }
   return chain;
 }

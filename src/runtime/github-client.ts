@@ -154,7 +154,7 @@ function permissionWords({ headers }: Refusal): string {
   const accepted = headers.get("x-accepted-github-permissions") ?? "";
   // Alternatives are parted by a semicolon, what is needed together by a comma.
   const ways = accepted.split(";").map((way) =>
-    [...way.matchAll(/([a-z_]+)=([a-z]+)/g)]
+    [...way.matchAll(/(?<![a-z_])([a-z_]+)=([a-z]+)/g)]
       .map(([, name = "", access = ""]) => `${name.replaceAll("_", "-")}: ${access}`)
       .join(" and ")
   ).filter((way) => way !== "");

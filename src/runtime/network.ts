@@ -5,16 +5,19 @@ import { createAddressSet } from "./address-set.ts";
 import { SocketConnection } from "./connection.ts";
 import { dialTcp } from "./dialer.ts";
 import { openTunnel, type ProxyEnvironment, proxyFor } from "./proxy.ts";
-import { resolveHost } from "./resolver.ts";
+import { machineName } from "./machine.ts";
+import { createResolver } from "./resolver.ts";
 import { TrustStore } from "./trust.ts";
 
 /** What {@link createNetwork} takes from outside. */
 interface NetworkOptions {
   /** The environment's variables; uses HTTPS_PROXY and NO_PROXY and reports those that change TLS trust; none by default. */
   readonly env?: ProxyEnvironment | undefined;
+  /** `IP` or `IP:PORT` of the name server; the system's by default. */
+  readonly dnsServer?: string | undefined;
 }
 
-/** The network of this machine, on `node:` built-ins. */
+/** The network of this machine, on `node:` built-ins. Throws `ConfigurationError` for a name server that is no address. */
 export function createNetwork(options: NetworkOptions = {}): Network {
   const stores = new Map<string, TrustStore>();
   const trust = (ca: readonly string[]): TrustStore => {
@@ -33,8 +36,10 @@ export function createNetwork(options: NetworkOptions = {}): Network {
   return {
     runtime: "Deno" in globalThis ? "deno" : "node",
     trustOverrides: trustOverrides(options.env ?? {}),
-    resolve: resolveHost,
+    ...createResolver(options.dnsServer),
     dial,
+    prepareTrust: (ca) => trust(ca).prepare(),
+    machine: machineName(),
     addressSet: createAddressSet,
   };
 }

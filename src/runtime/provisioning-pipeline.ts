@@ -1,5 +1,5 @@
 import type { Account } from "../core/account/account.ts";
-import { refuseDuplicateNames } from "../core/account/duplicate-name.ts";
+import { compareNames } from "../core/account/compare-names.ts";
 import { parseAccounts } from "../core/account/parse.ts";
 import { printAccount } from "../core/account/print.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
@@ -24,6 +24,10 @@ type PipelineInput =
   | "login-hosts"
   | "allow-private-cidrs"
   | "connect-to"
+  | "ehlo-name"
+  | "dns-server"
+  | "domain-checks"
+  | "accepted-findings"
   | "concurrency"
   | "poll-timeout"
   | "poll-interval"
@@ -102,7 +106,7 @@ async function provisionAccounts(
 
 /** An object may say what no file could: it is held against the same rules, in the words of a file. */
 function validate(accounts: readonly Account[], secrets: Parameters<typeof withPassword>[1]): Validated {
-  const parsed = refuseDuplicateNames(
+  const parsed = compareNames(
     accounts.flatMap((account, index) => parseAccounts(printAccount(account), `accounts[${index}]`)),
   );
   return {

@@ -1,8 +1,96 @@
 import { lookup, Resolver } from "node:dns/promises";
 import { isIP } from "node:net";
 import { abortable, onAbort } from "../core/base/async.ts";
-import { errorCode, errorMessage } from "../core/base/errors.ts";
-import { type Address, ResolveError } from "../core/base/ports.ts";
+import { ConfigurationError, errorCode, errorMessage } from "../core/base/errors.ts";
+import { type Address, type DnsRecords, ResolveError } from "../core/base/ports.ts";
+import { visible } from "../core/base/text.ts";
+
+/** How names are resolved. */
+interface NameResolver {
+  /** All addresses of a name. Throws {@link ResolveError}. */
+  resolve(host: string, signal: AbortSignal): Promise<readonly Address[]>;
+  readonly records: DnsRecords;
+}
+
+/**
+ * A resolver that asks the server `IP` or `IP:PORT`; without one, addresses are resolved as the system does, and records by
+ * the system's name servers. Throws `ConfigurationError` for anything else.
+ */
+export function createResolver(dnsServer?: string): NameResolver {
+  const servers = dnsServer === undefined ? undefined : [checkedServer(dnsServer)];
+  return {
+    resolve: servers ? (host, signal) => queryAddresses(host, servers, signal) : resolveHost,
+    records: {
+      mx: (name, signal) => queryRecords(servers, signal, (resolver) => resolver.resolveMx(name)),
+      txt: async (name, signal) =>
+        (await queryRecords(servers, signal, (resolver) => resolver.resolveTxt(name))).map((parts) => parts.join("")),
+      srv: (name, signal) => queryRecords(servers, signal, (resolver) => resolver.resolveSrv(name)),
+    },
+  };
+}
+
+function checkedServer(text: string): string {
+  const [, bracketed, plain, port] = /^(?:\[([0-9a-f:.]+)\]|([0-9.]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
+  const ip = bracketed ?? plain ?? text;
+  const number = port === undefined ? undefined : Number(port);
+  if (isIP(ip) !== 0 && (number === undefined || (number >= 1 && number <= 65535))) {
+    const shown = isIP(ip) === 6 ? `[${ip}]` : ip;
+    return number === undefined ? shown : `${shown}:${number}`;
+  }
+  throw new ConfigurationError("INPUT_INVALID", `Cannot use dns-server "${visible(text)}"`, {
+    hint: "Give IP or IP:PORT of a name server; an IPv6 address with a port goes in brackets",
+  });
+}
+
+async function query<T>(
+  servers: readonly string[] | undefined,
+  signal: AbortSignal,
+  ask: (resolver: Resolver) => Promise<T>,
+): Promise<T> {
+  signal.throwIfAborted();
+  const resolver = new Resolver({ timeout: 2_000, tries: 2 });
+  if (servers) resolver.setServers(servers);
+  const release = onAbort(signal, () => resolver.cancel());
+  try {
+    return await abortable(ask(resolver), signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new ResolveError(codeOf(error), errorMessage(error));
+  } finally {
+    release();
+  }
+}
+
+async function queryRecords<T>(
+  servers: readonly string[] | undefined,
+  signal: AbortSignal,
+  ask: (resolver: Resolver) => Promise<T>,
+): Promise<T> {
+  try {
+    return await query(servers, signal, ask);
+  } catch (error) {
+    // Deno says "not found" of a missing record and a missing name alike: only the former is certain.
+    if (!("Deno" in globalThis) || !(error instanceof ResolveError) || error.code !== "ENOTFOUND") throw error;
+    throw new ResolveError("ENODATA", error.message);
+  }
+}
+
+async function queryAddresses(
+  host: string,
+  servers: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly Address[]> {
+  const answers = await Promise.allSettled([
+    query(servers, signal, (resolver) => resolver.resolve4(host)),
+    query(servers, signal, (resolver) => resolver.resolve6(host)),
+  ]);
+  signal.throwIfAborted();
+  const found = answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
+  if (found.length > 0) return uniqueAddresses(found);
+  const codes = answers.map((answer) => (answer.status === "fulfilled" ? "ENODATA" : errorCode(answer.reason)));
+  const code = TELLING.find((each) => codes.includes(each)) ?? codes[0] ?? "EAI_FAIL";
+  throw new ResolveError(code, `The name server answered ${code}`);
+}
 
 /** All addresses of a name as the system resolves it, hosts file included. Throws {@link ResolveError}. */
 export async function resolveHost(host: string, signal: AbortSignal): Promise<readonly Address[]> {

@@ -2,7 +2,9 @@ import type { AuthenticationType } from "../core/account/account.ts";
 import { parseHostName } from "../core/account/host-name.ts";
 import { type Finding, finding, plainFinding } from "../core/base/errors.ts";
 import type { ProbeResult } from "../core/report/report.ts";
+import { createNetwork } from "./network.ts";
 import { type MailProtocol, tlsModeOf } from "../core/probe/endpoint.ts";
+import { judgeEach } from "../core/probe/nodes.ts";
 import { judgeOffer } from "../core/probe/offer.ts";
 import { probe } from "../core/probe/probe-endpoint.ts";
 import { probeResult } from "../core/probe/result.ts";
@@ -21,6 +23,10 @@ export interface ProbeOptions {
   /** Milliseconds for the whole probe; 45,000 by default. */
   readonly deadlineMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** `IP` or `IP:PORT` of the name server to ask; the system's by default. */
+  readonly dnsServer?: string | undefined;
+  /** The name that SMTP probes give: a DNS name or an address in brackets; this machine's by default. */
+  readonly ehloName?: string | undefined;
 }
 
 /** The library's probes of one server. */
@@ -44,13 +50,16 @@ async function verify(
   text: string,
   port: number,
   options: ProbeOptions,
-  deps: ProbeDeps,
+  given: ProbeDeps,
 ): Promise<ProbeResult> {
+  const { dnsServer } = options;
+  const deps = dnsServer === undefined ? given : { ...given, network: createNetwork({ dnsServer }) };
   const { ca = [], deadlineMs, signal = new AbortController().signal } = options;
   const settings = probeSettings({
     allowPrivateCidrs: options.allowPrivateCidrs,
     connectTo: options.connectTo,
     ca: typeof ca === "string" ? [ca] : ca,
+    ehloName: options.ehloName,
     limits: deadlineMs === undefined ? {} : { totalMs: deadlineMs },
   }, deps.network);
   signal.throwIfAborted();
@@ -62,10 +71,12 @@ async function verify(
     const told = `Port ${port} is not a supported ${protocol.toUpperCase()} port of an e-mail account`;
     return refused(protocol, parsed.host, port, finding("CFG_PORT_UNSUPPORTED", told));
   }
-  const found = await probe({ protocol, host: parsed.host, port, tlsMode }, settings, deps, signal);
+  const { authenticationType } = options;
+  const known = { ...settings, wanted: authenticationType === undefined ? [] : [authenticationType] };
+  const found = await probe({ protocol, host: parsed.host, port, tlsMode }, known, deps, signal);
   return probeResult(
     found,
-    [...found.findings, ...judgeOffer(found, options.authenticationType, deps.redactor)],
+    [...found.findings, ...judgeEach(found, (node) => judgeOffer(node, authenticationType, deps.redactor))],
     deps.clock.now(),
     deps.redactor,
   );

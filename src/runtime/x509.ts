@@ -8,7 +8,10 @@ const OCTET_STRING = 0x04;
 const EXTENSIONS = 0xa3;
 const EXTENDED_KEY_USAGE = "2.5.29.37";
 const SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
+const NAME_CONSTRAINTS = "2.5.29.30";
 const DNS_NAME = 0x82;
+const PERMITTED = 0xa0;
+const EXCLUDED = 0xa1;
 
 /** Signature algorithms by object identifier (RFC 3279, 4055, 5758, 8410). */
 const SIGNATURE_ALGORITHMS: Readonly<Record<string, string>> = {
@@ -58,6 +61,7 @@ export function readCertificate(x509: X509Certificate): Certificate {
     extendedKeyUsage: purposes(extensions.get(EXTENDED_KEY_USAGE)),
     fingerprint256: x509.fingerprint256,
     selfSigned: isSelfSigned(x509),
+    nameConstraints: nameConstraints(extensions.get(NAME_CONSTRAINTS)),
   };
 }
 
@@ -129,6 +133,19 @@ function dnsNames(extension: Uint8Array | undefined): string[] {
   return names.filter((name) => name.tag === DNS_NAME).map((name) =>
     String.fromCharCode(...name.content.subarray(0, 300))
   );
+}
+
+/** Constraints on other kinds of names than DNS names do not concern a mail server. */
+function nameConstraints(extension: Uint8Array | undefined): Certificate["nameConstraints"] {
+  if (!extension) return undefined;
+  const parts = readInside(readElements(extension)?.[0], SEQUENCE) ?? [];
+  const names = (tag: number): string[] =>
+    (readInside(parts.find((part) => part.tag === tag), tag) ?? []).flatMap((subtree) => {
+      const base = readInside(subtree, SEQUENCE)?.[0];
+      return base?.tag === DNS_NAME ? [String.fromCharCode(...base.content.subarray(0, 300))] : [];
+    });
+  const permitted = names(PERMITTED);
+  return { permitted: permitted.length > 0 ? permitted : undefined, excluded: names(EXCLUDED) };
 }
 
 function ipAddresses(text: string | undefined): string[] {

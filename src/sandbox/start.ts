@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Clock } from "../core/base/ports.ts";
 import { createCertificateAuthority } from "./certificate.ts";
+import { type DnsServer, startDnsServer, wellKeptDomain, type ZoneRecord } from "./dns.ts";
 import { CONTROL_PATH, createGenesysControl } from "./genesys/control.ts";
 import type { GenesysFault } from "./genesys/faults.ts";
 import type { RateLimitOptions } from "./genesys/rate-limit.ts";
@@ -46,6 +47,8 @@ export interface SandboxAddresses {
     readonly controlUrl: string;
   };
   readonly mail: { readonly connectTo: readonly string[]; readonly caPem: string; readonly caFile?: string };
+  /** `IP:PORT` of the name server. */
+  readonly dns: { readonly address: string };
   readonly itsm: { readonly url: string; readonly secret: string };
   readonly github: {
     readonly apiUrl: string;
@@ -68,6 +71,7 @@ export interface Sandbox extends SandboxAddresses {
     readonly github: GithubSimulator;
     readonly itsm: ItsmReceiver;
     readonly mail: MailServers;
+    readonly dns: DnsServer;
   };
   /** Stops everything; nothing keeps the process alive afterwards. */
   close(): Promise<void>;
@@ -104,6 +108,9 @@ async function start(
 
   const mail = await startMailServers({ hosts: fleet.hosts, mailboxes: fleet.mailboxes, authority, clock });
   closers.push(() => mail.close());
+
+  const dns = await startDnsServer(zoneOf(fleet));
+  closers.push(() => dns.close());
 
   const clientId = crypto.randomUUID();
   const clientSecret = randomBase64Url(32);
@@ -147,6 +154,7 @@ async function start(
   return {
     genesys: { apiUrl: api.url, loginUrl: login.url, clientId, clientSecret, controlUrl: api.url + CONTROL_PATH },
     mail: { connectTo: mail.connectTo, caPem: authority.rootPem, ...(caFile === undefined ? {} : { caFile }) },
+    dns: { address: dns.address },
     itsm: { url: itsmUrl, secret: itsmSecret },
     github: {
       apiUrl: githubServer.url,
@@ -163,19 +171,29 @@ async function start(
     args: [
       ...["--genesys-api-url", api.url, "--genesys-login-url", login.url],
       ...mail.connectTo.flatMap((mapping) => ["--connect-to", mapping]),
+      ...["--dns-server", dns.address],
       ...(caFile === undefined ? [] : ["--ca-file", caFile]),
       ...["--itsm-webhook-url", itsmUrl],
     ],
     fleet,
-    simulators: { genesys, github, itsm, mail },
+    simulators: { genesys, github, itsm, mail, dns },
     close,
   };
 }
 
 /** The part of a running sandbox that can be printed as JSON. */
 export function sandboxAddresses(sandbox: Sandbox): SandboxAddresses {
-  const { genesys, mail, itsm, github, env, args } = sandbox;
-  return { genesys, mail, itsm, github, env, args };
+  const { genesys, mail, dns, itsm, github, env, args } = sandbox;
+  return { genesys, mail, dns, itsm, github, env, args };
+}
+
+/** The domains of all mailboxes, each with a host of the fleet. */
+function zoneOf({ hosts, mailboxes }: Fleet): ZoneRecord[] {
+  const [first] = hosts;
+  const domains = new Set(mailboxes.map(({ username }) => username.split("@")[1] ?? ""));
+  return [...domains].filter((domain) => domain !== "").flatMap((domain) =>
+    wellKeptDomain(domain, hosts.find(({ name }) => name.endsWith(`.${domain}`))?.name ?? first?.name ?? domain)
+  );
 }
 
 async function writeFiles(folder: string, fleet: Fleet, caPem: string): Promise<void> {

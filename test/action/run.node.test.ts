@@ -173,6 +173,7 @@ describe("an event that must not run", () => {
       GITHUB_EVENT_NAME: name,
       GITHUB_EVENT_PATH: path,
       GITHUB_REF: "refs/heads/main",
+      GITHUB_REPOSITORY: "Acme/mail",
       GITHUB_SHA: "c".repeat(40),
       ...env,
     };
@@ -205,6 +206,12 @@ describe("an event that must not run", () => {
     await refused("push", { repository, ...range }, { mode: "apply" }, /only the default branch/, {
       GITHUB_REF: "refs/tags/main",
     });
+    const theirs = { full_name: "mallory/mail", default_branch: "main" };
+    for (const name of ["workflow_dispatch", "push", "schedule"]) {
+      await refused(name, { repository: theirs, ...range }, { mode: "apply" }, /cannot be read: .* another repository/);
+    }
+    await refused("pull_request", pullRequest("mallory/mail", { repository: theirs }), {}, /another repository/);
+    await refused("push", { repository, ref: "refs/heads/topic", ...range }, {}, /another branch or tag/);
     await refused("push", { repository, ...range }, {}, /GITHUB_SHA names no commit/, { GITHUB_SHA: "main" });
   });
 });

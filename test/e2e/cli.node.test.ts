@@ -230,7 +230,10 @@ describe("the sandbox command with check and apply", () => {
     await writeFile(join(addresses.folder, "extra.yaml"), text);
     const env = { ...addresses.env, EXTRA_SECRET: addresses.env[name] ?? "" };
     const apply = (...args: string[]) =>
-      runCli(["apply", ...addresses.args, "--probe", "off", ...args, "extra.yaml"], { cwd: addresses.folder, env });
+      runCli(["apply", "--yes", ...addresses.args, "--probe", "off", ...args, "extra.yaml"], {
+        cwd: addresses.folder,
+        env,
+      });
     const before = (await requests()).length;
     const refused = await apply();
     assert.equal(refused.exitCode, 1, refused.stdout + refused.stderr);

@@ -12,7 +12,7 @@ test("every file and folder that the architecture page names is there", () => {
 });
 
 test("the picture shows every room, and no arrow that the rules do not allow", () => {
-  const shown = [...page.matchAll(/^\s*(\w+)(?:\["[^"]*"\])? -->(?: ([\w &]+))$/gm)];
+  const shown = [...page.matchAll(/^\s*([\w-]+)(?:\["[^"]*"\])? -->(?: ([\w &-]+))$/gm)];
   assert.equal(shown.length, page.match(/ -->/g)?.length, "an arrow is drawn as the test cannot read it");
   assert.ok(shown.length > 10, `only ${shown.length} lines have arrows`);
   const arrows = shown.flatMap(([, from = "", to = ""]) => to.split(" & ").map((each) => [from, each.trim()] as const));

@@ -117,6 +117,8 @@ describe("checkInputs", () => {
         Array.from({ length: 101 }, (_, i) => `${i}`).join("\n"),
       ],
       ...["(a+)+b", "+(a|aa)b", "*(a|a)b", "{a,a}+b", "@(a|@(b))", "*a*a*a*a*b", "**/a/**/a/**/b", "{a,a}".repeat(5)],
+      // What is a name of hyphens would be tried for minutes.
+      ...["*-*/*-*.yaml", "**/*-*-*/**/*.yaml", "**/!(a)!(b)!(c)/**/*.yaml"],
       `{${"a,".repeat(65)}b}`,
     ],
     ["rotate", "*a*a*a*a*b", "(a+)+b", "x".repeat(501)],

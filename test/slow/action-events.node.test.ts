@@ -35,7 +35,7 @@ describe("the action on a pull request whose comment cannot be written or is not
       const result = await stage.pullRequest({ probe: "off" }, "mallory/email-accounts");
       assert.equal(result.exitCode, 1, result.log);
       assert.match(result.log, /pull-requests: write/);
-      assert.match(result.summary, /comes from another repository/);
+      assert.match(result.summary, /may come from a fork/);
       assert.match(result.summary, /Acme Returns/);
       assert.equal(stage.comments().length, 0);
       assert.deepEqual(stage.sandbox.simulators.genesys.requests(), []);
@@ -70,7 +70,7 @@ describe("the action where it may not write", () => {
     for (const event of ["schedule", "workflow_dispatch", "merge_group"]) {
       const merge_group = { base_sha: stage.pull.baseSha, head_sha: stage.pull.headSha };
       const payload = { repository: repository(), ...(event === "merge_group" ? { merge_group } : {}) };
-      const result = await stage.run({ event, payload, sha: "a".repeat(40), ref: "refs/heads/main" });
+      const result = await stage.run({ event, payload, sha: stage.pull.headSha, ref: "refs/heads/main" });
       assert.equal(result.report.mode, "check", result.log);
       assert.equal(result.report.counts.accounts, 4, `${event}\n${result.log}`);
     }
@@ -79,7 +79,7 @@ describe("the action where it may not write", () => {
 
   it("finds drift and says so", async () => {
     const payload = { repository: repository() };
-    const result = await stage.run({ event: "schedule", payload, sha: "a".repeat(40), ref: "refs/heads/main" }, {
+    const result = await stage.run({ event: "schedule", payload, sha: stage.pull.headSha, ref: "refs/heads/main" }, {
       mode: "drift",
     });
     assert.equal(result.report.mode, "drift");

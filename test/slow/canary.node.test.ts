@@ -4,7 +4,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { createFleet } from "../../src/sandbox/scenarios.ts";
-import { ActionStage, withoutMaskCommands } from "../support/action-stage.ts";
+import { ActionStage } from "../support/action-stage.ts";
+import { spellings, withoutMaskCommands } from "../support/canaries.ts";
 import { runCli } from "../support/program.ts";
 
 const SALT = "kQ7/v+Zp";
@@ -14,23 +15,6 @@ const CANARIES = {
   webhook: "",
   token: `tok-${SALT.replaceAll("/", "_")}-itsm-canary`,
 };
-
-/** Every spelling that a reader of logs, files or requests could turn back into the secret. */
-function spellings(secret: string): string[] {
-  const bytes = Buffer.from(secret);
-  const inner = [0, 1, 2].map((shift) => {
-    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64").replace(/=+$/, "");
-    return encoded.slice(shift === 0 ? 0 : shift + 1, -2);
-  });
-  return [
-    secret,
-    JSON.stringify(secret).slice(1, -1),
-    encodeURIComponent(secret),
-    bytes.toString("hex"),
-    ...inner,
-    ...inner.map((text) => text.replaceAll("+", "-").replaceAll("/", "_")),
-  ];
-}
 
 describe("secrets", () => {
   let stage: ActionStage;

@@ -8,6 +8,7 @@ import { ActionStage } from "../support/action-stage.ts";
 import { deskFleet, deskName, deskPath } from "../support/desk-fleet.ts";
 import { makeAccount } from "../support/provision-bench.ts";
 import { fileOf, filesOf } from "../support/pipeline-files.ts";
+import { writeRepository } from "../support/git-objects.ts";
 import { SandboxOrganisation } from "../support/sandbox-organisation.ts";
 import { seedAccounts } from "../support/sandbox-seed.ts";
 
@@ -147,6 +148,8 @@ describe("a merge that removes a file, through the action", () => {
     const repository = createRepository(fleet, { ...kept, [removed.path]: removed.text });
     const stage = await ActionStage.open({ fleet, repository });
     try {
+      // What may be deleted, only the history tells.
+      writeRepository(repository.git ?? assert.fail("the repository has no objects"), stage.folder);
       await seedAccounts(stage.sandbox, [{ name: removed.name, hidden: 0 }]);
       const quiet = await stage.push();
       assert.equal(quiet.exitCode, 0, quiet.log);

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import fc from "fast-check";
 import { createFleet } from "../../src/sandbox/scenarios.ts";
-import { ActionStage, withoutMaskCommands } from "../support/action-stage.ts";
+import { ActionStage } from "../support/action-stage.ts";
+import { withoutMaskCommands } from "../support/canaries.ts";
 import { runCli } from "../support/program.ts";
 
 const COUNT = 200;

@@ -127,8 +127,11 @@ const freeText = fc.oneof(
 ).filter(usable);
 const lineText = freeText.filter((text) => text !== "" && text.trim() === text && !/\p{Cc}/u.test(text));
 
+/** What nobody sees may not stand in a name, as distinguishing one from another. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+
 const account: fc.Arbitrary<Account> = fc.record({
-  name: lineText,
+  name: lineText.filter((text) => !UNSEEN.test(text)),
   description: freeText,
   // A server named after another protocol is read back as well, with a warning.
   smtp_server: fc.domain().map((domain) => domain.toLowerCase()).filter((domain) =>
@@ -156,6 +159,24 @@ test("A printed account is read back as it was", () => {
       assert.deepEqual(parsed.account, original);
     }),
     { numRuns: 500 },
+  );
+});
+
+test("A name with a character that nobody sees is refused, and the character named", () => {
+  const unseen = fc.integer({ min: 0x80, max: 0x10ffff }).map((point) => String.fromCodePoint(point))
+    .filter((char) => UNSEEN.test(char) && !/\p{Cs}|\p{Cc}/u.test(char));
+  const named = fc.oneof(fc.constantFrom("\u200b", "\u200d", "\u202e", "\u2066", "\uffa0", "\u00ad"), unseen);
+  fc.assert(
+    fc.property(named, (char) => {
+      const [parsed] = parseAccounts(printAccount(sampleAccount({ name: `Sup${char}port` })), "a.yaml");
+      assert.equal(parsed?.account, undefined);
+      const point = `U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
+      assert.ok(
+        parsed?.issues.some(({ message }) => message.includes(point)),
+        `${point}: ${JSON.stringify(parsed?.issues)}`,
+      );
+    }),
+    { numRuns: 100 },
   );
 });
 

@@ -94,7 +94,14 @@ describe("apply against services that fail", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;
     try {
-      const { exitCode, stdout } = await runCli(["check", "good.yaml", "--connect-to", `::127.0.0.1:${port}`], { cwd });
+      const { exitCode, stdout } = await runCli([
+        "check",
+        "good.yaml",
+        "--domain-checks",
+        "false",
+        "--connect-to",
+        `::127.0.0.1:${port}`,
+      ], { cwd });
       assert.match(stdout, /TCP_RESET/);
       assert.equal(exitCode, 3, stdout);
     } finally {

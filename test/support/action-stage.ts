@@ -154,8 +154,3 @@ export class ActionStage {
     });
   }
 }
-
-/** The toolkit tells the runner what to mask by commands, which the runner takes out of the log. */
-export function withoutMaskCommands(log: string): string {
-  return log.split("\n").filter((line) => !line.startsWith("::add-mask::")).join("\n");
-}

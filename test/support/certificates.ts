@@ -35,6 +35,10 @@ export interface IdentityOptions {
   readonly keys?: webcrypto.CryptoKeyPair;
   /** The issuer's RSA key signs with this hash. */
   readonly hash?: string;
+  /** IP addresses of subjectAltName. */
+  readonly ips?: readonly string[];
+  /** The DNS names that a CA may issue for (critical). */
+  readonly permitted?: readonly string[];
 }
 
 let serial = 0;
@@ -49,9 +53,16 @@ export async function makeIdentity(options: IdentityOptions): Promise<Identity> 
     await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
     await x509.AuthorityKeyIdentifierExtension.create(signer.publicKey),
   ];
-  if (names.length > 0) {
-    extensions.push(new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: "dns" as const, value }))));
+  const { ips = [], permitted } = options;
+  if (names.length + ips.length > 0) {
+    extensions.push(
+      new x509.SubjectAlternativeNameExtension([
+        ...names.map((value) => ({ type: "dns" as const, value })),
+        ...ips.map((value) => ({ type: "ip" as const, value })),
+      ]),
+    );
   }
+  if (permitted) extensions.push(new x509.Extension("2.5.29.30", true, dnsConstraints(permitted)));
   if (!ca) extensions.push(new x509.ExtendedKeyUsageExtension([options.purpose ?? x509.ExtendedKeyUsage.serverAuth]));
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: (++serial).toString(16).padStart(4, "0"),
@@ -106,6 +117,8 @@ export interface CertificateSet {
   readonly clientPurpose: ServerIdentity;
   readonly intercepted: ServerIdentity;
   readonly wrongOrder: ServerIdentity;
+  /** With a cross certificate for the root, by an old root, that has expired. */
+  readonly expiredCross: ServerIdentity;
 }
 
 /** Makes the whole set anew; a few hundredths of a second, because all keys but one are of elliptic curves. */
@@ -116,6 +129,15 @@ export async function makeCertificateSet(host = "mail.example.com"): Promise<Cer
   const stranger = await makeIdentity({ commonName: "Stranger Root", ca: true, to: 3000 });
   const strangerIssuer = await makeIdentity({ commonName: "Stranger Issuer", ca: true, issuer: stranger, to: 2000 });
   const inspector = await makeIdentity({ commonName: "Zscaler Intermediate Root CA", ca: true, to: 2000 });
+  const oldRoot = await makeIdentity({ commonName: "Old Root", ca: true, from: -4000, to: 900 });
+  const cross = await makeIdentity({
+    commonName: "Test Root",
+    ca: true,
+    issuer: oldRoot,
+    keys: root.keys,
+    from: -900,
+    to: -60,
+  });
   const names = [host];
   const leaf = (options: Partial<IdentityOptions>): Promise<Identity> =>
     makeIdentity({ commonName: host, names, issuer, ...options });
@@ -138,7 +160,15 @@ export async function makeCertificateSet(host = "mail.example.com"): Promise<Cer
     clientPurpose: serverIdentity(await leaf({ purpose: x509.ExtendedKeyUsage.clientAuth }), issuer),
     intercepted: serverIdentity(await leaf({ issuer: inspector }), inspector),
     wrongOrder: serverIdentity(good, root, issuer),
+    expiredCross: serverIdentity(good, issuer, cross),
   };
+}
+
+/** DER of NameConstraints with permitted dNSName subtrees (RFC 5280 section 4.2.1.10); short names only. */
+function dnsConstraints(names: readonly string[]): Uint8Array<ArrayBuffer> {
+  const wrap = (tag: number, content: readonly number[]): number[] => [tag, content.length, ...content];
+  const subtrees = names.flatMap((name) => wrap(0x30, wrap(0x82, Array.from(new TextEncoder().encode(name)))));
+  return new Uint8Array(wrap(0x30, wrap(0xa0, subtrees)));
 }
 
 async function makeKeys(rsaBits: number | undefined): Promise<webcrypto.CryptoKeyPair> {

@@ -9,13 +9,15 @@ interface LoadedRepository {
 
 /** Every object and branch of a git repository in a folder, for the simulated GitHub. */
 export function loadRepository(folder: string): LoadedRepository {
-  const run = (...args: readonly string[]): Buffer =>
-    execFileSync("git", ["-C", folder, ...args], { maxBuffer: 256 * 1024 * 1024, stdio: ["ignore", "pipe", "pipe"] });
-  const branches = run("for-each-ref", "--format=%(refname:lstrip=2) %(objectname)", "refs/heads").toString("utf8")
-    .split("\n").filter((line) => line !== "").map((line) => line.split(" ") as [string, string]);
-  const format = run("rev-parse", "--show-object-format").toString("utf8").trim();
+  const format = run(folder, "rev-parse", "--show-object-format").toString("utf8").trim();
   const git = new GitObjects(format === "sha256" ? "sha256" : "sha1");
-  const objects = run("cat-file", "--batch-all-objects", "--batch");
+  loadObjects(folder, git);
+  return { git, branches: readBranches(folder) };
+}
+
+/** Puts every object of a git repository in a folder beside those that are there already. */
+export function loadObjects(folder: string, git: GitObjects): void {
+  const objects = run(folder, "cat-file", "--batch-all-objects", "--batch");
   for (let at = 0; at < objects.length;) {
     const end = objects.indexOf("\n", at);
     const [id = "", type = "", size = ""] = objects.toString("utf8", at, end).split(" ");
@@ -24,5 +26,29 @@ export function loadRepository(folder: string): LoadedRepository {
     if (put !== id) throw new TypeError(`${type} ${id} was kept as ${put}`);
     at++;
   }
-  return { git, branches: Object.fromEntries(branches) };
+}
+
+/** The commit of each branch. */
+export function readBranches(folder: string): Readonly<Record<string, string>> {
+  const lines = run(folder, "for-each-ref", "--format=%(refname:lstrip=2) %(objectname)", "refs/heads").toString(
+    "utf8",
+  );
+  return Object.fromEntries(
+    lines.split("\n").filter((line) => line !== "").map((line) => line.split(" ") as [string, string]),
+  );
+}
+
+/** Makes a repository of these objects in a folder, as a checkout with the whole history leaves one. */
+export function writeRepository(git: GitObjects, folder: string): void {
+  run(folder, "init", "-q");
+  for (const { type, bytes } of git.all()) {
+    execFileSync("git", ["-C", folder, "hash-object", "-t", type, "-w", "--stdin"], { input: bytes });
+  }
+}
+
+function run(folder: string, ...args: readonly string[]): Buffer {
+  return execFileSync("git", ["-C", folder, ...args], {
+    maxBuffer: 512 * 1024 * 1024,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 }

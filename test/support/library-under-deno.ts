@@ -25,7 +25,7 @@ const run = await runProvisioningPipeline(parsed?.account ? [parsed.account] : [
   secrets: { SUPPORT_PASSWORD: "a long password" },
   auditFile,
   itsm: { url: "http://127.0.0.1:1" },
-  inputs: { "connect-to": "::127.0.0.1:1" },
+  inputs: { "connect-to": "::127.0.0.1:1", "domain-checks": "false" },
 });
 const { status } = await verifyAudit(await readTextFile(auditFile));
 console.log(JSON.stringify([parsed?.account?.name, probe.outcome, run.findings.map(({ code }) => code), status]));

@@ -1,7 +1,8 @@
 import type { ProbeDeps, ProbeSettings, ProbeSettingsInput } from "../../src/core/probe/probe-settings.ts";
 import { probeSettings } from "../../src/core/probe/probe-settings.ts";
 import type { Endpoint } from "../../src/core/probe/endpoint.ts";
-import { type Probe, probe } from "../../src/core/probe/probe-endpoint.ts";
+import type { Probe } from "../../src/core/probe/nodes.ts";
+import { probe } from "../../src/core/probe/probe-endpoint.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { MemoryNetwork, type MemoryNetworkOptions, type Script, type ServerEnd } from "./probe-transport.ts";
 import { Redactor } from "../../src/core/base/secret.ts";
@@ -71,7 +72,8 @@ export function imapServer(answers: ImapAnswers = {}, setUp: (server: ServerEnd)
       if (special !== undefined) server.send(special.replaceAll("%", tag));
       else if (command === "CAPABILITY") {
         server.send(`* CAPABILITY ${answers.capability ?? "IMAP4rev1 AUTH=PLAIN"}\r\n${tag} OK done\r\n`);
-      } else if (command === "ID NIL") server.send(`* ID NIL\r\n${tag} OK done\r\n`);
+      } else if (command === "EXAMINE INBOX") server.send(`* 0 EXISTS\r\n${tag} OK [READ-ONLY] done\r\n`);
+      else if (command.startsWith("ID ")) server.send(`* ID NIL\r\n${tag} OK done\r\n`);
       else if (command === "LOGOUT") {
         server.send(`* BYE\r\n${tag} OK bye\r\n`);
         server.end();

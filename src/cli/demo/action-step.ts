@@ -25,6 +25,8 @@ export interface ActionStep {
   readonly inputs: Readonly<Record<string, string>>;
   /** More of the environment, such as the variables that account files refer to. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Aborts when the job is cancelled: the runner sends SIGINT. */
+  readonly cancelled?: AbortSignal | undefined;
 }
 
 /** What a step left behind. */
@@ -65,17 +67,17 @@ export async function runActionStep(step: ActionStep): Promise<StepResult> {
     GITHUB_ACTOR_ID: "583231",
     RUNNER_TEMP: step.temp,
     ...step.env,
-  });
-  const report: RunReport = JSON.parse(
-    await readFile(join(step.temp, "genesys-email-accounts", "report.json"), "utf8"),
-  );
+  }, step.cancelled);
   const outputs = parseOutputs(await readFile(file("output"), "utf8"));
+  const report: RunReport = JSON.parse(
+    await readFile(outputs["report-file"] ?? join(step.temp, "genesys-email-accounts", "report.json"), "utf8"),
+  );
   return { exitCode, log, report, outputs, summary: await readFile(file("summary"), "utf8") };
 }
 
 /** The inputs that point the action at a sandbox; `secrets` are the values that account files refer to. */
 export function sandboxInputs(
-  { genesys, github, itsm, mail }: SandboxAddresses,
+  { genesys, github, itsm, mail, dns }: SandboxAddresses,
   secrets: Readonly<Record<string, string>>,
 ): Record<string, string> {
   return {
@@ -85,6 +87,7 @@ export function sandboxInputs(
     "genesys-api-url": genesys.apiUrl,
     "genesys-login-url": genesys.loginUrl,
     "connect-to": mail.connectTo.join("\n"),
+    "dns-server": dns.address,
     "ca-file": mail.caFile ?? "",
     "secrets": JSON.stringify(secrets),
     "itsm-webhook-url": itsm.url,
@@ -111,9 +114,14 @@ export function actionEntry(): string {
   return join(dirname(self), "..", "action", `index${extname(self)}`);
 }
 
-function run(script: string, env: NodeJS.ProcessEnv): Promise<{ exitCode: number; log: string }> {
+function run(
+  script: string,
+  env: NodeJS.ProcessEnv,
+  cancelled: AbortSignal | undefined,
+): Promise<{ exitCode: number; log: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script], { env, stdio: ["ignore", "pipe", "pipe"] });
+    cancelled?.addEventListener("abort", () => child.kill("SIGINT"), { once: true });
     let log = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => log += text);
     child.stderr.setEncoding("utf8").on("data", (text: string) => log += text);

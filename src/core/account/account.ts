@@ -52,17 +52,18 @@ export interface ParsedAccount {
   position(path: string): Position;
 }
 
-/** The form of a name for comparing accounts: names that differ only in case are the same account. */
+/** The form of a name for comparing accounts: names that differ only in case or in the width of their blanks are the same account. */
 export function nameKey(name: string): string {
-  return name.normalize("NFC").toLowerCase();
+  // Upper case first: letters such as ß and ς have no counterpart of their own on the way back.
+  return name.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
-/** Identifies an account in tickets and alerts, the same in every run; names are compared without case, as in Genesys Cloud. */
+/** Identifies an account in tickets and alerts, the same in every run; names are compared by {@link nameKey}. */
 export function dedupKey(
   context: Pick<RunContext, "repository" | "repositoryId" | "organisation">,
   name: string,
 ): string {
   const { repositoryId, repository, organisation } = context;
   const place = [repositoryId ?? repository ?? "local", ...(organisation === undefined ? [] : [organisation])];
-  return `genesys-email-account:${place.join(":")}:${name.toLowerCase()}`;
+  return `genesys-email-account:${place.join(":")}:${nameKey(name)}`;
 }

@@ -1,5 +1,9 @@
 import { type Finding, finding } from "../base/errors.ts";
+import { editDistance } from "../base/nearest.ts";
 import type { Account, AccountKey } from "./account.ts";
+import { quoted } from "./describe-value.ts";
+import { toUnicode } from "./host-name.ts";
+import { skeleton } from "./look-alike.ts";
 import { MAIL_PROVIDERS, type MailProvider, type ProviderCondition } from "./providers.ts";
 
 /** A finding of the provider linter, and the key it points at. */
@@ -13,12 +17,13 @@ const PROVIDERS = MAIL_PROVIDERS.map((provider) => ({
   provider,
   smtp: hostPattern(provider.smtp),
   imap: hostPattern(provider.imap),
+  mx: hostPattern(provider.mx ?? []),
 }));
 
 /** A pattern of exact host names, in which `*` matches exactly one label. */
 function hostPattern(hosts: readonly string[]): RegExp {
   const alternatives = hosts.map((host) => host.replaceAll(".", "\\.").replaceAll("*", "[^.]+"));
-  return new RegExp(`^(?:${alternatives.join("|")})$`);
+  return alternatives.length === 0 ? /^(?!)/ : new RegExp(`^(?:${alternatives.join("|")})$`);
 }
 
 /**
@@ -31,6 +36,33 @@ export function providerFindings(account: Partial<Account>): ProviderFinding[] {
     return servers.smtp || servers.imap ? ruleFindings(account, provider, servers) : [];
   });
   return [...roleFindings(account), ...found];
+}
+
+/** What the domains of the providers' servers look like, in which `*` matches exactly one label. */
+const DOMAINS = MAIL_PROVIDERS.map(({ name, smtp, imap }) => {
+  const domains = [...smtp, ...imap].map((host) => domain(host) ?? host);
+  return { name, real: domainPattern(domains), alike: domainPattern(domains.map(lookOf)) };
+});
+
+function domainPattern(domains: readonly string[]): RegExp {
+  const alternatives = domains.map((host) => host.replaceAll(".", "\\.").replaceAll("*", "[^.]+"));
+  return new RegExp(`(?:^|\\.)(?:${alternatives.join("|")})$`);
+}
+
+/** Host names have no case, which the look of a character may have. */
+function lookOf(host: string): string {
+  return skeleton(host).toLowerCase();
+}
+
+/** A warning when a canonical host name can be taken for one of a known provider; `subject` names the value. */
+export function lookAlikeFinding(host: string, subject: string): Finding | undefined {
+  if (DOMAINS.some(({ real }) => real.test(host))) return undefined;
+  const shown = toUnicode(host) ?? host;
+  const look = lookOf(shown);
+  const provider = DOMAINS.find(({ alike }) => alike.test(look));
+  if (provider === undefined) return undefined;
+  const name = shown === host ? quoted(host) : `${quoted(host)} is shown as ${quoted(shown)}, which`;
+  return finding("CFG_HOST_LOOK_ALIKE", `${subject} ${name} looks like a host of ${provider.name} and is none`);
 }
 
 /** Which of the account's servers belong to a provider. */
@@ -60,12 +92,35 @@ function domain(host: string | undefined): string | undefined {
   return host?.slice(host.indexOf(".") + 1);
 }
 
+/** The provider whose server an SMTP or IMAP host is, or whose customers' domains receive mail at a host. */
+export function providerOf(role: "smtp" | "imap" | "mx", host: string): MailProvider | undefined {
+  return PROVIDERS.find((candidate) => candidate[role].test(host))?.provider;
+}
+
 /** Warns of a server in the wrong key, by what its provider publishes or by its own first label. */
 function roleFindings(account: Partial<Account>): ProviderFinding[] {
   return [
+    ...receiving(account.smtp_server),
     ...misplaced("smtp_server", account.smtp_server, "imap", "SMTP", /^(?:imap|imappro|pop|pop3)$/),
     ...misplaced("imap_server", account.imap_server, "smtp", "IMAP", /^(?:smtp|smtppro)$/),
   ];
+}
+
+/** The published host of a provider that a name is nearly the same as; undefined for one that is published, or like none. */
+export function similarHost(role: "smtp" | "imap", host: string): string | undefined {
+  const hosts = MAIL_PROVIDERS.flatMap((provider) => provider[role]).filter((each) => !each.includes("*"));
+  if (hosts.includes(host)) return undefined;
+  return hosts.find((each) => Math.abs(each.length - host.length) <= 2 && editDistance(each, host) <= 2);
+}
+
+/** A server that takes in mail from other servers for its domain's mailboxes accepts no logins. */
+function receiving(host: string | undefined): ProviderFinding[] {
+  const provider = host === undefined ? undefined : providerOf("mx", host);
+  if (!provider || providerOf("smtp", host ?? "")) return [];
+  const message = `smtp_server ${host} is where ${provider.name} receives mail for a domain (MX), not where users send`;
+  const [right] = provider.smtp;
+  const hint = provider.relay || right === undefined ? {} : { hint: `Use ${right}` };
+  return [{ path: "smtp_server", finding: finding("CFG_HOST_ROLE", message, hint) }];
 }
 
 function misplaced(
@@ -83,6 +138,7 @@ function misplaced(
     const message = `${path} ${host} does not look like an ${role} server by its name`;
     return byName ? [{ path, finding: finding("CFG_HOST_ROLE", message) }] : [];
   }
+  if (PROVIDERS.some((candidate) => candidate.provider === provider && candidate[ownRole].test(host))) return [];
   const right = provider[ownRole];
   const published = `${path} ${host} is not the ${role} server that ${provider.name} publishes`;
   return right.length > 0

@@ -1,25 +1,87 @@
-import { mapLimit } from "../base/async.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import type { FileRead, Tree } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
 import type { ParsedAccount, Position } from "./account.ts";
-import { refuseDuplicateNames } from "./duplicate-name.ts";
-import { MAX_FILE_BYTES, MAX_OPEN_FILES } from "./limits.ts";
+import { compareNames } from "./compare-names.ts";
+import { MAX_FILE_BYTES, MAX_OPEN_FILES, MAX_RUN_BYTES, MAX_RUN_DOCUMENTS, MAX_RUN_ISSUES } from "./limits.ts";
 import { fileTooLarge, parseDocuments, positionIn, wholeFile } from "./parse.ts";
 
 /**
  * Reads account files in the order of their paths as given, each path once; a file that cannot be read becomes an issue
- * on that file. Names must be unique over all of them.
+ * on that file, and so does each that comes after what a run may read. Names must be unique over all of them.
  */
 export async function loadAccounts(
   paths: readonly string[],
   source: Pick<Tree, "read">,
 ): Promise<ParsedAccount[]> {
-  const loaded = await mapLimit([...new Set(paths)], MAX_OPEN_FILES, async (path) => {
-    const read = await source.read(path, MAX_FILE_BYTES);
-    return read.kind === "file" ? readBytes(read.bytes, path) : [wholeFile(path, unreadable(read))];
-  });
-  return refuseDuplicateNames(loaded.flat());
+  const wanted = [...new Set(paths)];
+  const read = (from: number): Promise<FileRead[]> =>
+    Promise.all(wanted.slice(from, from + MAX_OPEN_FILES).map((path) => source.read(path, MAX_FILE_BYTES)));
+  const parsed: ParsedAccount[] = [];
+  const used: Usage = { bytes: 0, documents: 0, issues: 0 };
+  let ahead = read(0);
+  for (let from = 0; from < wanted.length; from += MAX_OPEN_FILES) {
+    const files = await ahead;
+    const excess = overBudget(used);
+    if (excess !== undefined) {
+      parsed.push(...wanted.slice(from).map((path) => wholeFile(path, excess)));
+      break;
+    }
+    ahead = read(from + MAX_OPEN_FILES);
+    for (const [at, file] of files.entries()) {
+      for (const document of take(file, wanted[from + at] ?? "", used)) parsed.push(document);
+    }
+  }
+  // What was read ahead of a limit is not needed.
+  await ahead.catch(() => undefined);
+  return compareNames(parsed);
+}
+
+/** What a run has read so far. */
+interface Usage {
+  bytes: number;
+  documents: number;
+  issues: number;
+}
+
+function take(file: FileRead, path: string, used: Usage): readonly ParsedAccount[] {
+  if (file.kind === "file") used.bytes += file.bytes.length;
+  const excess = overBudget(used);
+  if (excess !== undefined) return [wholeFile(path, excess)];
+  const documents = file.kind === "file" ? readBytes(file.bytes, path) : [wholeFile(path, unreadable(file))];
+  used.documents += documents.length;
+  for (const { issues } of documents) used.issues += issues.length;
+  return documents;
+}
+
+/** Why no further file is read; what has been read stays. */
+function overBudget({ bytes, documents, issues }: Usage): Finding | undefined {
+  const excess = bytes > MAX_RUN_BYTES
+    ? `${MAX_RUN_BYTES / 1024 / 1024} MiB`
+    : documents > MAX_RUN_DOCUMENTS
+    ? `${MAX_RUN_DOCUMENTS} documents`
+    : issues > MAX_RUN_ISSUES
+    ? `${MAX_RUN_ISSUES} issues`
+    : undefined;
+  return excess === undefined
+    ? undefined
+    : finding("ACCOUNTS_LIMIT", `The file is not read: the account files before it, and it, have more than ${excess}`);
+}
+
+/** Says of a run that it did not read all of its account files; a file out of scope alone would not make it red. */
+export function unreadFiles(parsed: readonly ParsedAccount[]): Finding[] {
+  const left = parsed.filter(({ issues }) => issues.some(({ code }) => code === "ACCOUNTS_LIMIT"));
+  const [first] = left;
+  if (first === undefined) return [];
+  const others = left.length === 1 ? "" : ` and ${left.length - 1} more`;
+  return [
+    finding(
+      "ACCOUNTS_LIMIT",
+      `${visible(first.file)}${others} ${
+        left.length === 1 ? "was" : "were"
+      } not read: all account files together are too large`,
+    ),
+  ];
 }
 
 function readBytes(bytes: Uint8Array, path: string): ParsedAccount[] {

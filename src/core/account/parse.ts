@@ -2,12 +2,12 @@ import * as v from "valibot";
 import { type Finding, finding, type Issue } from "../base/errors.ts";
 import { codePointName } from "../base/text.ts";
 import type { Account, AccountKey, ParsedAccount, Position } from "./account.ts";
-import { refuseDuplicateNames } from "./duplicate-name.ts";
+import { compareNames } from "./compare-names.ts";
 import { explainDuplicate, explainMissing, explainUnknown, explainValue } from "./explain.ts";
 import { hostScriptWarning } from "./host-script.ts";
 import { findJsonSyntaxError } from "./json-syntax.ts";
 import { MAX_FILE_BYTES, MAX_ISSUES } from "./limits.ts";
-import { providerFindings } from "./lint.ts";
+import { lookAlikeFinding, providerFindings } from "./lint.ts";
 import { ACCOUNT_KEYS, accountSchema } from "./schema.ts";
 import { braceOffsets, templateFindings } from "./template.ts";
 import { type PlacedFinding, readYaml, type SourceDocument, type SourceEntry, type SourceFile } from "./yaml-source.ts";
@@ -20,7 +20,7 @@ const CONTROL_CHARACTER = /(?![\t\n\r\u0085])\p{Cc}|\r(?!\n)|\p{Cs}|[\ufffe\ufff
  * `.json`. Never throws; names must be unique within the file.
  */
 export function parseAccounts(text: string, file: string): ParsedAccount[] {
-  return refuseDuplicateNames(parseDocuments(text, file));
+  return compareNames(parseDocuments(text, file));
 }
 
 /** Like {@link parseAccounts}, but without comparing names, for callers that compare them across several files. */
@@ -179,7 +179,8 @@ function templateProblems(entries: Entries): PlacedFinding[] {
 
 function hostWarnings(accepted: Partial<Account>, entries: Entries): PlacedFinding[] {
   return (["smtp_server", "imap_server"] as const).flatMap((path) => {
-    const warning: Finding | undefined = hostScriptWarning(accepted[path] ?? "", path);
+    const host = accepted[path] ?? "";
+    const warning: Finding | undefined = lookAlikeFinding(host, path) ?? hostScriptWarning(host, path);
     return warning === undefined ? [] : [{ path, finding: warning, offset: entries.get(path)?.valueOffset ?? 0 }];
   });
 }

@@ -2,7 +2,7 @@ import type { Code } from "../base/errors.ts";
 import type { Severity } from "../codes/entry.ts";
 import type { AccountKey, AuthenticationType } from "./account.ts";
 
-const AS_OF = "2026-11-22";
+const AS_OF = "2026-11-27";
 const REVIEW_BY = "2027-06-30";
 
 const USE_OAUTH = "Set authentication_type to OAUTH2 and refer to an OAuth client for the mailbox";
@@ -27,7 +27,77 @@ function port465(provider: string): ProviderRule {
   };
 }
 
-const ZOHO_DOMAINS = ["zoho.com", "zoho.eu", "zoho.in", "zoho.com.au", "zoho.jp", "zoho.com.cn", "zoho.sa"];
+/** A note for mailboxes that programs may use only after somebody has allowed it. */
+function protocolsOff(provider: string): ProviderRule {
+  return {
+    when: { server: "imap" },
+    code: "PROVIDER_PROTOCOL_OFF",
+    path: "imap_server",
+    message: `A mailbox of ${provider} is closed to IMAP until somebody switches it on`,
+    hint: "Switch on IMAP for mail programs in the mailbox's settings",
+  };
+}
+
+/** A warning for a service that only sends: the account's one user name and secret serve both of its servers. */
+function sendOnly(provider: string, why: string): ProviderRule {
+  return {
+    when: { server: "smtp" },
+    code: "PROVIDER_SEND_ONLY",
+    path: "smtp_server",
+    message: `${provider} ${why}, and an account has one user name for both of its servers`,
+    hint: "Use the SMTP server of the mailbox itself, where the same user name and secret are valid",
+  };
+}
+
+const RELAY = "only sends: its user name belongs to no mailbox";
+
+/** A service that takes mail in for sending and has no mailboxes. */
+function relay(name: string, smtp: readonly string[], source: string, more: Partial<MailProvider> = {}): MailProvider {
+  return {
+    name,
+    smtp,
+    imap: [],
+    relay: true,
+    rules: [sendOnly(name, RELAY)],
+    source,
+    asOf: AS_OF,
+    reviewBy: REVIEW_BY,
+    ...more,
+  };
+}
+
+/** A provider of mailboxes of which servers are known, and no rule beyond. */
+function mailboxes(
+  name: string,
+  hosts: Pick<MailProvider, "smtp" | "imap" | "mx" | "spf">,
+  source: string,
+  rules: readonly ProviderRule[] = [],
+): MailProvider {
+  return { name, ...hosts, rules, source, asOf: AS_OF, reviewBy: REVIEW_BY };
+}
+
+/** One data centre each: an account exists in only one. */
+const ZOHO_DOMAINS = [
+  "zoho.com",
+  "zoho.eu",
+  "zoho.in",
+  "zoho.com.au",
+  "zoho.jp",
+  "zoho.com.cn",
+  "zoho.sa",
+  "zohocloud.ca",
+];
+const IONOS_DOMAINS = [
+  "ionos.com",
+  "ionos.de",
+  "ionos.co.uk",
+  "ionos.fr",
+  "ionos.es",
+  "ionos.it",
+  "ionos.mx",
+  "ionos.ca",
+];
+const MIMECAST_REGIONS = ["us", "usb", "eu", "de", "uk", "za", "au", "ca"];
 
 /** What is known about mail providers. A host that no provider lists here gets no findings. */
 export const MAIL_PROVIDERS: readonly MailProvider[] = [
@@ -35,6 +105,8 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     name: "Microsoft 365",
     smtp: ["smtp.office365.com", "smtp-legacy.office365.com", "smtp.partner.outlook.cn", "smtp.office365.us"],
     imap: ["outlook.office365.com", "partner.outlook.cn", "outlook.office365.us"],
+    mx: ["*.mail.protection.outlook.com", "*.*.mx.microsoft", "*.mail.protection.office365.us"],
+    spf: ["spf.protection.outlook.com", "spf.protection.office365.us"],
     rules: [
       {
         when: { server: "imap", authentication: "PLAIN" },
@@ -42,7 +114,8 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         severity: "error",
         path: "authentication_type",
         message: "Microsoft 365 has refused IMAP passwords since early 2023, and no administrator can allow them again",
-        hint: `${USE_OAUTH} (scopes IMAP.AccessAsUser.All and SMTP.Send)`,
+        hint:
+          `${USE_OAUTH} (scopes IMAP.AccessAsUser.All and SMTP.Send), or connect the mailbox through Microsoft Graph`,
       },
       {
         when: { server: "smtp", authentication: "PLAIN" },
@@ -62,9 +135,20 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     reviewBy: REVIEW_BY,
   },
   {
+    name: "High Volume Email of Microsoft 365",
+    smtp: ["smtp-hve.office365.com"],
+    imap: [],
+    rules: [
+      sendOnly("High Volume Email of Microsoft 365", "only sends, inside the organisation: its users have no mailbox"),
+    ],
+    source: "https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/high-volume-mails-m365",
+    asOf: AS_OF,
+    reviewBy: REVIEW_BY,
+  },
+  {
     name: "Outlook.com",
     smtp: ["smtp-mail.outlook.com"],
-    imap: ["outlook.office365.com"],
+    imap: ["outlook.office365.com", "imap-mail.outlook.com"],
     rules: [
       {
         when: { server: "smtp", authentication: "PLAIN" },
@@ -85,6 +169,14 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     name: "Gmail and Google Workspace",
     smtp: ["smtp.gmail.com", "smtp.googlemail.com"],
     imap: ["imap.gmail.com", "imap.googlemail.com"],
+    mx: [
+      "smtp.google.com",
+      "aspmx.l.google.com",
+      "*.aspmx.l.google.com",
+      "aspmx2.googlemail.com",
+      "aspmx3.googlemail.com",
+    ],
+    spf: ["_spf.google.com"],
     rules: [
       {
         when: { server: "either", authentication: "PLAIN" },
@@ -104,6 +196,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     name: "Google Workspace SMTP relay",
     smtp: ["smtp-relay.gmail.com"],
     imap: [],
+    spf: ["_spf.google.com"],
     rules: [],
     source: "https://support.google.com/a/answer/2956491",
     asOf: AS_OF,
@@ -132,6 +225,8 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     name: "iCloud Mail",
     smtp: ["smtp.mail.me.com"],
     imap: ["imap.mail.me.com"],
+    mx: ["mx01.mail.icloud.com", "mx02.mail.icloud.com"],
+    spf: ["icloud.com"],
     rules: [
       appPassword("iCloud Mail"),
       {
@@ -152,6 +247,15 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     name: "Zoho Mail",
     smtp: ZOHO_DOMAINS.flatMap((domain) => [`smtp.${domain}`, `smtppro.${domain}`]),
     imap: ZOHO_DOMAINS.flatMap((domain) => [`imap.${domain}`, `imappro.${domain}`]),
+    mx: ZOHO_DOMAINS.flatMap((domain) => [`mx.${domain}`, `mx2.${domain}`, `mx3.${domain}`]),
+    spf: [
+      ...ZOHO_DOMAINS,
+      ...ZOHO_DOMAINS.map((domain) => `one.${domain}`),
+      "zohomail.com",
+      "zohomail.eu",
+      "zohomail.in",
+      "zcsend.net",
+    ],
     rules: [
       {
         when: { server: "either", domainsDiffer: true },
@@ -169,6 +273,8 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     name: "Fastmail",
     smtp: ["smtp.fastmail.com"],
     imap: ["imap.fastmail.com"],
+    mx: ["in1-smtp.messagingengine.com", "in2-smtp.messagingengine.com"],
+    spf: ["spf.messagingengine.com"],
     rules: [
       appPassword("Fastmail"),
       {
@@ -187,6 +293,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     name: "Amazon SES",
     smtp: ["email-smtp.*.amazonaws.com", "email-smtp-fips.*.amazonaws.com"],
     imap: [],
+    relay: true,
     rules: [
       {
         when: { server: "smtp", authentication: "OAUTH2" },
@@ -196,13 +303,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         message: "Amazon SES offers no OAuth for SMTP",
         hint: "Set authentication_type to PLAIN and use the SMTP credentials that SES creates",
       },
-      {
-        when: { server: "smtp", usernameUnlike: /^AKIA/ },
-        code: "CFG_USERNAME_PROVIDER_MISMATCH",
-        path: "username",
-        message: "The user name of Amazon SES SMTP credentials starts with AKIA",
-        hint: "Use the SMTP credentials that SES creates, not those of the console or the mailbox",
-      },
+      sendOnly("Amazon SES", RELAY),
     ],
     source: "https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html",
     asOf: AS_OF,
@@ -225,23 +326,137 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     asOf: AS_OF,
     reviewBy: "2027-03-31",
   },
+  relay(
+    "SendGrid",
+    ["smtp.sendgrid.net", "smtp.eu.sendgrid.net"],
+    "https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api",
+  ),
+  relay(
+    "Mailgun",
+    ["smtp.mailgun.org", "smtp.eu.mailgun.org"],
+    "https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/send-smtp",
+  ),
+  relay(
+    "Postmark",
+    ["smtp.postmarkapp.com", "smtp-broadcasts.postmarkapp.com"],
+    "https://postmarkapp.com/developer/user-guide/send-email-with-smtp",
+  ),
+  relay(
+    "Brevo",
+    ["smtp-relay.brevo.com", "smtp-relay.sendinblue.com"],
+    "https://help.brevo.com/hc/en-us/articles/7924908994450",
+  ),
+  relay("Resend", ["smtp.resend.com"], "https://resend.com/docs/send-with-smtp"),
+  relay(
+    "Azure Communication Services",
+    ["smtp.azurecomm.net"],
+    "https://learn.microsoft.com/en-us/azure/communication-services/quickstarts/email/send-email-smtp/send-email-smtp",
+  ),
   {
-    name: "SendGrid",
-    smtp: ["smtp.sendgrid.net"],
+    name: "Mimecast",
+    smtp: MIMECAST_REGIONS.flatMap((region) => [1, 2].map((each) => `${region}-smtp-outbound-${each}.mimecast.com`)),
     imap: [],
-    rules: [
-      {
-        when: { server: "smtp", usernameUnlike: /^apikey$/ },
-        code: "CFG_USERNAME_PROVIDER_MISMATCH",
-        path: "username",
-        message: "SendGrid expects the word apikey as the user name",
-        hint: "Set username to apikey and store the API key as the secret",
-      },
-    ],
-    source: "https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api",
+    mx: MIMECAST_REGIONS.flatMap((region) => [1, 2].map((each) => `${region}-smtp-inbound-${each}.mimecast.com`)),
+    relay: true,
+    rules: [sendOnly("Mimecast", "is a gateway that passes mail on: it has no mailboxes")],
+    source: "https://community.mimecast.com/s/article/email-security-cloud-gateway-data-centers-and-urls",
     asOf: AS_OF,
     reviewBy: REVIEW_BY,
   },
+  {
+    name: "Proton Mail",
+    smtp: ["smtp.protonmail.ch"],
+    imap: [],
+    mx: ["mail.protonmail.ch", "mailsec.protonmail.ch"],
+    spf: ["_spf.protonmail.ch"],
+    rules: [
+      sendOnly(
+        "Proton Mail",
+        "takes mail in for sending with a token, and shows mailboxes to IMAP only through a program on one's own machine",
+      ),
+    ],
+    source: "https://proton.me/support/smtp-submission",
+    asOf: AS_OF,
+    reviewBy: REVIEW_BY,
+  },
+  mailboxes("GoDaddy", {
+    smtp: ["smtpout.secureserver.net", "smtpout.europe.secureserver.net", "smtpout.asia.secureserver.net"],
+    imap: ["imap.secureserver.net", "imap.europe.secureserver.net", "imap.asia.secureserver.net"],
+    mx: ["smtp.secureserver.net", "mailstore1.secureserver.net"],
+    spf: ["secureserver.net"],
+  }, "https://www.godaddy.com/help/server-and-port-settings-for-workspace-email-6949"),
+  mailboxes("Titan", {
+    smtp: ["smtp.titan.email"],
+    imap: ["imap.titan.email"],
+    mx: ["mx1.titan.email", "mx2.titan.email"],
+    spf: ["spf.titan.email"],
+  }, "https://support.titan.email/hc/en-us/articles/900000215446"),
+  mailboxes("IONOS", {
+    smtp: IONOS_DOMAINS.map((domain) => `smtp.${domain}`),
+    imap: IONOS_DOMAINS.map((domain) => `imap.${domain}`),
+    mx: IONOS_DOMAINS.flatMap((domain) => [`mx00.${domain}`, `mx01.${domain}`]),
+    spf: ["_spf-eu.ionos.com", "_spf-us.ionos.com", "_spf.perfora.net", "_spf.kundenserver.de"],
+  }, "https://www.ionos.com/help/email/general-topics/settings-for-your-email-programs-imap-pop3/"),
+  mailboxes("OVHcloud", {
+    smtp: ["ssl0.ovh.net", "smtp.mail.ovh.net", "pro1.mail.ovh.net", "pro2.mail.ovh.net", "pro3.mail.ovh.net"],
+    imap: ["ssl0.ovh.net", "imap.mail.ovh.net", "pro1.mail.ovh.net", "pro2.mail.ovh.net", "pro3.mail.ovh.net"],
+    mx: ["mx0.mail.ovh.net", "mx1.mail.ovh.net", "mx2.mail.ovh.net", "mx3.mail.ovh.net", "mx4.mail.ovh.net"],
+    spf: ["mx.ovh.com"],
+  }, "https://help.ovhcloud.com/csm/en-mx-plan-email-generalities"),
+  mailboxes("Rackspace", {
+    smtp: ["secure.emailsrvr.com", "smtp.emailsrvr.com"],
+    imap: ["secure.emailsrvr.com", "imap.emailsrvr.com"],
+    mx: ["mx1.emailsrvr.com", "mx2.emailsrvr.com"],
+    spf: ["emailsrvr.com"],
+  }, "https://docs.rackspace.com/docs/rackspace-email-settings"),
+  mailboxes(
+    "GMX and WEB.DE",
+    {
+      smtp: ["mail.gmx.net", "mail.gmx.com", "smtp.web.de"],
+      imap: ["imap.gmx.net", "imap.gmx.com", "imap.web.de"],
+    },
+    "https://hilfe.gmx.net/pop-imap/einschalten.html",
+    [protocolsOff("GMX and WEB.DE")],
+  ),
+  mailboxes(
+    "Yandex",
+    {
+      smtp: ["smtp.yandex.com", "smtp.yandex.ru", "smtp.ya.ru"],
+      imap: ["imap.yandex.com", "imap.yandex.ru", "imap.ya.ru"],
+      mx: ["mx.yandex.net", "mx.yandex.ru"],
+      spf: ["_spf.yandex.net"],
+    },
+    "https://yandex.com/support/mail/mail-clients/others.html",
+    [appPassword("Yandex"), protocolsOff("Yandex")],
+  ),
+  mailboxes(
+    "Mail.ru",
+    {
+      smtp: ["smtp.mail.ru"],
+      imap: ["imap.mail.ru"],
+      mx: ["mxs.mail.ru", "emx.mail.ru"],
+      spf: ["_spf.mail.ru"],
+    },
+    "https://help.mail.ru/mail/security/protection/external/",
+    [appPassword("Mail.ru")],
+  ),
+  mailboxes(
+    "AT&T Mail",
+    {
+      smtp: ["smtp.mail.att.net"],
+      imap: ["imap.mail.att.net"],
+    },
+    "https://www.att.com/support/article/email-support/KM1240308/",
+    [
+      {
+        when: { server: "either", authentication: "PLAIN" },
+        code: "PROVIDER_APP_PASSWORD",
+        path: "authentication_type",
+        message: "AT&T Mail accepts only a secure mail key, not the password of the account",
+        hint: "Create a secure mail key in the account's profile and store it as the secret",
+      },
+    ],
+  ),
 ];
 
 /** When a provider's rule applies; every given condition must hold. */
@@ -275,6 +490,12 @@ export interface MailProvider {
   readonly smtp: readonly string[];
   /** Like `smtp`; empty for a provider that only sends. */
   readonly imap: readonly string[];
+  /** Where its customers' domains receive mail, in the same form; none of them takes mail in for sending. */
+  readonly mx?: readonly string[];
+  /** The SPF records that its customers' domains include, any of them. */
+  readonly spf?: readonly string[];
+  /** True for a service that sends with an envelope sender of its own: the domain's SPF need not name it. */
+  readonly relay?: true;
   readonly rules: readonly ProviderRule[];
   /** The source of the facts. */
   readonly source: string;

@@ -69,7 +69,7 @@ const SECRET_PATTERN = `^env:(?!${FORBIDDEN_PREFIXES.join("|")})[A-Z][A-Z0-9_]{0
 export const accountSchema = v.strictObject({
   name: text("name", {
     title: "Name",
-    description: "1 to 256 characters, unique in the organisation regardless of case; identifies the account",
+    description: "1 to 256 visible characters, unique in the organisation regardless of case; identifies the account",
     minLength: 1,
     maxLength: 256,
     examples: ["Customer Support"],
@@ -152,11 +152,24 @@ function textProblem(text: string, subject: string): Finding | undefined {
   return unusable === undefined ? undefined : characterFinding(unusable, subject);
 }
 
-/** Why text cannot be an account's name: 1 to 256 characters (code points) on one line, without spaces around it. */
+// An emoji may be followed by the sign that it is shown in colours; every other character that nobody sees could make two
+// names of one.
+const UNSEEN_IN_NAME =
+  /(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+const UNSEEN_KINDS: readonly (readonly [kind: string, characters: RegExp])[] = [
+  ["a bidirectional control character", /\p{Bidi_Control}/u],
+  ["a zero-width character", /[\u200b-\u200d\u2060\ufeff]/u],
+  ["a control character", /\p{Cc}/u],
+  ["a format character", /\p{Cf}/u],
+  ["a line separator", /[\p{Zl}\p{Zp}]/u],
+  ["an invisible character", /\p{Default_Ignorable_Code_Point}/u],
+];
+
+/** Why text cannot be an account's name: 1 to 256 visible characters (code points) on one line, without spaces around it. */
 function nameProblem(text: string, subject: string): Finding | undefined {
   if (text === "") return finding("VALUE_INVALID", `${subject} is empty`, { hint: "Give the account a name" });
-  const unusable = UNUSABLE_IN_LINE.exec(text)?.[0];
-  if (unusable !== undefined) return characterFinding(unusable, subject);
+  const unseen = UNSEEN_IN_NAME.exec(text);
+  if (unseen !== null) return unseenFinding(unseen[0], Array.from(text.slice(0, unseen.index)).length + 1, subject);
   if (text.trim() !== text) {
     return finding("VALUE_INVALID", `${subject} starts or ends with a space`, { hint: "Remove the space" });
   }
@@ -174,6 +187,13 @@ function usernameProblem(text: string, subject: string): Finding | undefined {
       hint: "Remove the control character",
     })
     : undefined;
+}
+
+function unseenFinding(char: string, place: number, subject: string): Finding {
+  const [kind] = UNSEEN_KINDS.find(([, characters]) => characters.test(char)) ?? ["not a character of text"];
+  return finding("VALUE_INVALID", `${subject} contains ${codePointName(char)}, ${kind}, as its character ${place}`, {
+    hint: "Remove the character: names must not differ in what nobody sees",
+  });
 }
 
 function characterFinding(char: string, subject: string): Finding {

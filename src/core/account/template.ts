@@ -1,6 +1,7 @@
 // By hand: template engines read a syntax of their own, and stop at the first error without its place.
 import { type Finding, finding } from "../base/errors.ts";
 import { nearest } from "../base/nearest.ts";
+import { trimmed } from "../base/text.ts";
 import { quoted } from "./describe-value.ts";
 import { MAX_ISSUES } from "./limits.ts";
 import type { SourceEntry } from "./yaml-source.ts";
@@ -63,7 +64,7 @@ function* templateParts(text: string): Generator<TemplatePart> {
 }
 
 function betweenBraces(text: string): Omit<TemplatePart, "index"> {
-  const variable = text.replace(/^[ \t]+|[ \t]+$/g, "");
+  const variable = trimmed(text, " \t");
   if (variable === "") return { malformed: "{{ }} without a variable" };
   return /[{}]/.test(variable) ? { malformed: "three braces instead of two" } : { variable };
 }

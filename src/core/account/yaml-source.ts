@@ -1,4 +1,15 @@
-import { Composer, type CST, type Document, isMap, isScalar, LineCounter, Parser, Schema, type YAMLError } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  isMap,
+  isScalar,
+  Lexer,
+  LineCounter,
+  Parser,
+  Schema,
+  type YAMLError,
+} from "yaml";
 import { type Finding, finding } from "../base/errors.ts";
 import { describeKind } from "./describe-value.ts";
 import { MAX_DEPTH, MAX_DOCUMENTS, MAX_NODES } from "./limits.ts";
@@ -24,7 +35,12 @@ export function readYaml(text: string, options: { readonly strict: boolean } = {
   const lines = new LineCounter();
   const position = (offset: number) => positionOf(lines, offset);
   const documents: SourceDocument[] = [];
-  for (const token of new Parser(lines.addNewLine).parse(text)) {
+  for (const token of parseTokens(text, lines.addNewLine)) {
+    if (token.type === "too deep") {
+      const deep = { finding: tooDeep(), path: "", offset: token.offset };
+      documents.push({ offset: token.offset, entries: [], findings: [deep] });
+      break;
+    }
     if (token.type === "document") documents.push(readDocument(token, text, options.strict));
     if (documents.length > MAX_DOCUMENTS) return { documents: [tooManyDocuments(token.offset)], position };
     const problem = streamProblem(token);
@@ -36,6 +52,28 @@ export function readYaml(text: string, options: { readonly strict: boolean } = {
   }
   return { documents: withoutEmptyEnd(documents), position };
 }
+
+/**
+ * The documents of a text and what is between them. The parser calls itself once for each level that ends, so that a
+ * level too many ends the reading before the call stack does.
+ */
+function* parseTokens(
+  text: string,
+  onNewLine: (offset: number) => void,
+): Generator<CST.Token | { readonly type: "too deep"; readonly offset: number }> {
+  const parser = new Parser(onNewLine);
+  onNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme);
+    if (parser.stack.length <= DEEPEST_STACK) continue;
+    yield { type: "too deep", offset: parser.offset };
+    return;
+  }
+  yield* parser.end();
+}
+
+/** A document, its collections, of which {@link tokenFindings} refuses those that are too deep, and a value. */
+const DEEPEST_STACK = MAX_DEPTH + 4;
 
 function tooManyDocuments(offset: number): SourceDocument {
   const limit = finding("DOCUMENT_LIMIT", `The file contains more than ${MAX_DOCUMENTS} documents`);
@@ -70,18 +108,62 @@ function readDocument(token: CST.Document, text: string, strict: boolean): Sourc
     const empty = finding("DOCUMENT_EMPTY", "The document is empty");
     return { offset: start, entries: [], findings: [{ finding: empty, path: "", offset: start }] };
   }
-  const [document] = new Composer({ ...COMPOSER_OPTIONS, strict }).compose([token]);
-  return document === undefined
-    ? { offset: start, entries: [], findings: [{ finding: yamlSyntaxFinding("IMPOSSIBLE"), path: "", offset: start }] }
-    : readMapping(document, start, text);
-}
-
-function readMapping(document: Document.Parsed, offset: number, text: string): SourceDocument {
-  const findings: PlacedFinding[] = firstErrors(document).map(({ code, pos }) => ({
+  const { document, errors } = composed(token, strict);
+  const findings = firstErrors(errors).map(({ code, offset }) => ({
     finding: yamlSyntaxFinding(code),
     path: "",
-    offset: pos[0],
+    offset,
   }));
+  return document === undefined
+    ? { offset: start, entries: [], findings }
+    : readMapping(document, findings, start, text);
+}
+
+/** What the parser did not like, and where. */
+interface SyntaxError {
+  readonly code: YAMLError["code"];
+  readonly offset: number;
+}
+
+/** A document and its first errors; without the document when there are more. */
+function composed(
+  token: CST.Document,
+  strict: boolean,
+): { readonly document?: Document.Parsed | undefined; readonly errors: readonly SyntaxError[] } {
+  const errors: SyntaxError[] = [];
+  const enough = new Error("The document has more errors than are shown");
+  const composer = new Composer({ ...COMPOSER_OPTIONS, strict });
+  // A file may bring as many errors as it has characters, and the library would keep each with a trace of its calls.
+  Object.assign(composer, {
+    onError: (source: ErrorSource, code: YAMLError["code"], _message: string, isWarning?: boolean): void => {
+      if (isWarning) return;
+      errors.push({
+        code,
+        offset: typeof source === "number" ? source : "offset" in source ? source.offset : source[0],
+      });
+      if (errors.length >= 2 * MAX_SYNTAX_ERRORS) throw enough;
+    },
+  });
+  try {
+    const [document] = composer.compose([token]);
+    const others = (document?.errors ?? []).map(({ code, pos }) => ({ code, offset: pos[0] }));
+    return { document, errors: [...errors, ...others.slice(0, MAX_SYNTAX_ERRORS)] };
+  } catch (error) {
+    if (error !== enough) throw error;
+    return { errors };
+  }
+}
+
+/** Where the library sees an error: at an offset, in a range, at a token. */
+type ErrorSource = number | readonly [number, ...number[]] | { readonly offset: number };
+
+function readMapping(
+  document: Document.Parsed,
+  syntax: readonly PlacedFinding[],
+  offset: number,
+  text: string,
+): SourceDocument {
+  const findings = [...syntax];
   const entries: SourceEntry[] = [];
   if (isMap(document.contents)) {
     for (const { key, value } of document.contents.items) entries.push(readEntry(key, value, text));
@@ -94,8 +176,8 @@ function readMapping(document: Document.Parsed, offset: number, text: string): S
 }
 
 /** The first errors, one per position. */
-function firstErrors(document: Document.Parsed): Document.Parsed["errors"] {
-  const places = new Map(document.errors.slice(0, 2 * MAX_SYNTAX_ERRORS).map((error) => [error.pos[0], error]));
+function firstErrors(errors: readonly SyntaxError[]): readonly SyntaxError[] {
+  const places = new Map(errors.map((error) => [error.offset, error]));
   return [...places.values()].slice(0, MAX_SYNTAX_ERRORS);
 }
 

@@ -27,30 +27,31 @@ const ENDS: Readonly<Record<EndWord, true>> = {
 
 /** The writes in an audit log whose unit has no recorded end. */
 export function interruptedWrites(auditText: string): Interrupted {
-  const writes = new Map<string, InterruptedWrite[]>();
+  const writes = new Map<string, Map<string, InterruptedWrite>>();
   for (const record of auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? [])) {
     const unit = unitOf(record);
     const { operation } = record;
     if (!unit) continue;
-    const earlier = writes.get(unit.key) ?? [];
+    const earlier = writes.get(unit.key) ?? new Map<string, InterruptedWrite>();
+    writes.set(unit.key, earlier);
     // A file that cannot be used is known by its name, which may be the key of a unit of another kind.
-    if (isEnd(record, unit)) writes.set(unit.key, earlier.filter(({ intent }) => intent.kind !== unit.kind));
-    else if (operation?.stage === "intent" && operation.op_id !== undefined) {
+    if (isEnd(record, unit)) {
+      for (const [id, { intent }] of earlier) if (intent.kind === unit.kind) earlier.delete(id);
+    } else if (operation?.op_id === undefined) continue;
+    else if (operation.stage === "intent") {
       const write = { operationId: operation.op_id, intent: intentOf(record, operation, unit), open: true };
-      writes.set(unit.key, [...earlier, write]);
-    } else if (operation?.stage === "result") {
-      writes.set(
-        unit.key,
-        earlier.flatMap((write) => write.operationId === operation.op_id ? close(write, record) : write),
-      );
-    }
+      earlier.set(operation.op_id, write);
+    } else if (operation.stage === "result") close(earlier, operation.op_id, record);
   }
-  return new Map([...writes].filter(([, each]) => each.length > 0));
+  const left = Array.from(writes, ([key, each]) => [key, [...each.values()]] as const);
+  return new Map(left.filter(([, each]) => each.length > 0));
 }
 
 /** A refused write changed nothing, so there is nothing to report. */
-function close(write: InterruptedWrite, { outcome }: AuditRecord): readonly InterruptedWrite[] {
-  return outcome.status === "failure" ? [] : [{ ...write, open: false }];
+function close(writes: Map<string, InterruptedWrite>, id: string, { outcome }: AuditRecord): void {
+  const write = writes.get(id);
+  if (outcome.status === "failure") writes.delete(id);
+  else if (write) writes.set(id, { ...write, open: false });
 }
 
 /** The unit that a record is about; one that says nothing else is about the account of its name. */

@@ -1,4 +1,5 @@
 import { accountCodes, accountFileCodes } from "../codes/account-codes.ts";
+import { domainCodes } from "../codes/domain-codes.ts";
 import type { CodeEntry, Severity } from "../codes/entry.ts";
 import { genesysCodes } from "../codes/genesys-codes.ts";
 import { certificateCodes, tlsCodes } from "../codes/tls-codes.ts";
@@ -16,6 +17,7 @@ export const CODES = {
   ...tlsCodes,
   ...certificateCodes,
   ...loginCodes,
+  ...domainCodes,
   ...genesysCodes,
   ...publishCodes,
   ...runCodes,

@@ -205,6 +205,15 @@ export interface Certificate {
   readonly fingerprint256: string;
   /** True when subject equals issuer and the signature verifies under its own key. */
   readonly selfSigned: boolean;
+  /** The DNS names that a CA may and may not issue for (RFC 5280 section 4.2.1.10); undefined when the extension is absent. */
+  readonly nameConstraints?: NameConstraints | undefined;
+}
+
+/** DNS names of an extension nameConstraints: each stands for itself and all names below it. */
+interface NameConstraints {
+  /** Undefined: any. */
+  readonly permitted?: readonly string[] | undefined;
+  readonly excluded: readonly string[];
 }
 
 /** A TLS session (RFC 8446) after its handshake. */
@@ -220,10 +229,14 @@ export interface TlsSession {
   /** The chain as the server sent it, leaf first, at most ten long; the runtime's own trust anchors are not added. */
   readonly chain: readonly Certificate[];
   /**
-   * The trusted root that signed, or is, the last certificate of the chain; undefined if there is none, or if the session is
-   * `authorized` and no search was needed.
+   * The way from the leaf to a trusted root, the root included; else the longest way that there is. Undefined when nobody
+   * looked for it.
    */
+  readonly path?: readonly Certificate[] | undefined;
+  /** The trusted root at the end of the path; undefined if the path leads to none. */
   readonly anchor?: Certificate | undefined;
+  /** True when the anchor is one of the given CAs and none of the runtime's own roots. */
+  readonly privateAnchor?: boolean | undefined;
   /** Bits of the Diffie-Hellman group, if the handshake used a finite-field one and the runtime reports it. */
   readonly dhBits?: number | undefined;
 }
@@ -260,10 +273,26 @@ export interface DialOptions {
   readonly signal: AbortSignal;
 }
 
+/** Records of DNS by name and type. Each question rejects with {@link ResolveError} (`ENOTFOUND`: no such name, `ENODATA`: no such record), or the signal's reason. */
+export interface DnsRecords {
+  mx(name: string, signal: AbortSignal): Promise<readonly { readonly exchange: string; readonly priority: number }[]>;
+  /** Each record as one text. */
+  txt(name: string, signal: AbortSignal): Promise<readonly string[]>;
+  srv(name: string, signal: AbortSignal): Promise<readonly { readonly name: string; readonly port: number }[]>;
+}
+
 /** A set of address ranges. */
 export interface AddressSet {
   /** Whether the literal address is in the set; undefined if it is not an address. */
   has(ip: string): boolean | undefined;
+}
+
+/** A machine's names for EHLO. */
+export interface MachineName {
+  /** As the system has it, with or without a domain. */
+  readonly host?: string | undefined;
+  /** An address of it that is not loopback. */
+  readonly ip?: string | undefined;
 }
 
 /** The network. */
@@ -274,7 +303,13 @@ export interface Network {
   readonly trustOverrides?: readonly string[] | undefined;
   /** All addresses of a name, A and AAAA. Throws {@link ResolveError}. */
   resolve(host: string, signal: AbortSignal): Promise<readonly Address[]>;
+  /** Records other than addresses; absent where only addresses can be had. */
+  readonly records?: DnsRecords | undefined;
   dial(options: DialOptions): Promise<Connection>;
+  /** Reads roots and CAs ahead of time, so that no phase of a probe is charged for it. */
+  prepareTrust?(ca: readonly string[]): void;
+  /** What this machine calls itself, as far as it may be read without asking for a permission. */
+  readonly machine?: MachineName | undefined;
   /** Makes a set of CIDR ranges; throws RangeError when one is not a CIDR. */
   addressSet(cidrs: readonly string[]): AddressSet;
 }

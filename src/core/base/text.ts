@@ -14,6 +14,21 @@ export function visible(text: string, limit: number = SHOWN_TEXT_LIMIT): string 
   return points.length > limit ? points.slice(0, limit).join("") + "…" : points.join("");
 }
 
+/** Text without the given characters at its ends. An expression such as `/ +$/` takes the square of a run of them. */
+export function trimmed(text: string, characters: string): string {
+  const end = trimmedEnd(text, characters);
+  let start = 0;
+  while (start < end.length && characters.includes(end.charAt(start))) start++;
+  return end.slice(start);
+}
+
+/** {@link trimmed} at the end alone. */
+export function trimmedEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 function escapeCharacter(char: string): string {
   if (char === "\n") return "\\n";
   if (char === "\r") return "\\r";

@@ -47,8 +47,15 @@ export const accountCodes = {
   NAME_DUPLICATE: {
     severity: "error",
     sentence: "Two accounts have the same name",
-    cause: "A file was copied without changing the name; names that differ only in case are the same",
+    cause: "A file was copied without changing the name; names that differ only in case or in blanks are the same",
     remedy: "Give each account its own name: the name identifies the account in the organisation",
+    audience: "author of the file",
+  },
+  NAME_LOOK_ALIKE: {
+    severity: "warning",
+    sentence: "Two accounts have names that look alike",
+    cause: "Letters of another script, or digits, stand for letters that they look like, by accident or on purpose",
+    remedy: "Make sure that both accounts are wanted, and give them names that people can tell apart",
     audience: "author of the file",
   },
   SECRET_LITERAL: {
@@ -129,6 +136,13 @@ export const accountCodes = {
     remedy: "Compare the ASCII form of the name with the one that the mail provider publishes",
     audience: "author of the file",
   },
+  CFG_HOST_LOOK_ALIKE: {
+    severity: "warning",
+    sentence: "A host name looks like that of a known mail provider, and is another",
+    cause: "A typo, or a name that somebody registered to be taken for the provider's",
+    remedy: "Write the name as the provider publishes it, in plain ASCII",
+    audience: "author of the file",
+  },
   CFG_HOST_ROLE: {
     severity: "warning",
     sentence: "A key names the wrong kind of mail server",
@@ -170,6 +184,20 @@ export const accountCodes = {
     cause: "The provider requires the full address, or a separate user name for SMTP",
     remedy: "Use the user name that the provider shows for SMTP and IMAP",
     audience: "mail administrator",
+  },
+  PROVIDER_SEND_ONLY: {
+    severity: "warning",
+    sentence: "The SMTP server belongs to a service that only sends, and its user name opens no mailbox",
+    cause: "A relay was taken for the mailbox's own server",
+    remedy: "Use the SMTP server of the mailbox itself",
+    audience: "author of the file",
+  },
+  PROVIDER_PROTOCOL_OFF: {
+    severity: "info",
+    sentence: "The provider keeps mailboxes closed to mail programs until somebody opens them",
+    cause: "A default of the provider",
+    remedy: "Switch on IMAP in the mailbox's settings",
+    audience: "author of the file",
   },
   PROVIDER_APP_PASSWORD: {
     severity: "info",
@@ -223,6 +251,13 @@ export const accountFileCodes = {
     cause: "An editor saved it as Latin-1 or UTF-16, or it is a binary file",
     remedy: "Save the file as UTF-8",
     audience: "author of the file",
+  },
+  ACCOUNTS_LIMIT: {
+    severity: "error",
+    sentence: "The account files of a run are larger together than it reads",
+    cause: "The globs take files that are no account files, or files were made to keep the run busy",
+    remedy: "Narrow the accounts globs, or split the files over several runs",
+    audience: "platform engineer",
   },
   FILE_CONTROL_CHARACTER: {
     severity: "error",

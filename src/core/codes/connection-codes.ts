@@ -229,12 +229,29 @@ export const sessionCodes = {
     conclusive: false,
     retryable: true,
   },
+  CLIENT_BLOCKED: {
+    severity: "error",
+    sentence: "The server refuses the address of the machine that probes",
+    cause:
+      "The address is on a block list or not on an allow list, as those of CI runners often are; no account is at fault",
+    remedy: "Probe from another network, or have the server allow this address; it must allow Genesys Cloud's ranges",
+    audience: "network team",
+    conclusive: false,
+  },
+  SMTP_EHLO_NAME: {
+    severity: "info",
+    sentence: "The server refused a name that this machine gave with EHLO, and accepted another",
+    cause: "It refuses address literals, names without a domain or names that it cannot look up",
+    remedy: "Do nothing, or set ehlo-name to a name that the server accepts at once",
+    audience: "platform engineer",
+  },
   SMTP_EHLO_REJECTED: {
     severity: "error",
-    sentence: "The server refuses EHLO",
-    cause: "It requires a client name that it can look up, or it refuses this client",
-    remedy: "Allow clients whose EHLO name does not match their address on the submission port",
-    audience: "mail administrator",
+    sentence: "The server refuses the names that this machine gave with EHLO",
+    cause: "The name is this machine's own: Genesys Cloud gives another one, so that this says nothing about it",
+    remedy: "Set ehlo-name to a full domain name that leads to this machine, and run again",
+    audience: "platform engineer",
+    conclusive: false,
   },
   SMTP_NO_ESMTP: {
     severity: "error",
@@ -270,6 +287,7 @@ export const sessionCodes = {
     cause: "Its certificate or key could not be loaded, or it is overloaded",
     remedy: "Run again; if the error persists, look for the TLS error in the server's log",
     audience: "mail administrator",
+    conclusive: false,
     retryable: true,
   },
   STARTTLS_INJECTION: {

@@ -136,9 +136,8 @@ export const runCodes = {
   WRONG_REF: {
     severity: "error",
     sentence: "This event must not run this mode",
-    cause:
-      "Only the default branch provisions and sends events, a pull request never does, and a fork is never compared",
-    remedy: "Merge first, or run the workflow on the default branch",
+    cause: "The event is one that must not use this repository's secrets, or the ref is not the default branch",
+    remedy: "Merge first, or run the workflow on the default branch by an event that the README's workflows have",
     audience: "platform engineer",
   },
   INTERNAL: {

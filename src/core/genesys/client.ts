@@ -8,6 +8,7 @@ import { type Priority, RateLimit } from "./rate-limit.ts";
 import type { RequestContext } from "../base/request-context.ts";
 import { readBody } from "../base/http.ts";
 import type { Redactor } from "../base/secret.ts";
+import { trimmedEnd } from "../base/text.ts";
 import type { TokenSource } from "./oauth.ts";
 
 /** What {@link GenesysClient} needs. */
@@ -85,7 +86,7 @@ export class GenesysClient {
 
   constructor(deps: ClientDependencies) {
     this.#deps = deps;
-    this.#baseUrl = deps.apiUrl.replace(/\/+$/, "");
+    this.#baseUrl = trimmedEnd(deps.apiUrl, "/");
     this.#rateLimit = new RateLimit(deps.clock, deps.rateLimit);
   }
 

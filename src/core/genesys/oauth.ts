@@ -5,6 +5,7 @@ import { AppError, type Code } from "../base/errors.ts";
 import { connectionReason, isHtml, parseJson, readBody, retryAfterMs } from "../base/http.ts";
 import type { Clock, Fetch, Random } from "../base/ports.ts";
 import { asSecret, Redactor, type Secret } from "../base/secret.ts";
+import { trimmedEnd } from "../base/text.ts";
 import { correlationId, correlationNote, GenesysApiError } from "./api-error.ts";
 import {
   ATTEMPTS,
@@ -54,7 +55,7 @@ export class OAuthClient implements TokenSource {
     redactor.add(clientSecret);
     redactor.add(basic);
     this.#request = {
-      url: `${loginUrl.replace(/\/+$/, "")}/oauth/token`,
+      url: `${trimmedEnd(loginUrl, "/")}/oauth/token`,
       basic,
       redactor,
       fetch: deps.fetch,

@@ -131,7 +131,11 @@ function isSettled(record: AuditRecord): boolean {
 
 function byAccount(events: readonly Envelope[]): readonly (readonly Envelope[])[] {
   const groups = new Map<string, Envelope[]>();
-  for (const event of events) groups.set(event.dedupKey, [...groups.get(event.dedupKey) ?? [], event]);
+  for (const event of events) {
+    const group = groups.get(event.dedupKey);
+    if (group === undefined) groups.set(event.dedupKey, [event]);
+    else group.push(event);
+  }
   return [...groups.values()];
 }
 

@@ -79,7 +79,9 @@ export class AddressPolicy {
   permits(ip: string): boolean {
     const reserved = this.#reserved.has(ip);
     if (reserved === undefined || this.#metadata.has(ip) !== false) return false;
-    return !reserved || this.#allowed.has(ip) === true;
+    if (!reserved || this.#allowed.has(ip) === true) return true;
+    const inside = addressInside(ip);
+    return inside !== undefined && this.permits(inside);
   }
 
   /**
@@ -88,14 +90,37 @@ export class AddressPolicy {
    */
   admit(addresses: readonly Address[]): readonly Address[] | undefined {
     if (addresses.length === 0 || !addresses.every((address) => this.permits(address.ip))) return undefined;
-    return addresses.slice(0, MAX_ADDRESSES);
+    return interleave(addresses).slice(0, MAX_ADDRESSES);
   }
 
   /** The same for a target that the operator named in `connect-to`: it may be internal, but must not hand out credentials. */
   admitTrusted(addresses: readonly Address[]): readonly Address[] | undefined {
     if (addresses.some((address) => this.#metadata.has(address.ip) !== false)) return undefined;
-    return addresses.slice(0, MAX_ADDRESSES);
+    return interleave(addresses).slice(0, MAX_ADDRESSES);
   }
+}
+
+/**
+ * The IPv4 address inside one of NAT64's well-known prefix `64:ff9b::/96` (RFC 6052), which DNS64 makes for machines that
+ * have IPv6 alone: the connection ends at that address. Undefined for any other.
+ */
+function addressInside(ip: string): string | undefined {
+  const tail = /^64:ff9b::(?:([0-9a-f]{1,4}):)?([0-9a-f]{1,4})$/i.exec(ip);
+  if (tail) {
+    const [high, low] = [Number.parseInt(tail[1] ?? "0", 16), Number.parseInt(tail[2] ?? "0", 16)];
+    return [high >> 8, high & 255, low >> 8, low & 255].join(".");
+  }
+  return /^64:ff9b::(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(ip)?.[1];
+}
+
+/** IPv6 and IPv4 in turn (RFC 8305 section 4), each family in the resolver's order. */
+export function interleave(addresses: readonly Address[]): Address[] {
+  const v6 = addresses.filter((address) => address.family === 6);
+  const v4 = addresses.filter((address) => address.family === 4);
+  const longest = Math.max(v6.length, v4.length);
+  return Array.from({ length: longest }, (_, index) => [v6[index], v4[index]]).flat().filter((each) =>
+    each !== undefined
+  );
 }
 
 function allowedSet(network: Network, cidrs: readonly string[]): AddressSet {

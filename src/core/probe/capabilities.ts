@@ -1,3 +1,11 @@
+import type { AuthenticationType } from "../account/account.ts";
+
+/** The SASL mechanisms that serve an account's `authentication_type`, best first. */
+export const MECHANISMS: Readonly<Record<AuthenticationType, readonly string[]>> = {
+  PLAIN: ["PLAIN", "LOGIN"],
+  OAUTH2: ["XOAUTH2", "OAUTHBEARER"],
+};
+
 /** What a server says it can do, for either protocol. */
 export interface Capabilities {
   /** As the server wrote them, for people: SMTP extensions with parameters, IMAP capabilities. */

@@ -18,25 +18,79 @@ const PURPOSE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Every defect of a server's certificate chain, not only the first. Judged from the chain itself, because runtimes name the
- * same defect differently; their own verdict is the backstop: a chain that they reject always has an error here.
+ * Every defect of the chain that a verifier goes by, not only the first. Certificates that a server sends and that no
+ * verifier needs are a note at most. Judged from the chain itself, because runtimes name the same defect differently; their
+ * own verdict is the backstop: a chain that they reject always has an error here.
  */
 export function judgeCertificate(session: TlsSession, host: string, now: number, redactor: Redactor): Finding[] {
   const leaf = session.chain[0];
   if (!leaf) return [finding("CERT_NOT_ACCEPTED", "The server sent no certificate")];
+  const path = pathOf(session);
   const findings = [
-    ...judgeDates(session.chain, now, redactor),
+    ...judgeDates(datedPath(session), now, redactor),
     ...judgeName(leaf, host, redactor),
-    ...judgeTrust(session, leaf, redactor),
+    ...judgeConstraints(path, host, redactor),
+    ...judgeTrust(session, path, redactor),
     ...judgePurpose(leaf, redactor),
-    ...session.chain.flatMap((certificate) => judgeStrength(certificate, redactor)),
-    ...judgeOrder(session.chain, redactor),
+    ...path.flatMap((certificate) => judgeStrength(certificate, redactor)),
+    ...judgeOrder(session.chain, path, redactor),
+    ...judgeExtra(session.chain, path, now, redactor),
   ];
   if (!session.authorized && !findings.some((each) => each.severity === "error")) {
-    const reason = redactor.quote(session.authorizationError ?? "no reason given");
-    findings.push(finding("CERT_NOT_ACCEPTED", `The runtime rejects the certificate chain (${reason})`));
+    findings.push(notAccepted(session.authorizationError, redactor));
   }
   return findings;
+}
+
+/** The end of the certificate on the verified path that ends first. */
+export function pathEnd(session: TlsSession): number | undefined {
+  const ends = datedPath(session).map((each) => each.validTo);
+  return ends.length === 0 ? undefined : Math.min(...ends);
+}
+
+/** The path of the runtime; without one, the way by names through what was sent, and the root that it is known to lead to. */
+export function pathOf(session: TlsSession): readonly Certificate[] {
+  if (session.path) return session.path;
+  const [leaf, ...others] = session.chain;
+  const path = leaf ? [leaf] : [];
+  for (let last = leaf; last && !last.selfSigned && path.length <= others.length;) {
+    const { issuer } = last;
+    last = others.find((each) => each.subject === issuer && !path.includes(each));
+    if (last) path.push(last);
+  }
+  const { anchor } = session;
+  const ends = path.some((each) => each.fingerprint256 === anchor?.fingerprint256 && each.subject === anchor.subject);
+  return anchor && !ends ? [...path, anchor] : path;
+}
+
+/** Verifiers differ on whether a root's own end counts; where they accept it, it does not. */
+function datedPath(session: TlsSession): readonly Certificate[] {
+  const path = pathOf(session);
+  return session.authorized ? path.filter((each, at) => at === 0 || !each.selfSigned) : path;
+}
+
+/** X.509 verdicts of runtimes, in words (OpenSSL's names, as `node:tls` spells them). */
+const VERDICTS: Readonly<Record<string, string>> = {
+  CERT_REVOKED: "the CA has revoked it",
+  CERT_SIGNATURE_FAILURE: "a signature in it is wrong",
+  CERT_UNTRUSTED: "its root is not trusted for servers",
+  CERT_REJECTED: "its root rejects this use",
+  CERT_CHAIN_TOO_LONG: "it is too long",
+  PATH_LENGTH_EXCEEDED: "it has more certificates than one of its CAs allows",
+  INVALID_CA: "one of its certificates signed another without being a CA's",
+  INVALID_PURPOSE: "one of its certificates is not meant for servers",
+  EE_KEY_TOO_SMALL: "the server's key is too short",
+  CA_KEY_TOO_SMALL: "a CA's key is too short",
+  CA_MD_TOO_WEAK: "a signature in it uses a broken hash",
+  UNABLE_TO_GET_ISSUER_CERT: "the certificate of an issuer is missing; a CA file has to hold the root itself",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "the certificate of an issuer is missing",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the issuer of the server's certificate is missing",
+};
+
+function notAccepted(reason: string | undefined, redactor: Redactor): Finding {
+  const words = VERDICTS[reason ?? ""] ??
+    redactor.quote(reason ?? "no reason given").toLowerCase().replaceAll("_", " ");
+  return finding("CERT_NOT_ACCEPTED", `The certificate chain is rejected: ${words}`);
 }
 
 /** A date for messages, `2026-11-22`. */
@@ -49,11 +103,13 @@ export function daysUntil(ms: number, now: number): number {
   return Math.floor((ms - now) / DAY);
 }
 
-function judgeDates(chain: readonly Certificate[], now: number, redactor: Redactor): Finding[] {
+function judgeDates(path: readonly Certificate[], now: number, redactor: Redactor): Finding[] {
   const findings: Finding[] = [];
-  for (const [index, certificate] of chain.entries()) {
+  for (const [index, certificate] of path.entries()) {
     const { validFrom, validTo } = certificate;
-    const who = index === 0 ? "The certificate" : `The intermediate certificate "${nameOf(certificate, redactor)}"`;
+    const who = index === 0
+      ? "The certificate"
+      : `The ${certificate.selfSigned ? "root" : "intermediate"} certificate "${nameOf(certificate, redactor)}"`;
     if (validTo < now) {
       const code = index === 0 ? "CERT_EXPIRED" : "CERT_INTERMEDIATE_EXPIRED";
       findings.push(finding(code, `${who} expired ${days(-daysUntil(validTo, now) - 1)} ago (${dateText(validTo)})`));
@@ -64,9 +120,12 @@ function judgeDates(chain: readonly Certificate[], now: number, redactor: Redact
           `${who} is not valid before ${dateText(validFrom)}, and today is ${dateText(now)}`,
         ),
       );
-    } else if (index === 0 && validTo - now < warningTime(certificate)) {
+    } else if (validTo - now < warningTime(certificate)) {
+      const told = `${who} expires in ${days(daysUntil(validTo, now))} (${dateText(validTo)})`;
       findings.push(
-        finding("CERT_EXPIRES_SOON", `${who} expires in ${days(daysUntil(validTo, now))} (${dateText(validTo)})`),
+        index === 0
+          ? finding("CERT_EXPIRES_SOON", told)
+          : finding("CERT_EXPIRES_SOON", told, { hint: "Install the chain that the CA supplies today" }),
       );
     }
   }
@@ -94,18 +153,41 @@ function wrongName(names: readonly string[], host: string, redactor: Redactor): 
   return `The certificate is for ${shown}${more}, not for ${host}${hint}`;
 }
 
-function judgeTrust(session: TlsSession, leaf: Certificate, redactor: Redactor): Finding[] {
-  const proxy = interceptor(session.chain);
-  if (session.authorized) {
-    if (!proxy) return [];
-    return [
-      finding("CERT_INTERCEPTED", `The certificate was issued by "${redactor.quote(proxy)}", which inspects TLS`, {
-        severity: "warning",
-      }),
-    ];
+/** Names that a CA of the path must not issue for (RFC 5280 section 4.2.1.10). */
+function judgeConstraints(path: readonly Certificate[], host: string, redactor: Redactor): Finding[] {
+  return path.slice(1).flatMap((certificate) => {
+    const { permitted, excluded = [] } = certificate.nameConstraints ?? {};
+    const forbidden = excluded.find((base) => isBelow(host, base));
+    if (forbidden === undefined && (!permitted || permitted.some((base) => isBelow(host, base)))) return [];
+    const limits = forbidden === undefined
+      ? `only for names below ${
+        (permitted ?? []).slice(0, MAX_SHOWN_NAMES).map((base) => `"${redactor.quote(base, 80)}"`).join(", ")
+      }`
+      : `for no name below "${redactor.quote(forbidden, 80)}"`;
+    const told = `The CA "${nameOf(certificate, redactor)}" may issue ${limits}, not for ${host}`;
+    return [finding("CERT_NAME_CONSTRAINT", told)];
+  });
+}
+
+function isBelow(host: string, base: string): boolean {
+  const name = canonical(base).replace(/^\./, "");
+  return name === "" || canonical(host) === name || canonical(host).endsWith(`.${name}`);
+}
+
+function judgeTrust(session: TlsSession, path: readonly Certificate[], redactor: Redactor): Finding[] {
+  const proxy = interceptor(path);
+  const [leaf] = path;
+  const last = path.at(-1);
+  if (!leaf || !last) return [];
+  if (session.authorized || session.anchor) {
+    if (proxy) {
+      const told = `The certificate was issued by "${redactor.quote(proxy)}", which inspects TLS`;
+      return session.authorized ? [finding("CERT_INTERCEPTED", told, { severity: "warning" })] : [];
+    }
+    if (!session.authorized || !session.privateAnchor) return [];
+    const told = `The chain leads to "${nameOf(last, redactor)}", which only ca-file makes trusted`;
+    return [finding("CERT_PRIVATE_ROOT", told)];
   }
-  const last = session.chain.at(-1) ?? leaf;
-  if (session.anchor) return [];
   if (proxy) {
     return [
       finding("CERT_INTERCEPTED", `The certificate was issued by "${redactor.quote(proxy)}", which inspects TLS`),
@@ -119,7 +201,7 @@ function judgeTrust(session: TlsSession, leaf: Certificate, redactor: Redactor):
       ),
     ];
   }
-  if (session.chain.length === 1) {
+  if (path.length === 1) {
     const told = `The server sent the certificate of "${nameOf(leaf, redactor)}" without its issuer "${
       issuerOf(leaf, redactor)
     }", which is not a known root`;
@@ -170,14 +252,50 @@ function judgeStrength(certificate: Certificate, redactor: Redactor): Finding[] 
   return findings;
 }
 
-function judgeOrder(chain: readonly Certificate[], redactor: Redactor): Finding[] {
-  const wrong = chain.findIndex((certificate, index) => index > 0 && chain[index - 1]?.issuer !== certificate.subject);
-  const [before, stray] = [chain[wrong - 1], chain[wrong]];
+/** What is out of place among the certificates that were sent, as far as a verifier needs them. */
+function judgeOrder(
+  chain: readonly Certificate[],
+  path: readonly Certificate[],
+  redactor: Redactor,
+): Finding[] {
+  const [leaf] = chain;
+  const again = chain.findIndex((each, at) => at > 0 && each.fingerprint256 === leaf?.fingerprint256);
+  if (again > 0) {
+    const told = `The server sends its own certificate ${again === 1 ? "twice" : "again among the CAs' certificates"}`;
+    return [finding("CERT_CHAIN_ORDER", told)];
+  }
+  const needed = chain.filter((each) => path.some((other) => sameCertificate(each, other)));
+  // What stands behind the last certificate that is needed disturbs nobody.
+  const sent = chain.slice(0, chain.findLastIndex((each) => needed.includes(each)) + 1);
+  const wrong = sent.findIndex((certificate, index) => index > 0 && sent[index - 1]?.issuer !== certificate.subject);
+  const [before, stray] = [sent[wrong - 1], sent[wrong]];
   if (!before || !stray) return [];
   const told = `After "${nameOf(before, redactor)}", the server sends "${
     nameOf(stray, redactor)
   }", which is not its issuer "${issuerOf(before, redactor)}"`;
   return [finding("CERT_CHAIN_ORDER", told)];
+}
+
+/** Certificates behind the path: old roots, cross certificates for clients of another time. */
+function judgeExtra(
+  chain: readonly Certificate[],
+  path: readonly Certificate[],
+  now: number,
+  redactor: Redactor,
+): Finding[] {
+  const extra = chain.filter((each) => !path.some((other) => sameCertificate(each, other)));
+  const telling = extra.filter((each) => each.validTo < now || judgeStrength(each, redactor).length > 0);
+  if (telling.length === 0) return [];
+  const names = telling.map((each) => {
+    const flaw = each.validTo < now ? `expired on ${dateText(each.validTo)}` : "weak";
+    return `"${nameOf(each, redactor)}" by "${issuerOf(each, redactor)}" (${flaw})`;
+  });
+  const told = `Besides the chain that verifies, the server sends ${names.join(", ")}`;
+  return [finding("CERT_CHAIN_EXTRA", told)];
+}
+
+function sameCertificate(a: Certificate, b: Certificate): boolean {
+  return a.fingerprint256 === b.fingerprint256 && a.subject === b.subject;
 }
 
 function nameOf(certificate: Certificate, redactor: Redactor): string {

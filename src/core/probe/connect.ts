@@ -1,135 +1,117 @@
-import { deadline } from "../base/async.ts";
-import { errorMessage, type Finding, finding } from "../base/errors.ts";
+import { abortable, deadline } from "../base/async.ts";
+import { type Code, errorMessage, type Finding, finding } from "../base/errors.ts";
 import type { Redactor } from "../base/secret.ts";
 import { type Address, type Clock, type Connection, ConnectionError, type Network } from "../base/ports.ts";
 import { ProbeFailure } from "./failure.ts";
 import type { ProbeLimits } from "./limits.ts";
 import { durationText } from "./timeline.ts";
 
-/** The result of an attempt on one address; no failure means that it answered. */
-interface Attempt {
-  readonly address: Address;
-  readonly failure?: ProbeFailure | undefined;
-}
-
-/** An open connection, and what is known of the host's other addresses. */
-export interface Connected {
-  readonly connection: Connection;
-  readonly address: Address;
-  /** Resolves, at most `loserMs` after the connection, with a finding when some address failed. */
-  readonly others: Promise<Finding | undefined>;
-}
-
-/** What {@link connectFirst} connects to, and with what. */
+/** What a {@link Race} connects to, and with what. */
 interface ConnectOptions {
   readonly host: string;
   readonly port: number;
-  readonly addresses: readonly Address[];
   readonly network: Network;
   readonly clock: Clock;
   readonly limits: ProbeLimits;
   readonly redactor: Redactor;
-  readonly signal: AbortSignal;
 }
 
-/** Connects to the first address that answers, IPv6 first, a new attempt every 250 ms (RFC 8305). Throws {@link ProbeFailure} when none does. */
-export async function connectFirst(options: ConnectOptions): Promise<Connected> {
-  const { clock, limits, signal } = options;
-  const race = new Race(options);
-  const queue = interleave(options.addresses);
+/** Connects to one address under the time limit of connections. Throws {@link ProbeFailure}. */
+export async function dialAddress(
+  { host, port, network, clock, limits, redactor }: ConnectOptions,
+  address: Address,
+  signal: AbortSignal,
+): Promise<Connection> {
+  const late = (): ProbeFailure =>
+    new ProbeFailure(
+      "TCP_TIMEOUT",
+      `No answer from ${address.ip} port ${port} within ${durationText(limits.connectMs)}`,
+    );
   try {
-    for (const address of queue) {
-      race.start(address);
-      await Promise.race([race.won, race.noneLeft(), clock.sleep(limits.staggerMs, race.signal)]).catch(() =>
-        undefined
-      );
-      signal.throwIfAborted();
-      if (race.winner) break;
-    }
-    await Promise.race([race.won, race.noneLeft()]);
-    signal.throwIfAborted();
-    if (!race.winner) throw failureOf(race.attempts);
-    return { ...race.winner, others: race.others(queue.length) };
+    return await deadline(
+      limits.connectMs,
+      clock,
+      signal,
+      late,
+      (each) => network.dial({ host, address, port, signal: each }),
+    );
   } catch (error) {
-    race.end();
-    race.winner?.connection.close();
-    throw error;
+    if (signal.aborted && !(error instanceof ProbeFailure)) throw error;
+    throw connectFailure(error, address, port, redactor);
   }
 }
 
-/** The failure for one address that did not answer in time. */
-function connectTimeout(port: number, address: Address, ms: number): ProbeFailure {
-  return new ProbeFailure("TCP_TIMEOUT", `No answer from ${address.ip} port ${port} within ${durationText(ms)}`);
-}
-
-class Race {
-  readonly attempts: Attempt[] = [];
-  winner: { readonly connection: Connection; readonly address: Address } | undefined;
-  readonly won: Promise<void>;
+/**
+ * Connects to every address of a name. They start in turn, 250 ms apart unless the one before has ended (RFC 8305 section 5);
+ * once one has answered the others start at once, and have one second more.
+ */
+export class Race {
   readonly #options: ConnectOptions;
-  readonly #ending = new AbortController();
-  readonly #decided = new AbortController();
-  readonly #running = new Set<Promise<void>>();
-  #win: () => void = () => undefined;
+  readonly #begun: Turn[];
+  readonly #settled: Turn[];
+  readonly #won = new Turn();
+  readonly #late = new AbortController();
+  readonly #over = new AbortController();
 
-  constructor(options: ConnectOptions) {
+  constructor(options: ConnectOptions, count: number) {
     this.#options = options;
-    this.won = new Promise((resolve) => (this.#win = resolve));
+    this.#begun = Array.from({ length: count }, () => new Turn());
+    this.#settled = Array.from({ length: count }, () => new Turn());
   }
 
-  /** Aborts when the race is won or lost, so that nothing waits for the next start. */
-  get signal(): AbortSignal {
-    return AbortSignal.any([this.#decided.signal, this.#options.signal]);
-  }
-
-  start(address: Address): void {
-    const running = this.#attempt(address).finally(() => this.#running.delete(running));
-    this.#running.add(running);
-  }
-
-  /** Resolves when no attempt is under way. */
-  async noneLeft(): Promise<void> {
-    await Promise.all(this.#running);
-  }
-
-  end(): void {
-    this.#ending.abort();
-  }
-
-  /** The finding on the addresses that lost, after the time they have left. */
-  async others(total: number): Promise<Finding | undefined> {
-    const { clock, limits, signal } = this.#options;
-    if (this.#running.size > 0) {
-      await Promise.race([this.noneLeft(), clock.sleep(limits.loserMs, signal).catch(() => undefined)]);
-      this.end();
-      await this.noneLeft();
+  /** Waits until the address at this place of the queue may start. Rejects with the signal's reason. */
+  async turn(index: number, signal: AbortSignal): Promise<void> {
+    const [begun, settled] = [this.#begun[index - 1], this.#settled[index - 1]];
+    if (begun && settled) {
+      await abortable(begun.come, signal);
+      const waiting = new AbortController();
+      const wait = this.#options.clock.sleep(this.#options.limits.staggerMs, waiting.signal).catch(() => undefined);
+      await abortable(Promise.race([settled.come, this.#won.come, wait]), signal).finally(() => waiting.abort());
     }
-    return partialFinding(this.#options.host, this.attempts, total);
+    this.#begun[index]?.arrive();
   }
 
-  async #attempt(address: Address): Promise<void> {
-    const { host, port, network, clock, limits } = this.#options;
-    const signal = AbortSignal.any([this.#options.signal, this.#ending.signal]);
-    const onTimeout = (): ProbeFailure => connectTimeout(port, address, limits.connectMs);
+  /** Connects to the address whose turn it is. Throws {@link ProbeFailure}, or the signal's reason. */
+  async dial(index: number, address: Address, signal: AbortSignal): Promise<Connection> {
     try {
-      const connection = await deadline(
-        limits.connectMs,
-        clock,
-        signal,
-        onTimeout,
-        (each) => network.dial({ host, address, port, signal: each }),
-      );
-      this.attempts.push({ address });
-      if (this.winner) return connection.close();
-      this.winner = { connection, address };
-      this.#decided.abort();
+      const connection = await dialAddress(this.#options, address, AbortSignal.any([signal, this.#late.signal]));
       this.#win();
+      return connection;
     } catch (error) {
-      const failure = signal.aborted
-        ? new ProbeFailure("TCP_TIMEOUT", `No answer from ${address.ip} port ${port}`)
-        : connectFailure(error, address, port, this.#options.redactor);
-      this.attempts.push({ address, failure });
+      if (error instanceof ProbeFailure || signal.aborted || !this.#late.signal.aborted) throw error;
+      throw new ProbeFailure("TCP_TIMEOUT", `No answer from ${address.ip} port ${this.#options.port}`);
+    } finally {
+      this.#settled[index]?.arrive();
     }
+  }
+
+  /** Lets whoever waits go on, and stops the timer: the address ended before its turn, or all are done. */
+  end(index?: number): void {
+    if (index === undefined) this.#over.abort();
+    else for (const turn of [this.#begun[index], this.#settled[index]]) turn?.arrive();
+  }
+
+  #win(): void {
+    if (this.#won.here) return;
+    this.#won.arrive();
+    const { clock, limits } = this.#options;
+    clock.sleep(limits.loserMs, this.#over.signal).then(() => this.#late.abort(), () => undefined);
+  }
+}
+
+/** Something that happens once. */
+class Turn {
+  readonly come: Promise<void>;
+  here = false;
+  #resolve: () => void = () => undefined;
+
+  constructor() {
+    this.come = new Promise((resolve) => (this.#resolve = resolve));
+  }
+
+  arrive(): void {
+    this.here = true;
+    this.#resolve();
   }
 }
 
@@ -164,32 +146,24 @@ function connectFailure(error: unknown, address: Address, port: number, redactor
   }
 }
 
-/** One failure for all: the first one other than a missing route, which is this machine's own problem. */
-function failureOf(attempts: readonly Attempt[]): ProbeFailure {
-  const failures = attempts.flatMap((attempt) => attempt.failure ?? []);
-  const first = failures.find((failure) => failure.code !== "TCP_UNREACHABLE") ?? failures[0];
-  if (!first) return new ProbeFailure("TCP_FAILED", "No address was tried");
-  if (failures.length === 1) return first;
-  return new ProbeFailure(first.code, failures.map((failure) => failure.message).join("; "));
+/** Whether a failure happened before there was a connection: it is about the way to an address, not about the server there. */
+export function isConnectFailure(code: Code): boolean {
+  return /^(?:TCP_|PROXY_|POLICY_PERMISSION$)/.test(code);
 }
 
-function partialFinding(host: string, attempts: readonly Attempt[], total: number): Finding | undefined {
-  const failures = attempts.flatMap((attempt) => attempt.failure ?? []);
-  if (failures.length === 0) return undefined;
+/** One failure for all addresses: the first one other than a missing route, which is this machine's own problem. */
+export function combinedFailure(failures: readonly Finding[]): Finding | undefined {
+  const first = failures.find((failure) => failure.code !== "TCP_UNREACHABLE") ?? failures[0];
+  if (!first || failures.length === 1) return first;
+  return { ...first, message: failures.map((failure) => failure.message).join("; ") };
+}
+
+/** The finding on addresses that cannot be reached while others can. */
+export function partialFinding(host: string, failures: readonly Finding[], total: number): Finding {
   const local = failures.every((failure) => failure.code === "TCP_UNREACHABLE");
   const told = failures.map((failure) => failure.message).join("; ");
   return finding("TCP_PARTIAL", `${failures.length} of ${total} addresses of ${host} cannot be reached: ${told}`, {
     // A machine without IPv6 says nothing about the server.
     severity: local ? "info" : "warning",
   });
-}
-
-/** IPv6 and IPv4 in turn (RFC 8305 section 4), each family in the resolver's order. */
-export function interleave(addresses: readonly Address[]): Address[] {
-  const v6 = addresses.filter((address) => address.family === 6);
-  const v4 = addresses.filter((address) => address.family === 4);
-  const longest = Math.max(v6.length, v4.length);
-  return Array.from({ length: longest }, (_, index) => [v6[index], v4[index]]).flat().filter((each) =>
-    each !== undefined
-  );
 }

@@ -1,3 +1,4 @@
+import type { AuthenticationType } from "../account/account.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import type { Redactor } from "../base/secret.ts";
 import { type Connection, ConnectionError } from "../base/ports.ts";
@@ -11,8 +12,8 @@ import { lateHandshakeFailure } from "./tls.ts";
 export interface MailClient {
   /** Waits for the greeting and judges it. */
   greet(signal: AbortSignal): Promise<void>;
-  /** Asks for the server's capabilities, or takes them from the greeting. */
-  capabilities(signal: AbortSignal): Promise<Capabilities>;
+  /** Asks for the server's capabilities, or takes them from the greeting where that tells all that these logins need. */
+  capabilities(signal: AbortSignal, wanted?: readonly AuthenticationType[]): Promise<Capabilities>;
   /** Asks for TLS; returns only when the server agreed and the buffer is empty. */
   requestTls(signal: AbortSignal): Promise<void>;
   /** Says goodbye and ignores the answer. */
@@ -59,7 +60,7 @@ export class Conversation {
       answer = await task();
     } catch (error) {
       if (!(error instanceof ConnectionError)) throw error;
-      throw lateHandshakeFailure(error, this.redactor) ?? sessionClosed(what, this.redactor.quote(error.code));
+      throw lateHandshakeFailure(error) ?? sessionClosed(what, this.redactor.quote(error.code));
     }
     if (answer === undefined) throw sessionClosed(what, "the server closed it");
     return answer;
@@ -72,7 +73,7 @@ export class Conversation {
       greeting = await task();
     } catch (error) {
       if (!(error instanceof ConnectionError)) throw error;
-      throw lateHandshakeFailure(error, this.redactor) ??
+      throw lateHandshakeFailure(error) ??
         new ProbeFailure("TCP_RESET", `The connection broke before the greeting (${this.redactor.quote(error.code)})`);
     }
     if (greeting !== undefined) return greeting;

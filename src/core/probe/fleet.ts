@@ -1,4 +1,6 @@
-import type { Account, Position } from "../account/account.ts";
+import type { Account, AuthenticationType, Position } from "../account/account.ts";
+import { type AcceptedFinding, withAccepted } from "./accepted.ts";
+import { similarHost } from "../account/lint.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import type { Secret } from "../base/secret.ts";
 import type { ProbeResult } from "../report/report.ts";
@@ -7,7 +9,8 @@ import { isRetryable } from "./failure.ts";
 import { MAX_HOSTS, MAX_HOSTS_UNTRUSTED, PER_HOST_CONCURRENCY } from "./limits.ts";
 import { LoginGate, type LoginSettings } from "./login-gate.ts";
 import { judgeOffer } from "./offer.ts";
-import { type Probe, probe } from "./probe-endpoint.ts";
+import { judgeEach, type Probe } from "./nodes.ts";
+import { probe } from "./probe-endpoint.ts";
 import type { ProbeDeps, ProbeSettings } from "./probe-settings.ts";
 import { keyOf, probeResult } from "./result.ts";
 
@@ -18,12 +21,16 @@ export interface ProbeRequest {
   position(key: string): Position;
   /** The mailbox's password or access token; only a login needs it. */
   readonly password?: Secret | undefined;
+  /** Folders that a login has to find, beside the inbox. */
+  readonly folders?: readonly string[] | undefined;
 }
 
 /** How accounts are probed. */
 export interface FleetSettings extends ProbeSettings, LoginSettings {
   /** Probes that run at the same time. */
   readonly concurrency: number;
+  /** Findings that an organisation has accepted for a while. */
+  readonly accepted?: readonly AcceptedFinding[] | undefined;
 }
 
 /** What probing needs from outside. */
@@ -42,7 +49,7 @@ export async function probeAccounts(
 ): Promise<ProbeResult[][]> {
   const signal = deps.signal ?? new AbortController().signal;
   const probes = await probeEndpoints(
-    requests.flatMap((request) => endpointsOf(request.account)),
+    requests,
     settings,
     deps,
     signal,
@@ -53,7 +60,7 @@ export async function probeAccounts(
     // One server after the other, so that a secret refused by one is not sent to the next.
     for (const endpoint of endpointsOf(request.account)) {
       const shared = probes.get(endpointKey(endpoint)) ?? unprobed(endpoint, settings);
-      results.push(await accountResult(request, shared, gate, deps));
+      results.push(await accountResult(request, shared, gate, settings.accepted ?? [], deps));
     }
     return results;
   }));
@@ -63,35 +70,48 @@ async function accountResult(
   request: ProbeRequest,
   shared: Probe,
   gate: LoginGate,
+  accepted: readonly AcceptedFinding[],
   deps: ProbeDeps,
 ): Promise<ProbeResult> {
   const { account, password } = request;
-  const offer = judgeOffer(shared, account.authentication_type, deps.redactor);
-  const login = await gate.login(shared, [...shared.findings, ...offer], account, password);
-  const findings = [...shared.findings, ...offer, ...login.findings].map((each) =>
-    placed(each, shared.endpoint.protocol, request)
+  const offer = judgeEach(shared, (node) => judgeOffer(node, account.authentication_type, deps.redactor));
+  const login = await gate.login(shared, [...shared.findings, ...offer], account, password, request.folders);
+  const { protocol, host } = shared.endpoint;
+  const now = deps.clock.now();
+  const known = (found: readonly Finding[]): Finding[] => withAccepted(found, host, accepted, now);
+  const findings = known([...shared.findings, ...offer, ...login.findings]).map((each) =>
+    placed(withLikelyHost(each, shared.endpoint), protocol, request)
   );
+  const nodes = shared.nodes?.map((node) => ({ ...node, findings: known(node.findings) }));
   return probeResult(
-    { ...shared, phases: [...shared.phases, ...login.phases] },
+    { ...shared, nodes, phases: [...shared.phases, ...login.phases] },
     findings,
-    deps.clock.now(),
+    now,
     deps.redactor,
   );
 }
 
 async function probeEndpoints(
-  endpoints: readonly Endpoint[],
+  requests: readonly ProbeRequest[],
   settings: FleetSettings,
   deps: FleetDeps,
   signal: AbortSignal,
 ): Promise<Map<string, Probe>> {
+  const endpoints = requests.flatMap((request) => endpointsOf(request.account));
+  const wanted = new Map<string, Set<AuthenticationType>>();
+  for (const { account } of requests) {
+    for (const key of endpointsOf(account).map(endpointKey)) {
+      wanted.set(key, (wanted.get(key) ?? new Set()).add(account.authentication_type));
+    }
+  }
   const distinct = new Map(withinHostLimit(endpoints, settings).map((endpoint) => [endpointKey(endpoint), endpoint]));
   const queue = new HostQueue(settings.concurrency, PER_HOST_CONCURRENCY);
   let done = 0;
   const probed = await Promise.all(Array.from(distinct, ([key, endpoint]) =>
     queue.run(endpoint.host, async () => {
       signal.throwIfAborted();
-      const result = await probeWithRetry(endpoint, settings, deps, signal);
+      const known = { ...settings, wanted: [...wanted.get(key) ?? []] };
+      const result = await probeWithRetry(endpoint, known, deps, signal);
       done += 1;
       deps.logger?.progress(`Probed ${done} of ${distinct.size} mail servers`);
       return [key, result] as const;
@@ -150,6 +170,12 @@ function hostLimit(settings: FleetSettings): number {
 function unprobed(endpoint: Endpoint, settings: FleetSettings): Probe {
   const told = `${endpoint.host} was not probed: the account files name more than ${hostLimit(settings)} mail servers`;
   return { endpoint, phases: [], findings: [finding("PROBE_HOST_LIMIT", told)] };
+}
+
+/** For a name that leads nowhere, the provider's host that was probably meant. */
+function withLikelyHost(found: Finding, { protocol, host }: Endpoint): Finding {
+  const meant = /^DNS_NO/.test(found.code) ? similarHost(protocol, host) : undefined;
+  return meant === undefined ? found : { ...found, hint: `Correct the name: ${meant} is very like it` };
 }
 
 function placed(found: Finding, protocol: MailProtocol, request: ProbeRequest): Finding {

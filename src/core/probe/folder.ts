@@ -1,6 +1,7 @@
 // By hand: modified UTF-7 comes in packages only with all of an IMAP client or of a character set library.
 import { fromBase64, toBase64 } from "../base/bytes.ts";
 import { type Finding, finding } from "../base/errors.ts";
+import { editDistance, nearest } from "../base/nearest.ts";
 import { visible } from "../base/text.ts";
 import { ProbeFailure } from "./failure.ts";
 import { type ImapToken, statusText } from "./imap-response.ts";
@@ -48,11 +49,16 @@ export async function checkFolder(
 async function missing(client: ImapClient, folder: string, signal: AbortSignal): Promise<Finding> {
   const all = await listFolders(client, '"*"', signal);
   const similar = all.find((each) => each.name.toLowerCase() === folder.toLowerCase());
+  const { redactor } = client;
   if (similar) {
-    return finding("FOLDER_CASE", `The mailbox has "${client.redactor.quote(similar.name)}", not "${visible(folder)}"`);
+    return finding("FOLDER_CASE", `The mailbox has "${redactor.quote(similar.name)}", not "${visible(folder)}"`);
   }
-  const names = all.slice(0, 20).map((each) => `"${client.redactor.quote(each.name, 60)}"`).join(", ") || "no folder";
-  return finding("FOLDER_MISSING", `The mailbox has ${names}, but not "${visible(folder)}"`);
+  const [first, ...rest] = all.map((each) => each.name);
+  const near = first === undefined ? undefined : nearest(folder, [first, ...rest]);
+  const like = near !== undefined && editDistance(near.slice(0, 64), folder.slice(0, 64)) <= folder.length / 3;
+  const hint = !like ? {} : { hint: `Give its exact name: "${redactor.quote(near, 80)}" is the most like it` };
+  const names = all.slice(0, 20).map((each) => `"${redactor.quote(each.name, 60)}"`).join(", ") || "no folder";
+  return finding("FOLDER_MISSING", `The mailbox has ${names}, but not "${visible(folder)}"`, hint);
 }
 
 /** Reading marks a message as seen, which needs the right `s` (RFC 4314 section 4). */

@@ -17,6 +17,8 @@ export type ImapResponse =
     readonly status: ImapStatus;
     /** The response code's name, such as `CAPABILITY` or `AUTHENTICATIONFAILED`, and its arguments as one text. */
     readonly code?: string | undefined;
+    /** The name as the server wrote it. */
+    readonly codeAsWritten?: string | undefined;
     readonly codeArguments: string;
     readonly text: string;
   }
@@ -56,10 +58,16 @@ export async function readImapResponse(
   }
 }
 
+/** A status response as the server worded it, to be read: what it means must not depend on the secrets that are known. */
+export function statusWords(response: Extract<ImapResponse, { kind: "status" }>): string {
+  const { codeAsWritten } = response;
+  const code = codeAsWritten === undefined ? "" : `[${`${codeAsWritten} ${response.codeArguments}`.trim()}] `;
+  return `${response.status} ${code}${response.text}`.trim();
+}
+
 /** A status response for messages, in one visible line. */
 export function statusText(response: Extract<ImapResponse, { kind: "status" }>, redactor: Redactor): string {
-  const code = response.code === undefined ? "" : `[${`${response.code} ${response.codeArguments}`.trim()}] `;
-  return redactor.quote(`${response.status} ${code}${response.text}`.trim());
+  return redactor.quote(statusWords(response));
 }
 
 /** Status and continuation texts may end in what looks like a literal (RFC 3501 section 9, `resp-text`). */
@@ -103,6 +111,7 @@ function parseStatus(text: string, tag?: string): Extract<ImapResponse, { kind: 
     tag,
     status: (match[1] ?? "").toUpperCase() as ImapStatus,
     code: match[2]?.toUpperCase(),
+    codeAsWritten: match[2],
     codeArguments: (match[3] ?? "").trim(),
     text: asUtf8(match[4] ?? ""),
   };

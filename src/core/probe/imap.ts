@@ -1,6 +1,7 @@
 // By hand: IMAP packages hide what a probe has to tell, such as the server's own words and what it sends out of turn.
+import type { AuthenticationType } from "../account/account.ts";
 import type { Redactor } from "../base/secret.ts";
-import { words } from "./capabilities.ts";
+import { MECHANISMS, words } from "./capabilities.ts";
 import type { Conversation, MailClient } from "./conversation.ts";
 import { ProbeFailure } from "./failure.ts";
 import {
@@ -9,7 +10,9 @@ import {
   parseCapabilities,
   readImapResponse,
   statusText,
+  statusWords,
 } from "./imap-response.ts";
+import { refusesClient } from "./refusal.ts";
 
 /** A tagged completion with everything that came before it. */
 interface ImapResult {
@@ -18,6 +21,18 @@ interface ImapResult {
 }
 
 type ImapStatusResponse = Extract<ImapResponse, { kind: "status" }>;
+
+function isImap4({ names }: ImapCapabilities): boolean {
+  return names.has("IMAP4REV1") || names.has("IMAP4REV2");
+}
+
+/** Whether a list shows a login for each kind of account. */
+function hasAll(list: ImapCapabilities, wanted: readonly AuthenticationType[]): boolean {
+  return isImap4(list) &&
+    wanted.every((type) =>
+      MECHANISMS[type].some((name) => list.mechanisms.includes(name)) || (type === "PLAIN" && list.loginCommand)
+    );
+}
 
 /** Answers a continuation request; undefined when there is nothing more to send. */
 type Continuation = (text: string) => string | undefined;
@@ -29,6 +44,7 @@ export class ImapClient implements MailClient {
   #announced: ImapCapabilities | undefined;
   #known: ImapCapabilities | undefined;
   #lastTag = 0;
+  #introduced = false;
 
   constructor(talk: Conversation, encrypted: boolean) {
     this.#talk = talk;
@@ -44,6 +60,7 @@ export class ImapClient implements MailClient {
     }
     const told = `The server greeted with "${statusText(greeting, this.#talk.redactor)}"`;
     if (greeting.status === "BYE") {
+      if (refusesClient(statusWords(greeting))) throw new ProbeFailure("CLIENT_BLOCKED", told);
       const passing = greeting.code === "UNAVAILABLE" || greeting.code === "INUSE" || greeting.code === "LIMIT";
       throw new ProbeFailure(passing ? "GREETING_TEMPFAIL" : "GREETING_REJECTED", told);
     }
@@ -51,11 +68,13 @@ export class ImapClient implements MailClient {
     if (greeting.code === "CAPABILITY") this.#announced = parseCapabilities(words(greeting.codeArguments));
   }
 
-  async capabilities(signal: AbortSignal): Promise<ImapCapabilities> {
-    this.#known = this.#announced ?? await this.#askCapabilities(signal);
+  async capabilities(signal: AbortSignal, wanted: readonly AuthenticationType[] = []): Promise<ImapCapabilities> {
+    const announced = this.#announced;
     this.#announced = undefined;
-    if (!this.#known.names.has("IMAP4REV1") && !this.#known.names.has("IMAP4REV2")) {
-      const list = this.#talk.redactor.quote(this.#known.offered.join(" "));
+    // A greeting's list may be a short one: before anything is called missing, the server is asked.
+    this.#known = announced && hasAll(announced, wanted) ? announced : await this.#askCapabilities(signal);
+    if (!isImap4(this.#known)) {
+      const list = this.redactor.quote(this.#known.offered.join(" "));
       throw new ProbeFailure("IMAP_REV1_MISSING", `The server's capabilities are "${list}", without IMAP4rev1`);
     }
     return this.#known;
@@ -74,10 +93,8 @@ export class ImapClient implements MailClient {
   async requestTls(signal: AbortSignal): Promise<void> {
     const { completion } = await this.command("STARTTLS", "STARTTLS", signal);
     if (completion.status !== "OK") {
-      throw new ProbeFailure(
-        "STARTTLS_REFUSED",
-        `The server answered STARTTLS with "${statusText(completion, this.#talk.redactor)}"`,
-      );
+      const code = refusesClient(statusWords(completion)) ? "CLIENT_BLOCKED" : "STARTTLS_REFUSED";
+      throw new ProbeFailure(code, `The server answered STARTTLS with "${statusText(completion, this.redactor)}"`);
     }
     this.#talk.refuseUnencryptedRest();
     // What the server said in plain text cannot be trusted (RFC 3501 section 6.2.1).
@@ -85,8 +102,17 @@ export class ImapClient implements MailClient {
     this.#encrypted = true;
   }
 
+  /** Says who asks (RFC 2971), where the server wants to know: some open no mailbox for clients that do not say. */
+  async identify(signal: AbortSignal): Promise<void> {
+    if (this.#introduced || !this.offers("ID")) return;
+    this.#introduced = true;
+    await this.command('ID ("name" "genesys-email-accounts")', "ID", signal);
+  }
+
   async farewell(signal: AbortSignal): Promise<void> {
-    const id = this.#encrypted && this.#known?.names.has("ID") ? `${this.#nextTag()} ID NIL\r\n` : "";
+    const id = this.#encrypted && !this.#introduced && this.#known?.names.has("ID")
+      ? `${this.#nextTag()} ID NIL\r\n`
+      : "";
     const tag = this.#nextTag();
     await this.#talk.sendText(`${id}${tag} LOGOUT\r\n`, signal);
     for (let response = await this.#read(signal); response; response = await this.#read(signal)) {
@@ -137,10 +163,10 @@ export class ImapClient implements MailClient {
           `The server completed "${this.#talk.redactor.quote(response.tag)}", which was not sent`,
         );
       } else if (response.kind === "status" && response.status === "BYE") {
-        throw new ProbeFailure(
-          "SESSION_CLOSED",
-          `The server answered ${what} with "${statusText(response, this.#talk.redactor)}"`,
-        );
+        // The server may say why it refuses before it closes: that is an answer too.
+        if (what !== "CAPABILITY" && what !== "STARTTLS") return { completion: response, untagged };
+        const code = refusesClient(statusWords(response)) ? "CLIENT_BLOCKED" : "SESSION_CLOSED";
+        throw new ProbeFailure(code, `The server answered ${what} with "${statusText(response, this.redactor)}"`);
       }
       untagged.push(response);
     }

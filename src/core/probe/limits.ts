@@ -49,10 +49,10 @@ export const MAX_HOSTS = 500;
 /** The same for a run on unreviewed code, such as a pull request from a fork. */
 export const MAX_HOSTS_UNTRUSTED = 50;
 
-/** Connections to one host at a time: providers limit them per client. */
+/** Ports of one host that are asked at a time: providers limit the connections of a client. */
 export const PER_HOST_CONCURRENCY = 2;
 
-/** Refused logins after which a host is left alone: more could lock out mailboxes or the runner's address. */
+/** Users for whom one secret may be refused before it is sent for no other: more could lock out mailboxes. */
 export const MAX_REFUSED_LOGINS = 3;
 
 /** Names of a certificate to show. */

@@ -2,11 +2,13 @@ import type { Account } from "../account/account.ts";
 import { Mutex } from "../base/async.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import type { Secret } from "../base/secret.ts";
+import { EhloNames } from "./ehlo-names.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { MAX_REFUSED_LOGINS } from "./limits.ts";
 import { logIn } from "./login.ts";
 import { judgeToken } from "./oauth-token.ts";
-import { type Probe, runSession } from "./probe-endpoint.ts";
+import type { Probe } from "./nodes.ts";
+import { runSession } from "./probe-endpoint.ts";
 import type { ProbeDeps, ProbeSettings } from "./probe-settings.ts";
 import { type Credentials, hasForbiddenCharacter } from "./sasl.ts";
 import type { Phase } from "./timeline.ts";
@@ -28,11 +30,16 @@ interface LoginResult {
   readonly phases: readonly Phase[];
 }
 
-/** Codes after which the same secret is not sent again to any server: each refusal counts towards a lockout. */
+/**
+ * Refusals of the secret itself: the same one is not sent again to any server, because each counts towards a lockout. What
+ * is switched off, passes, or is about the machine counts towards none.
+ */
 const REFUSALS: ReadonlySet<string> = new Set([
   "AUTH_REJECTED",
-  "AUTH_BASIC_DISABLED",
-  "AUTH_MECH_TOO_WEAK",
+  "AUTH_APP_PASSWORD",
+  "AUTH_PASSWORD_EXPIRED",
+  "AUTH_ACCOUNT_LOCKED",
+  "AUTH_ACCOUNT_DISABLED",
   "OAUTH_SCOPE",
 ]);
 
@@ -42,8 +49,11 @@ export class LoginGate {
   readonly #deps: ProbeDeps;
   readonly #signal: AbortSignal;
   readonly #doors = new Map<string, Mutex>();
+  /** How many mailboxes each secret was refused for. */
   readonly #refusals = new Map<string, number>();
   readonly #refusedMailboxes = new Set<string>();
+  /** Hosts that refuse this machine, whoever logs in. */
+  readonly #shut = new Set<string>();
 
   constructor(settings: ProbeSettings & LoginSettings, deps: ProbeDeps, signal: AbortSignal) {
     this.#settings = settings;
@@ -57,6 +67,7 @@ export class LoginGate {
     found: readonly Finding[],
     account: Account,
     password: Secret | undefined,
+    folders: readonly string[] = [],
   ): Promise<LoginResult> {
     const { login, loginHosts, untrusted } = this.#settings;
     const { host } = probe.endpoint;
@@ -87,7 +98,7 @@ export class LoginGate {
     };
     const objections = this.#inspect(credentials);
     if (objections.some((each) => each.severity === "error")) return { findings: objections, phases: [] };
-    const result = await this.#door(host).run(() => this.#attempt(probe, found, credentials));
+    const result = await this.#door(host).run(() => this.#attempt(probe, found, credentials, folders));
     return { findings: [...objections, ...result.findings], phases: result.phases };
   }
 
@@ -112,31 +123,47 @@ export class LoginGate {
     return type === "OAUTH2" ? judgeToken(secret, username, this.#deps.clock.now()) : [];
   }
 
-  async #attempt(shared: Probe, found: readonly Finding[], credentials: Credentials): Promise<LoginResult> {
-    const { endpoint } = shared;
-    const mailbox = `${credentials.type} ${credentials.username} ${credentials.secret.reference}`;
+  async #attempt(
+    shared: Probe,
+    found: readonly Finding[],
+    credentials: Credentials,
+    named: readonly string[],
+  ): Promise<LoginResult> {
+    const { endpoint, address } = shared;
+    const secret = credentials.secret.reveal();
+    const mailbox = `${credentials.type} ${credentials.username} ${secret}`;
     if (this.#refusedMailboxes.has(mailbox)) {
       const hint = "Fix that login first: each refusal counts towards a lockout";
       return only(notTried("another server refused the same user and secret", hint));
     }
-    if ((this.#refusals.get(endpoint.host) ?? 0) >= MAX_REFUSED_LOGINS) {
-      return only(
-        finding(
-          "LOGIN_HOST_LEFT_ALONE",
-          `${endpoint.host} has already refused ${MAX_REFUSED_LOGINS} logins of this run`,
-        ),
-      );
+    if ((this.#refusals.get(secret) ?? 0) >= MAX_REFUSED_LOGINS) {
+      const told = `The login was not tried: the same secret was refused for ${MAX_REFUSED_LOGINS} other users before`;
+      return only(finding("LOGIN_HOST_LEFT_ALONE", told));
     }
+    if (this.#shut.has(endpoint.host)) {
+      const told = `The login was not tried: ${endpoint.host} refused this machine's address at another login before`;
+      return only(finding("LOGIN_HOST_LEFT_ALONE", told));
+    }
+    if (!address) return only(notTried("the probe reached no server", "Fix the other findings first"));
     const { folders = [], limits } = this.#settings;
     const { clock, redactor } = this.#deps;
     // Before the server has it: it may repeat it in any reply, not only in a refusal.
     redactor.add(credentials.secret);
-    const second = await runSession(endpoint, this.#settings, this.#deps, this.#signal, async (session, signal) => {
-      await session.open(signal, shared.address);
-      await logIn(session, credentials, folders, signal);
-    });
+    const names = new EhloNames(shared.ehloNames ?? this.#settings.ehloNames);
+    const all = [...new Set([...folders, ...named])];
+    const second = await runSession(
+      endpoint,
+      this.#settings,
+      this.#deps,
+      this.#signal,
+      names,
+      async (session, signal) => {
+        await session.open(signal, address);
+        await logIn(session, credentials, all, signal);
+      },
+    );
     await clock.sleep(limits.loginGapMs, this.#signal);
-    this.#count(endpoint, mailbox, second.findings);
+    this.#count(endpoint, mailbox, secret, second.findings);
     const known = new Set(found.map((each) => each.code));
     return {
       findings: second.findings.filter((each) => !known.has(each.code)),
@@ -144,10 +171,11 @@ export class LoginGate {
     };
   }
 
-  #count(endpoint: Endpoint, mailbox: string, findings: readonly Finding[]): void {
+  #count(endpoint: Endpoint, mailbox: string, secret: string, findings: readonly Finding[]): void {
+    if (findings.some((each) => each.code === "CLIENT_BLOCKED")) this.#shut.add(endpoint.host);
     if (!findings.some((each) => REFUSALS.has(each.code))) return;
     this.#refusedMailboxes.add(mailbox);
-    this.#refusals.set(endpoint.host, (this.#refusals.get(endpoint.host) ?? 0) + 1);
+    this.#refusals.set(secret, (this.#refusals.get(secret) ?? 0) + 1);
   }
 
   #door(host: string): Mutex {

@@ -1,15 +1,14 @@
 import type { AuthenticationType } from "../account/account.ts";
-import type { Code } from "../base/errors.ts";
 import type { Redactor } from "../base/secret.ts";
-import type { Capabilities } from "./capabilities.ts";
+import { type Capabilities, MECHANISMS } from "./capabilities.ts";
 import { ProbeFailure } from "./failure.ts";
 import { checkFolder } from "./folder.ts";
-import type { ImapResponse } from "./imap-response.ts";
+import { type ImapResponse, statusText, statusWords } from "./imap-response.ts";
 import { ImapClient } from "./imap.ts";
-import { MECHANISMS } from "./offer.ts";
+import { type Meaning, readLoginRefusal, readMailboxRefusal, type Refusal, refusesMechanism } from "./refusal.ts";
 import { type Credentials, type SaslExchange, saslExchange, type SaslMechanism } from "./sasl.ts";
 import type { MailSession } from "./session.ts";
-import type { SmtpClient, SmtpReply } from "./smtp.ts";
+import { replyWords, type SmtpClient, type SmtpReply } from "./smtp.ts";
 
 /** An AUTH command with its initial response may not be longer (RFC 4954 section 4, RFC 5321 section 4.5.3.1.4). */
 const MAX_COMMAND = 510;
@@ -37,7 +36,8 @@ export async function logIn(
   const { client } = session;
   if (client instanceof ImapClient) {
     await session.commandPhase("login", signal, (each) => imapLogIn(client, capabilities, credentials, session, each));
-    for (const folder of folders) {
+    await session.commandPhase("folder", signal, (each) => openInbox(client, each));
+    for (const folder of folders.filter((name) => name.toUpperCase() !== "INBOX")) {
       await session.commandPhase("folder", signal, (each) => checkFolder(client, folder, facts.findings, each));
     }
     return;
@@ -45,11 +45,21 @@ export async function logIn(
   await session.commandPhase("login", signal, (each) => smtpLogIn(client, capabilities, credentials, session, each));
 }
 
-/** The mechanism for these credentials that the server offers. */
-function mechanismFor(credentials: Credentials, capabilities: Capabilities): SaslMechanism | undefined {
-  return MECHANISMS[credentials.type].find((name) => capabilities.mechanisms.includes(name)) as
-    | SaslMechanism
-    | undefined;
+/** Whether the login is good for anything: Genesys Cloud reads the mailbox. */
+async function openInbox(client: ImapClient, signal: AbortSignal): Promise<void> {
+  await client.identify(signal);
+  const { completion } = await client.command("EXAMINE INBOX", "EXAMINE", signal);
+  if (completion.status === "OK") return;
+  const { code, hint } = readMailboxRefusal(refusalOf(completion));
+  const told = `The login succeeded, but the server answered EXAMINE of the inbox with "${
+    statusText(completion, client.redactor)
+  }"`;
+  throw new ProbeFailure(code, told, hint === undefined ? {} : { hint });
+}
+
+/** The mechanisms for these credentials that the server offers, best first. */
+function mechanismsFor(credentials: Credentials, capabilities: Capabilities): readonly SaslMechanism[] {
+  return MECHANISMS[credentials.type].filter((name) => capabilities.mechanisms.includes(name)) as SaslMechanism[];
 }
 
 async function smtpLogIn(
@@ -59,19 +69,34 @@ async function smtpLogIn(
   { endpoint, redactor }: MailSession,
   signal: AbortSignal,
 ): Promise<void> {
-  const mechanism = mechanismFor(credentials, capabilities);
-  if (!mechanism) throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a suitable mechanism");
-  const sasl = saslExchange(mechanism, credentials, endpoint);
-  if (sasl.initial !== undefined) redactor.add(sasl.initial);
-  const direct = `AUTH ${mechanism} ${sasl.initial ?? ""}`;
+  const mechanisms = mechanismsFor(credentials, capabilities);
+  for (const [index, mechanism] of mechanisms.entries()) {
+    const sasl = saslExchange(mechanism, credentials, endpoint);
+    if (sasl.initial !== undefined) redactor.add(sasl.initial);
+    const reply = await smtpExchange(client, sasl, signal);
+    if (reply.code === 235) return;
+    const said: Refusal = { text: reply.lines.join(" "), reply: reply.code, enhanced: reply.enhanced };
+    if (refusesMechanism(said)) {
+      // Nobody looked at the password: another mechanism is not a second try.
+      if (index < mechanisms.length - 1) continue;
+      throw refusal({ code: "AUTH_MECH_MISSING", hint: USELESS_OFFER }, replyWords(reply), sasl, redactor);
+    }
+    throw refusal(forType(readLoginRefusal(said), credentials.type), replyWords(reply), sasl, redactor);
+  }
+  throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a suitable mechanism");
+}
+
+const USELESS_OFFER = "Turn on on the server the mechanism that it lists, or take it out of the list";
+
+async function smtpExchange(client: SmtpClient, sasl: SaslExchange, signal: AbortSignal): Promise<SmtpReply> {
+  const direct = `AUTH ${sasl.mechanism} ${sasl.initial ?? ""}`;
   const short = sasl.initial !== undefined && direct.length <= MAX_COMMAND;
   const answers = answerer(sasl, short);
-  let reply = await client.roundTrip(short ? direct : `AUTH ${mechanism}`, "AUTH", signal);
+  let reply = await client.roundTrip(short ? direct : `AUTH ${sasl.mechanism}`, "AUTH", signal);
   for (let count = 0; reply.code === 334 && count < MAX_CHALLENGES; count++) {
     reply = await client.roundTrip(answers(reply.lines.join("")) ?? "*", "AUTH", signal);
   }
-  const code = smtpLoginCode(reply, credentials.type);
-  if (code) throw refusal(code, `${reply.code} ${reply.lines.join(" ")}`, sasl, redactor);
+  return reply;
 }
 
 async function imapLogIn(
@@ -81,25 +106,26 @@ async function imapLogIn(
   { endpoint, redactor }: MailSession,
   signal: AbortSignal,
 ): Promise<void> {
-  const mechanism = mechanismFor(credentials, capabilities);
-  if (!mechanism) return await imapLoginCommand(client, credentials, signal);
-  const sasl = saslExchange(mechanism, credentials, endpoint);
-  if (sasl.initial !== undefined) redactor.add(sasl.initial);
-  const direct = capabilities.initialResponse && sasl.initial !== undefined;
-  const command = `AUTHENTICATE ${mechanism}${direct ? ` ${sasl.initial ?? ""}` : ""}`;
-  const answers = answerer(sasl, direct);
-  const { completion } = await client.command(command, "AUTHENTICATE", signal, {
-    continuation: (challenge) => answers(challenge) ?? "*",
-  });
-  const code = imapLoginCode(completion, credentials.type);
-  if (code) {
-    throw refusal(
-      code,
-      `${completion.status} [${completion.code ?? ""}] ${completion.text}`.replace("[] ", ""),
-      sasl,
-      redactor,
+  const mechanisms = mechanismsFor(credentials, capabilities);
+  const command = credentials.type === "PLAIN" && capabilities.loginCommand;
+  for (const [index, mechanism] of mechanisms.entries()) {
+    const sasl = saslExchange(mechanism, credentials, endpoint);
+    if (sasl.initial !== undefined) redactor.add(sasl.initial);
+    const direct = capabilities.initialResponse && sasl.initial !== undefined;
+    const answers = answerer(sasl, direct);
+    const result = await client.command(
+      `AUTHENTICATE ${mechanism}${direct ? ` ${sasl.initial ?? ""}` : ""}`,
+      "AUTHENTICATE",
+      signal,
+      { continuation: (challenge) => answers(challenge) ?? "*" },
     );
+    if (result.completion.status === "OK") return;
+    const last = index === mechanisms.length - 1;
+    if (refusesMechanism(refusalOf(result.completion)) && (!last || command)) continue;
+    throw imapRefusal(result, sasl, credentials, redactor);
   }
+  if (!command) throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a suitable mechanism");
+  await imapLoginCommand(client, credentials, signal);
 }
 
 /** IMAP's own LOGIN, for servers without SASL PLAIN. */
@@ -111,9 +137,33 @@ async function imapLoginCommand(client: ImapClient, credentials: Credentials, si
     ...(user.rest === undefined ? [] : [`${user.rest} ${password.first}`]),
     ...(password.rest === undefined ? [] : [password.rest]),
   ];
-  const { completion } = await client.command(line, "LOGIN", signal, { continuation: () => rest.shift() });
-  const code = imapLoginCode(completion, credentials.type);
-  if (code) throw refusal(code, `${completion.status} ${completion.text}`, undefined, client.redactor);
+  const result = await client.command(line, "LOGIN", signal, { continuation: () => rest.shift() });
+  if (result.completion.status !== "OK") throw imapRefusal(result, undefined, credentials, client.redactor);
+}
+
+/** The refusal of an IMAP login; what the server said untagged on the way belongs to it. */
+function imapRefusal(
+  { completion, untagged }: Awaited<ReturnType<ImapClient["command"]>>,
+  sasl: SaslExchange | undefined,
+  { type }: Credentials,
+  redactor: Redactor,
+): ProbeFailure {
+  const remarks = untagged.flatMap((each) => (each.kind === "status" && each.status !== "OK" ? [refusalOf(each)] : []));
+  const said = refusalOf(completion);
+  const text = [said, ...remarks].map((each) => each.text).join(" ");
+  const telling = [said, ...remarks].find((each) => each.responseCode !== undefined && each.responseCode !== "ALERT");
+  const meaning = readLoginRefusal({ ...said, responseCode: telling?.responseCode ?? said.responseCode, text });
+  return refusal(forType(meaning, type), statusWords(completion), sasl, redactor);
+}
+
+type ImapStatusLine = Extract<ImapResponse, { kind: "status" }>;
+
+function codeText({ code, codeArguments }: ImapStatusLine): string {
+  return code === undefined ? "" : `[${`${code} ${codeArguments}`.trim()}] `;
+}
+
+function refusalOf(response: ImapStatusLine): Refusal {
+  return { text: `${codeText(response)}${response.text}`, responseCode: response.code, status: response.status };
 }
 
 /** A string as IMAP quotes it (RFC 3501 section 4.3): ASCII in quotes, the rest as a literal. */
@@ -134,7 +184,7 @@ function answerer(sasl: SaslExchange, initialSent: boolean): (challenge: string)
 
 /** The failure with the server's reply. */
 function refusal(
-  code: NonNullable<ReturnType<typeof smtpLoginCode>>,
+  { code, hint }: Meaning,
   words: string,
   sasl: SaslExchange | undefined,
   redactor: Redactor,
@@ -142,63 +192,27 @@ function refusal(
   const { status, scope } = sasl?.failure ?? {};
   const details = [status && `status "${redactor.quote(status)}"`, scope && `scope "${redactor.quote(scope)}"`].filter(
     Boolean,
-  ).join(
-    ", ",
-  );
+  ).join(", ");
   const by = sasl ? ` (${sasl.mechanism})` : "";
   return new ProbeFailure(
     code,
     `The server answered the login${by} with "${redactor.quote(words)}"${details === "" ? "" : `, ${details}`}`,
+    hint === undefined ? {} : { hint },
   );
 }
 
-const BASIC_DISABLED = /5\.7\.139|5\.7\.30\b|basic authentication is (?:disabled|not supported)/i;
-const APP_PASSWORD = /application-specific password|app password required|InvalidSecondFactor/i;
-const RATE_LIMITED = /too many|rate limit|throttl|try again later|exceeded.*(?:connection|login)/i;
-
-/** What an SMTP server's final answer to AUTH says (RFC 4954 section 6); undefined for success. */
-function smtpLoginCode(reply: SmtpReply, type: AuthenticationType): Code | undefined {
-  const text = `${reply.enhanced ?? ""} ${reply.lines.join(" ")}`;
-  if (reply.code === 235) return undefined;
-  if (BASIC_DISABLED.test(text)) return "AUTH_BASIC_DISABLED";
-  // Neither another success code nor one more challenge ends a login.
-  if (reply.code < 400) return "AUTH_FAILED";
-  if (reply.code < 500) return reply.code === 421 || RATE_LIMITED.test(text) ? "AUTH_RATE_LIMITED" : "AUTH_TEMPFAIL";
-  if (reply.code === 534 || APP_PASSWORD.test(text)) return "AUTH_MECH_TOO_WEAK";
-  if (reply.code === 538 || reply.code === 530) return "AUTH_TLS_REQUIRED";
-  if (reply.code === 535) return refused(type);
-  return "AUTH_FAILED";
-}
-
-/** What an IMAP server's completion of a login says (RFC 5530, RFC 9051 section 7.1); undefined for success. */
-function imapLoginCode(
-  completion: Extract<ImapResponse, { kind: "status" }>,
-  type: AuthenticationType,
-): Code | undefined {
-  if (completion.status === "OK") return undefined;
-  if (BASIC_DISABLED.test(completion.text)) return "AUTH_BASIC_DISABLED";
-  if (APP_PASSWORD.test(completion.text)) return "AUTH_MECH_TOO_WEAK";
-  switch (completion.code) {
-    case "AUTHENTICATIONFAILED":
-    case "EXPIRED":
-      return refused(type);
-    case "PRIVACYREQUIRED":
-      return "AUTH_TLS_REQUIRED";
-    case "UNAVAILABLE":
-    case "SERVERBUG":
-      return "AUTH_TEMPFAIL";
-    case "LIMIT":
-    case "INUSE":
-      return "AUTH_RATE_LIMITED";
-    case "AUTHORIZATIONFAILED":
-    case "CONTACTADMIN":
-      return "AUTH_FAILED";
-    default:
-      if (completion.status === "BAD") return "AUTH_FAILED";
-      return RATE_LIMITED.test(completion.text) ? "AUTH_RATE_LIMITED" : refused(type);
+/** A token that is refused is no wrong password, and who has one is not told to get one. */
+function forType({ code, hint }: Meaning, type: AuthenticationType): Meaning {
+  if (type === "PLAIN") return { code, hint };
+  if (code === "AUTH_REJECTED") return { code: "OAUTH_SCOPE" };
+  if (code === "AUTH_BASIC_DISABLED") {
+    return {
+      code,
+      hint: "The account uses OAUTH2 already: have the provider's administrator allow it for this protocol",
+    };
   }
-}
-
-function refused(type: AuthenticationType): Code {
-  return type === "PLAIN" ? "AUTH_REJECTED" : "OAUTH_SCOPE";
+  if (code === "AUTH_MECH_TOO_WEAK" || code === "AUTH_APP_PASSWORD") {
+    return { code: "AUTH_MECH_TOO_WEAK", hint: "Follow the server's reply: the account uses OAUTH2 already" };
+  }
+  return { code, hint };
 }

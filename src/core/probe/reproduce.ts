@@ -7,12 +7,19 @@ interface CommandEndpoint {
   readonly protocol: MailProtocol;
   readonly host: string;
   readonly port: number;
+  /** The addresses that were asked, where the name has several: the command goes to one that has the finding. */
+  readonly addresses?:
+    | readonly { readonly address: string; readonly findings: readonly { readonly code: Code }[] }[]
+    | undefined;
+  /** The name that the probe gave with EHLO. */
+  readonly ehloName?: string | undefined;
 }
 
 /** What a command is made of: the endpoint, and where its connection really goes. */
 interface Place extends CommandEndpoint {
   readonly tlsMode: TlsMode;
   readonly target: { readonly host: string; readonly port: number };
+  readonly ehloName: string;
 }
 
 /** Families of codes, and the command that shows them on a network engineer's own machine; the first match counts. */
@@ -22,7 +29,10 @@ const COMMANDS: readonly (readonly [RegExp, (place: Place) => string])[] = [
   [/^PROXY_/, ({ target }) => `curl -v --proxytunnel -x "$HTTPS_PROXY" telnet://${quote(hostAndPort(target))}`],
   [/^TLS_NOT_TLS$/, plainGreeting],
   [/^(?:GREETING_|PROTO_)/, greeting],
-  [/^(?:SESSION_|COMMAND_|DEADLINE_|STARTTLS_|AUTH_IN_CLEAR$|SMTP_EHLO_REJECTED$|SMTP_NO_ESMTP$)/, firstCommands],
+  [
+    /^(?:SESSION_|COMMAND_|DEADLINE_|STARTTLS_|CLIENT_BLOCKED$|AUTH_IN_CLEAR$|SMTP_EHLO_|SMTP_NO_ESMTP$)/,
+    firstCommands,
+  ],
   [/^TLS_FIRST$/, (place) => handshake({ ...place, tlsMode: "implicit" })],
   [/^(?:CERT_EXPIR|CERT_NOT_YET)/, (place) => certificate(place, "-subject -issuer -dates")],
   [/^(?:CERT_HOSTNAME|CERT_NO_SAN)$/, (place) => certificate(place, "-subject -ext subjectAltName")],
@@ -42,7 +52,16 @@ export function reproduceCommand(
 ): string | undefined {
   const tlsMode = tlsModeOf(endpoint.protocol, endpoint.port);
   if (tlsMode === undefined) return undefined;
-  const place = { ...endpoint, tlsMode, target: targetOf({ ...endpoint, tlsMode }, rules) };
+  const target = targetOf({ ...endpoint, tlsMode }, rules);
+  const { ehloName = "[127.0.0.1]" } = endpoint;
+  // One server of several may be the only one that shows it.
+  const at = endpoint.addresses?.find(({ findings }) => findings.some((each) => each.code === code))?.address;
+  const place = {
+    ...endpoint,
+    tlsMode,
+    ehloName,
+    target: at === undefined || /^DNS_/.test(code) ? target : { ...target, host: at },
+  };
   return COMMANDS.find(([pattern]) => pattern.test(code))?.[1](place);
 }
 
@@ -80,13 +99,15 @@ function plainGreeting({ target }: Place): string {
 function firstCommands(place: Place): string {
   if (place.tlsMode === "implicit") return capabilities(place);
   const { host, port } = place.target;
-  return `(sleep 2; printf 'EHLO [127.0.0.1]\\r\\n'; sleep 2; printf 'STARTTLS\\r\\n'; sleep 2) | nc -v -w 5 ${
+  return `(sleep 2; printf 'EHLO ${place.ehloName}\\r\\n'; sleep 2; printf 'STARTTLS\\r\\n'; sleep 2) | nc -v -w 5 ${
     quote(host)
   } ${port}`;
 }
 
 function capabilities(place: Place): string {
-  const commands = place.protocol === "smtp" ? "EHLO [127.0.0.1]\\r\\nQUIT\\r\\n" : "a CAPABILITY\\r\\nb LOGOUT\\r\\n";
+  const commands = place.protocol === "smtp"
+    ? `EHLO ${place.ehloName}\\r\\nQUIT\\r\\n`
+    : "a CAPABILITY\\r\\nb LOGOUT\\r\\n";
   return `(sleep 2; printf '${commands}'; sleep 2) | ${client(place)} -quiet`;
 }
 

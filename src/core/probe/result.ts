@@ -2,10 +2,10 @@ import { type Code, type Finding, plainFinding } from "../base/errors.ts";
 import type { Certificate, TlsSession } from "../base/ports.ts";
 import type { Redactor } from "../base/secret.ts";
 import type { ProbeResult } from "../report/report.ts";
-import { daysUntil, namesOf } from "./certificate.ts";
+import { daysUntil, namesOf, pathEnd, pathOf } from "./certificate.ts";
 import { isConclusive } from "./failure.ts";
 import { MAX_SHOWN_NAMES } from "./limits.ts";
-import type { Probe } from "./probe-endpoint.ts";
+import type { Probe } from "./nodes.ts";
 
 /** The most capabilities of one server that a report keeps. */
 const MAX_SHOWN_CAPABILITIES = 64;
@@ -18,13 +18,21 @@ export function probeResult(probe: Probe, findings: readonly Finding[], now: num
     host: endpoint.host,
     port: endpoint.port,
     outcome: probe.phases.length === 0 ? "skipped" : outcomeOf(findings),
-    ...(address && { address: address.ip }),
+    ...(address && probe.phases.some((phase) => phase.name === "connect" && phase.outcome === "ok") &&
+      { address: address.ip }),
+    ...(probe.ehloName !== undefined && probe.phases.some((phase) => phase.name === "ehlo") &&
+      { ehloName: probe.ehloName }),
+    ...(probe.nodes && { addresses: probe.nodes.map(nodeResult) }),
     phases: [...probe.phases],
     ...(tls?.chain[0] && { tls: tlsResult(tls, tls.chain[0], now, redactor) }),
     ...(capabilities &&
       { capabilities: capabilities.offered.slice(0, MAX_SHOWN_CAPABILITIES).map((each) => redactor.quote(each)) }),
     findings: findings.map(plainFinding),
   };
+}
+
+function nodeResult({ address, findings }: Probe): NonNullable<ProbeResult["addresses"]>[number] {
+  return { address: address?.ip ?? "", outcome: outcomeOf(findings), findings: findings.map(plainFinding) };
 }
 
 /** `inconclusive` when something kept the probe from finding out, and nothing was found to be wrong. */
@@ -41,14 +49,22 @@ export function keyOf(code: Code, protocol: "smtp" | "imap"): string {
   }
   if (
     code === "AUTH_MECH_MISSING" || code === "AUTH_BASIC_DISABLED" || code === "AUTH_LOGIN_ONLY" ||
+    code === "AUTH_TENANT_OFF" ||
     code === "AUTH_MECH_TOO_WEAK"
   ) {
     return "authentication_type";
   }
-  if (code === "AUTH_REJECTED" || code === "OAUTH_USER_MISMATCH") return "username";
-  if (code === "CFG_CREDENTIAL_CHARS" || code === "OAUTH_TOKEN_EXPIRED" || code === "OAUTH_SCOPE") return "password";
+  if (USER_CODES.test(code)) return "username";
+  if (
+    code === "AUTH_APP_PASSWORD" || code === "AUTH_PASSWORD_EXPIRED" || code === "CFG_CREDENTIAL_CHARS" ||
+    code === "OAUTH_TOKEN_EXPIRED" || code === "OAUTH_SCOPE"
+  ) return "password";
   return `${protocol}_server`;
 }
+
+/** What is about the user, or the user's mailbox. */
+const USER_CODES =
+  /^(?:AUTH_(?:REJECTED|PROTOCOL_OFF|POLICY|BROWSER_STEP|ACCOUNT_\w+)|MAILBOX_NOT_OPENED|OAUTH_USER_MISMATCH)$/;
 
 function tlsResult(
   tls: TlsSession,
@@ -56,13 +72,17 @@ function tlsResult(
   now: number,
   redactor: Redactor,
 ): NonNullable<ProbeResult["tls"]> {
+  const end = pathEnd(tls) ?? leaf.validTo;
   return {
     version: redactor.quote(tls.version),
     cipher: redactor.quote(tls.cipher),
     subject: redactor.quote(leaf.subject),
     issuer: redactor.quote(leaf.issuer),
-    validTo: new Date(leaf.validTo).toISOString(),
-    daysLeft: daysUntil(leaf.validTo, now),
+    validTo: new Date(end).toISOString(),
+    daysLeft: daysUntil(end, now),
     sans: namesOf(leaf).slice(0, MAX_SHOWN_NAMES).map((name) => redactor.quote(name)),
+    path: pathOf(tls).map((each) =>
+      `${redactor.quote(each.subject)}, to ${new Date(each.validTo).toISOString().slice(0, 10)}`
+    ),
   };
 }

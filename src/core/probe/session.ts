@@ -3,14 +3,14 @@ import type { Address, Connection, TlsSession } from "../base/ports.ts";
 import type { Redactor } from "../base/secret.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { judgeCertificate } from "./certificate.ts";
-import { type Connected, connectFirst } from "./connect.ts";
+import { dialAddress } from "./connect.ts";
 import { Conversation } from "./conversation.ts";
+import type { EhloNames } from "./ehlo-names.ts";
 import { type Endpoint, targetOf } from "./endpoint.ts";
 import { ProbeFailure } from "./failure.ts";
 import { ImapClient } from "./imap.ts";
 import { asUtf8 } from "./line-stream.ts";
 import type { ProbeDeps, ProbeSettings } from "./probe-settings.ts";
-import { dnsTimeout, resolveTarget } from "./resolve.ts";
 import { SmtpClient, type SmtpExtensions } from "./smtp.ts";
 import { durationText, Timeline } from "./timeline.ts";
 import { judgeOverrides, judgeSession } from "./tls-session.ts";
@@ -34,8 +34,13 @@ interface SessionFacts {
   address?: Address;
   tls?: TlsSession;
   capabilities?: Capabilities;
-  /** Addresses that lost the race; awaited at the end. */
-  others?: Promise<Finding | undefined>;
+}
+
+/** How a session gets its connection, where it is not simply dialled. */
+interface Entrance {
+  /** Waits for the address's turn. */
+  turn(signal: AbortSignal): Promise<void>;
+  dial(signal: AbortSignal): Promise<Connection>;
 }
 
 /** A session with a mail server, from name lookup to the capabilities after TLS. */
@@ -45,12 +50,15 @@ export class MailSession {
   readonly endpoint: Endpoint;
   readonly #settings: ProbeSettings;
   readonly #deps: ProbeDeps;
+  readonly #names: EhloNames;
   #connection: Connection | undefined;
   #client: SmtpClient | ImapClient | undefined;
   #talk: Conversation | undefined;
 
-  constructor(endpoint: Endpoint, settings: ProbeSettings, deps: ProbeDeps) {
+  /** `names` remembers which EHLO names the server has refused. */
+  constructor(endpoint: Endpoint, settings: ProbeSettings, deps: ProbeDeps, names: EhloNames) {
     this.endpoint = endpoint;
+    this.#names = names;
     this.#settings = settings;
     this.#deps = deps;
     this.timeline = new Timeline(deps.clock);
@@ -67,18 +75,22 @@ export class MailSession {
     return this.#client;
   }
 
-  /** Connects, encrypts and asks for the capabilities; `known` skips the name lookup. Throws {@link ProbeFailure}. */
-  async open(signal: AbortSignal, known?: Address): Promise<void> {
-    const connected = await this.#connect(signal, known);
-    this.#connection = connected.connection;
-    this.facts.address = connected.address;
-    this.facts.others = connected.others;
+  /** Connects to an address, encrypts and asks for the capabilities. Throws {@link ProbeFailure}. */
+  async open(signal: AbortSignal, address: Address, entrance?: Entrance): Promise<void> {
+    this.facts.address = address;
+    const connection = await this.#connect(signal, address, entrance);
+    this.#connection = connection;
     const implicit = this.endpoint.tlsMode === "implicit";
     if (implicit) await this.#encrypt(signal);
-    const client = this.#startClient(connected.connection, implicit);
+    const client = this.#startClient(connection, implicit);
     await this.#greet(client, signal);
     if (!implicit) await this.#upgrade(client, signal);
     this.facts.capabilities = await this.#askCapabilities(client, signal);
+    for (const { name, said } of this.#names.refused) {
+      const refused = `The server refused the EHLO name "${name}" with "${this.redactor.quote(said)}"`;
+      const told = `${refused}, and accepted "${this.#names.current ?? ""}"`;
+      this.facts.findings.push(finding("SMTP_EHLO_NAME", told));
+    }
   }
 
   /** Runs one command phase under its deadline. */
@@ -109,43 +121,24 @@ export class MailSession {
     this.#connection?.close();
   }
 
-  async #connect(signal: AbortSignal, known: Address | undefined): Promise<Connected> {
-    const { network, clock } = this.#deps;
-    const { limits, policy } = this.#settings;
-    const target = targetOf(this.endpoint, this.#settings.connectTo);
-    const addresses = known ? [known] : await this.timeline.phase(
-      "dns",
-      limits.dnsMs,
-      signal,
-      () => dnsTimeout(target.host),
-      (each) => resolveTarget(target, network, policy, each),
-    );
-    const ms = limits.connectMs + limits.staggerMs * addresses.length;
+  async #connect(signal: AbortSignal, address: Address, entrance: Entrance | undefined): Promise<Connection> {
+    const { network, clock, redactor } = this.#deps;
+    const { limits, connectTo } = this.#settings;
+    const target = targetOf(this.endpoint, connectTo);
+    await entrance?.turn(signal);
+    const dial = entrance?.dial ??
+      ((each) => dialAddress({ ...target, network, clock, limits, redactor }, address, each));
+    // The dial keeps its own time; this one is for a network that does not.
+    const ms = limits.connectMs + limits.loserMs;
     const late = (): ProbeFailure =>
-      new ProbeFailure("TCP_TIMEOUT", `No answer from ${target.host} port ${target.port} within ${durationText(ms)}`);
-    return await this.timeline.phase(
-      "connect",
-      ms,
-      signal,
-      late,
-      (each) =>
-        connectFirst({
-          host: target.host,
-          port: target.port,
-          addresses,
-          network,
-          clock,
-          limits,
-          redactor: this.#deps.redactor,
-          signal: each,
-        }),
-    );
+      new ProbeFailure("TCP_TIMEOUT", `No answer from ${address.ip} port ${target.port} within ${durationText(ms)}`);
+    return await this.timeline.phase("connect", ms, signal, late, dial);
   }
 
   #startClient(connection: Connection, encrypted: boolean): SmtpClient | ImapClient {
     this.#talk = new Conversation(connection, this.#settings.limits, this.#deps.redactor, this.facts.findings);
     this.#client = this.endpoint.protocol === "smtp"
-      ? new SmtpClient(this.#talk, this.#settings.ehloName)
+      ? new SmtpClient(this.#talk, this.#names)
       : new ImapClient(this.#talk, encrypted);
     return this.#client;
   }
@@ -167,13 +160,9 @@ export class MailSession {
 
   async #upgrade(client: SmtpClient | ImapClient, signal: AbortSignal): Promise<void> {
     const before = await this.#askCapabilities(client, signal);
-    if (before.mechanisms.length > 0 && this.endpoint.protocol === "smtp") {
-      this.facts.findings.push(
-        finding(
-          "AUTH_IN_CLEAR",
-          `Before TLS, the server offers ${this.#deps.redactor.quote(before.mechanisms.join(", "))}`,
-        ),
-      );
+    const clear = before.mechanisms.filter((name) => SENDS_THE_SECRET.has(name));
+    if (clear.length > 0 && this.endpoint.protocol === "smtp") {
+      this.facts.findings.push(finding("AUTH_IN_CLEAR", `Before TLS, the server offers ${clear.join(", ")}`));
     }
     if (!before.starttls) throw starttlsMissing(before, this.#deps.redactor);
     await this.commandPhase("starttls", signal, (each) => client.requestTls(each));
@@ -202,9 +191,16 @@ export class MailSession {
 
   async #askCapabilities(client: SmtpClient | ImapClient, signal: AbortSignal): Promise<Capabilities> {
     const name = this.endpoint.protocol === "smtp" ? "ehlo" : "capability";
-    return await this.commandPhase<Capabilities>(name, signal, (each) => client.capabilities(each));
+    return await this.commandPhase<Capabilities>(
+      name,
+      signal,
+      (each) => client.capabilities(each, this.#settings.wanted),
+    );
   }
 }
+
+/** Mechanisms that carry the password or the token itself, so that they must not be used without TLS. */
+const SENDS_THE_SECRET: ReadonlySet<string> = new Set(["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"]);
 
 function starttlsMissing(before: Capabilities, redactor: Redactor): ProbeFailure {
   const masked = "masked" in before && (before as SmtpExtensions).masked

@@ -3,26 +3,29 @@ import type { Redactor } from "../base/secret.ts";
 import { type Capabilities, mechanismNames, words } from "./capabilities.ts";
 import type { Conversation, MailClient } from "./conversation.ts";
 import { ProbeFailure } from "./failure.ts";
+import type { EhloNames } from "./ehlo-names.ts";
 import { asUtf8, type LineStream } from "./line-stream.ts";
 import { wrongService } from "./identify.ts";
+import { namesEhlo, refusesClient } from "./refusal.ts";
 
 /** An SMTP client (RFC 5321) that never sends mail: EHLO, STARTTLS, AUTH, QUIT. */
 export class SmtpClient implements MailClient {
   readonly #talk: Conversation;
-  readonly #ehloName: string;
+  readonly #names: EhloNames;
   #greeting = "";
 
-  constructor(talk: Conversation, ehloName: string) {
+  constructor(talk: Conversation, names: EhloNames) {
     this.#talk = talk;
-    this.#ehloName = ehloName;
+    this.#names = names;
   }
 
   async greet(signal: AbortSignal): Promise<void> {
     const reply = await this.#talk.awaitGreeting(() => this.#read(signal));
-    this.#greeting = `${reply.code} ${reply.lines.join(" ")}`;
+    this.#greeting = replyWords(reply);
     if (reply.code === 220) return;
     const { redactor } = this.#talk;
     const told = `The server greeted with "${replyText(reply, redactor)}"`;
+    if (reply.code >= 400 && refusesClient(this.#greeting)) throw new ProbeFailure("CLIENT_BLOCKED", told);
     if (reply.code >= 500) throw new ProbeFailure("GREETING_REJECTED", told);
     if (reply.code >= 400) throw new ProbeFailure("GREETING_TEMPFAIL", told);
     throw wrongService(this.#greeting, "smtp", redactor) ??
@@ -30,16 +33,27 @@ export class SmtpClient implements MailClient {
   }
 
   async capabilities(signal: AbortSignal): Promise<SmtpExtensions> {
-    const reply = await this.command(`EHLO ${this.#ehloName}`, "EHLO", signal);
-    if (reply.code === 250) return parseExtensions(reply.lines);
-    throw await this.#ehloFailure(reply, signal);
+    for (let name = this.#names.current; name !== undefined;) {
+      const reply = await this.roundTrip(`EHLO ${name}`, "EHLO", signal);
+      if (reply.code === 250) return parseExtensions(reply.lines);
+      await this.#judgeEhlo(reply, name, signal);
+      const refused = this.#names.current;
+      name = this.#names.refuse(replyWords(reply));
+      // After 421 the server closes the connection (RFC 5321 section 3.8), so that another name needs another one.
+      if (name !== undefined && reply.code === 421) {
+        this.#names.reconnect = true;
+        throw namesRefused([{ name: refused ?? "", said: replyWords(reply) }], this.#talk.redactor);
+      }
+    }
+    throw namesRefused(this.#names.refused, this.#talk.redactor);
   }
 
   async requestTls(signal: AbortSignal): Promise<void> {
     const reply = await this.command("STARTTLS", "STARTTLS", signal);
     if (reply.code === 220) return this.#talk.refuseUnencryptedRest();
-    const { redactor } = this.#talk;
-    const told = `The server answered STARTTLS with "${replyText(reply, redactor)}"`;
+    const told = `The server answered STARTTLS with "${replyText(reply, this.#talk.redactor)}"`;
+    if (reply.code >= 400 && refusesClient(replyWords(reply))) throw new ProbeFailure("CLIENT_BLOCKED", told);
+    if (reply.code >= 400 && namesEhlo(replyWords(reply))) throw new ProbeFailure("SMTP_EHLO_REJECTED", told);
     if (reply.code < 400) throw new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
     throw new ProbeFailure(reply.code >= 500 ? "STARTTLS_REFUSED" : "STARTTLS_TEMPFAIL", told);
   }
@@ -54,8 +68,8 @@ export class SmtpClient implements MailClient {
     const reply = await this.roundTrip(line, what, signal);
     // 421 may answer any command (RFC 5321 section 3.8), and the server closes the connection after it.
     if (reply.code === 421) {
-      const { redactor } = this.#talk;
-      throw new ProbeFailure("SESSION_CLOSED", `The server answered ${what} with "${replyText(reply, redactor)}"`);
+      const code = refusesClient(replyWords(reply)) ? "CLIENT_BLOCKED" : "SESSION_CLOSED";
+      throw new ProbeFailure(code, `The server answered ${what} with "${replyText(reply, this.#talk.redactor)}"`);
     }
     return reply;
   }
@@ -85,21 +99,35 @@ export class SmtpClient implements MailClient {
     );
   }
 
-  async #ehloFailure(reply: SmtpReply, signal: AbortSignal): Promise<ProbeFailure> {
+  /** Throws where another name would not help. */
+  async #judgeEhlo(reply: SmtpReply, name: string, signal: AbortSignal): Promise<void> {
     const { redactor } = this.#talk;
+    const text = replyWords(reply);
     const told = `The server answered EHLO with "${replyText(reply, redactor)}"`;
+    if (refusesClient(text)) throw new ProbeFailure("CLIENT_BLOCKED", told);
     const other = wrongService(this.#greeting, "smtp", redactor);
-    if (other) return other;
-    if (reply.code < 400) return new ProbeFailure("PROTO_MALFORMED", `${told}; 250 is expected`);
-    if (reply.code < 500) return new ProbeFailure("GREETING_TEMPFAIL", told);
-    // 500 and 502 say that EHLO is unknown, the others that this client is refused (RFC 5321 section 4.2.2).
-    if (reply.code !== 500 && reply.code !== 502) return new ProbeFailure("SMTP_EHLO_REJECTED", told);
-    const helo = await this.command(`HELO ${this.#ehloName}`, "HELO", signal);
+    if (other) throw other;
+    if (reply.code < 400) throw new ProbeFailure("PROTO_MALFORMED", `${told}; 250 is expected`);
+    // 500 and 502 say that EHLO is unknown, the others that this client or its name is refused (RFC 5321 section 4.2.2).
+    if ((reply.code !== 500 && reply.code !== 502) || namesEhlo(text.replace(/\behlo\b/gi, ""))) return;
+    const helo = await this.command(`HELO ${name}`, "HELO", signal);
     if (helo.code === 250) {
-      return new ProbeFailure("SMTP_NO_ESMTP", `${told} and HELO with "${replyText(helo, redactor)}"`);
+      throw new ProbeFailure("SMTP_NO_ESMTP", `${told} and HELO with "${replyText(helo, redactor)}"`);
     }
-    return new ProbeFailure("SMTP_EHLO_REJECTED", `${told} and HELO with "${replyText(helo, redactor)}"`);
   }
+}
+
+/** The failure for names that were refused, one after the other. */
+function namesRefused(refused: EhloNames["refused"], redactor: Redactor): ProbeFailure {
+  const told = refused.map(({ name, said }) => `"${name}" with "${redactor.quote(said)}"`).join(" and ");
+  const passing = refused.every(({ said }) => said.startsWith("4") && !namesEhlo(said));
+  if (passing) {
+    return new ProbeFailure("GREETING_TEMPFAIL", `The server let no EHLO pass, whatever name it was given: ${told}`);
+  }
+  return new ProbeFailure(
+    "SMTP_EHLO_REJECTED",
+    `The server refused the name that this machine gave with EHLO: ${told}`,
+  );
 }
 
 /** A reply of an SMTP server (RFC 5321 section 4.2). */
@@ -144,9 +172,14 @@ export async function readSmtpReply(
   }
 }
 
+/** A reply as the server worded it, to be read: what it means must not depend on the secrets that are known. */
+export function replyWords(reply: SmtpReply): string {
+  return `${reply.code} ${reply.lines.join(" ")}`.trim();
+}
+
 /** A reply for messages: code and text in one visible line. */
 function replyText(reply: SmtpReply, redactor: Redactor): string {
-  return redactor.quote(`${reply.code} ${reply.lines.join(" ")}`.trim());
+  return redactor.quote(replyWords(reply));
 }
 
 function enhancedCode(lines: readonly string[]): string | undefined {

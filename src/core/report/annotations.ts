@@ -53,11 +53,17 @@ function annotation(account: AccountReport, finding: Finding): Annotation {
   return {
     severity: finding.severity === "info" ? "notice" : finding.severity,
     message: cut(`${visible(finding.message, 2000)}. ${visible(remedyOf(finding), 1000)}`),
-    file: account.file,
-    line: finding.line ?? account.line,
-    ...(finding.column === undefined ? {} : { column: finding.column }),
+    ...placeIn(account, finding),
     title: `${finding.code}: ${visible(account.name, 80)}`,
   };
+}
+
+/** An account that is in no file has no line either: GitHub would point to nothing. */
+function placeIn(
+  { file, line }: AccountReport,
+  at: { readonly line?: number | undefined; readonly column?: number | undefined },
+): Pick<Annotation, "file" | "line" | "column"> {
+  return file === undefined ? {} : { file, line: at.line ?? line, column: at.column };
 }
 
 function outcomeAnnotation(account: AccountReport): readonly Annotation[] {
@@ -66,8 +72,7 @@ function outcomeAnnotation(account: AccountReport): readonly Annotation[] {
   return [{
     severity: "error",
     message: cut(visible(outcome.detail ?? `The account ended as ${outcome.status}`, 2000)),
-    file: account.file,
-    line: account.line,
+    ...placeIn(account, {}),
     title: `${visible(outcome.status, 80)}: ${visible(account.name, 80)}`,
   }];
 }

@@ -54,7 +54,7 @@ export interface PageOptions {
 /** Returns a shell command that reproduces a finding without this program, if there is one. */
 type ReproduceCommand = (
   code: Code,
-  endpoint: Pick<ProbeResult, "protocol" | "host" | "port">,
+  endpoint: Pick<ProbeResult, "protocol" | "host" | "port" | "addresses" | "ehloName">,
 ) => string | undefined;
 
 /** Makes the page of a report. */
@@ -62,7 +62,7 @@ export function reportPage(report: RunReport, options: PageOptions): ReportPage 
   const accounts = byUrgency(report);
   return {
     head: head(report),
-    findings: [...report.findings].sort(errorsFirst).map((finding) => findingItem(finding)),
+    findings: [...report.findings, ...domainFindings(report)].sort(errorsFirst).map((finding) => findingItem(finding)),
     notChecked: notChecked(report),
     accounts: {
       kind: "table",
@@ -148,6 +148,11 @@ function approvalBlocks({ plan }: RunReport): readonly Block[] {
     },
     ...(more > 0 ? [paragraph([soft(`… and ${counted(more, "more difference")}; see the run report`)])] : []),
   ];
+}
+
+/** What was found of the mail domains and is worth a reader's time; a domain's own name is in each message. */
+export function domainFindings({ mailDomains = [] }: RunReport): readonly Finding[] {
+  return mailDomains.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== "info");
 }
 
 function errorsFirst(a: Finding, b: Finding): number {
@@ -367,6 +372,9 @@ function tlsBlocks({ tls }: ProbeResult): readonly Block[] {
     { line: ["TLS ", code(tls.version), ", cipher ", code(tls.cipher)] },
     { line: ["Certificate for ", code(tls.subject), " by ", code(tls.issuer)] },
     { line: ["Valid to ", code(tls.validTo), ` (${validity(tls.daysLeft)})`] },
+    ...(tls.path && tls.path.length > 1
+      ? [{ line: ["Verified path: ", ...joinLines(tls.path.map((each) => [code(each)]), " ← ")] }]
+      : []),
     { line: ["Names: ", ...(names.length === 0 ? ["none"] : joinLines(names, ", "))] },
   ]);
 }

@@ -35,6 +35,8 @@ const probeResultSchema = v.object({
   addresses: v.exactOptional(
     v.array(v.object({ address: text, outcome: probeOutcome, findings: v.array(findingSchema) })),
   ),
+  /** The name that was given with EHLO; of SMTP only. */
+  ehloName: optionalText,
   phases: v.array(v.object({ name: text, ms: v.number(), outcome: text })),
   tls: v.exactOptional(v.object({
     version: text,
@@ -44,6 +46,8 @@ const probeResultSchema = v.object({
     validTo: text,
     daysLeft: v.number(),
     sans: texts,
+    /** The certificates that were verified, leaf first, each with its end; `validTo` and `daysLeft` are of the earliest. */
+    path: v.exactOptional(texts),
   })),
   capabilities: v.exactOptional(texts),
   findings: v.array(findingSchema),

@@ -1,7 +1,7 @@
 import type { Finding } from "../base/errors.ts";
 import { logLine } from "../base/text.ts";
 import { type Block, type Inline, type Line, list, type ListItem, type Table } from "./document.ts";
-import type { ReportPage } from "./page.ts";
+import { domainFindings, type ReportPage } from "./page.ts";
 import type { AccountReport, ProbeResult, RunReport } from "./report.ts";
 import { notCheckedSentence } from "./not-checked.ts";
 import { provedFindings, verdictOf, weighedFindings } from "./verdict.ts";
@@ -38,7 +38,7 @@ export function renderText(report: RunReport, options: TerminalOptions = {}): st
   const plan = planCounts(report);
   const lines = [
     ...report.accounts.flatMap((account) => accountLines(report.mode, account, paint)),
-    ...report.findings.flatMap((finding) => findingLines("", finding, paint)),
+    ...[...report.findings, ...domainFindings(report)].flatMap((finding) => findingLines("", finding, paint)),
     ...report.notChecked.map((each) => paint("dim", logLine(`not checked: ${notCheckedSentence(each)}`))),
     ...(plan === undefined ? [] : [plan]),
     `${paint(RESULT_STYLE[report.result], report.result)}: ${logLine(headline(report))} ` +
@@ -90,7 +90,8 @@ function probeLines(account: AccountReport, probe: ProbeResult, paint: Paint): r
 }
 
 function findingLines(file: string | undefined, finding: Finding, paint: Paint): readonly string[] {
-  const place = [file, finding.line, finding.column].filter((part) => part !== undefined && part !== "").join(":");
+  // Without a file a line says nothing.
+  const place = file ? [file, finding.line, finding.column].filter((part) => part !== undefined).join(":") : "";
   const label = paint(SEVERITY_STYLE[finding.severity], finding.severity);
   return [
     `${place === "" ? "" : `${logLine(place)}: `}${label} ${finding.code} ${logLine(finding.message)}`,

@@ -2,7 +2,7 @@ import { type Finding, isError } from "../base/errors.ts";
 import type { AccountReport, Mode, ProbeResult, ReportedChange, RunReport } from "./report.ts";
 
 /** The part of a report that its verdict is made of. */
-export type Judged = Pick<RunReport, "mode" | "accounts" | "findings">;
+export type Judged = Pick<RunReport, "mode" | "accounts" | "findings" | "mailDomains">;
 
 /** The result of a run. `failOn: "warning"` lets no warning through. */
 export function resultOf(report: Judged, failOn: "error" | "warning"): RunReport["result"] {
@@ -80,8 +80,10 @@ export function hasUntoldFailure({ outcome, issues }: AccountReport): boolean {
 }
 
 /** Errors and warnings of the run and its accounts; a failure in Genesys Cloud that no finding tells is an error too. */
-function countFindings({ accounts, findings }: Judged): Pick<RunReport["counts"], "errors" | "warnings"> {
-  const all = [...findings, ...accounts.flatMap(provedFindings)];
+function countFindings(
+  { accounts, findings, mailDomains = [] }: Judged,
+): Pick<RunReport["counts"], "errors" | "warnings"> {
+  const all = [...findings, ...mailDomains.flatMap((each) => each.findings), ...accounts.flatMap(provedFindings)];
   return {
     errors: all.filter(isError).length + accounts.filter(hasUntoldFailure).length,
     warnings: all.filter(isWarning).length,

@@ -1,4 +1,5 @@
 import type { ParsedAccount } from "../account/account.ts";
+import type { DomainVerdict } from "../domain-checks/mail-domains.ts";
 import type { Issue } from "../base/errors.ts";
 import type { ChangeOutcome } from "../provision/journal.ts";
 import type { AccountField, Change } from "../provision/target.ts";
@@ -17,6 +18,8 @@ export interface AccountRun {
   /** Present if the run may use it and it could be looked up. */
   readonly password?: Secret | undefined;
   readonly probes: readonly ProbeResult[];
+  /** What was found of the domains that the account is in; absent where nobody looked. */
+  readonly domains?: readonly DomainVerdict[] | undefined;
   readonly change?: Change | undefined;
   /** What the change sets, by the keys of the file. */
   readonly fields?: readonly AccountField[] | undefined;

@@ -25,8 +25,9 @@ export async function compareApproved(
     : { changed: null };
   if (message === undefined) return { ...planned, approval: standing };
   const fails = settings.onPlanChange === "fail";
-  const differences = approved.kind === "found"
-    ? planDifferences(approved.note.units ?? [], plan.changes, deps.target)
+  // A note beyond its bound carries the hash alone: then nobody knows what was shown of an account.
+  const differences = approved.kind === "found" && approved.note.units
+    ? planDifferences(approved.note.units, plan.changes, deps.target)
     : [];
   const told: Planned = {
     ...planned,
@@ -37,6 +38,8 @@ export async function compareApproved(
 }
 
 function whyNotApproved(approved: Exclude<ApprovedPlan, { kind: "none" }>, plan: Plan): string | undefined {
+  // A pull request whose plan is empty gets no comment that could show it.
+  if (approved.kind !== "found" && plan.changes.every(({ action }) => action === "no-op")) return undefined;
   switch (approved.kind) {
     case "found":
       return approved.note.hash === plan.hash
@@ -149,7 +152,9 @@ export async function confirmPlan(
     finishedAt: now,
     planHash: plan.hash,
   });
-  if (!await deps.confirm(preview)) throw new AppError("CANCELLED", "Nothing was written");
+  if (!await deps.confirm(preview)) {
+    throw new AppError("CANCELLED", "Nothing was written", { hint: "Start the command again for a new plan" });
+  }
   const current = await replan();
   if (current?.hash === plan.hash) return planned;
   const moved = movedNames(plan.changes, current?.changes ?? []);

@@ -1,3 +1,5 @@
+import { trimmedEnd } from "../base/text.ts";
+
 /**
  * Why a path cannot be the audit log's, as the end of a sentence; undefined where it can. `confined`: it must stay in the
  * folder that it is relative to.
@@ -23,6 +25,6 @@ const OWN_FILE = "the program writes a file of that name itself";
 
 /** A file system may take letters of either case, and their look-alikes, for the same. */
 function isOwnFile(name: string): boolean {
-  const folded = name.normalize("NFKC").toLowerCase().replace(/[. ]+$/, "");
+  const folded = trimmedEnd(name.normalize("NFKC").toLowerCase(), ". ");
   return /^report\.(json|html)$|\.(outbox\.jsonl|manifest\.json)$/.test(folded);
 }

@@ -32,10 +32,12 @@ export interface RunFacts {
 
 /** Makes the run report of what the stages found. */
 export function buildReport(facts: RunFacts): RunReport {
+  const mailDomains = reportDomains(facts.accounts);
   const judged = {
     mode: facts.mode,
     accounts: facts.accounts.map(reportAccount),
     findings: facts.findings.map(plainFinding),
+    ...optional({ mailDomains }),
   };
   return {
     schemaVersion: 2,
@@ -44,15 +46,18 @@ export function buildReport(facts: RunFacts): RunReport {
     run: reportedRun(facts.context),
     ...optional({ superseded: facts.superseded }),
     mode: judged.mode,
-    result: resultOf(judged, facts.failOn),
+    // A run that leaves its work to a later one has nothing to fail for; its warning names that run.
+    result: resultOf(judged, facts.superseded ? "error" : facts.failOn),
     startedAt: new Date(facts.startedAt).toISOString(),
     finishedAt: new Date(facts.finishedAt).toISOString(),
     durationMs: Math.round(facts.finishedAt - facts.startedAt),
     ...optional({ planHash: facts.planHash }),
-    counts: countsOf(judged),
+    // A superseded run did and judged nothing: its warning alone says so.
+    counts: countsOf(facts.superseded ? { ...judged, findings: [] } : judged),
     accounts: judged.accounts,
+    ...optional({ mailDomains }),
     findings: judged.findings,
-    notChecked: [...facts.notChecked ?? [], ...findNotChecked(judged)],
+    notChecked: [...facts.notChecked ?? [], ...findNotChecked(judged), ...domainsNotChecked(facts.accounts)],
     ...optional({ removed: facts.removed?.length ? facts.removed : undefined, plan: facts.plan }),
     ...optional({ leftBehind: facts.leftBehind?.length ? [...facts.leftBehind] : undefined }),
     api: facts.api ?? { requests: 0, retries: 0, throttled: 0 },
@@ -62,6 +67,30 @@ export function buildReport(facts: RunFacts): RunReport {
 
 function reportedRun({ runId, runAttempt, runUrl, actor, ref, commit }: RunContext): RunReport["run"] {
   return { id: runId, attempt: runAttempt, actor: actor.login, ...optional({ url: runUrl, ref, commit }) };
+}
+
+/** The domains that were looked at, each once, with the names of its accounts. */
+function reportDomains(accounts: readonly AccountRun[]): RunReport["mailDomains"] {
+  const byName = new Map<string, { name: string; accounts: string[]; findings: ReturnType<typeof plainFinding>[] }>();
+  for (const { parsed, domains = [] } of accounts) {
+    for (const { name, findings } of domains) {
+      const known = byName.get(name) ?? { name, accounts: [], findings: findings.map(plainFinding) };
+      known.accounts.push(parsed.name);
+      byName.set(name, known);
+    }
+  }
+  return byName.size === 0 ? undefined : [...byName.values()];
+}
+
+function domainsNotChecked(accounts: readonly AccountRun[]): NotChecked[] {
+  const unanswered = Math.max(
+    0,
+    ...accounts.flatMap(({ domains = [] }) => domains.map((each) => each.unanswered ?? 0)),
+  );
+  return unanswered === 0 ? [] : [{
+    what: unanswered === 1 ? "One DNS record of the mail domains" : `${unanswered} DNS records of the mail domains`,
+    reason: "could not be looked up in time",
+  }];
 }
 
 /** One account as the report shows it. */

@@ -34,8 +34,12 @@ export function wildcardProblem(glob: string): string | undefined {
   if (/[+*]\(|[)}\]]\+|\(.*\+/.test(glob)) return "it repeats a group";
   if (/\([^)]*\(/.test(glob)) return "it has a group in a group";
   const folders = glob.split("/");
-  if (folders.filter((folder) => folder.includes("**")).length > MOST_DEEP_WILDCARDS) return TOO_MANY;
-  if (folders.some((folder) => (folder.match(/\*+/g)?.length ?? 0) > MOST_WILDCARDS_A_FOLDER)) return TOO_MANY;
+  const deep = folders.filter((folder) => folder.includes("**")).length;
+  if (deep > MOST_DEEP_WILDCARDS) return TOO_MANY;
+  // A folder with several can be matched in many ways, and those of one folder multiply with those of the next.
+  const several = folders.map((folder) => folder.match(/\*+|!\(/g)?.length ?? 0).filter((count) => count > 1);
+  const most = deep > 1 ? 2 : MOST_WILDCARDS_A_FOLDER;
+  if (several.length > 1 || several.some((count) => count > most)) return TOO_MANY;
   if ((glob.match(/[{(]/g)?.length ?? 0) > MOST_CHOICES) return "it has too many groups";
   if ((glob.match(/[,|]/g)?.length ?? 0) > MOST_ALTERNATIVES) return "it has too many alternatives";
   return undefined;

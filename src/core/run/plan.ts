@@ -43,6 +43,8 @@ type Removed = NonNullable<RunReport["removed"]>[number];
  */
 export async function planRuns(validated: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
   const { target } = deps;
+  // A stranger cannot bring credentials; the report says that nothing was asked on their behalf.
+  if (!target && settings.untrusted) return unplanned(validated, []);
   if (!target) {
     const skipped = finding(
       "PLAN_SKIPPED",
@@ -84,16 +86,17 @@ async function planWith(
   const plan = { changes, hash: await planHash(approvable.map(withoutPath), planShape(settings)) };
   const kept = keysInFiles(validated, target);
   const strangers = live.filter(({ kind, key }) => kind === ACCOUNT_KIND && !kept.has(key));
-  const joined = joinPlan(validated, plan, target);
+  const strange = new Set(strangers.map(({ key }) => key));
+  const deleted = new Set(changes.filter(({ action }) => action === "delete").map(({ key }) => key));
+  const joined = joinPlan(validated, plan, target, settings.scope);
   return {
     accounts: joined,
     globs: validated.globs,
-    findings: [...validated.findings, ...gone.findings, ...reachesFurther(joined, validated)],
+    findings: [...validated.findings, ...gone.findings, ...reachesFurther(joined, validated, target)],
     plan,
     removed: removedAccounts(validated, (key) => {
-      const change = changes.find((each) => each.key === key && each.action === "delete");
-      if (change) return "delete";
-      return strangers.some((unit) => unit.key === key) ? "stays-live" : undefined;
+      if (deleted.has(key)) return "delete";
+      return strange.has(key) ? "stays-live" : undefined;
     }, target),
     unmanaged: validated.unread.length > 0 ? [] : strangers.map(({ name }) => name),
   };
@@ -134,10 +137,11 @@ function removedAccounts(
 ): Removed[] {
   const kept = keysInFiles(validated, target);
   const seen = new Set<string>();
+  const removedFiles = new Set(validated.removedFiles);
   return validated.previous.flatMap(({ account, name, file }): Removed[] => {
     const key = account ? target.key(account) : name === undefined ? undefined : nameKey(name);
     if (key === undefined) {
-      return validated.removedFiles.includes(file) ? [{ file, action: "unknown" }] : [];
+      return removedFiles.has(file) ? [{ file, action: "unknown" }] : [];
     }
     if (kept.has(key) || seen.has(key)) return [];
     seen.add(key);
@@ -147,9 +151,18 @@ function removedAccounts(
 }
 
 /** What a merge writes beyond the change that is looked at. */
-function reachesFurther(accounts: readonly AccountRun[], { touches }: Validated): Finding[] {
+function reachesFurther(
+  accounts: readonly AccountRun[],
+  { touches, previous }: Validated,
+  target: Pick<Target, "key">,
+): Finding[] {
   if (touches === undefined) return [];
-  const others = accounts.filter(({ parsed: { file }, change }) => isWrite(change) && !touches(file));
+  const before = keysBefore(previous, target);
+  // A file that was changed may hold accounts that were not, or none of what an earlier change took out of it.
+  const isTouched = ({ parsed: { file, account }, change, isRemoved }: AccountRun): boolean =>
+    isRemoved ? before.has(change?.key ?? "") : touches(file) &&
+      (account === undefined || before.get(target.key(account)) !== JSON.stringify(account));
+  const others = accounts.filter((run) => isWrite(run.change) && !isTouched(run));
   if (others.length === 0) return [];
   const shown = others.slice(0, NAMES_SHOWN).map(({ parsed: { name }, change }) =>
     `"${visible(name, 80)}" (${change?.action})`
@@ -159,6 +172,15 @@ function reachesFurther(accounts: readonly AccountRun[], { touches }: Validated)
     others.length === 1 ? "account" : "accounts"
   } that this change does not touch: ${shown.join(", ")}${more}`;
   return [finding("PLAN_REACHES_FURTHER", message)];
+}
+
+/** The accounts of the changed files as they were before the event, each as a text; an empty one where it could not be used. */
+function keysBefore(previous: Validated["previous"], target: Pick<Target, "key">): ReadonlyMap<string, string> {
+  return new Map(
+    previous.flatMap(({ account, name }) =>
+      account ? [[target.key(account), JSON.stringify(account)]] : name === undefined ? [] : [[nameKey(name), ""]]
+    ),
+  );
 }
 
 /** Whether a change writes to the organisation. */
@@ -231,7 +253,12 @@ function whyUnsound({ issues, probes }: AccountRun): string {
 }
 
 /** The accounts that the report is about, each with its change; a deletion no longer has a file and becomes a separate account. */
-function joinPlan({ accounts }: Validated, plan: Plan, target: Target): AccountRun[] {
+function joinPlan(
+  { accounts, previous, touches }: Validated,
+  plan: Plan,
+  target: Target,
+  scope: PipelineSettings["scope"],
+): AccountRun[] {
   const ofAccounts = plan.changes.filter(({ kind }) => kind === ACCOUNT_KIND);
   const changes = new Map(ofAccounts.map((change) => [keyOf(change), change]));
   const present = new Set(accounts.map((run) => keyOf(run.parsed)));
@@ -240,13 +267,19 @@ function joinPlan({ accounts }: Validated, plan: Plan, target: Target): AccountR
     .map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)) }))
     .filter(({ inScope, change }) => inScope || (change !== undefined && change.action !== "no-op"))
     .map((run) => run.inScope || run.parsed.account ? run : { ...run, issues: foreignFaults(run) });
-  return [...joined, ...removed.map(removedRun)].map(withBlock).map((run) =>
+  // Where a change is judged, what an earlier one took out of its file is not its doing.
+  const own = scope === "changed" && touches ? keysBefore(previous, target) : undefined;
+  const gone = removed.map((change) => removedRun(change, own?.has(change.key) ?? true));
+  return [...joined, ...gone].map(withBlock).map((run) =>
     run.change ? { ...run, fields: target.fields(run.change) } : run
   );
 }
 
 function withBlock(run: AccountRun): AccountRun {
-  return { ...run, issues: [...run.issues, ...blockIssues(run)] };
+  const blocks = blockIssues(run);
+  // What a change is not about is told, but not held against it.
+  const told = run.inScope ? blocks : blocks.map((issue) => ({ ...issue, severity: "warning" as const }));
+  return { ...run, issues: [...run.issues, ...told] };
 }
 
 /** What blocks a change becomes a finding, so that a check says where a merge would fail. */
@@ -256,10 +289,10 @@ export function blockIssues({ change, parsed }: Pick<AccountRun, "change" | "par
   return [{ ...found, path: "name", ...parsed.position("name") }];
 }
 
-function removedRun(change: Change): AccountRun {
+function removedRun(change: Change, inScope: boolean): AccountRun {
   const { name, file, line } = change;
   const parsed = { name, file, line, issues: [], position: () => ({ line, column: 1 }) };
-  return { parsed, inScope: true, isRemoved: true, issues: [], probes: [], change };
+  return { parsed, inScope, isRemoved: true, issues: [], probes: [], change };
 }
 
 /** One document: a file may hold several. */

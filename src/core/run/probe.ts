@@ -1,4 +1,6 @@
 import type { AccountRun } from "./account-run.ts";
+import { checkDomains } from "../domain-checks/mail-domains.ts";
+import { withAccepted } from "../probe/accepted.ts";
 import type { FleetSettings, ProbeRequest } from "../probe/fleet.ts";
 import { probeAccounts } from "../probe/fleet.ts";
 import { probeSettings } from "../probe/probe-settings.ts";
@@ -16,33 +18,38 @@ export async function probeRuns(
   settings: PipelineSettings,
   deps: PipelineDeps,
 ): Promise<Planned> {
+  const { untrusted } = settings;
   // A rule that cannot be read is an error even where nothing is probed.
+  const rules = probeSettings({ ...settings, ca: deps.ca }, deps.network);
   const fleet: FleetSettings = {
-    ...probeSettings({ ...settings, ca: deps.ca }, deps.network),
+    // Whoever wrote unreviewed files must not be the one who says where probes may go.
+    ...(untrusted ? probeSettings({ ehloName: settings.ehloName, ca: deps.ca }, deps.network) : rules),
     concurrency: settings.concurrency,
     login: settings.probe === "login",
     loginHosts: settings.loginHosts,
-    untrusted: settings.untrusted,
+    untrusted,
+    accepted: settings.accepted,
   };
   if (settings.probe === "off") return planned;
-  const requests = planned.accounts
+  const accounts = planned.accounts.map((run) => withAcceptedIssues(run, settings, deps));
+  const requests = accounts
     .filter((run) => run.inScope || (mode === "apply" && isWrite(run.change)))
     .flatMap((run) => probeRequest(run) ?? []);
-  const results = await probeAccounts(requests, fleet, { ...deps, redactor: deps.secrets.redactor }).catch(
-    (error: unknown) => {
-      if (!deps.signal?.aborted) throw error;
-      return [];
-    },
-  );
-  const byRun = new Map(requests.map((request, index) => [request.run, results[index] ?? []]));
+  const [results, domains] = await Promise.all([
+    stopped(probeAccounts(requests, fleet, { ...deps, redactor: deps.secrets.redactor }), deps),
+    stopped(domainsOf(requests, settings, deps), deps),
+  ]);
+  const byRun = new Map(requests.map((request, index) => [request.run, index]));
   // Whoever checks everything asks whether it works; a change must not fail on what it leaves alone.
   const everything = mode === "check" && settings.scope === "all";
   return {
     ...planned,
-    accounts: planned.accounts.map((run) => {
-      const probes = byRun.get(run);
-      if (!probes) return run;
-      return { ...run, probes: run.change?.action === "no-op" && !everything ? probes.map(toldOnly) : probes };
+    accounts: accounts.map((run) => {
+      const index = byRun.get(run);
+      if (index === undefined) return run;
+      const probes = results?.[index] ?? run.probes;
+      const told = run.change?.action === "no-op" && !everything ? probes.map(toldOnly) : probes;
+      return { ...run, probes: told, domains: domains?.[index] };
     }),
   };
 }
@@ -52,6 +59,51 @@ function toldOnly(probe: ProbeResult): ProbeResult {
     found.severity === "error" ? { ...found, severity: "warning" as const } : found
   );
   return { ...probe, findings };
+}
+
+/** What a stopped run leaves unfinished is nothing. */
+async function stopped<T>(work: Promise<T>, { signal }: PipelineDeps): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+    return undefined;
+  }
+}
+
+async function domainsOf(
+  requests: readonly ProbeRequest[],
+  { domainChecks, accepted }: PipelineSettings,
+  { network, clock, secrets, signal }: PipelineDeps,
+): Promise<readonly AccountRun["domains"][]> {
+  if (!domainChecks || !network.records || requests.length === 0) return [];
+  const found = await checkDomains(requests.map((request) => request.account), {
+    dns: network.records,
+    clock,
+    redactor: secrets.redactor,
+    signal,
+  });
+  const { byAccount, unanswered, left } = found;
+  return byAccount.map((verdicts) =>
+    verdicts.map((each) => ({
+      ...each,
+      findings: withAccepted(each.findings, each.name, accepted, clock.now()),
+      unanswered: unanswered + left,
+    }))
+  );
+}
+
+/** What is known of a provider without asking it can be accepted too. */
+function withAcceptedIssues(run: AccountRun, { accepted }: PipelineSettings, { clock }: PipelineDeps): AccountRun {
+  const { account } = run.parsed;
+  if (!account || accepted.length === 0) return run;
+  const hosts = new Set([account.smtp_server, account.imap_server]);
+  const issues = run.issues.map((issue) => {
+    if (!/^(?:CFG|PROVIDER)_/.test(issue.code)) return issue;
+    const rules = accepted.filter((each) => hosts.has(each.host));
+    return rules.reduce((found, rule) => withAccepted([found], rule.host, [rule], clock.now())[0] ?? found, issue);
+  });
+  return { ...run, issues };
 }
 
 function probeRequest(run: AccountRun): (ProbeRequest & { readonly run: AccountRun }) | undefined {

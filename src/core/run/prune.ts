@@ -58,10 +58,16 @@ export async function findRemovals(
   ]);
   const gone = candidates.filter(({ key }) => once.has(key) && !elsewhere.some(({ keys }) => keys.has(key)));
   const unread = [...validated.unread, ...elsewhere.flatMap(({ unread }) => unread)];
+  const namesakes = new Map<string, LiveUnit[]>();
+  for (const unit of gone) {
+    const same = namesakes.get(unit.key);
+    if (same) same.push(unit);
+    else namesakes.set(unit.key, [unit]);
+  }
   return {
     removals: gone.map((observed) => {
-      const namesakes = gone.filter(({ key }) => key === observed.key);
-      return { observed, file: once.get(observed.key) ?? "", block: ambiguous(namesakes) ?? notAllRead(unread) };
+      const block = ambiguous(namesakes.get(observed.key) ?? []) ?? notAllRead(unread);
+      return { observed, file: once.get(observed.key) ?? "", block };
     }),
     managed: accounts.filter(({ key }) => kept.has(key) || once.has(key)).length,
     findings: [],
@@ -160,10 +166,20 @@ function mayBeAnyAccount({ isRecognisable, declaredName }: ParsedAccount): boole
 }
 
 function mayHoldAccounts(text: string): boolean {
-  return DISTINCTIVE_KEYS.some((key) => text.includes(key));
+  const plain = text.includes("\\") ? text.replace(ESCAPED, unescaped) : text;
+  return DISTINCTIVE_KEYS.some((key) => plain.includes(key));
 }
 
+/** A character of a key as JSON and YAML can also write it. */
+const ESCAPED = /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U0000([0-9A-Fa-f]{4}))/g;
+
+function unescaped(_: string, ...digits: readonly (string | undefined)[]): string {
+  return String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((each) => each !== undefined) ?? "", 16));
+}
+
+/** Undefined for bytes that are no text: a NUL is in no text but one of UTF-16 or UTF-32. */
 function decoded(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -1,5 +1,5 @@
-import type { Account } from "../account/account.ts";
-import { loadAccounts } from "../account/load.ts";
+import type { Account, ParsedAccount } from "../account/account.ts";
+import { loadAccounts, unreadFiles } from "../account/load.ts";
 import { ConfigurationError, type Finding, finding } from "../base/errors.ts";
 import type { AccountSource, Globs, Logger, Tree, TreeEntry } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
@@ -71,18 +71,20 @@ export async function selectFiles(options: SelectionOptions, deps: SelectionDeps
   if (paths.length === 0 && removedFiles.length === 0) await requireNoAccounts(options, deps);
   const everything = options.scope === "all" || changes === undefined;
   const judged = (path: string): boolean => everything || changes.has(path);
+  const previous = base.kind === "known" ? await previousAccounts(previousPaths, base.tree, deps.signal) : [];
   const links = entries.filter((entry) => hidesAccounts(entry, globs)).map(({ path }) => path);
   return {
     paths,
     read,
     inScope: judged,
     touches: changes && ((path) => changes.has(path)),
-    previous: base.kind === "known" ? await previousAccounts(previousPaths, base.tree, deps.signal) : [],
+    previous: previous.map(({ account, declaredName, file }) => ({ account, name: declaredName, file })),
     removedFiles,
     hidden: links,
     globs,
     findings: [
       ...(base.kind === "unknown" ? unknownChanges(base.reason, options) : []),
+      ...unreadFiles(previous),
       ...untaken(entries, globs, judged),
       ...changedRules([...changes ?? []], globs),
       ...links.filter(judged).map((path) =>
@@ -223,7 +225,6 @@ async function previousAccounts(
   paths: readonly string[],
   tree: Tree,
   signal: AbortSignal | undefined,
-): Promise<PreviousAccount[]> {
-  const parsed = await loadAccounts(paths, { read: (path, maxBytes) => tree.read(path, maxBytes, signal) });
-  return parsed.map(({ account, declaredName, file }) => ({ account, name: declaredName, file }));
+): Promise<ParsedAccount[]> {
+  return await loadAccounts(paths, { read: (path, maxBytes) => tree.read(path, maxBytes, signal) });
 }

@@ -3,11 +3,12 @@ import { ConfigurationError } from "../base/errors.ts";
 import { isConfidential } from "../base/http.ts";
 import type { RunContext } from "../base/run-context.ts";
 import { isBlankSlug } from "../base/slug.ts";
-import { visible } from "../base/text.ts";
+import { trimmedEnd, visible } from "../base/text.ts";
 import { regionHosts, regionName } from "../genesys/region.ts";
 import { ITSM_FORMATS, type ItsmFormat } from "../notify/formats.ts";
-import type { PruneLimit } from "../provision/prune-limit.ts";
+import { type AcceptedFinding, parseAcceptedFinding } from "../probe/accepted.ts";
 import { isCanonicalHost, parseConnectTo } from "../probe/endpoint.ts";
+import type { PruneLimit } from "../provision/prune-limit.ts";
 import { ARTIFACT_PLACEHOLDERS, artifactTemplateProblem } from "./artifact-template.ts";
 import { auditPathProblem } from "./audit-path.ts";
 import { globsProblem, wildcardProblem } from "./glob-problem.ts";
@@ -25,6 +26,10 @@ export interface Settings {
   readonly loginHosts: readonly string[];
   readonly allowPrivateCidrs: readonly string[];
   readonly connectTo: readonly string[];
+  readonly ehloName?: string | undefined;
+  readonly dnsServer?: string | undefined;
+  readonly domainChecks: boolean;
+  readonly accepted: readonly AcceptedFinding[];
   readonly caFile?: string | undefined;
   readonly concurrency: number;
   readonly pollTimeoutMs: number;
@@ -101,6 +106,10 @@ export function parseSettings(raw: RawInputs, spell: Spelling = (name) => name):
     loginHosts: lines(text("login-hosts")).map((pattern) => parseLoginHost(pattern, spell("login-hosts"))),
     allowPrivateCidrs: lines(text("allow-private-cidrs")),
     connectTo: lines(text("connect-to")).map((rule) => checkedRule(rule, spell("connect-to"))),
+    ehloName: optional("ehlo-name"),
+    dnsServer: optional("dns-server"),
+    domainChecks: flag("domain-checks"),
+    accepted: lines(text("accepted-findings")).map(parseAcceptedFinding),
     caFile: optional("ca-file"),
     concurrency: whole("concurrency", 1, 256),
     pollTimeoutMs: duration("poll-timeout"),
@@ -289,7 +298,7 @@ function parseServiceUrl(text: string): string | undefined {
   if (/[\s\\]/.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   if (!isConfidential(url) || url.username || url.password || url.search || url.hash) return undefined;
-  return url.href.replace(/\/+$/, "");
+  return trimmedEnd(url.href, "/");
 }
 
 function oneOf(choices: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { AccountRun } from "./account-run.ts";
-import { loadAccounts } from "../account/load.ts";
+import { loadAccounts, unreadFiles } from "../account/load.ts";
 import { resolveSecret } from "../account/secret-reference.ts";
 import type { Finding } from "../base/errors.ts";
 import type { Globs, SecretLookup } from "../base/ports.ts";
@@ -51,7 +51,7 @@ export async function validateAccounts(
       const run = { parsed: each, inScope: inScope(each.file), issues: each.issues, probes: [] };
       return run.inScope || writes ? withPassword(run, deps.secrets) : run;
     }),
-    findings,
+    findings: [...findings, ...unreadFiles(parsed)],
     previous,
     removedFiles,
     unread: [...hidden, ...parsed.flatMap(({ account, file }) => account ? [] : [file])],

@@ -181,9 +181,9 @@ export class GithubCommits implements CommitStore {
     return await this.#keep(`tree ${tree}`, signal, async () => {
       const what = `the folder ${folder === "" ? "at the root" : folder}`;
       const whole = await this.#get(`git/trees/${tree}`, { recursive: 1 }, treeSchema, what);
-      if (!whole.truncated) return { items: whole.tree, complete: true };
+      if (!whole.truncated) return { items: distinct(whole.tree, what), complete: true };
       const own = await this.#get(`git/trees/${tree}`, {}, treeSchema, what);
-      if (!own.truncated) return { items: own.tree, complete: false };
+      if (!own.truncated) return { items: distinct(own.tree, what), complete: false };
       throw new AppError(
         "SOURCE_UNREADABLE",
         `Could not read ${what} from GitHub: it holds more files than GitHub lists`,
@@ -255,6 +255,17 @@ export class GithubCommits implements CommitStore {
 }
 
 const SYMLINK = "120000";
+
+/**
+ * The items as they are, no two of one path: GitHub writes the same sign for every byte that is no UTF-8, and what has one
+ * path would be read once, and the other file never.
+ */
+function distinct(items: readonly Item[], what: string): readonly Item[] {
+  const seen = new Set<string>();
+  const twice = items.find(({ path }) => seen.size === seen.add(path).size);
+  if (twice === undefined) return items;
+  throw new AppError("SOURCE_UNREADABLE", `Could not read ${what} from GitHub: it names ${twice.path} twice`);
+}
 
 /** What a tree's item is, unless it is a folder. Throws `AppError` for a mode that git does not know. */
 function entryOf({ path, mode, sha }: Item, folder: string): TreeEntry[] {

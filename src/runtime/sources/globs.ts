@@ -16,15 +16,28 @@ export function createGlobs(lines: readonly string[]): Globs {
   const [takes, excludes] = [matchAny(included, EXACT), matchAny(excluded, EXACT)];
   const [nearlyTakes, nearlyExcludes] = [matchAny(included, LENIENT), matchAny(excluded, LENIENT)];
   const reach = included.map(reachOf);
-  const isTaken = (path: string): boolean => takes(path) && !excludes(path);
+  const isReached = (folder: string): boolean =>
+    folder === "" ? reach.length > 0 : reach.some((reaches) => reaches(folder.split("/")));
+  const isTaken = (path: string): boolean =>
+    isOverlong(path) ? isReached(path.slice(0, Math.max(0, path.lastIndexOf("/")))) : takes(path) && !excludes(path);
   return {
     takes: isTaken,
-    reaches: (folder) => folder === "" ? reach.length > 0 : reach.some((reaches) => reaches(folder.split("/"))),
+    reaches: isReached,
     nearly: (path) =>
-      !isTaken(path) && !excludes(path) &&
+      !isTaken(path) && !isOverlong(path) && !excludes(path) &&
       [path, ...otherEndings(path)].some((other) => nearlyTakes(other) && !nearlyExcludes(other)),
   };
 }
+
+/**
+ * Whether a path has a name that no file system can hold. A matcher could take minutes with it, so that it is taken wherever
+ * a glob reaches: what cannot be a file of anybody is read, and judged, rather than passed over.
+ */
+function isOverlong(path: string): boolean {
+  return path.length > LONGEST_NAME && path.split("/").some((name) => name.length > LONGEST_NAME);
+}
+
+const LONGEST_NAME = 255;
 
 /** The `s` lets wildcards match a line feed, which is a character of a name like any other. */
 const EXACT: picomatch.PicomatchOptions = { dot: false, flags: "s" };
@@ -54,6 +67,7 @@ function reachOf(glob: string): (names: readonly string[]) => boolean {
     for (const [depth, name] of names.entries()) {
       const segment = segments[depth];
       if (segment === "anything") return true;
+      if (isOverlong(name)) return depth < segments.length - 1;
       // The last segment is a file's.
       if (segment === undefined || depth === segments.length - 1 || !segment(name)) return false;
     }

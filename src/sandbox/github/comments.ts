@@ -17,8 +17,6 @@ const commentSchema = v.object({
 
 /** Adds the calls that list, create and change the comments of a pull request or issue (REST: issues/comments). */
 export function addCommentCalls(app: Hono, state: GithubState): void {
-  let nextId = 1 + Math.max(1000, ...[...state.comments.values()].flat().map((comment) => comment.id));
-
   app.get("/issues/:number/comments", (context) => {
     const comments = state.comments.get(Number(context.req.param("number")));
     return comments ? githubPage(context, comments.map((comment) => view(context, comment))) : githubNotFound();
@@ -30,8 +28,7 @@ export function addCommentCalls(app: Hono, state: GithubState): void {
     if (!comments) return githubNotFound();
     const body = await commentBody(context, state, number);
     if (body instanceof Response) return body;
-    const comment: GithubComment = { id: nextId++, body, user: ACTIONS_BOT, app: "github-actions" };
-    comments.push(comment);
+    const comment = state.addComment(number, { body, user: ACTIONS_BOT, app: "github-actions" });
     return context.json(view(context, comment), 201);
   });
 

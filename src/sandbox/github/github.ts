@@ -11,6 +11,7 @@ import {
   ACTIONS_BOT,
   type GithubComment,
   type GithubIssue,
+  type GithubPull,
   type GithubReviewComment,
   type GithubSeed,
   GithubState,
@@ -110,6 +111,27 @@ export class GithubSimulator {
   /** Merges an open pull request with a merge commit, which moves its base branch, and gives that commit. */
   merge(number: number, by = "hubot"): string {
     return this.#state.merge(number, by);
+  }
+
+  /** Points a branch to a commit that is here, as a push by git does; without one the branch is deleted. */
+  moveBranch(name: string, commit: string | undefined): void {
+    if (commit === undefined) this.#state.branches.delete(name);
+    else this.#state.branches.set(name, commit);
+  }
+
+  /** Opens a pull request, or says anew what it is; its comments stay. */
+  putPull(pull: GithubPull): void {
+    this.#state.putPull(pull);
+  }
+
+  /** Somebody comments on a pull request or issue. */
+  addComment(number: number, user: GithubComment["user"], body: string): void {
+    this.#state.addComment(number, { user, body });
+  }
+
+  /** Somebody deletes the comments of a pull request or issue. */
+  deleteComments(number: number): void {
+    this.#state.comments.get(number)?.splice(0);
   }
 
   /** Every request so far. */

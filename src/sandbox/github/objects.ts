@@ -158,6 +158,11 @@ export class GitObjects {
     return this.byDate(common.filter((id) => !older.has(id)))[0]?.id;
   }
 
+  /** Every object, as git would store it. */
+  all(): Iterable<{ readonly type: GitType; readonly bytes: Uint8Array }> {
+    return this.#objects.values();
+  }
+
   /** Commits, the youngest first. */
   byDate(ids: Iterable<string>): readonly GitCommit[] {
     return [...ids].map((id) => this.readCommit(id)).filter((commit) => commit !== undefined)
@@ -205,6 +210,7 @@ export function loginOf({ email }: GitSignature): string | undefined {
   return host === MAIL_HOST ? name.replace(/^\d+\+/, "") : undefined;
 }
 
+/** The bytes of a text. */
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }

@@ -116,6 +116,7 @@ export class GithubState {
   readonly reviewComments = new Map<number, GithubReviewComment[]>();
   /** True for a token that only reads, as a fork's pull request gets. */
   readonly readOnly: boolean;
+  #lastComment = 0;
 
   constructor(seed: GithubSeed, readOnly: boolean) {
     this.seed = seed;
@@ -123,12 +124,26 @@ export class GithubState {
     this.git = seed.git ?? new GitObjects();
     this.defaultBranch = seed.defaultBranch ?? "main";
     this.branches = new Map(Object.entries(seed.branches ?? {}));
-    this.pulls = new Map(seed.pulls.map((pull) => [pull.number, pull]));
+    this.pulls = new Map();
     this.issues = new Map(seed.issues?.map((issue) => [issue.number, issue]));
     this.comments = new Map(seed.issues?.map(({ number }) => [number, []]));
-    for (const { number, comments = [] } of seed.pulls) {
-      this.comments.set(number, comments.map((comment) => ({ ...comment })));
-    }
+    for (const pull of seed.pulls) this.putPull(pull);
+  }
+
+  /** Opens a pull request, or says anew what it is: then its comments stay. */
+  putPull(pull: GithubPull): void {
+    const { number, comments = [] } = pull;
+    if (!this.pulls.has(number)) this.comments.set(number, comments.map((comment) => ({ ...comment })));
+    this.pulls.set(number, pull);
+  }
+
+  /** Adds a comment to a conversation, and gives it. */
+  addComment(number: number, comment: Omit<GithubComment, "id">): GithubComment {
+    const id = 1 + Math.max(1000, this.#lastComment, ...[...this.comments.values()].flat().map((each) => each.id));
+    this.#lastComment = id;
+    const added = { id, ...comment };
+    this.comments.set(number, [...this.comments.get(number) ?? [], added]);
+    return added;
   }
 
   /** The commit that a branch's name or a commit's id stands for. */

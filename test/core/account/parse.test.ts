@@ -239,3 +239,16 @@ test("Two accounts of one name in a file are both refused", () => {
   assert.deepEqual(parsed.map(({ account }) => account), [undefined, undefined]);
   assert.match(parsed[1]?.issues[0]?.message ?? "", /is also the name of the account in "a.yaml", line 1$/);
 });
+
+test("A nesting that would overflow the call stack of the parser is refused, however it is written", () => {
+  for (const level of ["a: ", "  a: 1\n", "[", "{", "- ", "? ", "a:\n "]) {
+    for (const open of ["", "[", "{", "- "]) {
+      const text = accountText({ reply_template: open + level.repeat(60_000) }).slice(0, 256 * 1024);
+      for (const parsed of parseAccounts(text, "a.yaml")) {
+        assert.equal(parsed.account, undefined, JSON.stringify(open + level));
+        assert.ok(parsed.issues.length > 0);
+      }
+    }
+  }
+  assert.deepEqual(codes(`x: [${"a: ".repeat(1000)}`), ["DOCUMENT_LIMIT"]);
+});

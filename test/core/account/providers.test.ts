@@ -110,16 +110,70 @@ test("Zoho servers of two data centres", () => {
   assert.deepEqual(found({ smtp_server: "smtp.zoho.com" }), []);
 });
 
-test("Amazon SES and SendGrid only send", () => {
-  assert.deepEqual(found({ ...SES, username: "AKIAEXAMPLE" }), []);
+test("Relays only send, so that one user name cannot serve an account's two servers", () => {
+  for (
+    const smtp_server of [
+      SES.smtp_server,
+      "smtp.sendgrid.net",
+      "smtp.mailgun.org",
+      "smtp.postmarkapp.com",
+      "smtp-relay.brevo.com",
+      "smtp.resend.com",
+      "smtp.azurecomm.net",
+      "smtp.protonmail.ch",
+      "smtp-hve.office365.com",
+      "us-smtp-outbound-1.mimecast.com",
+    ]
+  ) {
+    assert.deepEqual(
+      found({ smtp_server, username: "apikey" }),
+      ["warning PROVIDER_SEND_ONLY smtp_server"],
+      smtp_server,
+    );
+  }
   assert.deepEqual(found({ ...SES, authentication_type: "OAUTH2" }), [
     "error CFG_AUTH_PROVIDER_MISMATCH authentication_type",
-    "warning CFG_USERNAME_PROVIDER_MISMATCH username",
+    "warning PROVIDER_SEND_ONLY smtp_server",
   ]);
   assert.deepEqual(found({ imap_server: SES.smtp_server }), ["error CFG_HOST_ROLE imap_server"]);
   assert.deepEqual(found({ smtp_server: "email-smtp.amazonaws.com" }), []);
-  assert.deepEqual(found({ smtp_server: "smtp.sendgrid.net", username: "apikey" }), []);
-  assert.deepEqual(found({ smtp_server: "smtp.sendgrid.net" }), ["warning CFG_USERNAME_PROVIDER_MISMATCH username"]);
+});
+
+test("A host where a provider receives mail is no submission server", () => {
+  for (
+    const smtp_server of [
+      "acme-example.mail.protection.outlook.com",
+      "aspmx.l.google.com",
+      "alt1.aspmx.l.google.com",
+      "mx.zoho.eu",
+      "mx1.emailsrvr.com",
+      "mx.yandex.net",
+    ]
+  ) {
+    assert.deepEqual(found({ smtp_server }), ["warning CFG_HOST_ROLE smtp_server"], smtp_server);
+  }
+});
+
+test("A host that a provider publishes for both protocols is in its place in both", () => {
+  for (const host of ["ssl0.ovh.net", "secure.emailsrvr.com", "pro1.mail.ovh.net"]) {
+    assert.deepEqual(found({ smtp_server: host, imap_server: host }), [], host);
+  }
+});
+
+test("Providers that want an app password, or keep mailboxes closed, say so", () => {
+  assert.deepEqual(found({ smtp_server: "smtp.mail.ru", imap_server: "imap.mail.ru" }), [
+    "info PROVIDER_APP_PASSWORD authentication_type",
+  ]);
+  assert.deepEqual(found({ smtp_server: "smtp.mail.att.net", imap_server: "imap.mail.att.net" }), [
+    "info PROVIDER_APP_PASSWORD authentication_type",
+  ]);
+  assert.deepEqual(found({ smtp_server: "smtp.yandex.com", imap_server: "imap.yandex.com" }), [
+    "info PROVIDER_APP_PASSWORD authentication_type",
+    "info PROVIDER_PROTOCOL_OFF imap_server",
+  ]);
+  assert.deepEqual(found({ smtp_server: "mail.gmx.net", imap_server: "imap.gmx.net" }), [
+    "info PROVIDER_PROTOCOL_OFF imap_server",
+  ]);
 });
 
 test("Amazon WorkMail ends", () => {

@@ -80,8 +80,49 @@ test("days that have passed are whole days, and one of them is a day", () => {
   assert.equal(told(0.5), "The certificate expired 0 days ago (2026-11-21)");
 });
 
-test("an intermediate that expires soon is its CA's business", () => {
-  assert.deepEqual(judged({ chain: [certificate(), issuerCertificate({ validTo: NOW + DAY })] }), []);
+test("an intermediate that expires soon ends the chain, and is told by its own name", () => {
+  assert.deepEqual(judged({ chain: [certificate(), issuerCertificate({ validTo: NOW + DAY })] }), [
+    ["CERT_EXPIRES_SOON", 'The intermediate certificate "Public Issuer" expires in 1 day (2026-11-23)'],
+  ]);
+});
+
+test("certificates that no verifier needs are a note, however old or weak", () => {
+  const old = issuerCertificate({
+    subject: ROOT,
+    issuer: "CN=Older Root",
+    subjectCommonName: "Public Root",
+    issuerCommonName: "Older Root",
+    validTo: NOW - 60 * DAY,
+    fingerprint256: "AA:03",
+  });
+  const weak = issuerCertificate({ ...old, keyBits: 1024, validTo: NOW + 900 * DAY, fingerprint256: "AA:04" });
+  const path = [certificate(), issuerCertificate(), anchor];
+  for (const extra of [[old], [weak], [old, weak]]) {
+    const found = judgeCertificate(
+      tlsSession({ chain: [certificate(), issuerCertificate(), ...extra], path, anchor }),
+      HOST,
+      NOW,
+      new Redactor(),
+    );
+    assert.deepEqual(found.map(({ code, severity }) => [code, severity]), [["CERT_CHAIN_EXTRA", "info"]]);
+  }
+  const needed = judged({
+    chain: [certificate(), issuerCertificate(), old],
+    path: [certificate(), issuerCertificate(), old],
+  });
+  assert.deepEqual(needed.map(([code]) => code), ["CERT_INTERMEDIATE_EXPIRED"]);
+});
+
+test("a CA's own limits on names count, and a name below one that it may issue for is fine", () => {
+  const limited = (permitted: readonly string[] | undefined, excluded: readonly string[] = []) =>
+    judged({ chain: [certificate(), issuerCertificate({ nameConstraints: { permitted, excluded } })] });
+  assert.deepEqual(limited(["example.com"]), []);
+  assert.deepEqual(limited([".example.com"]), []);
+  assert.deepEqual(limited([""]), []);
+  assert.deepEqual(limited(undefined, ["example.org"]), []);
+  assert.deepEqual(limited(["elsewhere.test"]).map(([code]) => code), ["CERT_NAME_CONSTRAINT"]);
+  assert.deepEqual(limited(["ample.com"]).map(([code]) => code), ["CERT_NAME_CONSTRAINT"]);
+  assert.deepEqual(limited(["example.com"], ["mail.example.com"]).map(([code]) => code), ["CERT_NAME_CONSTRAINT"]);
 });
 
 test("a warning does not explain why the runtime refuses a chain", () => {
@@ -93,7 +134,7 @@ test("a warning does not explain why the runtime refuses a chain", () => {
     authorizationError: "REVOKED",
   });
   assert.deepEqual(found.map(([code]) => code), ["CERT_EXPIRES_SOON", "CERT_NOT_ACCEPTED"]);
-  assert.equal(found[1]?.[1], "The runtime rejects the certificate chain (REVOKED)");
+  assert.equal(found[1]?.[1], "The certificate chain is rejected: revoked");
 });
 
 test("of several other names the nearest is told, of a single one it is told already", () => {

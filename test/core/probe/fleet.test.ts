@@ -130,7 +130,9 @@ test("IMAP's LOGIN command serves PLAIN unless LOGINDISABLED says no", async () 
       network: {
         server: (
           { port },
-        ) => (port === 993 ? imapServer({ greeting: `* OK [CAPABILITY ${capability}] x\r\n` }) : smtpServer()),
+        ) => (port === 993
+          ? imapServer({ greeting: `* OK [CAPABILITY ${capability}] x\r\n`, capability })
+          : smtpServer()),
       },
     })).codes[0]?.[1];
   assert.deepEqual(await codes("IMAP4rev1"), []);
@@ -199,7 +201,7 @@ test("The library's probe of one server gives the report's entry, and takes name
 test("EHLO's name must be a domain or an address literal", () => {
   const network = new MemoryNetwork();
   for (const ehloName of ["probe.example.com", "[192.0.2.1]", "[IPv6:2001:db8::1]"]) {
-    assert.equal(probeSettings({ ehloName }, network).ehloName, ehloName);
+    assert.equal(probeSettings({ ehloName }, network).ehloNames[0], ehloName);
   }
   for (const ehloName of ["", "a b", "x\r\nQUIT", "[]"]) {
     assert.throws(() => probeSettings({ ehloName }, network), ConfigurationError);

@@ -23,7 +23,7 @@ async function look(
   return { codes: codes[0]?.[1] ?? [], sent: network.received };
 }
 
-const EXAMINED = { "EXAMINE ": "* 3 EXISTS\r\n% OK [READ-ONLY] done\r\n" };
+const EXAMINED = { 'EXAMINE "': "* 3 EXISTS\r\n% OK [READ-ONLY] done\r\n" };
 
 test("A folder that is there is examined and never selected", async () => {
   const { codes, sent } = await look("Support", {
@@ -36,8 +36,10 @@ test("A folder that is there is examined and never selected", async () => {
 });
 
 test("INBOX is the same in any case, other folders are not", async () => {
-  const inbox = await look("Inbox", { 'LIST "" "Inbox"': '* LIST () "/" INBOX\r\n% OK done\r\n', ...EXAMINED });
+  const inbox = await look("Inbox", {});
   assert.deepEqual(inbox.codes, []);
+  assert.match(inbox.sent, /EXAMINE INBOX\r\n/);
+  assert.doesNotMatch(inbox.sent, /LIST/, "every login opens the inbox");
   const other = await look("Support", {
     'LIST "" "Support"': "% OK done\r\n",
     'LIST "" "*"': '* LIST () "/" support\r\n% OK done\r\n',
@@ -45,12 +47,28 @@ test("INBOX is the same in any case, other folders are not", async () => {
   assert.deepEqual(other.codes, ["FOLDER_CASE"]);
 });
 
+test("Of a folder with a slip in its name the nearest one is told", async () => {
+  const smtp = smtpServer({ other: (line) => (line.startsWith("AUTH ") ? "235 yes\r\n" : undefined) });
+  const other = (command: string): string | undefined => {
+    if (command.startsWith("AUTHENTICATE ")) return "% OK yes\r\n";
+    if (command === 'LIST "" "*"') return '* LIST () "/" Archive\r\n* LIST () "/" Support\r\n% OK done\r\n';
+    return command.startsWith("LIST ") ? "% OK done\r\n" : undefined;
+  };
+  const { results } = await probeFleet([{ ...probeRequest(), folders: ["Suport"] }], {
+    settings: { login: true, loginHosts: ["mail.example.com"] },
+    network: { server: ({ port }) => (port === 993 ? imapServer({ other }) : smtp) },
+  });
+  const [found] = results[0]?.[1]?.findings ?? [];
+  assert.equal(found?.code, "FOLDER_MISSING");
+  assert.match(found?.hint ?? "", /"Support"/);
+});
+
 test("A folder that is missing, holds only folders or cannot be opened is told", async () => {
   assert.deepEqual((await look("A", { "LIST ": "% OK done\r\n" })).codes, ["FOLDER_MISSING"]);
   assert.deepEqual((await look("A", { "LIST ": '* LIST (\\Noselect) "/" A\r\n% OK done\r\n' })).codes, [
     "FOLDER_NOSELECT",
   ]);
-  const closed = await look("A", { "LIST ": '* LIST () "/" A\r\n% OK done\r\n', "EXAMINE ": "% NO [NOPERM] no\r\n" });
+  const closed = await look("A", { "LIST ": '* LIST () "/" A\r\n% OK done\r\n', 'EXAMINE "': "% NO [NOPERM] no\r\n" });
   assert.deepEqual(closed.codes, ["FOLDER_MISSING"]);
 });
 

@@ -30,7 +30,9 @@ const CASES: readonly (readonly [string, Parameters<typeof imapServer>[0], reado
   ["a huge literal", { greeting: "* LIST () NIL {999999999}\r\n" }, ["PROTO_LIMIT"]],
   ["a literal beyond 64 bits", { greeting: "* LIST () NIL {99999999999999999999}\r\n" }, ["PROTO_LIMIT"]],
   ["a line over 8 KiB", { greeting: `* OK ${"x".repeat(9000)}\r\n` }, ["PROTO_LIMIT"]],
-  ["no IMAP4rev1", { greeting: "* OK [CAPABILITY IMAP4 AUTH=PLAIN] old\r\n" }, ["IMAP_REV1_MISSING"]],
+  ["no IMAP4rev1", { greeting: "* OK [CAPABILITY IMAP4 AUTH=PLAIN] old\r\n", capability: "IMAP4 AUTH=PLAIN" }, [
+    "IMAP_REV1_MISSING",
+  ]],
   ["a completion before its command", { greeting: "* OK hi\r\nA1 OK done\r\n" }, ["PROTO_MALFORMED"]],
   ["BYE behind the greeting", { greeting: "* OK hi\r\n* BYE sorry\r\n" }, ["SESSION_CLOSED"]],
   ["bare LF", { greeting: "* OK [CAPABILITY IMAP4rev1] x\n" }, ["PROTO_BARE_LF"]],

@@ -28,7 +28,7 @@ test("A login with PLAIN takes one command on each server, and no mail is sent",
     network: servers({ other: smtpYes }, { other: imapYes }),
   });
   assert.deepEqual(results[0]?.map((each) => each.outcome), ["passed", "passed"]);
-  assert.deepEqual(results[0]?.map((each) => each.phases.at(-1)?.name), ["login", "login"]);
+  assert.deepEqual(results[0]?.map((each) => each.phases.at(-1)?.name), ["login", "folder"]);
   const sent = network.received.split("\r\n");
   assert.deepEqual(sent.filter((line) => line.includes("AUTH")), [
     `AUTH PLAIN ${PLAIN}`,
@@ -115,14 +115,15 @@ const SMTP_ANSWERS: readonly (readonly [string, string])[] = [
   ["535 5.7.8 no", "AUTH_REJECTED"],
   ["535 5.7.139 Authentication unsuccessful, basic authentication is disabled", "AUTH_BASIC_DISABLED"],
   ["550 5.7.30 Basic authentication is not supported for Client Submission", "AUTH_BASIC_DISABLED"],
-  ["534-5.7.9 Application-specific password required\r\n534 5.7.9 see", "AUTH_MECH_TOO_WEAK"],
+  ["534-5.7.9 Application-specific password required\r\n534 5.7.9 see", "AUTH_APP_PASSWORD"],
+  ["534 5.7.9 Authentication mechanism is too weak", "AUTH_MECH_TOO_WEAK"],
   ["538 5.7.11 encryption required", "AUTH_TLS_REQUIRED"],
   ["530 5.7.0 Must issue a STARTTLS command first", "AUTH_TLS_REQUIRED"],
   ["454 4.7.0 temporary failure", "AUTH_TEMPFAIL"],
   ["454 4.7.0 Too many login attempts, please try again later", "AUTH_RATE_LIMITED"],
   ["421 4.7.0 slow down", "AUTH_RATE_LIMITED"],
   ["500 5.5.6 line too long", "AUTH_FAILED"],
-  ["432 4.7.12 transition needed", "AUTH_TEMPFAIL"],
+  ["432 4.7.12 transition needed", "AUTH_TRANSITION"],
 ];
 
 for (const [answer, expected] of SMTP_ANSWERS) {
@@ -141,13 +142,14 @@ for (const [answer, expected] of SMTP_ANSWERS) {
 const IMAP_ANSWERS: readonly (readonly [string, string])[] = [
   ["NO [AUTHENTICATIONFAILED] no", "AUTH_REJECTED"],
   ["NO AUTHENTICATE failed.", "AUTH_REJECTED"],
-  ["NO [EXPIRED] password expired", "AUTH_REJECTED"],
+  ["NO [EXPIRED] password expired", "AUTH_PASSWORD_EXPIRED"],
   ["NO [UNAVAILABLE] directory down", "AUTH_TEMPFAIL"],
-  ["NO [LIMIT] too many connections", "AUTH_RATE_LIMITED"],
-  ["NO [ALERT] Too many simultaneous connections", "AUTH_RATE_LIMITED"],
+  ["NO [LIMIT] too many connections", "AUTH_CONNECTION_LIMIT"],
+  ["NO [ALERT] Too many simultaneous connections", "AUTH_CONNECTION_LIMIT"],
   ["NO [PRIVACYREQUIRED] encrypt", "AUTH_TLS_REQUIRED"],
   ["NO [AUTHORIZATIONFAILED] not yours", "AUTH_FAILED"],
-  ["NO [ALERT] Application-specific password required", "AUTH_MECH_TOO_WEAK"],
+  ["NO [ALERT] Application-specific password required", "AUTH_APP_PASSWORD"],
+  ["NO made up", "AUTH_UNCLEAR"],
   ["BAD what", "AUTH_FAILED"],
 ];
 
@@ -171,7 +173,7 @@ test("A secret that one server refused is not sent to the next", async () => {
   assert.doesNotMatch(network.received, /AUTHENTICATE/);
 });
 
-test("A host is left alone after three refusals, and logins on it never overlap", async () => {
+test("A secret is left alone after three refusals, and logins on one host never overlap", async () => {
   const open = new Set<ServerEnd>();
   let most = 0;
   const other = (line: string, server: ServerEnd): string | undefined => {

@@ -66,8 +66,8 @@ const CASES: readonly (readonly [string, Parameters<typeof smtpServer>[0], reado
   ["half a line injected behind STARTTLS", { starttls: "220 go\r\n2" }, ["STARTTLS_INJECTION"]],
   ["AUTH before TLS", { ehlo: "250-x\r\n250-AUTH PLAIN\r\n250 STARTTLS\r\n" }, ["AUTH_IN_CLEAR"]],
   ["an answer before the question", { greeting: "220 x\r\n250 STARTTLS\r\n" }, ["PROTO_MALFORMED"]],
-  ["a 421 behind the greeting", { greeting: "220 x\r\n421 going down\r\n" }, ["SESSION_CLOSED"]],
-  ["a 421 to EHLO", { ehlo: "421 going down\r\n" }, ["SESSION_CLOSED"]],
+  ["a 421 behind the greeting", { greeting: "220 x\r\n421 going down\r\n" }, ["GREETING_TEMPFAIL"]],
+  ["a 421 to EHLO", { ehlo: "421 going down\r\n" }, ["GREETING_TEMPFAIL"]],
   ["EHLO refused for its name", { ehlo: "550 5.7.1 who are you\r\n" }, ["SMTP_EHLO_REJECTED"]],
   ["bare LF", { greeting: "220 x\n", ehlo: "250-x\n250 STARTTLS\n" }, ["PROTO_BARE_LF"]],
 ];

@@ -29,12 +29,18 @@ async function approved(options: Partial<BenchOptions> = {}): Promise<ApprovedPl
   return { kind: "found", note, pullRequest: 7 };
 }
 
-async function apply(plan: ApprovedPlan, options: Partial<BenchOptions> = {}, fails = false) {
+async function apply(
+  plan: ApprovedPlan,
+  options: Partial<BenchOptions> = {},
+  fails = false,
+  live: readonly string[] = [],
+) {
   const made = bench({
     ...options,
     settings: { ...options.settings, onPlanChange: fails ? "fail" : "warn" },
     deps: { approvedPlan: () => Promise.resolve(plan) },
   });
+  for (const name of live) made.bench.fake.seed(makeBody(name));
   const report = await made.run("apply");
   assert.ok(v.is(runReportSchema, report));
   return { report, writes: writes(made) };
@@ -91,6 +97,29 @@ describe("an apply with an approved plan", () => {
       assert.equal(strict.writes, result === "success" ? 2 : 0, plan.kind);
       const lenient = await apply(plan);
       assert.deepEqual([lenient.report.result, lenient.writes], ["success", 2], plan.kind);
+    }
+  });
+});
+
+describe("an apply whose approved plan was not told in full", () => {
+  it("says that the plan is another one, and does not make up what was shown of each account", async () => {
+    const shown = await approved();
+    assert.ok(shown.kind === "found");
+    const { report } = await apply({ ...shown, note: { hash: shown.note.hash } }, {
+      texts: { ...TEXTS, ...filesOf({ "accounts/c.yaml": "C" }) },
+    });
+    assert.deepEqual([report.plan?.changed, report.plan?.differences], [true, undefined]);
+    assert.deepEqual(codes(report), ["PLAN_CHANGED warning"]);
+  });
+
+  it("has nothing to say where there is nothing to write: such a pull request gets no comment", async () => {
+    const plans = [{ kind: "missing", pullRequest: 7 }, { kind: "unavailable", reason: "no answer" }] as const;
+    for (const plan of plans) {
+      for (const fails of [true, false]) {
+        const { report, writes } = await apply(plan, { texts: filesOf({ "accounts/l.yaml": "L" }) }, fails, ["L"]);
+        assert.deepEqual([report.result, writes, codes(report)], ["success", 0, []], plan.kind);
+        assert.deepEqual(report.plan, { changed: null });
+      }
     }
   });
 });

@@ -5,7 +5,7 @@ import { DomainApi, DomainTarget } from "../../support/domain-target.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { makeAccount, makeBody } from "../../support/provision-bench.ts";
 import { type BenchOptions, PipelineBench } from "../../support/pipeline-bench.ts";
-import { fileOf, type Files, filesOf } from "../../support/pipeline-files.ts";
+import { fileOf, type Files, filesOf, type Past } from "../../support/pipeline-files.ts";
 
 /** Checks files against an organisation that has an account of each live name. */
 async function plan(
@@ -64,6 +64,18 @@ describe("what pruning deletes", () => {
     }
   });
 
+  it("is never an account whose file differs from it in letters of one kind or in blanks", async () => {
+    const pairs = [["Team  A", "Team A"], ["Team\u00a0A", "team a"], ["\u039f\u03a3", "\u03bf\u03c3"], [
+      "Stra\u00dfe",
+      "STRASSE",
+    ]];
+    for (const [name = "", live = ""] of pairs) {
+      const past = { before: filesOf({ "accounts/old.yaml": live }) };
+      const { report } = await plan([live], { texts: filesOf({ "accounts/x.yaml": name }), past, settings: prune });
+      assert.deepEqual(changesOf(report).map(([, action]) => action), ["update"], name);
+    }
+  });
+
   it("is never an account in a file that the globs do not take: another job may have it", async () => {
     const elsewhere = { "emea/c.yml": fileOf(makeAccount("C")), "notes.json": '{"name": "A"}', "x.yaml": "- 1\n" };
     const past = { before: { ...texts, ...gone } };
@@ -102,6 +114,9 @@ describe("what pruning deletes", () => {
       "a broken file": { "accounts/broken.yaml": "name: [" },
       "a submodule": { "accounts/team": { kind: "gitlink", to: "1" } },
       "a symbolic link": { "accounts/team": { kind: "symlink", to: "../x" } },
+      "a file in UTF-16 without a byte order mark": {
+        "emea/c.yaml": Array.from(gone["accounts/c.yaml"] ?? "", (char) => `${char}\0`).join(""),
+      },
       "a broken file elsewhere": { "emea/x.yaml": "smtp_server: a\nname: [" },
     };
     for (const [what, more] of Object.entries(hiding)) {
@@ -110,6 +125,24 @@ describe("what pruning deletes", () => {
       assert.equal(change?.action, "blocked", what);
       assert.match(change?.reason ?? "", /may hold it and cannot be read/, what);
       assert.equal(report.result, "failure", what);
+    }
+  });
+
+  it("is never an account whose file writes its keys with escapes", async () => {
+    const escape = (text: string, prefix: string, width: number): string =>
+      text.replace(/[a-z_]/g, (char) => prefix + char.charCodeAt(0).toString(16).padStart(width, "0"));
+    const json = Object.entries(makeAccount("C"));
+    const written = (prefix: string, width: number): string =>
+      `{${json.map(([key, value]) => `"${escape(key, prefix, width)}": ${JSON.stringify(value)}`).join(", ")}}`;
+    const past = { before: { ...texts, ...gone } };
+    const files: Files[] = [
+      { "emea/c.json": written("\\u", 4) },
+      { "emea/c.yaml": written("\\x", 2) },
+      { "emea/c.yml": written("\\U", 8) },
+    ];
+    for (const more of files) {
+      const { report } = await plan(["A", "B", "C"], { texts: { ...texts, ...more }, past, settings: prune });
+      assert.deepEqual(changesOf(report), [["A", "no-op"], ["B", "no-op"]], Object.keys(more)[0]);
     }
   });
 
@@ -200,6 +233,54 @@ describe("the plan beyond the change", () => {
     ]]);
     assert.equal(report.counts.accounts, 2);
     assert.equal((await plan(["A", "C"], { texts, settings: { scope: "all" } })).report.findings.length, 0);
+  });
+
+  it("is told of an account that the change leaves as it was, though it stands in a changed file", async () => {
+    const past = { before: { "accounts/all.yaml": fileOf(makeAccount("A", { signature: "Old" }), makeAccount("B")) } };
+    const texts = { "accounts/all.yaml": fileOf(makeAccount("A"), makeAccount("B")) };
+    const { report } = await plan([], { texts, past, settings });
+    assert.deepEqual(report.findings.map(({ message }) => message), [
+      'This merge also writes 1 account that this change does not touch: "B" (create)',
+    ]);
+    const moved = await plan(["A"], { texts: { "accounts/moved.yaml": texts["accounts/all.yaml"] }, past, settings });
+    assert.deepEqual(moved.report.findings.map(({ message }) => message), [
+      'This merge also writes 1 account that this change does not touch: "B" (create)',
+    ]);
+  });
+
+  it("is told of a deletion whose account an earlier change took out of the file", async () => {
+    const lost = { "accounts/all.yaml": fileOf(makeAccount("A"), makeAccount("C")) };
+    const past = { before: { "accounts/all.yaml": fileOf(makeAccount("A", { signature: "Old" })) }, older: [lost] };
+    const files = { "accounts/all.yaml": fileOf(makeAccount("A")) };
+    const { report } = await plan(["A", "C"], { texts: files, past, settings: { ...settings, ...prune } });
+    assert.deepEqual(changesOf(report), [["A", "no-op"], ["C", "delete"]]);
+    assert.deepEqual(codes(report), ["PLAN_REACHES_FURTHER"]);
+    const own = await plan(["A", "C"], { texts: files, past: { before: lost }, settings: { ...settings, ...prune } });
+    assert.deepEqual([changesOf(own.report)[1], codes(own.report)], [["C", "delete"], []]);
+  });
+
+  it("does not redden a change: what keeps an account that an earlier one removed from being deleted is a warning", async () => {
+    const lost = filesOf({ "accounts/gone.yaml": "Gone" });
+    const limited = { ...settings, prune: true, maxPrune: { count: 0 } } as const;
+    const severities = async (past: Past, scope: "changed" | "all"): Promise<unknown> => {
+      const { report } = await plan(["A", "B", "C", "Gone"], { texts, past, settings: { ...limited, scope } });
+      const gone = report.accounts.find(({ name }) => name === "Gone");
+      return [report.result, gone?.change?.action, ...gone?.issues.map(({ severity }) => severity) ?? []];
+    };
+    const foreign = { before, older: [lost] };
+    assert.deepEqual(await severities(foreign, "changed"), ["success", "blocked", "warning"]);
+    assert.deepEqual(await severities(foreign, "all"), ["failure", "blocked", "error"]);
+    assert.deepEqual(await severities({ before: { ...before, ...lost } }, "changed"), ["failure", "blocked", "error"]);
+  });
+
+  it("does not redden a change: two live accounts of a name that it does not touch are a warning", async () => {
+    const foreign = await plan(["A", "B", "C", "c"], { texts, past: { before }, settings });
+    assert.deepEqual([foreign.report.result, changesOf(foreign.report)[1]], ["success", ["C", "blocked"]]);
+    assert.deepEqual(foreign.report.accounts[1]?.issues.map(({ code, severity }) => [code, severity]), [
+      ["NAME_AMBIGUOUS", "warning"],
+    ]);
+    const own = await plan(["A", "a", "B", "C"], { texts, past: { before }, settings });
+    assert.equal(own.report.result, "failure");
   });
 
   it("probes what is in scope alone in a check, and also what it writes in an apply", async () => {

@@ -66,11 +66,16 @@ describe("an apply behind a fence", () => {
     const made = bench(fence(standing("superseded")), { network: {} });
     const report = await made.run("apply");
     assert.deepEqual([report.result, report.superseded?.by, writes(made)], ["success", LATER, []]);
-    assert.deepEqual([report.accounts, report.counts.accounts, report.counts.warnings], [[], 0, 1]);
+    assert.deepEqual([report.accounts, report.counts.accounts, report.counts.warnings], [[], 0, 0]);
     assert.deepEqual(report.findings.map(({ code }) => code), ["SUPERSEDED"]);
     assert.equal(made.network.dials.length, 0);
     assert.equal(made.bench.fake.requests.length, 0, "Genesys Cloud is asked nothing");
     await made.assertIntact();
+  });
+
+  it("ends well also where a warning fails a run", async () => {
+    const report = await bench(fence(standing("superseded")), { settings: { failOn: "warning" } }).run("apply");
+    assert.deepEqual([report.result, report.superseded?.by], ["success", LATER]);
   });
 
   it("names the accounts whose new password reference no later run can see", async () => {

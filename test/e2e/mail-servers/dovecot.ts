@@ -17,6 +17,8 @@ export interface DovecotOptions {
   readonly authSocket: string;
   readonly identities: Readonly<Record<string, ServerIdentity>>;
   readonly username: string;
+  /** A user with the same password, whose mail folder cannot be read. */
+  readonly closed: string;
   readonly password: string;
   /** Owner of the mailboxes. */
   readonly uid: number;
@@ -35,7 +37,11 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
     await writeFile(join(folder, `imap-${name}.pem`), `${cert}\n`);
     await writeFile(join(folder, `imap-${name}.key`), `${key}\n`, { mode: 0o600 });
   }
-  await writeFile(join(folder, "users"), `${options.username}:{PLAIN}${options.password}\n`);
+  const users = [options.username, options.closed].map((name) => `${name}:{PLAIN}${options.password}\n`);
+  await writeFile(join(folder, "users"), users.join(""));
+  await mkdir(join(home, options.closed));
+  await chown(join(home, options.closed), uid, uid);
+  await mkdir(join(home, options.closed, "Maildir"), { mode: 0o700 });
   const config = join(folder, "dovecot.conf");
   await writeFile(config, settings(options, addresses, port));
   const daemon = await startDaemon(DOVECOT, ["-F", "-c", config], port);

@@ -13,6 +13,7 @@ import type { ProbeResult } from "../../../src/core/report/report.ts";
 import { systemClock } from "../../../src/runtime/clock.ts";
 import { createNetwork } from "../../../src/runtime/network.ts";
 import { type CertificateSet, makeCertificateSet } from "../../support/certificates.ts";
+import { startDnsServer } from "../../../src/sandbox/dns.ts";
 import { codes, PASSWORD, probeRequest } from "../../support/probe-accounts.ts";
 import { type Dovecot, startDovecot } from "./dovecot.ts";
 import { makeQueueFolder, type Postfix, startPostfix, type Submission } from "./postfix.ts";
@@ -21,8 +22,9 @@ import { Redactor } from "../../../src/core/base/secret.ts";
 
 const HOST = "mail.example.com";
 const USER = "support@example.com";
+/** A user whose mail folder belongs to somebody else. */
+const CLOSED = "closed@example.com";
 const skip = unavailable() ?? false;
-const network = createNetwork();
 
 /** Each chain, the codes of the probe, and what imapflow says of it; `undefined` is success. */
 const CHAINS = [
@@ -35,6 +37,7 @@ const CHAINS = [
   { name: "expiredAndWrongName", codes: ["CERT_EXPIRED", "CERT_HOSTNAME"], clients: "CERT_HAS_EXPIRED" },
   // Both clients accept it, because Node falls back to the Common Name; RFC 9525 section 6.4 no longer allows that.
   { name: "commonNameOnly", codes: ["CERT_NO_SAN"], clients: undefined },
+  { name: "expiredCross", codes: ["CERT_CHAIN_EXTRA"], clients: undefined },
 ] as const satisfies readonly { name: keyof CertificateSet; codes: readonly string[]; clients: string | undefined }[];
 
 let folder: string;
@@ -54,6 +57,7 @@ before(async () => {
     authSocket: join(queue, "private", "auth"),
     identities: Object.fromEntries(CHAINS.map(({ name }) => [name, set[name]])),
     username: USER,
+    closed: CLOSED,
     password: PASSWORD,
     uid: userId("dovecot"),
   });
@@ -77,6 +81,16 @@ function submissions(): Submission[] {
       { name: `${name}-587`, identity: set[name], implicit: false },
       { name: `${name}-465`, identity: set[name], implicit: true },
     ]),
+    {
+      name: "strict-helo-587",
+      identity: good,
+      implicit: false,
+      settings: [
+        "smtpd_helo_required=yes",
+        "smtpd_delay_reject=no",
+        "smtpd_helo_restrictions=reject_invalid_helo_hostname,reject_non_fqdn_helo_hostname",
+      ],
+    },
     { name: "no-auth-587", identity: good, implicit: false, settings: ["smtpd_sasl_auth_enable=no"] },
     { name: "no-tls-587", identity: good, implicit: false, settings: ["smtpd_tls_security_level=none"] },
     { name: "clear-auth-587", identity: good, implicit: false, settings: ["smtpd_tls_auth_only=no"] },
@@ -97,21 +111,25 @@ interface ProbeChanges {
   /** Makes the probe log in. */
   readonly password?: string;
   readonly folders?: readonly string[];
+  /** Where the IMAP name leads, instead of the address with that certificate; the name server that knows it. */
+  readonly imap?: { readonly name: string; readonly dnsServer: string };
+  readonly ehloName?: string;
 }
 
 /** Probes Postfix's port `smtp` and Dovecot's certificate `imap`. */
 async function probe(
   smtp: string,
   imap: string,
-  { account = {}, password, folders }: ProbeChanges = {},
+  { account = {}, password, folders, imap: named, ehloName }: ProbeChanges = {},
 ): Promise<readonly [ProbeResult, ProbeResult]> {
   const smtpPort = smtp.endsWith("465") ? 465 : 587;
   const connectTo = [
     `${HOST}:${smtpPort}:127.0.0.1:${postfix.ports.get(smtp)}`,
-    `${HOST}:993:${dovecot.addresses.get(imap)}:${dovecot.port}`,
+    `${HOST}:993:${named?.name ?? dovecot.addresses.get(imap)}:${dovecot.port}`,
   ];
+  const network = createNetwork({ dnsServer: named?.dnsServer });
   const settings: FleetSettings = {
-    ...probeSettings({ connectTo, ca: [set.root] }, network),
+    ...probeSettings({ connectTo, ca: [set.root], ehloName }, network),
     concurrency: 4,
     login: password !== undefined,
     loginHosts: [HOST],
@@ -192,6 +210,7 @@ test("The right password logs in on both servers, and both other clients agree",
     const [smtp, imap] = await probe(name, "good", { password: PASSWORD });
     assert.deepEqual([smtp.outcome, codes(smtp), imap.outcome, codes(imap)], ["passed", [], "passed", []]);
     assert.equal(smtp.phases.at(-1)?.name, "login");
+    assert.equal(imap.phases.at(-1)?.name, "folder");
   }
 });
 
@@ -205,6 +224,54 @@ test("The wrong password is refused once, and not sent to the second server", { 
 test("The wrong password is refused by IMAP too, when SMTP has no say", { skip }, async () => {
   const [smtp, imap] = await probe("no-auth-587", "good", { password: "wrong-password" });
   assert.deepEqual([codes(smtp), codes(imap)], [["AUTH_NOT_OFFERED", "LOGIN_NOT_TRIED"], ["AUTH_REJECTED"]]);
+});
+
+test(
+  "Two servers of one name, one with an expired certificate: the bad one is named in either order",
+  { skip },
+  async () => {
+    const good = dovecot.addresses.get("good") ?? "";
+    const bad = dovecot.addresses.get("expired") ?? "";
+    for (const order of [[good, bad], [bad, good]]) {
+      const dns = await startDnsServer(order.map((data) => ({ name: "imap.example.com", type: "A", data })));
+      try {
+        const [, imap] = await probe("good-587", "good", {
+          imap: { name: "imap.example.com", dnsServer: dns.address },
+        });
+        const found = imap.findings.find((each) => each.code === "CERT_EXPIRED");
+        assert.match(found?.message ?? "", /1 of 2 servers of mail\.example\.com presents an expired certificate/);
+        assert.ok(found?.message.includes(`(${bad})`), found?.message);
+        assert.equal(imap.address, good);
+        assert.deepEqual(
+          new Map(imap.addresses?.map((each) => [each.address, each.outcome])),
+          new Map([[good, "passed"], [bad, "failed"]]),
+        );
+      } finally {
+        await dns.close();
+      }
+    }
+  },
+);
+
+test("An EHLO name without a domain is refused by Postfix, and the second name is accepted", { skip }, async () => {
+  const [smtp] = await probe("strict-helo-587", "good", { ehloName: "runner" });
+  assert.equal(smtp.outcome, "passed");
+  assert.deepEqual(codes(smtp), ["SMTP_EHLO_NAME"]);
+  assert.match(
+    smtp.findings.find((each) => each.code === "SMTP_EHLO_NAME")?.message ?? "",
+    /"runner".*fully-qualified/,
+  );
+});
+
+test("A mailbox that logs in and cannot be opened does not pass", { skip }, async () => {
+  const [smtp, imap] = await probe("good-587", "good", { account: { username: CLOSED }, password: PASSWORD });
+  assert.equal(smtp.outcome, "passed");
+  assert.notEqual(imap.outcome, "passed");
+  assert.match(imap.findings.map((each) => each.code).join(), /MAILBOX_(?:NOT_OPENED|TEMPFAIL)/);
+  assert.match(
+    imap.findings.map((each) => each.message).join(),
+    /The login succeeded, but the server answered EXAMINE/,
+  );
 });
 
 test("INBOX is there, another folder is not", { skip }, async () => {

@@ -336,6 +336,19 @@ describe("the store where GitHub does not answer as it should", () => {
     await assert.rejects(commits.tree(MISSING).entries(EVERYWHERE), unreadable(/does not have the commit d+/));
   });
 
+  it("does not take two files for one whose names GitHub cannot tell apart", async () => {
+    for (const truncated of [false, true]) {
+      const commits = await over((request) => {
+        const { pathname, searchParams } = new URL(request.url);
+        if (pathname.includes("/commits/")) return Response.json({ sha: commit, tree: { sha: MISSING }, parents: [] });
+        const line = { path: "accounts\ufffd.yaml", mode: "100644", type: "blob" };
+        const tree = [{ ...line, sha: "a".repeat(40) }, { ...line, sha: "b".repeat(40) }];
+        return Response.json({ truncated: truncated && searchParams.has("recursive"), tree });
+      });
+      await assert.rejects(commits.tree(commit).entries(EVERYWHERE), unreadable(/names accounts\ufffd\.yaml twice/));
+    }
+  });
+
   it("believes no content that is not of the object that it asked for", async () => {
     const { simulator } = await stage(git);
     const change = async (kind: string, edit: (body: Record<string, unknown>) => unknown): Promise<GithubCommits> =>

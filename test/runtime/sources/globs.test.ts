@@ -57,6 +57,23 @@ describe("globs", () => {
     }
   });
 
+  it("take a path with a name that no file system holds wherever they reach, so that nothing is passed over", () => {
+    const long = "-".repeat(256);
+    for (
+      const [glob, path, verdict] of [
+        [["accounts/*-*-x.yaml"], `accounts/${"-".repeat(4000)}`, "taken"],
+        [["accounts/*-*-x/*.yaml"], `accounts/${"-".repeat(4000)}/a.md`, "taken"],
+        [["accounts/*.yaml"], `accounts/${long}/a.yaml`, "no"],
+        [["accounts/**/*.yaml"], `accounts/${long}/a.md`, "taken"],
+        [["accounts/**/*.yaml"], `accounts/${long.slice(1)}/a.md`, "no"],
+        [["accounts/**/*.yaml"], `docs/${long}.yaml`, "no"],
+        [["*.yaml"], `${long}.yaml`, "taken"],
+      ] as const
+    ) {
+      assert.equal(judged(glob, path), verdict, `${glob.join(" ")} on ${path.slice(0, 20)}`);
+    }
+  });
+
   it("reach no folder that is clearly another", () => {
     for (
       const [globs, folder, reached] of [

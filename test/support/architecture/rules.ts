@@ -13,12 +13,22 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "core/account": ["core/base", "core/codes"],
   "core/report": ["core/account", "core/base", "core/codes"],
   "core/probe": GROUND,
+  "core/domain-checks": GROUND,
   "core/provision": ["core/account", "core/base", "core/codes"],
   "core/genesys": ["core/base", "core/codes"],
   "core/audit": ["core/provision", ...GROUND],
   "core/notify": ["core/audit", "core/provision", ...GROUND],
   "core/targets": ["core/provision", "core/genesys", ...GROUND],
-  "core/run": ["core/targets", "core/notify", "core/audit", "core/provision", "core/genesys", "core/probe", ...GROUND],
+  "core/run": [
+    "core/targets",
+    "core/notify",
+    "core/audit",
+    "core/provision",
+    "core/genesys",
+    "core/probe",
+    "core/domain-checks",
+    ...GROUND,
+  ],
   runtime: ["core"],
   sandbox: ["core/base"],
   action: ["runtime", "core"],
@@ -32,7 +42,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(valibot|yaml|json-canonicalize|uuid)$/,
   runtime: /^(node:.*|picomatch|valibot)$/,
-  sandbox: /^(node:.*|hono|hono\/.*|@hono\/node-server(\/.*)?|@peculiar\/x509|reflect-metadata|valibot)$/,
+  sandbox: /^(node:.*|dns-packet|hono|hono\/.*|@hono\/node-server(\/.*)?|@peculiar\/x509|reflect-metadata|valibot)$/,
   action: /^(node:.*|valibot|@actions\/(core|github))$/,
   cli: /^(node:.*|commander)$/,
   mod: /^$/,
@@ -40,6 +50,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 
 /** Packages that one file alone may import. */
 const PACKAGE_OF_ONE_FILE: Readonly<Record<string, string>> = {
+  "tldts-icann": "src/core/domain-checks/mail-domains.ts",
   "undici": "src/runtime/fetch.ts",
   "tldts": "src/runtime/public-suffix.ts",
   "punycode/punycode.js": "src/core/account/host-name.ts",

@@ -1,4 +1,5 @@
 import type { Secret } from "../../base/secret.ts";
+import { trimmedEnd } from "../../base/text.ts";
 import type { Destination } from "../destination.ts";
 import type { Envelope } from "../event.ts";
 
@@ -36,7 +37,7 @@ export function apiUrl(base: URL, apiRoot: string, path: string): URL {
   const url = new URL(base);
   const at = `${url.pathname}/`.indexOf(apiRoot);
   const prefix = at === -1 ? url.pathname : url.pathname.slice(0, at);
-  url.pathname = prefix.replace(/\/+$/, "") + path;
+  url.pathname = trimmedEnd(prefix, "/") + path;
   url.search = "";
   return url;
 }

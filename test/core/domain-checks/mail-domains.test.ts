@@ -1,0 +1,184 @@
+import { Redactor } from "../../../src/core/base/secret.ts";
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Account } from "../../../src/core/account/account.ts";
+import { checkDomains } from "../../../src/core/domain-checks/mail-domains.ts";
+import { systemClock } from "../../../src/runtime/clock.ts";
+import { createResolver } from "../../../src/runtime/resolver.ts";
+import { startDnsServer, wellKeptDomain, type ZoneRecord } from "../../../src/sandbox/dns.ts";
+import { sampleAccount } from "../../support/account-fixtures.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+
+const HOST = "mail.example.com";
+const ACCOUNT: Partial<Account> = {
+  smtp_server: HOST,
+  imap_server: HOST,
+  username: "support@example.com",
+  reply_to_address: "support@example.com",
+};
+/** Deno tells a name without records and one that does not exist in the same way. */
+const NOWHERE = "Deno" in globalThis ? "DOMAIN_MX_MISSING" : "DOMAIN_NOT_FOUND";
+const GOOD = wellKeptDomain("example.com", HOST);
+
+const txt = (name: string, data: string): ZoneRecord => ({ name, type: "TXT", data });
+const mx = (name: string, exchange: string): ZoneRecord => ({ name, type: "MX", data: { preference: 10, exchange } });
+const without = (name: string, type: string): ZoneRecord[] =>
+  GOOD.filter((each) => each.name !== name || each.type !== type);
+
+async function check(
+  records: readonly ZoneRecord[],
+  changes?: Partial<Account>,
+  silent?: RegExp,
+  redactor = new Redactor(),
+) {
+  const server = await startDnsServer(records, silent);
+  try {
+    const found = await checkDomains([sampleAccount({ ...ACCOUNT, ...changes })], {
+      dns: createResolver(server.address).records,
+      redactor,
+      clock: silent ? new FakeClock({ auto: true }) : systemClock,
+    });
+    const codes = (found.byAccount[0] ?? []).flatMap(({ findings }) => findings.map(({ code }) => code));
+    const messages = (found.byAccount[0] ?? []).flatMap(({ findings }) => findings.map(({ message }) => message));
+    return { ...found, codes: [...new Set(codes)], messages, queries: server.queries };
+  } finally {
+    await server.close();
+  }
+}
+
+test("A well-kept domain has no finding, and each question is asked once", async () => {
+  const { codes, queries, unanswered } = await check(GOOD);
+  assert.deepEqual(codes, []);
+  assert.equal(unanswered, 0);
+  assert.deepEqual([...queries].sort(), [...new Set(queries)].sort());
+});
+
+/** What is wrong with a domain, and what it is called. */
+const ZONES: readonly (readonly [string, readonly ZoneRecord[], Partial<Account>, readonly string[]])[] = [
+  ["no MX", without("example.com", "MX"), {}, ["DOMAIN_MX_MISSING"]],
+  ["a null MX", [...without("example.com", "MX"), mx("example.com", ".")], {}, ["DOMAIN_MX_NULL"]],
+  ["a reply domain that does not exist", GOOD, { reply_to_address: "a@nowhere.example" }, [
+    NOWHERE,
+    "DOMAIN_DMARC_ALIGNMENT",
+  ]],
+  ["no SPF", [...without("example.com", "TXT"), txt("example.com", "google-site-verification=x")], {}, [
+    "DOMAIN_SPF_MISSING",
+  ]],
+  ["two SPF records", [...GOOD, txt("example.com", "v=spf1 include:a.example -all")], {}, ["DOMAIN_SPF_SEVERAL"]],
+  ["an SPF look-alike", [...GOOD, txt("example.com", "v=spf10 -all")], {}, []],
+  ["an SPF record without the provider", GOOD, { smtp_server: "smtp.fastmail.com" }, ["DOMAIN_SPF_PROVIDER"]],
+  [
+    "an SPF record that leads to the provider over two others",
+    [
+      ...without("example.com", "TXT"),
+      txt("example.com", "v=spf1 include:_spf.example.com ~all"),
+      txt("_spf.example.com", "v=spf1 redirect=more.example.com"),
+      txt("more.example.com", "v=spf1 ?include:spf.messagingengine.com -all"),
+      txt("_dmarc.example.com", "v=DMARC1; p=none"),
+    ],
+    { smtp_server: "smtp.fastmail.com" },
+    [],
+  ],
+  ["a relay, whose own domain counts for SPF", GOOD, { smtp_server: "smtp.sendgrid.net" }, []],
+  ["no DMARC", without("_dmarc.example.com", "TXT"), {}, ["DOMAIN_DMARC_MISSING"]],
+  [
+    "a DMARC record of the organisation above",
+    [
+      ...wellKeptDomain("mail.example.co.uk", HOST).slice(0, 2),
+      txt("_dmarc.example.co.uk", "v=DMARC1; p=none; sp=reject"),
+    ],
+    { username: "a@mail.example.co.uk", reply_to_address: "a@mail.example.co.uk" },
+    [],
+  ],
+  [
+    "a DMARC record without a policy",
+    [...without("_dmarc.example.com", "TXT"), txt("_dmarc.example.com", "v=DMARC1; rua=mailto:x@example.com")],
+    {},
+    ["DOMAIN_DMARC_INVALID"],
+  ],
+  [
+    "an enforced DMARC policy and a reply address of another organisation",
+    [...GOOD, mx("example.org", HOST)],
+    { reply_to_address: "a@example.org" },
+    ["DOMAIN_DMARC_ALIGNMENT"],
+  ],
+  [
+    "a reply address of a name below the same organisation",
+    [...GOOD, mx("help.example.com", HOST)],
+    { reply_to_address: "a@help.example.com" },
+    [],
+  ],
+  [
+    "mail at Microsoft and a file that names another host",
+    [...without("example.com", "MX"), mx("example.com", "example-com.mail.protection.outlook.com")],
+    {},
+    ["DOMAIN_MX_PROVIDER"],
+  ],
+  [
+    "mail at Google, and Google in the file",
+    [...without("example.com", "MX"), mx("example.com", "ASPMX.L.GOOGLE.COM")],
+    { imap_server: "imap.gmail.com" },
+    [],
+  ],
+  [
+    "other servers announced",
+    [...GOOD, {
+      name: "_imaps._tcp.example.com",
+      type: "SRV",
+      data: { priority: 0, weight: 1, port: 993, target: "imap.example.com" },
+    }],
+    {},
+    ["DOMAIN_SRV_OTHER"],
+  ],
+  [
+    "the file's own server announced",
+    [...GOOD, {
+      name: "_imaps._tcp.example.com",
+      type: "SRV",
+      data: { priority: 0, weight: 1, port: 993, target: HOST },
+    }],
+    {},
+    [],
+  ],
+  ["a user name that is no address", GOOD, { username: "support" }, []],
+];
+
+for (const [what, zone, changes, expected] of ZONES) {
+  test(`A domain with ${what} gives ${expected.join(", ") || "nothing"}`, async () => {
+    const { codes, byAccount } = await check(zone, changes);
+    assert.deepEqual(codes, expected);
+    assert.ok(byAccount.flat().flatMap(({ findings }) => findings).every(({ severity }) => severity !== "error"));
+  });
+}
+
+test("An answer that does not come is counted, and accuses nobody", async () => {
+  const { codes, unanswered } = await check(GOOD, {}, /./);
+  assert.deepEqual(codes, []);
+  assert.ok(unanswered > 0);
+});
+
+test("An SPF record that leads in circles, or on and on, ends", async () => {
+  const circle = [
+    ...without("example.com", "TXT"),
+    txt("example.com", "v=spf1 include:example.com include:b.example -all"),
+    txt("b.example", "v=spf1 include:example.com -all"),
+    txt("_dmarc.example.com", "v=DMARC1; p=none"),
+  ];
+  assert.deepEqual((await check(circle, { smtp_server: "smtp.fastmail.com" })).codes, ["DOMAIN_SPF_PROVIDER"]);
+  const long = Array.from({ length: 40 }, (_, at) => txt(`s${at}.example`, `v=spf1 include:s${at + 1}.example -all`));
+  const zone = [
+    ...without("example.com", "TXT"),
+    txt("example.com", "v=spf1 include:s0.example -all"),
+    ...long,
+    txt("_dmarc.example.com", "v=DMARC1; p=none"),
+  ];
+  const { codes, queries } = await check(zone, { smtp_server: "smtp.fastmail.com" });
+  assert.deepEqual(codes, [], "a record that is too long to be read to its end proves nothing");
+  assert.ok(queries.length < 25);
+});
+
+test("What a zone says is shown, and cannot be markup or a command", async () => {
+  const evil = [...without("example.com", "MX"), mx("example.com", "\u001b[31m.mail.protection.outlook.com")];
+  const { messages } = await check(evil);
+  for (const message of messages) assert.doesNotMatch(message, /\u001b/);
+});
