@@ -1,0 +1,52 @@
+import { accountText } from "./account-fixtures.ts";
+
+/** Pieces of text that mean something in an account file, to be repeated or mixed. */
+export const PIECES: readonly string[] = [
+  ..." \t\n-[]{\"'\\#&*!%@`|>:?,a1é😀".split(/(?:)/u),
+  "a: ",
+  "a:\n",
+  "a: b\n",
+  "  a: 1\n",
+  "- ",
+  "? ",
+  "---\n",
+  "...\n",
+  "{{",
+  "}}",
+  "{{ ",
+  "{{a}}",
+  "{{ }}",
+  "}}{{",
+  '\\\\"',
+  "|\n",
+  ">+\n a\n\n",
+  "&a *a ",
+  "a b  ",
+  "a  \n  ",
+  "name: x\n",
+  '"a":1,',
+  "{{customer.name}}",
+  "!!str ",
+  "<<: ",
+  "\\u200b",
+  "xn--",
+  ".",
+  "@",
+];
+
+/** Places in an account file, by what stands there, with the rest of the file around a text. */
+export const PLACES: Readonly<Record<string, (text: string) => string>> = {
+  "the whole file": (text) => text,
+  "a template": (text) => accountText({ reply_template: text }),
+  "a quoted template": (text) => accountText({ reply_template: `"${text}"` }),
+  "the variable of a template": (text) => accountText({ reply_template: `"{{${text}x}}"` }),
+  "a block": (text) => accountText({ reply_template: `|\n  ${text}` }),
+  "a folded block": (text) => accountText({ reply_template: `>\n  ${text.replaceAll("\n", "\n  ")}` }),
+  "an open list": (text) => accountText({ reply_template: `[${text}` }),
+  "an open mapping": (text) => accountText({ reply_template: `{${text}` }),
+  "a name": (text) => accountText({ name: text }),
+  "a quoted name": (text) => accountText({ name: JSON.stringify(text) }),
+  "a host": (text) => accountText({ smtp_server: text }),
+  "an address": (text) => accountText({ reply_to_address: text }),
+  "the end of the file": (text) => accountText() + text,
+};
