@@ -1,9 +1,12 @@
 /**
  * Feeds account files made to hurt to the reader of account files, for ten minutes or as many seconds as the argument
  * says, and keeps in test/fuzz/corpus what it does not stand: an exception, time that grows faster than the file, more
- * than 300 MB. Run it by `npm run fuzz`; the heap's own limit is part of the script.
+ * than 300 MB. Run it by `npm run fuzz`.
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import process from "node:process";
 import fc from "fast-check";
 import { MAX_FILE_BYTES } from "../../src/core/account/limits.ts";
@@ -14,8 +17,10 @@ import { judge } from "./judge.ts";
 
 const SECONDS = Number(process.argv[2] ?? 600);
 const CORPUS = "test/fuzz/corpus";
-const CURRENT = "build/fuzz-current";
+const CURRENT = join(tmpdir(), `fuzzed-${process.argv[3] === "child" ? process.ppid : process.pid}.json`);
 const MEGABYTE = 1024 * 1024;
+/** What the process needs besides is some 100 MB. */
+const HEAP_MEGABYTES = 200;
 const MEMORY_LIMIT = 300 * MEGABYTE;
 /** Comparing times takes many readings of one file. */
 const TIMED_SHARE = 0.25;
@@ -51,47 +56,63 @@ function fileOf({ place, before, unit, after, json }: Recipe, size: number): str
   return around(text).slice(0, MAX_FILE_BYTES);
 }
 
-const started = performance.now();
-const finds: string[] = [];
-let files = 0;
-let timed = 0;
-let peak = 0;
-const seed = Date.now() >>> 0;
-mkdirSync("build", { recursive: true });
-for (; performance.now() - started < SECONDS * 1000; files++) {
-  const [recipe] = fc.sample(recipes, { seed: seed + files, numRuns: 1 });
-  if (recipe === undefined) continue;
-  const file = recipe.json ? "a.json" : "a.yaml";
-  const text = fileOf(recipe, recipe.size);
-  // What ends the whole process must be found afterwards.
-  writeFileSync(`${CURRENT}-${file}`, text);
-  try {
-    judge(text, file);
-  } catch (error) {
-    await keep(text, file, error instanceof Error ? error.stack ?? error.message : String(error));
+// A process of its own, so that what ends it is kept too.
+if (process.argv[3] === "child") {
+  await fuzz();
+} else {
+  const self = process.argv[1] ?? "";
+  const child = [`--max-old-space-size=${HEAP_MEGABYTES}`, self, String(SECONDS), "child"];
+  const { status, signal } = spawnSync(process.execPath, child, { stdio: "inherit" });
+  process.exitCode = status ?? 1;
+  if (status !== 0 && status !== 1) {
+    const { file, text } = JSON.parse(readFileSync(CURRENT, "utf8"));
+    await keep(text, file, `the process ended by ${signal ?? `status ${status}`}`, []);
   }
-  const { rss } = process.memoryUsage();
-  peak = Math.max(peak, rss);
-  if (rss > MEMORY_LIMIT) {
-    await keep(text, file, `${Math.round(rss / MEGABYTE)} MB of memory`);
-    break;
-  }
-  if (files % Math.round(1 / TIMED_SHARE) !== 0) continue;
-  timed++;
-  const times = (): number => growth(TIMED_BYTES, (size) => fileOf(recipe, size), (each) => judgeQuietly(each, file));
-  // Another program may have had the processor during one measurement, hardly during three.
-  const ratio = times();
-  if (ratio > SUPER_LINEAR && times() > SUPER_LINEAR && times() > SUPER_LINEAR) {
-    await keep(fileOf(recipe, TIMED_BYTES), file, `${ratio.toFixed(0)} times as long for 16 times the size`);
-  }
+  rmSync(CURRENT, { force: true });
 }
-rmSync(`${CURRENT}-a.yaml`, { force: true });
-rmSync(`${CURRENT}-a.json`, { force: true });
-console.log(
-  `${files} files in ${Math.round((performance.now() - started) / 1000)} s, ${timed} of them timed at several sizes; ` +
-    `at most ${Math.round(peak / MEGABYTE)} MB; seed ${seed}; ${finds.length} finds`,
-);
-process.exitCode = finds.length === 0 ? 0 : 1;
+
+async function fuzz(): Promise<void> {
+  const started = performance.now();
+  const finds: string[] = [];
+  let files = 0;
+  let timed = 0;
+  let peak = 0;
+  const seed = Date.now() >>> 0;
+  for (; performance.now() - started < SECONDS * 1000; files++) {
+    const [recipe] = fc.sample(recipes, { seed: seed + files, numRuns: 1 });
+    if (recipe === undefined) continue;
+    const file = recipe.json ? "a.json" : "a.yaml";
+    const text = fileOf(recipe, recipe.size);
+    // What ends the whole process must be found afterwards.
+    writeFileSync(CURRENT, JSON.stringify({ file, text }));
+    try {
+      judge(text, file);
+    } catch (error) {
+      await keep(text, file, error instanceof Error ? error.stack ?? error.message : String(error), finds);
+    }
+    const { rss } = process.memoryUsage();
+    peak = Math.max(peak, rss);
+    if (rss > MEMORY_LIMIT) {
+      await keep(text, file, `${Math.round(rss / MEGABYTE)} MB of memory`, finds);
+      break;
+    }
+    if (files % Math.round(1 / TIMED_SHARE) !== 0) continue;
+    timed++;
+    const times = (): number => growth(TIMED_BYTES, (size) => fileOf(recipe, size), (each) => judgeQuietly(each, file));
+    // Another program may have had the processor during one measurement, hardly during three.
+    const ratio = times();
+    if (ratio > SUPER_LINEAR && times() > SUPER_LINEAR && times() > SUPER_LINEAR) {
+      await keep(fileOf(recipe, TIMED_BYTES), file, `${ratio.toFixed(0)} times as long for 16 times the size`, finds);
+    }
+  }
+  console.log(
+    `${files} files in ${
+      Math.round((performance.now() - started) / 1000)
+    } s, ${timed} of them timed at several sizes; ` +
+      `at most ${Math.round(peak / MEGABYTE)} MB; seed ${seed}; ${finds.length} finds`,
+  );
+  process.exitCode = finds.length === 0 ? 0 : 1;
+}
 
 function judgeQuietly(text: string, file: string): void {
   try {
@@ -101,7 +122,7 @@ function judgeQuietly(text: string, file: string): void {
   }
 }
 
-async function keep(text: string, file: string, why: string): Promise<void> {
+async function keep(text: string, file: string, why: string, finds: string[]): Promise<void> {
   const path = `${CORPUS}/${(await sha256(text)).slice(-16)}.${file.slice(2)}`;
   mkdirSync(CORPUS, { recursive: true });
   writeFileSync(path, text);

@@ -108,18 +108,62 @@ function readDocument(token: CST.Document, text: string, strict: boolean): Sourc
     const empty = finding("DOCUMENT_EMPTY", "The document is empty");
     return { offset: start, entries: [], findings: [{ finding: empty, path: "", offset: start }] };
   }
-  const [document] = new Composer({ ...COMPOSER_OPTIONS, strict }).compose([token]);
-  return document === undefined
-    ? { offset: start, entries: [], findings: [{ finding: yamlSyntaxFinding("IMPOSSIBLE"), path: "", offset: start }] }
-    : readMapping(document, start, text);
-}
-
-function readMapping(document: Document.Parsed, offset: number, text: string): SourceDocument {
-  const findings: PlacedFinding[] = firstErrors(document).map(({ code, pos }) => ({
+  const { document, errors } = composed(token, strict);
+  const findings = firstErrors(errors).map(({ code, offset }) => ({
     finding: yamlSyntaxFinding(code),
     path: "",
-    offset: pos[0],
+    offset,
   }));
+  return document === undefined
+    ? { offset: start, entries: [], findings }
+    : readMapping(document, findings, start, text);
+}
+
+/** What the parser did not like, and where. */
+interface SyntaxError {
+  readonly code: YAMLError["code"];
+  readonly offset: number;
+}
+
+/** A document and its first errors; without the document when there are more. */
+function composed(
+  token: CST.Document,
+  strict: boolean,
+): { readonly document?: Document.Parsed | undefined; readonly errors: readonly SyntaxError[] } {
+  const errors: SyntaxError[] = [];
+  const enough = new Error("The document has more errors than are shown");
+  const composer = new Composer({ ...COMPOSER_OPTIONS, strict });
+  // A file may bring as many errors as it has characters, and the library would keep each with a trace of its calls.
+  Object.assign(composer, {
+    onError: (source: ErrorSource, code: YAMLError["code"], _message: string, isWarning?: boolean): void => {
+      if (isWarning) return;
+      errors.push({
+        code,
+        offset: typeof source === "number" ? source : "offset" in source ? source.offset : source[0],
+      });
+      if (errors.length >= 2 * MAX_SYNTAX_ERRORS) throw enough;
+    },
+  });
+  try {
+    const [document] = composer.compose([token]);
+    const others = (document?.errors ?? []).map(({ code, pos }) => ({ code, offset: pos[0] }));
+    return { document, errors: [...errors, ...others.slice(0, MAX_SYNTAX_ERRORS)] };
+  } catch (error) {
+    if (error !== enough) throw error;
+    return { errors };
+  }
+}
+
+/** Where the library sees an error: at an offset, in a range, at a token. */
+type ErrorSource = number | readonly [number, ...number[]] | { readonly offset: number };
+
+function readMapping(
+  document: Document.Parsed,
+  syntax: readonly PlacedFinding[],
+  offset: number,
+  text: string,
+): SourceDocument {
+  const findings = [...syntax];
   const entries: SourceEntry[] = [];
   if (isMap(document.contents)) {
     for (const { key, value } of document.contents.items) entries.push(readEntry(key, value, text));
@@ -132,8 +176,8 @@ function readMapping(document: Document.Parsed, offset: number, text: string): S
 }
 
 /** The first errors, one per position. */
-function firstErrors(document: Document.Parsed): Document.Parsed["errors"] {
-  const places = new Map(document.errors.slice(0, 2 * MAX_SYNTAX_ERRORS).map((error) => [error.pos[0], error]));
+function firstErrors(errors: readonly SyntaxError[]): readonly SyntaxError[] {
+  const places = new Map(errors.map((error) => [error.offset, error]));
   return [...places.values()].slice(0, MAX_SYNTAX_ERRORS);
 }
 

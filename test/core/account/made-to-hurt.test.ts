@@ -31,6 +31,8 @@ test("YAML made to hurt is refused: aliases, nesting, many documents, keys, anch
     "braces": accountText({ reply_template: `"${"{{".repeat(110_000)}"` }),
     "blanks in braces": accountText({ reply_template: `"{{${" ".repeat(80_000)}}}"` }),
     "quotes": '"'.repeat(60_000),
+    "quotes behind a value": accountText({ name: '"'.repeat(200_000) }),
+    "escapes that are none": accountText({ name: `"${"\\q".repeat(100_000)}"` }),
   }, "a.yaml");
 });
 
