@@ -16,7 +16,7 @@ import type { PipelineDeps } from "../core/run/deps.ts";
 import type { Redactor } from "../core/base/secret.ts";
 import { inputText, isSecretInput, organisationOf, type Settings } from "../core/run/settings.ts";
 import { VERSION } from "../core/base/version.ts";
-import { cancellationSignal } from "../runtime/cancellation.ts";
+import { listenForStop } from "../runtime/cancellation.ts";
 import { type CheckedInputs, checkInputs } from "../runtime/check-inputs.ts";
 import { composeFromInputs, outboxPath } from "../runtime/compose.ts";
 import { givenSecrets, maskSecrets } from "../runtime/secret-lookup.ts";
@@ -159,7 +159,8 @@ async function execute(
       notChecked,
     };
     const connectTo = settings.connectTo.map(parseConnectTo);
-    const signal = cancellationSignal();
+    const { signal, beforeEnd } = listenForStop();
+    beforeEnd(async (reason) => await deps?.audit?.failed(reason));
     if (run.mode === "redeliver") {
       return {
         report: await redeliverOutbox(files.outbox, raw, settings, run.context, redactor, signal),

@@ -4,7 +4,7 @@ import process from "node:process";
 import { AppError, errorMessage } from "../core/base/errors.ts";
 import { importAccounts } from "../core/provision/account-import.ts";
 import { logLine } from "../core/base/text.ts";
-import { cancellationSignal } from "../runtime/cancellation.ts";
+import { listenForStop } from "../runtime/cancellation.ts";
 import { checkInputs } from "../runtime/check-inputs.ts";
 import { composeFromInputs } from "../runtime/compose.ts";
 import { ConsoleLogger } from "./console.ts";
@@ -20,7 +20,7 @@ export async function importCommand(options: RunOptions & { readonly out: string
   const redactor = maskSecrets(raw);
   const logger = new ConsoleLogger({ output: process.stderr, verbose: options.verbose });
   const { settings, secrets } = await checkInputs(raw, { spell: spellOption, workspace: process.cwd() });
-  const signal = cancellationSignal();
+  const { signal } = listenForStop();
   const context = localContext(raw, settings);
   const shared = {
     mode: "drift",

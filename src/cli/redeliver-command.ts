@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import process from "node:process";
 import { EXIT_STATUS } from "../core/report/report.ts";
-import { cancellationSignal } from "../runtime/cancellation.ts";
+import { listenForStop } from "../runtime/cancellation.ts";
 import { checkInputs } from "../runtime/check-inputs.ts";
 import { redeliverOutbox } from "../runtime/redelivery.ts";
 import { maskSecrets } from "../runtime/secret-lookup.ts";
@@ -16,7 +16,8 @@ export async function redeliverCommand(path: string, options: RunOptions): Promi
   const redactor = maskSecrets(raw);
   const { settings } = await checkInputs(raw, { spell: spellOption, workspace: process.cwd() });
   const context = localContext(raw, settings);
-  const report = await redeliverOutbox(resolve(path), raw, settings, context, redactor, cancellationSignal());
+  const { signal } = listenForStop();
+  const report = await redeliverOutbox(resolve(path), raw, settings, context, redactor, signal);
   printReport(report, { output: process.stdout, json: options.json });
   process.exitCode = EXIT_STATUS[report.result];
 }

@@ -5,7 +5,7 @@ import { isWrite } from "../core/run/plan.ts";
 import { apply, check, drift } from "../core/run/pipeline.ts";
 import type { PipelineSettings } from "../core/run/deps.ts";
 import { EXIT_STATUS, type RunReport } from "../core/report/report.ts";
-import { cancellationSignal } from "../runtime/cancellation.ts";
+import { listenForStop } from "../runtime/cancellation.ts";
 import { checkInputs } from "../runtime/check-inputs.ts";
 import { composeFromInputs } from "../runtime/compose.ts";
 import { askToWrite, canAsk } from "./confirm.ts";
@@ -41,7 +41,7 @@ export async function runCommand(
   for (const value of checked.secrets?.values() ?? []) redactor.add(value);
   const settings: PipelineSettings = { ...checked.settings, files, scope: "all", untrusted: false };
   const secrets = localSecrets(checked.secrets, process.env, allowEnv);
-  const signal = cancellationSignal();
+  const { signal, beforeEnd } = listenForStop();
   const context = localContext(raw, settings);
   // A check leaves nothing behind unless asked to.
   const audited = mode === "apply" || raw["audit-file"] !== undefined;
@@ -69,6 +69,7 @@ export async function runCommand(
     return canAsk() ? await askToWrite(preview, signal) : notConfirmed(preview);
   };
   const deps = await composeFromInputs({ ...shared, mode, auditFile, ...(asks ? { confirm } : {}) });
+  beforeEnd(async (reason) => await deps.audit?.failed(reason));
   const report = await masked(redactor, () => ({ check, apply, drift })[mode](settings, deps));
   logger.clear();
   printReport(report, { output: process.stdout, json: options.json });

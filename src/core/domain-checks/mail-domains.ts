@@ -1,9 +1,9 @@
-import { getDomain } from "tldts-icann";
 import type { Account } from "../account/account.ts";
 import { providerOf } from "../account/lint.ts";
 import { deadline } from "../base/async.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import type { Clock, DnsRecords } from "../base/ports.ts";
+import { organisationalDomain } from "../base/public-suffix.ts";
 import type { Redactor } from "../base/secret.ts";
 import { DnsAnswers } from "./dns-answers.ts";
 import { readSenderPolicy } from "./sender-policy.ts";
@@ -160,7 +160,7 @@ async function judgeDmarc(
   dns: DnsAnswers,
   redactor: Redactor,
 ): Promise<Finding[]> {
-  const organisation = organisationOf(domain);
+  const organisation = await organisationalDomain(domain);
   const own = await dmarcOf(domain, dns);
   const found = own === undefined || own.length > 0 || organisation === domain ? own : await dmarcOf(organisation, dns);
   if (found === undefined) return [];
@@ -175,7 +175,7 @@ async function judgeDmarc(
       finding("DOMAIN_DMARC_INVALID", `The DMARC record of ${domain} has no policy (p=) that receivers know`),
     );
   }
-  if (policy !== "none" && reply !== undefined && organisationOf(reply) !== organisation) {
+  if (policy !== "none" && reply !== undefined && await organisationalDomain(reply) !== organisation) {
     findings.push(
       finding(
         "DOMAIN_DMARC_ALIGNMENT",
@@ -199,11 +199,6 @@ async function dmarcOf(domain: string, dns: DnsAnswers): Promise<ReadonlyMap<str
       ),
     )
   );
-}
-
-/** The domain that an organisation registered, such as `example.co.uk`; the name itself where the list knows none. */
-function organisationOf(domain: string): string {
-  return getDomain(domain) ?? domain;
 }
 
 /** A domain whose mail Microsoft or Google receives has its mailboxes there. */
