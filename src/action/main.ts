@@ -34,9 +34,8 @@ const PIPELINES = { check, apply, drift };
 /** Runs the action once, from the environment of a workflow step to its outputs and exit status. */
 export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const given = readInputs(env);
-  const redactor = maskSecrets(given);
-  for (const form of redactor.forms()) core.setSecret(form);
-  const logger = createLogger(redactor);
+  const redactor = maskSecrets(given, core.setSecret);
+  const logger = createLogger();
   const event = await openEvent(env);
   const raw = event.untrusted ? withoutSecrets(given) : given;
   const folder = join(env.RUNNER_TEMP || tmpdir(), "genesys-email-accounts");
@@ -51,7 +50,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
       name: await claimArtifactName(settings, env, folder),
     });
     if (settings.uploadArtifact && !takesArtifacts(env)) core.notice(NO_UPLOAD);
-    run = await openRun(raw, settings, event, env, logger);
+    run = await openRun(raw, settings, event, env, redactor, logger);
     const { report, auditHead, refused = false, connectTo = [] } = await execute(
       run,
       raw,
@@ -63,7 +62,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     );
     // A refusal says nothing about the change: what an earlier check said of it stands.
     const comment = refused ? undefined : await run.comment();
-    const shown = { ...run, redactor, logger, reportFile: files.report, connectTo, comment };
+    const shown = { ...run, logger, reportFile: files.report, connectTo, comment };
     const commentUrl = await publishReport(report, shown);
     setReportOutputs(report, { auditHead, commentUrl });
     process.exitCode = EXIT_STATUS[report.result];
@@ -99,9 +98,7 @@ async function usableInputs(
   const startedAt = Date.now();
   try {
     const inputs = await checkInputs(raw, { workspace: env.GITHUB_WORKSPACE || process.cwd(), confined: true });
-    const known = new Set(redactor.forms());
     for (const value of inputs.secrets?.values() ?? []) redactor.add(value);
-    for (const form of redactor.forms()) if (!known.has(form)) core.setSecret(form);
     return inputs;
   } catch (error) {
     const reportFile = join(folder, "report.json");
@@ -115,11 +112,10 @@ async function usableInputs(
       region: regionName(inputText(raw, "genesys-region")) ?? "an unknown organisation",
       apiUrl: URL.canParse(apiUrl) ? apiUrl : undefined,
     });
-    const report = errorReport({ mode, context, notChecked: [] }, organisation, startedAt, error);
+    const report = errorReport({ mode, context, notChecked: [] }, organisation, startedAt, error, redactor);
     await mkdir(folder, { recursive: true }).catch(() => undefined);
     await publishReport(report, {
       context,
-      redactor,
       logger,
       reportFile,
       summaryFile: env.GITHUB_STEP_SUMMARY,
@@ -166,7 +162,10 @@ async function execute(
     const { signal, beforeEnd } = listenForStop();
     beforeEnd(async (reason) => await deps?.audit?.failed(reason));
     if (run.mode === "redeliver") {
-      return { report: await redeliverOutbox(files.outbox, raw, settings, run.context, signal), auditHead: "" };
+      return {
+        report: await redeliverOutbox(files.outbox, raw, settings, run.context, redactor, signal),
+        auditHead: "",
+      };
     }
     const { mode, root } = run;
     const auditFile = files.audit;
@@ -188,7 +187,7 @@ async function execute(
     const report = await PIPELINES[run.mode](settings, deps);
     return { report, auditHead: deps.audit?.head ?? "", connectTo };
   } catch (error) {
-    const report = errorReport(run, inputs.settings.organisation, startedAt, error);
+    const report = errorReport(run, inputs.settings.organisation, startedAt, error, redactor);
     const refused = error instanceof AppError && error.code === "WRONG_REF";
     return { report, refused, auditHead: deps?.audit?.head ?? "" };
   }
@@ -204,8 +203,9 @@ function errorReport(
   organisation: string,
   startedAt: number,
   error: unknown,
+  redactor: Redactor,
 ): RunReport {
-  const { code, message, hint } = asAppError(error);
+  const { code, message, hint } = asAppError(error, redactor);
   return buildReport({
     mode,
     organisation,
@@ -227,7 +227,7 @@ async function prepareFiles({ auditFile }: Settings, folder: string): Promise<Ru
 
 /** Reports errors before there is a run to report on. */
 function fail(error: unknown, redactor: Redactor): void {
-  const { message, hint } = asAppError(error);
-  core.error(redactor.redact(`${message}. ${hint}`));
+  const { message, hint } = asAppError(error, redactor);
+  core.error(`${message}. ${hint}`);
   process.exitCode = EXIT_STATUS.failure;
 }

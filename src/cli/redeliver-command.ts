@@ -16,7 +16,8 @@ export async function redeliverCommand(path: string, options: RunOptions): Promi
   const redactor = maskSecrets(raw);
   const { settings } = await checkInputs(raw, { spell: spellOption, workspace: process.cwd() });
   const context = localContext(raw, settings);
-  const report = await redeliverOutbox(resolve(path), raw, settings, context, listenForStop().signal);
-  printReport(report, { output: process.stdout, redactor, json: options.json });
+  const { signal } = listenForStop();
+  const report = await redeliverOutbox(resolve(path), raw, settings, context, redactor, signal);
+  printReport(report, { output: process.stdout, json: options.json });
   process.exitCode = EXIT_STATUS[report.result];
 }

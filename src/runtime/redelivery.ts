@@ -6,6 +6,7 @@ import type { RunReport } from "../core/report/report.ts";
 import { buildReport } from "../core/run/build-report.ts";
 import type { Settings } from "../core/run/settings.ts";
 import type { RunContext } from "../core/base/run-context.ts";
+import type { Redactor } from "../core/base/secret.ts";
 import { visible } from "../core/base/text.ts";
 import { openAppendFile } from "./append-file.ts";
 import { itsmDestination, itsmFromInputs, systemPorts } from "./compose.ts";
@@ -16,6 +17,7 @@ export async function redeliverOutbox(
   raw: RawInputs,
   settings: Settings,
   context: RunContext,
+  redactor: Redactor,
   signal: AbortSignal,
 ): Promise<RunReport> {
   const itsm = itsmFromInputs(raw, settings);
@@ -33,7 +35,12 @@ export async function redeliverOutbox(
   }
   const ports = systemPorts();
   const startedAt = ports.clock.now();
-  const { delivered, undelivered, deliveries, outboxError } = await redeliver(file, destination, ports, signal);
+  const { delivered, undelivered, deliveries, outboxError } = await redeliver(
+    file,
+    destination,
+    { ...ports, redactor },
+    signal,
+  );
   const failures = deliveries.flatMap(({ result }) =>
     result.delivered
       ? []

@@ -4,7 +4,7 @@ import { verifyAudit } from "../../../src/core/audit/verify.ts";
 import { openDestination } from "../../../src/core/notify/destination.ts";
 import { notificationOf, Notifier, redeliver } from "../../../src/core/notify/notifier.ts";
 import { Outbox } from "../../../src/core/notify/outbox.ts";
-import { Secret } from "../../../src/core/base/secret.ts";
+import { Redactor, Secret } from "../../../src/core/base/secret.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { MemoryFile } from "../../support/append-file.ts";
 import { changeOutcome, openAudit, recordsOf, writeRun } from "../../support/audit-records.ts";
@@ -20,7 +20,14 @@ async function notifierFor(
   const outbox = await Outbox.open(file, clock);
   const destination = await openDestination("https://itsm.example/SECRETPATH", { token: new Secret("SECRETTOKEN") });
   return {
-    notifier: new Notifier({ outbox, destination, clock, random: () => 0, fetch: receiver.fetch }),
+    notifier: new Notifier({
+      redactor: new Redactor(),
+      outbox,
+      destination,
+      clock,
+      random: () => 0,
+      fetch: receiver.fetch,
+    }),
     outbox,
     file,
   };
@@ -105,6 +112,7 @@ test("a receiver that is down is left alone after a few events, and nothing is l
   const up = new FakeReceiver();
   const clock = new FakeClock({ auto: true });
   const again = await redeliver(file, await openDestination("https://itsm.example"), {
+    redactor: new Redactor(),
     fetch: up.fetch,
     clock,
     random: () => 0,
@@ -133,6 +141,7 @@ test("redelivery sends what was refused, too, with the id and the time that it h
   const receiver = new FakeReceiver();
   const clock = new FakeClock({ auto: true });
   await redeliver(file, await openDestination("https://itsm.example"), {
+    redactor: new Redactor(),
     fetch: receiver.fetch,
     clock,
     random: () => 0,
