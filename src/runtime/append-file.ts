@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { mkdir, open, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { AppError, errorCode, errorMessage } from "../core/base/errors.ts";
@@ -31,6 +32,15 @@ export function openAppendFile(path: string): AppendFile {
       }
     },
   };
+}
+
+/** A file on disk, piece by piece, so that its size does not matter; throws `AppError` (AUDIT_UNREADABLE) while it is read. */
+export async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of createReadStream(path)) yield piece as Uint8Array;
+  } catch (error) {
+    throw unusable("read", path, error);
+  }
 }
 
 function isMissing(error: unknown): boolean {
