@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { mkdir, open, readFile } from "node:fs/promises";
+import { mkdir, open, readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { AppError, errorCode, errorMessage } from "../core/base/errors.ts";
 import type { AppendFile } from "../core/base/ports.ts";
@@ -39,6 +39,19 @@ export async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
   try {
     for await (const piece of createReadStream(path)) yield piece as Uint8Array;
   } catch (error) {
+    throw unusable("read", path, error);
+  }
+}
+
+/** What is at a path, links followed: undefined for nothing; throws `AppError` (AUDIT_UNREADABLE) where that cannot be told. */
+export async function identifyFile(
+  path: string,
+): Promise<{ readonly isFile: boolean; readonly id: string } | undefined> {
+  try {
+    const found = await stat(path, { bigint: true });
+    return { isFile: found.isFile(), id: `${found.dev}:${found.ino}` };
+  } catch (error) {
+    if (isMissing(error) || errorCode(error) === "ENOTDIR") return undefined;
     throw unusable("read", path, error);
   }
 }

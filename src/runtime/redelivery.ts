@@ -1,5 +1,4 @@
-import { stat } from "node:fs/promises";
-import { ConfigurationError, errorCode } from "../core/base/errors.ts";
+import { ConfigurationError } from "../core/base/errors.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import type { Redactor } from "../core/base/secret.ts";
 import { visible } from "../core/base/text.ts";
@@ -7,11 +6,11 @@ import type { RunReport } from "../core/report/report.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
 import { type ProvingLog, redeliver } from "../core/run/redeliver.ts";
 import type { Settings } from "../core/run/settings.ts";
-import { openAppendFile, readPieces } from "./append-file.ts";
+import { identifyFile, openAppendFile, readPieces } from "./append-file.ts";
 import { itsmDestination, itsmFromInputs, outboxPath, systemPorts } from "./compose.ts";
 
 /** The files of a redelivery. */
-export interface RedeliveryFiles {
+interface RedeliveryFiles {
   readonly outbox: string;
   /** The audit log that proves its events, and records their delivery; it need not be there. */
   readonly audit: string;
@@ -20,7 +19,7 @@ export interface RedeliveryFiles {
 /** The files of a redelivery: the log is the one beside the outbox, else the one that `audit-file` names. */
 export async function redeliveryFiles(outbox: string, auditFile: string): Promise<RedeliveryFiles> {
   const beside = logBeside(outbox);
-  return { outbox, audit: beside !== undefined && await isThere(beside) ? beside : auditFile };
+  return { outbox, audit: beside !== undefined && await identifyFile(beside) !== undefined ? beside : auditFile };
 }
 
 /** Sends the undelivered events of an outbox file, and reports it as a separate run. Throws `AppError`. */
@@ -39,12 +38,13 @@ export async function redeliverOutbox(
     });
   }
   const destination = await itsmDestination(itsm);
-  if (!await isThere(outbox)) throw unusable(outbox, "there is no such file");
-  await refuseOther(outbox);
+  const found = await identifyFile(outbox);
+  if (found === undefined) throw unusable(outbox, "there is no such file");
+  if (!found.isFile) throw unusable(outbox, NO_FILE);
   return await redeliver(settings, {
     ...systemPorts(),
     outboxFile: openAppendFile(outbox),
-    log: await openLog(outbox, audit),
+    log: await openLog(outbox, found.id, audit),
     destination,
     context,
     redactor,
@@ -52,38 +52,28 @@ export async function redeliverOutbox(
   });
 }
 
-async function openLog(outbox: string, audit: string): Promise<ProvingLog | { readonly missing: string }> {
-  if (!await isThere(audit)) {
+async function openLog(
+  outbox: string,
+  outboxId: string,
+  audit: string,
+): Promise<ProvingLog | { readonly missing: string }> {
+  const found = await identifyFile(audit);
+  if (found === undefined) {
     const places = [...new Set([logBeside(outbox) ?? audit, audit])].map((path) => `"${visible(path)}"`);
     return { missing: `there is no ${places.join(" and no ")}` };
   }
-  await refuseOther(audit);
-  const [one, other] = [await stat(outbox, BIG), await stat(audit, BIG)];
-  if (one.ino === other.ino && one.dev === other.dev) throw unusable(outbox, "it is the audit log");
+  if (!found.isFile) throw unusable(audit, NO_FILE);
+  if (found.id === outboxId) throw unusable(outbox, "it is the audit log");
   return { file: openAppendFile(audit), content: readPieces(audit) };
 }
 
 /** A device or a pipe would be read for ever. */
-async function refuseOther(path: string): Promise<void> {
-  if (!(await stat(path)).isFile()) throw unusable(path, "it is not a file");
-}
-
-const BIG = { bigint: true } as const;
+const NO_FILE = "it is not a file";
 
 /** The audit log whose events an outbox of this name holds. */
 function logBeside(outbox: string): string | undefined {
   const log = outbox.replace(/\.outbox\.jsonl$/, ".jsonl");
   return log !== outbox && outboxPath(log) === outbox ? log : undefined;
-}
-
-/** What cannot be looked at is there: opening it says why. */
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    return errorCode(error) !== "ENOENT" && errorCode(error) !== "ENOTDIR";
-  }
 }
 
 function unusable(path: string, reason: string): ConfigurationError {

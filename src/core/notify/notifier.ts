@@ -22,7 +22,7 @@ export interface FlushResult {
 }
 
 /** How one event was delivered, or not. */
-export interface Delivery {
+interface Delivery {
   /** The event as it was sent. */
   readonly envelope: Envelope;
   readonly result: DeliveryResult;
