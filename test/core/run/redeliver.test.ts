@@ -216,6 +216,29 @@ test("what the log records as delivered is not sent again, whatever the outbox s
   assert.equal((await redeliverTo(receiver, { ...forgetful, log: undefined })).result, "success");
 });
 
+test("an event that was edited after its delivery is refused, and not taken for the one that was delivered", async () => {
+  const { log } = copy();
+  await redeliverTo(new FakeReceiver(), { ...copy(), log });
+  const files = { log, outbox: edited((envelope) => ({ ...envelope, dedupKey: "other" })) };
+  const report = await redeliverTo(new FakeReceiver(), files);
+  assert.deepEqual([report.result, report.notifications], ["failure", { delivered: 0, undelivered: 1 }]);
+  assert.deepEqual(files.outbox.lines.slice(4).map((line) => (JSON.parse(line) as { id: string }).id), [IDS[1]]);
+});
+
+test("a log to which another run writes meanwhile keeps everything from being sent", async () => {
+  const files = copy();
+  const before = new TextEncoder().encode(files.log.text);
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    yield await Promise.resolve(before);
+  }
+  await refusedRun({ log: files.log }, { context: { runId: "2" } });
+  const during = files.log.text;
+  const receiver = new FakeReceiver();
+  const report = await redeliverTo(receiver, files, { content: pieces() });
+  assert.match(report.findings[0]?.message ?? "", /changed while it was being read/);
+  assert.deepEqual([report.result, receiver.requests.length, files.log.text], ["failure", 0, during]);
+});
+
 test("any byte of an outbox line or of its record that is changed changes nothing that is sent", async () => {
   const bodies = new Map(IDS.map((id, at) => [id, BODIES[at]]));
   const logStart = left.log.lines[0]?.length ?? 0;
@@ -258,6 +281,8 @@ test("a change that no note can be written on is refused before anything is sent
   const options = { changeRef: "OPS-12", format: "servicenow-change-note" } as const;
   await assert.rejects(redeliverTo(receiver, copy(), options), { code: "NOTIFY_CONFIG" });
   assert.equal(receiver.requests.length, 0);
+  const report = await redeliverTo(receiver, copy(), { changeRef: "OPS-12" });
+  assert.deepEqual([report.result, receiver.requests.length], ["success", 2]);
 });
 
 test("an event without a reference becomes a note on the change that is given later", async () => {
