@@ -20,7 +20,7 @@ import { listenForStop } from "../runtime/cancellation.ts";
 import { type CheckedInputs, checkInputs } from "../runtime/check-inputs.ts";
 import { composeFromInputs, outboxPath } from "../runtime/compose.ts";
 import { givenSecrets, maskSecrets } from "../runtime/secret-lookup.ts";
-import { redeliverOutbox } from "../runtime/redelivery.ts";
+import { redeliverOutbox, redeliveryFiles } from "../runtime/redelivery.ts";
 import { readInputs } from "./read-inputs.ts";
 import { createLogger } from "./logger.ts";
 import { claimArtifactName, takesArtifacts } from "./artifact.ts";
@@ -44,7 +44,9 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     const inputs = await usableInputs(raw, event, env, folder, redactor, logger);
     if (inputs === undefined) return;
     const { settings } = inputs;
-    const files = await prepareFiles(settings, folder);
+    // A stranger's artifact says nothing about where this run writes.
+    const redelivers = inputText(raw, "mode") === "redeliver" && !event.untrusted;
+    const files = await prepareFiles(settings, folder, redelivers ? env.GITHUB_WORKSPACE || process.cwd() : undefined);
     setFileOutputs(files, settings.organisation, {
       wanted: settings.uploadArtifact && takesArtifacts(env),
       name: await claimArtifactName(settings, env, folder),
@@ -162,10 +164,8 @@ async function execute(
     const { signal, beforeEnd } = listenForStop();
     beforeEnd(async (reason) => await deps?.audit?.failed(reason));
     if (run.mode === "redeliver") {
-      return {
-        report: await redeliverOutbox(files.outbox, raw, settings, run.context, redactor, signal),
-        auditHead: "",
-      };
+      const report = await redeliverOutbox(files, raw, settings, run.context, redactor, signal);
+      return { report, auditHead: report.auditHead ?? "" };
     }
     const { mode, root } = run;
     const auditFile = files.audit;
@@ -219,10 +219,17 @@ function errorReport(
   });
 }
 
-async function prepareFiles({ auditFile }: Settings, folder: string): Promise<RunFiles> {
-  const audit = resolve(folder, auditFile);
-  await mkdir(dirname(audit), { recursive: true });
-  return { audit, outbox: outboxPath(audit), report: join(dirname(audit), "report.json") };
+/** The run's files; `outboxRoot`: the folder that the outbox of a redelivery is relative to, whose log the run continues. */
+async function prepareFiles(
+  { auditFile, outbox: given }: Settings,
+  folder: string,
+  outboxRoot?: string,
+): Promise<RunFiles> {
+  const own = resolve(folder, auditFile);
+  await mkdir(dirname(own), { recursive: true });
+  const outbox = outboxRoot === undefined || given === undefined ? outboxPath(own) : resolve(outboxRoot, given);
+  const { audit } = outboxRoot === undefined ? { audit: own } : await redeliveryFiles(outbox, own);
+  return { audit, outbox, report: join(dirname(audit), "report.json") };
 }
 
 /** Reports errors before there is a run to report on. */

@@ -46,7 +46,7 @@ program.command("verify-audit").summary("checks an audit log offline").argument(
 
 addInputOptions(
   program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"),
-  ["itsm-webhook-url", "itsm-format", "change-ref"],
+  ["itsm-webhook-url", "itsm-format", "change-ref", "audit-file"],
 )
   .option("--json", "print the run report to standard output")
   .action(async (outbox: string, options: RunOptions) => {

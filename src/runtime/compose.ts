@@ -11,6 +11,7 @@ import { regionHosts } from "../core/genesys/region.ts";
 import { type Destination, openDestination } from "../core/notify/destination.ts";
 import { Notifier } from "../core/notify/notifier.ts";
 import { Outbox } from "../core/notify/outbox.ts";
+import { checkedReference } from "../core/notify/presets/servicenow-change-note.ts";
 import type { DeliveryOptions } from "../core/notify/send-event.ts";
 import type { Target } from "../core/provision/target.ts";
 import type { Mode } from "../core/report/report.ts";
@@ -129,6 +130,7 @@ export async function composeFromInputs(options: InputComposition): Promise<Pipe
   };
   const ca = settings.caFile === undefined ? [] : [await readCaFile(resolve(root, settings.caFile))];
   const itsm = mode === "apply" ? itsmFromInputs(raw, settings) : undefined;
+  if (itsm?.format === "servicenow-change-note") checkedReference(settings.changeRef);
   return await compose({ ...options, tokens, secrets, ca, itsm }, ports);
 }
 
@@ -198,6 +200,7 @@ async function openAudit(
   const audit = await AuditLog.open(file, context, {
     clock: ports.clock,
     interrupted: interruptedWrites(earlier),
+    notifies: notifier !== undefined,
     onOutcome: async (record) => await notifier?.enqueue(record),
   });
   // A killed run may have left results whose events never reached the outbox.
