@@ -106,7 +106,7 @@ async function usableInputs(
   } catch (error) {
     const reportFile = join(folder, "report.json");
     setRefusalOutputs(reportFile);
-    const facts = { approval: { status: "none" as const }, toolVersion: VERSION };
+    const facts = { toolVersion: VERSION };
     const context = runContext(env, event, facts);
     const mode = MODES.find((each) => each === inputText(raw, "mode")) ?? modeOf(event);
     const apiUrl = inputText(raw, "genesys-api-url");

@@ -37,6 +37,7 @@ interface Composition {
   /** Decides whether the commit may be written; absent where a person decides. */
   readonly fence?: PipelineDeps["fence"];
   readonly approvedPlan?: PipelineDeps["approvedPlan"];
+  readonly approvals?: PipelineDeps["approvals"];
   readonly confirm?: PipelineDeps["confirm"];
   readonly secrets: SecretSource;
   /** Undefined for a run without credentials for Genesys Cloud. */
@@ -88,6 +89,7 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
     globs: createGlobs,
     fence: composition.fence,
     approvedPlan: composition.approvedPlan,
+    approvals: composition.approvals,
     confirm: composition.confirm,
     network: createNetwork({ env, dnsServer: untrusted ? undefined : settings.dnsServer }),
     ca,
@@ -101,9 +103,11 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
 }
 
 /** What action and command line assemble a run from. */
-interface InputComposition
-  extends
-    Pick<Composition, "mode" | "settings" | "source" | "fence" | "approvedPlan" | "confirm" | "auditFile" | "context"> {
+interface InputComposition extends
+  Pick<
+    Composition,
+    "mode" | "settings" | "source" | "fence" | "approvedPlan" | "approvals" | "confirm" | "auditFile" | "context"
+  > {
   readonly raw: RawInputs;
   /** Where the names are looked up that account files refer to. */
   readonly secrets: SecretPlace;

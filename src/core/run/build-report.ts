@@ -108,8 +108,15 @@ export function reportAccount(run: AccountRun): AccountReport {
     ...(run.isRemoved ? {} : { file, line }),
     issues,
     probes,
-    ...optional({ change: reportedChange(run), outcome: reportedOutcome(run) }),
+    ...optional({ approval: reportedApproval(run), change: reportedChange(run), outcome: reportedOutcome(run) }),
   };
+}
+
+function reportedApproval({ approval }: AccountRun): AccountReport["approval"] | undefined {
+  if (approval === undefined) return undefined;
+  const { status, basis, pullRequest } = approval;
+  const approvers = basis === "environment" ? approval.environmentApprovers : approval.approvers;
+  return { status, ...optional({ basis, pullRequest, approvers: approvers && [...approvers] }) };
 }
 
 /** What was done, where that is known: a run that finds the work of an interrupted one does as its change what the other began. */

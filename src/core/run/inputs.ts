@@ -70,6 +70,11 @@ export const INPUTS = {
     actionOnly: true,
     summary: "warn or fail when the plan is not the approved one",
   },
+  "require-approval": {
+    default: "false",
+    actionOnly: true,
+    summary: "write only what somebody else approved",
+  },
   "prune": { default: "false", actionOnly: true, summary: "delete live accounts that are in no file any more" },
   "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
   "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
