@@ -24,10 +24,10 @@ export interface PullCommit {
 }
 
 /** Whether somebody may write to the repository; undefined where the token may not ask. */
-export type MayWrite = (login: string) => Promise<boolean | undefined>;
+type MayWrite = (login: string) => Promise<boolean | undefined>;
 
 /** What is known of a merged pull request. */
-export interface PullEvidence {
+interface PullEvidence {
   /** The commit of its branch that was merged. */
   readonly head: string;
   readonly opener: GithubAccount;
@@ -99,7 +99,8 @@ function whyNobody({ reviews, head }: PullEvidence): string {
   return "the approval was taken back";
 }
 
-function isBot({ login, type }: NonNullable<GithubAccount>): boolean {
+/** Whether an account is a program's. */
+export function isBot({ login, type }: NonNullable<GithubAccount>): boolean {
   return type === "Bot" || login.endsWith("[bot]");
 }
 

@@ -6,7 +6,7 @@ import type { Approval } from "../core/base/run-context.ts";
 import { foreignAnswer, githubProblem, githubStatus } from "../runtime/github-client.ts";
 import { type CommitStore, isObjectId } from "../runtime/sources/commit-store.ts";
 import type { PathChange } from "../runtime/sources/git-commits.ts";
-import { type GithubAccount, judgePull, type PullCommit, type Review } from "./approval.ts";
+import { type GithubAccount, isBot, judgePull, type PullCommit, type Review } from "./approval.ts";
 import type { Octokit } from "./octokit.ts";
 
 /** How many calls are made at once: GitHub asks clients not to make many. */
@@ -425,10 +425,6 @@ function unknown({ reason }: Failure): Approval {
 
 function isFailure(found: object): found is Failure {
   return "failed" in found;
-}
-
-function isBot({ login, type }: NonNullable<GithubAccount>): boolean {
-  return type === "Bot" || login.endsWith("[bot]");
 }
 
 function asReview(

@@ -131,6 +131,15 @@ function reportedChange({ change, fields, outcome }: AccountRun): ReportedChange
 
 /** What was held back was not attempted: its change says why. */
 function reportedOutcome({ outcome }: AccountRun): ReportedOutcome | undefined {
+  if (outcome?.code === "NOT_APPROVED") {
+    return {
+      status: outcome.code,
+      succeeded: false,
+      latencyMs: 0,
+      requests: 0,
+      ...optional({ detail: outcome.detail }),
+    };
+  }
   if (outcome === undefined || outcome.action === "blocked") return undefined;
   const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
   return { status, succeeded, latencyMs: Math.round(latencyMs), requests, ...optional({ accountId, detail }) };
