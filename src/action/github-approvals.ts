@@ -254,7 +254,10 @@ export class GithubApprovals implements Approvals {
    * Whether it was this pull request that brought the commit: as its merge or squash commit, as a commit of its own that the
    * merge made part of the default branch, or as one of the copies that a rebase made of them.
    */
-  async #brought({ mergeCommit, mergedHead, parents, commits }: MergedPull, commit: string): Promise<boolean> {
+  async #brought(
+    { number, mergeCommit, mergedHead, parents, commits, hasAllCommits }: MergedPull,
+    commit: string,
+  ): Promise<boolean> {
     if (commit === mergeCommit) return true;
     const { commits: store } = this.#options;
     const [into, second] = parents;
@@ -273,6 +276,7 @@ export class GithubApprovals implements Approvals {
       if (copy === commit) return true;
       copyParents = (await store.commit(copy))?.parents ?? [];
     }
+    if (!hasAllCommits) throw new Error(`GitHub does not list all commits of pull request #${number}`);
     return false;
   }
 
