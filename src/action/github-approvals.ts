@@ -18,6 +18,9 @@ const ASKING_MS = 20_000;
 /** GitHub lists no more commits of a pull request. */
 const LISTED_COMMITS = 250;
 
+/** GitHub lists no more files of a comparison. */
+const LISTED_FILES = 300;
+
 /** Where the history of the default branch can be read without asking GitHub. */
 interface LocalHistory {
   lastChanges(tip: string, paths: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, PathChange>>;
@@ -80,6 +83,10 @@ const commitSchema = v.object({
 });
 
 const comparisonSchema = v.object({ total_commits: v.number(), commits: v.array(commitSchema) });
+
+const filesSchema = v.object({
+  files: v.array(v.object({ filename: v.string(), previous_filename: v.optional(v.string()) })),
+});
 
 const reviewSchema = v.object({
   user: account,
@@ -174,11 +181,26 @@ export class GithubApprovals implements Approvals {
     const approval = await this.#keep(`approval ${pull.number}`, () => this.#judged(pull));
     if (approval.status !== "approved") return approval;
     const doubt = isMixed === undefined
-      ? commit !== pull.mergeCommit && (await this.#lastChangeByApi(path, pull.mergeCommit)).commit !== commit
+      ? await this.#changedSince(path, commit, pull)
       : isMixed && commit === pull.mergeCommit && !await this.#isGithubs(commit);
     if (!doubt) return approval;
     const reason = `what pull request #${pull.number} merged does not hold the file as it is`;
     return { ...approval, status: "unavailable", fourEyes: undefined, reason };
+  }
+
+  /** Whether a pull request went on to change a file after the commit that GitHub tells as the last: then nobody approved that one. */
+  async #changedSince(
+    path: string,
+    commit: string,
+    { mergeCommit, mergedHead, commits }: MergedPull,
+  ): Promise<boolean> {
+    if (commit === mergeCommit || commit === mergedHead || !commits.has(commit)) return false;
+    const route = `compare/${commit}...${mergedHead}`;
+    const { files } = await this.#keep(route, () => this.#get(route, { per_page: 1 }, filesSchema));
+    if (files.length < LISTED_FILES) {
+      return files.some((file) => file.filename === path || file.previous_filename === path);
+    }
+    return (await this.#lastChangeByApi(path, mergeCommit)).commit !== commit;
   }
 
   /** Whether GitHub made a merge, by its signature: then nobody put into it what was in neither side. */
