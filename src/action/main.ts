@@ -14,7 +14,7 @@ import { EXIT_STATUS, type RunReport } from "../core/report/report.ts";
 import { buildReport } from "../core/run/build-report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
 import type { Redactor } from "../core/base/secret.ts";
-import { inputText, isSecretInput, organisationOf, type Settings } from "../core/run/settings.ts";
+import { inputText, isSecretInput, organisationOf, type Settings, strangersSettings } from "../core/run/settings.ts";
 import { VERSION } from "../core/base/version.ts";
 import { listenForStop } from "../runtime/cancellation.ts";
 import { type CheckedInputs, checkInputs } from "../runtime/check-inputs.ts";
@@ -105,7 +105,7 @@ async function usableInputs(
   } catch (error) {
     const reportFile = join(folder, "report.json");
     setRefusalOutputs(reportFile);
-    const facts = { approval: { status: "none" as const }, toolVersion: VERSION };
+    const facts = { toolVersion: VERSION };
     const context = runContext(env, event, facts);
     const mode = MODES.find((each) => each === inputText(raw, "mode")) ?? modeOf(event);
     const apiUrl = inputText(raw, "genesys-api-url");
@@ -191,11 +191,6 @@ async function execute(
     const refused = error instanceof AppError && error.code === "WRONG_REF";
     return { report, refused, auditHead: deps?.audit?.head ?? "" };
   }
-}
-
-/** A stranger's files get none of the operator's exceptions. */
-function strangersSettings(settings: Settings): Settings {
-  return { ...settings, connectTo: [], allowPrivateCidrs: [] };
 }
 
 function errorReport(

@@ -37,6 +37,7 @@ interface Composition {
   /** Decides whether the commit may be written; absent where a person decides. */
   readonly fence?: PipelineDeps["fence"];
   readonly approvedPlan?: PipelineDeps["approvedPlan"];
+  readonly approvals?: PipelineDeps["approvals"];
   readonly confirm?: PipelineDeps["confirm"];
   readonly secrets: SecretSource;
   /** Undefined for a run without credentials for Genesys Cloud. */
@@ -45,8 +46,6 @@ interface Composition {
   readonly ca: readonly string[];
   /** The variables that the probes' network goes by; none by default. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
-  /** True when the files come from a fork: then no input says which name server is asked. */
-  readonly untrusted?: boolean | undefined;
   /** Undefined for a run without an audit log, which has no events either. */
   readonly auditFile?: string | undefined;
   readonly itsm?: ItsmOptions | undefined;
@@ -75,7 +74,7 @@ export function systemPorts(fetch: Fetch = createFetch()): SystemPorts {
 
 /** Assembles a run of action, command line or library: network, API, audit log, notifier. Throws `ConfigurationError`. */
 export async function compose(composition: Composition, ports: SystemPorts): Promise<PipelineDeps> {
-  const { mode, settings, source, secrets, tokens, ca, env, itsm, untrusted, logger, signal } = composition;
+  const { mode, settings, source, secrets, tokens, ca, env, itsm, logger, signal } = composition;
   const { redactor } = secrets;
   const readOnly = mode !== "apply";
   // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
@@ -88,8 +87,9 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
     globs: createGlobs,
     fence: composition.fence,
     approvedPlan: composition.approvedPlan,
+    approvals: composition.approvals,
     confirm: composition.confirm,
-    network: createNetwork({ env, dnsServer: untrusted ? undefined : settings.dnsServer }),
+    network: createNetwork({ env, dnsServer: settings.dnsServer }),
     ca,
     secrets,
     ...(tokens && connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports)),
@@ -101,9 +101,11 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
 }
 
 /** What action and command line assemble a run from. */
-interface InputComposition
-  extends
-    Pick<Composition, "mode" | "settings" | "source" | "fence" | "approvedPlan" | "confirm" | "auditFile" | "context"> {
+interface InputComposition extends
+  Pick<
+    Composition,
+    "mode" | "settings" | "source" | "fence" | "approvedPlan" | "approvals" | "confirm" | "auditFile" | "context"
+  > {
   readonly raw: RawInputs;
   /** Where the names are looked up that account files refer to. */
   readonly secrets: SecretPlace;

@@ -34,6 +34,7 @@ const DEFAULTS = {
   "scope": "auto",
   "organisation": "",
   "on-plan-change": "warn",
+  "require-approval": "false",
   "github-token": "${{ github.token }}",
   "comment": "true",
   "genesys-client-id": "",

@@ -1,7 +1,7 @@
 import { dedupKey, nameKey } from "../account/account.ts";
 import { AppError, errorMessage } from "../base/errors.ts";
 import type { AppendFile } from "../base/ports.ts";
-import { type RunContext, runKey } from "../base/run-context.ts";
+import { type Approval, type RunContext, runKey } from "../base/run-context.ts";
 import type { Journal, PendingUnit, UnitCheck, UnitOutcome, WriteIntent, WriteResult } from "../provision/journal.ts";
 import { ACCOUNT_KIND, type UnitIdentity } from "../provision/unit.ts";
 import type { Mode, ReportedChange, RunReport } from "../report/report.ts";
@@ -49,6 +49,7 @@ export class AuditLog implements Journal {
   readonly #context: RunContext;
   readonly #options: AuditLogOptions;
   readonly #accounts = new Map<string, AuditedAccount>();
+  readonly #approvals = new Map<string, Approval>();
   readonly #intents = new Map<string, WriteIntent>();
   readonly #awaited = new Set<string>();
   #records = 0;
@@ -82,6 +83,11 @@ export class AuditLog implements Journal {
   /** Sets an account's settings and checks for the records that follow; a later call replaces an earlier one. */
   register(audited: AuditedAccount): void {
     this.#accounts.set(audited.name, audited);
+  }
+
+  /** Sets who approved an account's last change, for the records that follow. */
+  approved(name: string, approval: Approval): void {
+    this.#approvals.set(name, approval);
   }
 
   /** A run starts. */
@@ -185,6 +191,10 @@ export class AuditLog implements Journal {
     return name === undefined || !isAccount ? undefined : this.#accounts.get(name);
   }
 
+  #approvalOf({ name }: AuditEntry): Approval | undefined {
+    return (name === undefined ? undefined : this.#approvals.get(name)) ?? this.#context.approval;
+  }
+
   async #append(entry: AuditEntry): Promise<AuditRecord> {
     if (this.#closed) throw new AppError("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
     this.#records += 1;
@@ -204,7 +214,7 @@ export class AuditLog implements Journal {
       actor: actorFields(this.#context),
       ...principalFields(this.#context),
       source: sourceFields(this.#context, entry.file ?? audited?.file),
-      approval: approvalFields(this.#context.approval, entry.changeRef ?? this.#context.changeRef),
+      approval: approvalFields(this.#approvalOf(entry), entry.changeRef ?? this.#context.changeRef),
       ...targetFields(entry),
       ...(entry.operation === undefined ? {} : { operation: entry.operation }),
       outcome: { status: entry.result, reason: entry.reason ?? null, error_code: entry.errorCode ?? null },

@@ -71,7 +71,12 @@ const contentEntries = {
     file: textOrNull,
     tool_version: text,
   })),
-  approval: v.exactOptional(v.looseObject({ status: text, change_ref: textOrNull })),
+  approval: v.exactOptional(v.looseObject({
+    status: optionalText,
+    change_ref: textOrNull,
+    /** The pull request. */
+    pr: v.exactOptional(v.nullable(number)),
+  })),
   target: v.exactOptional(v.looseObject({
     system: text,
     kind: text,

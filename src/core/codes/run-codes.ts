@@ -97,6 +97,20 @@ export const runCodes = {
     remedy: "Compare the approved plan with the present one in the summary; set on-plan-change: fail to stop here",
     audience: "platform engineer",
   },
+  NOT_APPROVED: {
+    severity: "error",
+    sentence: "An account was not written, because nobody else has approved its last change",
+    cause: "It was pushed directly, or approved before its last commit, by one of its authors or without write access",
+    remedy: "Have the file changed by a pull request that somebody else approves, or set require-approval: false",
+    audience: "author of the file",
+  },
+  APPROVAL_UNAVAILABLE: {
+    severity: "info",
+    sentence: "Who approved a change could not be looked up",
+    cause: "The token lacks a permission, or GitHub did not answer in time",
+    remedy: "Give the job the permissions that the README's apply workflow has, and check out with fetch-depth: 0",
+    audience: "platform engineer",
+  },
   NOT_CONFIRMED: {
     severity: "error",
     sentence: "The plan was shown, and nobody could be asked whether to write it",

@@ -28,6 +28,16 @@ export const INPUTS = {
   },
   "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
   "organisation": { default: "", summary: "label of the organisation (default: its region, or the host of its API)" },
+  "on-plan-change": {
+    default: "warn",
+    actionOnly: true,
+    summary: "warn or fail when the plan is not the approved one",
+  },
+  "require-approval": {
+    default: "false",
+    actionOnly: true,
+    summary: "write only what somebody else approved",
+  },
   "github-token": {
     default: "",
     secret: true,
@@ -65,11 +75,6 @@ export const INPUTS = {
   "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
   "poll-interval": { default: "auto", summary: "auto or a duration" },
   "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
-  "on-plan-change": {
-    default: "warn",
-    actionOnly: true,
-    summary: "warn or fail when the plan is not the approved one",
-  },
   "prune": { default: "false", actionOnly: true, summary: "delete live accounts that are in no file any more" },
   "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
   "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },

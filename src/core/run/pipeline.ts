@@ -1,6 +1,7 @@
 import { asAppError } from "../base/errors.ts";
 import type { Mode, RunReport } from "../report/report.ts";
 import { provisionRuns } from "./apply.ts";
+import { approveRuns } from "./approvals.ts";
 import { compareApproved, confirmPlan } from "./approve.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import { supersededBy } from "./superseded.ts";
@@ -49,8 +50,9 @@ async function readAccounts(settings: PipelineSettings, deps: PipelineDeps): Pro
 }
 
 async function reconcile(accounts: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
-  const validated = await recordValidation(accounts, deps);
-  const planned = await planRuns(validated, settings, deps);
+  const planned = await approveRuns(await planRuns(accounts, settings, deps), settings, deps);
+  // From here on each record of an account carries its own approval.
+  await recordValidation(accounts, deps);
   const probed = await recordProbes(await probeRuns("apply", planned, settings, deps), deps);
   const approved = await compareApproved(withholdUnsound(probed), settings, deps);
   const recorded = await recordPlan(approved, deps);

