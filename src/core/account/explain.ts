@@ -59,12 +59,12 @@ export function explainMissing(key: AccountKey): Finding {
 /** Says that a key is unknown, and names the nearest known one; `block` names the mapping that it stands in. */
 export function explainUnknown(
   key: string,
-  known: readonly [string, ...string[]] = ACCOUNT_KEYS,
+  known?: readonly [string, ...string[]],
   block?: string,
 ): Finding {
   const subject = PLAUSIBLE_KEY.test(key) ? `Key ${quoted(key)}` : "A key";
   const where = block === undefined ? "" : ` in ${block}`;
-  const message = `${subject} is unknown${where}; the nearest known key is ${nearest(key, known)}`;
+  const message = `${subject} is unknown${where}; the nearest known key is ${nearest(key, known ?? ACCOUNT_KEYS)}`;
   if (block === undefined) {
     return finding("KEY_UNKNOWN", message, isOneOf(ROUTING_KEYS, key) ? { hint: `Indent ${key} below routing` } : {});
   }
