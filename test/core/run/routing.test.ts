@@ -121,6 +121,10 @@ test("Out of scope it is a warning that names the file", async () => {
   assert.equal(report.result, "success");
 });
 
+function isAboutFolders(command: string): boolean {
+  return ["EXAMINE", "LIST", "SELECT"].includes(command);
+}
+
 test("A login opens the folders that the file names, and tells the nearest name of one that is missing", async () => {
   const username = "support@example.com";
   const mail = await startTestMail([{ name: HOST }], [{
@@ -140,18 +144,16 @@ test("A login opens the folders that the file names, and tells the nearest name 
       deps: { network: createNetwork(), clock: systemClock, ca: [mail.caPem] },
     }).run("check");
     const imap = report.accounts[0]?.probes.find(({ protocol }) => protocol === "imap");
-    return { account, imap, commands: mail.activity(HOST, 993).commands.slice(from).join("\n") };
+    return { account, imap, commands: mail.activity(HOST, 993).commands.slice(from).filter(isAboutFolders) };
   };
   try {
     const plain = await run();
     assert.deepEqual(plain.imap?.findings.filter(({ severity }) => severity === "error"), []);
-    assert.match(plain.commands, /EXAMINE "?INBOX/);
-    assert.doesNotMatch(plain.commands, /Archive/);
+    assert.deepEqual(plain.commands, ["EXAMINE"], "the inbox alone");
 
     const good = await run(["INBOX", "Archive"]);
     assert.equal(good.imap?.outcome, "passed", JSON.stringify(good.imap));
-    assert.match(good.commands, /EXAMINE "Archive"/);
-    assert.doesNotMatch(good.commands, /SELECT/);
+    assert.deepEqual(good.commands, ["EXAMINE", "LIST", "EXAMINE"]);
 
     const bad = await run(["Archive", "Suport"]);
     assert.equal(bad.imap?.outcome, "failed");
