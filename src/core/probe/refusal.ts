@@ -67,16 +67,17 @@ export function refusesMechanism({ text, reply, enhanced, responseCode, status }
     if (row !== undefined && row.code !== "AUTH_REJECTED" && row.code !== "AUTH_PROTOCOL_OFF") return false;
     if (enhanced === "5.5.6") return false;
     return reply === 502 || reply === 504 || reply === 500 || reply === 501 || enhanced === "5.7.4" ||
-      (reply === 503 && MECHANISM_WORDS.test(text)) || (reply === 535 && UNKNOWN_MECHANISM.test(text));
+      (reply === 503 && MECHANISM_WORDS.test(text)) ||
+      ((reply === 534 || reply === 535) && UNKNOWN_MECHANISM.test(text));
   }
   if (row !== undefined && row.code !== "AUTH_REJECTED") return false;
   return responseCode === "CANNOT" || UNKNOWN_MECHANISM.test(text) || (status === "BAD" && MECHANISM_WORDS.test(text));
 }
 
 const UNKNOWN_MECHANISM =
-  /(?:unknown|unsupported|unrecogni[sz]ed|unavailable|invalid|disabled|no such|not supported|not available)\b.{0,30}\b(?:mechanism|auth(?:entication|entification)? (?:type|method|mech\w*)|sasl)|(?:mechanism|auth(?:entication)? (?:type|method)|sasl)\b.{0,40}\b(?:not|un(?:known|supported|recogni[sz]ed|available)|invalid|disabled|no such)/i;
+  /(?:unknown|unsupported|unrecogni[sz]ed|unavailable|invalid|disabled|no(?: such| worthy| suitable)?|not supported|not available)\b.{0,30}\b(?:mech(?:anism)?s?|auth(?:entication|entification)? (?:type|method|mech\w*)|sasl)|(?:mechanism|auth(?:entication)? (?:type|method)|sasl)\b.{0,40}\b(?:not|un(?:known|supported|recogni[sz]ed|available)|invalid|disabled|no such)/i;
 const MECHANISM_WORDS =
-  /unknown|unsupported|unrecogni[sz]ed|not (?:supported|implemented|recogni[sz]ed|allowed|available|enabled)|invalid (?:command|argument|input|syntax|mechanism)|syntax|parse|mechanism|bad command/i;
+  /unknown|unsupported|unrecogni[sz]ed|not (?:supported|implemented|recogni[sz]ed|allowed|available|enabled|advertised)|invalid (?:command|argument|input|syntax|mechanism)|syntax|parse|mechanism|bad command/i;
 
 function saysMore(refusal: Refusal): boolean {
   const code = codeMeaning(refusal);
