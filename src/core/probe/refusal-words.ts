@@ -49,7 +49,7 @@ export const CLIENT_WORDS: readonly RefusalWords[] = [
     "https://www.spamhaus.org/faqs/dnsbl-usage/",
   ),
   row(
-    /\b(?:your|client|sending|remote|connecting|source|(?:from|of|by) this)\s+(?:(?:mail )?(?:server|machine|mta)(?!\w)(?= at| ip|\W{0,3}\d|'s ip)|ip|host|address|network)(?:[ -]address)?\b[^;]{0,60}\b(?:block(?:ed)?|banned|denied|refused|rejected|listed|not (?:allowed|permitted|authori[sz]ed)|forbidden)\b/i,
+    /\b(?:your|client|sending|remote|connecting|source|(?:from|of|by) this)\s+(?:(?:mail )?(?:server|machine|mta)(?!\w)(?= at| ip|\W{0,3}\d|'s ip)|ip|host|address|network)(?:[ -]address)?\b(?! (?:account|user|mailbox|login|password))[^;]{0,60}\b(?:block(?:ed)?|banned|denied|refused|rejected|listed|not (?:allowed|permitted|authori[sz]ed)|forbidden)\b/i,
     "CLIENT_BLOCKED",
     EXCHANGE_NDR,
   ),
@@ -80,12 +80,12 @@ export const CLIENT_WORDS: readonly RefusalWords[] = [
     "https://ipcheck.proofpoint.com/",
   ),
   row(
-    /\b\d{1,3}(?:\.\d{1,3}){3}\b[^:;]{0,10}\b(?:is |has been |was )?(?:listed|found on|blocked|banned|not (?:permitted|allowed|accepted)|connection refused)\b|intrusion prevention/i,
+    /(?<![@\d.])\d{1,3}(?:\.\d{1,3}){3}\b[^:;]{0,10}\b(?:is |has been |was )?(?:listed|found on|blocked|banned|not (?:permitted|allowed|accepted)|connection refused)\b|intrusion prevention/i,
     "CLIENT_BLOCKED",
     "https://www.exim.org/exim-html-current/doc/html/spec_html/ch-access_control_lists.html",
   ),
   row(
-    /\b(?:ip|address|host|client|network)\b.{0,40}\bnot\b.{0,20}\b(?:white|allow|safe)[ -]?list|\b(?:unauthori[sz]ed|untrusted|invalid) (?:sending |client |source )?ip\b/i,
+    /\b(?:ip|address|host|client|network)\b.{0,40}\bnot\b.{0,20}\b(?:white|allow|safe)[ -]?list|\b(?:unauthori[sz]ed|untrusted) (?:sending |client |source )?ip\b/i,
     "CLIENT_BLOCKED",
     "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/ip-access-management",
   ),
@@ -100,7 +100,7 @@ export const CLIENT_WORDS: readonly RefusalWords[] = [
     "https://www.postfix.org/postconf.5.html#reject_unknown_client_hostname",
   ),
   row(
-    /blocked by (?:client )?access rule|(?:denied|blocked) by (?:the )?(?:geo|country|location)|(?:login|access|connections?) from (?:this|your) (?:country|location|ip|address|network|region)\b.{0,30}(?:not|block|den|restrict|disallow)|\b(?:your|this) (?:country|location|region)\b.{0,30}\b(?:not|block|den|restrict|disallow)/i,
+    /blocked by (?:client )?access rule|(?:denied|blocked) by (?:the )?(?:geo|country|location)|\bgeo-?(?:ip|restrict|block|locat)|unauthori[sz]ed (?:country|location)|(?:login|access|connections?) from (?:this|your) (?:country|location|ip|address|network|region)\b.{0,30}(?:not|block|den|restrict|disallow)|\b(?:your|this) (?:country|location|region)\b.{0,30}\b(?:not|block|den|restrict|disallow)/i,
     "CLIENT_BLOCKED",
     "https://learn.microsoft.com/en-us/exchange/clients-and-mobile-in-exchange-online/client-access-rules",
   ),
@@ -124,12 +124,12 @@ const LIMITS: readonly RefusalWords[] = [
     "https://doc.dovecot.org/2.3/settings/core/#core_setting-mail_max_userip_connections",
   ),
   row(
-    /\bover ?quota\b|command or bandwidth limits|bandwidth limit|quota (?:is |has been )?(?:exceeded|reached|used)|(?:maximum )?credits? (?:are |is )?(?:exceeded|exhausted|used)|mailbox (?:is )?full|(?:sending|daily|monthly|hourly|message|email|plan)\b.{0,20}(?:limit|quota|allowance)\b.{0,20}(?:exceeded|reached|used)/i,
+    /\bover ?quota\b|command or bandwidth limits|bandwidth limit|quota (?:is |has been )?(?:exceeded|reached|used)|(?:maximum )?credits? (?:are |is )?(?:exceeded|exhausted|used)|mailbox (?:is )?full|(?:sending|daily|monthly|hourly|message|email|plan)\b.{0,20}(?:limit|quota|allowance)\b.{0,20}(?:exceeded|reached|used)|(?:exceeded|reached|used)\b.{0,20}\b(?:daily|monthly|hourly|message|e-?mail|plan)\b.{0,20}\b(?:limit|quota|allowance)/i,
     "AUTH_QUOTA",
     "https://support.google.com/a/answer/1071518",
   ),
   row(
-    /throttl|backoff|back off|slow down|rate[ -]?limit|(?:sending|login|request|connection) rate|too (?:many|much|often|frequent)|too many (?:bad |failed |invalid )?(?:auth|login|logon|sign)|(?:attempts?|logins?|requests?|auth(?:entications?)?)\b.{0,20}\b(?:limit|exceeded)|authenticate too many|frequency limited|limit (?:is |was |has been )?(?:exceeded|reached)|exceed(?:ed|s) (?:the|your|its) .{0,20}limit/i,
+    /throttl|backoff|back off|slow down|rate[ -]?limit|(?:sending|login|request|connection) rate|too (?:many|much|often|frequent)|too many (?:bad |failed |invalid )?(?:auth|login|logon|sign)|(?:attempts?|logins?|requests?|auth(?:entications?)?)\b.{0,20}\b(?:limit|exceeded)|authenticate too many|frequency limited|limit (?:is |was |has been )?(?:exceeded|reached)|exceed(?:ed|s) (?:the|your|its) .{0,20}limit|(?:maximum number of|exceeded)\b.{0,30}\b(?:attempts|log-?[io]ns?)\b/i,
     "AUTH_RATE_LIMITED",
     "https://learn.microsoft.com/en-us/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits",
   ),
@@ -138,7 +138,7 @@ const LIMITS: readonly RefusalWords[] = [
 /** Words on a server or directory that has trouble of its own. */
 const TROUBLE: readonly RefusalWords[] = [
   row(
-    /server (?:is )?(?:currently |temporarily )?(?:unavailable|busy|error)|service (?:is )?(?:currently |temporarily )?(?:not available|unavailable)|temporar(?:y|ily)\b.{0,40}(?:fail|error|problem|unavailable|authenticat|lookup)|(?:internal|backend|back-end|upstream|ldap|sql|database|directory|auth(?:entication)? (?:server|service|backend|daemon|process))\b.{0,20}(?:error|fail|down|unavailable|problem|unreachable|not (?:available|responding))|generic failure|another step is needed|unable to authenticate at present|unable to (?:contact|connect|reach)|cannot (?:contact|connect|reach)|system (?:error|busy|problem)|i\/o error|cannot be (?:processed|checked) (?:now|at)|connection (?:refused|lost|timed out)|timed? ?out|maintenance|shutting down|lookup failed|try (?:again )?(?:later|in \d)/i,
+    /server (?:is )?(?:currently |temporarily )?(?:unavailable|busy|error)|service (?:is )?(?:currently |temporarily )?(?:not available|unavailable)|temporar(?:y|ily)\b.{0,40}(?:fail|error|problem|unavailable|authenticat|lookup)|(?:internal|backend|back-end|upstream|ldap|sql|database|directory|auth(?:entication)? (?:server|service|backend|daemon|process))\b.{0,20}(?:error|fail|down|unavailable|problem|unreachable|not (?:available|responding))|generic failure|another step is needed|unable to authenticate at present|unable to (?:contact|connect|reach)|can(?:no|')t (?:contact|connect|reach)|system (?:error|busy|problem)|i\/o error|cannot be (?:processed|checked) (?:now|at)|connection (?:refused|lost|timed out)|timed? ?out|maintenance|shutting down|lookup failed|try (?:again )?(?:later|in \d)/i,
     "AUTH_TEMPFAIL",
     POSTFIX_SASL,
   ),
@@ -177,12 +177,12 @@ export const LOGIN_WORDS: readonly RefusalWords[] = [
     "Have an administrator switch on SMTP AUTH for the organisation, or for this mailbox alone (Set-CASMailbox -SmtpClientAuthenticationDisabled $false)",
   ),
   row(
-    /security defaults|conditional access|(?:organi[sz]ation|tenant|admin\w*)('s)?\b.{0,40}polic(?:y|ies)|\bpolicy\b.{0,30}(?:prevent|prohibit|block|forbid|den)|did not meet the criteria|AADSTS\d+|does not satisfy|geo-?fenc/i,
+    /security defaults|conditional access|(?:organi[sz]ation|tenant|admin\w*)('s)?\b.{0,40}polic(?:y|ies)|polic(?:y|ies) of (?:your|the|this) (?:organi[sz]ation|tenant|domain)|access polic(?:y|ies)|\bpolicy\b.{0,30}(?:prevent|prohibit|block|forbid|den)|did not meet the criteria|AADSTS\d+|does not satisfy|geo-?fenc/i,
     "AUTH_POLICY",
     EXCHANGE_SMTP_AUTH,
   ),
   row(
-    /basic auth(?:entication)? (?:is |has been |was )?(?:disabled|not supported|blocked|turned off|no longer)|password(?:-based)? (?:login|authentication|auth)s? (?:(?:is|are|has been) )?(?:disabled|not (?:supported|allowed)|turned off|no longer)|less secure (?:app|sign)|legacy auth(?:entication)?\b|modern auth(?:entication)? (?:is )?required|oauth2?\b.{0,20}\brequired/i,
+    /basic auth(?:entication)? (?:is |has been |was )?(?:disabled|not supported|blocked|turned off|no longer)|password(?:-based)? (?:login|authentication|auth)s? (?:(?:is|are|has been|have been) )?(?:disabled|not (?:supported|allowed)|turned off|no longer)|less secure (?:app|sign)|basic-?auth(?:blocked|disabled)|legacy auth(?:entication)?\b|modern auth(?:entication)? (?:is )?required|oauth2?\b.{0,20}\brequired/i,
     "AUTH_BASIC_DISABLED",
     "https://techcommunity.microsoft.com/blog/exchange/exchange-online-to-retire-basic-auth-for-client-submission-smtp-auth/4114750",
   ),
@@ -218,7 +218,7 @@ export const LOGIN_WORDS: readonly RefusalWords[] = [
   ),
   // The protocol is off for the mailbox, or for all.
   row(
-    /not enabled for (?:imap|smtp|pop)|(?:imap4?|smtp|smtp auth|client access|this (?:service|protocol)|external access)\b[^.]{0,40}\b(?:is |has been |are |was )?(?:disabled|not (?:enabled|allowed|permitted|available|activated|active)|switched off|turned off|deactivated|blocked)\b|(?:enable|activate|turn on|switch on)\b.{0,30}\b(?:imap|smtp|pop)\b|yet to enable|(?:disabled|blocked) for (?:imap|smtp)|does not have access rights to this service|user has no permission|not (?:permitted|allowed|authori[sz]ed) to (?:use|access) (?:imap|smtp|this service)|no (?:imap|smtp) access|login is not available for|(?:imap|smtp) (?:access|service)\b.{0,20}\b(?:off|closed)\b|please (?:enable|activate|open) (?:imap|smtp)/i,
+    /not enabled for (?:imap|smtp|pop)|(?:imap4?|smtp|smtp auth|client access|this (?:service|protocol)|external access)\b[^.]{0,40}\b(?:is |has been |are |was )?(?:disabled|not (?:enabled|allowed|permitted|available|activated|active)|switched off|turned off|deactivated|blocked)\b|(?:enable|activate|turn on|switch on)\b.{0,30}\b(?:imap|smtp|pop)\b|yet to enable|(?:disabled|blocked) for (?:imap|smtp)|does not have access rights to this service|user has no permission|not (?:permitted|allowed|authori[sz]ed) to (?:use|access) (?:(?:the|this) )?(?:imap|smtp|service|protocol)|(?:imap|smtp) access (?:is )?(?:denied|not included)|no (?:imap|smtp) access|login is not available for|(?:imap|smtp) (?:access|service)\b.{0,20}\b(?:off|closed)\b|please (?:enable|activate|open) (?:imap|smtp)/i,
     "AUTH_PROTOCOL_OFF",
     GMAIL_IMAP,
   ),

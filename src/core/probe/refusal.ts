@@ -35,7 +35,7 @@ export function namesEhlo(text: string): boolean {
 
 /** What a refused login means: by its words, else by its codes; who sends a code alone means what the code's standard says. */
 export function readLoginRefusal(refusal: Refusal): Meaning {
-  const { text } = refusal;
+  const text = beginning(refusal.text);
   if (refusesClient(text)) return { code: "CLIENT_BLOCKED" };
   if (/\b(?:ehlo|helo)\b/i.test(text)) return { code: "SMTP_EHLO_REJECTED" };
   const row = spoken(LOGIN_WORDS, text);
@@ -60,7 +60,8 @@ export function readMailboxRefusal(refusal: Refusal): Meaning {
 }
 
 /** Whether the server refuses the mechanism, so that another one may work: it never looked at a password. */
-export function refusesMechanism({ text, reply, enhanced, responseCode, status }: Refusal): boolean {
+export function refusesMechanism({ text: whole, reply, enhanced, responseCode, status }: Refusal): boolean {
+  const text = beginning(whole);
   if (refusesClient(text)) return false;
   const row = spoken(LOGIN_WORDS, text);
   if (reply !== undefined) {
@@ -84,8 +85,12 @@ function saysMore(refusal: Refusal): boolean {
   return code !== "AUTH_UNCLEAR" && (code !== "AUTH_FAILED" || RESPONSE_CODES[refusal.responseCode ?? ""] === code);
 }
 
+function beginning(text: string): string {
+  return text.slice(0, READ_LENGTH);
+}
+
 function spoken(rows: readonly RefusalWords[], text: string): RefusalWords | undefined {
-  const read = text.slice(0, READ_LENGTH);
+  const read = beginning(text);
   return rows.find(({ words }) => words.test(read));
 }
 
