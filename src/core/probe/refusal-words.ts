@@ -150,6 +150,12 @@ const TROUBLE: readonly RefusalWords[] = [
  * means something else.
  */
 export const LOGIN_WORDS: readonly RefusalWords[] = [
+  row(
+    /^(?:LOGIN|AUTHENTICATE) failed\.?$/,
+    "AUTH_REJECTED",
+    "https://github.com/imapsync/imapsync/issues/60",
+    "Check the secret; if it is right, ask whether IMAP, or logins with a password, are switched off for the mailbox: Exchange answers all of these in the same words",
+  ),
   // One refusal for every reason that there is.
   row(
     /service is not open, ?password is incorrect/i,
