@@ -46402,8 +46402,8 @@ function graceAfter(signal, ms, clock) {
 const WRITE_CONCURRENCY = 16;
 /** Accounts to read at the same time when they are read one by one. */
 const READ_CONCURRENCY = 8;
-/** How long a started write may continue after the run was stopped. */
-const GRACE_MS = 10_000;
+/** How long a started write may continue after the run was stopped: 3 s less than the process then has. */
+const GRACE_MS = 4_000;
 /** Total attempts to send one creation; each except the first follows lookups that found nothing. */
 const SENDS_LIMIT = 3;
 /** Waits before the lookups that follow an unanswered write: reads lag behind writes. */
@@ -55595,12 +55595,11 @@ const MAX_DEPTH = 64;
 const MAX_NODES = 10_000;
 /** The most documents in a file: as many of the shortest real accounts as fit in {@link MAX_FILE_BYTES}. */
 const MAX_DOCUMENTS = 1000;
-/** The most bytes of all account files of a run: 250 of the largest, or 65,000 accounts of 1 KiB, read in about a minute. */
-const MAX_RUN_BYTES = 64 * 1024 * 1024;
-/** The most documents of all account files of a run: more accounts than any organisation has; each keeps some KiB of memory. */
-const MAX_RUN_DOCUMENTS = 50_000;
-/** The most issues of all account files of a run: far more than a report shows; a document made to hurt brings {@link MAX_ISSUES}. */
-const MAX_RUN_ISSUES = 50_000;
+/**
+ * 256 of the largest files, or 65,000 accounts of 1 KiB, which take about a minute to read; more accounts than any
+ * organisation has, each of which keeps some KiB of memory; and four issues for each.
+ */
+const RUN_LIMITS = { bytes: 64 * 1024 * 1024, documents: 50_000, issues: 200_000 };
 /** The most issues that are kept per document: three times its keys; more would only hide the first. */
 const MAX_ISSUES = 50;
 /** The longest piece of a file that a message quotes, in code points. */
@@ -58192,7 +58191,7 @@ function overPruneLimit(count, managed, limit) {
  * Reads account files in the order of their paths as given, each path once; a file that cannot be read becomes an issue
  * on that file, and so does each that comes after what a run may read. Names must be unique over all of them.
  */
-async function loadAccounts(paths, source) {
+async function loadAccounts(paths, source, limits = RUN_LIMITS) {
     const wanted = [...new Set(paths)];
     const read = (from) => Promise.all(wanted.slice(from, from + MAX_OPEN_FILES).map((path) => source.read(path, MAX_FILE_BYTES)));
     const parsed = [];
@@ -58200,14 +58199,14 @@ async function loadAccounts(paths, source) {
     let ahead = read(0);
     for (let from = 0; from < wanted.length; from += MAX_OPEN_FILES) {
         const files = await ahead;
-        const excess = overBudget(used);
+        const excess = overBudget(used, limits);
         if (excess !== undefined) {
             parsed.push(...wanted.slice(from).map((path) => wholeFile(path, excess)));
             break;
         }
         ahead = read(from + MAX_OPEN_FILES);
         for (const [at, file] of files.entries()) {
-            for (const document of load_take(file, wanted[from + at] ?? "", used))
+            for (const document of load_take(file, wanted[from + at] ?? "", used, limits))
                 parsed.push(document);
         }
     }
@@ -58215,10 +58214,10 @@ async function loadAccounts(paths, source) {
     await ahead.catch(() => undefined);
     return compare_names_compareNames(parsed);
 }
-function load_take(file, path, used) {
+function load_take(file, path, used, limits) {
     if (file.kind === "file")
         used.bytes += file.bytes.length;
-    const excess = overBudget(used);
+    const excess = overBudget(used, limits);
     if (excess !== undefined)
         return [wholeFile(path, excess)];
     const documents = file.kind === "file" ? readBytes(file.bytes, path) : [wholeFile(path, unreadable(file))];
@@ -58228,17 +58227,12 @@ function load_take(file, path, used) {
     return documents;
 }
 /** Why no further file is read; what has been read stays. */
-function overBudget({ bytes, documents, issues }) {
-    const excess = bytes > MAX_RUN_BYTES
-        ? `${MAX_RUN_BYTES / 1024 / 1024} MiB`
-        : documents > MAX_RUN_DOCUMENTS
-            ? `${MAX_RUN_DOCUMENTS} documents`
-            : issues > MAX_RUN_ISSUES
-                ? `${MAX_RUN_ISSUES} issues`
-                : undefined;
-    return excess === undefined
-        ? undefined
-        : finding("ACCOUNTS_LIMIT", `The file is not read: the account files before it, and it, have more than ${excess}`);
+function overBudget(used, limits) {
+    const what = ["bytes", "documents", "issues"].find((each) => used[each] > limits[each]);
+    if (what === undefined)
+        return undefined;
+    const message = `The file is not read: with it, the account files have more than ${limits[what]} ${what}`;
+    return finding("ACCOUNTS_LIMIT", message);
 }
 /** Says of a run that it did not read all of its account files; a file out of scope alone would not make it red. */
 function unreadFiles(parsed) {
@@ -63340,6 +63334,8 @@ const DELIVERY_BACKOFF_MS = 1_000;
 const DELIVERY_BACKOFF_CAP_MS = 30_000;
 /** How long one event may delay the end of a job. */
 const DELIVERY_BUDGET_MS = 180_000;
+/** How long deliveries may continue after the run was stopped, and after the writes that then had their own time. */
+const DELIVERY_GRACE_MS = 1_500;
 /** How much of a response to read: enough for a ticket number, too little to fill memory. */
 const ANSWER_BYTES = 64 * 1024;
 /** Concurrent deliveries to one receiver; those of one account stay in order. */
@@ -64211,6 +64207,8 @@ const validate_NAMES_SHOWN = 20;
 
 
 
+
+
 /** Sends the events of the run, makes its report and closes the audit log; comment and summary follow, from the report. */
 async function publishRun(mode, startedAt, planned, settings, deps) {
     const told = await notify(settings, deps);
@@ -64247,11 +64245,13 @@ async function publishRun(mode, startedAt, planned, settings, deps) {
         return buildReport({ ...facts, findings: [...facts.findings, unclosed] });
     }
 }
-async function notify(settings, { notifier }) {
+async function notify(settings, { notifier, signal, clock }) {
     if (!notifier)
         return { delivered: 0, undelivered: 0, deliveries: [], findings: [] };
-    // Even a cancelled run reports what it did: the deliveries have their own time limit.
-    const { delivered, undelivered, deliveries, outboxError } = await notifier.flush();
+    // Even a cancelled run reports what it did; what it cannot deliver in time stays in the outbox.
+    const grace = signal && graceAfter(signal, DELIVERY_GRACE_MS, clock);
+    const { delivered, undelivered, deliveries, outboxError } = await notifier.flush(grace?.signal)
+        .finally(() => grace?.release());
     const lost = deliveries.find(({ result }) => !result.delivered)?.result;
     const severity = settings.failOnNotify ? "error" : "warning";
     const reason = lost?.reason === undefined ? "" : `: ${text_visible(lost.reason)}`;
@@ -64989,17 +64989,38 @@ const VERSION = "0.1.0";
 ;// CONCATENATED MODULE: ./build/src/runtime/cancellation.js
 
 
-/** A signal that aborts when the process is asked to stop; a second request ends it at once. */
-function cancellationSignal() {
+/** After this time from the first signal, what still runs is not waited for any more: the audit log is closed. */
+const CLOSING_MS = 6_000;
+/** After this time the process ends, whatever hangs. */
+const END_MS = 7_000;
+/**
+ * Listens for requests to stop. The first one aborts, and 7 s later the process ends with a status that is not 0, even
+ * when something hangs; a second one ends it at once.
+ */
+function listenForStop() {
     const controller = new AbortController();
-    for (const name of ["SIGINT", "SIGTERM"]) {
+    let closing = () => Promise.resolve();
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
         external_node_process_.on(name, () => {
             if (controller.signal.aborted)
-                external_node_process_.exit(1);
-            controller.abort(new errors_AppError("CANCELLED", `The run was stopped by ${name}`));
+                return cancellation_end();
+            const reason = new errors_AppError("CANCELLED", `The run was stopped by ${name}`);
+            // A run that ends by itself must not wait for these.
+            setTimeout(() => void closing(reason).catch(() => undefined), CLOSING_MS).unref();
+            setTimeout(() => {
+                external_node_process_.stderr.write(`The run did not end within ${END_MS / 1000} s of ${name}, and is ended\n`);
+                cancellation_end();
+            }, END_MS).unref();
+            controller.abort(reason);
         });
     }
-    return controller.signal;
+    return { signal: controller.signal, beforeEnd: (task) => closing = task };
+}
+/** Ends the process. Leaving it in order waits for a call of the file system that hangs. */
+function cancellation_end() {
+    if (external_node_process_.getActiveResourcesInfo().some((name) => name.startsWith("FSReq")))
+        external_node_process_.kill(external_node_process_.pid, "SIGKILL");
+    external_node_process_.exit(1);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/notify/destination.js
@@ -71853,7 +71874,8 @@ async function execute(run, raw, inputs, files, env, redactor, logger) {
             notChecked,
         };
         const connectTo = settings.connectTo.map(parseConnectTo);
-        const signal = cancellationSignal();
+        const { signal, beforeEnd } = listenForStop();
+        beforeEnd(async (reason) => await deps?.audit?.failed(reason));
         if (run.mode === "redeliver") {
             return { report: await redeliverOutbox(files.outbox, raw, settings, run.context, signal), auditHead: "" };
         }

@@ -162,7 +162,7 @@ function isSound(run) {
 }
 
 // EXTERNAL MODULE: ./build/src/core/account/limits.js
-var limits = __webpack_require__(2881);
+var account_limits = __webpack_require__(2881);
 // EXTERNAL MODULE: ./build/src/core/account/parse.js + 4 modules
 var parse = __webpack_require__(75180);
 // EXTERNAL MODULE: ./build/src/core/base/async.js
@@ -194,22 +194,22 @@ var compare_names = __webpack_require__(80235);
  * Reads account files in the order of their paths as given, each path once; a file that cannot be read becomes an issue
  * on that file, and so does each that comes after what a run may read. Names must be unique over all of them.
  */
-async function loadAccounts(paths, source) {
+async function loadAccounts(paths, source, limits = account_limits/* RUN_LIMITS */.Bz) {
     const wanted = [...new Set(paths)];
-    const read = (from) => Promise.all(wanted.slice(from, from + limits/* MAX_OPEN_FILES */.U_).map((path) => source.read(path, limits/* MAX_FILE_BYTES */.gZ)));
+    const read = (from) => Promise.all(wanted.slice(from, from + account_limits/* MAX_OPEN_FILES */.U_).map((path) => source.read(path, account_limits/* MAX_FILE_BYTES */.gZ)));
     const parsed = [];
     const used = { bytes: 0, documents: 0, issues: 0 };
     let ahead = read(0);
-    for (let from = 0; from < wanted.length; from += limits/* MAX_OPEN_FILES */.U_) {
+    for (let from = 0; from < wanted.length; from += account_limits/* MAX_OPEN_FILES */.U_) {
         const files = await ahead;
-        const excess = overBudget(used);
+        const excess = overBudget(used, limits);
         if (excess !== undefined) {
             parsed.push(...wanted.slice(from).map((path) => (0,parse/* wholeFile */.AA)(path, excess)));
             break;
         }
-        ahead = read(from + limits/* MAX_OPEN_FILES */.U_);
+        ahead = read(from + account_limits/* MAX_OPEN_FILES */.U_);
         for (const [at, file] of files.entries()) {
-            for (const document of take(file, wanted[from + at] ?? "", used))
+            for (const document of take(file, wanted[from + at] ?? "", used, limits))
                 parsed.push(document);
         }
     }
@@ -217,10 +217,10 @@ async function loadAccounts(paths, source) {
     await ahead.catch(() => undefined);
     return (0,compare_names/* compareNames */.M)(parsed);
 }
-function take(file, path, used) {
+function take(file, path, used, limits) {
     if (file.kind === "file")
         used.bytes += file.bytes.length;
-    const excess = overBudget(used);
+    const excess = overBudget(used, limits);
     if (excess !== undefined)
         return [(0,parse/* wholeFile */.AA)(path, excess)];
     const documents = file.kind === "file" ? readBytes(file.bytes, path) : [(0,parse/* wholeFile */.AA)(path, unreadable(file))];
@@ -230,17 +230,12 @@ function take(file, path, used) {
     return documents;
 }
 /** Why no further file is read; what has been read stays. */
-function overBudget({ bytes, documents, issues }) {
-    const excess = bytes > limits/* MAX_RUN_BYTES */.xn
-        ? `${limits/* MAX_RUN_BYTES */.xn / 1024 / 1024} MiB`
-        : documents > limits/* MAX_RUN_DOCUMENTS */.sw
-            ? `${limits/* MAX_RUN_DOCUMENTS */.sw} documents`
-            : issues > limits/* MAX_RUN_ISSUES */.qg
-                ? `${limits/* MAX_RUN_ISSUES */.qg} issues`
-                : undefined;
-    return excess === undefined
-        ? undefined
-        : (0,base_errors/* finding */.gk)("ACCOUNTS_LIMIT", `The file is not read: the account files before it, and it, have more than ${excess}`);
+function overBudget(used, limits) {
+    const what = ["bytes", "documents", "issues"].find((each) => used[each] > limits[each]);
+    if (what === undefined)
+        return undefined;
+    const message = `The file is not read: with it, the account files have more than ${limits[what]} ${what}`;
+    return (0,base_errors/* finding */.gk)("ACCOUNTS_LIMIT", message);
 }
 /** Says of a run that it did not read all of its account files; a file out of scope alone would not make it red. */
 function unreadFiles(parsed) {
@@ -254,7 +249,7 @@ function unreadFiles(parsed) {
     ];
 }
 function readBytes(bytes, path) {
-    if (bytes.length > limits/* MAX_FILE_BYTES */.gZ)
+    if (bytes.length > account_limits/* MAX_FILE_BYTES */.gZ)
         return [(0,parse/* wholeFile */.AA)(path, (0,parse/* fileTooLarge */.ME)(bytes.length))];
     const read = fileText(bytes);
     return "text" in read ? (0,parse/* parseDocuments */.eV)(read.text, path) : [(0,parse/* wholeFile */.AA)(path, read.problem, read.position)];
@@ -536,7 +531,7 @@ async function accountsInTree(tree, wanted, keys, { target, signal }) {
     const files = entries.filter(({ kind, path }) => kind === "file" && isData(path) && wanted(path));
     const found = new Set();
     const unread = [];
-    await (0,base_async/* mapLimit */.sf)(files, limits/* MAX_OPEN_FILES */.U_, async ({ path }) => {
+    await (0,base_async/* mapLimit */.sf)(files, account_limits/* MAX_OPEN_FILES */.U_, async ({ path }) => {
         const read = await tree.read(path, MAX_TEXT_BYTES, signal);
         const text = read.kind === "file" ? decoded(read.bytes) : undefined;
         if (text === undefined) {
@@ -574,7 +569,7 @@ const MAX_TEXT_BYTES = 32 * 1024 * 1024;
 async function filesInHistory({ versions }, keys, { target, signal }) {
     const files = new Map();
     for await (const { path, read } of versions) {
-        const content = await read(limits/* MAX_FILE_BYTES */.gZ, signal);
+        const content = await read(account_limits/* MAX_FILE_BYTES */.gZ, signal);
         const text = content.kind === "file" ? decoded(content.bytes) : undefined;
         if (text === undefined || !mayHoldAccounts(text))
             continue;
@@ -975,7 +970,7 @@ class JournalGuard {
 }
 
 // EXTERNAL MODULE: ./build/src/core/provision/limits.js
-var provision_limits = __webpack_require__(27385);
+var limits = __webpack_require__(27385);
 ;// CONCATENATED MODULE: ./build/src/core/provision/poll-schedule.js
 
 /** When to poll running validations again: soon at first, then at growing intervals, and just after they should be done once that is known. */
@@ -1000,12 +995,12 @@ class PollSchedule {
             return now + this.#intervalMs;
         const youngest = Math.max(...waiting.map((run) => run.acceptedAt));
         if (this.#looks === 1)
-            return Math.max(now, youngest + provision_limits/* POLL_FIRST_MS */.ed);
-        const expected = youngest + this.#usualMs + provision_limits/* POLL_AFTER_EXPECTED_MS */.J5;
+            return Math.max(now, youngest + limits/* POLL_FIRST_MS */.ed);
+        const expected = youngest + this.#usualMs + limits/* POLL_AFTER_EXPECTED_MS */.J5;
         if (expected > now && expected < Infinity)
-            return Math.min(expected, now + provision_limits/* POLL_LONGEST_MS */.ky);
-        const growing = Math.min(Math.max((now - youngest) * provision_limits/* POLL_GROWTH */.k0, provision_limits/* POLL_SHORTEST_MS */.sN), provision_limits/* POLL_LONGEST_MS */.ky);
-        return now + growing * (1 + provision_limits/* POLL_JITTER */.ji * this.#random());
+            return Math.min(expected, now + limits/* POLL_LONGEST_MS */.ky);
+        const growing = Math.min(Math.max((now - youngest) * limits/* POLL_GROWTH */.k0, limits/* POLL_SHORTEST_MS */.sN), limits/* POLL_LONGEST_MS */.ky);
+        return now + growing * (1 + limits/* POLL_JITTER */.ji * this.#random());
     }
     /** Records that an account has just been seen to be done. */
     learn(run) {
@@ -1220,9 +1215,9 @@ async function readAll(runs, target, context) {
             await_validation_take(run, (0,base_errors/* asAppError */.et)(error), context);
     }
     const doubtful = runs.filter((run) => isGone(run, context) || (isPending(run) && isExpired(run, context)));
-    if (doubtful.length > provision_limits/* CONFIRMATIONS_LIMIT */.FK)
+    if (doubtful.length > limits/* CONFIRMATIONS_LIMIT */.FK)
         return;
-    await (0,base_async/* mapLimit */.sf)(doubtful, provision_limits/* READ_CONCURRENCY */.HJ, (run) => readOne(run, target, context));
+    await (0,base_async/* mapLimit */.sf)(doubtful, limits/* READ_CONCURRENCY */.HJ, (run) => readOne(run, target, context));
 }
 async function readOne(run, target, context) {
     const { signal, clock } = context;
@@ -1279,7 +1274,7 @@ function isExpired(run, context) {
 }
 /** Reads lag behind writes: only a unit that stays missing is gone. */
 function isGone(run, context) {
-    return run.absent && context.clock.monotonic() >= run.acceptedAt + provision_limits/* CONSISTENCY_MS */.gH;
+    return run.absent && context.clock.monotonic() >= run.acceptedAt + limits/* CONSISTENCY_MS */.gH;
 }
 function isRetryable(error) {
     return (0,base_errors/* codeEntry */.Gu)(error.code).retryable === true;
@@ -1467,7 +1462,7 @@ async function settleStep(step, intent, known, context) {
             return withAttempts(done(answer, answer, false), attempts);
         if (answer.kind === "stale") {
             stale++;
-            if (stale >= provision_limits/* STALE_SENDS_LIMIT */.ud || !await pause(stale * provision_limits/* STALE_WAIT_MS */.F1, context)) {
+            if (stale >= limits/* STALE_SENDS_LIMIT */.ud || !await pause(stale * limits/* STALE_WAIT_MS */.F1, context)) {
                 return withAttempts(write_failed(answer, lost ? "unknown" : "failure"), attempts);
             }
             continue;
@@ -1480,7 +1475,7 @@ async function settleStep(step, intent, known, context) {
             return withAttempts(end, attempts);
         // Only a creation without effect, or an idempotent request, is sent again; a refusal is final.
         const repeatable = method === "POST" || step.idempotent === true;
-        const again = answer.kind === "unanswered" && repeatable && sends < provision_limits/* SENDS_LIMIT */.sL;
+        const again = answer.kind === "unanswered" && repeatable && sends < limits/* SENDS_LIMIT */.sL;
         if (!again)
             return withAttempts(write_failed(answer, unseen), attempts);
         sends++;
@@ -1508,7 +1503,7 @@ async function judge(step, intent, known, context, answer, unseen) {
     if (answer.kind === "refused")
         return write_failed(answer, unseen);
     const { kind, method, resource, resourceName } = intent;
-    const waits = answer.kind === "conflict" ? provision_limits/* CONFLICT_WAITS_MS */.jq : provision_limits/* LOOK_UP_WAITS_MS */.AX;
+    const waits = answer.kind === "conflict" ? limits/* CONFLICT_WAITS_MS */.jq : limits/* LOOK_UP_WAITS_MS */.AX;
     const seen = await lookUp(step, method, known, context, waits);
     if (seen instanceof base_errors/* AppError */.uV)
         return write_failed(answer, answer.kind === "conflict" ? unseen : "unknown", seen);
@@ -1583,7 +1578,7 @@ function withAttempts(end, attempts) {
 async function provision(plan, target, deps) {
     const journal = new JournalGuard(deps.journal, deps.logger);
     const signal = deps.signal ? AbortSignal.any([deps.signal, journal.signal]) : journal.signal;
-    const grace = (0,base_async/* graceAfter */.Dc)(signal, provision_limits/* GRACE_MS */.g3, deps.clock);
+    const grace = (0,base_async/* graceAfter */.Dc)(signal, limits/* GRACE_MS */.g3, deps.clock);
     try {
         return await new Provisioning(plan, target, journal, signal, grace.signal, deps).run();
     }
@@ -1629,7 +1624,7 @@ class Provisioning {
             await this.#await(run, state);
     }
     async #writeAll(runs, waitsFor, endingAfter) {
-        const { concurrency = provision_limits/* WRITE_CONCURRENCY */.Qx, logger } = this.#deps;
+        const { concurrency = limits/* WRITE_CONCURRENCY */.Qx, logger } = this.#deps;
         const before = sameKeyBefore(runs);
         let done = 0;
         const stuck = await runInOrder(runs, concurrency, (run) => [...waitsFor(run), ...before(run)], async (run) => {
@@ -1680,7 +1675,7 @@ class Provisioning {
             random,
             logger,
             signal: this.#signal,
-            timeoutMs: pollTimeoutMs ?? provision_limits/* POLL_TIMEOUT_MS */.vv,
+            timeoutMs: pollTimeoutMs ?? limits/* POLL_TIMEOUT_MS */.vv,
             intervalMs: pollIntervalMs,
             onState: (run, state) => this.#onState(run, state),
             onEnd: (run, ending) => this.#end(run, ending),
@@ -5749,6 +5744,8 @@ function probeRequest(run) {
 
 // EXTERNAL MODULE: ./build/src/core/notify/notifier.js + 9 modules
 var notifier = __webpack_require__(75626);
+// EXTERNAL MODULE: ./build/src/core/notify/limits.js
+var notify_limits = __webpack_require__(3195);
 // EXTERNAL MODULE: ./build/src/core/account/secret-reference.js
 var secret_reference = __webpack_require__(24653);
 ;// CONCATENATED MODULE: ./build/src/core/run/validate.js
@@ -5812,6 +5809,8 @@ const validate_NAMES_SHOWN = 20;
 
 
 
+
+
 /** Sends the events of the run, makes its report and closes the audit log; comment and summary follow, from the report. */
 async function publishRun(mode, startedAt, planned, settings, deps) {
     const told = await notify(settings, deps);
@@ -5848,11 +5847,13 @@ async function publishRun(mode, startedAt, planned, settings, deps) {
         return (0,build_report/* buildReport */.F)({ ...facts, findings: [...facts.findings, unclosed] });
     }
 }
-async function notify(settings, { notifier }) {
+async function notify(settings, { notifier, signal, clock }) {
     if (!notifier)
         return { delivered: 0, undelivered: 0, deliveries: [], findings: [] };
-    // Even a cancelled run reports what it did: the deliveries have their own time limit.
-    const { delivered, undelivered, deliveries, outboxError } = await notifier.flush();
+    // Even a cancelled run reports what it did; what it cannot deliver in time stays in the outbox.
+    const grace = signal && (0,base_async/* graceAfter */.Dc)(signal, notify_limits/* DELIVERY_GRACE_MS */.n6, clock);
+    const { delivered, undelivered, deliveries, outboxError } = await notifier.flush(grace?.signal)
+        .finally(() => grace?.release());
     const lost = deliveries.find(({ result }) => !result.delivered)?.result;
     const severity = settings.failOnNotify ? "error" : "warning";
     const reason = lost?.reason === undefined ? "" : `: ${(0,base_text/* visible */.RK)(lost.reason)}`;
@@ -6047,7 +6048,7 @@ async function runCommand(mode, files, options) {
         redactor.add(value);
     const settings = { ...checked.settings, files, scope: "all", untrusted: false };
     const secrets = (0,secret_lookup/* localSecrets */.F4)(checked.secrets, external_node_process_.env, allowEnv);
-    const signal = (0,runtime_cancellation/* cancellationSignal */.w)();
+    const { signal, beforeEnd } = (0,runtime_cancellation/* listenForStop */.r)();
     const context = (0,local_context/* localContext */.N)(raw, settings);
     // A check leaves nothing behind unless asked to.
     const audited = mode === "apply" || raw["audit-file"] !== undefined;
@@ -6072,6 +6073,7 @@ async function runCommand(mode, files, options) {
         return canAsk() ? await askToWrite(preview, redactor, signal) : notConfirmed(preview);
     };
     const deps = await (0,compose/* composeFromInputs */.sk)({ ...shared, mode, auditFile, ...(asks ? { confirm } : {}) });
+    beforeEnd(async (reason) => await deps.audit?.failed(reason));
     const report = await { check: check, apply: apply, drift: drift }[mode](settings, deps);
     logger.clear();
     (0,print_report/* printReport */.Y)(report, { output: external_node_process_.stdout, redactor, json: options.json });

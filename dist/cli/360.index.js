@@ -79,8 +79,8 @@ function placeText(place) {
 /* harmony export */   M: () => (/* binding */ compareNames)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2734);
-/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38016);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2734);
+/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38016);
 /* harmony import */ var _look_alike_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76202);
 
 
@@ -92,27 +92,27 @@ function placeText(place) {
  * is.
  */
 function compareNames(parsed) {
-    const same = grouped(parsed, (name) => [(0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .R)(name)]);
+    const same = grouped(parsed, (name) => [(0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .nameKey */ .R)(name)]);
     const alike = grouped(parsed, lookOf);
     return parsed.map((document) => {
         const name = document.declaredName;
         if (name === undefined)
             return document;
-        const namesake = same.get((0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .R)(name))?.find((other) => other !== document);
+        const namesake = same.get((0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .nameKey */ .R)(name))?.find((other) => other !== document);
         if (namesake !== undefined) {
             const what = `is also the name of the account in ${place(namesake)}`;
-            return { ...withIssue(document, (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("NAME_DUPLICATE", `name ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} ${what}`)), account: undefined };
+            return { ...withIssue(document, (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("NAME_DUPLICATE", `name ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} ${what}`)), account: undefined };
         }
         const other = lookOf(name).map((look) => alike.get(look)?.find((each) => each !== document)).find((each) => each);
         if (other === undefined)
             return document;
-        const what = `looks like ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(other.name)}, the name of another account in ${place(other)}`;
-        return withIssue(document, (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("NAME_LOOK_ALIKE", `name ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} ${what}`));
+        const what = `looks like ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(other.name)}, the name of another account in ${place(other)}`;
+        return withIssue(document, (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("NAME_LOOK_ALIKE", `name ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} ${what}`));
     });
 }
 /** What a name looks like, as it is written and without case. */
 function lookOf(name) {
-    return [`=${(0,_look_alike_js__WEBPACK_IMPORTED_MODULE_3__/* .skeleton */ .q)(name.replace(/\s+/g, " "))}`, `~${(0,_look_alike_js__WEBPACK_IMPORTED_MODULE_3__/* .skeleton */ .q)((0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .R)(name))}`];
+    return [`=${(0,_look_alike_js__WEBPACK_IMPORTED_MODULE_3__/* .skeleton */ .q)(name.replace(/\s+/g, " "))}`, `~${(0,_look_alike_js__WEBPACK_IMPORTED_MODULE_3__/* .skeleton */ .q)((0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .nameKey */ .R)(name))}`];
 }
 function grouped(parsed, keysOf) {
     const groups = new Map();
@@ -130,7 +130,7 @@ function grouped(parsed, keysOf) {
     return groups;
 }
 function place(document) {
-    return `${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(document.file)}, line ${document.position("name").line}`;
+    return `${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(document.file)}, line ${document.position("name").line}`;
 }
 function withIssue(document, problem) {
     const issue = { ...problem, path: "name", ...document.position("name") };
@@ -2203,9 +2203,9 @@ function characterFinding(char, subject) {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
 /* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51137);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21024);
-/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38016);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2881);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21024);
+/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38016);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2881);
 // By hand: template engines read a syntax of their own, and stop at the first error without its place.
 
 
@@ -2215,7 +2215,7 @@ function characterFinding(char, subject) {
 /** Variables that Genesys Cloud fills in when it sends a reply or forward. */
 const TEMPLATE_VARIABLES = ["customer.name", "customer.email", "message.body"];
 /** The findings to keep of each kind: one more than a document shows, so that it is clear that some are missing. */
-const KEPT = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ISSUES */ .u9 + 1;
+const KEPT = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ISSUES */ .u9 + 1;
 /**
  * What is wrong with a template's `{{variables}}`, in order: the first malformed braces and the first unknown
  * variables, limited in number. Single braces are plain text; spaces inside double ones are allowed.
@@ -2255,7 +2255,7 @@ function* templateParts(text) {
     }
 }
 function betweenBraces(text) {
-    const variable = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .trimmed */ .dE)(text, " \t");
+    const variable = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .trimmed */ .dE)(text, " \t");
     if (variable === "")
         return { malformed: "{{ }} without a variable" };
     return /[{}]/.test(variable) ? { malformed: "three braces instead of two" } : { variable };
@@ -2264,7 +2264,7 @@ function isKnown(name) {
     return TEMPLATE_VARIABLES.some((variable) => variable === name);
 }
 function unknownVariable(name, subject) {
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("TEMPLATE_VARIABLE_UNKNOWN", `${subject} uses the variable ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)}, which Genesys Cloud is not known to fill in`, { hint: `The nearest known variable is {{${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, TEMPLATE_VARIABLES)}}}` });
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("TEMPLATE_VARIABLE_UNKNOWN", `${subject} uses the variable ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)}, which Genesys Cloud is not known to fill in`, { hint: `The nearest known variable is {{${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, TEMPLATE_VARIABLES)}}}` });
 }
 /**
  * Finds where the brace at an index of a value is in the file. Quoting, folding and indentation keep a scalar's braces in

@@ -1087,9 +1087,9 @@ function characterFinding(char, subject) {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
 /* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51137);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21024);
-/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38016);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2881);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21024);
+/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38016);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2881);
 // By hand: template engines read a syntax of their own, and stop at the first error without its place.
 
 
@@ -1099,7 +1099,7 @@ function characterFinding(char, subject) {
 /** Variables that Genesys Cloud fills in when it sends a reply or forward. */
 const TEMPLATE_VARIABLES = ["customer.name", "customer.email", "message.body"];
 /** The findings to keep of each kind: one more than a document shows, so that it is clear that some are missing. */
-const KEPT = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ISSUES */ .u9 + 1;
+const KEPT = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ISSUES */ .u9 + 1;
 /**
  * What is wrong with a template's `{{variables}}`, in order: the first malformed braces and the first unknown
  * variables, limited in number. Single braces are plain text; spaces inside double ones are allowed.
@@ -1139,7 +1139,7 @@ function* templateParts(text) {
     }
 }
 function betweenBraces(text) {
-    const variable = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .trimmed */ .dE)(text, " \t");
+    const variable = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .trimmed */ .dE)(text, " \t");
     if (variable === "")
         return { malformed: "{{ }} without a variable" };
     return /[{}]/.test(variable) ? { malformed: "three braces instead of two" } : { variable };
@@ -1148,7 +1148,7 @@ function isKnown(name) {
     return TEMPLATE_VARIABLES.some((variable) => variable === name);
 }
 function unknownVariable(name, subject) {
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("TEMPLATE_VARIABLE_UNKNOWN", `${subject} uses the variable ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)}, which Genesys Cloud is not known to fill in`, { hint: `The nearest known variable is {{${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, TEMPLATE_VARIABLES)}}}` });
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("TEMPLATE_VARIABLE_UNKNOWN", `${subject} uses the variable ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)}, which Genesys Cloud is not known to fill in`, { hint: `The nearest known variable is {{${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, TEMPLATE_VARIABLES)}}}` });
 }
 /**
  * Finds where the brace at an index of a value is in the file. Quoting, folding and indentation keep a scalar's braces in

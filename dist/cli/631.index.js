@@ -761,6 +761,7 @@ function originOf(source) {
 /* harmony export */   io: () => (/* binding */ OUTBOX_LINE_CHARACTERS),
 /* harmony export */   jp: () => (/* binding */ DELIVERY_CONCURRENCY),
 /* harmony export */   mk: () => (/* binding */ DELIVERY_REQUEST_MS),
+/* harmony export */   n6: () => (/* binding */ DELIVERY_GRACE_MS),
 /* harmony export */   nA: () => (/* binding */ BREAKER_FAILURES),
 /* harmony export */   qN: () => (/* binding */ DELIVERY_BACKOFF_CAP_MS),
 /* harmony export */   sr: () => (/* binding */ DELIVERY_ATTEMPTS),
@@ -776,6 +777,8 @@ const DELIVERY_BACKOFF_MS = 1_000;
 const DELIVERY_BACKOFF_CAP_MS = 30_000;
 /** How long one event may delay the end of a job. */
 const DELIVERY_BUDGET_MS = 180_000;
+/** How long deliveries may continue after the run was stopped, and after the writes that then had their own time. */
+const DELIVERY_GRACE_MS = 1_500;
 /** How much of a response to read: enough for a ticket number, too little to fill memory. */
 const ANSWER_BYTES = 64 * 1024;
 /** Concurrent deliveries to one receiver; those of one account stay in order. */
@@ -1624,8 +1627,8 @@ function judgeOverrides({ authorized }, overrides) {
 const WRITE_CONCURRENCY = 16;
 /** Accounts to read at the same time when they are read one by one. */
 const READ_CONCURRENCY = 8;
-/** How long a started write may continue after the run was stopped. */
-const GRACE_MS = 10_000;
+/** How long a started write may continue after the run was stopped: 3 s less than the process then has. */
+const GRACE_MS = 4_000;
 /** Total attempts to send one creation; each except the first follows lookups that found nothing. */
 const SENDS_LIMIT = 3;
 /** Waits before the lookups that follow an unanswered write: reads lag behind writes. */
@@ -1778,23 +1781,44 @@ function unusable(verb, path, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ cancellationSignal)
+/* harmony export */   r: () => (/* binding */ listenForStop)
 /* harmony export */ });
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
 /* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4177);
 
 
-/** A signal that aborts when the process is asked to stop; a second request ends it at once. */
-function cancellationSignal() {
+/** After this time from the first signal, what still runs is not waited for any more: the audit log is closed. */
+const CLOSING_MS = 6_000;
+/** After this time the process ends, whatever hangs. */
+const END_MS = 7_000;
+/**
+ * Listens for requests to stop. The first one aborts, and 7 s later the process ends with a status that is not 0, even
+ * when something hangs; a second one ends it at once.
+ */
+function listenForStop() {
     const controller = new AbortController();
-    for (const name of ["SIGINT", "SIGTERM"]) {
+    let closing = () => Promise.resolve();
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
         node_process__WEBPACK_IMPORTED_MODULE_0__.on(name, () => {
             if (controller.signal.aborted)
-                node_process__WEBPACK_IMPORTED_MODULE_0__.exit(1);
-            controller.abort(new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV("CANCELLED", `The run was stopped by ${name}`));
+                return end();
+            const reason = new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV("CANCELLED", `The run was stopped by ${name}`);
+            // A run that ends by itself must not wait for these.
+            setTimeout(() => void closing(reason).catch(() => undefined), CLOSING_MS).unref();
+            setTimeout(() => {
+                node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`The run did not end within ${END_MS / 1000} s of ${name}, and is ended\n`);
+                end();
+            }, END_MS).unref();
+            controller.abort(reason);
         });
     }
-    return controller.signal;
+    return { signal: controller.signal, beforeEnd: (task) => closing = task };
+}
+/** Ends the process. Leaving it in order waits for a call of the file system that hangs. */
+function end() {
+    if (node_process__WEBPACK_IMPORTED_MODULE_0__.getActiveResourcesInfo().some((name) => name.startsWith("FSReq")))
+        node_process__WEBPACK_IMPORTED_MODULE_0__.kill(node_process__WEBPACK_IMPORTED_MODULE_0__.pid, "SIGKILL");
+    node_process__WEBPACK_IMPORTED_MODULE_0__.exit(1);
 }
 
 

@@ -129,7 +129,7 @@ async function redeliverCommand(path, options) {
     const redactor = (0,secret_lookup/* maskSecrets */.QU)(raw);
     const { settings } = await (0,check_inputs/* checkInputs */.s)(raw, { spell: cli_options/* spellOption */.ii, workspace: external_node_process_.cwd() });
     const context = (0,local_context/* localContext */.N)(raw, settings);
-    const report = await redeliverOutbox((0,external_node_path_.resolve)(path), raw, settings, context, (0,cancellation/* cancellationSignal */.w)());
+    const report = await redeliverOutbox((0,external_node_path_.resolve)(path), raw, settings, context, (0,cancellation/* listenForStop */.r)().signal);
     (0,print_report/* printReport */.Y)(report, { output: external_node_process_.stdout, redactor, json: options.json });
     external_node_process_.exitCode = report_report/* EXIT_STATUS */.u[report.result];
 }

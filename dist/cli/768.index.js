@@ -140,7 +140,7 @@ async function importCommand(options) {
     const redactor = (0,secret_lookup/* maskSecrets */.QU)(raw);
     const logger = new console/* ConsoleLogger */.C({ output: external_node_process_.stderr, redactor, verbose: options.verbose });
     const { settings, secrets } = await (0,check_inputs/* checkInputs */.s)(raw, { spell: cli_options/* spellOption */.ii, workspace: external_node_process_.cwd() });
-    const signal = (0,cancellation/* cancellationSignal */.w)();
+    const { signal } = (0,cancellation/* listenForStop */.r)();
     const context = (0,local_context/* localContext */.N)(raw, settings);
     const shared = {
         mode: "drift",

@@ -5133,13 +5133,13 @@ function camelCase(name) {
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   bp: () => (/* binding */ describeValue)
 /* harmony export */ });
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21024);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2881);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21024);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2881);
 
 
 /** Foreign text in quotes, for a message. */
 function quoted(text) {
-    return `"${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_QUOTED */ .kW)}"`;
+    return `"${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text, _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_QUOTED */ .kW)}"`;
 }
 /** A value as a message names it: `the text "587"`, `the number 25`, `empty`, `a list`. */
 function describeValue(value) {
@@ -5304,16 +5304,14 @@ function unicodeLabel(label) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ RUN_LIMITS),
 /* harmony export */   Og: () => (/* binding */ MAX_DOCUMENTS),
 /* harmony export */   U_: () => (/* binding */ MAX_OPEN_FILES),
 /* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
 /* harmony export */   kW: () => (/* binding */ MAX_QUOTED),
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
 /* harmony export */   nm: () => (/* binding */ MAX_NODES),
-/* harmony export */   qg: () => (/* binding */ MAX_RUN_ISSUES),
-/* harmony export */   sw: () => (/* binding */ MAX_RUN_DOCUMENTS),
-/* harmony export */   u9: () => (/* binding */ MAX_ISSUES),
-/* harmony export */   xn: () => (/* binding */ MAX_RUN_BYTES)
+/* harmony export */   u9: () => (/* binding */ MAX_ISSUES)
 /* harmony export */ });
 /** The largest account file in bytes: an account takes 1 KiB, and the parser's time and memory grow with the file. */
 const MAX_FILE_BYTES = 256 * 1024;
@@ -5323,12 +5321,11 @@ const MAX_DEPTH = 64;
 const MAX_NODES = 10_000;
 /** The most documents in a file: as many of the shortest real accounts as fit in {@link MAX_FILE_BYTES}. */
 const MAX_DOCUMENTS = 1000;
-/** The most bytes of all account files of a run: 250 of the largest, or 65,000 accounts of 1 KiB, read in about a minute. */
-const MAX_RUN_BYTES = 64 * 1024 * 1024;
-/** The most documents of all account files of a run: more accounts than any organisation has; each keeps some KiB of memory. */
-const MAX_RUN_DOCUMENTS = 50_000;
-/** The most issues of all account files of a run: far more than a report shows; a document made to hurt brings {@link MAX_ISSUES}. */
-const MAX_RUN_ISSUES = 50_000;
+/**
+ * 256 of the largest files, or 65,000 accounts of 1 KiB, which take about a minute to read; more accounts than any
+ * organisation has, each of which keeps some KiB of memory; and four issues for each.
+ */
+const RUN_LIMITS = { bytes: 64 * 1024 * 1024, documents: 50_000, issues: 200_000 };
 /** The most issues that are kept per document: three times its keys; more would only hide the first. */
 const MAX_ISSUES = 50;
 /** The longest piece of a file that a message quotes, in code points. */

@@ -3,6 +3,7 @@ import process from "node:process";
 import { AppError } from "../core/base/errors.ts";
 import { parseJson } from "../core/base/http.ts";
 import type { AccountSource, Fence, Logger } from "../core/base/ports.ts";
+import type { Redactor } from "../core/base/secret.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { VERSION } from "../core/base/version.ts";
 import { commentKey, commentMarker } from "../core/report/comment.ts";
@@ -62,6 +63,7 @@ export async function openRun(
   settings: RunSettings,
   event: RunEvent,
   env: NodeJS.ProcessEnv,
+  redactor: Redactor,
   logger: Logger,
 ): Promise<ActionRun> {
   const problems: AppError[] = [];
@@ -78,7 +80,7 @@ export async function openRun(
   const context: RunContext = { ...runContext(env, event, facts), organisation };
   const key = await commentKey(organisation, ownGlobs(settings));
   let client: Promise<GithubClient | undefined> | undefined;
-  const github = (): Promise<GithubClient | undefined> => client ??= openClient(raw, env, workflow.repo);
+  const github = (): Promise<GithubClient | undefined> => client ??= openClient(raw, env, workflow.repo, redactor);
   const closing: (() => Promise<void>)[] = [];
   logger.debug(`Event ${event.name}, mode ${mode}, scope ${scope}`);
   return {
@@ -199,10 +201,11 @@ async function openClient(
   raw: RawInputs,
   env: NodeJS.ProcessEnv,
   repo: GithubClient["repo"],
+  redactor: Redactor,
 ): Promise<GithubClient | undefined> {
   const token = inputText(raw, "github-token");
   if (token === "") return undefined;
-  return await openGithub({ token, apiUrl: env.GITHUB_API_URL || "https://api.github.com", repo });
+  return await openGithub({ token, apiUrl: env.GITHUB_API_URL || "https://api.github.com", repo, redactor });
 }
 
 /** Without a token nobody can say what the default branch holds, so that nothing is written. */

@@ -4,7 +4,7 @@ import process from "node:process";
 import { AppError, errorMessage } from "../core/base/errors.ts";
 import { importAccounts } from "../core/provision/account-import.ts";
 import { logLine } from "../core/base/text.ts";
-import { cancellationSignal } from "../runtime/cancellation.ts";
+import { listenForStop } from "../runtime/cancellation.ts";
 import { checkInputs } from "../runtime/check-inputs.ts";
 import { composeFromInputs } from "../runtime/compose.ts";
 import { ConsoleLogger } from "./console.ts";
@@ -18,9 +18,9 @@ import type { RunOptions } from "./run-command.ts";
 export async function importCommand(options: RunOptions & { readonly out: string }): Promise<void> {
   const raw = rawInputs(options, process.env);
   const redactor = maskSecrets(raw);
-  const logger = new ConsoleLogger({ output: process.stderr, redactor, verbose: options.verbose });
+  const logger = new ConsoleLogger({ output: process.stderr, verbose: options.verbose });
   const { settings, secrets } = await checkInputs(raw, { spell: spellOption, workspace: process.cwd() });
-  const signal = cancellationSignal();
+  const { signal } = listenForStop();
   const context = localContext(raw, settings);
   const shared = {
     mode: "drift",
@@ -39,7 +39,7 @@ export async function importCommand(options: RunOptions & { readonly out: string
   if (!target) throw new AppError("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
   const { imported, refused } = importAccounts(await target.list({ signal }), target);
 
-  const say = (line: string): boolean => process.stdout.write(logLine(redactor.redact(line)) + "\n");
+  const say = (line: string): boolean => process.stdout.write(logLine(line) + "\n");
   let failures = refused.length;
   await mkdir(options.out, { recursive: true });
   for (const { name, file, text, variable } of imported) {

@@ -1,14 +1,45 @@
 import process from "node:process";
 import { AppError } from "../core/base/errors.ts";
 
-/** A signal that aborts when the process is asked to stop; a second request ends it at once. */
-export function cancellationSignal(): AbortSignal {
+/** After this time from the first signal, what still runs is not waited for any more: the audit log is closed. */
+const CLOSING_MS = 6_000;
+
+/** After this time the process ends, whatever hangs. */
+const END_MS = 7_000;
+
+/** A process that is asked to stop. */
+interface Cancellation {
+  /** Aborts at the first SIGINT, SIGTERM or SIGHUP. */
+  readonly signal: AbortSignal;
+  /** Sets what is done before a run that hangs is ended, such as closing its audit log; nothing that fails or hangs is waited for. */
+  beforeEnd(task: (reason: AppError) => Promise<unknown>): void;
+}
+
+/**
+ * Listens for requests to stop. The first one aborts, and 7 s later the process ends with a status that is not 0, even
+ * when something hangs; a second one ends it at once.
+ */
+export function listenForStop(): Cancellation {
   const controller = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"] as const) {
+  let closing: (reason: AppError) => Promise<unknown> = () => Promise.resolve();
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(name, () => {
-      if (controller.signal.aborted) process.exit(1);
-      controller.abort(new AppError("CANCELLED", `The run was stopped by ${name}`));
+      if (controller.signal.aborted) return end();
+      const reason = new AppError("CANCELLED", `The run was stopped by ${name}`);
+      // A run that ends by itself must not wait for these.
+      setTimeout(() => void closing(reason).catch(() => undefined), CLOSING_MS).unref();
+      setTimeout(() => {
+        process.stderr.write(`The run did not end within ${END_MS / 1000} s of ${name}, and is ended\n`);
+        end();
+      }, END_MS).unref();
+      controller.abort(reason);
     });
   }
-  return controller.signal;
+  return { signal: controller.signal, beforeEnd: (task) => closing = task };
+}
+
+/** Ends the process. Leaving it in order waits for a call of the file system that hangs. */
+function end(): void {
+  if (process.getActiveResourcesInfo().some((name) => name.startsWith("FSReq"))) process.kill(process.pid, "SIGKILL");
+  process.exit(1);
 }

@@ -11,6 +11,7 @@ import { regionHosts } from "../core/genesys/region.ts";
 import { type Destination, openDestination } from "../core/notify/destination.ts";
 import { Notifier } from "../core/notify/notifier.ts";
 import { Outbox } from "../core/notify/outbox.ts";
+import { checkedReference } from "../core/notify/presets/servicenow-change-note.ts";
 import type { DeliveryOptions } from "../core/notify/send-event.ts";
 import type { Target } from "../core/provision/target.ts";
 import type { Mode } from "../core/report/report.ts";
@@ -24,7 +25,6 @@ import { readCaFile } from "./ca-file.ts";
 import { systemClock } from "./clock.ts";
 import { createFetch } from "./fetch.ts";
 import { rotation } from "./glob.ts";
-import { maskTokens } from "./masking.ts";
 import { createNetwork } from "./network.ts";
 import type { SecretPlace } from "./secret-lookup.ts";
 import { createGlobs } from "./sources/globs.ts";
@@ -130,6 +130,7 @@ export async function composeFromInputs(options: InputComposition): Promise<Pipe
   };
   const ca = settings.caFile === undefined ? [] : [await readCaFile(resolve(root, settings.caFile))];
   const itsm = mode === "apply" ? itsmFromInputs(raw, settings) : undefined;
+  if (itsm?.format === "servicenow-change-note") checkedReference(settings.changeRef);
   return await compose({ ...options, tokens, secrets, ca, itsm }, ports);
 }
 
@@ -165,11 +166,14 @@ interface GenesysConnection {
 
 /** The e-mail accounts of Genesys Cloud, by a client whose access tokens the redactor knows. */
 export function connectGenesys(
-  { tokens, redactor, ...connection }: GenesysConnection,
+  connection: GenesysConnection,
   ports: SystemPorts,
 ): { readonly target: Target; readonly counters: ApiCounters } {
-  const client = new GenesysClient({ ...ports, ...connection, tokens: maskTokens(tokens, redactor) });
-  return { target: createEmailAccountsTarget({ client }), counters: client.counters };
+  const client = new GenesysClient({ ...ports, ...connection });
+  return {
+    target: createEmailAccountsTarget({ client, redactor: connection.redactor }),
+    counters: client.counters,
+  };
 }
 
 /** Where the events of a run are stored: next to its audit log. */
@@ -186,15 +190,17 @@ async function openAudit(
   if (auditFile === undefined) return {};
   const file = openAppendFile(auditFile);
   const earlier = await file.read() ?? "";
+  const { redactor } = secrets;
   const notifier = destination && new Notifier({
     ...ports,
+    redactor,
     outbox: await Outbox.open(openAppendFile(outboxPath(auditFile)), ports.clock),
     destination,
   });
   const audit = await AuditLog.open(file, context, {
     clock: ports.clock,
-    redactor: secrets.redactor,
     interrupted: interruptedWrites(earlier),
+    notifies: notifier !== undefined,
     onOutcome: async (record) => await notifier?.enqueue(record),
   });
   // A killed run may have left results whose events never reached the outbox.
@@ -202,7 +208,10 @@ async function openAudit(
   return { audit, notifier };
 }
 
-function tokensFromInputs({ mode, raw, settings }: InputComposition, ports: SystemPorts): TokenSource | undefined {
+function tokensFromInputs(
+  { mode, raw, settings, redactor }: InputComposition,
+  ports: SystemPorts,
+): TokenSource | undefined {
   const clientId = inputText(raw, "genesys-client-id");
   const clientSecret = inputText(raw, "genesys-client-secret");
   if (clientId === "" || clientSecret === "") {
@@ -210,7 +219,7 @@ function tokensFromInputs({ mode, raw, settings }: InputComposition, ports: Syst
     throw new ConfigurationError("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
   }
   const loginUrl = settings.loginUrl ?? regionHosts(settings.region).loginUrl;
-  return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });
+  return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl, redactor });
 }
 
 function genesysAddress({ apiUrl, region, rateLimit }: Settings): Pick<GenesysConnection, "apiUrl" | "rateLimit"> {

@@ -63,6 +63,7 @@ const DEFAULTS = {
   "itsm-webhook-secret": "",
   "itsm-token": "",
   "itsm-format": "basic",
+  "outbox": "",
   "on-notify-failure": "warn",
   "change-ref": "",
   "audit-file": "audit_log.jsonl",

@@ -10,14 +10,18 @@ export const MAX_NODES = 10_000;
 /** The most documents in a file: as many of the shortest real accounts as fit in {@link MAX_FILE_BYTES}. */
 export const MAX_DOCUMENTS = 1000;
 
-/** The most bytes of all account files of a run: 250 of the largest, or 65,000 accounts of 1 KiB, read in about a minute. */
-export const MAX_RUN_BYTES = 64 * 1024 * 1024;
+/** What a run keeps of all its account files together. */
+export interface RunLimits {
+  readonly bytes: number;
+  readonly documents: number;
+  readonly issues: number;
+}
 
-/** The most documents of all account files of a run: more accounts than any organisation has; each keeps some KiB of memory. */
-export const MAX_RUN_DOCUMENTS = 50_000;
-
-/** The most issues of all account files of a run: far more than a report shows; a document made to hurt brings {@link MAX_ISSUES}. */
-export const MAX_RUN_ISSUES = 50_000;
+/**
+ * 256 of the largest files, or 65,000 accounts of 1 KiB, which take about a minute to read; more accounts than any
+ * organisation has, each of which keeps some KiB of memory; and four issues for each.
+ */
+export const RUN_LIMITS: RunLimits = { bytes: 64 * 1024 * 1024, documents: 50_000, issues: 200_000 };
 
 /** The most issues that are kept per document: three times its keys; more would only hide the first. */
 export const MAX_ISSUES = 50;

@@ -3,7 +3,7 @@ import type { FileRead, Tree } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
 import type { ParsedAccount, Position } from "./account.ts";
 import { compareNames } from "./compare-names.ts";
-import { MAX_FILE_BYTES, MAX_OPEN_FILES, MAX_RUN_BYTES, MAX_RUN_DOCUMENTS, MAX_RUN_ISSUES } from "./limits.ts";
+import { MAX_FILE_BYTES, MAX_OPEN_FILES, RUN_LIMITS, type RunLimits } from "./limits.ts";
 import { fileTooLarge, parseDocuments, positionIn, wholeFile } from "./parse.ts";
 
 /**
@@ -13,6 +13,7 @@ import { fileTooLarge, parseDocuments, positionIn, wholeFile } from "./parse.ts"
 export async function loadAccounts(
   paths: readonly string[],
   source: Pick<Tree, "read">,
+  limits: RunLimits = RUN_LIMITS,
 ): Promise<ParsedAccount[]> {
   const wanted = [...new Set(paths)];
   const read = (from: number): Promise<FileRead[]> =>
@@ -22,14 +23,14 @@ export async function loadAccounts(
   let ahead = read(0);
   for (let from = 0; from < wanted.length; from += MAX_OPEN_FILES) {
     const files = await ahead;
-    const excess = overBudget(used);
+    const excess = overBudget(used, limits);
     if (excess !== undefined) {
       parsed.push(...wanted.slice(from).map((path) => wholeFile(path, excess)));
       break;
     }
     ahead = read(from + MAX_OPEN_FILES);
     for (const [at, file] of files.entries()) {
-      for (const document of take(file, wanted[from + at] ?? "", used)) parsed.push(document);
+      for (const document of take(file, wanted[from + at] ?? "", used, limits)) parsed.push(document);
     }
   }
   // What was read ahead of a limit is not needed.
@@ -38,15 +39,11 @@ export async function loadAccounts(
 }
 
 /** What a run has read so far. */
-interface Usage {
-  bytes: number;
-  documents: number;
-  issues: number;
-}
+type Usage = { -readonly [what in keyof RunLimits]: number };
 
-function take(file: FileRead, path: string, used: Usage): readonly ParsedAccount[] {
+function take(file: FileRead, path: string, used: Usage, limits: RunLimits): readonly ParsedAccount[] {
   if (file.kind === "file") used.bytes += file.bytes.length;
-  const excess = overBudget(used);
+  const excess = overBudget(used, limits);
   if (excess !== undefined) return [wholeFile(path, excess)];
   const documents = file.kind === "file" ? readBytes(file.bytes, path) : [wholeFile(path, unreadable(file))];
   used.documents += documents.length;
@@ -55,17 +52,11 @@ function take(file: FileRead, path: string, used: Usage): readonly ParsedAccount
 }
 
 /** Why no further file is read; what has been read stays. */
-function overBudget({ bytes, documents, issues }: Usage): Finding | undefined {
-  const excess = bytes > MAX_RUN_BYTES
-    ? `${MAX_RUN_BYTES / 1024 / 1024} MiB`
-    : documents > MAX_RUN_DOCUMENTS
-    ? `${MAX_RUN_DOCUMENTS} documents`
-    : issues > MAX_RUN_ISSUES
-    ? `${MAX_RUN_ISSUES} issues`
-    : undefined;
-  return excess === undefined
-    ? undefined
-    : finding("ACCOUNTS_LIMIT", `The file is not read: the account files before it, and it, have more than ${excess}`);
+function overBudget(used: Usage, limits: RunLimits): Finding | undefined {
+  const what = (["bytes", "documents", "issues"] as const).find((each) => used[each] > limits[each]);
+  if (what === undefined) return undefined;
+  const message = `The file is not read: with it, the account files have more than ${limits[what]} ${what}`;
+  return finding("ACCOUNTS_LIMIT", message);
 }
 
 /** Says of a run that it did not read all of its account files; a file out of scope alone would not make it red. */

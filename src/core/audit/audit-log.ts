@@ -35,6 +35,8 @@ import type { Interrupted, InterruptedWrite } from "./interrupted.ts";
 export interface AuditLogOptions extends AuditDeps {
   /** What {@link interruptedWrites} found in the file. */
   readonly interrupted?: Interrupted | undefined;
+  /** Whether events are made of this run's records: a later run on the same file tells what a crash left untold. */
+  readonly notifies?: boolean | undefined;
   /** Called with the record of each account's end once it is on stable storage: what events are made of. */
   readonly onOutcome?: ((record: AuditRecord) => Promise<void>) | undefined;
 }
@@ -84,7 +86,8 @@ export class AuditLog implements Journal {
 
   /** A run starts. */
   async started(mode: Mode): Promise<void> {
-    await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run: { mode } });
+    const run = { mode, ...(this.#options.notifies ? { notifies: true } : {}) };
+    await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run });
   }
 
   /** An account's file was validated. */
@@ -190,7 +193,7 @@ export class AuditLog implements Journal {
       ...audited === undefined ? [] : checksOf(audited),
       ...entry.check === undefined ? [] : [entry.check],
     ];
-    const key = entry.name === undefined ? {} : { dedup_key: dedupKey(this.#context, entry.name) };
+    const key = entry.name === undefined ? {} : { dedup_key: entry.dedupKey ?? dedupKey(this.#context, entry.name) };
     return await this.#chain.append({
       type: entry.type,
       severity: entry.severity,
@@ -201,7 +204,7 @@ export class AuditLog implements Journal {
       actor: actorFields(this.#context),
       ...principalFields(this.#context),
       source: sourceFields(this.#context, entry.file ?? audited?.file),
-      approval: approvalFields(this.#context.approval, this.#context.changeRef),
+      approval: approvalFields(this.#context.approval, entry.changeRef ?? this.#context.changeRef),
       ...targetFields(entry),
       ...(entry.operation === undefined ? {} : { operation: entry.operation }),
       outcome: { status: entry.result, reason: entry.reason ?? null, error_code: entry.errorCode ?? null },

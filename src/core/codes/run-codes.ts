@@ -182,6 +182,14 @@ export const publishCodes = {
     remedy: "Correct itsm-webhook-url, itsm-webhook-secret, itsm-token, itsm-format or change-ref as the message says",
     audience: "platform engineer",
   },
+  REDELIVERY_REFUSED: {
+    severity: "error",
+    sentence: "An event of the outbox was not sent, because the audit log does not prove that a run queued it so",
+    cause: "The audit log is missing, is that of another run or was changed, or the event was changed or made by hand",
+    remedy:
+      "Give the outbox with the audit log of its run beside it, both as they are in that run's artifact, then run again",
+    audience: "platform engineer",
+  },
   OUTBOX_UNUSABLE: {
     severity: "error",
     sentence: "The outbox file could not be read or written",

@@ -13,6 +13,9 @@ export const DELIVERY_BACKOFF_CAP_MS = 30_000;
 /** How long one event may delay the end of a job. */
 export const DELIVERY_BUDGET_MS = 180_000;
 
+/** How long deliveries may continue after the run was stopped, and after the writes that then had their own time. */
+export const DELIVERY_GRACE_MS = 1_500;
+
 /** How much of a response to read: enough for a ticket number, too little to fill memory. */
 export const ANSWER_BYTES = 64 * 1024;
 

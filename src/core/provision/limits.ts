@@ -4,8 +4,8 @@ export const WRITE_CONCURRENCY = 16;
 /** Accounts to read at the same time when they are read one by one. */
 export const READ_CONCURRENCY = 8;
 
-/** How long a started write may continue after the run was stopped. */
-export const GRACE_MS = 10_000;
+/** How long a started write may continue after the run was stopped: 3 s less than the process then has. */
+export const GRACE_MS = 4_000;
 
 /** Total attempts to send one creation; each except the first follows lookups that found nothing. */
 export const SENDS_LIMIT = 3;

@@ -85,6 +85,7 @@ export const INPUTS = {
     default: "basic",
     summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
   },
+  "outbox": { default: "", actionOnly: true, summary: "outbox file that mode: redeliver sends" },
   "on-notify-failure": { default: "warn", summary: "warn or fail" },
   "change-ref": { default: "", summary: "change number, written to the audit log and sent with each event" },
   "audit-file": { default: "audit_log.jsonl", summary: "JSONL file that the audit log is appended to" },

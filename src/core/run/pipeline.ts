@@ -1,3 +1,4 @@
+import { asAppError } from "../base/errors.ts";
 import type { Mode, RunReport } from "../report/report.ts";
 import { provisionRuns } from "./apply.ts";
 import { compareApproved, confirmPlan } from "./approve.ts";
@@ -74,7 +75,7 @@ async function run(
   try {
     return await publishRun(mode, startedAt, await stages(), settings, deps);
   } catch (error) {
-    await deps.audit?.failed(error).catch(() => undefined);
+    await deps.audit?.failed(asAppError(error, deps.secrets.redactor)).catch(() => undefined);
     throw error;
   }
 }

@@ -36,7 +36,7 @@ export async function probeRuns(
     .filter((run) => run.inScope || (mode === "apply" && isWrite(run.change)))
     .flatMap((run) => probeRequest(run) ?? []);
   const [results, domains] = await Promise.all([
-    stopped(probeAccounts(requests, fleet, deps), deps),
+    stopped(probeAccounts(requests, fleet, { ...deps, redactor: deps.secrets.redactor }), deps),
     stopped(domainsOf(requests, settings, deps), deps),
   ]);
   const byRun = new Map(requests.map((request, index) => [request.run, index]));
@@ -74,10 +74,15 @@ async function stopped<T>(work: Promise<T>, { signal }: PipelineDeps): Promise<T
 async function domainsOf(
   requests: readonly ProbeRequest[],
   { domainChecks, accepted }: PipelineSettings,
-  { network, clock, signal }: PipelineDeps,
+  { network, clock, secrets, signal }: PipelineDeps,
 ): Promise<readonly AccountRun["domains"][]> {
   if (!domainChecks || !network.records || requests.length === 0) return [];
-  const found = await checkDomains(requests.map((request) => request.account), { dns: network.records, clock, signal });
+  const found = await checkDomains(requests.map((request) => request.account), {
+    dns: network.records,
+    clock,
+    redactor: secrets.redactor,
+    signal,
+  });
   const { byAccount, unanswered, left } = found;
   return byAccount.map((verdicts) =>
     verdicts.map((each) => ({

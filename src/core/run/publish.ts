@@ -1,6 +1,8 @@
+import { graceAfter } from "../base/async.ts";
 import { AppError, type Finding, finding } from "../base/errors.ts";
 import type { Planned } from "./plan.ts";
 import { type FlushResult, notificationOf } from "../notify/notifier.ts";
+import { DELIVERY_GRACE_MS } from "../notify/limits.ts";
 import type { Mode, RunReport } from "../report/report.ts";
 import { buildReport, type RunFacts } from "./build-report.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
@@ -52,10 +54,12 @@ interface Told extends Pick<FlushResult, "delivered" | "undelivered" | "deliveri
   readonly findings: readonly Finding[];
 }
 
-async function notify(settings: PipelineSettings, { notifier }: PipelineDeps): Promise<Told> {
+async function notify(settings: PipelineSettings, { notifier, signal, clock }: PipelineDeps): Promise<Told> {
   if (!notifier) return { delivered: 0, undelivered: 0, deliveries: [], findings: [] };
-  // Even a cancelled run reports what it did: the deliveries have their own time limit.
-  const { delivered, undelivered, deliveries, outboxError } = await notifier.flush();
+  // Even a cancelled run reports what it did; what it cannot deliver in time stays in the outbox.
+  const grace = signal && graceAfter(signal, DELIVERY_GRACE_MS, clock);
+  const { delivered, undelivered, deliveries, outboxError } = await notifier.flush(grace?.signal)
+    .finally(() => grace?.release());
   const lost = deliveries.find(({ result }) => !result.delivered)?.result;
   const severity = settings.failOnNotify ? "error" as const : "warning" as const;
   const reason = lost?.reason === undefined ? "" : `: ${visible(lost.reason)}`;

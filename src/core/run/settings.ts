@@ -50,6 +50,8 @@ export interface Settings {
   readonly secretsFile?: string | undefined;
   readonly itsmUrl?: string | undefined;
   readonly itsmFormat: ItsmFormat;
+  /** The outbox of a redelivery; undefined: the one beside the audit log. */
+  readonly outbox?: string | undefined;
   readonly failOnNotify: boolean;
   readonly changeRef?: string | undefined;
   readonly auditFile: string;
@@ -126,6 +128,7 @@ export function parseSettings(raw: RawInputs, spell: Spelling = (name) => name):
     secretsFile: optional("secrets-file"),
     itsmUrl: optional("itsm-webhook-url"),
     itsmFormat: choice("itsm-format", ITSM_FORMATS),
+    outbox: optional("outbox"),
     failOnNotify: choice("on-notify-failure", ["warn", "fail"]) === "fail",
     changeRef: line("change-ref", CHANGE_REF_LIMIT),
     auditFile,

@@ -117,28 +117,23 @@ test("Files without a usable name are no duplicates of each other", async () => 
   ]);
 });
 
-test("What comes after the bytes that a run may read is told file by file and for the run, never left out", async () => {
-  const large = bytes(`${accountText()}# ${"x".repeat(250_000)}\n`);
-  const paths = Array.from({ length: 300 }, (_, index) => `${1000 + index}.yaml`);
-  const parsed = await loadAccounts(paths, { read: () => Promise.resolve({ kind: "file", bytes: large }) });
-  assert.deepEqual([...new Set(parsed.map(({ file }) => file))], paths);
-  const first = parsed.findIndex((each) => issueCodes(each).includes("ACCOUNTS_LIMIT"));
-  assert.equal(first, Math.floor(64 * 1024 * 1024 / large.length));
-  assert.ok(
-    parsed.slice(first).every((each) => each.account === undefined && issueCodes(each)[0] === "ACCOUNTS_LIMIT"),
-  );
-  assert.match(unreadFiles(parsed)[0]?.message ?? "", /^1267\.yaml and 32 more were not read/);
-  assert.deepEqual(unreadFiles(parsed.slice(0, first)), []);
-});
-
-test("What comes after the documents and issues that a run may read is told", async () => {
-  const many = (document: string, each: number) => async (files: number) => {
-    const contents = bytes(Array.from({ length: each }, () => document).join("---\n"));
-    const paths = Array.from({ length: files }, (_, index) => `${1000 + index}.yaml`);
-    const parsed = await loadAccounts(paths, { read: () => Promise.resolve({ kind: "file", bytes: contents }) });
-    return parsed.filter((parsed) => issueCodes(parsed)[0] === "ACCOUNTS_LIMIT").map(({ file }) => file);
-  };
-  assert.deepEqual(await many("1\n", 1000)(54), ["1051.yaml", "1052.yaml", "1053.yaml"]);
-  const keys = Array.from({ length: 60 }, (_, index) => `k${index}: 1\n`).join("");
-  assert.deepEqual(await many(keys, 300)(6), ["1004.yaml", "1005.yaml"]);
+test("What comes after what a run may read is told file by file and for the run, never left out", async () => {
+  const file = bytes(`${accountText({ smtp_port: "25" })}---\n${accountText({ smtp_port: "26" })}`);
+  const paths = Array.from({ length: 100 }, (_, index) => `${1000 + index}.yaml`);
+  const none = { bytes: Infinity, documents: Infinity, issues: Infinity };
+  for (
+    const [limits, said] of [
+      [{ ...none, bytes: 40 * file.length }, `${40 * file.length} bytes`],
+      [{ ...none, documents: 79 }, "79 documents"],
+      [{ ...none, issues: 79 }, "79 issues"],
+    ] as const
+  ) {
+    const parsed = await loadAccounts(paths, { read: () => Promise.resolve({ kind: "file", bytes: file }) }, limits);
+    assert.deepEqual([...new Set(parsed.map((each) => each.file))], paths);
+    const left = parsed.filter((each) => issueCodes(each).join() === "ACCOUNTS_LIMIT");
+    assert.deepEqual(left.map((each) => each.file), paths.slice(40), said);
+    assert.match(left[0]?.issues[0]?.message ?? "", new RegExp(`have more than ${said}$`));
+    assert.match(unreadFiles(parsed)[0]?.message ?? "", /^1040\.yaml and 59 more were not read/);
+    assert.deepEqual(unreadFiles(parsed.slice(0, 80)), []);
+  }
 });

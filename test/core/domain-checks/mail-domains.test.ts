@@ -1,3 +1,4 @@
+import { Redactor } from "../../../src/core/base/secret.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Account } from "../../../src/core/account/account.ts";
@@ -24,11 +25,17 @@ const mx = (name: string, exchange: string): ZoneRecord => ({ name, type: "MX", 
 const without = (name: string, type: string): ZoneRecord[] =>
   GOOD.filter((each) => each.name !== name || each.type !== type);
 
-async function check(records: readonly ZoneRecord[], changes?: Partial<Account>, silent?: RegExp) {
+async function check(
+  records: readonly ZoneRecord[],
+  changes?: Partial<Account>,
+  silent?: RegExp,
+  redactor = new Redactor(),
+) {
   const server = await startDnsServer(records, silent);
   try {
     const found = await checkDomains([sampleAccount({ ...ACCOUNT, ...changes })], {
       dns: createResolver(server.address).records,
+      redactor,
       clock: silent ? new FakeClock({ auto: true }) : systemClock,
     });
     const codes = (found.byAccount[0] ?? []).flatMap(({ findings }) => findings.map(({ code }) => code));
