@@ -1,4 +1,4 @@
-/** Sessions of servers in practice that no handed case has: each with the verdict that its documentation, or the report of it, gives. */
+/** Sessions of servers in practice that no handed case has: the source is where to look; those of github.com/…/issues and /pull were opened. */
 import assert from "node:assert/strict";
 import type { Socket } from "node:net";
 import { createServer as createTlsServer, type TlsOptions } from "node:tls";
@@ -162,7 +162,7 @@ const SESSIONS: readonly (MailCase & { readonly source: string })[] = [
   },
   {
     name: "no SASL-IR",
-    source: "https://github.com/postalsys/imapflow/issues/88",
+    source: "https://www.rfc-editor.org/rfc/rfc4959",
     login: true,
     imap: { greeting: "* OK ready", capability: "IMAP4rev1 AUTH=PLAIN" },
     outcome: ["passed"],

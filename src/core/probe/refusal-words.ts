@@ -3,6 +3,9 @@ import type { Code } from "../base/errors.ts";
 /** When the words were last looked up in the sources that stand beside them. */
 const AS_OF = "2026-11-27";
 
+/** For words as they are remembered: nobody has looked them up yet. */
+const REMEMBERED = "remembered, not looked up";
+
 /** Words in which servers refuse a client, and what they mean. */
 export interface RefusalWords {
   readonly words: RegExp;
@@ -77,22 +80,22 @@ export const CLIENT_WORDS: readonly RefusalWords[] = [
   row(
     /^(?:\d{3} )?(?:\d\.\d{1,3}\.\d{1,3} )?blocked\b(?! ?(?:account|user|mailbox))|ipcheck\.proofpoint|fail2ban|cphulk/i,
     "CLIENT_BLOCKED",
-    "https://ipcheck.proofpoint.com/",
+    REMEMBERED,
   ),
   row(
     /(?<![@\d.])\d{1,3}(?:\.\d{1,3}){3}\b[^:;]{0,10}\b(?:is |has been |was )?(?:listed|found on|blocked|banned|not (?:permitted|allowed|accepted)|connection refused)\b|intrusion prevention/i,
     "CLIENT_BLOCKED",
-    "https://www.exim.org/exim-html-current/doc/html/spec_html/ch-access_control_lists.html",
+    REMEMBERED,
   ),
   row(
     /\b(?:ip|address|host|client|network)\b.{0,40}\bnot\b.{0,20}\b(?:white|allow|safe)[ -]?list|\b(?:unauthori[sz]ed|untrusted) (?:sending |client |source )?ip\b/i,
     "CLIENT_BLOCKED",
-    "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/ip-access-management",
+    "https://github.com/sendgrid/docs/pull/1892",
   ),
   row(
     /\b(?:dynamic|residential|dial-?up)\b.{0,20}\b(?:ips?|address(?:es)?|hosts?|networks?|ranges?)\b/i,
     "CLIENT_BLOCKED",
-    "https://www.spamhaus.org/blocklists/policy-blocklist/",
+    REMEMBERED,
   ),
   row(
     /cannot find your (?:reverse )?hostname|reverse (?:dns|mapping|hostname)|\bno (?:ptr|rdns)\b|\bptr (?:resource )?record\b|client host rejected/i,
@@ -160,13 +163,13 @@ export const LOGIN_WORDS: readonly RefusalWords[] = [
   row(
     /service is not open, ?password is incorrect/i,
     "AUTH_UNCLEAR",
-    "https://service.mail.qq.com/detail/108/1023",
+    REMEMBERED,
     "This server gives every reason at once: check that IMAP and SMTP are switched on, that the secret is an authorisation code, and try again later",
   ),
   row(
     /\bonly available under a layer|\b(?:clear|plain) ?text (?:logins?|auth\w*|passwords?)\b.{0,20}\b(?:disabled|disallowed|not (?:allowed|permitted|available))|\bencryption (?:is )?(?:required|needed)\b|\bmust (?:first )?(?:issue|use) (?:a )?(?:starttls|tls|ssl)\b|without (?:ssl\/tls|tls|ssl)\b.{0,20}\bnot allowed/i,
     "AUTH_TLS_REQUIRED",
-    "https://www.cyrusimap.org/imap/reference/manpages/configs/imapd.conf.html",
+    REMEMBERED,
   ),
   // Microsoft.
   row(/user credentials were incorrect/i, "AUTH_REJECTED", EXCHANGE_SMTP_AUTH),
@@ -219,7 +222,7 @@ export const LOGIN_WORDS: readonly RefusalWords[] = [
   row(
     /\b(?:no|without|lacks?|not have)\b.{0,20}\blicen[cs]e|\blicen[cs]e\b.{0,30}\b(?:expired|missing|required|exceeded|not)\b|\bunlicen[cs]ed\b/i,
     "AUTH_PROTOCOL_OFF",
-    "https://learn.microsoft.com/en-us/exchange/recipients-in-exchange-online/create-user-mailboxes",
+    REMEMBERED,
     "Give the mailbox, or the mail server, the licence that the reply names",
   ),
   // The protocol is off for the mailbox, or for all.
@@ -260,7 +263,7 @@ export const MAILBOX_WORDS: readonly RefusalWords[] = [
   row(
     /\blocked by\b|\bmailbox is (?:locked|busy)|(?:in use|open(?:ed)?) by another|mailbox has an invalid format/i,
     "AUTH_TEMPFAIL",
-    "https://github.com/cyrusimap/cyrus-imapd/blob/master/imap/imap_err.et",
+    REMEMBERED,
   ),
   row(
     /authenticated but not connected/i,

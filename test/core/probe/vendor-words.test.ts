@@ -1,9 +1,9 @@
 /**
- * Words of servers that are in no handed case. The first of each list are those of products and providers, as their
- * documentation and public trackers have them: postmaster pages of Gmail, Yahoo, GMX, IONOS, T-Online, Comcast, AT&T and
- * GoDaddy; Exchange's list of NDRs; Postfix, Exim, Dovecot, Cyrus, Courier, hMailServer; SendGrid, Brevo, Mimecast; QQ and
- * NetEase; the issues of nodemailer, MailKit, node-imap, Mailspring, mailcow, higlabo and sandstorm. The others say the same
- * in further words, and stand for servers that nobody has met yet.
+ * Words of servers that are in no handed case. Looked up in public trackers are those of Yandex (higty/higlabo#17,
+ * sandstorm-io/sandstorm#2876), Yahoo (GUI/lua-resty-mail#4), T-Online (mailcow/mailcow-dockerized#2639), IONOS
+ * (openlab-aux/orgafoo#315), Exchange (nodemailer/nodemailer#920 and #1060, jstedfast/MailKit#483), Outlook
+ * (mscdex/node-imap#799), Purelymail (Purelymail/purelymail-issues#337) and Postfix (mail-in-a-box/mailinabox#2284). The
+ * others are remembered, or say the same in words made up for this test; they stand for servers that nobody has met yet.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
