@@ -26,6 +26,8 @@ export async function compareApproved(
     : { changed: null };
   if (message === undefined) return { ...planned, approval: standing };
   const fails = settings.onPlanChange === "fail";
+  // A look-up that only informs makes no run red by itself, whatever fail-on says.
+  const severity = fails ? "error" : approved.kind === "unavailable" ? "info" : "warning";
   // A note beyond its bound carries the hash alone: then nobody knows what was shown of an account.
   const differences = approved.kind === "found" && approved.note.units
     ? planDifferences(approved.note.units, plan.changes, deps.target)
@@ -33,7 +35,7 @@ export async function compareApproved(
   const told: Planned = {
     ...planned,
     approval: { ...standing, ...(differences.length > 0 ? { differences } : {}) },
-    findings: [...planned.findings, finding("PLAN_CHANGED", message, { severity: fails ? "error" : "warning" })],
+    findings: [...planned.findings, finding("PLAN_CHANGED", message, { severity })],
   };
   return fails ? holdBack(told, { reason: message, code: "PLAN_CHANGED" }) : told;
 }

@@ -97,6 +97,8 @@ describe("an apply with an approved plan", () => {
       assert.equal(strict.writes, result === "success" ? 2 : 0, plan.kind);
       const lenient = await apply(plan);
       assert.deepEqual([lenient.report.result, lenient.writes], ["success", 2], plan.kind);
+      const told = { missing: ["PLAN_CHANGED warning"], unavailable: ["PLAN_CHANGED info"] }[plan.kind as string] ?? [];
+      assert.deepEqual(codes(lenient.report), told, plan.kind);
     }
   });
 });
