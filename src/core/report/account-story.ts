@@ -48,7 +48,7 @@ export interface AccountStory {
 }
 
 /** How a step ended. */
-export type StepState = "passed" | "failed" | "warning" | "open" | "idle";
+export type StepState = "passed" | "failed" | "warning" | "open" | "held" | "idle";
 
 /** A step on the way; its bars are parts of it, one after the other. */
 interface Step {
@@ -93,8 +93,8 @@ export function accountStory(
     steps: [
       fileStep(account, options),
       ...serverSteps(mode, account),
-      ...approvalSteps(account),
       planStep(mode, account),
+      ...approvalSteps(account),
       liveStep(mode, account, scale),
     ],
     causes: list([
@@ -179,7 +179,7 @@ type Approval = NonNullable<AccountReport["approval"]>;
 
 const APPROVAL_WORDS: Record<Approval["status"], { readonly words: string; readonly state: StepState }> = {
   "approved": { words: "Approved", state: "passed" },
-  "not-approved": { words: "Not approved", state: "warning" },
+  "not-approved": { words: "Not approved", state: "held" },
   "unavailable": { words: "Not known: the approval could not be looked up", state: "open" },
   "none": { words: "No approval", state: "idle" },
 };
@@ -221,7 +221,7 @@ function planStep(mode: Mode, account: AccountReport): Step {
   const planned = changeText(mode === "apply" ? "check" : mode, { change });
   return {
     title,
-    state: blocked || differs ? "warning" : "passed",
+    state: blocked ? "held" : differs ? "warning" : "passed",
     line: [text(planned === "none" ? "nothing to change" : planned, REASON_LIMIT), ...reason(change.reason)],
   };
 }
@@ -345,7 +345,7 @@ function factBlocks(probe: ProbeResult): readonly Block[] {
   const facts = [...addressBlocks(probe), ...probeFacts(probe)];
   const caution = needsCaution(probe) ? [paragraph([soft(CAUTION)])] : [];
   if (facts.length === 0 && !isOpen(probe)) return [];
-  const summary = `What the ${probe.protocol.toUpperCase()} probe of ${probe.host}:${probe.port} saw`;
+  const summary = `${probe.protocol.toUpperCase()} ${probe.host}:${probe.port}`;
   return facts.length === 0 ? caution : [...caution, { kind: "details", summary, blocks: facts }];
 }
 

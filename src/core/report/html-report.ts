@@ -428,7 +428,10 @@ function printStory(
       ])}</h3><p>${words} · ${change}${place === undefined ? "" : " · "}${printLine(place ?? [])}</p></summary>
       <div class="story" id="${id}">
     <div class="part"><h4>From file to live</h4><ol class="way">${steps.map(printStep)}</ol></div>
-    ${part("What was found", causes)}${part("What changes", values)}${part("What the probes saw", facts)}</div>
+    ${part("What was found", causes)}${part("Values before and after", values)}${part(
+      "What the probes saw",
+      facts,
+    )}</div>
     </details>
   `;
 }
@@ -442,6 +445,7 @@ const STEP_SIGNS: Record<Exclude<StepState, "idle">, Sign["sign"]> = {
   failed: "❌",
   warning: "⚠️",
   open: "❔",
+  held: "⏸️",
 };
 
 function printStep({ title, state, line, bars }: AccountStory["steps"][number]): Html {

@@ -50,6 +50,7 @@ print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .banner h1{font-size:1rem;font-weight:400;line-height:1.3}
 .banner h1 .what{display:block;color:var(--soft)}
 .banner h1 .who{display:block;font-size:1.9rem;font-weight:700;letter-spacing:-.01em}
+.verdict .sign,.signed>.sign{align-self:flex-start;margin-top:.2em}
 .verdict{display:flex;flex-wrap:wrap;gap:.15rem .6rem;align-items:baseline;font-size:1.35rem;line-height:1.3}
 .verdict strong{color:var(--tone)}
 .duty-line{font-size:1.05rem}
@@ -58,9 +59,11 @@ print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .facts dd{overflow-wrap:anywhere}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}
 nav a{display:inline-block;padding:.25rem 0}
-.duties{display:grid;gap:1rem;padding:0;list-style:none;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr))}
-.duties>li{border:1px solid var(--line);border-radius:8px;padding:1rem 1.1rem;display:grid;gap:.75rem;align-content:start}
+.duties{padding:0;list-style:none}
+.duties>li{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:.5rem 1.25rem;padding:1rem 0;border-top:1px solid var(--line)}
+.duties>li:last-child{padding-bottom:0}
 .list{padding:0;list-style:none;display:grid;gap:.8rem}
+.list>li:not(.signed){list-style:disc;margin-left:1.1rem}
 .list ul{padding:0 0 0 1.1rem;margin-top:.2rem}
 .list ul li{margin-top:.15rem}
 .list li::marker{color:var(--soft)}
@@ -91,7 +94,7 @@ grid-area:1/3;margin:0 .3rem .2rem}
 .way>li{position:relative;display:grid;grid-template-columns:1.1rem minmax(0,9rem) minmax(0,1fr);gap:.1rem .75rem;padding-bottom:.8rem}
 .way>li:not(:last-child)::before{content:"";position:absolute;left:.5rem;top:1.5rem;bottom:.05rem;width:2px;background:var(--line)}
 .way .sign{margin-top:.2rem}
-.way .dot{width:.7rem;height:.7rem;margin:.42rem .2rem 0;border:2px solid var(--idle);border-radius:50%}
+.way .dot{width:.7rem;height:.7rem;margin-top:.42rem;justify-self:center;border:2px solid var(--idle);border-radius:50%}
 .way .title{font-weight:600}
 .way .bars{grid-column:3;display:block;width:100%;height:.6rem;margin-top:.2rem}
 .way .phases{grid-column:3;font-size:.82rem;color:var(--soft);padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:0 .9rem}
@@ -106,6 +109,9 @@ footer{color:var(--soft);font-size:.875rem;display:grid;gap:.25rem}
 .page{padding:1rem .75rem 2rem;gap:1rem}
 section{padding:1rem}.banner{padding:1.1rem 1rem}
 .banner h1 .who{font-size:1.5rem}.verdict{font-size:1.15rem}
+.facts{gap:.35rem}
+.facts>div{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:.75rem;align-items:baseline}
+.duties>li{grid-template-columns:minmax(0,1fr)}
 .account>summary,.account>.story{padding-left:.9rem;padding-right:.9rem}
 .way>li{grid-template-columns:1.1rem minmax(0,1fr)}
 .way .line,.way .bars,.way .phases{grid-column:2}
