@@ -74,6 +74,7 @@ table{border-collapse:collapse;width:100%;font-size:.94rem}
 th{text-align:left;font-size:.8rem;font-weight:600;color:var(--soft)}
 th,td{padding:.45rem .75rem .45rem 0;vertical-align:baseline;border-bottom:1px solid var(--line)}
 tbody tr:last-child td{border-bottom:0}
+th:first-child{width:24%}
 .right{text-align:right}
 .accounts{display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr)}
 .account{border-left:.35rem solid var(--tone,var(--line));scroll-margin-top:1rem}
@@ -133,9 +134,10 @@ body{background:none;font-size:10pt}
 .page:has(#unfold:checked) .account::details-content{content-visibility:visible;display:block;height:auto}
 .page{max-width:none;padding:0;gap:1rem}
 nav,.skip,.account>summary::after{display:none}
-section,.duties>li,.way>li,tr,.list>li{break-inside:avoid}
-section.long,section.plain{break-inside:auto}
-h2,h3,h4,summary{break-after:avoid}
+section,.page,.page-parts,.accounts,.story,.part,.banner{display:block}
+section>*+*,.page>*+*,.page-parts>*+*,.accounts>*+*,.story>*+*,.part>*+*,.banner>*+*{margin-top:.7rem}
+.duties>li,.way>li,tr,.list>li{break-inside:avoid}
+h2,h4{break-after:avoid}
 .unfold{display:none}
 a{color:inherit;text-decoration:none}
 }
