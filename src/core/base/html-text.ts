@@ -1,6 +1,6 @@
 import { visible } from "./text.ts";
 
-/** A piece of HTML made by this program, which {@link html} does not escape again. */
+/** A piece of HTML made by this program, which {@link markup} does not escape again. */
 export class Html {
   readonly text: string;
 
@@ -13,14 +13,14 @@ export class Html {
   }
 }
 
-/** What {@link html} accepts between its fixed parts. */
+/** What {@link markup} accepts between its fixed parts. */
 type HtmlValue = string | number | Html | readonly HtmlValue[] | undefined;
 
 /**
  * A tagged template whose fixed parts are HTML and whose interpolations are escaped to inert text, in an element as in a
  * quoted attribute.
  */
-export function html(fixed: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+export function markup(fixed: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   return new Html(fixed.reduce((text, part, index) => text + render(values[index - 1]) + part));
 }
 

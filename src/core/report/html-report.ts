@@ -1,5 +1,5 @@
 import { toBase64 } from "../base/bytes.ts";
-import { Html, html, joinHtml } from "../base/html-text.ts";
+import { Html, joinHtml, markup } from "../base/html-text.ts";
 import { fileUrl } from "../base/run-context.ts";
 import { VERSION } from "../base/version.ts";
 import {
@@ -75,34 +75,32 @@ export async function renderHtml(report: RunReport, { chain, reproduceCommand }:
     { id: "evidence", title: "Evidence", body: evidenceBody(report, chain) },
   ];
   const shown = parts.filter(({ body }) => body.length > 0);
-  const document = html`
-    <!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="${await policy()}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="referrer" content="no-referrer">
-        <title>${RESULT_WORDS[report.result]}: e-mail accounts of ${report.organisation}</title>
-        <style>${new Html(STYLE)}</style>
-      </head>
-      <body>
-    ${SIGN_PICTURES}
-    <a class="skip" href="#accounts">Skip to the accounts</a>
-    <div class="page">
-    ${banner(report, duties, chain)}
-    <nav aria-label="Parts of this report"><ul>${shown.map(({ id, title }) =>
-      html`<li><a href="#${id}">${title}</a></li>`
-    )}</ul></nav>
-    <main class="page-parts">
-    ${joinHtml(shown.map(printPart), "\n")}
-    </main>
-    ${footer(page)}
-    </div>
-      </body>
-    </html>
-  `;
+  const links = shown.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`);
+  const document = markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${await policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${RESULT_WORDS[report.result]}: e-mail accounts of ${report.organisation}</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+${SIGN_PICTURES}
+<a class="skip" href="#accounts">Skip to the accounts</a>
+<div class="page">
+${banner(report, duties, chain)}
+<nav aria-label="Parts of this report"><ul>${links}</ul></nav>
+<main class="page-parts">
+${joinHtml(shown.map(printPart), "\n")}
+</main>
+${footer(page)}
+</div>
+</body>
+</html>
+`;
   return document.text;
 }
 
@@ -129,15 +127,9 @@ interface Part {
 }
 
 function printPart({ id, title, body, plain = false }: Part): Html {
-  const kind = plain
-    ? html`
-      class="plain"
-    `
-    : html``;
-  return html`
-    <section id="${id}" ${kind} aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
-    ${joinHtml(body, "\n")}</section>
-  `;
+  const kind = plain ? markup` class="plain"` : markup``;
+  return markup`<section id="${id}"${kind} aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
+${joinHtml(body, "\n")}</section>`;
 }
 
 const RESULT_WORDS: Record<RunReport["result"], string> = {
@@ -152,40 +144,33 @@ function banner(report: RunReport, duties: readonly Duty[], chain: ChainProof): 
   const { counts } = report;
   const plan = planCounts(report);
   const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
-  return html`
-    <header class="banner ${signClass(sign)}">
-      <h1><span class="what">E-mail accounts of</span> <span class="who">${printLine([
-        text(report.organisation, ORGANISATION_LIMIT),
-      ])}</span></h1>
-      <p class="verdict">${printSign(sign)} <strong>${RESULT_WORDS[report.result]}</strong> <span>${headline(
-        report,
-      )}</span></p>
-      <p class="duty-line">${dutyLine(report, duties)}</p>
-      <p class="soft">${plan === undefined ? found : `${found} · ${plan}`}</p>
-      <dl class="facts">${facts(report, chain).map(([title, line]) =>
-        html`
-          <div>
-            <dt>${title}</dt>
-            <dd>${printLine(line)}</dd>
-          </div>
-        `
-      )}</dl>
-    </header>
-  `;
+  const organisation = printLine([text(report.organisation, ORGANISATION_LIMIT)]);
+  const known = facts(report, chain).map(([title, line]) =>
+    markup`<div><dt>${title}</dt><dd>${printLine(line)}</dd></div>`
+  );
+  return markup`<header class="banner ${signClass(sign)}">
+<h1><span class="what">E-mail accounts of</span> <span class="who">${organisation}</span></h1>
+<p class="verdict">${printSign(sign)} <strong>${RESULT_WORDS[report.result]}</strong> <span>${
+    headline(report)
+  }</span></p>
+<p class="duty-line">${dutyLine(report, duties)}</p>
+<p class="soft">${plan === undefined ? found : `${found} · ${plan}`}</p>
+<dl class="facts">${known}</dl>
+</header>`;
 }
 
 function dutyLine({ result }: RunReport, duties: readonly Duty[]): Html {
   if (duties.length === 0) {
-    return html`${
+    return markup`${
       result === "success" ? "Nobody has to act." : "Nothing was found that somebody could mend; read on below."
     }`;
   }
   const urgent = duties.filter(({ causes }) => causes.some((cause) => cause.severity === "error"));
   const first = urgent.length > 0 ? "To act: " : "To look at it: ";
   const people = (urgent.length > 0 ? urgent : duties).map(({ audience }) =>
-    html`<a href="#act"><strong>${audience}</strong></a>`
+    markup`<a href="#act"><strong>${audience}</strong></a>`
   );
-  return html`${first}${joinHtml(people, ", ")}`;
+  return markup`${first}${joinHtml(people, ", ")}`;
 }
 
 const MODE_WORDS: Record<Mode, string> = {
@@ -234,6 +219,7 @@ function planWords({ planHash, plan }: RunReport): string {
 }
 
 const NAMES_SHOWN = 5;
+const MESSAGES_SHOWN = 3;
 
 /** Who approved what, over all accounts; never inferred. */
 function approvalWords({ accounts }: RunReport): string {
@@ -262,25 +248,18 @@ function chainSign({ proved }: ChainProof): Sign {
 function eventWords({ delivered, undelivered }: RunReport["notifications"]): Line {
   if (delivered + undelivered === 0) return ["none sent"];
   const sign: Sign = { kind: "sign", sign: undelivered === 0 ? "✅" : "⚠️" };
-  return [sign, ` ${delivered} delivered, ${undelivered} not`];
+  return [sign, ` ${delivered} delivered${undelivered === 0 ? "" : `, ${undelivered} not`}`];
 }
 
 /** A card for each kind of person, with what there is to do for them. */
 function dutyCards(duties: readonly Duty[], report: RunReport): Html {
   const places = new Map(byUrgency(report).map((account, index) => [account, storyId(index)]));
-  return html`<ul class="duties">${
-    duties.map(({ audience, causes }) =>
-      html`
-        <li>
-          <h3>${capital(audience)}</h3>
-          <ul class="list">${causes.slice(0, HTML_LIST_ENTRIES).map((cause) => dutyItem(cause, places))}${leftOut(
-            causes.length - HTML_LIST_ENTRIES,
-            "cause",
-          )}</ul>
-        </li>
-      `
-    )
-  }</ul>`;
+  const cards = duties.map(({ audience, causes }) => {
+    const items = causes.slice(0, HTML_LIST_ENTRIES).map((cause) => dutyItem(cause, places));
+    const rest = leftOut(causes.length - HTML_LIST_ENTRIES, "cause");
+    return markup`<li><h3>${capital(audience)}</h3><ul class="list">${items}${rest}</ul></li>`;
+  });
+  return markup`<ul class="duties">${cards}</ul>`;
 }
 
 function dutyItem(cause: Cause, places: ReadonlyMap<AccountReport, string>): Html {
@@ -288,19 +267,24 @@ function dutyItem(cause: Cause, places: ReadonlyMap<AccountReport, string>): Htm
   const accounts = [...new Set(sightings.flatMap(({ account }) => account ?? []))];
   const remedies = [...new Set(sightings.map(({ remedy }) => remedy ?? cause.remedy))];
   const names = accounts.slice(0, NAMES_SHOWN).map((account) =>
-    html`<a href="#${places.get(account) ?? "accounts"}">${printLine([text(account.name, NAME_LIMIT)])}</a>`
+    markup`<a href="#${places.get(account) ?? "accounts"}">${printLine([text(account.name, NAME_LIMIT)])}</a>`
   );
   const others = accounts.length > NAMES_SHOWN ? ` and ${accounts.length - NAMES_SHOWN} more` : "";
+  const elsewhere = sightings.flatMap(({ account, message }) => account === undefined ? [message] : []);
   const sign = signOf(cause);
-  return html`
-    <li
-      class="signed ${signClass(sign)}">${printSign(sign)}<div><strong>${cause
-        .sentence}</strong>${cause.code === undefined ? html`` : html`
-        ${printLine([code(cause.code)])}
-      `}<p>${remedies.length === 1 ? remedies[0] : cause.remedy}</p>${names.length === 0
-        ? html``
-        : html`<p class="small">${joinHtml(names, ", ")}${others}</p>`}</div></li>
-  `;
+  const tag = cause.code === undefined ? markup`` : markup` ${printLine([code(cause.code)])}`;
+  const seen = elsewhere.slice(0, MESSAGES_SHOWN).map((message) => markup`<p>${message}</p>`);
+  const remedy = remedies.length === 1 ? remedies[0] : cause.remedy;
+  const who = names.length === 0 ? markup`` : markup`<p class="small">${joinHtml(names, ", ")}${others}</p>`;
+  return markup`<li class="signed ${signClass(sign)}">${
+    printSign(sign)
+  }<div><strong>${cause.sentence}</strong>${tag}${seen}${
+    more(elsewhere.length - MESSAGES_SHOWN)
+  }<p>${remedy}</p>${who}</div></li>`;
+}
+
+function more(count: number): Html {
+  return count > 0 ? markup`<p>… and ${count} more</p>` : markup``;
 }
 
 function capital(words: string): string {
@@ -361,18 +345,15 @@ function accountsBody(report: RunReport, options: PageOptions): readonly Html[] 
     stories.push(printed);
   }
   return [
-    html`
-      <div class="intro">
-        <p
-          class="soft">Bars show how long each step took: those of one account's mail servers share a scale, and those of Genesys Cloud share one over all accounts.</p>
-        <p
-          class="unfold"><label><input type="checkbox" id="unfold"> Show every account in full, on the screen and on paper</label></p>
-      </div>
-    `,
-    html`<div class="accounts">${joinHtml(stories, "\n")}</div>`,
+    ACCOUNTS_INTRO,
+    markup`<div class="accounts">${joinHtml(stories, "\n")}</div>`,
     ...restTable(report.mode, accounts.slice(stories.length), options),
   ];
 }
+
+const ACCOUNTS_INTRO =
+  markup`<div class="intro"><p class="soft">Bars show how long each step took: those of one account's mail servers share a scale, and those of Genesys Cloud share one over all accounts.</p>
+<p class="unfold"><label><input type="checkbox" id="unfold"> Show every account in full, on the screen and on paper</label></p></div>`;
 
 /** So few accounts that each is unfolded. */
 const FEW = 3;
@@ -395,15 +376,11 @@ function restTable(mode: Mode, accounts: readonly AccountReport[], options: Page
     rows.push(row);
   }
   const missing = accounts.length - rows.length;
+  const told = missing > 0 ? ` The table leaves out ${missing} of them.` : "";
   return [
-    html`
-      <p
-        class="note">${counted(accounts.length, "more account")} ${accounts.length === 1
-          ? "does"
-          : "do"} not fit in full into this page; the run report, report.json, has everything.${missing > 0
-          ? ` The table leaves out ${missing} of them.`
-          : ""}</p>
-    `,
+    markup`<p class="note">${counted(accounts.length, "more account")} ${
+      accounts.length === 1 ? "does" : "do"
+    } not fit in full into this page; the run report, report.json, has everything.${told}</p>`,
     tableOf(page, rows),
   ];
 }
@@ -417,27 +394,18 @@ function printStory(
   const sign = VERDICT_SIGNS[verdict];
   const place = placeOf(account, {}, { ...options, fileUrl: undefined });
   // The fold opens when somebody follows a link to what is in it.
-  return html`
-    <details class="account ${signClass(sign)}" ${open
-      ? html`
-        open
-      `
-      : html``}>
-      <summary>${printSign(sign)}<h3>${printLine([
-        text(account.name, NAME_LIMIT),
-      ])}</h3><p>${words} · ${change}${place === undefined ? "" : " · "}${printLine(place ?? [])}</p></summary>
-      <div class="story" id="${id}">
-    <div class="part"><h4>From file to live</h4><ol class="way">${steps.map(printStep)}</ol></div>
-    ${part("What was found", causes)}${part("Values before and after", values)}${part(
-      "What the probes saw",
-      facts,
-    )}</div>
-    </details>
-  `;
+  const name = printLine([text(account.name, NAME_LIMIT)]);
+  const where = place === undefined ? markup`` : markup` · ${printLine(place)}`;
+  return markup`<details class="account ${signClass(sign)}"${open ? markup` open` : markup``}>
+<summary>${printSign(sign)}<h3>${name}</h3><p>${words} · ${change}${where}</p></summary>
+<div class="story" id="${id}">
+<div class="part"><h4>From file to live</h4><ol class="way">${steps.map(printStep)}</ol></div>
+${part("What was found", causes)}${part("Values before and after", values)}${part("What the probes saw", facts)}</div>
+</details>`;
 }
 
 function part(title: string, blocks: readonly Block[]): Html {
-  return blocks.length === 0 ? html`` : html`<div class="part"><h4>${title}</h4>${printHtml(blocks)}</div>\n`;
+  return blocks.length === 0 ? markup`` : markup`<div class="part"><h4>${title}</h4>${printHtml(blocks)}</div>\n`;
 }
 
 const STEP_SIGNS: Record<Exclude<StepState, "idle">, Sign["sign"]> = {
@@ -450,10 +418,10 @@ const STEP_SIGNS: Record<Exclude<StepState, "idle">, Sign["sign"]> = {
 
 function printStep({ title, state, line, bars }: AccountStory["steps"][number]): Html {
   const mark = state === "idle"
-    ? html`<span class="dot"></span>`
+    ? markup`<span class="dot"></span>`
     : printSign({ kind: "sign", sign: STEP_SIGNS[state] });
-  return html`<li>${mark}<span class="title">${title}</span><span class="line">${printLine(line)}</span>${
-    bars === undefined ? html`` : printBars(bars)
+  return markup`<li>${mark}<span class="title">${title}</span><span class="line">${printLine(line)}</span>${
+    bars === undefined ? markup`` : printBars(bars)
   }</li>`;
 }
 
@@ -470,20 +438,15 @@ function printBars({ scale, parts }: Bars): Html {
   const rects = shown.map((each, index) => {
     const [x, width] = [left, Math.min(widths[index] ?? 0, BAR_WIDTH - left)];
     left += width;
-    return html`
-      <rect class="${barClass(each.failed, index)}" x="${x.toFixed(1)}" width="${Math.max(0, width).toFixed(
-        1,
-      )}" height="10" />
-    `;
+    const size = Math.max(0, width).toFixed(1);
+    return markup`<rect class="${barClass(each.failed, index)}" x="${x.toFixed(1)}" width="${size}" height="10"/>`;
   });
   const words = shown.map(({ name, ms, failed }, index) =>
-    html`<li class="${barClass(failed, index)}">${name} ${durationWords(ms)}${failed ? ", failed" : ""}</li>`
+    markup`<li class="${barClass(failed, index)}">${name} ${durationWords(ms)}${failed ? ", failed" : ""}</li>`
   );
-  return html`
-    <svg class="bars" viewBox="0 0 ${BAR_WIDTH} 10" preserveAspectRatio="none"
-      aria-hidden="true"><rect class="track" width="${BAR_WIDTH}" height="10"/>${rects}</svg>
-    <ul class="phases">${words}</ul>
-  `;
+  const track = markup`<rect class="track" width="${BAR_WIDTH}" height="10"/>`;
+  return markup`<svg class="bars" viewBox="0 0 ${BAR_WIDTH} 10" preserveAspectRatio="none" aria-hidden="true">${track}${rects}</svg>
+<ul class="phases">${words}</ul>`;
 }
 
 function barClass(failed: boolean, index: number): string {
@@ -612,7 +575,7 @@ function leftOutItems(count: number, noun: string): readonly ListItem[] {
 }
 
 function footer(page: ReportPage): Html {
-  return html`<footer>${
+  return markup`<footer>${
     printHtml(page.foot)
   }<p>Written by genesys-email-accounts ${VERSION} from the run report, report.json.</p></footer>`;
 }

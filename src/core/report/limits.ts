@@ -29,7 +29,7 @@ export const APPROVED_PLAN_CHARACTERS = 16_000;
 export const APPROVED_VALUE_CHARACTERS = 80;
 
 /** A browser opens, and a person's mail takes, an HTML report of this size; the accounts that do not fit stand in a table. */
-export const HTML_BYTES = 8_000_000;
+export const HTML_BYTES = 5_000_000;
 
 /** The share of it that the accounts told in full may take. */
 export const HTML_STORIES_SHARE = 0.7;
