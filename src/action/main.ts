@@ -63,7 +63,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     );
     // A refusal says nothing about the change: what an earlier check said of it stands.
     const comment = refused ? undefined : await run.comment();
-    const shown = { ...run, redactor, logger, reportFile: files.report, connectTo, comment };
+    const shown = { ...run, redactor, logger, files, connectTo, comment };
     const commentUrl = await publishReport(report, shown);
     setReportOutputs(report, { auditHead, commentUrl });
     process.exitCode = EXIT_STATUS[report.result];
@@ -104,8 +104,8 @@ async function usableInputs(
     for (const form of redactor.forms()) if (!known.has(form)) core.setSecret(form);
     return inputs;
   } catch (error) {
-    const reportFile = join(folder, "report.json");
-    setRefusalOutputs(reportFile);
+    const files = reportFiles(folder);
+    setRefusalOutputs(files);
     const facts = { approval: { status: "none" as const }, toolVersion: VERSION };
     const context = runContext(env, event, facts);
     const mode = MODES.find((each) => each === inputText(raw, "mode")) ?? modeOf(event);
@@ -121,7 +121,7 @@ async function usableInputs(
       context,
       redactor,
       logger,
-      reportFile,
+      files,
       summaryFile: env.GITHUB_STEP_SUMMARY,
       connectTo: [],
     });
@@ -222,7 +222,11 @@ function errorReport(
 async function prepareFiles({ auditFile }: Settings, folder: string): Promise<RunFiles> {
   const audit = resolve(folder, auditFile);
   await mkdir(dirname(audit), { recursive: true });
-  return { audit, outbox: outboxPath(audit), report: join(dirname(audit), "report.json") };
+  return { audit, outbox: outboxPath(audit), ...reportFiles(dirname(audit)) };
+}
+
+function reportFiles(folder: string): Pick<RunFiles, "report" | "html"> {
+  return { report: join(folder, "report.json"), html: join(folder, "report.html") };
 }
 
 /** Reports errors before there is a run to report on. */

@@ -41,7 +41,7 @@ describe("a comment that cannot be written", () => {
         context: { approval: { status: "none" } } as unknown as Parameters<typeof publishReport>[1]["context"],
         redactor: new Redactor(),
         logger: memoryLogger(),
-        reportFile: join(folder, "report.json"),
+        files: { report: join(folder, "report.json"), html: join(folder, "report.html") },
         summaryFile: undefined,
         connectTo: [],
         comment: { octokit, repo: REPO, issue: 7, key: KEY },

@@ -66,7 +66,7 @@ export interface Bars {
 }
 
 /** What the stories of one report have in common. */
-export interface StoryScale {
+interface StoryScale {
   /** The longest that Genesys Cloud took for an account, in milliseconds. */
   readonly longestChange: number;
 }
@@ -327,7 +327,7 @@ function valueBlocks({ change }: AccountReport): readonly Block[] {
       columns: [{ title: "Key" }, { title: "Before" }, { title: "After" }],
       rows: fields.slice(0, FIELDS_SHOWN).map(({ key, from, to }): Row =>
         from === undefined && to === undefined
-          ? [[code(key, KEY_LIMIT)], [soft("not shown")], [soft("another reference; its value is never shown")]]
+          ? [[code(key, KEY_LIMIT)], [soft("never shown")], [soft("a reference, never its value")]]
           : [[code(key, KEY_LIMIT)], valueLine(from), valueLine(to)]
       ),
     },

@@ -89,11 +89,11 @@ export async function renderHtml(report: RunReport, { chain, reproduceCommand }:
 </head>
 <body>
 ${SIGN_PICTURES}
-<a class="skip" href="#accounts">Skip to the accounts</a>
+<a class="skip" href="#parts">Skip to the report</a>
 <div class="page">
 ${banner(report, duties, chain)}
 <nav aria-label="Parts of this report"><ul>${links}</ul></nav>
-<main class="page-parts">
+<main class="page-parts" id="parts">
 ${joinHtml(shown.map(printPart), "\n")}
 </main>
 ${footer(page)}

@@ -50,14 +50,10 @@ export function tableOf({ columns }: Pick<Table, "columns">, rows: readonly Html
 
 const RIGHT = markup` class="right"`;
 
-/** A row of a table. */
-export function printRow(table: Pick<Table, "columns">, row: Row): Html {
-  return rowOf(table, row.map(printLine));
-}
-
-/** A row of cells that are printed already; a narrow screen shows each column's title beside its cell. */
-export function rowOf({ columns }: Pick<Table, "columns">, cells: readonly Html[]): Html {
-  const printed = cells.map((cell, index) => {
+/** A row of a table; a narrow screen shows each column's title beside its cell. */
+export function printRow({ columns }: Pick<Table, "columns">, row: Row): Html {
+  const printed = row.map((line, index) => {
+    const cell = printLine(line);
     const { title = "", align } = columns[index] ?? {};
     const kind = align === "right" ? RIGHT : undefined;
     return cell.text === ""

@@ -183,8 +183,9 @@ function foot(report: RunReport): Block {
   return { kind: "small", line: joinLines(lines, " · ") };
 }
 
-/** The characters of an account's name, and of an organisation's, that are shown. */
+/** The characters of an account's name that are shown. */
 export const NAME_LIMIT = 80;
+/** The characters of an organisation's label that are shown. */
 export const ORGANISATION_LIMIT = 100;
 const FILE_LIMIT = 160;
 const CHANGE_LIMIT = 200;
