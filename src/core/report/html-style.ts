@@ -122,7 +122,7 @@ tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
 tbody tr:last-child{border-bottom:0}
 td,td.right{display:flex;gap:.75rem;padding:.1rem 0;border:0;text-align:left}
 td:empty{display:none}
-td::before{content:attr(data-title);flex:0 0 5.5rem;font-size:.8rem;line-height:1.9;color:var(--soft)}
+td::before{content:attr(data-title);content:attr(data-title)/"";flex:0 0 5.5rem;font-size:.8rem;line-height:1.9;color:var(--soft)}
 td>div{flex:1;min-width:0}
 }
 @media print{
