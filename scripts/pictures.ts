@@ -1,7 +1,8 @@
 /**
- * Takes the pictures of the HTML report in docs/pictures: `npm run pictures`. A folder as argument takes them, and larger
- * ones of whole pages, elsewhere.
+ * Takes the pictures of the HTML report in docs/pictures: `npm run pictures`. Needs Chromium and pngquant; a folder as
+ * argument takes them elsewhere.
  */
+import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
@@ -24,7 +25,7 @@ try {
   mkdirSync(folder, { recursive: true });
   const html = await renderHtml(mergeOfMany(), HTML_OPTIONS);
   for (const [name, view] of Object.entries(PICTURES)) {
-    writeFileSync(join(folder, `${name}.png`), await takePicture(browser, html, view));
+    writeFileSync(join(folder, `${name}.png`), shrink(await takePicture(browser, html, view)));
   }
 } finally {
   await browser.close();
@@ -33,4 +34,17 @@ try {
 async function takePicture(browser: Browser, html: string, view: View): Promise<Uint8Array> {
   await using page = await openPage(browser, html, view);
   return await page.tab.screenshot({ type: "png" });
+}
+
+/** A picture of at most 256 colours, which is all that text on a page needs. */
+function shrink(picture: Uint8Array): Uint8Array {
+  const { status, stdout, error } = spawnSync("pngquant", ["--strip", "--speed", "1", "--nofs", "-"], {
+    input: picture,
+    maxBuffer: 50_000_000,
+  });
+  if (error) {
+    throw new Error("pngquant was not found on the PATH. Install it (Debian, Ubuntu: apt-get install pngquant)");
+  }
+  if (status !== 0) throw new Error(`pngquant ended with ${status}`);
+  return stdout;
 }

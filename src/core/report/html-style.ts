@@ -127,7 +127,8 @@ td>div{flex:1;min-width:0}
 }
 @media print{
 @page{margin:15mm 14mm}
-body{background:none;font-size:10pt}
+html{font-size:10pt}
+body{background:none}
 .page-parts{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
 .unfold{display:none}
 @supports selector(::details-content){.unfold{display:block}}
