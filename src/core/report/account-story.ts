@@ -116,8 +116,10 @@ const COMMANDS_SHOWN = 2;
 function fileStep(account: AccountReport, options: PageOptions): Step {
   const place = placeOf(account, {}, options);
   if (place === undefined) return { title: "File", state: "idle", line: ["In no file"] };
-  const errors = account.issues.filter(({ severity }) => severity === "error").length;
-  const warnings = account.issues.filter(({ severity }) => severity === "warning").length;
+  // What Genesys Cloud said of the account is told at the file's line, and is no fault of the file.
+  const own = account.issues.filter(({ message }) => message !== account.outcome?.detail);
+  const errors = own.filter(({ severity }) => severity === "error").length;
+  const warnings = own.filter(({ severity }) => severity === "warning").length;
   const found = [
     ...(errors > 0 ? [counted(errors, "error")] : []),
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),

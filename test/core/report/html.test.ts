@@ -206,6 +206,16 @@ describe("the HTML report", () => {
     );
   });
 
+  test("what Genesys Cloud refuses is no fault of the file", async () => {
+    const detail = "Genesys Cloud says no";
+    const refused = liveAccount({
+      issues: [{ code: "VALIDATION_FAILED", severity: "error", message: detail, path: "", line: 1, column: 1 }],
+      outcome: { status: "VALIDATION_FAILED", succeeded: false, latencyMs: 5, requests: 1, detail },
+    });
+    const told = await words(runReport({ mode: "apply", accounts: [refused] }));
+    assert.match(told, /support\.yaml:1 is valid/);
+  });
+
   test("draws each phase as long as it took, to one scale for an account's servers", async () => {
     const account = accountReport({
       probes: [
