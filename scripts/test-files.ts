@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 
 /** These take minutes: `npm run test:slow`. */
 const SLOW = ["slow/"];
-/** These need servers that are not everywhere: `npm run test:e2e`. */
-const APART = ["e2e/mail-servers/"];
+/** These need servers, or a browser, that are not everywhere: `npm run test:e2e`, `npm run test:browser`. */
+const APART = ["e2e/mail-servers/", "browser/"];
 
 /** The compiled test files of the quick suite, of `all` suites that need nothing else, or of folders below `test/`. */
 export function testFiles(...chosen: readonly string[]): readonly string[] {

@@ -64,7 +64,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     );
     // A refusal says nothing about the change: what an earlier check said of it stands.
     const comment = refused ? undefined : await run.comment();
-    const shown = { ...run, logger, reportFile: files.report, connectTo, comment };
+    const shown = { ...run, logger, files, connectTo, comment };
     const commentUrl = await publishReport(report, shown);
     setReportOutputs(report, { auditHead, commentUrl });
     process.exitCode = EXIT_STATUS[report.result];
@@ -103,8 +103,8 @@ async function usableInputs(
     for (const value of inputs.secrets?.values() ?? []) redactor.add(value);
     return inputs;
   } catch (error) {
-    const reportFile = join(folder, "report.json");
-    setRefusalOutputs(reportFile);
+    const files = reportFiles(folder);
+    setRefusalOutputs(files);
     const facts = { toolVersion: VERSION };
     const context = runContext(env, event, facts);
     const mode = MODES.find((each) => each === inputText(raw, "mode")) ?? modeOf(event);
@@ -119,7 +119,7 @@ async function usableInputs(
     await publishReport(report, {
       context,
       logger,
-      reportFile,
+      files,
       summaryFile: env.GITHUB_STEP_SUMMARY,
       connectTo: [],
     });
@@ -224,7 +224,11 @@ async function prepareFiles(
   await mkdir(dirname(own), { recursive: true });
   const outbox = outboxRoot === undefined || given === undefined ? outboxPath(own) : resolve(outboxRoot, given);
   const { audit } = outboxRoot === undefined ? { audit: own } : await redeliveryFiles(outbox, own);
-  return { audit, outbox, report: join(dirname(audit), "report.json") };
+  return { audit, outbox, ...reportFiles(dirname(audit)) };
+}
+
+function reportFiles(folder: string): Pick<RunFiles, "report" | "html"> {
+  return { report: join(folder, "report.json"), html: join(folder, "report.html") };
 }
 
 /** Reports errors before there is a run to report on. */

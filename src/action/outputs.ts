@@ -5,6 +5,8 @@ import type { RunReport } from "../core/report/report.ts";
 /** The files that a run leaves behind. */
 export interface RunFiles {
   readonly report: string;
+  /** The report as a page. */
+  readonly html: string;
   readonly audit: string;
   readonly outbox: string;
 }
@@ -22,14 +24,16 @@ export function setFileOutputs(files: RunFiles, organisation: string, upload: Up
   setOutput("audit-file", files.audit);
   setOutput("outbox-file", files.outbox);
   setOutput("report-file", files.report);
+  setOutput("html-report-file", files.html);
   setOutput("artifact-name", upload.name);
   setOutput("upload", String(upload.wanted));
   setOutput("result", "failure");
 }
 
 /** Sets what is known of a run that did not start, because its inputs cannot be used: it leaves nothing to upload. */
-export function setRefusalOutputs(reportFile: string): void {
-  setOutput("report-file", reportFile);
+export function setRefusalOutputs({ report, html }: Pick<RunFiles, "report" | "html">): void {
+  setOutput("report-file", report);
+  setOutput("html-report-file", html);
   setOutput("result", "failure");
 }
 

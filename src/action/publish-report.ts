@@ -1,5 +1,5 @@
 import * as core from "@actions/core";
-import { appendFile, writeFile } from "node:fs/promises";
+import { appendFile } from "node:fs/promises";
 import { codeEntry, errorMessage } from "../core/base/errors.ts";
 import type { Logger } from "../core/base/ports.ts";
 import { fileUrl, type RunContext } from "../core/base/run-context.ts";
@@ -10,8 +10,12 @@ import { type Annotation, selectAnnotations } from "../core/report/annotations.t
 import { commentMarker, renderComment, renderSummary } from "../core/report/comment.ts";
 import { ANNOTATION_CHARACTERS, ANNOTATIONS_PER_SEVERITY } from "../core/report/limits.ts";
 import type { RunReport } from "../core/report/report.ts";
+import { renderHtml } from "../core/report/html-report.ts";
 import { renderText } from "../core/report/terminal.ts";
+import { proveChain } from "../runtime/chain-proof.ts";
 import { githubProblem, isPermissionProblem } from "../runtime/github-client.ts";
+import { replaceFile } from "../runtime/replace-file.ts";
+import type { RunFiles } from "./outputs.ts";
 import { type CommentPlace, hasComment, upsertComment } from "./sticky-comment.ts";
 
 /** How many of the accounts' annotations the findings of the whole run may take. */
@@ -24,7 +28,8 @@ const COMMENT_ANNOTATIONS = 1;
 export interface PublishTarget {
   readonly context: RunContext;
   readonly logger: Logger;
-  readonly reportFile: string;
+  /** A run that was refused has no audit log. */
+  readonly files: Pick<RunFiles, "report" | "html"> & Partial<Pick<RunFiles, "audit">>;
   readonly summaryFile: string | undefined;
   /** The `connect-to` rules of the probes, so that a reader's commands go where the probes went. */
   readonly connectTo: readonly ConnectTo[];
@@ -36,7 +41,12 @@ export interface PublishTarget {
 export async function publishReport(report: RunReport, target: PublishTarget): Promise<string> {
   const { logger } = target;
   await attempt("write the report file", logger, async () => {
-    await writeFile(target.reportFile, JSON.stringify(report, null, 2) + "\n");
+    await replaceFile(target.files.report, JSON.stringify(report, null, 2) + "\n");
+  });
+  await attempt("write the HTML report", logger, async () => {
+    const chain = await proveChain(target.files.audit, report.auditHead);
+    const { reproduceCommand } = pageOptions(target);
+    await replaceFile(target.files.html, await renderHtml(report, { chain, reproduceCommand }));
   });
   await attempt("write the step summary", logger, async () => {
     if (target.summaryFile) {

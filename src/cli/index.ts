@@ -28,6 +28,7 @@ for (
   addInputOptions(command)
     .option("--allow-env <name>", "variable that account files may refer to; may be repeated", collect)
     .option("--json", "print the run report to standard output and everything else to standard error")
+    .option("--html", "write the report as a page, report.html, beside the audit file")
     .option("--verbose", "print more to standard error");
   if (mode === "apply") command.option("--yes", "do not ask before writing");
   command.action(async (files: string[], options: RunOptions) => {
@@ -42,6 +43,16 @@ program.command("verify-audit").summary("checks an audit log offline").argument(
   .action(async (file: string, options: { json?: boolean; expectHead?: string }) => {
     const { verifyAuditCommand } = await import("./verify-audit-command.ts");
     await verifyAuditCommand(file, options);
+  });
+
+addInputOptions(
+  program.command("report").summary("writes the HTML report of a run report").argument("<report>", "run report (JSON)"),
+  ["connect-to"],
+)
+  .option("--out <file>", "the page (default: beside the run report)")
+  .action(async (file: string, options: Readonly<Record<string, unknown>> & { readonly out?: string }) => {
+    const { reportCommand } = await import("./report-command.ts");
+    await reportCommand(file, options);
   });
 
 addInputOptions(

@@ -15,12 +15,15 @@ import { masked } from "../runtime/masking.ts";
 import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { localSecrets, maskSecrets, refuseForbiddenNames } from "../runtime/secret-lookup.ts";
 import { rawInputs, spellOption } from "./options.ts";
+import { keepReport } from "./keep-report.ts";
 import { printReport } from "./print-report.ts";
 
 /** The options of the commands that run the pipeline, besides the inputs. */
 export interface RunOptions extends Readonly<Record<string, unknown>> {
   readonly json?: boolean;
   readonly verbose?: boolean;
+  /** Writes the report as a page beside the audit log. */
+  readonly html?: boolean;
   readonly yes?: boolean;
   readonly allowEnv?: readonly string[];
 }
@@ -46,6 +49,12 @@ export async function runCommand(
   // A check leaves nothing behind unless asked to.
   const audited = mode === "apply" || raw["audit-file"] !== undefined;
   const auditFile = audited ? resolve(root, settings.auditFile) : undefined;
+  if (options.html && auditFile === undefined) {
+    throw new ConfigurationError(
+      "INPUT_INVALID",
+      "--html needs --audit-file: the page is written beside the audit log",
+    );
+  }
   const source = createFolderSource(root);
   const shared = { raw, settings, secrets, source, root, env: process.env, context, logger, redactor, signal };
   const asks = mode === "apply" && options.yes !== true;
@@ -73,6 +82,11 @@ export async function runCommand(
   const report = await masked(redactor, () => ({ check, apply, drift })[mode](settings, deps));
   logger.clear();
   printReport(report, { output: process.stdout, json: options.json });
+  // Nothing more is left beside a log that nobody named.
+  if (auditFile !== undefined && (raw["audit-file"] !== undefined || options.html)) {
+    const { connectTo } = settings;
+    await keepReport(report, { auditFile, html: options.html === true, connectTo, logger });
+  }
   if (deps.audit) logger.info(`Audit log: ${deps.audit.path}, head ${deps.audit.head}`);
   process.exitCode = EXIT_STATUS[report.result];
 }

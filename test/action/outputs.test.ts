@@ -31,7 +31,12 @@ describe("the outputs", () => {
     );
   }
 
-  const files = { report: "/t/report.json", audit: "/t/audit_log.jsonl", outbox: "/t/audit_log.outbox.jsonl" };
+  const files = {
+    report: "/t/report.json",
+    html: "/t/report.html",
+    audit: "/t/audit_log.jsonl",
+    outbox: "/t/audit_log.outbox.jsonl",
+  };
 
   it("name the files before any work, and a failure until it is known better", async () => {
     setFileOutputs(files, "eu-west-1", { wanted: true, name: "audit-1" });
@@ -41,6 +46,7 @@ describe("the outputs", () => {
       "audit-file": files.audit,
       "outbox-file": files.outbox,
       "report-file": files.report,
+      "html-report-file": files.html,
       "artifact-name": "audit-1",
       result: "failure",
     });

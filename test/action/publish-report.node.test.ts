@@ -39,7 +39,7 @@ describe("a comment that cannot be written", () => {
       const url = await publishReport(options.report ?? runReport({ accounts: [accountReport()] }), {
         context: { approval: { status: "none" } } as unknown as Parameters<typeof publishReport>[1]["context"],
         logger: memoryLogger(),
-        reportFile: join(folder, "report.json"),
+        files: { report: join(folder, "report.json"), html: join(folder, "report.html") },
         summaryFile: undefined,
         connectTo: [],
         comment: { octokit, repo: REPO, issue: 7, key: KEY },

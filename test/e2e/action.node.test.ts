@@ -18,6 +18,7 @@ const OUTPUTS = [
   "failed",
   "plan-hash",
   "report-file",
+  "html-report-file",
   "audit-file",
   "audit-head",
   "outbox-file",

@@ -87,6 +87,7 @@ const OUTPUTS = [
   "failed",
   "plan-hash",
   "report-file",
+  "html-report-file",
   "audit-file",
   "audit-head",
   "outbox-file",
@@ -171,6 +172,7 @@ test("the audit files are uploaded whatever became of the run, and their absence
     "${{ steps.run.outputs.audit-file }}",
     "${{ steps.run.outputs.outbox-file }}",
     "${{ steps.run.outputs.report-file }}",
+    "${{ steps.run.outputs.html-report-file }}",
   ]);
 });
 

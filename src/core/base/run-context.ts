@@ -70,8 +70,11 @@ export function runKey(context: RunContext): string {
 }
 
 /** A link to a line of a file at the run's commit, or undefined if there is no such page. */
-export function fileUrl(context: RunContext, file: string, line: number): string | undefined {
-  const { serverUrl, repository, commit } = context;
+export function fileUrl(
+  { serverUrl, repository, commit }: Pick<RunContext, "serverUrl" | "repository" | "commit">,
+  file: string,
+  line: number,
+): string | undefined {
   if (!serverUrl || !repository || !commit) return undefined;
   const path = file.split("/").map(encodeSegment).join("/");
   return `${serverUrl}/${repository}/blob/${commit}/${path}#L${line}`;

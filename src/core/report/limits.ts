@@ -27,3 +27,18 @@ export const APPROVED_PLAN_CHARACTERS = 16_000;
 
 /** The characters of one value in it. */
 export const APPROVED_VALUE_CHARACTERS = 80;
+
+/** A browser opens, and a person's mail takes, an HTML report of this size; the accounts that do not fit stand in a table. */
+export const HTML_BYTES = 5_000_000;
+
+/** The share of it that the accounts told in full may take. */
+export const HTML_STORIES_SHARE = 0.7;
+
+/** The share of it that the rows of the other accounts may take. */
+export const HTML_ROWS_SHARE = 0.2;
+
+/** The most entries that any other list of an HTML report shows. */
+export const HTML_LIST_ENTRIES = 200;
+
+/** The most accounts that an HTML report unfolds for its reader. */
+export const HTML_UNFOLDED = 25;

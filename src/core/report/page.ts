@@ -112,7 +112,8 @@ function head(report: RunReport): readonly Block[] {
 /** The most removed accounts, and differences to the approved plan, to show: the head of a comment is never left out, so it must fit. */
 const REMOVED_SHOWN = 20;
 const DIFFERENCES_SHOWN = 20;
-const KEY_LIMIT = 40;
+/** The characters of a key of an account file that are shown. */
+export const KEY_LIMIT = 40;
 /** A shortened value with its length. */
 const VALUE_LIMIT = 110;
 
@@ -173,7 +174,8 @@ function notChecked(report: RunReport): readonly Block[] {
   return missing.length === 0 ? [] : [paragraph([strong("Not checked")]), ...list(missing)];
 }
 
-const RESULT_SIGNS: Record<RunReport["result"], Sign> = {
+/** The sign of a run's result. */
+export const RESULT_SIGNS: Record<RunReport["result"], Sign> = {
   success: sign("✅"),
   failure: sign("❌"),
   inconclusive: sign("❔"),
@@ -190,18 +192,22 @@ function foot(report: RunReport): Block {
   return { kind: "small", line: joinLines(lines, " · ") };
 }
 
-const NAME_LIMIT = 80;
-const ORGANISATION_LIMIT = 100;
+/** The characters of an account's name that are shown. */
+export const NAME_LIMIT = 80;
+/** The characters of an organisation's label that are shown. */
+export const ORGANISATION_LIMIT = 100;
 const FILE_LIMIT = 160;
 const CHANGE_LIMIT = 200;
-const COMMAND_LIMIT = 500;
+/** The characters of a shell command that are shown. */
+export const COMMAND_LIMIT = 500;
 const CAPABILITY_LIMIT = 80;
 
 /** Names of a certificate, and capabilities of a server, that are shown. */
 const SANS_SHOWN = 20;
 const CAPABILITIES_SHOWN = 40;
 
-const VERDICT_SIGNS: Record<Verdict, Sign> = {
+/** The sign of a verdict on an account. */
+export const VERDICT_SIGNS: Record<Verdict, Sign> = {
   failed: sign("❌"),
   differs: sign("🔀"),
   inconclusive: sign("❔"),
@@ -243,7 +249,7 @@ function accountSection(
 }
 
 /** `file:line`, as a link where the file has a page; undefined for an account that is in no file. */
-function placeOf(
+export function placeOf(
   account: AccountReport,
   at: { readonly line?: number | undefined; readonly column?: number | undefined },
   { fileUrl }: PageOptions,
@@ -255,7 +261,8 @@ function placeOf(
   return [link(fileUrl?.(file, line), place) ?? place];
 }
 
-function isWorthShowing(probe: ProbeResult): boolean {
+/** Whether a probe has anything to tell. */
+export function isWorthShowing(probe: ProbeResult): boolean {
   return probe.outcome !== "skipped" || probe.findings.length > 0;
 }
 
@@ -297,7 +304,8 @@ interface FindingOptions {
   readonly open?: boolean | undefined;
 }
 
-const SEVERITY_SIGNS: Record<Finding["severity"], Sign> = {
+/** The sign of a finding. */
+export const SEVERITY_SIGNS: Record<Finding["severity"], Sign> = {
   error: sign("❌"),
   warning: sign("⚠️"),
   info: sign("ℹ️"),
@@ -329,7 +337,8 @@ function findingItem(finding: Finding, { place, command, open }: FindingOptions 
   };
 }
 
-const OUTCOMES: Record<ProbeResult["outcome"], string> = {
+/** How a probe ended, in words that follow the name of its server. */
+export const PROBE_OUTCOMES: Record<ProbeResult["outcome"], string> = {
   passed: "passed",
   failed: "failed",
   inconclusive: "could not be tested",
@@ -347,19 +356,30 @@ function probeBlocks(
     const command = finding.severity === "info" ? undefined : reproduceCommand?.(finding.code, probe);
     return findingItem(finding, { place, open, command });
   });
-  // A failure on the way says something about this machine; a login that was not tried does not.
-  const met = probe.findings.some(({ code }) => codeEntry(code).conclusive === false && !/^(POLICY|LOGIN)_/.test(code));
   const server = code(`${probe.host}:${probe.port}`);
-  const facts = [...phaseBlocks(probe), ...tlsBlocks(probe), ...capabilityBlocks(probe)];
+  const facts = probeFacts(probe);
   return [
-    paragraph([strong(probe.protocol.toUpperCase()), " ", server, ` ${OUTCOMES[probe.outcome]}`]),
-    ...(open && met ? [paragraph([soft(CAUTION)])] : []),
+    paragraph([strong(probe.protocol.toUpperCase()), " ", server, ` ${PROBE_OUTCOMES[probe.outcome]}`]),
+    ...(needsCaution(probe) ? [paragraph([soft(CAUTION)])] : []),
     ...list(items),
     ...(facts.length === 0 ? [] : [{ kind: "details" as const, summary: "What the probe saw", blocks: facts }]),
   ];
 }
 
-const CAUTION =
+/** Whether a reader could take what a probe met for a fact about Genesys Cloud. */
+export function needsCaution(probe: ProbeResult): boolean {
+  // A failure on the way says something about this machine; a login that was not tried does not.
+  const met = probe.findings.some(({ code }) => codeEntry(code).conclusive === false && !/^(POLICY|LOGIN)_/.test(code));
+  return isOpen(probe) && met;
+}
+
+/** What a probe saw of a server: its phases, its TLS, what it offers. */
+export function probeFacts(probe: ProbeResult): readonly Block[] {
+  return [...phaseBlocks(probe), ...tlsBlocks(probe), ...capabilityBlocks(probe)];
+}
+
+/** What holds for every probe that was inconclusive on its way. */
+export const CAUTION =
   "Seen from this machine only: it proves nothing about Genesys Cloud, which connects from its own addresses.";
 
 function phaseBlocks({ phases, address }: ProbeResult): readonly Block[] {

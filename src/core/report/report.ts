@@ -193,6 +193,12 @@ export type NotChecked = RunReport["notChecked"][number];
 /** `check`, `apply`, `drift` or `redeliver`. */
 export type Mode = RunReport["mode"];
 
+/** Reads a run report; `fault` is the place of what makes it none, empty for the whole. */
+export function parseReport(value: unknown): { readonly report: RunReport } | { readonly fault: string } {
+  const parsed = v.safeParse(runReportSchema, value, { abortEarly: true });
+  return parsed.success ? { report: parsed.output } : { fault: v.getDotPath(parsed.issues[0]) ?? "" };
+}
+
 /** The exit status of a process after a run; an invalid configuration exits with 2. */
 export const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 } as const satisfies Record<
   RunReport["result"],

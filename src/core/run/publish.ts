@@ -40,7 +40,7 @@ export async function publishRun(
   try {
     for (const delivery of told.deliveries) await deps.audit?.notified(notificationOf(delivery));
     await deps.audit?.completed(report);
-    return report;
+    return deps.audit === undefined ? report : { ...report, auditHead: deps.audit.head };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     // Report what was written to Genesys Cloud even if its log cannot be closed.

@@ -91,11 +91,13 @@ const READERS: Readonly<Record<string, string>> = {
   "src/runtime/append-file.ts": "audit log and outbox",
   "src/runtime/ca-file.ts": "certificates",
   "src/runtime/secrets-file.ts": "the values of secrets",
+  "src/runtime/chain-proof.ts": "the audit log beside a report",
+  "src/cli/report-command.ts": "a run report",
   "src/cli/demo/action-step.ts": "what the action of the demo left behind",
   "src/cli/demo/story.ts": "what the demo shows",
 };
 
-const WRITING = /^(appendFile|mkdir|mkdtemp|rm|writeFile)$/;
+const WRITING = /^(appendFile|mkdir|mkdtemp|rename|rm|writeFile)$/;
 
 /** Account files are read through a source: nothing else reads files or runs a program that could, but for a file of its own. */
 export const readerRule: Rule = (files) =>
