@@ -39,7 +39,7 @@ export const probe: Room = {
       ['index === 0 ? "CERT_EXPIRED" : "CERT_INTERMEDIATE_EXPIRED"', '"CERT_EXPIRED"'],
       ["session.authorized || session.anchor", "session.authorized"],
       ["if (path.length === 1)", "if (false)"],
-      ["each.validTo < now || judgeStrength(each).length > 0", "each.validTo < now"],
+      ["each.validTo < now || judgeStrength(each, redactor).length > 0", "each.validTo < now"],
       ['name === "" || canonical(host) === name', "canonical(host) === name"],
       ["forbidden === undefined && (!permitted", "(!permitted"],
       [" || purposes.includes(ANY_PURPOSE)", ""],

@@ -182,3 +182,27 @@ test("What a zone says is shown, and cannot be markup or a command", async () =>
   const { messages } = await check(evil);
   for (const message of messages) assert.doesNotMatch(message, /\u001b/);
 });
+
+test("A secret that DNS repeats stands in no finding", async () => {
+  const secret = "hunter2-and-more";
+  const zone = (word: string): ZoneRecord[] => [
+    ...GOOD.filter(({ name, type }) => type !== "MX" && type !== "SRV" && name !== "_dmarc.example.com"),
+    txt("_dmarc.example.com", `v=DMARC1; p=${word}`),
+    mx("example.com", `${word}.mail.protection.outlook.com`),
+    mx("example.org", HOST),
+    {
+      name: "_imaps._tcp.example.com",
+      type: "SRV",
+      data: { priority: 0, weight: 1, port: 993, target: `${word}.example.com` },
+    },
+  ];
+  const redactor = new Redactor();
+  redactor.add(secret);
+  const told = async (word: string): Promise<string[]> => {
+    const { messages } = await check(zone(word), { reply_to_address: "a@example.org" }, undefined, redactor);
+    return messages.filter((message) => message.includes(word) || message.includes("***"));
+  };
+  const [shown, masked] = [await told("another-word"), await told(secret)];
+  assert.ok(shown.length >= 3, shown.join("\n"));
+  assert.deepEqual(masked, shown.map((message) => message.replaceAll("another-word", "***")));
+});
