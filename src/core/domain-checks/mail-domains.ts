@@ -43,7 +43,7 @@ interface DomainDeps {
 }
 
 /**
- * Looks at MX, SPF, DMARC and SRV records of the domains in `reply_to_address` and `username`: no credential is used, no
+ * Looks at MX, SPF, DMARC and SRV records of the domains in `reply_to_address`, `username` and `routing`: no credential is used, no
  * mail server is asked, and each question goes to DNS once. Rejects only with the signal's reason.
  */
 export async function checkDomains(accounts: readonly Account[], deps: DomainDeps): Promise<DomainChecks> {
@@ -92,25 +92,33 @@ async function accountDomains(
   redactor: Redactor,
 ): Promise<DomainVerdict[]> {
   const reply = domainOf(account.reply_to_address);
-  const user = domainOf(account.username);
-  const sending = user ?? reply;
+  const { routing, username } = account;
+  const user = domainOf(username);
+  const mailbox = user ?? domainOf(routing?.address) ?? reply;
+  const from = domainOf(routing?.from_email);
+  const sending = from ?? mailbox;
   const verdicts: DomainVerdict[] = [];
   if (admitted(reply)) verdicts.push({ name: reply, findings: await judgeReceiving(reply, dns) });
   if (admitted(sending)) {
     const findings = await Promise.all([
       judgeSpf(sending, account, dns),
-      judgeDmarc(sending, reply, dns, redactor),
-      judgeMailboxHost(sending, account, dns, redactor),
-      judgeAnnounced(sending, account, dns, redactor),
+      judgeDmarc(sending, from === undefined ? { reply } : { user }, dns, redactor),
     ]);
     verdicts.push({ name: sending, findings: findings.flat() });
+  }
+  if (admitted(mailbox)) {
+    const findings = await Promise.all([
+      judgeMailboxHost(mailbox, account, dns, redactor),
+      judgeAnnounced(mailbox, account, dns, redactor),
+    ]);
+    verdicts.push({ name: mailbox, findings: findings.flat() });
   }
   return verdicts;
 }
 
 /** The domain of an address in lower case; undefined for a user name that is none, and for what is no DNS name. */
-function domainOf(address: string): string | undefined {
-  const domain = /^[^@\s]+@([^@\s]+)$/.exec(address)?.[1]?.toLowerCase().replace(/\.$/, "");
+function domainOf(address: string | null | undefined): string | undefined {
+  const domain = /^[^@\s]+@([^@\s]+)$/.exec(address ?? "")?.[1]?.toLowerCase().replace(/\.$/, "");
   return domain !== undefined &&
       /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(domain)
     ? domain
@@ -142,7 +150,7 @@ async function judgeSpf(domain: string, account: Account, dns: DnsAnswers): Prom
       finding("DOMAIN_SPF_SEVERAL", `The domain ${domain} has ${policy.count} SPF records, where one is allowed`),
     ];
   }
-  const provider = providerOf("smtp", account.smtp_server);
+  const provider = account.smtp_server === undefined ? undefined : providerOf("smtp", account.smtp_server);
   const { spf = [] } = provider ?? {};
   if (!provider || provider.relay || spf.length === 0 || !policy.complete) return [];
   // A mailbox in the provider's own domain needs no include.
@@ -153,10 +161,13 @@ async function judgeSpf(domain: string, account: Account, dns: DnsAnswers): Prom
   return [finding("DOMAIN_SPF_PROVIDER", told)];
 }
 
-/** What receivers are asked to do with mail that is not authenticated, and whether the account's names fit (RFC 7489). */
+/**
+ * What receivers are asked to do with mail that is not authenticated, and whether the account's names fit (RFC 7489): a
+ * sender that the file names must fit the user, else where replies go must fit the domain.
+ */
 async function judgeDmarc(
   domain: string,
-  reply: string | undefined,
+  other: { readonly reply?: string | undefined; readonly user?: string | undefined },
   dns: DnsAnswers,
   redactor: Redactor,
 ): Promise<Finding[]> {
@@ -173,6 +184,18 @@ async function judgeDmarc(
   if (!/^(?:none|quarantine|reject)$/.test(policy)) {
     findings.push(
       finding("DOMAIN_DMARC_INVALID", `The DMARC record of ${domain} has no policy (p=) that receivers know`),
+    );
+  }
+  const { reply, user } = other;
+  if (policy !== "none" && user !== undefined && await organisationalDomain(user) !== organisation) {
+    findings.push(
+      finding(
+        "DOMAIN_DMARC_ALIGNMENT",
+        `routing.from_email is of ${domain} (DMARC p=${
+          redactor.quote(policy, 20)
+        }), but the account's user is of ${user}: ` +
+          `mail from an address of ${domain} that ${user} authenticates is not aligned`,
+      ),
     );
   }
   if (policy !== "none" && reply !== undefined && await organisationalDomain(reply) !== organisation) {
@@ -208,14 +231,15 @@ async function judgeMailboxHost(
   dns: DnsAnswers,
   redactor: Redactor,
 ): Promise<Finding[]> {
-  const answer = await dns.mx(domain);
-  if (answer.kind === "unanswered") return [];
+  const { imap_server: server } = account;
+  const answer = server === undefined ? undefined : await dns.mx(domain);
+  if (server === undefined || answer?.kind !== "records") return [];
   for (const { exchange } of answer.records) {
     const provider = providerOf("mx", exchange.toLowerCase().replace(/\.$/, ""));
-    if (!provider || provider.imap.length === 0 || providerOf("imap", account.imap_server) === provider) continue;
+    if (!provider || provider.imap.length === 0 || providerOf("imap", server) === provider) continue;
     const told = `Mail for ${domain} goes to ${provider.name} (MX ${
       redactor.quote(exchange, 80)
-    }), but imap_server is ${account.imap_server}`;
+    }), but imap_server is ${server}`;
     const hint = `If the mailbox is at ${provider.name}, use ${provider.imap[0]} and ${provider.smtp[0]}`;
     return [finding("DOMAIN_MX_PROVIDER", told, { hint })];
   }
@@ -243,7 +267,7 @@ async function judgeAnnounced(
 function announced(
   domain: string,
   key: "smtp_server" | "imap_server",
-  host: string,
+  host: string | undefined,
   answers: readonly Awaited<ReturnType<DnsAnswers["srv"]>>[],
   redactor: Redactor,
 ): Finding[] {
@@ -251,7 +275,7 @@ function announced(
   const names = records.map((each) => ({ ...each, name: each.name.replace(/\.$/, "") })).filter(({ name }) =>
     name !== ""
   );
-  if (names.length === 0 || names.some(({ name }) => name.toLowerCase() === host)) return [];
+  if (host === undefined || names.length === 0 || names.some(({ name }) => name.toLowerCase() === host)) return [];
   const told = names.slice(0, 3).map(({ name, port }) => `${redactor.quote(name, 80)}:${port}`).join(", ");
   return [finding("DOMAIN_SRV_OTHER", `${domain} announces ${told} in DNS (SRV), but ${key} is ${host}`)];
 }

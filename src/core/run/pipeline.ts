@@ -4,6 +4,7 @@ import { provisionRuns } from "./apply.ts";
 import { approveRuns } from "./approvals.ts";
 import { compareApproved, confirmPlan } from "./approve.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
+import { fitApi } from "./fit-api.ts";
 import { supersededBy } from "./superseded.ts";
 import { observeFailures, observeUnmanaged, type Planned, planRuns, withholdUnsound } from "./plan.ts";
 import { probeRuns } from "./probe.ts";
@@ -46,13 +47,14 @@ export function drift(settings: PipelineSettings, deps: PipelineDeps): Promise<R
 }
 
 async function readAccounts(settings: PipelineSettings, deps: PipelineDeps): Promise<Validated> {
-  return await validateAccounts(await selectFiles(settings, deps), deps, false);
+  return fitApi(await validateAccounts(await selectFiles(settings, deps), deps, false));
 }
 
 async function reconcile(accounts: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
-  const planned = await approveRuns(await planRuns(accounts, settings, deps), settings, deps);
+  const fitting = fitApi(accounts);
+  const planned = await approveRuns(await planRuns(fitting, settings, deps), settings, deps);
   // From here on each record of an account carries its own approval.
-  await recordValidation(accounts, deps);
+  await recordValidation(fitting, deps);
   const probed = await recordProbes(await probeRuns("apply", planned, settings, deps), deps);
   const approved = await compareApproved(withholdUnsound(probed), settings, deps);
   const recorded = await recordPlan(approved, deps);

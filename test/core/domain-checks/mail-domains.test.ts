@@ -103,6 +103,24 @@ const ZONES: readonly (readonly [string, readonly ZoneRecord[], Partial<Account>
     ["DOMAIN_DMARC_ALIGNMENT"],
   ],
   [
+    "a sender of the route whose enforced policy the user's organisation cannot meet",
+    [...GOOD, ...wellKeptDomain("example.org", HOST)],
+    { routing: { queue: "Q", from_email: "a@example.org" } },
+    ["DOMAIN_DMARC_ALIGNMENT"],
+  ],
+  [
+    "a sender of the route below the user's organisation, and a reply address anywhere",
+    [...GOOD, ...wellKeptDomain("help.example.com", HOST), mx("example.org", HOST)],
+    { routing: { queue: "Q", from_email: "a@help.example.com" }, reply_to_address: "a@example.org" },
+    [],
+  ],
+  [
+    "a sender of the route without any policy",
+    [...GOOD, mx("example.org", HOST), txt("example.org", "v=spf1 -all")],
+    { routing: { queue: "Q", from_email: "a@example.org" } },
+    ["DOMAIN_DMARC_MISSING"],
+  ],
+  [
     "a reply address of a name below the same organisation",
     [...GOOD, mx("help.example.com", HOST)],
     { reply_to_address: "a@help.example.com" },
@@ -205,4 +223,30 @@ test("A secret that DNS repeats stands in no finding", async () => {
   const [shown, masked] = [await told("another-word"), await told(secret)];
   assert.ok(shown.length >= 3, shown.join("\n"));
   assert.deepEqual(masked, shown.map((message) => message.replaceAll("another-word", "***")));
+});
+
+test("An account without servers is judged by the address of its route, and by no server", async () => {
+  const { name, description, signature, reply_to_address, reply_template, forward_template } = sampleAccount(ACCOUNT);
+  const plain = { name, description, signature, reply_to_address, reply_template, forward_template };
+  const account: Account = {
+    ...plain,
+    enable_tls: true,
+    routing: { address: "graph@example.org", queue: "Q", graph: "Exchange" },
+  };
+  const zone = [...GOOD, mx("example.org", "example-org.mail.protection.outlook.com")];
+  const server = await startDnsServer(zone);
+  try {
+    const { byAccount } = await checkDomains([account], {
+      dns: createResolver(server.address).records,
+      clock: systemClock,
+      redactor: new Redactor(),
+    });
+    const found = byAccount.flat().map(({ name: domain, findings }) => [domain, findings.map(({ code }) => code)]);
+    assert.deepEqual(found, [
+      ["example.com", []],
+      ["example.org", ["DOMAIN_SPF_MISSING", "DOMAIN_DMARC_MISSING"]],
+    ]);
+  } finally {
+    await server.close();
+  }
 });
