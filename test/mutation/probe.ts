@@ -33,7 +33,7 @@ export const probe: Room = {
       ["!session.authorized && !findings.some", "!findings.some"],
       ['each.severity === "error"', "true"],
       ["if (validTo < now)", "if (validTo <= now)"],
-      ["validFrom > now", "validFrom >= now"],
+      ["else if (validFrom > now) {", "else if (validFrom >= now) {"],
       ["validTo - now < warningTime(certificate)", "index === 0 && validTo - now < warningTime(certificate)"],
       ["validTo - now < warningTime(certificate)", "validTo - now <= warningTime(certificate)"],
       ['index === 0 ? "CERT_EXPIRED" : "CERT_INTERMEDIATE_EXPIRED"', '"CERT_EXPIRED"'],
