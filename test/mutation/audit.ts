@@ -54,7 +54,7 @@ export const audit: Room = {
     ],
     "core/audit/entries.ts": [
       ['outcome.action === "no-op" && !awaited', 'outcome.action === "no-op"'],
-      ['retryable ? "notify.failed" : "notify.dead_lettered"', '"notify.failed"'],
+      [': "notify.dead_lettered",', ': "notify.failed",'],
     ],
     "core/audit/append.ts": [
       ['status: "unknown", reason: null', 'status: "success", reason: null'],

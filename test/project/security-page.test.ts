@@ -26,7 +26,7 @@ function hasTest(source: string, title: string): boolean {
   const [, id = "", what = ""] = /^([A-Za-z]\d+[\w…-]*): (.+)$/.exec(title) ?? [];
   const ways = [
     `\\b(?:test|it)\\(\\s*${literal(title)}`,
-    ...id ? [`\\bid: ${literal(id)},\\s*what: ${literal(what)}`] : [],
+    ...id ? [`\\bid: ${literal(id)},\\s*what:\\s*${literal(what)}`] : [],
   ];
   return ways.some((way) => new RegExp(way).test(source));
 }

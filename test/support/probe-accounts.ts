@@ -65,7 +65,11 @@ export interface FleetRun {
 /** Probes accounts against servers that behave well unless told otherwise. */
 export async function probeFleet(
   requests: readonly ProbeRequest[],
-  options: { readonly settings?: Partial<FleetSettings>; readonly network?: MemoryNetworkOptions } = {},
+  options: {
+    readonly settings?: Partial<FleetSettings>;
+    readonly network?: MemoryNetworkOptions;
+    readonly redactor?: Redactor;
+  } = {},
 ): Promise<FleetRun> {
   const network = new MemoryNetwork({
     server: ({ port }) => (port === 993 ? imapServer() : smtpServer()),
@@ -80,7 +84,11 @@ export async function probeFleet(
     untrusted: false,
     ...options.settings,
   };
-  const results = await probeAccounts(requests, settings, { redactor: new Redactor(), network, clock });
+  const results = await probeAccounts(requests, settings, {
+    redactor: options.redactor ?? new Redactor(),
+    network,
+    clock,
+  });
   const codes = results.map((each) => each.map((result) => result.findings.map((found) => found.code)));
   return { results, network, clock, codes };
 }

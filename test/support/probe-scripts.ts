@@ -103,11 +103,12 @@ export async function runProbe(
     readonly settings?: ProbeSettingsInput;
     readonly network?: MemoryNetworkOptions;
     readonly clock?: FakeClock;
+    readonly redactor?: Redactor;
   } = {},
 ): Promise<Run> {
   const network = new MemoryNetwork({ server: () => script, ...options.network });
   const clock = options.clock ?? new FakeClock({ auto: true });
-  const deps: ProbeDeps = { redactor: new Redactor(), network, clock };
+  const deps: ProbeDeps = { redactor: options.redactor ?? new Redactor(), network, clock };
   const result = await probe(endpoint, memorySettings(network, options.settings), deps, new AbortController().signal);
   return { result, network, clock, codes: result.findings.map((each) => each.code) };
 }

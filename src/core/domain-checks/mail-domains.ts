@@ -192,7 +192,7 @@ async function judgeDmarc(
       finding(
         "DOMAIN_DMARC_ALIGNMENT",
         `routing.from_email is of ${domain} (DMARC p=${
-          redactor.quote(policy, 20)
+          redactor.quote(written, 20)
         }), but the account's user is of ${user}: ` +
           `mail from an address of ${domain} that ${user} authenticates is not aligned`,
       ),

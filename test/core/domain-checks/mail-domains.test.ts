@@ -200,6 +200,30 @@ test("What a zone says is shown, and cannot be markup or a command", async () =>
   for (const message of messages) assert.doesNotMatch(message, /\u001b/);
 });
 
+test("A secret that DNS repeats stands in no finding", async () => {
+  const secret = "Hunter2-and-More";
+  const zone = (word: string): ZoneRecord[] => [
+    ...GOOD.filter(({ name, type }) => type !== "MX" && type !== "SRV" && name !== "_dmarc.example.com"),
+    txt("_dmarc.example.com", `v=DMARC1; p=${word}`),
+    mx("example.com", `${word}.mail.protection.outlook.com`),
+    mx("example.org", HOST),
+    {
+      name: "_imaps._tcp.example.com",
+      type: "SRV",
+      data: { priority: 0, weight: 1, port: 993, target: `${word}.example.com` },
+    },
+  ];
+  const redactor = new Redactor();
+  redactor.add(secret);
+  const told = async (word: string): Promise<string[]> => {
+    const { messages } = await check(zone(word), { reply_to_address: "a@example.org" }, undefined, redactor);
+    return messages.filter((message) => message.includes(word) || message.includes("***"));
+  };
+  const [shown, masked] = [await told("Another-Word"), await told(secret)];
+  assert.ok(shown.length >= 3, shown.join("\n"));
+  assert.deepEqual(masked, shown.map((message) => message.replaceAll("Another-Word", "***")));
+});
+
 test("An account without servers is judged by the address of its route, and by no server", async () => {
   const { name, description, signature, reply_to_address, reply_template, forward_template } = sampleAccount(ACCOUNT);
   const plain = { name, description, signature, reply_to_address, reply_template, forward_template };
