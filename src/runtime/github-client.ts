@@ -280,7 +280,10 @@ class Lane implements GithubLane {
     if (quiet <= 0) {
       throw new GithubFailure("spent", `GitHub was not asked: it has not answered for ${DECIDING_MS / 1000} s`);
     }
-    const ms = Math.min(ATTEMPT_MS, end - clock.monotonic(), quiet);
+    const left = end - clock.monotonic();
+    // A wait may have taken longer than it was meant to, on a machine that is busy.
+    if (left <= 0) throw new GithubFailure("timeout", "GitHub did not answer before the time for the call was over");
+    const ms = Math.min(ATTEMPT_MS, left, quiet);
     const late = () => new GithubFailure("timeout", `GitHub did not answer within ${seconds(ms)} s`);
     return await silence.time(async () => {
       try {
