@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
 import process from "node:process";
-import type { Account } from "../../src/core/account/account.ts";
+import type { MailboxAccount } from "../../src/core/account/account.ts";
 import type { MailServers } from "../../src/sandbox/mail/servers.ts";
 import { timed } from "./benchmark.ts";
 
 /** Milliseconds that `openssl s_client` takes for the servers of all accounts, one after another as in a shell script; undefined when there is no openssl. */
-export async function openSslProbes(accounts: readonly Account[], servers: MailServers): Promise<number | undefined> {
+export async function openSslProbes(
+  accounts: readonly MailboxAccount[],
+  servers: MailServers,
+): Promise<number | undefined> {
   if (await run(["version"], "") === undefined) return undefined;
   return await timed(async () => {
     for (const { smtp_server: smtp, smtp_port: port, imap_server: imap } of accounts) {

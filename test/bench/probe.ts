@@ -1,4 +1,4 @@
-import type { Account } from "../../src/core/account/account.ts";
+import type { MailboxAccount } from "../../src/core/account/account.ts";
 import { probeSettings } from "../../src/core/probe/probe-settings.ts";
 import { type FleetSettings, probeAccounts, type ProbeRequest } from "../../src/core/probe/fleet.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
@@ -23,7 +23,7 @@ export const probe: Benchmark = async () => {
   const hosts = HOSTS.map((name) => ({ name, greetingDelayMs: GREETING_DELAY_MS }));
   const servers = await startMailServers({ hosts, mailboxes: [], authority });
   try {
-    const probed = (accounts: readonly Account[]) => probeFleet(accounts, servers, authority.rootPem);
+    const probed = (accounts: readonly MailboxAccount[]) => probeFleet(accounts, servers, authority.rootPem);
     // The first probe pays for what is loaded and compiled once.
     await probed([onHost(0)]);
     const slowest = Math.max(await timed(() => probed([onHost(0)])), await timed(() => probed([onHost(1)])));
@@ -53,7 +53,7 @@ export const probe: Benchmark = async () => {
 };
 
 /** An account on the host of its turn: on even ones SMTP has implicit TLS, on odd ones STARTTLS. */
-function onHost(turn: number): Account {
+function onHost(turn: number): MailboxAccount {
   const index = turn % HOSTS.length;
   const host = HOSTS[index] ?? "";
   return makeAccount(`account-${turn}`, {
@@ -63,7 +63,7 @@ function onHost(turn: number): Account {
   });
 }
 
-async function probeFleet(accounts: readonly Account[], servers: Pick<MailServers, "connectTo">, caPem: string) {
+async function probeFleet(accounts: readonly MailboxAccount[], servers: Pick<MailServers, "connectTo">, caPem: string) {
   const network = createNetwork();
   const settings: FleetSettings = {
     ...probeSettings({ connectTo: servers.connectTo, ca: [caPem] }, network),

@@ -10,7 +10,7 @@ for (const file of readdirSync(GOOD)) {
     const workflow = readFileSync(".github/workflows/accounts-apply.yml", "utf8");
     for (const { account, issues } of parseAccounts(readFileSync(`${GOOD}/${file}`, "utf8"), file)) {
       assert.deepEqual(issues, []);
-      const name = account?.password.replace(/^env:/, "");
+      const name = account?.password?.replace(/^env:/, "");
       assert.ok(workflow.includes(`"${name}": \${{ toJSON(secrets.${name}) }}`), name);
     }
   });

@@ -139,7 +139,7 @@ function assertHonest(report: RunReport | undefined, wanted: readonly Account[],
       continue;
     }
     const integration = api.named("integration", `gea:${domainOf(account)}`);
-    const route = api.named("route", account.username);
+    const route = api.named("route", account.username ?? "");
     assert.ok(route && route.value === account.description, account.name);
     assert.ok(integration?.enabled && integration.value === account.smtp_server, account.name);
     assert.ok(api.clock.monotonic() >= integration.doneAt, `${account.name}: its integration is not active`);

@@ -1,9 +1,9 @@
-import type { Account, ParsedAccount } from "../../src/core/account/account.ts";
+import type { MailboxAccount, ParsedAccount } from "../../src/core/account/account.ts";
 import type { Code, Issue } from "../../src/core/base/errors.ts";
 import type { FileRead, Tree } from "../../src/core/base/ports.ts";
 
 /** A valid account, as a test wants it. */
-export function sampleAccount(overrides: Partial<Account> = {}): Account {
+export function sampleAccount(overrides: Partial<MailboxAccount> = {}): MailboxAccount {
   return {
     name: "Enterprise Support",
     description: "Primary customer support channel",

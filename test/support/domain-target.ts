@@ -156,9 +156,13 @@ class ApiRefusal extends AppError {
   }
 }
 
+function addressOf({ username = "" }: Account): string {
+  return username.toLowerCase();
+}
+
 /** The domain of an account, by its user name. */
 export function domainOf(account: Account): string {
-  return account.username.slice(account.username.indexOf("@") + 1).toLowerCase();
+  return addressOf(account).replace(/^.*@/, "");
 }
 
 /** A target with two kinds of unit: a domain, and the accounts that need it. An account is known by its address, whatever its name. */
@@ -173,7 +177,7 @@ export class DomainTarget implements Target {
   }
 
   key(account: Account): string {
-    return account.username.toLowerCase();
+    return addressOf(account);
   }
 
   units(accounts: readonly DesiredAccount[]): readonly DesiredUnit[] {
@@ -188,7 +192,7 @@ export class DomainTarget implements Target {
       key: domain,
       name: domain,
       needs: [],
-      content: { server: asking[0].account.smtp_server },
+      content: { server: asking[0].account.smtp_server ?? "" },
       accounts: asking,
       secretReference: asking[0].account.password,
       secretChanged: asking.some(passwordChanged),

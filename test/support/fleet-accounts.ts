@@ -1,4 +1,4 @@
-import type { Account } from "../../src/core/account/account.ts";
+import type { MailboxAccount } from "../../src/core/account/account.ts";
 import { buildProvisioningPayload } from "../../src/core/targets/email-accounts/content.ts";
 import type { EmailAccountWrite } from "../../src/core/targets/email-accounts/wire.ts";
 import type { LiveBefore } from "./fleet-scenario.ts";
@@ -10,7 +10,7 @@ export function fleetName(index: number): string {
 }
 
 /** The account as its file wants it. */
-export function fleetAccount(index: number): Account {
+export function fleetAccount(index: number): MailboxAccount {
   return makeAccount(fleetName(index), { username: `box-${index}@example.com`, password: `env:BOX_${index}` });
 }
 
@@ -27,7 +27,7 @@ export function fleetPassword(index: number): string {
 /** What is live under an account's name before the run. */
 export function liveBodies(index: number, live: LiveBefore): EmailAccountWrite[] {
   const account = fleetAccount(index);
-  const body = (change: Partial<Account>): EmailAccountWrite =>
+  const body = (change: Partial<MailboxAccount>): EmailAccountWrite =>
     buildProvisioningPayload({ ...account, ...change }, "an older password");
   const decomposed = account.name.normalize("NFD");
   switch (live) {

@@ -1,4 +1,4 @@
-import type { Account } from "../../src/core/account/account.ts";
+import type { MailboxAccount } from "../../src/core/account/account.ts";
 import type { ProbeResult } from "../../src/core/report/report.ts";
 import { Secret } from "../../src/core/base/secret.ts";
 import type { FleetSettings, ProbeRequest } from "../../src/core/probe/fleet.ts";
@@ -8,7 +8,7 @@ import { imapServer, memorySettings, smtpServer } from "./probe-scripts.ts";
 import { MemoryNetwork, type MemoryNetworkOptions } from "./probe-transport.ts";
 
 /** An account on `mail.example.com`, with what the test changes. */
-function mailAccount(changes: Partial<Account> = {}): Account {
+function mailAccount(changes: Partial<MailboxAccount> = {}): MailboxAccount {
   return {
     name: "Support",
     description: "",
@@ -42,7 +42,10 @@ const LINES: Readonly<Record<string, number>> = {
 };
 
 /** A request whose keys stand on fixed lines. */
-export function probeRequest(changes: Partial<Account> = {}, password: string | undefined = PASSWORD): ProbeRequest {
+export function probeRequest(
+  changes: Partial<MailboxAccount> = {},
+  password: string | undefined = PASSWORD,
+): ProbeRequest {
   return {
     account: mailAccount(changes),
     position: (key) => ({ line: LINES[key] ?? 1, column: 1 }),

@@ -1,4 +1,4 @@
-import type { Account } from "../../src/core/account/account.ts";
+import type { Account, MailboxAccount } from "../../src/core/account/account.ts";
 import { buildProvisioningPayload } from "../../src/core/targets/email-accounts/content.ts";
 import type { EmailAccountWrite } from "../../src/core/targets/email-accounts/wire.ts";
 import type { Logger } from "../../src/core/base/ports.ts";
@@ -27,7 +27,7 @@ const LOGIN_URL = "https://login.test";
 export const PASSWORD = "correct horse battery staple";
 
 /** An account file's content. */
-export function makeAccount(name: string, overrides: Partial<Account> = {}): Account {
+export function makeAccount(name: string, overrides: Partial<MailboxAccount> = {}): MailboxAccount {
   return {
     name,
     description: "Mail for support",

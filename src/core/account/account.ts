@@ -1,5 +1,6 @@
 import type { Issue } from "../base/errors.ts";
 import type { RunContext } from "../base/run-context.ts";
+import type { Routing } from "./routing.ts";
 
 /** A place in an account file; both count from 1, columns in UTF-16 code units as editors do. */
 export interface Position {
@@ -7,10 +8,8 @@ export interface Position {
   readonly column: number;
 }
 
-/** One e-mail account, with the keys of its file. */
-export interface Account {
-  readonly name: string;
-  readonly description: string;
+/** How the servers of a mailbox are reached: what an account that names a Graph integration may leave out. */
+interface MailboxKeys {
   /** Host names are in canonical form: lower case, ASCII. */
   readonly smtp_server: string;
   readonly smtp_port: 465 | 587;
@@ -20,11 +19,43 @@ export interface Account {
   readonly username: string;
   /** A reference (`env:NAME`), never the password itself. */
   readonly password: string;
+}
+
+/** One e-mail account, with the keys of its file. */
+export interface Account extends Partial<MailboxKeys> {
+  readonly name: string;
+  readonly description: string;
   readonly signature: string;
   readonly reply_to_address: string;
   readonly reply_template: string;
   readonly forward_template: string;
   readonly enable_tls: true;
+  /** Where its mail goes. */
+  readonly routing?: Routing;
+}
+
+/** An account whose file says how its servers are reached. */
+export type MailboxAccount = Account & MailboxKeys;
+
+/** The keys that only an account with a Graph integration may leave out, in the order of a file. */
+export const MAILBOX_KEYS = [
+  "smtp_server",
+  "smtp_port",
+  "imap_server",
+  "imap_port",
+  "authentication_type",
+  "username",
+  "password",
+] as const satisfies readonly (keyof MailboxKeys)[];
+
+/** The keys of its servers that an account's file leaves out. */
+export function missingMailboxKeys(account: Account): readonly (keyof MailboxKeys)[] {
+  return MAILBOX_KEYS.filter((key) => account[key] === undefined);
+}
+
+/** Whether an account's file says how its servers are reached. */
+export function hasMailbox(account: Account): account is MailboxAccount {
+  return missingMailboxKeys(account).length === 0;
 }
 
 /** A key of an account file. */
@@ -48,7 +79,7 @@ export interface ParsedAccount {
   /** Present only when no issue is an error. */
   readonly account?: Account | undefined;
   readonly issues: readonly Issue[];
-  /** Where a key is (its value if it has one), else where the document starts. */
+  /** Where a key is (its value if it has one), such as `routing.queue` or `routing.skills.0`; else where the document starts. */
   position(path: string): Position;
 }
 

@@ -34,3 +34,9 @@ export function emailAddressProblem(text: string, subject: string): Finding | un
   }
   return undefined;
 }
+
+/** An address with its domain in lower case, which has no case, as the part before the @ may have (RFC 5321 section 2.4). */
+export function lowerCaseDomain(address: string): string {
+  const at = address.lastIndexOf("@");
+  return address.slice(0, at + 1) + address.slice(at + 1).toLowerCase();
+}

@@ -3,13 +3,14 @@ import { nearest } from "../base/nearest.ts";
 import type { AccountKey } from "./account.ts";
 import { describeKind, describeValue, quoted } from "./describe-value.ts";
 import { compatibility, type SupportedEndpoint, workingEndpoints } from "./matrix.ts";
+import { ROUTING_KEYS } from "./routing.ts";
 import { ACCOUNT_KEYS, keyDescription, TEXT_RULES } from "./schema.ts";
 
 /** A key that cannot be a misplaced password, so that a message may quote it. */
 const PLAUSIBLE_KEY = /^[A-Za-z][A-Za-z_.-]{0,40}$/;
 
 /** Says what is wrong with a value that the schema rejected for its key. */
-export function explainValue(key: AccountKey, value: unknown): Finding | undefined {
+export function explainValue(key: Exclude<AccountKey, "routing">, value: unknown): Finding | undefined {
   switch (key) {
     case "smtp_port":
     case "imap_port":
@@ -55,16 +56,29 @@ export function explainMissing(key: AccountKey): Finding {
   return finding("KEY_MISSING", `${key} is missing`, { hint: `Add ${key}: ${keyDescription(key)}` });
 }
 
-/** Says that a key is unknown, and names the nearest known one. */
-export function explainUnknown(key: string): Finding {
+/** Says that a key is unknown, and names the nearest known one; `block` names the mapping that it stands in. */
+export function explainUnknown(
+  key: string,
+  known: readonly [string, ...string[]] = ACCOUNT_KEYS,
+  block?: string,
+): Finding {
   const subject = PLAUSIBLE_KEY.test(key) ? `Key ${quoted(key)}` : "A key";
-  return finding("KEY_UNKNOWN", `${subject} is unknown; the nearest known key is ${nearest(key, ACCOUNT_KEYS)}`);
+  const where = block === undefined ? "" : ` in ${block}`;
+  const message = `${subject} is unknown${where}; the nearest known key is ${nearest(key, known)}`;
+  if (block === undefined) {
+    return finding("KEY_UNKNOWN", message, isOneOf(ROUTING_KEYS, key) ? { hint: `Indent ${key} below routing` } : {});
+  }
+  return finding("KEY_UNKNOWN", message, isOneOf(ACCOUNT_KEYS, key) ? { hint: `Move ${key} out of routing` } : {});
 }
 
-/** Says that a key appears more than once. */
-export function explainDuplicate(key: string): Finding {
+function isOneOf(keys: readonly string[], key: string): boolean {
+  return keys.includes(key);
+}
+
+/** Says that a key appears more than once; `block` names the mapping that it stands in. */
+export function explainDuplicate(key: string, block = "the document"): Finding {
   const subject = PLAUSIBLE_KEY.test(key) ? `Key ${quoted(key)}` : "A key";
-  return finding("KEY_DUPLICATE", `${subject} appears more than once in the document`);
+  return finding("KEY_DUPLICATE", `${subject} appears more than once in ${block}`);
 }
 
 const MAX_PORT = 65535;

@@ -1,4 +1,5 @@
 import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
+import { MAILBOX_KEYS } from "./account.ts";
 import { accountSchema } from "./schema.ts";
 
 const SCHEMA_ID = "https://unpkg.com/genesys-email-accounts/dist/account.schema.json";
@@ -15,7 +16,9 @@ export function accountJsonSchema(): JsonSchema {
     ...toJsonSchema(accountSchema, {
       target: "draft-07",
       typeMode: "input",
-      ignoreActions: ["check", "transform"],
+      ignoreActions: ["check", "transform", "readonly"],
     }),
+    if: { required: ["routing"], properties: { routing: { type: "object", required: ["graph"] } } },
+    else: { required: [...MAILBOX_KEYS] },
   };
 }

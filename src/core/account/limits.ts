@@ -4,7 +4,7 @@ export const MAX_FILE_BYTES = 256 * 1024;
 /** The most nested collections in a document: an account needs one, and composing recurses once per level. */
 export const MAX_DEPTH = 64;
 
-/** The most values in a document: an account has 14, and each costs time and memory. */
+/** The most values in a document: an account has less than 100, and each costs time and memory. */
 export const MAX_NODES = 10_000;
 
 /** The most documents in a file: as many of the shortest real accounts as fit in {@link MAX_FILE_BYTES}. */

@@ -73,8 +73,9 @@ interface OwnServers {
 
 function ruleFindings(account: Partial<Account>, provider: MailProvider, servers: OwnServers): ProviderFinding[] {
   return provider.rules.filter(({ when }) => holds(when, account, servers)).map((rule) => {
+    const hint = account.routing?.graph === undefined ? rule.hint : rule.graphHint ?? rule.hint;
     const severity = rule.severity === undefined ? {} : { severity: rule.severity };
-    return { path: rule.path, finding: finding(rule.code, rule.message, { ...severity, hint: rule.hint }) };
+    return { path: rule.path, finding: finding(rule.code, rule.message, { ...severity, hint }) };
   });
 }
 

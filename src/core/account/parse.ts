@@ -1,10 +1,11 @@
 import * as v from "valibot";
 import { type Finding, finding, type Issue } from "../base/errors.ts";
 import { codePointName } from "../base/text.ts";
-import type { Account, AccountKey, ParsedAccount, Position } from "./account.ts";
+import { type Account, type AccountKey, MAILBOX_KEYS, type ParsedAccount, type Position } from "./account.ts";
 import { compareNames } from "./compare-names.ts";
 import { explainDuplicate, explainMissing, explainUnknown, explainValue } from "./explain.ts";
 import { hostScriptWarning } from "./host-script.ts";
+import { judgeRouting, namesGraph } from "./judge-routing.ts";
 import { findJsonSyntaxError } from "./json-syntax.ts";
 import { MAX_FILE_BYTES, MAX_ISSUES } from "./limits.ts";
 import { lookAlikeFinding, providerFindings } from "./lint.ts";
@@ -126,31 +127,43 @@ function judgeDocument(document: SourceDocument): JudgedDocument {
     return { declaredName: undefined, account: undefined, findings: inOrder(document.findings), offsets: new Map() };
   }
   const { entries, findings: keyFindings } = knownKeys(document.entries);
-  const values = Object.fromEntries(Array.from(entries, ([key, entry]) => [key, entry.value]));
+  const { routing: block, ...plain } = Object.fromEntries(entries) as Partial<Record<AccountKey, SourceEntry>>;
+  const values = Object.fromEntries(Object.entries(plain).map(([key, entry]) => [key, entry.value]));
   const result = v.safeParse(accountSchema, values, { abortPipeEarly: true });
-  const refused = new Set((result.issues ?? []).map((issue) => String(issue.path?.[0].key)));
+  const hasGraph = namesGraph(block);
+  const lacking = hasGraph ? [] : MAILBOX_KEYS.filter((key) => !entries.has(key));
+  const refused = new Set([...lacking, ...(result.issues ?? []).map((issue) => String(issue.path?.[0].key))]);
   const accepted: Partial<Account> = Object.fromEntries(
     Object.entries(result.output as object).filter(([key]) => !refused.has(key)),
   );
 
+  const judged = block && judgeRouting(block, accepted);
+
   const findings = [
     ...keyFindings,
+    ...judged?.findings ?? [],
     ...refusals(refused, entries, document.offset),
     ...templateProblems(entries),
     ...hostWarnings(accepted, entries),
-    ...providerFindings(accepted).map(({ path, finding }) => ({
+    ...providerFindings({ ...accepted, ...(judged?.routing && { routing: judged.routing }) }).map((
+      { path, finding },
+    ) => ({
       path,
       finding,
       offset: entries.get(path)?.valueOffset ?? document.offset,
     })),
   ];
   const nameIsUnclear = keyFindings.some(({ path }) => path === "name");
-  const isValid = result.success && !findings.some(({ finding }) => finding.severity === "error");
+  const isValid = result.success && lacking.length === 0 &&
+    !findings.some(({ finding }) => finding.severity === "error");
   return {
     declaredName: nameIsUnclear ? undefined : accepted.name,
-    account: isValid ? result.output : undefined,
+    account: isValid ? { ...result.output, ...(judged?.routing && { routing: judged.routing }) } : undefined,
     findings: inOrder(findings),
-    offsets: new Map(Array.from(entries, ([key, entry]) => [key, entry.valueOffset])),
+    offsets: new Map<string, number>([
+      ...Array.from(entries, ([key, entry]) => [key, entry.valueOffset] as const),
+      ...judged?.offsets ?? [],
+    ]),
   };
 }
 
@@ -158,6 +171,7 @@ function judgeDocument(document: SourceDocument): JudgedDocument {
 function refusals(refused: ReadonlySet<string>, entries: Entries, documentOffset: number): PlacedFinding[] {
   return ACCOUNT_KEYS.filter((key) => refused.has(key)).flatMap((path) => {
     const entry = entries.get(path);
+    if (path === "routing") return [];
     const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value);
     // Malformed templates are reported brace by brace.
     return explanation === undefined || explanation.code === "TEMPLATE_MALFORMED"

@@ -7,6 +7,10 @@ const REVIEW_BY = "2027-06-30";
 
 const USE_OAUTH = "Set authentication_type to OAUTH2 and refer to an OAuth client for the mailbox";
 
+/** For a mailbox of Microsoft 365 whose file names a Graph integration: neither scopes nor passwords are what it lacks. */
+export const GRAPH_HINT = "With genesys-api: email-domains the Graph integration (routing.graph) takes the place of " +
+  "SMTP and IMAP: remove the keys of the servers, authentication_type, username and password";
+
 function appPassword(provider: string): ProviderRule {
   return {
     when: { server: "either", authentication: "PLAIN" },
@@ -116,6 +120,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         message: "Microsoft 365 has refused IMAP passwords since early 2023, and no administrator can allow them again",
         hint:
           `${USE_OAUTH} (scopes IMAP.AccessAsUser.All and SMTP.Send), or connect the mailbox through Microsoft Graph`,
+        graphHint: GRAPH_HINT,
       },
       {
         when: { server: "smtp", authentication: "PLAIN" },
@@ -126,6 +131,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
           "Microsoft 365 turns off SMTP passwords by default at the end of December 2026 (new tenants after that " +
           "month have none), and will announce the date of their removal in the second half of 2027",
         hint: `${USE_OAUTH} (scope SMTP.Send)`,
+        graphHint: GRAPH_HINT,
       },
       port465("Microsoft 365"),
     ],
@@ -481,6 +487,8 @@ interface ProviderRule {
   readonly path: AccountKey;
   readonly message: string;
   readonly hint: string;
+  /** The hint for an account that names a Graph integration. */
+  readonly graphHint?: string;
 }
 
 /** A mail provider: its servers, its rules, and how current the information is. */

@@ -1,7 +1,7 @@
 import { type Finding, finding, type Issue } from "../base/errors.ts";
 import type { SecretLookup } from "../base/ports.ts";
 import { Secret } from "../base/secret.ts";
-import type { Account, Position } from "./account.ts";
+import type { MailboxAccount, Position } from "./account.ts";
 
 /** The start of a reference: `env:NAME`. */
 const SCHEME = "env:";
@@ -71,7 +71,11 @@ interface SecretPlace {
  * Looks up the password that an account refers to. The reference is checked again, so that no account made without
  * a file can name a forbidden variable. No issue reveals anything about the value.
  */
-export function resolveSecret(account: Account, lookup: SecretLookup, place: SecretPlace = {}): ResolvedSecret {
+export function resolveSecret(
+  account: Pick<MailboxAccount, "password">,
+  lookup: SecretLookup,
+  place: SecretPlace = {},
+): ResolvedSecret {
   const position = place.position ?? { line: 1, column: 1 };
   const refuse = (problem: Finding): ResolvedSecret => ({ issue: { ...problem, path: "password", ...position } });
   const reference = parseSecretReference(account.password);

@@ -4,6 +4,7 @@ import {
   type Document,
   isMap,
   isScalar,
+  isSeq,
   Lexer,
   LineCounter,
   Parser,
@@ -190,6 +191,7 @@ function readEntry(key: YamlNode, node: YamlNode | null, text: string): SourceEn
     return { key: name, keyOffset, valueOffset: keyOffset, value: null, raw: { text: "", offset: keyOffset } };
   }
   const [start, end] = node.range;
+  const children = childrenOf(node, text);
   const isBlock = isScalar(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED");
   const rawStart = isBlock ? text.indexOf("\n", start) + 1 : start;
   return {
@@ -198,7 +200,20 @@ function readEntry(key: YamlNode, node: YamlNode | null, text: string): SourceEn
     valueOffset: start,
     value: isScalar(node) ? node.value : isMap(node) ? {} : [],
     raw: { text: text.slice(rawStart, end), offset: rawStart },
+    ...(children === undefined ? {} : { children }),
   };
+}
+
+/** What a collection holds; its depth and size are within the limits of a document. */
+function childrenOf(node: YamlNode, text: string): readonly SourceEntry[] | undefined {
+  if (isMap(node)) {
+    return node.items.map(({ key, value }) => readEntry(key as YamlNode, value as YamlNode | null, text));
+  }
+  if (!isSeq(node)) return undefined;
+  return node.items.map((item, at) => {
+    const value = item as YamlNode;
+    return { ...readEntry(value, value, text), key: String(at), keyOffset: value.range[0] };
+  });
 }
 
 // The library's own messages can quote the source, and with it a password, so only its codes are used.
@@ -280,8 +295,10 @@ export interface SourceEntry {
   readonly key: string;
   readonly keyOffset: number;
   readonly valueOffset: number;
-  /** The scalar; for a collection, an empty one of its kind, because no key takes one. */
+  /** The scalar; for a collection, an empty one of its kind. */
   readonly value: unknown;
+  /** What a collection holds: the keys of a mapping, or the items of a list, whose keys are their places from 0. */
+  readonly children?: readonly SourceEntry[];
   /** The value as written: with its quotes, and without the header line of a block scalar. */
   readonly raw: { readonly text: string; readonly offset: number };
 }

@@ -262,7 +262,8 @@ export const NO_SUMMARY: ConfigSummary = { smtp: null, imap: null, auth_type: nu
 /** The tutorial's `config_summary` of an account. */
 export function configSummary(account: Account | undefined): ConfigSummary {
   if (account === undefined) return NO_SUMMARY;
-  return { smtp: account.smtp_server, imap: account.imap_server, auth_type: account.authentication_type };
+  const { smtp_server: smtp = null, imap_server: imap = null, authentication_type = null } = account;
+  return { smtp, imap, auth_type: authentication_type };
 }
 
 /** The checks that ran on an account: its file, and each probed server. */

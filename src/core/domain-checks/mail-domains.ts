@@ -41,7 +41,7 @@ interface DomainDeps {
 }
 
 /**
- * Looks at MX, SPF, DMARC and SRV records of the domains in `reply_to_address` and `username`: no credential is used, no
+ * Looks at MX, SPF, DMARC and SRV records of the domains in `reply_to_address`, `username` and `routing`: no credential is used, no
  * mail server is asked, and each question goes to DNS once. Rejects only with the signal's reason.
  */
 export async function checkDomains(accounts: readonly Account[], deps: DomainDeps): Promise<DomainChecks> {
@@ -89,25 +89,33 @@ async function accountDomains(
   dns: DnsAnswers,
 ): Promise<DomainVerdict[]> {
   const reply = domainOf(account.reply_to_address);
-  const user = domainOf(account.username);
-  const sending = user ?? reply;
+  const { routing, username } = account;
+  const user = domainOf(username);
+  const mailbox = user ?? domainOf(routing?.address) ?? reply;
+  const from = domainOf(routing?.from_email);
+  const sending = from ?? mailbox;
   const verdicts: DomainVerdict[] = [];
   if (admitted(reply)) verdicts.push({ name: reply, findings: await judgeReceiving(reply, dns) });
   if (admitted(sending)) {
     const findings = await Promise.all([
       judgeSpf(sending, account, dns),
-      judgeDmarc(sending, reply, dns),
-      judgeMailboxHost(sending, account, dns),
-      judgeAnnounced(sending, account, dns),
+      judgeDmarc(sending, from === undefined ? { reply } : { user }, dns),
     ]);
     verdicts.push({ name: sending, findings: findings.flat() });
+  }
+  if (admitted(mailbox)) {
+    const findings = await Promise.all([
+      judgeMailboxHost(mailbox, account, dns),
+      judgeAnnounced(mailbox, account, dns),
+    ]);
+    verdicts.push({ name: mailbox, findings: findings.flat() });
   }
   return verdicts;
 }
 
 /** The domain of an address in lower case; undefined for a user name that is none, and for what is no DNS name. */
-function domainOf(address: string): string | undefined {
-  const domain = /^[^@\s]+@([^@\s]+)$/.exec(address)?.[1]?.toLowerCase().replace(/\.$/, "");
+function domainOf(address: string | null | undefined): string | undefined {
+  const domain = /^[^@\s]+@([^@\s]+)$/.exec(address ?? "")?.[1]?.toLowerCase().replace(/\.$/, "");
   return domain !== undefined &&
       /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(domain)
     ? domain
@@ -139,7 +147,7 @@ async function judgeSpf(domain: string, account: Account, dns: DnsAnswers): Prom
       finding("DOMAIN_SPF_SEVERAL", `The domain ${domain} has ${policy.count} SPF records, where one is allowed`),
     ];
   }
-  const provider = providerOf("smtp", account.smtp_server);
+  const provider = account.smtp_server === undefined ? undefined : providerOf("smtp", account.smtp_server);
   const { spf = [] } = provider ?? {};
   if (!provider || provider.relay || spf.length === 0 || !policy.complete) return [];
   // A mailbox in the provider's own domain needs no include.
@@ -150,8 +158,15 @@ async function judgeSpf(domain: string, account: Account, dns: DnsAnswers): Prom
   return [finding("DOMAIN_SPF_PROVIDER", told)];
 }
 
-/** What receivers are asked to do with mail that is not authenticated, and whether the account's names fit (RFC 7489). */
-async function judgeDmarc(domain: string, reply: string | undefined, dns: DnsAnswers): Promise<Finding[]> {
+/**
+ * What receivers are asked to do with mail that is not authenticated, and whether the account's names fit (RFC 7489): a
+ * sender that the file names must fit the user, else where replies go must fit the domain.
+ */
+async function judgeDmarc(
+  domain: string,
+  other: { readonly reply?: string | undefined; readonly user?: string | undefined },
+  dns: DnsAnswers,
+): Promise<Finding[]> {
   const organisation = organisationOf(domain);
   const own = await dmarcOf(domain, dns);
   const found = own === undefined || own.length > 0 || organisation === domain ? own : await dmarcOf(organisation, dns);
@@ -164,6 +179,16 @@ async function judgeDmarc(domain: string, reply: string | undefined, dns: DnsAns
   if (!/^(?:none|quarantine|reject)$/.test(policy)) {
     findings.push(
       finding("DOMAIN_DMARC_INVALID", `The DMARC record of ${domain} has no policy (p=) that receivers know`),
+    );
+  }
+  const { reply, user } = other;
+  if (policy !== "none" && user !== undefined && organisationOf(user) !== organisation) {
+    findings.push(
+      finding(
+        "DOMAIN_DMARC_ALIGNMENT",
+        `routing.from_email is of ${domain} (DMARC p=${visible(policy, 20)}), but the account's user is of ${user}: ` +
+          `mail from an address of ${domain} that ${user} authenticates is not aligned`,
+      ),
     );
   }
   if (policy !== "none" && reply !== undefined && organisationOf(reply) !== organisation) {
@@ -199,14 +224,15 @@ function organisationOf(domain: string): string {
 
 /** A domain whose mail Microsoft or Google receives has its mailboxes there. */
 async function judgeMailboxHost(domain: string, account: Account, dns: DnsAnswers): Promise<Finding[]> {
-  const answer = await dns.mx(domain);
-  if (answer.kind === "unanswered") return [];
+  const { imap_server: server } = account;
+  const answer = server === undefined ? undefined : await dns.mx(domain);
+  if (server === undefined || answer?.kind !== "records") return [];
   for (const { exchange } of answer.records) {
     const provider = providerOf("mx", exchange.toLowerCase().replace(/\.$/, ""));
-    if (!provider || provider.imap.length === 0 || providerOf("imap", account.imap_server) === provider) continue;
+    if (!provider || provider.imap.length === 0 || providerOf("imap", server) === provider) continue;
     const told = `Mail for ${domain} goes to ${provider.name} (MX ${
       visible(exchange, 80)
-    }), but imap_server is ${account.imap_server}`;
+    }), but imap_server is ${server}`;
     const hint = `If the mailbox is at ${provider.name}, use ${provider.imap[0]} and ${provider.smtp[0]}`;
     return [finding("DOMAIN_MX_PROVIDER", told, { hint })];
   }
@@ -229,13 +255,13 @@ async function judgeAnnounced(domain: string, account: Account, dns: DnsAnswers)
 function announced(
   domain: string,
   key: "smtp_server" | "imap_server",
-  host: string,
+  host: string | undefined,
   answers: readonly Awaited<ReturnType<DnsAnswers["srv"]>>[],
 ): Finding[] {
   const records = answers.flatMap((answer) => (answer.kind === "records" ? answer.records : []));
   const names = records.map((each) => ({ ...each, name: each.name.toLowerCase().replace(/\.$/, "") }))
     .filter(({ name }) => name !== "");
-  if (names.length === 0 || names.some(({ name }) => name === host)) return [];
+  if (host === undefined || names.length === 0 || names.some(({ name }) => name === host)) return [];
   const told = names.slice(0, 3).map(({ name, port }) => `${visible(name, 80)}:${port}`).join(", ");
   return [finding("DOMAIN_SRV_OTHER", `${domain} announces ${told} in DNS (SRV), but ${key} is ${host}`)];
 }

@@ -1,6 +1,7 @@
-import type { Account, AuthenticationType, Position } from "../account/account.ts";
+import { type AuthenticationType, type MailboxAccount, type Position } from "../account/account.ts";
 import { type AcceptedFinding, withAccepted } from "./accepted.ts";
-import { similarHost } from "../account/lint.ts";
+import { providerOf, similarHost } from "../account/lint.ts";
+import { GRAPH_HINT } from "../account/providers.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import type { Secret } from "../base/secret.ts";
 import type { ProbeResult } from "../report/report.ts";
@@ -16,7 +17,7 @@ import { keyOf, probeResult } from "./result.ts";
 
 /** One account to probe. */
 export interface ProbeRequest {
-  readonly account: Account;
+  readonly account: MailboxAccount;
   /** Where a key is in the account's file. */
   position(key: string): Position;
   /** The mailbox's password or access token; only a login needs it. */
@@ -80,7 +81,7 @@ async function accountResult(
   const now = deps.clock.now();
   const known = (found: readonly Finding[]): Finding[] => withAccepted(found, host, accepted, now);
   const findings = known([...shared.findings, ...offer, ...login.findings]).map((each) =>
-    placed(withLikelyHost(each, shared.endpoint), protocol, request)
+    placed(withGraphHint(withLikelyHost(each, shared.endpoint), shared.endpoint, request), protocol, request)
   );
   const nodes = shared.nodes?.map((node) => ({ ...node, findings: known(node.findings) }));
   return probeResult({ ...shared, nodes, phases: [...shared.phases, ...login.phases] }, findings, now);
@@ -135,7 +136,7 @@ async function probeWithRetry(
   return { ...second, findings: [...second.findings, told] };
 }
 
-function endpointsOf(account: Account): Endpoint[] {
+function endpointsOf(account: MailboxAccount): Endpoint[] {
   return [
     endpointOf("smtp", account.smtp_server, account.smtp_port),
     endpointOf("imap", account.imap_server, account.imap_port),
@@ -172,6 +173,15 @@ function withLikelyHost(found: Finding, { protocol, host }: Endpoint): Finding {
   const meant = /^DNS_NO/.test(found.code) ? similarHost(protocol, host) : undefined;
   return meant === undefined ? found : { ...found, hint: `Correct the name: ${meant} is very like it` };
 }
+
+/** What Microsoft 365 refuses is no question of scopes where the file names a Graph integration. */
+function withGraphHint(found: Finding, { protocol, host }: Endpoint, { account }: ProbeRequest): Finding {
+  if (account.routing?.graph === undefined || !REFUSED_ACCESS.test(found.code)) return found;
+  return providerOf(protocol, host)?.name === "Microsoft 365" ? { ...found, hint: GRAPH_HINT } : found;
+}
+
+/** What no Graph integration needs: passwords, tokens of mail protocols, and the protocols themselves. */
+const REFUSED_ACCESS = /^(?:OAUTH_SCOPE|AUTH_BASIC_DISABLED|AUTH_PROTOCOL_OFF|AUTH_TENANT_OFF|AUTH_MECH_MISSING)$/;
 
 function placed(found: Finding, protocol: MailProtocol, request: ProbeRequest): Finding {
   const { line, column } = request.position(keyOf(found.code, protocol));

@@ -1,4 +1,4 @@
-import type { Account } from "../account/account.ts";
+import type { MailboxAccount } from "../account/account.ts";
 import { Mutex } from "../base/async.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import type { Secret } from "../base/secret.ts";
@@ -65,7 +65,7 @@ export class LoginGate {
   async login(
     probe: Probe,
     found: readonly Finding[],
-    account: Account,
+    account: MailboxAccount,
     password: Secret | undefined,
     folders: readonly string[] = [],
   ): Promise<LoginResult> {

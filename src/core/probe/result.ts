@@ -59,6 +59,7 @@ export function keyOf(code: Code, protocol: "smtp" | "imap"): string {
     code === "AUTH_APP_PASSWORD" || code === "AUTH_PASSWORD_EXPIRED" || code === "CFG_CREDENTIAL_CHARS" ||
     code === "OAUTH_TOKEN_EXPIRED" || code === "OAUTH_SCOPE"
   ) return "password";
+  if (code.startsWith("FOLDER_")) return "routing.mailbox_folders";
   return `${protocol}_server`;
 }
 

@@ -2,8 +2,14 @@ import type { NotChecked } from "./report.ts";
 import { isOpen, type Judged } from "./verdict.ts";
 import { counted } from "./wording.ts";
 
-/** What a run did not look at, as far as its accounts and findings tell. */
-export function findNotChecked({ mode, accounts, findings }: Judged): readonly NotChecked[] {
+/**
+ * What a run did not look at, as far as its accounts and findings tell; `serverless` are the places among its accounts of
+ * those whose files name no servers.
+ */
+export function findNotChecked(
+  { mode, accounts, findings }: Judged,
+  serverless: ReadonlySet<number> = new Set(),
+): readonly NotChecked[] {
   const missing: NotChecked[] = [];
   const open = accounts.flatMap((account) => account.probes).filter(isOpen).length;
   if (open > 0) {
@@ -14,11 +20,21 @@ export function findNotChecked({ mode, accounts, findings }: Judged): readonly N
     });
   }
   // A drift run never probes, and a removed file names no server.
-  const probing = mode === "drift" ? [] : accounts.filter(({ change }) => change?.action !== "delete");
+  const all = mode === "drift" ? [] : accounts;
+  const probing = all.filter(({ change }, index) => change?.action !== "delete" && !serverless.has(index));
   const skipped =
     probing.filter(({ probes }) => probes.length === 0 || probes.some((probe) => probe.outcome === "skipped")).length;
   if (skipped > 0) {
     missing.push({ what: `The mail servers of ${counted(skipped, "account")}`, reason: "were not probed" });
+  }
+  const graph = all.filter((_, index) => serverless.has(index)).length;
+  if (graph > 0) {
+    missing.push({
+      what: `The mail of ${counted(graph, "account")}`,
+      reason: `was not probed: ${
+        graph === 1 ? "its file names" : "their files name"
+      } a Graph integration (routing.graph) in place of servers, and only Genesys Cloud can test that`,
+    });
   }
   const planExplained = findings.some((finding) => finding.code === "PLAN_SKIPPED");
   if (!planExplained && accounts.length > 0 && accounts.every(({ change }) => change === undefined)) {

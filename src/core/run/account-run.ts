@@ -1,4 +1,4 @@
-import type { ParsedAccount } from "../account/account.ts";
+import type { Account, ParsedAccount } from "../account/account.ts";
 import type { DomainVerdict } from "../domain-checks/mail-domains.ts";
 import type { Issue } from "../base/errors.ts";
 import type { ChangeOutcome } from "../provision/journal.ts";
@@ -24,6 +24,11 @@ export interface AccountRun {
   /** What the change sets, by the keys of the file. */
   readonly fields?: readonly AccountField[] | undefined;
   readonly outcome?: ChangeOutcome | undefined;
+}
+
+/** The account, unless its file cannot be planned: because of what it says, or because the run's API cannot take it. */
+export function plannable({ parsed, issues }: AccountRun): Account | undefined {
+  return issues.some(({ code }) => code === "API_NEEDS_SERVERS") ? undefined : parsed.account;
 }
 
 /** Whether all checks so far allow writing the account. */

@@ -1,3 +1,4 @@
+import type { Account } from "../account/account.ts";
 import { AppError, finding } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
 import type { ChangeBlock } from "../provision/compute-plan.ts";
@@ -100,9 +101,7 @@ function planDifferences(
     const wanted = new Map<string, AccountField>(
       (change ? target.fields(change) : []).map((field) => [field.key, field]),
     );
-    const actual: Readonly<Partial<Record<string, string | number | boolean>>> = live
-      ? { ...target.describe(live, "") }
-      : {};
+    const actual = live ? plainValues(target.describe(live, "")) : {};
     for (const key of new Set([...shown.keys(), ...wanted.keys()])) {
       const [old, field] = [shown.get(key), wanted.get(key)];
       const [from, to] = [shortValue(field?.from), shortValue(field?.to)];
@@ -121,6 +120,10 @@ function planDifferences(
     }
     return rows;
   });
+}
+
+function plainValues({ routing: _, ...values }: Account): Readonly<Partial<Record<string, string | number | boolean>>> {
+  return { ...values };
 }
 
 function same(one: string | null | undefined, other: string | undefined): boolean {

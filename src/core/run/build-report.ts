@@ -1,3 +1,4 @@
+import { hasMailbox } from "../account/account.ts";
 import { type Finding, plainFinding } from "../base/errors.ts";
 import type { RunContext } from "../base/run-context.ts";
 import type { LeftBehind } from "../provision/journal.ts";
@@ -57,12 +58,21 @@ export function buildReport(facts: RunFacts): RunReport {
     accounts: judged.accounts,
     ...optional({ mailDomains }),
     findings: judged.findings,
-    notChecked: [...facts.notChecked ?? [], ...findNotChecked(judged), ...domainsNotChecked(facts.accounts)],
+    notChecked: [
+      ...facts.notChecked ?? [],
+      ...findNotChecked(judged, serverless(facts.accounts)),
+      ...domainsNotChecked(facts.accounts),
+    ],
     ...optional({ removed: facts.removed?.length ? facts.removed : undefined, plan: facts.plan }),
     ...optional({ leftBehind: facts.leftBehind?.length ? [...facts.leftBehind] : undefined }),
     api: facts.api ?? { requests: 0, retries: 0, throttled: 0 },
     notifications: facts.notifications ?? { delivered: 0, undelivered: 0 },
   };
+}
+
+/** The places of the accounts whose files leave servers out. */
+function serverless(accounts: readonly AccountRun[]): ReadonlySet<number> {
+  return new Set(accounts.flatMap(({ parsed }, index) => parsed.account && !hasMailbox(parsed.account) ? [index] : []));
 }
 
 function reportedRun({ runId, runAttempt, runUrl, actor, ref, commit }: RunContext): RunReport["run"] {

@@ -2,6 +2,7 @@ import type { Mode, RunReport } from "../report/report.ts";
 import { provisionRuns } from "./apply.ts";
 import { compareApproved, confirmPlan } from "./approve.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
+import { fitApi } from "./fit-api.ts";
 import { supersededBy } from "./superseded.ts";
 import { observeFailures, observeUnmanaged, type Planned, planRuns, withholdUnsound } from "./plan.ts";
 import { probeRuns } from "./probe.ts";
@@ -44,11 +45,11 @@ export function drift(settings: PipelineSettings, deps: PipelineDeps): Promise<R
 }
 
 async function readAccounts(settings: PipelineSettings, deps: PipelineDeps): Promise<Validated> {
-  return await validateAccounts(await selectFiles(settings, deps), deps, false);
+  return fitApi(await validateAccounts(await selectFiles(settings, deps), deps, false));
 }
 
 async function reconcile(accounts: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
-  const validated = await recordValidation(accounts, deps);
+  const validated = await recordValidation(fitApi(accounts), deps);
   const planned = await planRuns(validated, settings, deps);
   const probed = await recordProbes(await probeRuns("apply", planned, settings, deps), deps);
   const approved = await compareApproved(withholdUnsound(probed), settings, deps);

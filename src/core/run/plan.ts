@@ -8,7 +8,7 @@ import { planHash, type PlanShape } from "../provision/plan-hash.ts";
 import type { Change, Plan, Target } from "../provision/target.ts";
 import { ACCOUNT_KIND, type DesiredAccount } from "../provision/unit.ts";
 import type { RunReport } from "../report/report.ts";
-import { type AccountRun, isSound } from "./account-run.ts";
+import { type AccountRun, isSound, plannable } from "./account-run.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import { findRemovals, keysInFiles, limitRemovals, NAMES_SHOWN, type Removals } from "./prune.ts";
 import type { Validated } from "./validate.ts";
@@ -73,7 +73,9 @@ async function planWith(
     ? await findRemovals(live, validated, { ...deps, target })
     : NOTHING_REMOVED;
   const references = new Map(
-    validated.previous.toReversed().flatMap(({ account }) => account ? [[target.key(account), account.password]] : []),
+    validated.previous.toReversed().flatMap(({ account }) =>
+      account?.password === undefined ? [] : [[target.key(account), account.password] as const]
+    ),
   );
   const desired = validated.accounts.flatMap((run) => desiredAccount(run, target, references, deps) ?? []);
   const refused = validated.accounts.flatMap((run) => refusedFile(run) ?? []);
@@ -115,7 +117,7 @@ function withoutPath(change: Change): Change {
 }
 
 function unplanned(validated: Validated, findings: readonly Finding[]): Planned {
-  const outside = validated.accounts.filter(({ inScope, parsed }) => !inScope && !parsed.account);
+  const outside = validated.accounts.filter((run) => !run.inScope && !plannable(run));
   return {
     accounts: validated.accounts.filter(({ inScope }) => inScope),
     findings: [...validated.findings, ...outside.flatMap(foreignFaults), ...findings],
@@ -194,7 +196,8 @@ function desiredAccount(
   references: ReadonlyMap<string, string>,
   deps: PipelineDeps,
 ): DesiredAccount | undefined {
-  const { account, file, line } = run.parsed;
+  const { file, line } = run.parsed;
+  const account = plannable(run);
   if (!account) return undefined;
   return {
     account,
@@ -236,8 +239,8 @@ function withheldChange(change: Change, runs: ReadonlyMap<string, AccountRun>): 
 
 /** An account whose file cannot be used is blocked too, so that audit log and events include it like any other. */
 function refusedFile(run: AccountRun): Change | undefined {
-  const { account, name, file, line } = run.parsed;
-  if (account) return undefined;
+  const { name, file, line } = run.parsed;
+  if (plannable(run)) return undefined;
   const unit = { kind: ACCOUNT_KIND, key: nameKey(name), name, needs: [] };
   return { action: "blocked", ...unit, file, line, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
 }
@@ -266,7 +269,7 @@ function joinPlan(
   const joined = accounts
     .map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)) }))
     .filter(({ inScope, change }) => inScope || (change !== undefined && change.action !== "no-op"))
-    .map((run) => run.inScope || run.parsed.account ? run : { ...run, issues: foreignFaults(run) });
+    .map((run) => run.inScope || plannable(run) ? run : { ...run, issues: foreignFaults(run) });
   // Where a change is judged, what an earlier one took out of its file is not its doing.
   const own = scope === "changed" && touches ? keysBefore(previous, target) : undefined;
   const gone = removed.map((change) => removedRun(change, own?.has(change.key) ?? true));

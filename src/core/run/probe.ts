@@ -1,4 +1,5 @@
 import type { AccountRun } from "./account-run.ts";
+import { hasMailbox } from "../account/account.ts";
 import { checkDomains } from "../domain-checks/mail-domains.ts";
 import { withAccepted } from "../probe/accepted.ts";
 import type { FleetSettings, ProbeRequest } from "../probe/fleet.ts";
@@ -32,24 +33,21 @@ export async function probeRuns(
   };
   if (settings.probe === "off") return planned;
   const accounts = planned.accounts.map((run) => withAcceptedIssues(run, settings, deps));
-  const requests = accounts
-    .filter((run) => run.inScope || (mode === "apply" && isWrite(run.change)))
-    .flatMap((run) => probeRequest(run) ?? []);
+  const asked = accounts.filter((run) => run.inScope || (mode === "apply" && isWrite(run.change)));
+  const requests = asked.flatMap((run) => probeRequest(run) ?? []);
   const [results, domains] = await Promise.all([
     stopped(probeAccounts(requests, fleet, deps), deps),
-    stopped(domainsOf(requests, settings, deps), deps),
+    stopped(domainsOf(asked, settings, deps), deps),
   ]);
-  const byRun = new Map(requests.map((request, index) => [request.run, index]));
+  const probesOf = new Map(requests.map(({ run }, index) => [run, results?.[index]]));
   // Whoever checks everything asks whether it works; a change must not fail on what it leaves alone.
   const everything = mode === "check" && settings.scope === "all";
   return {
     ...planned,
     accounts: accounts.map((run) => {
-      const index = byRun.get(run);
-      if (index === undefined) return run;
-      const probes = results?.[index] ?? run.probes;
+      const probes = probesOf.get(run) ?? run.probes;
       const told = run.change?.action === "no-op" && !everything ? probes.map(toldOnly) : probes;
-      return { ...run, probes: told, domains: domains?.[index] };
+      return { ...run, probes: told, domains: domains?.get(run) };
     }),
   };
 }
@@ -72,20 +70,22 @@ async function stopped<T>(work: Promise<T>, { signal }: PipelineDeps): Promise<T
 }
 
 async function domainsOf(
-  requests: readonly ProbeRequest[],
+  asked: readonly AccountRun[],
   { domainChecks, accepted }: PipelineSettings,
   { network, clock, signal }: PipelineDeps,
-): Promise<readonly AccountRun["domains"][]> {
-  if (!domainChecks || !network.records || requests.length === 0) return [];
-  const found = await checkDomains(requests.map((request) => request.account), { dns: network.records, clock, signal });
+): Promise<ReadonlyMap<AccountRun, AccountRun["domains"]>> {
+  const runs = asked.flatMap((run) => run.parsed.account ? [{ run, account: run.parsed.account }] : []);
+  if (!domainChecks || !network.records || runs.length === 0) return new Map();
+  const found = await checkDomains(runs.map(({ account }) => account), { dns: network.records, clock, signal });
   const { byAccount, unanswered, left } = found;
-  return byAccount.map((verdicts) =>
-    verdicts.map((each) => ({
+  return new Map(runs.map(({ run }, index) => [
+    run,
+    byAccount[index]?.map((each) => ({
       ...each,
       findings: withAccepted(each.findings, each.name, accepted, clock.now()),
       unanswered: unanswered + left,
-    }))
-  );
+    })),
+  ]));
 }
 
 /** What is known of a provider without asking it can be accepted too. */
@@ -103,6 +103,8 @@ function withAcceptedIssues(run: AccountRun, { accepted }: PipelineSettings, { c
 
 function probeRequest(run: AccountRun): (ProbeRequest & { readonly run: AccountRun }) | undefined {
   const { account } = run.parsed;
-  if (!account) return undefined;
-  return { run, account, password: run.password, position: (key) => run.parsed.position(key) };
+  if (!account || !hasMailbox(account)) return undefined;
+  const { password, parsed } = run;
+  const folders = account.routing?.mailbox_folders;
+  return { run, account, password, folders, position: (key) => parsed.position(key) };
 }

@@ -63,9 +63,10 @@ export async function validateAccounts(
 /** The account with its password looked up and masked from now on. */
 export function withPassword(run: AccountRun, source: SecretSource): AccountRun {
   const { parsed } = run;
-  if (!parsed.account || source.use !== "sent") return run;
+  const reference = parsed.account?.password;
+  if (reference === undefined || source.use !== "sent") return run;
   const place = { source: source.place, limit: source.limit, position: parsed.position("password") };
-  const resolved = resolveSecret(parsed.account, source.lookup, place);
+  const resolved = resolveSecret({ password: reference }, source.lookup, place);
   if ("secret" in resolved) {
     source.redactor.add(resolved.secret);
     return { ...run, password: resolved.secret };
@@ -75,7 +76,7 @@ export function withPassword(run: AccountRun, source: SecretSource): AccountRun 
 
 /** What a run that reads no password leaves open about them: at most one entry, however many accounts there are. */
 export function secretsNotChecked(runs: readonly AccountRun[], source: SecretSource): readonly NotChecked[] {
-  const wanted = new Set(runs.flatMap(({ parsed }) => parsed.account?.password.replace(/^env:/, "") ?? []));
+  const wanted = new Set(runs.flatMap(({ parsed }) => parsed.account?.password?.replace(/^env:/, "") ?? []));
   if (source.use !== "named" || wanted.size === 0) return [];
   const { names } = source;
   if (names === undefined) return [{ what: "The secrets that the files refer to", reason: "were not looked at" }];

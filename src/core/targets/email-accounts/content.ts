@@ -1,6 +1,7 @@
-import { type Account, type AccountKey, nameKey } from "../../account/account.ts";
+import { type Account, type AccountKey, hasMailbox, missingMailboxKeys, nameKey } from "../../account/account.ts";
+import { lowerCaseDomain } from "../../account/email-address.ts";
 import { smtpTlsMode } from "../../account/matrix.ts";
-import { AppError } from "../../base/errors.ts";
+import { AppError, type Finding, finding } from "../../base/errors.ts";
 import { Secret } from "../../base/secret.ts";
 import { visible } from "../../base/text.ts";
 import type { AccountField, Change } from "../../provision/target.ts";
@@ -80,12 +81,6 @@ function withoutTrailingSpace(text: string): string {
   return text.split(/\r\n|\r|\n/).map((line) => line.trimEnd()).join("\n").trimEnd();
 }
 
-/** RFC 5321 section 2.4: the domain of an address is case-insensitive, its local part may not be. */
-function lowerCaseDomain(address: string): string {
-  const at = address.lastIndexOf("@");
-  return address.slice(0, at + 1) + address.slice(at + 1).toLowerCase();
-}
-
 const PENDING: ReadonlySet<string> = new Set(["PENDING_VALIDATION", "VALIDATING"]);
 const SUCCESS: ReadonlySet<string> = new Set(["VALIDATED", "ACTIVE"]);
 
@@ -124,7 +119,7 @@ export function describeAccount({ content }: LiveUnit, password: string): Accoun
 }
 
 /** The keys of an account file, by the field that its value is sent in. */
-const KEYS: Readonly<Record<keyof EmailAccountWrite, AccountKey>> = {
+const KEYS: Readonly<Record<keyof EmailAccountWrite, Exclude<AccountKey, "routing">>> = {
   name: "name",
   description: "description",
   smtpServer: "smtp_server",
@@ -174,8 +169,27 @@ export function resourceIn(known: Resources): Resource {
   return resource;
 }
 
-/** Makes the request body of an account, with the password that its reference names. */
+/** Why this API cannot take an account: it knows no mailbox without servers. Undefined when it can. */
+export function serversProblem(account: Account): Finding | undefined {
+  const missing = missingMailboxKeys(account);
+  if (missing.length === 0) return undefined;
+  const message = `The file has no ${listed(missing)}, and email-accounts reaches every mailbox by its servers`;
+  return finding("API_NEEDS_SERVERS", message);
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/**
+ * Makes the request body of an account, with the password that its reference names. Throws `AppError` for an account
+ * whose file names no servers.
+ */
 export function buildProvisioningPayload(account: Account, password: string | Secret): EmailAccountWrite {
+  const problem = serversProblem(account);
+  if (problem || !hasMailbox(account)) {
+    throw new AppError("API_NEEDS_SERVERS", `Cannot send "${visible(account.name)}": ${problem?.message}`);
+  }
   return {
     name: account.name,
     description: account.description,

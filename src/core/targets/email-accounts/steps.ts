@@ -120,6 +120,6 @@ function credentialOf(desired: DesiredAccount): Pick<StepIntent, "redacted" | "c
 /** The password to send; without one, nothing may even be announced. */
 function passwordOf(desired: DesiredAccount): Secret {
   if (desired.password) return desired.password;
-  const { name, password } = desired.account;
+  const { name, password = "its password" } = desired.account;
   throw new AppError("SECRET_MISSING", `Cannot write "${visible(name)}": there is no value for ${visible(password)}`);
 }

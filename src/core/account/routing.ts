@@ -1,0 +1,268 @@
+import * as v from "valibot";
+import { type Finding, finding } from "../base/errors.ts";
+import { describeValue, quoted } from "./describe-value.ts";
+import { emailAddressProblem, lowerCaseDomain } from "./email-address.ts";
+import { lineProblem, nameProblem } from "./text-problem.ts";
+
+/** Where an account's mail goes: the keys of `routing`. An empty value (`null`, an empty list) clears what is live. */
+export interface Routing {
+  /** Default: `username`, when that is an address. */
+  readonly address?: string;
+  readonly from_name?: string;
+  readonly from_email?: string | null;
+  /** A name or an id, as every reference. */
+  readonly queue?: string;
+  readonly flow?: string;
+  readonly priority?: number;
+  readonly skills?: readonly string[];
+  readonly language?: string | null;
+  readonly spam_flow?: string | null;
+  readonly auto_bcc?: readonly Copy[];
+  /** `self`, or the address of a route. */
+  readonly reply_to?: string | null;
+  readonly history?: "include" | "exclude" | "optional";
+  readonly allow_multiple_actions?: boolean;
+  readonly mailbox_folders?: readonly string[];
+  readonly graph?: string;
+  readonly signature?: RoutingSignature | null;
+}
+
+/** Who gets a copy of what is sent. */
+type Copy = string | { readonly email: string; readonly name?: string };
+
+/** The canned response that is appended as a signature. */
+interface RoutingSignature {
+  readonly response: string;
+  readonly library?: string;
+  readonly when?: "draft" | "send" | "send_once";
+  readonly always?: boolean;
+}
+
+/** Why a value cannot stand in a place, or undefined if it can; `subject` names the place. */
+export type RoutingRule = (value: unknown, subject: string) => Finding | undefined;
+
+const HISTORY = ["include", "exclude", "optional"] as const;
+const WHEN = ["draft", "send", "send_once"] as const;
+
+/** What the values of `routing` must be: both the schema's verdict and the issue's message come from it. */
+export const ROUTING_RULES = {
+  address: textRule(routeAddressProblem),
+  anyAddress: textRule(emailAddressProblem),
+  name: textRule(nameProblem),
+  reference: textRule(nameProblem),
+  replyTo: textRule((value, subject) => value === "self" ? undefined : replyToProblem(value, subject)),
+  folder: textRule(folderProblem),
+  priority: (value, subject) =>
+    typeof value === "number" && Number.isSafeInteger(value) && value >= 0
+      ? undefined
+      : wrong(value, subject, "a whole number from 0", typeof value === "number" ? "VALUE_INVALID" : "VALUE_TYPE"),
+  flag: (value, subject) => typeof value === "boolean" ? undefined : wrong(value, subject, "true or false"),
+  history: choiceRule(HISTORY),
+  when: choiceRule(WHEN),
+} as const satisfies Record<string, RoutingRule>;
+
+function textRule(problem: (value: string, subject: string) => Finding | undefined): RoutingRule {
+  return (value, subject) => {
+    if (typeof value === "string") return problem(value, subject);
+    const isPlain = typeof value === "number" || typeof value === "boolean";
+    return wrong(value, subject, "text", "VALUE_TYPE", isPlain ? "Put the value in quotes" : undefined);
+  };
+}
+
+function choiceRule(choices: readonly string[]): RoutingRule {
+  const all = `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+  return (value, subject) => {
+    if (typeof value !== "string") return wrong(value, subject, all);
+    if (choices.includes(value)) return undefined;
+    const meant = value.trim().toLowerCase().replace(/[\s-]+/g, "_");
+    const message = `${subject} must be ${all}, but is ${quoted(value)}`;
+    return finding("VALUE_INVALID", message, { hint: `Write ${choices.includes(meant) ? meant : all}` });
+  };
+}
+
+function wrong(
+  value: unknown,
+  subject: string,
+  expected: string,
+  code: "VALUE_TYPE" | "VALUE_INVALID" = "VALUE_TYPE",
+  hint = value === null ? "Write a value, or remove the key" : `Write ${expected}`,
+): Finding {
+  return finding(code, `${subject} must be ${expected}, but is ${describeValue(value)}`, { hint });
+}
+
+/** Why text cannot be the address of a route: domains of Genesys Cloud are known by their name in lower case. */
+function routeAddressProblem(value: string, subject: string): Finding | undefined {
+  const problem = emailAddressProblem(value, subject);
+  const proper = lowerCaseDomain(value);
+  if (problem !== undefined || proper === value) return problem;
+  return finding("VALUE_INVALID", `${subject} ${quoted(value)} has capital letters in its domain`, {
+    hint: `Write ${proper}`,
+  });
+}
+
+function replyToProblem(value: string, subject: string): Finding | undefined {
+  const hint = 'Write "self" for the account\'s own address, or the address of another route';
+  return value.includes("@")
+    ? routeAddressProblem(value, subject)
+    : finding("VALUE_INVALID", `${subject} must be self or an address, but is ${quoted(value)}`, { hint });
+}
+
+function folderProblem(value: string, subject: string): Finding | undefined {
+  return value === ""
+    ? finding("VALUE_INVALID", `${subject} is empty`, { hint: "Give the folder's exact name, such as INBOX" })
+    : lineProblem(value, subject);
+}
+
+/** The address at which Genesys Cloud receives an account's mail; undefined when its file names none. */
+export function routeAddress(
+  { routing, username }: { readonly routing?: Routing | undefined; readonly username?: string | undefined },
+): string | undefined {
+  if (routing?.address !== undefined) return routing.address;
+  return username === undefined || emailAddressProblem(username, "username") ? undefined : lowerCaseDomain(username);
+}
+
+/** What JSON Schema can say about a value beyond its type; the key's own rule is stricter. */
+interface Facts {
+  readonly description: string;
+  readonly default?: unknown;
+  readonly pattern?: string;
+  readonly maxLength?: number;
+  readonly examples?: unknown[];
+}
+
+function text(rule: keyof typeof ROUTING_RULES, facts: Facts) {
+  const holds = (value: string): boolean => ROUTING_RULES[rule](value, "") === undefined;
+  return v.pipe(v.string(), v.check(holds), v.metadata({ minLength: 1, ...facts }));
+}
+
+function clearable(rule: keyof typeof ROUTING_RULES, facts: Facts) {
+  const { description, default: fallback, ...limits } = facts;
+  const about = { description, ...(fallback === undefined ? {} : { default: fallback }) };
+  return v.pipe(v.nullable(text(rule, { description, ...limits })), v.metadata(about));
+}
+
+function list<const T extends v.GenericSchema>(item: T, facts: Facts & { readonly maxItems?: number }) {
+  return v.pipe(v.array(item), v.readonly(), v.metadata({ ...facts }));
+}
+
+// Looser than the rule on purpose: an editor must never flag what a run accepts.
+const ADDRESS = { pattern: "^[^\\s@<>]+@[^\\s@<>]+$", maxLength: 254 };
+const REPLY_TO = { pattern: "^(self|[^\\s@<>]+@[^\\s@<>]+)$", maxLength: 254 };
+const NAME = { maxLength: 256 };
+
+const referenceItem = text("reference", { description: "Name or id", ...NAME });
+const copyName = { description: "Name that is shown beside the address", ...NAME };
+
+/** The most folders of a mailbox that Genesys Cloud reads for one route, by its newer pages. */
+export const MAX_FOLDERS = 10;
+
+/** The schema of `routing`; rules over several keys are in {@link ROUTING_CONDITIONS}, and told by `judgeRouting`. */
+export const routingSchema = v.strictObject({
+  address: v.exactOptional(text("address", {
+    description: "Address at which Genesys Cloud receives the mail, its domain in lower case; by default username",
+    examples: ["support@example.com"],
+    ...ADDRESS,
+  })),
+  from_name: v.exactOptional(text("name", { description: "Sender name of replies; by default name", ...NAME })),
+  from_email: v.exactOptional(clearable("anyAddress", {
+    description: "Sender address of replies; not together with reply_to",
+    examples: ["support@example.com"],
+    ...ADDRESS,
+  })),
+  queue: v.exactOptional(text("reference", {
+    description: "Name or id of the queue that takes the mail; either queue or flow",
+    examples: ["Customer Support"],
+    ...NAME,
+  })),
+  flow: v.exactOptional(text("reference", {
+    description: "Name or id of the inbound email flow that takes the mail; either queue or flow",
+    examples: ["Inbound Email"],
+    ...NAME,
+  })),
+  priority: v.exactOptional(v.pipe(
+    v.number(),
+    v.check((value) => ROUTING_RULES.priority(value, "") === undefined),
+    v.metadata({ description: "Priority in the queue, a whole number from 0; only with queue", minimum: 0 }),
+  )),
+  skills: v.exactOptional(list(referenceItem, {
+    description: "Names or ids of the skills that the mail needs; only with queue",
+    examples: [["Billing"]],
+  })),
+  language: v.exactOptional(clearable("reference", {
+    description: "Name or id of the language that the mail needs; only with queue",
+    ...NAME,
+  })),
+  spam_flow: v.exactOptional(clearable("reference", {
+    description: "Name or id of the inbound email flow that takes spam",
+    ...NAME,
+  })),
+  auto_bcc: v.exactOptional(list(
+    v.union([
+      text("anyAddress", { description: "Address", ...ADDRESS }),
+      v.pipe(
+        v.strictObject({
+          email: text("anyAddress", { description: "Address", ...ADDRESS }),
+          name: v.exactOptional(text("name", copyName)),
+        }),
+        v.readonly(),
+      ),
+    ]),
+    { description: "Addresses that get a blind copy of every reply; not together with reply_to" },
+  )),
+  reply_to: v.exactOptional(clearable("replyTo", {
+    description: "Where replies of customers go: self, or the address of another route",
+    examples: ["self"],
+    ...REPLY_TO,
+  })),
+  history: v.exactOptional(v.pipe(
+    v.picklist(HISTORY),
+    v.metadata({ description: "Whether replies quote the messages before them", default: "optional" }),
+  )),
+  allow_multiple_actions: v.exactOptional(v.pipe(
+    v.boolean(),
+    v.metadata({ description: "Whether agents may reply or forward more than once", default: false }),
+  )),
+  mailbox_folders: v.exactOptional(list(text("folder", { description: "Exact name of a folder" }), {
+    description: "IMAP folders that are read, by their exact names; by default INBOX on a domain's only account",
+    maxItems: MAX_FOLDERS,
+    examples: [["INBOX"]],
+  })),
+  graph: v.exactOptional(text("reference", {
+    description:
+      "Name or id of a Microsoft Graph integration, in place of the SMTP and IMAP servers: their keys, authentication_type, username and password may then be left out",
+    ...NAME,
+  })),
+  signature: v.exactOptional(v.pipe(
+    v.nullable(v.pipe(
+      v.strictObject({
+        response: text("reference", { description: "Name or id of the canned response", ...NAME }),
+        library: v.exactOptional(text("reference", { description: "Name or id of its library", ...NAME })),
+        when: v.exactOptional(v.pipe(v.picklist(WHEN), v.metadata({ description: "When it is inserted" }))),
+        always: v.exactOptional(
+          v.pipe(v.boolean(), v.metadata({ description: "Whether agents cannot remove it", default: false })),
+        ),
+      }),
+      v.readonly(),
+    )),
+    v.metadata({ description: "The canned response that is appended to replies" }),
+  )),
+});
+
+/** The keys of `routing`, in the order in which they are written. */
+export const ROUTING_KEYS = Object.keys(routingSchema.entries) as [keyof Routing, ...(keyof Routing)[]];
+
+/** What the values of `routing` ask of each other, in JSON Schema. */
+export const ROUTING_CONDITIONS = {
+  allOf: [
+    { not: { required: ["queue", "flow"] } },
+    {
+      if: { required: ["reply_to"], properties: { reply_to: { type: "string" } } },
+      then: { properties: { from_email: { type: "null" }, auto_bcc: { maxItems: 0 } } },
+    },
+    {
+      if: { required: ["queue"] },
+      else: { properties: { priority: false, skills: { maxItems: 0 }, language: { type: "null" } } },
+    },
+    { if: { required: ["graph"] }, then: { properties: { mailbox_folders: { maxItems: 0 } } } },
+  ],
+};

@@ -1,0 +1,23 @@
+import { finding, type Issue } from "../base/errors.ts";
+import { serversProblem } from "../targets/email-accounts/content.ts";
+import type { AccountRun } from "./account-run.ts";
+import type { Validated } from "./validate.ts";
+
+/** Says what the run's API cannot take of the files, and once what it leaves out. */
+export function fitApi(validated: Validated): Validated {
+  const accounts = validated.accounts.map((run) => ({ ...run, issues: [...run.issues, ...unfit(run)] }));
+  const routed = accounts.filter(({ inScope, parsed }) => inScope && parsed.account?.routing !== undefined).length;
+  if (routed === 0) return { ...validated, accounts };
+  const message = `routing is not sent: email-accounts has no place for it (${
+    routed === 1 ? "one account has it" : `${routed} accounts have it`
+  })`;
+  return { ...validated, accounts, findings: [...validated.findings, finding("ROUTING_NOT_SENT", message)] };
+}
+
+/** At the key that lets an account do without servers. */
+function unfit({ parsed }: AccountRun): readonly Issue[] {
+  const problem = parsed.account && serversProblem(parsed.account);
+  if (!problem) return [];
+  const path = "routing.graph";
+  return [{ ...problem, path, ...parsed.position(path) }];
+}
