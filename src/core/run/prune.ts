@@ -5,10 +5,10 @@ import { mapLimit } from "../base/async.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import type { AccountSource, FileHistory, Tree } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
-import type { ChangeBlock, Removal } from "../provision/compute-plan.ts";
+import type { Removal } from "../provision/compute-plan.ts";
 import { overPruneLimit, type PruneLimit } from "../provision/prune-limit.ts";
 import type { Target } from "../provision/target.ts";
-import { ACCOUNT_KIND, type LiveUnit } from "../provision/unit.ts";
+import { ACCOUNT_KIND, type ChangeBlock, type DesiredUnit, type LiveUnit } from "../provision/unit.ts";
 import { isData } from "./select.ts";
 import type { Validated } from "./validate.ts";
 

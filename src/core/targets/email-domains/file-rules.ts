@@ -202,6 +202,18 @@ function folderIssues(
   );
 }
 
+/** Things by a key that each of them has, in their order. */
+export function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return groups;
+}
+
 /** Only INBOX is the same in any case (RFC 3501 section 5.1). */
 export function folderKey(folder: string): string {
   return folder.toUpperCase() === "INBOX" ? "INBOX" : folder;
