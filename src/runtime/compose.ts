@@ -13,12 +13,13 @@ import { Notifier } from "../core/notify/notifier.ts";
 import { Outbox } from "../core/notify/outbox.ts";
 import type { DeliveryOptions } from "../core/notify/send-event.ts";
 import type { Target } from "../core/provision/target.ts";
-import type { Mode } from "../core/report/report.ts";
+import type { Mode, RunReport } from "../core/report/report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
 import { inputText, type Settings } from "../core/run/settings.ts";
 import type { SecretSource } from "../core/run/validate.ts";
 import { createEmailAccountsTarget } from "../core/targets/email-accounts/target.ts";
+import { createEmailDomainsTarget } from "../core/targets/email-domains/target.ts";
 import { openAppendFile } from "./append-file.ts";
 import { readCaFile } from "./ca-file.ts";
 import { systemClock } from "./clock.ts";
@@ -161,15 +162,21 @@ interface GenesysConnection {
   readonly logger: Logger;
   readonly rateLimit?: number | undefined;
   readonly readOnly?: boolean | undefined;
+  readonly api?: RunReport["genesysApi"] | undefined;
+  /** Take over what was made by hand. */
+  readonly adopt?: boolean | undefined;
 }
 
 /** The e-mail accounts of Genesys Cloud, by a client whose access tokens the redactor knows. */
 export function connectGenesys(
-  { tokens, redactor, ...connection }: GenesysConnection,
+  { tokens, redactor, api, adopt, ...connection }: GenesysConnection,
   ports: SystemPorts,
 ): { readonly target: Target; readonly counters: ApiCounters } {
   const client = new GenesysClient({ ...ports, ...connection, tokens: maskTokens(tokens, redactor) });
-  return { target: createEmailAccountsTarget({ client }), counters: client.counters };
+  const target = api === "email-domains"
+    ? createEmailDomainsTarget({ client, clock: ports.clock, adopt })
+    : createEmailAccountsTarget({ client });
+  return { target, counters: client.counters };
 }
 
 /** Where the events of a run are stored: next to its audit log. */
@@ -213,6 +220,8 @@ function tokensFromInputs({ mode, raw, settings }: InputComposition, ports: Syst
   return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });
 }
 
-function genesysAddress({ apiUrl, region, rateLimit }: Settings): Pick<GenesysConnection, "apiUrl" | "rateLimit"> {
-  return { apiUrl: apiUrl ?? regionHosts(region).apiUrl, rateLimit };
+function genesysAddress(
+  { apiUrl, region, rateLimit, genesysApi: api, adopt }: Settings,
+): Pick<GenesysConnection, "apiUrl" | "rateLimit" | "api" | "adopt"> {
+  return { apiUrl: apiUrl ?? regionHosts(region).apiUrl, rateLimit, api, adopt };
 }

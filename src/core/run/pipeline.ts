@@ -45,11 +45,11 @@ export function drift(settings: PipelineSettings, deps: PipelineDeps): Promise<R
 }
 
 async function readAccounts(settings: PipelineSettings, deps: PipelineDeps): Promise<Validated> {
-  return fitApi(await validateAccounts(await selectFiles(settings, deps), deps, false));
+  return fitApi(await validateAccounts(await selectFiles(settings, deps), deps, false), settings.genesysApi);
 }
 
 async function reconcile(accounts: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
-  const validated = await recordValidation(fitApi(accounts), deps);
+  const validated = await recordValidation(fitApi(accounts, settings.genesysApi), deps);
   const planned = await planRuns(validated, settings, deps);
   const probed = await recordProbes(await probeRuns("apply", planned, settings, deps), deps);
   const approved = await compareApproved(withholdUnsound(probed), settings, deps);
