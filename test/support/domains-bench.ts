@@ -17,6 +17,7 @@ import type { GenesysSimulatorOptions } from "../../src/sandbox/genesys/genesys.
 import type { GenesysFault } from "../../src/sandbox/genesys/faults.ts";
 import type { FaultPlan } from "../../src/sandbox/http-fault.ts";
 import type { LoggedRequest } from "../../src/sandbox/request-log.ts";
+import type { WireRequest } from "./genesys-sdk-types.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { MemoryJournal, memoryLogger, PASSWORD } from "./provision-bench.ts";
 import { makeEmailOrganisation } from "./sandbox-domains.ts";
@@ -74,6 +75,8 @@ export class DomainsBench {
   readonly genesys;
   readonly logger = memoryLogger();
   journal = new MemoryJournal();
+  /** Every request to the API, with its body. */
+  readonly wire: WireRequest[] = [];
   /** Asked before each request. */
   fault: FaultPlan<GenesysFault> = () => undefined;
 
@@ -89,8 +92,15 @@ export class DomainsBench {
 
   client(readOnly = false): GenesysClient {
     const { clock, genesys } = this;
-    const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
-      await genesys.fetch(new Request(input, init));
+    const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+      const request = new Request(input, init);
+      const { pathname: path, search } = new URL(request.url);
+      const text = await request.clone().text();
+      if (path !== "/oauth/token") {
+        this.wire.push({ method: request.method, path, search, ...(text === "" ? {} : { body: JSON.parse(text) }) });
+      }
+      return await genesys.fetch(request);
+    };
     const ports = { fetch, clock, random: () => 0.5 };
     const { clientId, clientSecret } = CLIENT;
     const tokens = new OAuthClient({ ...ports, clientId, clientSecret, loginUrl: ORIGIN });

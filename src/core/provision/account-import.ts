@@ -41,8 +41,14 @@ export async function importAccounts(
     const known = owner === undefined ? undefined : shared.get(owner);
     const variable = known ?? unused(variableOf(owner === undefined ? slug : slugOf(owner)), variables, "_");
     if (owner !== undefined) shared.set(owner, variable);
-    const text = printAccount(target.describe(account, `env:${variable}`));
-    const findings = await objections(account, text, target, context);
+    const written = (): string => printAccount(target.describe(account, `env:${variable}`));
+    let text = written();
+    let findings = await objections(account, text, target, context);
+    // A target that has learned that a name is another one's too writes the id.
+    if (findings.some(({ code }) => code === "NAME_AMBIGUOUS")) {
+      text = written();
+      findings = await objections(account, text, target, context);
+    }
     if (findings.length > 0) refused.push({ name: account.name, findings });
     else imported.push({ name: account.name, file: `${file}.yaml`, text, variable });
   }

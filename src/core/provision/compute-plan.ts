@@ -69,7 +69,9 @@ function planUnit(
   }
   const change = objected(compare(unit, candidates[0], target), units, target);
   const need = unit.needs.map((key) => planned.get(key)).find((each) => each?.action === "blocked");
-  return need === undefined || change.action === "no-op" ? change : heldBack(change, need);
+  return need === undefined || change.action === "no-op" || change.action === "blocked"
+    ? change
+    : heldBack(change, need);
 }
 
 function compare(unit: DesiredUnit, observed: LiveUnit | undefined, target: Target): Change {

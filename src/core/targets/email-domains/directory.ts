@@ -28,6 +28,8 @@ export class Directory {
   readonly #ids = new Map<string, string>();
   /** The name of an id, by kind and id; empty where there is none. */
   readonly #names = new Map<string, string>();
+  /** The texts that stand for more than one thing, by kind and text. */
+  readonly #ambiguous = new Set<string>();
   /** Why a text stands for nothing, by kind and text; undefined where it stands for something. */
   readonly #problems = new Map<string, Promise<Finding | undefined>>();
 
@@ -43,7 +45,7 @@ export class Directory {
   /** What people call an id: its name, unless that is unknown or another one's too. */
   nameOf(kind: ReferredKind, id: string): string {
     const name = this.#names.get(place(kind, id));
-    if (!name) return id;
+    if (!name || this.#ambiguous.has(place(kind, name))) return id;
     const known = this.#ids.get(place(kind, name));
     if (known !== undefined && known !== id) return id;
     this.#ids.set(place(kind, name), id);
@@ -156,6 +158,7 @@ export class Directory {
       );
     }
     if (another) {
+      this.#ambiguous.add(place(kind, text));
       const ids = hits.slice(0, 5).map(({ id }) => visible(id, 64)).join(" and ");
       return finding("NAME_AMBIGUOUS", `${shown} is the name of ${hits.length} things: ${ids}`, {
         hint: "Write the id of the one that is meant",

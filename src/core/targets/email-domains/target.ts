@@ -346,7 +346,7 @@ class EmailDomainsTarget implements Target {
       integrations.push(...found);
       const meant = found.find(({ id, name }) => graph === id || graph.toLowerCase() === name?.toLowerCase());
       const code = meant?.reportedState?.code;
-      if (meant && code?.toUpperCase() !== "ACTIVE") this.#inactive.set(graph, code ?? "UNKNOWN");
+      if (meant && !/^(ACTIVE|ACTIVATING)$/i.test(code ?? "")) this.#inactive.set(graph, code ?? "UNKNOWN");
       return found;
     }, context);
     if (problem) return problem;
@@ -390,6 +390,10 @@ class EmailDomainsTarget implements Target {
     }
     if (observed === undefined || this.#adopt) return undefined;
     const domain = this.#domains.get(kind === ACCOUNT_KIND ? splitKey(key).domain : key);
+    // Nothing marks a domain with Graph; what goes has stood in a file of ours.
+    if (action === "delete" && kind === ACCOUNT_KIND && domain?.reply.graphApiSettings?.integration?.id) {
+      return undefined;
+    }
     if (domain === undefined || this.#isOurs(domain, kind, wanted)) return undefined;
     const what = kind === ACCOUNT_KIND ? "the route was made by hand" : "its integrations were made by hand";
     const fields = change.fields?.length
@@ -548,7 +552,9 @@ class EmailDomainsTarget implements Target {
     const name = this.#importName(live, address);
     const found = this.#domains.get(domain);
     const shared: Content = found ? liveDomain(found, this.#directory) : {};
-    const { from_name, reply_to, ...routing } = describeRoute(live.content as RouteContent);
+    const { from_name, reply_to, ...routing } = describeRoute(
+      route ? liveRoute(route.reply, domain, this.#directory) : live.content as RouteContent,
+    );
     const graph = shared["graph"];
     const username = String(shared["username"] ?? "");
     const servers = typeof graph === "string" ? {} : {
