@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { accountJsonSchema } from "../src/core/account/json-schema.ts";
 import { CODES } from "../src/core/base/errors.ts";
 import type { CodeEntry } from "../src/core/codes/entry.ts";
 
@@ -19,6 +20,7 @@ export function generatedSections(): Record<string, string> {
     "inputs": inputsTable(action),
     "outputs": outputsTable(action),
     "codes": codesTable(CODES),
+    "routing": routingTable(),
     "workflow-check": workflow("accounts-check"),
     "workflow-apply": workflow("accounts-apply"),
   };
@@ -55,6 +57,19 @@ export function inputsTable({ inputs }: Pick<ActionDefinition, "inputs">): strin
 
 function inputDefault(value = ""): string {
   return value === "" ? "" : `\`${value}\``;
+}
+
+/** The keys of `routing` as editors show them. */
+function routingTable(): string {
+  const block = accountJsonSchema().properties?.["routing"];
+  const keys = typeof block === "object" ? block.properties ?? {} : {};
+  return table(
+    ["Key", "Default", "Meaning"],
+    Object.entries(keys).map(([key, about]) => {
+      const { description = "", default: fallback } = typeof about === "object" ? about : {};
+      return [`\`${key}\``, fallback === undefined ? "" : `\`${fallback}\``, description];
+    }),
+  );
 }
 
 /** The outputs of action.yml as a table. */

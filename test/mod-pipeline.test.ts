@@ -176,10 +176,25 @@ describe("runProvisioningPipeline", () => {
 
   it("sends an event that a killed run had recorded and not kept", async () => {
     const { url, secret } = sandbox.itsm;
-    const options = audited("recorded.jsonl");
+    const options = { ...audited("recorded.jsonl"), itsm: { url, secret } };
     await library.runProvisioningPipeline([{ ...account("support"), name: "Acme Recorded" }], options);
-    const { notifications } = await library.runProvisioningPipeline([], { ...options, itsm: { url, secret } });
+    // As if the process had been killed before the outbox was written.
+    const lines = (await readFile(options.auditFile, "utf8")).split("\n");
+    const end = lines.findIndex((line) => line.includes('"type":"account.active"'));
+    await writeFile(options.auditFile, lines.slice(0, end + 1).map((line) => `${line}\n`).join(""));
+    await rm(join(folder, "recorded.outbox.jsonl"));
+    const { notifications } = await library.runProvisioningPipeline([], options);
     assert.deepEqual(notifications, { delivered: 1, undelivered: 0 });
+  });
+
+  it("tells a receiver that is set up later nothing of the runs before", async () => {
+    const { url, secret } = sandbox.itsm;
+    const options = audited("quiet.jsonl");
+    for (const name of ["Acme Quiet", "Acme Still"]) {
+      await library.runProvisioningPipeline([{ ...account("support"), name }], options);
+    }
+    const { notifications } = await library.runProvisioningPipeline([], { ...options, itsm: { url, secret } });
+    assert.deepEqual(notifications, { delivered: 0, undelivered: 0 });
   });
 
   it("says which events were not delivered, and fails where it is asked to", async () => {

@@ -5,7 +5,6 @@ export const modules = {
 /***/ 935:
 /***/ ((__unused_webpack_module, exports) => {
 
-var __webpack_unused_export__;
 
 
 /**
@@ -1743,13 +1742,13 @@ function getDomainWithoutSuffix(url, options) {
         .domainWithoutSuffix;
 }
 
-__webpack_unused_export__ = getDomain;
-__webpack_unused_export__ = getDomainWithoutSuffix;
-__webpack_unused_export__ = getFullDomain;
-__webpack_unused_export__ = getHostname;
+exports.getDomain = getDomain;
+exports.getDomainWithoutSuffix = getDomainWithoutSuffix;
+exports.getFullDomain = getFullDomain;
+exports.getHostname = getHostname;
 exports.getPublicSuffix = getPublicSuffix;
-__webpack_unused_export__ = getSubdomain;
-__webpack_unused_export__ = parse;
+exports.getSubdomain = getSubdomain;
+exports.parse = parse;
 //# sourceMappingURL=index.js.map
 
 

@@ -31044,1182 +31044,6 @@ module.exports = punycode;
 
 /***/ }),
 
-/***/ 189:
-/***/ ((__unused_webpack_module, exports) => {
-
-var __webpack_unused_export__;
-
-
-/**
- * Check if `vhost` is a valid suffix of `hostname` (top-domain)
- *
- * It means that `vhost` needs to be a suffix of `hostname` and we then need to
- * make sure that: either they are equal, or the character preceding `vhost` in
- * `hostname` is a '.' (it should not be a partial label).
- *
- * * hostname = 'not.evil.com' and vhost = 'vil.com'      => not ok
- * * hostname = 'not.evil.com' and vhost = 'evil.com'     => ok
- * * hostname = 'not.evil.com' and vhost = 'not.evil.com' => ok
- */
-function shareSameDomainSuffix(hostname, vhost) {
-    if (hostname.endsWith(vhost)) {
-        return (hostname.length === vhost.length ||
-            hostname[hostname.length - vhost.length - 1] === '.');
-    }
-    return false;
-}
-/**
- * Given a hostname and its public suffix, extract the general domain.
- */
-function extractDomainWithSuffix(hostname, publicSuffix) {
-    // Locate the index of the last '.' in the part of the `hostname` preceding
-    // the public suffix.
-    //
-    // examples:
-    //   1. not.evil.co.uk  => evil.co.uk
-    //         ^    ^
-    //         |    | start of public suffix
-    //         | index of the last dot
-    //
-    //   2. example.co.uk   => example.co.uk
-    //     ^       ^
-    //     |       | start of public suffix
-    //     |
-    //     | (-1) no dot found before the public suffix
-    const publicSuffixIndex = hostname.length - publicSuffix.length - 2;
-    const lastDotBeforeSuffixIndex = hostname.lastIndexOf('.', publicSuffixIndex);
-    // No '.' found, then `hostname` is the general domain (no sub-domain)
-    if (lastDotBeforeSuffixIndex === -1) {
-        return hostname;
-    }
-    // Extract the part between the last '.'
-    return hostname.slice(lastDotBeforeSuffixIndex + 1);
-}
-/**
- * Detects the domain based on rules and upon and a host string
- */
-function getDomain$1(suffix, hostname, options) {
-    // Check if `hostname` ends with a member of `validHosts`.
-    if (options.validHosts !== null) {
-        const validHosts = options.validHosts;
-        for (const vhost of validHosts) {
-            if ( /*@__INLINE__*/shareSameDomainSuffix(hostname, vhost)) {
-                return vhost;
-            }
-        }
-    }
-    let numberOfLeadingDots = 0;
-    if (hostname.startsWith('.')) {
-        while (numberOfLeadingDots < hostname.length &&
-            hostname[numberOfLeadingDots] === '.') {
-            numberOfLeadingDots += 1;
-        }
-    }
-    // If `hostname` is a valid public suffix, then there is no domain to return.
-    // Since we already know that `getPublicSuffix` returns a suffix of `hostname`
-    // there is no need to perform a string comparison and we only compare the
-    // size.
-    if (suffix.length === hostname.length - numberOfLeadingDots) {
-        return null;
-    }
-    // To extract the general domain, we start by identifying the public suffix
-    // (if any), then consider the domain to be the public suffix with one added
-    // level of depth. (e.g.: if hostname is `not.evil.co.uk` and public suffix:
-    // `co.uk`, then we take one more level: `evil`, giving the final result:
-    // `evil.co.uk`).
-    return /*@__INLINE__*/ extractDomainWithSuffix(hostname, suffix);
-}
-
-/**
- * Return the part of domain without suffix.
- *
- * Example: for domain 'foo.com', the result would be 'foo'.
- */
-function getDomainWithoutSuffix$1(domain, suffix) {
-    // Note: here `domain` and `suffix` cannot have the same length because in
-    // this case we set `domain` to `null` instead. It is thus safe to assume
-    // that `suffix` is shorter than `domain`.
-    return domain.slice(0, -suffix.length - 1);
-}
-
-/**
- * Matches an ASCII tab (U+0009) or newline (U+000A / U+000D). The WHATWG URL
- * parser strips these before parsing; we only allocate a cleaned copy (and
- * re-parse) on the rare input that actually contains one.
- */
-const CONTROL_CHARS = /[\t\n\r]/g;
-// Set by `extractHostname` (a module-scope flag, read synchronously by
-// `parseImpl` right after the call — same pattern as the reused RESULT object).
-// `true` ONLY when extraction validated the returned host inline (a confirmed-
-// valid, "simple" authority) so `parseImpl` can skip the separate
-// `isValidHostname` pass. `false` in every other case (validation disabled, a
-// complex authority — userinfo/port/brackets/trailing-dot/control — an invalid
-// host, or a non-main return path); `parseImpl` then validates as usual. The
-// fast path can only ever SKIP a redundant scan for hosts already known valid,
-// never accept an invalid one.
-let extractedHostnameValidated = false;
-/**
- * True if char `code` is a valid hostname character. This is the per-char half
- * of `is-valid.ts`'s `isValidAscii` (a-z, 0-9, > U+007F) PLUS three additions:
- * A-Z (the host is lowercased before validation, so uppercase ≡ a valid
- * lowercase letter) and '-' / '_' (valid inside a label). KEEP IN SYNC with
- * `is-valid.ts`: these rules are deliberately duplicated to validate during
- * extraction, so any change to the accepted character set there must be
- * mirrored here (and vice-versa).
- */
-function isValidHostnameChar(code) {
-    return ((code >= 97 && code <= 122) || // a-z
-        (code >= 48 && code <= 57) || // 0-9
-        code > 127 || // non-ASCII (accepted, not punycode-checked)
-        (code >= 65 && code <= 90) || // A-Z (becomes valid once lowercased)
-        code === 45 || // '-'
-        code === 95 // '_'
-    );
-}
-/**
- * Classify scheme `url.slice(schemeStart, colonIndex)` as a WHATWG special
- * scheme without allocating a substring (case-insensitive via `| 32`).
- * Special schemes: ftp, file, http, https, ws, wss
- * (https://url.spec.whatwg.org/#special-scheme).
- *
- * @returns 0 = not special, 1 = special, 2 = file (its host sits only between
- *          "//" and the next slash).
- */
-function getSpecialScheme(url, schemeStart, colonIndex) {
-    const length = colonIndex - schemeStart;
-    const c0 = url.charCodeAt(schemeStart) | 32;
-    if (length === 2) {
-        return c0 === 119 && (url.charCodeAt(schemeStart + 1) | 32) === 115 ? 1 : 0; // ws
-    }
-    else if (length === 3) {
-        const c1 = url.charCodeAt(schemeStart + 1) | 32;
-        const c2 = url.charCodeAt(schemeStart + 2) | 32;
-        if (c0 === 119 && c1 === 115 && c2 === 115)
-            return 1; // wss
-        if (c0 === 102 && c1 === 116 && c2 === 112)
-            return 1; // ftp
-        return 0;
-    }
-    else if (length === 4) {
-        const c1 = url.charCodeAt(schemeStart + 1) | 32;
-        const c2 = url.charCodeAt(schemeStart + 2) | 32;
-        const c3 = url.charCodeAt(schemeStart + 3) | 32;
-        if (c0 === 104 && c1 === 116 && c2 === 116 && c3 === 112)
-            return 1; // http
-        if (c0 === 102 && c1 === 105 && c2 === 108 && c3 === 101)
-            return 2; // file
-        return 0;
-    }
-    else if (length === 5) {
-        return c0 === 104 &&
-            (url.charCodeAt(schemeStart + 1) | 32) === 116 &&
-            (url.charCodeAt(schemeStart + 2) | 32) === 116 &&
-            (url.charCodeAt(schemeStart + 3) | 32) === 112 &&
-            (url.charCodeAt(schemeStart + 4) | 32) === 115
-            ? 1
-            : 0; // https
-    }
-    return 0;
-}
-/**
- * Extract a hostname from `url`, matching a WHATWG URL parser's host-boundary
- * behaviour (https://url.spec.whatwg.org/#concept-basic-url-parser) for tldts'
- * scope. It deliberately does NOT normalise the host (no IDNA/punycode or IPv4
- * canonicalisation; IPv6 brackets are stripped, not compressed), strips trailing
- * dots, and stays lenient where a strict parser rejects (bare host:port,
- * out-of-range port, user@host) — all documented deviations.
- *
- * @param urlIsValidHostname - when true, `url` is already a valid hostname and is
- *   returned by the same reference (factory.ts skips re-validation on that
- *   identity), keeping the common path allocation-free.
- * @param validate - when true, validate the host inline during the authority
- *   scan and publish the verdict via `extractedHostnameValidated` so `parseImpl`
- *   can skip the redundant `isValidHostname` pass for simple authorities.
- */
-function extractHostname(url, urlIsValidHostname, validate = false) {
-    let start = 0;
-    let end = url.length;
-    let hasUpper = false;
-    let isSpecial = false;
-    extractedHostnameValidated = false;
-    if (!urlIsValidHostname) {
-        // Data URLs never carry a host (and may be huge — short-circuit them).
-        if (url.startsWith('data:')) {
-            return null;
-        }
-        // WHATWG step 1: trim leading/trailing C0 control or space (<= U+0020).
-        // Tab/newline elsewhere are handled lazily below.
-        while (start < url.length && url.charCodeAt(start) <= 32) {
-            start += 1;
-        }
-        while (end > start + 1 && url.charCodeAt(end - 1) <= 32) {
-            end -= 1;
-        }
-        if (url.charCodeAt(start) === 47 /* '/' */ &&
-            url.charCodeAt(start + 1) === 47 /* '/' */) {
-            // Scheme-relative reference ("//host/path").
-            start += 2;
-        }
-        else {
-            const indexOfProtocol = url.indexOf(':/', start);
-            if (indexOfProtocol !== -1) {
-                // "scheme://…". Classify the scheme, then position `start` at the host.
-                const special = getSpecialScheme(url, start, indexOfProtocol);
-                if (special === 1) {
-                    // Special scheme: skip the run of '/' and '\' after it
-                    // (special-authority-(ignore-)slashes states; '\' acts as '/').
-                    isSpecial = true;
-                    start = indexOfProtocol + 2;
-                    while (url.charCodeAt(start) === 47 /* '/' */ ||
-                        url.charCodeAt(start) === 92 /* '\' */) {
-                        start += 1;
-                    }
-                }
-                else if (special === 2) {
-                    // file: the host is only what sits between "//" and the next slash, so
-                    // "file://h/x" => "h" but "file:///x" / "file:/x" => no host.
-                    isSpecial = true;
-                    start = indexOfProtocol + 1;
-                    let slashes = 0;
-                    while ((url.charCodeAt(start) === 47 || url.charCodeAt(start) === 92) &&
-                        slashes < 2) {
-                        start += 1;
-                        slashes += 1;
-                    }
-                    if (slashes < 2) {
-                        return null;
-                    }
-                }
-                else {
-                    // Unknown scheme: validate the WHATWG scheme grammar [A-Za-z0-9+.-];
-                    // a control char means it was split by a tab/newline (strip + re-parse).
-                    for (let i = start; i < indexOfProtocol; i += 1) {
-                        const code = url.charCodeAt(i) | 32;
-                        if (!((code >= 97 && code <= 122) || // [a, z]
-                            (code >= 48 && code <= 57) || // [0, 9]
-                            code === 46 || // '.'
-                            code === 45 || // '-'
-                            code === 43 // '+'
-                        )) {
-                            const raw = url.charCodeAt(i);
-                            if (raw === 9 || raw === 10 || raw === 13) {
-                                return extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate);
-                            }
-                            return null;
-                        }
-                    }
-                    // A non-special scheme has an authority only after "//" (else it is an
-                    // opaque path with no host). `indexOf(':/')` already gave the first '/'.
-                    if (url.charCodeAt(indexOfProtocol + 2) === 47 /* '/' */) {
-                        start = indexOfProtocol + 3;
-                    }
-                    else {
-                        return null;
-                    }
-                }
-            }
-            else if (url.charCodeAt(start) !== 91 /* '[' */) {
-                // Cold path: no scheme "://", and not a bare IPv6 literal (whose first
-                // ':' would otherwise look like a scheme separator; "[…]" falls through
-                // to the ipv6 handling below). May be a bare host, a host:port, a
-                // user@host, a slash-less special scheme ("https:host"), or an opaque
-                // URI ("mailto:", "tel:", "urn:…").
-                let indexOfColon = -1;
-                for (let i = start; i < end; i += 1) {
-                    const code = url.charCodeAt(i);
-                    if (code === 9 || code === 10 || code === 13) {
-                        return extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate);
-                    }
-                    if (code === 58 /* ':' */) {
-                        indexOfColon = i;
-                        break;
-                    }
-                    if (code === 47 || code === 92 || code === 63 || code === 35) {
-                        break;
-                    }
-                }
-                if (indexOfColon !== -1) {
-                    // An '@' before the next delimiter => the ':' is userinfo, not a
-                    // scheme ("user:pass@host", "mailto:a@b"): keep the whole authority.
-                    let hasIdentifier = false;
-                    for (let i = indexOfColon + 1; i < end; i += 1) {
-                        const code = url.charCodeAt(i);
-                        if (code === 47 || code === 92 || code === 63 || code === 35) {
-                            break;
-                        }
-                        if (code === 64 /* '@' */) {
-                            hasIdentifier = true;
-                            break;
-                        }
-                    }
-                    if (!hasIdentifier) {
-                        // All-digits after ':' => a bare "host:port" (tldts accepts
-                        // hostnames too); keep `start` and let the port handling trim it.
-                        let allDigits = true;
-                        let i = indexOfColon + 1;
-                        for (; i < end; i += 1) {
-                            const code = url.charCodeAt(i);
-                            if (code === 47 || code === 92 || code === 63 || code === 35) {
-                                break;
-                            }
-                            if (code < 48 /* '0' */ || code > 57 /* '9' */) {
-                                allDigits = false;
-                                break;
-                            }
-                        }
-                        if (i === indexOfColon + 1) {
-                            allDigits = false; // nothing after ':' => not a port
-                        }
-                        if (!allDigits) {
-                            const special = getSpecialScheme(url, start, indexOfColon);
-                            if (special === 0) {
-                                // No "://" anywhere on the cold path and not a special scheme.
-                                // A second ':' before the host's end marks a bare, unbracketed
-                                // IPv6 literal ("2a01:e35::1"): fall through and let the host
-                                // loop + isIp classify it. Without one this is an opaque path
-                                // with no host ("mailto:x", "foo:bar").
-                                let isBareIpv6 = false;
-                                for (let j = indexOfColon + 1; j < end; j += 1) {
-                                    const code = url.charCodeAt(j);
-                                    if (code === 47 ||
-                                        code === 92 ||
-                                        code === 63 ||
-                                        code === 35) {
-                                        break;
-                                    }
-                                    if (code === 58 /* ':' */) {
-                                        isBareIpv6 = true;
-                                        break;
-                                    }
-                                }
-                                if (!isBareIpv6) {
-                                    return null;
-                                }
-                            }
-                            else {
-                                isSpecial = true;
-                                start = indexOfColon + 1;
-                                if (special === 2) {
-                                    // file (e.g. "file:\\host"): host only between "//" and next slash.
-                                    let slashes = 0;
-                                    while ((url.charCodeAt(start) === 47 ||
-                                        url.charCodeAt(start) === 92) &&
-                                        slashes < 2) {
-                                        start += 1;
-                                        slashes += 1;
-                                    }
-                                    if (slashes < 2) {
-                                        return null;
-                                    }
-                                }
-                                else {
-                                    while (url.charCodeAt(start) === 47 ||
-                                        url.charCodeAt(start) === 92) {
-                                        start += 1;
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        // Find the host's end: first '/', '?' or '#' (and '\' for special URLs,
-        // which WHATWG treats like '/'). Track the last '@', ']' and ':' for
-        // userinfo, ipv6 and port, plus the first ':' of the host (reset at each
-        // '@') to tell a bare IPv6 (>= 2 colons) from a host:port (exactly one);
-        // flag uppercase and a stray tab/newline. The loop is split on `code < 64`
-        // so common host characters take fewer comparisons.
-        //
-        // When `validate`, also accumulate `is-valid.ts`'s checks over the scanned
-        // run so a simple authority's host can be validated in this single pass.
-        // `vValid` only stays meaningful for a "simple" authority (no userinfo, port,
-        // brackets, control or trailing dot); those cases clear it / are rejected by
-        // the guard below, falling back to `isValidHostname`.
-        let indexOfIdentifier = -1;
-        let indexOfClosingBracket = -1;
-        let indexOfPort = -1;
-        let indexOfFirstColon = -1;
-        let hasControl = false;
-        let vValid = validate; // seeded true when validating; cleared on the first invalid char
-        let vLastDot = start - 1; // mirrors is-valid.ts `lastDotIndex = -1` at host start
-        let vLastCode = -1;
-        if (validate && start < end) {
-            // First-char rule: must be a valid host char, '.', or '_' (NOT '-').
-            const c0 = url.charCodeAt(start);
-            if (
-            // Keep these parens: they scope /*@__INLINE__*/ for terser.
-            // prettier-ignore
-            !(
-            /*@__INLINE__*/ (isValidHostnameChar(c0) ||
-                c0 === 46 /* '.' */ ||
-                c0 === 95 /* '_' */)) ||
-                c0 === 45 /* '-' (isValidHostnameChar allows it mid-label, not first) */) {
-                vValid = false;
-            }
-        }
-        for (let i = start; i < end; i += 1) {
-            const code = url.charCodeAt(i);
-            if (code < 64) {
-                if (code === 47 || code === 35 || code === 63) {
-                    end = i;
-                    break;
-                }
-                else if (code === 58 /* ':' */) {
-                    if (indexOfFirstColon === -1) {
-                        indexOfFirstColon = i;
-                    }
-                    indexOfPort = i;
-                }
-                else if (code === 9 || code === 10 || code === 13) {
-                    hasControl = true;
-                }
-                else if (validate) {
-                    if (code === 46 /* '.' */) {
-                        if (i - vLastDot > 64 || vLastCode === 46 || vLastCode === 45) {
-                            vValid = false;
-                        }
-                        vLastDot = i;
-                    }
-                    else if (code < 48 || code > 57) {
-                        // < 64 and not a delimiter/dot/digit => only '-' (45) is a valid
-                        // host char here; everything else (space, %, !, etc.) is invalid.
-                        // A '-' must also not START a label (the byte right after a '.') —
-                        // mirrors is-valid.ts; the first label is covered by the first-char
-                        // rule above. (RFC 1034 §3.5 / RFC 1035 §2.3.1 LDH.)
-                        if (code !== 45 || vLastCode === 46 /* label-leading '-' */) {
-                            vValid = false;
-                        }
-                    }
-                }
-            }
-            else if (isSpecial && code === 92 /* '\' */) {
-                end = i;
-                break;
-            }
-            else if (code === 64 /* '@' */) {
-                indexOfIdentifier = i;
-                indexOfFirstColon = -1; // colons before '@' are userinfo, not the host
-            }
-            else if (code === 93 /* ']' */) {
-                indexOfClosingBracket = i;
-            }
-            else if (code >= 65 && code <= 90) {
-                hasUpper = true;
-            }
-            else if (validate && !( /*@__INLINE__*/isValidHostnameChar(code))) {
-                // >= 64, not '@'/']'/upper: valid only if a-z, '_', or non-ASCII.
-                vValid = false;
-            }
-            if (validate) {
-                vLastCode = code;
-            }
-        }
-        // A tab/newline inside the authority: strip everything and re-parse (rare).
-        if (hasControl) {
-            return extractHostname(url.replace(CONTROL_CHARS, ''), urlIsValidHostname, validate);
-        }
-        // Skip userinfo. '>= start' so an empty userinfo ("http://@host") works too.
-        if (indexOfIdentifier !== -1 &&
-            indexOfIdentifier >= start &&
-            indexOfIdentifier < end) {
-            start = indexOfIdentifier + 1;
-        }
-        if (url.charCodeAt(start) === 91 /* '[' */) {
-            // ipv6 address: return what is between the brackets, or null if unclosed.
-            if (indexOfClosingBracket !== -1) {
-                return url.slice(start + 1, indexOfClosingBracket).toLowerCase();
-            }
-            return null;
-        }
-        else if (indexOfPort !== -1 &&
-            indexOfPort > start &&
-            indexOfPort < end &&
-            // A host:port has exactly one ':' in the host (so its first ':' is its
-            // last); a bare, unbracketed IPv6 literal ("2a01:e35::1") has >= 2, so
-            // its first ':' precedes the last. Only the former has a ':port' to trim.
-            indexOfFirstColon === indexOfPort) {
-            end = indexOfPort; // trim ':port'
-        }
-        // Empty authority ("http://", "file:///path", "//"); only reachable here via
-        // extraction — a bare valid hostname never lands here.
-        if (start >= end) {
-            return null;
-        }
-        // Publish the inline-validation verdict — but only for a "simple" authority,
-        // where the scanned run equals the final host: no userinfo skip, no port
-        // trim, no brackets, no trailing dot (trimmed below), and length within RFC
-        // limits. Anything else leaves it `false` so `parseImpl` re-validates.
-        //
-        // Every clause below is load-bearing for CORRECTNESS, not just speed: the
-        // loop accumulates `vValid` over the whole scanned run (it does not stop at
-        // ':' or '@', so any port/userinfo bytes are included), so the verdict is
-        // only sound when that run equals the final host. Do not drop a clause as
-        // "redundant" — e.g. without `indexOfPort === -1`, `host:8080` would be
-        // wrongly accepted.
-        if (validate &&
-            vValid &&
-            indexOfIdentifier === -1 &&
-            indexOfPort === -1 &&
-            indexOfClosingBracket === -1 &&
-            url.charCodeAt(end - 1) !== 46 /* no trailing dot */ &&
-            end - start <= 255 && // total length
-            end - vLastDot - 1 <= 63 && // last label length
-            vLastCode !== 45 /* last char not '-' */) {
-            extractedHostnameValidated = true;
-        }
-    }
-    // Trim trailing dots
-    while (end > start + 1 && url.charCodeAt(end - 1) === 46 /* '.' */) {
-        end -= 1;
-    }
-    const hostname = start !== 0 || end !== url.length ? url.slice(start, end) : url;
-    if (hasUpper) {
-        return hostname.toLowerCase();
-    }
-    return hostname;
-}
-
-/**
- * Check if a hostname is an IP. You should be aware that this only works
- * because `hostname` is already garanteed to be a valid hostname!
- */
-function isProbablyIpv4(hostname) {
-    // Cannot be shorted than 1.1.1.1
-    if (hostname.length < 7) {
-        return false;
-    }
-    // Cannot be longer than: 255.255.255.255
-    if (hostname.length > 15) {
-        return false;
-    }
-    let numberOfDots = 0;
-    for (let i = 0; i < hostname.length; i += 1) {
-        const code = hostname.charCodeAt(i);
-        if (code === 46 /* '.' */) {
-            numberOfDots += 1;
-        }
-        else if (code < 48 /* '0' */ || code > 57 /* '9' */) {
-            return false;
-        }
-    }
-    return (numberOfDots === 3 &&
-        hostname.charCodeAt(0) !== 46 /* '.' */ &&
-        hostname.charCodeAt(hostname.length - 1) !== 46 /* '.' */);
-}
-/**
- * Similar to isProbablyIpv4.
- */
-function isProbablyIpv6(hostname) {
-    if (hostname.length < 3) {
-        return false;
-    }
-    let start = hostname.startsWith('[') ? 1 : 0;
-    let end = hostname.length;
-    if (hostname[end - 1] === ']') {
-        end -= 1;
-    }
-    // We only consider the maximum size of a normal IPV6. Note that this will
-    // fail on so-called "IPv4 mapped IPv6 addresses" but this is a corner-case
-    // and a proper validation library should be used for these.
-    if (end - start > 39) {
-        return false;
-    }
-    let hasColon = false;
-    for (; start < end; start += 1) {
-        const code = hostname.charCodeAt(start);
-        if (code === 58 /* ':' */) {
-            hasColon = true;
-        }
-        else if (!((code >= 48 && code <= 57) || // 0-9
-            (code >= 97 && code <= 102) || // a-f
-            (code >= 65 && code <= 70) // A-F (RFC 4291 §2.2: an IPv6 hextet is hex digits only)
-        )) {
-            return false;
-        }
-    }
-    return hasColon;
-}
-/**
- * Check if `hostname` is *probably* a valid ip addr (either ipv6 or ipv4).
- * This *will not* work on any string. We need `hostname` to be a valid
- * hostname.
- */
-function isIp(hostname) {
-    return isProbablyIpv6(hostname) || isProbablyIpv4(hostname);
-}
-
-/**
- * Special-use domain names from the IANA "Special-Use Domain Names" registry:
- * the authoritative list, created by RFC 6761 and maintained as new RFCs add to
- * it: https://www.iana.org/assignments/special-use-domain-names/
- * Snapshot: 2026-05-24. (RFC 6761 is not obsoleted; draft-hoffman-rfc6761bis
- * proposes to retire its prose but keep this registry, so the registry is the
- * source of truth; re-sync this list against it.)
- *
- * These names never correspond to a public registration, yet neither
- * `isIcann` nor `isPrivate` marks one as special-use: most are absent from the
- * Public Suffix List (so `a.test` looks like a registrable domain), and the
- * few that are listed (`onion`, `home.arpa`) appear there as ordinary ICANN
- * suffixes. `isSpecialUse` is the single signal that covers them all.
- *
- * Per the registry and RFC 6761 ("and any names falling within these domains"),
- * the designation covers each listed name AND all of its sub-domains. DNS labels
- * are case-insensitive (RFC 4343); `hostname` is expected to be already
- * lower-cased and trailing-dot-stripped, as produced by `extractHostname`, the
- * same normalization the Public-Suffix-List lookup relies on.
- *
- * Two groups of registry entries are intentionally excluded: the numeric
- * reverse-DNS delegation zones (`10.in-addr.arpa`, the `*.ip6.arpa` ranges, …),
- * which are reverse-DNS PTR zones rather than hostnames and whose parents
- * (`in-addr.arpa`/`ip6.arpa`) are already in the Public Suffix List; and the
- * deprecated `eap-noob.arpa` entry.
- */
-const SPECIAL_USE_DOMAINS = [
-    'test', // RFC 6761
-    'localhost', // RFC 6761
-    'invalid', // RFC 6761
-    'example', // RFC 6761
-    'example.com', // RFC 6761
-    'example.net', // RFC 6761
-    'example.org', // RFC 6761
-    'local', // RFC 6762 (mDNS)
-    'onion', // RFC 7686 (Tor)
-    'alt', // RFC 9476
-    'home.arpa', // RFC 8375
-    'ipv4only.arpa', // RFC 8880
-    'resolver.arpa', // RFC 9462
-    'service.arpa', // RFC 9665
-    '6tisch.arpa', // RFC 9031
-    'eap.arpa', // RFC 9965
-];
-/**
- * Return `true` if `hostname` is, or is a sub-domain of, a special-use domain
- * (see the registry note above). Expects an already-normalized `hostname`.
- */
-function isSpecialUse(hostname) {
-    for (const name of SPECIAL_USE_DOMAINS) {
-        // Match on a label boundary: `hostname` is either exactly `name` or ends
-        // with `.name` (so `latest` is not matched by `test`, nor `myexample.com`
-        // by `example.com`).
-        if (hostname.endsWith(name) &&
-            (hostname.length === name.length ||
-                hostname.charCodeAt(hostname.length - name.length - 1) === 46) /* '.' */) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/**
- * Implements fast shallow verification of hostnames. This does not perform a
- * struct check on the content of labels (classes of Unicode characters, etc.)
- * but instead check that the structure is valid (number of labels, length of
- * labels, etc.).
- *
- * If you need stricter validation, consider using an external library.
- */
-// KEEP IN SYNC with `extract-hostname.ts` `isValidHostnameChar` + its inline
-// scan/verdict, which duplicate these structural rules to validate during
-// extraction (a perf fusion). That copy additionally accepts A-Z (the host is
-// not yet lowercased there) and folds in '-' / '_'. Any change to the accepted
-// character set or the label/length rules here must be mirrored there.
-function isValidAscii(code) {
-    return ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127);
-}
-/**
- * Check if a hostname string is valid. It's usually a preliminary check before
- * trying to use getDomain or anything else.
- *
- * Beware: it does not check if the TLD exists.
- */
-function isValidHostname (hostname) {
-    if (hostname.length > 255) {
-        return false;
-    }
-    if (hostname.length === 0) {
-        return false;
-    }
-    if (
-    /*@__INLINE__*/ !isValidAscii(hostname.charCodeAt(0)) &&
-        hostname.charCodeAt(0) !== 46 && // '.' (dot)
-        hostname.charCodeAt(0) !== 95 // '_' (underscore)
-    ) {
-        return false;
-    }
-    // Validate hostname according to RFC
-    let lastDotIndex = -1;
-    let lastCharCode = -1;
-    const len = hostname.length;
-    for (let i = 0; i < len; i += 1) {
-        const code = hostname.charCodeAt(i);
-        if (code === 46 /* '.' */) {
-            if (
-            // Check that previous label is < 63 bytes long (64 = 63 + '.')
-            i - lastDotIndex > 64 ||
-                // Check that previous character was not already a '.'
-                lastCharCode === 46 ||
-                // Check that the previous label does not end with '-' (RFC 1035 §2.3.1 LDH).
-                // '_' is intentionally NOT restricted: DNS allows any octet (RFC 2181 §11) and
-                // WHATWG URL does not treat '_' as a forbidden host code point.
-                lastCharCode === 45) {
-                return false;
-            }
-            lastDotIndex = i;
-        }
-        else if (
-        // A forbidden character in the label...
-        // Keep these parens: they scope /*@__INLINE__*/ for terser.
-        // prettier-ignore
-        !( /*@__INLINE__*/(isValidAscii(code) || code === 45 || code === 95)) ||
-            // ...or a '-' starting a label (the byte right after a '.'). A label must
-            // not begin with a hyphen (RFC 1034 §3.5 / RFC 1035 §2.3.1 LDH, as amended
-            // by RFC 1123 §2.1; cf. UTS #46 CheckHyphens). The first label is covered by
-            // the leading-character guard above; mirrors the trailing-'-' rule below.
-            (code === 45 && lastCharCode === 46)) {
-            return false;
-        }
-        lastCharCode = code;
-    }
-    return (
-    // Check that last label is shorter than 63 chars
-    len - lastDotIndex - 1 <= 63 &&
-        // Check that the last character is an allowed trailing label character.
-        // Since we already checked that the char is a valid hostname character,
-        // we only need to check that it's different from '-'.
-        lastCharCode !== 45);
-}
-
-function setDefaultsImpl({ allowIcannDomains = true, allowPrivateDomains = false, detectIp = true, detectSpecialUse = false, extractHostname = true, mixedInputs = true, validHosts = null, validateHostname = true, }) {
-    return {
-        allowIcannDomains,
-        allowPrivateDomains,
-        detectIp,
-        detectSpecialUse,
-        extractHostname,
-        mixedInputs,
-        validHosts,
-        validateHostname,
-    };
-}
-const DEFAULT_OPTIONS = /*@__INLINE__*/ setDefaultsImpl({});
-function setDefaults(options) {
-    if (options === undefined) {
-        return DEFAULT_OPTIONS;
-    }
-    return /*@__INLINE__*/ setDefaultsImpl(options);
-}
-
-/**
- * Returns the subdomain of a hostname string
- */
-function getSubdomain$1(hostname, domain) {
-    // If `hostname` and `domain` are the same, then there is no sub-domain
-    if (domain.length === hostname.length) {
-        return '';
-    }
-    return hostname.slice(0, -domain.length - 1);
-}
-
-/**
- * Implement a factory allowing to plug different implementations of suffix
- * lookup (e.g.: using a trie or the packed hashes datastructures). This is used
- * and exposed in `tldts.ts` and `tldts-experimental.ts` bundle entrypoints.
- */
-function getEmptyResult() {
-    return {
-        domain: null,
-        domainWithoutSuffix: null,
-        hostname: null,
-        isIcann: null,
-        isIp: null,
-        isPrivate: null,
-        isSpecialUse: null,
-        publicSuffix: null,
-        subdomain: null,
-    };
-}
-function resetResult(result) {
-    result.domain = null;
-    result.domainWithoutSuffix = null;
-    result.hostname = null;
-    result.isIcann = null;
-    result.isIp = null;
-    result.isPrivate = null;
-    result.isSpecialUse = null;
-    result.publicSuffix = null;
-    result.subdomain = null;
-}
-function parseImpl(url, step, suffixLookup, partialOptions, result) {
-    const options = /*@__INLINE__*/ setDefaults(partialOptions);
-    // Very fast approximate check to make sure `url` is a string. This is needed
-    // because the library will not necessarily be used in a typed setup and
-    // values of arbitrary types might be given as argument.
-    if (typeof url !== 'string') {
-        return result;
-    }
-    // Extract hostname from `url` only if needed. This can be made optional
-    // using `options.extractHostname`. This option will typically be used
-    // whenever we are sure the inputs to `parse` are already hostnames and not
-    // arbitrary URLs.
-    //
-    // `mixedInput` allows to specify if we expect a mix of URLs and hostnames
-    // as input. If only hostnames are expected then `extractHostname` can be
-    // set to `false` to speed-up parsing. If only URLs are expected then
-    // `mixedInputs` can be set to `false`. The `mixedInputs` is only a hint
-    // and will not change the behavior of the library.
-    // Whether `url` itself was already a valid hostname (only computed on the
-    // mixedInputs path). Lets us skip the post-extraction validation below when
-    // extractHostname returned `url` unchanged (same reference).
-    let urlIsValid = false;
-    if (!options.extractHostname) {
-        result.hostname = url;
-    }
-    else if (options.mixedInputs) {
-        urlIsValid = isValidHostname(url);
-        result.hostname = extractHostname(url, urlIsValid, options.validateHostname);
-    }
-    else {
-        result.hostname = extractHostname(url, false, options.validateHostname);
-    }
-    // Check if `hostname` is a valid ip address
-    if (options.detectIp && result.hostname !== null) {
-        result.isIp = isIp(result.hostname);
-        if (result.isIp) {
-            return result;
-        }
-    }
-    // Perform hostname validation if enabled. If hostname is not valid, no need to
-    // go further as there will be no valid domain or sub-domain. This validation
-    // is applied before any early returns to ensure consistent behavior across
-    // all API methods including getHostname().
-    if (options.validateHostname &&
-        options.extractHostname &&
-        result.hostname !== null &&
-        // Skip the re-scan when `url` was already validated and extractHostname
-        // returned it unchanged (same reference => identical string, still valid).
-        !(urlIsValid && result.hostname === url) &&
-        // Skip the re-scan when extractHostname already validated the host inline
-        // (a confirmed-valid simple authority — see extract-hostname.ts).
-        !extractedHostnameValidated &&
-        !isValidHostname(result.hostname)) {
-        result.hostname = null;
-        return result;
-    }
-    if (step === 0 /* FLAG.HOSTNAME */ || result.hostname === null) {
-        return result;
-    }
-    // Flag special-use domains, only when opted in (`detectSpecialUse`) and only
-    // for the full `parse()` result (FLAG.ALL). Computed here, before the
-    // public-suffix/domain early-returns below, so single-label names like
-    // `localhost` (which have no registrable domain) are still flagged.
-    if (step === 5 /* FLAG.ALL */ && options.detectSpecialUse) {
-        result.isSpecialUse = isSpecialUse(result.hostname);
-    }
-    // Extract public suffix
-    suffixLookup(result.hostname, options, result);
-    if (step === 2 /* FLAG.PUBLIC_SUFFIX */ || result.publicSuffix === null) {
-        return result;
-    }
-    // Extract domain
-    result.domain = getDomain$1(result.publicSuffix, result.hostname, options);
-    if (step === 3 /* FLAG.DOMAIN */ || result.domain === null) {
-        return result;
-    }
-    // Extract subdomain
-    result.subdomain = getSubdomain$1(result.hostname, result.domain);
-    if (step === 4 /* FLAG.SUB_DOMAIN */) {
-        return result;
-    }
-    // Extract domain without suffix
-    result.domainWithoutSuffix = getDomainWithoutSuffix$1(result.domain, result.publicSuffix);
-    return result;
-}
-
-function fastPathLookup (hostname, options, out) {
-    // Fast path for very popular suffixes; this allows to by-pass lookup
-    // completely as well as any extra allocation or string manipulation.
-    if (!options.allowPrivateDomains && hostname.length > 3) {
-        const last = hostname.length - 1;
-        const c3 = hostname.charCodeAt(last);
-        const c2 = hostname.charCodeAt(last - 1);
-        const c1 = hostname.charCodeAt(last - 2);
-        const c0 = hostname.charCodeAt(last - 3);
-        if (c3 === 109 /* 'm' */ &&
-            c2 === 111 /* 'o' */ &&
-            c1 === 99 /* 'c' */ &&
-            c0 === 46 /* '.' */) {
-            out.isIcann = true;
-            out.isPrivate = false;
-            out.publicSuffix = 'com';
-            return true;
-        }
-        else if (c3 === 103 /* 'g' */ &&
-            c2 === 114 /* 'r' */ &&
-            c1 === 111 /* 'o' */ &&
-            c0 === 46 /* '.' */) {
-            out.isIcann = true;
-            out.isPrivate = false;
-            out.publicSuffix = 'org';
-            return true;
-        }
-        else if (c3 === 117 /* 'u' */ &&
-            c2 === 100 /* 'd' */ &&
-            c1 === 101 /* 'e' */ &&
-            c0 === 46 /* '.' */) {
-            out.isIcann = true;
-            out.isPrivate = false;
-            out.publicSuffix = 'edu';
-            return true;
-        }
-        else if (c3 === 118 /* 'v' */ &&
-            c2 === 111 /* 'o' */ &&
-            c1 === 103 /* 'g' */ &&
-            c0 === 46 /* '.' */) {
-            out.isIcann = true;
-            out.isPrivate = false;
-            out.publicSuffix = 'gov';
-            return true;
-        }
-        else if (c3 === 116 /* 't' */ &&
-            c2 === 101 /* 'e' */ &&
-            c1 === 110 /* 'n' */ &&
-            c0 === 46 /* '.' */) {
-            out.isIcann = true;
-            out.isPrivate = false;
-            out.publicSuffix = 'net';
-            return true;
-        }
-        else if (c3 === 101 /* 'e' */ &&
-            c2 === 100 /* 'd' */ &&
-            c1 === 46 /* '.' */) {
-            out.isIcann = true;
-            out.isPrivate = false;
-            out.publicSuffix = 'de';
-            return true;
-        }
-    }
-    return false;
-}
-
-// Auto-generated flat public-suffix trie. Do not edit.
-const nodeFlags = /*#__PURE__*/ new Uint8Array([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0]);
-const edgeStart = /*#__PURE__*/ new Uint16Array([0, 0, 6, 13, 101, 106, 111, 115, 120, 129, 144, 151, 152, 153, 157, 166, 171, 188, 189, 202, 212, 226, 227, 263, 268, 288, 330, 357, 358, 505, 510, 514, 520, 535, 549, 553, 557, 604, 611, 618, 625, 633, 637, 649, 659, 669, 720, 730, 744, 749, 757, 758, 770, 780, 782, 793, 796, 803, 809, 814, 820, 826, 833, 841, 877, 883, 887, 904, 935, 951, 959, 961, 968, 1015, 1016, 1024, 1035, 1462, 1476, 1528, 1556, 1578, 1636, 1658, 1673, 1736, 1787, 1825, 1861, 1886, 2028, 2074, 2125, 2144, 2178, 2193, 2213, 2243, 2274, 2297, 2328, 2358, 2390, 2417, 2492, 2514, 2552, 2586, 2605, 2631, 2673, 2723, 2749, 2818, 2841, 2864, 2900, 2931, 2948, 3005, 3018, 3042, 3071, 3105, 3121, 3149, 3306, 3315, 3322, 3339, 3343, 3349, 3382, 3389, 3397, 3412, 3421, 3430, 3439, 3445, 3447, 3455, 3463, 3470, 3483, 3486, 3493, 3507, 3517, 3522, 3530, 3538, 3544, 3546, 3556, 3566, 3580, 3581, 3582, 3586, 3587, 3589, 3591, 3597, 3598, 3601, 3602, 3604, 3605, 3606, 4503, 4520, 4529, 4540, 4547, 4550, 4558, 4573, 4628, 4781, 4786, 4799, 4810, 4817, 4825, 4832, 4840, 4842, 4853, 4859, 4866, 4874, 4882, 4921, 4926, 4927, 4933, 4939, 4948, 4959, 4964, 4967, 4974, 4988, 5001, 5023, 5034, 5044, 5056, 5135, 5147, 5158, 5161, 5162, 5164, 5167, 5170, 5181, 5183, 5241, 5247, 5251, 5273, 5274, 5279, 5358, 5362, 5368, 5374, 5380, 5398, 5409, 5414, 5420, 5424, 5430, 5436, 7045, 7046, 7047, 7054, 7056]);
-const edgeLength = /*#__PURE__*/ new Uint8Array([3, 3, 3, 3, 3, 3, 2, 2, 3, 3, 3, 3, 3, 8, 5, 5, 5, 5, 5, 3, 3, 5, 5, 9, 12, 19, 8, 19, 8, 11, 9, 9, 8, 7, 7, 6, 8, 9, 16, 10, 7, 7, 11, 8, 6, 6, 9, 7, 11, 7, 14, 4, 4, 4, 4, 4, 4, 10, 7, 6, 6, 6, 6, 10, 10, 6, 10, 10, 22, 11, 9, 10, 10, 10, 9, 10, 8, 7, 7, 7, 8, 21, 13, 11, 11, 9, 10, 9, 13, 10, 8, 8, 9, 12, 9, 7, 10, 7, 7, 13, 7, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 7, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 6, 6, 4, 3, 3, 3, 7, 4, 4, 4, 3, 3, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 8, 2, 2, 3, 3, 3, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 3, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 2, 5, 3, 3, 3, 3, 3, 3, 4, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 3, 3, 2, 5, 5, 3, 3, 3, 3, 3, 3, 5, 5, 6, 11, 10, 7, 7, 7, 4, 4, 4, 2, 2, 7, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 7, 7, 7, 11, 7, 6, 9, 6, 6, 8, 10, 8, 6, 8, 13, 4, 4, 4, 4, 4, 10, 8, 11, 8, 8, 8, 10, 10, 7, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 7, 10, 13, 7, 8, 7, 11, 8, 8, 6, 9, 8, 8, 6, 6, 6, 8, 8, 6, 6, 6, 6, 6, 9, 7, 6, 4, 4, 4, 4, 4, 4, 6, 6, 6, 9, 7, 8, 10, 8, 8, 2, 2, 3, 3, 3, 2, 3, 3, 3, 2, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 8, 15, 4, 4, 2, 3, 3, 3, 2, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 10, 10, 10, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 5, 7, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 5, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 5, 3, 3, 3, 3, 16, 4, 4, 6, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 6, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 11, 10, 10, 10, 10, 10, 11, 10, 11, 10, 11, 10, 9, 9, 11, 3, 3, 3, 3, 3, 3, 2, 3, 4, 4, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 2, 2, 5, 5, 5, 5, 5, 3, 3, 5, 5, 5, 7, 7, 6, 6, 6, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 6, 8, 8, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 6, 9, 2, 2, 3, 3, 3, 3, 3, 4, 3, 3, 2, 2, 2, 2, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 8, 8, 6, 6, 6, 7, 4, 4, 4, 4, 4, 4, 2, 2, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 3, 3, 3, 3, 15, 14, 5, 5, 8, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 15, 22, 19, 17, 18, 18, 19, 21, 7, 16, 16, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 7, 16, 11, 11, 7, 7, 7, 7, 17, 7, 8, 12, 15, 9, 19, 7, 19, 21, 11, 12, 19, 14, 22, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 16, 16, 19, 24, 12, 7, 14, 7, 12, 7, 8, 10, 10, 13, 7, 12, 12, 7, 7, 10, 18, 15, 12, 16, 7, 14, 12, 17, 10, 16, 17, 12, 17, 25, 7, 7, 7, 13, 6, 9, 6, 9, 18, 6, 6, 11, 20, 10, 6, 6, 6, 6, 6, 6, 17, 6, 6, 6, 15, 6, 6, 6, 6, 6, 8, 14, 11, 12, 11, 15, 13, 19, 17, 21, 7, 18, 8, 13, 13, 8, 12, 8, 6, 6, 13, 6, 15, 15, 16, 6, 6, 16, 6, 6, 6, 14, 6, 18, 6, 6, 6, 17, 18, 9, 13, 15, 8, 19, 8, 15, 15, 18, 14, 16, 4, 4, 4, 4, 4, 4, 4, 4, 6, 11, 11, 6, 21, 23, 12, 17, 12, 11, 14, 13, 22, 15, 15, 11, 12, 14, 12, 7, 12, 8, 12, 14, 12, 18, 10, 8, 16, 19, 17, 12, 14, 15, 8, 19, 17, 12, 13, 13, 15, 18, 13, 23, 24, 23, 21, 17, 24, 8, 21, 8, 14, 14, 16, 20, 14, 8, 8, 15, 20, 8, 19, 21, 9, 8, 13, 12, 13, 15, 8, 11, 9, 9, 8, 11, 8, 21, 14, 21, 15, 15, 13, 7, 19, 7, 7, 7, 7, 7, 16, 12, 17, 18, 7, 7, 11, 11, 7, 9, 9, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 10, 10, 7, 9, 7, 7, 7, 6, 8, 6, 6, 6, 6, 6, 6, 6, 7, 6, 8, 6, 6, 9, 7, 7, 7, 4, 4, 4, 4, 4, 4, 4, 4, 8, 9, 8, 7, 8, 7, 8, 10, 7, 5, 5, 5, 5, 5, 5, 3, 9, 7, 7, 8, 6, 6, 6, 6, 6, 6, 6, 6, 9, 6, 6, 9, 11, 13, 7, 8, 9, 9, 5, 5, 5, 7, 8, 6, 6, 6, 6, 6, 6, 6, 7, 8, 9, 7, 10, 9, 10, 7, 8, 5, 5, 5, 5, 5, 5, 7, 7, 9, 8, 7, 7, 6, 6, 6, 6, 6, 6, 10, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 10, 4, 4, 4, 4, 8, 7, 7, 10, 10, 9, 8, 8, 15, 9, 8, 8, 8, 8, 8, 9, 10, 9, 10, 7, 8, 13, 5, 5, 5, 5, 5, 3, 3, 7, 7, 8, 6, 6, 6, 4, 4, 11, 9, 7, 8, 9, 10, 7, 5, 5, 5, 5, 5, 3, 3, 7, 6, 6, 13, 7, 9, 8, 7, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 7, 8, 7, 8, 13, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 8, 6, 6, 6, 6, 7, 6, 7, 6, 6, 9, 7, 4, 4, 4, 4, 4, 4, 4, 7, 8, 7, 8, 9, 8, 8, 8, 7, 10, 7, 8, 5, 5, 5, 5, 5, 5, 5, 5, 3, 7, 7, 7, 7, 9, 7, 10, 9, 6, 6, 6, 6, 6, 8, 8, 6, 6, 6, 7, 6, 6, 6, 9, 9, 4, 4, 13, 7, 10, 9, 9, 12, 7, 8, 8, 10, 8, 8, 8, 8, 8, 8, 5, 5, 5, 5, 3, 7, 7, 11, 7, 9, 8, 8, 6, 6, 10, 6, 8, 8, 8, 6, 7, 6, 6, 12, 4, 4, 4, 4, 4, 4, 4, 4, 4, 9, 8, 8, 16, 8, 9, 8, 7, 5, 5, 5, 5, 5, 3, 3, 7, 7, 7, 10, 15, 8, 9, 8, 9, 9, 6, 6, 6, 6, 6, 6, 7, 4, 8, 7, 8, 8, 7, 8, 11, 8, 5, 5, 5, 5, 5, 3, 7, 7, 6, 11, 16, 7, 6, 4, 4, 4, 4, 9, 9, 8, 8, 8, 13, 12, 8, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 7, 8, 8, 9, 13, 7, 7, 7, 9, 8, 8, 9, 12, 7, 12, 7, 12, 8, 7, 10, 12, 9, 9, 6, 6, 8, 8, 6, 6, 6, 6, 6, 6, 6, 9, 8, 9, 11, 8, 6, 6, 6, 6, 6, 12, 7, 6, 6, 6, 9, 7, 7, 6, 6, 6, 6, 6, 11, 9, 6, 6, 6, 6, 6, 7, 9, 4, 4, 4, 4, 4, 4, 4, 4, 9, 9, 9, 9, 7, 7, 7, 7, 7, 11, 7, 7, 8, 8, 8, 8, 8, 8, 9, 8, 9, 9, 7, 7, 11, 11, 7, 12, 8, 8, 8, 8, 8, 7, 8, 8, 8, 8, 8, 13, 12, 8, 8, 8, 8, 7, 7, 7, 9, 5, 5, 5, 5, 5, 5, 5, 3, 3, 7, 7, 11, 7, 8, 8, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 10, 11, 6, 7, 9, 4, 4, 4, 4, 4, 4, 9, 9, 8, 9, 8, 8, 8, 7, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 11, 7, 7, 7, 9, 6, 6, 11, 8, 10, 6, 6, 6, 12, 8, 8, 7, 6, 6, 8, 7, 4, 4, 4, 4, 4, 4, 4, 4, 9, 10, 9, 9, 8, 10, 9, 11, 8, 5, 5, 5, 7, 6, 6, 8, 7, 4, 4, 4, 4, 8, 7, 7, 8, 7, 8, 8, 5, 5, 5, 5, 7, 7, 8, 8, 8, 6, 6, 6, 6, 6, 10, 8, 9, 13, 6, 7, 6, 6, 8, 7, 8, 4, 4, 4, 4, 11, 8, 8, 8, 10, 5, 5, 8, 7, 8, 13, 8, 7, 6, 8, 6, 9, 7, 8, 7, 5, 5, 5, 5, 5, 5, 3, 3, 7, 8, 9, 6, 4, 8, 10, 10, 8, 12, 9, 13, 2, 7, 5, 5, 5, 5, 5, 7, 7, 10, 6, 6, 6, 6, 6, 6, 6, 8, 4, 4, 9, 8, 8, 8, 14, 8, 8, 8, 9, 8, 5, 5, 5, 5, 5, 3, 3, 9, 6, 6, 6, 6, 10, 12, 6, 6, 6, 6, 6, 6, 6, 4, 4, 4, 4, 11, 8, 7, 8, 8, 8, 5, 5, 3, 3, 3, 3, 7, 7, 6, 8, 6, 8, 11, 7, 6, 6, 6, 7, 4, 8, 11, 9, 10, 5, 5, 5, 3, 3, 3, 7, 7, 8, 9, 8, 15, 9, 6, 6, 6, 6, 6, 6, 11, 11, 4, 4, 4, 4, 4, 7, 9, 9, 10, 8, 7, 5, 5, 5, 5, 5, 5, 3, 3, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 7, 4, 4, 4, 4, 4, 9, 9, 8, 8, 10, 13, 5, 5, 5, 3, 17, 7, 7, 7, 7, 7, 8, 6, 8, 13, 6, 6, 6, 6, 6, 6, 6, 6, 4, 4, 4, 9, 10, 8, 8, 8, 5, 5, 5, 5, 3, 7, 7, 7, 8, 8, 6, 6, 6, 8, 8, 8, 9, 10, 8, 4, 8, 10, 9, 8, 8, 8, 9, 13, 10, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 7, 8, 9, 9, 7, 7, 7, 10, 9, 9, 8, 9, 8, 8, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 12, 6, 6, 6, 6, 6, 6, 6, 6, 6, 12, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 11, 8, 8, 9, 9, 10, 8, 9, 7, 7, 5, 5, 5, 5, 5, 5, 3, 7, 8, 7, 6, 6, 8, 6, 6, 10, 4, 7, 8, 9, 12, 8, 7, 7, 5, 5, 5, 5, 5, 5, 3, 3, 7, 14, 7, 9, 8, 8, 6, 6, 8, 12, 12, 6, 6, 7, 7, 10, 4, 4, 4, 4, 4, 9, 9, 14, 9, 13, 8, 7, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 7, 7, 7, 8, 6, 6, 6, 6, 6, 6, 12, 6, 6, 6, 6, 4, 4, 9, 9, 8, 8, 11, 7, 7, 7, 5, 5, 5, 3, 9, 8, 6, 6, 7, 4, 4, 4, 4, 4, 4, 8, 8, 11, 5, 5, 5, 7, 7, 7, 9, 6, 6, 6, 6, 6, 6, 9, 8, 4, 4, 4, 4, 7, 12, 9, 8, 8, 8, 7, 10, 10, 5, 5, 5, 5, 5, 5, 5, 3, 11, 14, 8, 7, 8, 8, 6, 6, 6, 6, 6, 8, 7, 6, 6, 6, 7, 6, 8, 9, 4, 4, 4, 7, 8, 9, 7, 9, 7, 7, 9, 8, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 3, 9, 7, 7, 12, 14, 8, 6, 6, 12, 11, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 15, 7, 4, 4, 4, 16, 9, 9, 9, 8, 9, 9, 9, 9, 9, 8, 8, 8, 13, 11, 8, 5, 5, 5, 5, 3, 7, 6, 6, 8, 8, 8, 6, 6, 7, 10, 7, 4, 4, 4, 4, 9, 7, 8, 7, 7, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 7, 7, 7, 9, 6, 6, 6, 6, 6, 8, 8, 7, 7, 9, 6, 6, 6, 7, 6, 6, 6, 6, 6, 15, 4, 4, 4, 4, 4, 8, 8, 7, 8, 12, 9, 8, 8, 8, 8, 8, 9, 8, 8, 10, 8, 8, 8, 8, 16, 9, 10, 5, 5, 5, 5, 5, 9, 7, 6, 8, 9, 4, 4, 4, 4, 4, 7, 8, 8, 8, 9, 8, 11, 10, 5, 5, 5, 5, 3, 7, 8, 6, 6, 6, 6, 6, 8, 6, 6, 6, 6, 4, 12, 10, 12, 7, 7, 7, 7, 7, 7, 7, 5, 5, 5, 5, 3, 3, 7, 7, 10, 8, 9, 7, 6, 10, 7, 6, 6, 4, 4, 8, 9, 7, 9, 9, 9, 9, 8, 8, 8, 8, 10, 5, 5, 5, 5, 5, 5, 8, 7, 6, 6, 6, 10, 6, 7, 10, 7, 4, 4, 4, 4, 4, 4, 4, 12, 9, 10, 7, 7, 10, 8, 10, 5, 12, 9, 6, 6, 6, 6, 6, 7, 6, 4, 4, 4, 10, 9, 9, 8, 7, 7, 5, 5, 5, 5, 5, 5, 3, 3, 13, 7, 7, 9, 7, 7, 7, 8, 9, 9, 7, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 13, 9, 15, 15, 4, 4, 4, 4, 4, 10, 10, 9, 8, 9, 8, 8, 9, 7, 8, 7, 8, 5, 5, 7, 6, 6, 6, 4, 4, 4, 7, 8, 11, 8, 5, 5, 5, 5, 5, 5, 5, 7, 6, 6, 6, 6, 6, 6, 9, 11, 10, 7, 4, 4, 4, 9, 8, 8, 5, 5, 5, 5, 5, 9, 9, 6, 6, 6, 6, 6, 6, 6, 9, 9, 4, 4, 4, 4, 8, 8, 8, 9, 9, 8, 8, 8, 13, 2, 7, 5, 5, 5, 5, 5, 5, 9, 9, 6, 6, 6, 6, 10, 8, 8, 8, 6, 6, 6, 4, 4, 9, 8, 10, 8, 9, 8, 8, 8, 9, 8, 8, 5, 3, 3, 3, 11, 6, 6, 6, 7, 6, 6, 6, 4, 4, 9, 8, 5, 5, 5, 5, 5, 3, 11, 8, 6, 6, 6, 6, 6, 9, 7, 4, 4, 14, 10, 9, 8, 12, 8, 8, 8, 11, 15, 8, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 11, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 11, 7, 7, 11, 11, 7, 10, 7, 7, 9, 9, 9, 9, 7, 10, 13, 8, 8, 8, 11, 10, 10, 11, 14, 14, 6, 6, 6, 11, 8, 11, 11, 6, 6, 10, 6, 10, 6, 11, 11, 9, 7, 11, 10, 11, 7, 11, 4, 4, 4, 4, 4, 8, 9, 10, 10, 11, 10, 7, 11, 14, 10, 9, 9, 8, 11, 8, 8, 11, 11, 10, 10, 9, 11, 10, 11, 12, 8, 10, 8, 11, 11, 11, 8, 7, 2, 2, 2, 2, 2, 2, 2, 4, 4, 3, 3, 3, 3, 3, 3, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 8, 6, 4, 4, 4, 11, 7, 11, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 3, 8, 7, 7, 8, 4, 7, 7, 7, 9, 7, 8, 9, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 2, 3, 3, 3, 3, 3, 4, 2, 3, 3, 3, 3, 3, 3, 3, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 3, 3, 3, 5, 2, 4, 2, 2, 3, 3, 3, 3, 3, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 3, 3, 3, 3, 3, 3, 6, 4, 4, 4, 4, 3, 3, 3, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 4, 4, 4, 4, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 4, 5, 3, 3, 3, 3, 3, 5, 4, 4, 4, 1, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 3, 2, 5, 5, 12, 2, 5, 5, 5, 5, 2, 2, 5, 5, 12, 9, 5, 2, 2, 9, 5, 5, 12, 12, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 9, 5, 8, 8, 9, 5, 5, 5, 8, 19, 7, 16, 15, 14, 9, 9, 9, 9, 7, 11, 11, 11, 7, 14, 10, 10, 5, 5, 5, 5, 5, 5, 5, 5, 5, 15, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 9, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 14, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 15, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 12, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 9, 12, 9, 9, 12, 12, 12, 15, 7, 11, 7, 14, 11, 18, 8, 18, 15, 18, 12, 14, 12, 8, 8, 8, 8, 9, 9, 9, 12, 7, 10, 10, 8, 8, 12, 12, 12, 7, 12, 12, 9, 7, 7, 7, 7, 7, 8, 15, 12, 9, 10, 10, 7, 10, 10, 13, 11, 10, 9, 22, 11, 9, 8, 8, 8, 8, 8, 13, 18, 13, 9, 15, 19, 9, 7, 7, 10, 7, 7, 7, 11, 8, 13, 17, 7, 7, 10, 10, 10, 7, 20, 16, 7, 7, 7, 7, 7, 7, 11, 21, 12, 12, 13, 11, 14, 16, 8, 8, 13, 11, 7, 7, 13, 7, 7, 14, 15, 15, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 13, 10, 18, 6, 6, 6, 6, 6, 6, 6, 6, 6, 11, 8, 8, 12, 12, 11, 11, 8, 12, 9, 9, 9, 13, 13, 9, 9, 9, 9, 9, 9, 6, 10, 12, 6, 6, 6, 6, 17, 11, 7, 7, 7, 7, 14, 14, 12, 6, 7, 7, 6, 6, 15, 10, 13, 10, 6, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 13, 9, 9, 15, 13, 6, 12, 12, 6, 19, 11, 10, 7, 7, 16, 8, 19, 17, 9, 9, 9, 9, 9, 6, 6, 6, 10, 8, 16, 8, 6, 6, 9, 6, 6, 6, 6, 6, 6, 6, 6, 8, 8, 8, 6, 7, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 14, 6, 6, 6, 6, 20, 6, 9, 6, 14, 9, 9, 9, 6, 9, 8, 8, 12, 9, 8, 8, 8, 8, 7, 8, 12, 7, 8, 8, 8, 6, 8, 6, 6, 6, 6, 6, 6, 6, 9, 8, 8, 6, 6, 13, 9, 12, 13, 12, 14, 13, 12, 11, 11, 6, 8, 8, 8, 6, 13, 12, 11, 11, 12, 6, 11, 12, 11, 13, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 15, 6, 6, 6, 6, 6, 6, 6, 13, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 8, 8, 8, 8, 6, 18, 6, 12, 13, 13, 13, 9, 10, 15, 9, 12, 6, 6, 6, 6, 6, 6, 6, 6, 9, 15, 10, 9, 10, 13, 9, 19, 8, 18, 17, 10, 10, 8, 8, 6, 6, 6, 6, 6, 6, 10, 14, 8, 16, 16, 9, 8, 15, 8, 8, 10, 12, 14, 7, 7, 8, 8, 7, 7, 7, 7, 8, 13, 13, 11, 9, 9, 9, 12, 10, 17, 8, 11, 9, 7, 7, 14, 8, 14, 14, 7, 7, 7, 7, 7, 7, 14, 7, 7, 7, 7, 7, 10, 10, 8, 14, 7, 7, 7, 7, 8, 8, 8, 8, 8, 17, 9, 7, 15, 7, 8, 12, 7, 9, 14, 7, 7, 7, 9, 13, 8, 14, 7, 16, 18, 13, 15, 14, 12, 13, 10, 15, 9, 7, 7, 7, 10, 13, 15, 15, 9, 9, 9, 9, 19, 11, 7, 11, 11, 13, 8, 8, 8, 8, 7, 12, 19, 17, 9, 9, 13, 7, 7, 7, 9, 7, 7, 7, 12, 13, 15, 10, 8, 8, 14, 15, 12, 13, 13, 8, 12, 14, 7, 11, 7, 14, 15, 13, 12, 8, 8, 8, 8, 11, 13, 15, 15, 8, 13, 12, 8, 8, 8, 13, 10, 16, 14, 11, 8, 8, 12, 12, 9, 15, 15, 12, 12, 13, 8, 8, 9, 12, 13, 9, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 11, 12, 11, 7, 14, 7, 13, 13, 13, 12, 18, 16, 7, 12, 11, 10, 10, 15, 9, 9, 9, 21, 7, 7, 7, 11, 16, 8, 8, 11, 11, 7, 7, 7, 7, 7, 19, 7, 7, 7, 7, 7, 7, 7, 7, 7, 12, 8, 9, 12, 14, 11, 9, 9, 9, 22, 12, 2, 2, 5, 5, 3, 3, 3, 3, 3, 3, 6, 6, 4, 4, 4, 12, 10, 2, 3, 3, 3, 3, 3, 3, 3, 6, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 6, 6, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 9, 8, 2, 2, 8, 7, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 8, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 7, 11, 7, 8, 9, 9, 7, 7, 7, 10, 7, 7, 10, 9, 10, 6, 6, 6, 15, 7, 8, 9, 9, 8, 6, 6, 9, 6, 8, 13, 9, 7, 6, 6, 6, 6, 12, 6, 7, 6, 7, 6, 6, 10, 10, 7, 6, 6, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 6, 7, 7, 9, 6, 6, 6, 9, 9, 8, 9, 10, 9, 8, 12, 7, 7, 8, 7, 10, 11, 9, 10, 7, 7, 7, 9, 10, 10, 8, 12, 9, 7, 8, 8, 10, 7, 7, 8, 9, 7, 7, 8, 2, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 5, 3, 3, 3, 3, 3, 3, 3, 3, 6, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 4, 3, 4, 2, 2, 5, 3, 3, 3, 3, 3, 4, 4, 4, 2, 2, 2, 3, 3, 3, 2, 2, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 5, 5, 3, 3, 5, 6, 15, 4, 6, 7, 14, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 3, 3, 3, 3, 2, 2, 3, 3, 3, 3, 3, 3, 3, 2, 5, 3, 3, 3, 3, 3, 9, 9, 8, 7, 3, 3, 3, 3, 3, 2, 2, 3, 2, 2, 2, 2, 2, 2, 3, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 5, 3, 3, 3, 3, 3, 3, 3, 3, 6, 7, 4, 4, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 5, 3, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 10, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 7, 8, 8, 7, 13, 12, 10, 10, 8, 8, 7, 7, 9, 12, 11, 6, 6, 8, 8, 9, 7, 7, 7, 10, 15, 10, 4, 4, 4, 4, 4, 11, 8, 8, 9, 7, 9, 14, 14, 12, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 6, 2, 3, 3, 2, 2, 3, 3, 6, 4, 2, 3, 3, 2, 5, 3, 3, 3, 3, 3, 3, 3, 9, 9, 2, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 8, 4, 4, 4, 3, 2, 3, 3, 3, 3, 2, 2, 2, 2, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 12, 9, 8, 8, 9, 8, 6, 17, 6, 6, 6, 8, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 4, 4, 8, 8, 9, 9, 9, 7, 7, 7, 7, 7, 7, 7, 9, 9, 9, 7, 8, 8, 8, 10, 7, 13, 10, 8, 9, 10, 13, 11, 11, 8, 8, 9, 8, 9, 9, 10, 10, 10, 11, 10, 10, 13, 13, 16, 15, 11, 12, 2, 2, 2, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 7, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 2, 2, 3, 3, 3, 2, 2, 2, 3, 3, 3, 3, 4, 4, 6, 6, 6, 6, 5, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 9, 11, 6, 10, 9, 12, 7, 7, 11, 14, 9, 7, 12, 3, 3, 7, 12, 11, 12, 7, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 5, 5, 5, 5, 5, 5, 5, 5, 11, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 10, 3, 3, 3, 11, 3, 5, 9, 11, 8, 12, 14, 9, 7, 8, 7, 7, 11, 11, 7, 7, 10, 9, 8, 10, 9, 7, 7, 7, 7, 7, 7, 8, 8, 7, 11, 8, 8, 8, 7, 7, 10, 8, 7, 13, 12, 7, 17, 10, 8, 8, 11, 7, 11, 11, 14, 7, 11, 7, 8, 6, 9, 20, 8, 7, 9, 16, 7, 10, 6, 11, 10, 8, 9, 7, 16, 11, 11, 9, 8, 9, 8, 8, 8, 11, 8, 15, 8, 8, 9, 7, 8, 8, 11, 10, 7, 5, 7, 10, 10, 15, 7, 7, 7, 8, 7, 8, 8, 10, 11, 10, 10, 10, 11, 11, 7, 8, 6, 8, 8, 8, 10, 6, 8, 6, 6, 7, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 16, 6, 15, 6, 7, 11, 11, 7, 9, 10, 11, 13, 10, 6, 16, 8, 10, 12, 11, 6, 6, 6, 6, 6, 6, 6, 10, 6, 10, 7, 7, 7, 7, 11, 7, 11, 6, 6, 6, 6, 6, 6, 17, 7, 7, 6, 6, 12, 22, 6, 6, 6, 6, 6, 8, 6, 6, 6, 6, 7, 6, 6, 5, 6, 6, 8, 11, 6, 9, 14, 11, 9, 11, 7, 7, 8, 6, 6, 6, 8, 10, 9, 6, 6, 6, 6, 9, 7, 6, 6, 6, 6, 6, 15, 6, 4, 4, 4, 6, 4, 17, 8, 11, 6, 6, 9, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 6, 6, 6, 6, 10, 6, 10, 6, 6, 6, 6, 12, 8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 9, 6, 6, 6, 6, 18, 6, 6, 6, 8, 9, 10, 7, 8, 9, 10, 11, 7, 13, 6, 8, 8, 6, 6, 14, 7, 7, 7, 7, 10, 7, 14, 9, 6, 6, 9, 15, 9, 7, 14, 6, 11, 14, 13, 7, 12, 8, 7, 7, 7, 7, 7, 12, 7, 10, 9, 16, 6, 8, 6, 5, 17, 6, 8, 10, 4, 6, 4, 10, 15, 17, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 8, 4, 4, 11, 7, 4, 4, 7, 7, 7, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 19, 17, 6, 10, 11, 6, 6, 6, 6, 18, 6, 6, 11, 4, 4, 4, 5, 6, 6, 6, 9, 5, 6, 4, 6, 6, 4, 6, 6, 6, 6, 10, 6, 6, 4, 6, 6, 10, 6, 10, 6, 6, 6, 6, 11, 6, 6, 10, 6, 6, 8, 6, 6, 6, 8, 6, 11, 4, 11, 9, 10, 9, 11, 4, 8, 4, 11, 12, 7, 9, 8, 6, 7, 7, 8, 12, 12, 11, 13, 10, 11, 7, 7, 7, 9, 7, 11, 10, 7, 7, 7, 16, 11, 10, 11, 17, 9, 9, 8, 8, 7, 7, 7, 9, 7, 7, 7, 14, 7, 13, 9, 11, 10, 14, 10, 10, 12, 11, 10, 7, 10, 5, 14, 8, 8, 8, 9, 7, 8, 7, 7, 9, 8, 7, 8, 7, 7, 7, 7, 7, 7, 7, 11, 8, 10, 8, 7, 8, 14, 11, 8, 9, 9, 9, 8, 24, 10, 10, 12, 7, 7, 15, 11, 8, 8, 12, 11, 8, 9, 9, 7, 8, 9, 10, 11, 10, 11, 7, 12, 7, 7, 11, 9, 8, 14, 13, 12, 8, 11, 10, 8, 8, 7, 7, 14, 9, 10, 8, 9, 11, 7, 14, 8, 8, 13, 8, 8, 12, 7, 10, 14, 14, 11, 9, 10, 9, 9, 7, 7, 11, 11, 13, 9, 13, 5, 5, 5, 7, 9, 5, 11, 12, 14, 8, 7, 7, 11, 10, 9, 7, 8, 8, 7, 10, 11, 11, 5, 5, 7, 5, 5, 5, 7, 7, 15, 7, 7, 8, 7, 15, 12, 12, 10, 7, 8, 7, 11, 7, 7, 7, 23, 11, 8, 8, 11, 10, 7, 8, 11, 7, 19, 7, 7, 6, 9, 9, 9, 11, 3, 4, 7, 8, 6, 6, 4, 10, 8, 2, 2]);
-const edgeChild = /*#__PURE__*/ new Uint16Array([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 27, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 70, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 82, 93, 81, 113, 87, 79, 110, 97, 78, 83, 90, 118, 99, 100, 0, 0, 0, 0, 108, 112, 0, 0, 27, 0, 106, 84, 117, 85, 88, 95, 109, 0, 0, 27, 104, 102, 0, 0, 0, 0, 0, 0, 120, 94, 27, 0, 122, 0, 0, 27, 101, 0, 80, 0, 103, 0, 0, 124, 91, 0, 0, 0, 116, 0, 27, 111, 107, 105, 86, 115, 0, 27, 0, 0, 0, 119, 0, 0, 0, 0, 0, 98, 0, 27, 121, 0, 0, 0, 0, 123, 0, 0, 0, 0, 96, 0, 92, 0, 0, 0, 89, 114, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 156, 0, 156, 156, 156, 156, 156, 156, 156, 0, 156, 156, 156, 156, 156, 156, 156, 156, 0, 156, 156, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 161, 160, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 165, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 158, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 159, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 167, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 156, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 164, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 157, 0, 0, 168, 163, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 162, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 156, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 157, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 156, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 166, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 177, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 27, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 214, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 211, 211, 0, 213, 212, 211, 211, 211, 211, 211, 215, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 216, 213, 211, 211, 213, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 211, 212, 211, 211, 211, 211, 211, 217, 211, 211, 211, 211, 211, 211, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 20, 53, 68, 0, 191, 0, 2, 21, 0, 46, 54, 11, 55, 126, 140, 0, 173, 186, 192, 221, 1, 0, 1, 32, 133, 138, 151, 208, 0, 172, 185, 190, 229, 0, 11, 4, 0, 153, 174, 0, 0, 22, 0, 5, 55, 47, 1, 154, 141, 4, 27, 222, 0, 209, 69, 143, 0, 1, 34, 58, 178, 4, 11, 0, 71, 27, 128, 27, 171, 7, 4, 35, 31, 41, 0, 230, 0, 0, 74, 0, 19, 4, 4, 45, 0, 1, 152, 31, 139, 1, 0, 4, 0, 4, 56, 0, 4, 201, 175, 193, 0, 155, 127, 50, 57, 6, 23, 33, 223, 0, 129, 72, 64, 144, 36, 4, 59, 195, 179, 224, 203, 77, 74, 169, 4, 25, 37, 8, 0, 43, 187, 196, 1, 183, 198, 205, 0, 13, 4, 49, 61, 76, 66, 41, 11, 0, 0, 41, 16, 39, 0, 62, 67, 0, 145, 0, 51, 0, 24, 202, 0, 134, 142, 63, 27, 0, 27, 0, 210, 194, 176, 60, 0, 27, 130, 125, 0, 0, 0, 1, 199, 0, 40, 0, 146, 136, 189, 11, 206, 231, 29, 41, 17, 0, 132, 147, 204, 0, 180, 4, 52, 27, 38, 28, 9, 127, 11, 4, 131, 75, 65, 4, 218, 188, 197, 182, 0, 48, 4, 11, 135, 4, 0, 11, 148, 0, 11, 219, 184, 1, 137, 149, 41, 31, 30, 42, 220, 207, 200, 170, 150, 1, 44, 11, 31, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 235, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 232, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 181, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 73, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 234, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 226, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 228, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 227, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 233, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 225, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238, 238, 238, 238, 238, 238, 238, 237, 239]);
-const labelText = "orgmilcomnetedugovaccoorgmilschnetgovmagazinemediaunioncargopilotgroupcaarespressworksaerodromeworkinggroupair-traffic-controlaircraftaccident-preventioneducatormarketplaceambulanceinsurancecateringairportrepbodyenginesoftwaremodellingair-surveillanceconsultingchartertrainermaintenanceservicesdesignflightskydivingfreightassociationstudentgroundhandlingdgcafuelclubtaxicrewshowballooningexpresstraderbrokerauthoragentsairtrafficjournalistsafetyconsultantmicrolightaccident-investigationparachutingequipmentproductionfederationrecreationscientistnavigationengineertradingglidingleasingresearchpassenger-associationentertainmentparaglidinghangglidingaerobaticrotorcraftemergencycertificationgovernmentaeroclubexchangelogisticschampionshiphomebuiltcouncilconferencecontrolairlinecivilaviationjournalorgcomnetedugovcoorgcomnomnetofforgcomnetcoorgcomnetcommuneedogpbcoitgvorgedugovsegorgmilcomgobbetnetintedugovturmusicasenasamutualcoopip6uriurnin-addre164homeirisgovsthaccogvorwasantqldvicactnswtascatholicwasaqldvictasidwasantozqldorgcomvicasnactnetedugovnswtasconfcomcopporgmilcompronetintedugovbiznameinfocotvstoreorgcomnetedugovbizinfoidacaicoittvorgmilcomschnetedugovinfoac5476103298edgfacbmlonihkjutwvqpsryxzcoororgcomeducoeconorestooteorgcomeconeteduassurmoneyafricaarchitectesrestaurantloisirstourismavocatsinfoagrouniviatvdeportesaludtksatorgmilcomwebgobnetinteducienciaboliviarevistacooperativaempresanombreindustriamusicapatriamedicinademocraciapoliticapuebloindigenaplurinacionalarteblogwikiinfoagrotransportenoticiasprofesionalacademiaeconomiaecologiamovimientotecnologianaturalcepesebamapadfmgalampbacscpirngorotomtrjspaprrprrsesms*biaamfmtcmptvfeirasampajampanatalbelemananiradiog12medindfndbmdtrdthepoaggfjdfdefinfenflegsegongengcngorgzlgslglogppgmillelqslcimcomnomadmjabimbbibbsbabcrectecsjcetcpscpvhudieticriapipsiecnbiorioecogeoteoodoproatoartfstmatvetdetbetnetcntnotfotgrueduajuespappreptmpemparqsrvadvdevgovntrturagrjorfarjusmusdesvixxyzcozfozslzbhzmaringasantamariacampinagrandegoianiasorocabafloripasaobernardocuritibaboavistarecifeaparecidasaogoncasalvadorcuiabamorenamacapalondrinacontagemsocialfortalmaceioleilaoosascoriobranconiteroi9guacublogflogvlogwikitaxicoopmanauspalmascaxiasjoinvillebaruericampinassantoandreribeiraoriopretoaccoorgnetgovofmilcomgovcoorgcomnetedugovpenfnlabnbmbgcbcqconntnuyksknsedaccogoororgcomnetinteduaéroportxn--aroport-byaassogouvcomilgobgovcocomnetgovgdsdhehahljlnmhbacscahqhshhihnlnynsnmofjbjzjxjtjhkcqtwgsjssxnxjxgxxzgz網絡网络公司orgmilcomnetedugovxn--55qx5dxn--io0a7ixn--od0algorgmilcomnomnetedugovedsaacficogoorinforgcomgobnatneteduidorgcomnetintedunomepublorgcomnetedutmacltdorgmilcompronetgovbizpresseklogessldorgmilcomwebgobartnetedugovtmorgpolcomsocartnetedugovassoagrondiscoodontk12medcuegyecpaabgengorgmilgalsaltulcomadmesmgobpubdocmonfindgnriouioproartlatvetnetfotedulojgovntrturibrbarxxxchefprofmktgpsictechinfoarqtcontdentrrpppsiqmedfieorgcomlibprieduaipgovriikmeactvsportorgmilcomscieunnetedugovnameinfoorgcomnomgobeduorgcomnetedugovbiznameinfoalandidacorgmilcompronetedugovbiznameinfotmgretaprdcomnomccihuissier-justiceassogouvavouesedugovorgcomcybllcpvtnetedugovtnxonlineschoolcoorgnetorgmilcomnetedugovbizmodltdorgcomedugovcoorgcomneteduacorgcomnetedugovorgcomnetedumobiassoindorgmilcomgobneteduorgcomwebnetedugovguaminfo教育敎育網絡网絡组織組織网络網络组织組织公司政府個人个人箇人orgcomneteduidvgovxn--uc0ay4axn--55qx5dxn--mk0axixn--io0a7ixn--uc0atvxn--zf0avxxn--lcvr32dxn--od0algxn--wcvs22dxn--gmqw5axn--od0aq3bxn--mxtq1mxn--ciqpnxn--tn0agxn--gmq050iorgmilcomgobneteduizcomnamefrompersoadultmedorgpolrelcomproartnetedufirminfoassoshopcoopgouvtmcomediahotelforumvideosportorgsexagrargameslakaseroticaerotikatozsdereklamcasino2000filmsuliinfoboltshopprivnewsszexcityutazasjogaszkonyveloingatlanacaicogoormyᬩᬮᬶmilwebschnetkopbizdesaponpesxn--9tfkyaccok12idforgnetgovmuniltdplcaccotttvorgcomnetmeca6g5gpgamubacaicniocoukuptverdruscsdelhiindorgmilcomnicfingenpronetintedugovresbizbiharinternetbusinessschooltravelalumnigujaratfirminfoaeropostbankcoopeucoorgmilcomnomnetedugovidaccoorgschnetgovxn--mgba3a4f16axn--mgba3a4fraايرانایرانlaspeziapdudcefegelemeperetevebacanatavaparasabgagfgogrgpgalclblimfmrmcbmbvbfclcmcvcrcpcchlimifibicivipirisimncnbnanenrnpntnnolomobocoaogorosopotoptvtatctbtmtltotpusulunutpspapaqsvpvvvtvavvrtrsrprgrfrcrbrarorkrvstsssbscsmsispzczbzbozen-suedtirolxn--bulsan-sdtirol-nsbxn--valledaoste-ebbtrentinoaltoadigetrentin-sued-tirolxn--forlcesena-c8axn--forl-cesena-fcbxn--bozen-sdtirol-2obtriestetrentinsuedtiroltrentino-s-tirollecceudineaostesienaparmaluccapaviagenoapaduaaostamonzaabruzzoternirietiturinmilanbozenlaziofermoleccocuneonuoropratola-speziavdataaligfvgpugmolcalcamlomumbsicpmnvenvaoedugovabrsarmaremrbastoslazfirenzetrentinosüdtirolval-d-aostavalle-aostamessinacremonaravennatoscanatrentin-suedtirolbolognacalabriaurbinopesarofriuli-v-giuliaogliastraxn--valle-aoste-ebblaquilaandriatranibarlettaxn--valle-d-aoste-ehbaostavalleyvalled-aostatrentino-alto-adigevallee-d-aostexn--balsan-sdtirol-nsbpistoiasicilialucaniacataniaiserniaperugiabresciaveneziagorizialiguriaimperiabulsan-suedtirolbalsan-suedtirolbarlettatraniandriaxn--trentino-sdtirol-szbforlì-cesenatuscanyvallée-d-aostemantovavallée-aostecasertapiemontevalleaostaval-daostafriulivgiuliatrevisoforli-cesenavalléedaosteferrarapescaravald-aostatrentino-altoadigefriuli-vegiuliavallee-aostecarboniaiglesiastarantomediocampidanovalleedaostetrentinosud-tirolcampobassotrentinsüd-tiroltrentinosüd-tirolmonzabrianzatrentino-südtirolxn--trentino-sd-tirol-c3bpotenzacosenzavicenzaemiliaromagnavenicefrosinonemarchepordenonetrentinosued-tirolvaresemolisevalléeaostefriuli-veneziagiuliabasilicatalatinaanconasavonaveronamodenabiellabolzano-altoadigepugliafoggiaumbriatrentino-stirolgenovapadovamateranovararagusapiacenzatrentinostirolvalleeaostetempio-olbiasudsardegnatrentinsudtirolmassa-carrarafriuliveneziagiuliatrentinosuedtirolandria-barletta-tranitrapanixn--cesenaforl-i8amaceratacaltanissettaascoli-picenobrindisicarraramassacagliaririmininapolivibo-valentiachietibulsan-sudtirolbalsan-sudtiroltrentino-a-adigebulsanbalsaniglesiascarboniamilanotorinoteramodell-ogliastraarezzotrentinoalto-adigerovigotrentovenetoiglesias-carboniatrentino-sud-tirolaltoadigereggio-emiliareggio-calabriasardegnatranibarlettaandriapiedmontxn--sdtirol-n2amedio-campidanotrentino-süd-tirolfriuli-vgiuliafriuli-ve-giuliaromeennaromapisalodiastibaricomonaplesforlicesenaalessandriasicilytrani-barletta-andriaxn--trentin-sdtirol-7vbpesarourbinotrentinsued-tirolcesena-forliforlìcesenaemilia-romagnamonzaebrianzaxn--trentinsdtirol-nsbtrentinos-tiroltrentinsüdtirolvalledaostaolbia-tempiocampidanomediovibovalentiasassarivalle-daostalombardysud-sardegnafriulivegiuliareggioemiliamonzaedellabrianzaalto-adigevercellitrentin-sudtiroltraniandriabarlettatrentino-sudtirolascolipicenobozen-südtirolfriulive-giuliaflorencexn--cesena-forl-mcbcarbonia-iglesiasaosta-valleycarrara-massadellogliastratrentinoa-adigexn--valleaoste-e7apesaro-urbinoxn--trentinosdtirol-7vbxn--trentin-sd-tirol-rzbxn--trentinsd-tirol-6vbtrani-andria-barlettatrentin-süd-tirolxn--trentinosd-tirol-rzbgrossetomonza-e-della-brianzasüdtirolreggiocalabriatrentinoaadigetrentin-südtirolverbano-cusio-ossolafriuliv-giuliaverbaniacampaniatrentino-aadigefriulivenezia-giuliasardiniaandriabarlettatranibarletta-trani-andriacatanzarooristanourbino-pesarocesena-forlìvalle-d-aostacampidano-mediosiracusatempioolbiasuedtirollombardiaavellinocesenaforlìtrentinofriuli-venezia-giuliabozen-sudtirolandria-trani-barlettabulsan-südtirolbalsan-südtirolmonza-brianzabolzanotrentino-sued-tirolbellunosalernolivornocrotonesondriotrentinsud-tirolmassacarraratrentin-sud-tiroltrentino-suedtirolviterbobergamocesenaforliolbiatempiopalermobeneventoagrigentofmaitvphdengorgmilcomschnetedugovperagrikanieasukehandachitatokaiaisaikonanoharuamaobuhigashiuraowariasahiinuyamatobishimaiwakurashitarainazawatoyonegamagorimihamatoyotataharakariyayatomioguchikomakimiyoshinishiotokonamekiyosuchiryutoyohashiokazakiisshikikasugaikotakiratoeianjotogofusosetohazutsushimashinshirotakahamanisshinshikatsuhekinantoyokawaichinomiyatoyoakeodateogataakitaikawakyowahonjoogayurihonjonoshirokamiokakatagamimitanegojomeyokotekosakadaisenkazunonikahohonjyomoriyoshimisatohappoukamikoanihachirogatahigashinarusesembokufujisatokitaakitaitayanagiowanitakkomutsutsurutahirosakigonoheoirasetowadamisawanohejiaomorishingohiranairokunohehashikamitsugarushichinohehachinohenakadomarisannohekuroishisakaeisumiasahiotakiinzaiabikomatsudoyachiyomutsuzawakujukuriomigawakashiwatoganemihamanaritasakuranagaramobarahanamigawachoshishiroichoseikozakishisuikatorimidorichonankyonanfuttsuonjukufunabashinagareyamanodasosatakochuotohnoshourayasukimitsuyokaichibayotsukaidosodegauratateyamakamagayayokoshibahikariyachimatakatsuuratomisatokisarazukamogawaichikawanarashinoichinomiyashimofusaminamibososhirakoichiharaoamishirasatoikatahonaiainansaijoseiyoiyoozuuwajimaniihamanamikatamasakiuchikokihokutobetoonshikokuchuomatsuyamaimabarikamijimakumakogenyawatahamamatsunosabaeikedaobamasakaifukuiohionotsurugamihamawakasaminamiechizeneiheijikatsuyamatakahamaechizensoedaukihaomutaokawanishiogoribuzenonojosueumiokiotochikugosasagurisaigawamizumakishinyoshitomikurumekurateyamadakasuganakamamiyamanogatatakatahakataiizukakawaratagawakasuyaashiyainatsukimunakataminamitsuikishonaikurogifukuchikeisenhigashimiyakoshinguyukuhashiokagakiyamekogaongausuikahotohochuotoyotsumiyawakadazaifuhisayamatachiaraiyanagawanakagawahirokawachikujochikushinochikuhochikuzennamieotamaokumashowateneiiwakikoorinangoononishigoshimogoomotegomishimafukushimaasakawakagamiishishirakawaiitatefutabahiratayugawahanawakitakatakawamatakunimiyabukibandaihigashihironoyamatomiharuyamatsuriaizubangedatesomaaizuwakamatsuyanaizuaizumisatonishiaizuizumizakikitashiobarataishinkaneyamakoriyamainawashirotanagurafurudonosamegawasukagawaishikawatamakawaikedaogakitaruiginanenahashimahichisonakatsugawaibigawashirakawamizunamiminokamomitakekawauesekigaharatomikasakahogikitagatayamagatatajimianpachimotosuyaotsukakamigaharahidakanisekitokigujominogodoyorogifukasamatsutakayamawanouchihigashishirakawakasaharashimonitatsumagoichiyodakannakanrashowameiwakiryuotaoratomiokafujiokaitakuranaganoharahigashiagatsumatakasakishibukawaminakamikatashinatsukiyonokawabanumataannakaoizumimidorishintoisesakiuenoyoshiokakusatsutakayamanakanojonanmokutamamuratatebayashimaebashiotakekaitadaiwahongofuchukuietajimashobaramiharahatsukaichihigashihiroshimamiyoshikumanokurenakasakaseraseranishiasaminamifukuyamashinichionomichiosakikamijimajinsekikogentakeharaotobenanaeikedatohmaozoraobiraabirakyowaeniwataikibibaisharirebunerimohiroooketootarupippunishiokoppechitosefurubirahakodateshiranukakitahiroshimakushiroobihironanporoiwamizawaniikappukunneppufukushimanakasatsunaitoyourakuromatsunaiakabirakamisunagawashibechaurakawakamifuranonakatombetsuasahikawashimokawakayabeokoppebiratoriabashirisaromaatsumanumatahidakabifukamukawamikasahorokanaitoyotomisarufutsuhigashikawaishikarikitamiyoichiesashiiwanaitomariminamifuranoakkeshifuranotoyakoyakumootoineppushikaoishiraoinemuronayorohaboroashorobihororishirifujiutashinaihokutotakasuebetsuurausuassabukikonaishimamakinaiedatetoyabieinikiesanuryuoumuteshikagarikubetsuashibetsukimobetsuaibetsutobetsusobetsuembetsushimizuchippubetsurishirihokuryuhoronobeshintokutsubetsushibetsuhonbetsumombetsutsukigatakuriyamakoshimizushiriuchikutchanmurorannoboribetsukamishihorowassamushinshinotsukembuchiwakkanaikamoenaikiyosatotakinoueshikabesunagawafukagawanakagawatakikawakamikawahigashikagurahamatonbetsumatsumaemoseushirankoshishakotanimakanemashikeotofuketomakomaisandatambaitamiawajikasaiasagoshisoonoakoyashirotoyookaminamiawajiinagawafukusakitakasagokamigorikasugaharimayokawaashiyahimejiakashitaishiaogakisannantakinosumototakarazukanishinomiyashingugoshikinishiwakiyokatakaaioimikisayoyabukawanishiamagasakisasayamashinonsenkakogawaichikawakamikawatatsunotsukubaiwamaogawaasahisakaitokaioaraiitakobandodaigosuifuinaamikasumigaurakashimaomitamayachiyoshimodatetomobetoridehitachinakainashikisakuragawakasamayawaramoriyahitachiomiyanamegatayamagatahitachikamisuushikutakahagiibarakitonekoganakasowayukimihojosomitoryugasakishimotsumafujishirotsuchiurachikuseihitachiotashirosatotamatsukuriuchiharashikahakuinanaotsubatawajimakahokukawakitatsurugikaganominotosuzuuchinadakomatsuanamizunakanotohakusannonoichikanazawaiwateshiwafudaikawaimoriokaofunatohanamakikuzumakikitakamininohekunoheyamadayahabasumitaichinosekitanohatahiraizumirikuzentakatajobojiotsuchihironomiyakoiwaizumikarumaiichinohenodakujitonooshushizukuishifujisawamizusawakamaishikanegasakimannoutazukotohiraayagawazentsujihigashikagawauchinomikanonjisanukimarugamemitoyotakamatsutadotsunaoshimatonoshoakuneamamiizumihiokiyusuikinkoisasookouyamanakatanekagoshimakanoyaisenkawanabeminamitanemakurazakitarumizunishinoomotematsumotosatsumasendaioimatsudaayaseebinamiurazushinakaiodawaraiseharasagamiharahakoneaikawakaiseiatsugitsukuihadanoyamatoyamakitazamaoisochigasakininomiyayokosukakamakuraminamiashigarafujisawasamukawakiyokawahiratsukayugawaraokawaumajikochitsunootoyoakiinonishitosayasudahidakamiharasakawaniyodogawahigashitsunokagamigeiseisusakiotsukinaharisukumomurototosakamiochitoyotosashimizumotoyamanankokunakamurakitagawayusuharaogunichoyoukiasoutoozugyokutoamakusamifunetakamoriyamagaminamataminamiogunikikuchisumotoyamatonagasumashikiaraokumamotokamiamakusanishiharayatsushiroayabeseikasakyoideineujinakagyokameokakyotangokyotanabekyotambaminamiyamashiroyamashinatanabeyawatawazukaminaminantanmiyazuhigashiyamafukuchiyamakitamukokamojoyokizumaizuruujitawaraoyamazakinagaokakyokumiyamakawagoeinabeshimameiwaasahitaikiudonoisetsukisosakikuwanamihamamiyamasuzukatamakimisuginabarikumanokomonominamiisewataraitobakiwatakikihotadomatsusakayokkaichikameyamaureshinoishinomakishichikashukuohirataiwaosakizaohigashimatsushimashikamaiwanumashibataogawaraonagawakawasakiseminemarumoriminamisanrikukakudamuratawakuyatomiyanatoriwataritagajomisatotomekamirifushiroishimatsushimayamamotoshiogamafurukawahyugaebinotsunosaitoayakushimanobeokakitauramiyazakitakazakigokaseshiibamimatashintomikunitomikitakatakobayashikawaminamitakaharukijotakanabemiyakonojonishimeranichinankitagawakadogawamorotsukakisofukushimaminamimakisakaeobuseikedaogawamiasaokayaasahiotakiotarichinoinaomichikumakomaganechikuhokukaruizawayasuokaooshikaikusakaminamiaikitogakushimatsukawakawakamitateshinatakamorikitaaikishiojirimiyadahakubaiizunaiijimaiiyamamiyotasuzakayasakatoguraookuwanagawaminowahirayayamagataminamiminowafujimiomachisakakitakaginaganonakanosakuhokomoronagisoshinanomachiwadauedaiidaharasuwatomiachiaokianankisosakunozawaonsenagematsutakayamashimosuwamatsumotoyamanouchinakagawamochizukiazuminotatsunoobamaomuraseihiunzenosetofutsuikichijiwanagasakiisahayahasamisaikaikawatanasasebohiradokuchinotsugototogitsutsushimashimabarashinkamigotomatsuurayamazoekashibaikomakawaitenrioyodosangokoryoudaojiikarugayamatokoriyamatenkawakatsuragikurotakikawakamimiyakemitsuetakatorikamikitayamayamatotakadahegurishinjokanmakisakuraitawaramotogoseoudanarasoniandokawanishishimoichihigashiyoshinokashiharashimokitayamanosegawayoshinoyoitamuikaojiyagosensanjoaganomyokoseiroagaomishibataniigatanagaokamurakamiuonumayuzawakariwatagamitainaitsunanminamiuonumatochioyahikojoetsuseiroukamosadoizumozakitokamachiitoigawasekikawakashiwazakitsubamemitsukekokonoesaikiusukibeppuusahimeshimakunisakihasamataketatsukumihitaoitahijikusuyufukujukamitsuebungoonobungotakadaibaraniimibizentsuyamaokayamakasaokahayashimayakagemaniwaakaiwamisakishinjotamanotakahashikibichuowakesojanagishookumenannishiawakurakurashikiasakuchisetouchikagaminosatoshotomigusukunakagusukuyaeseizenaurumaiheyaaguniogiminanjokinminamidaitokitanakagusukuyonaguniokinawaishigakikunigamiurasoekadenataramahiraraginozataketomishimojizamamitonakiitomanhigashimotobuyonabarugushikamionnanahanagohaebarukumejimakitadaitonakijinnishiharayomitanginowantokashikiishikawaikedasuitaminohizuminishisakaikananabenodaitoosakasayamayaokishiwadatadaokakaizukatondabayashichihayaakasakakumatorikadomasayamahigashiosakashijonawatehirakatataishimisakitajirihannansennankatanotoyonominatosettsuhigashiyodogawaibarakinosekitachuohigashisumiyoshifujiiderakashiwaraizumiotsutoyonakamatsubaramoriguchiizumisanoshimamototakatsukineyagawahabikinotakaishikawachinaganoyoshinogarikamiminearitaouchiimarihizenogikashimaariakekiyamafukudomikitagatakitahataomachigenkaikanzakinishiaritakyuragisagataratosutakushiroishikaratsuhamatamakouhokukawagoeyoshidasatteogoseirumaasakaurawaogawaniizaomiyayoriiotakishikihonjooganohannohanyuinasaitamaokegawaarakawayoshikawayokozehasudasayamahidakafukayachichibuiwatsukiryokamiyoshimikamiizumifujimiwarabiranzanmiyoshiminanoyashiosakadosugitomisatohigashichichibutodasokakukiyonokazoshiraokakasukabekounosukawajimatsurugashimamiyashirokitamotohatoyamamoroyamahatogayakumagayakawaguchinagatorokamisatomatsubushinamegawatokigawakamikawafujiminohigashimatsuyamakoshigayatokorozawaryuohkoseikonanaishorittotakashimamaibarahikonetorahimenishiazaikokagamokotoyasuotsukusatsunagahamamoriyamatoyosatotakatsukinotogawaomihachimanhigashiomiakagiunnanizumogotsuamayatsukakakinokimatsuehamadamasudahikawahikimiokuizumoyasugiyakumomisatotamayuohdahigashiizumookinoshimanishinoshimatsuwanoshimaneshimadafujiedayoshidashimodagotembaiwataatamikosaiyaizuitoizumishimahaibaramakinoharaomaezakikawanehonkannamisusonohigashiizufukuroinumazukawazufujiaraishizuokahamamatsushimizuizunokunimatsuzakimorimachiminamiizunishiizukikugawakakegawafujikawafujinomiyaujiietsugaoyamayaitaohiranikkoashikagakuroisokanumasakurashioyakarasuyamamotegiichikaikaminokawatochigihagamokanogisanobatonasumibunasushiobaranishikatautsunomiyaiwafunemashikoshimotsukeohtawaratakanezawaitanokomatsushimatokushimaichibaminamiaizumiwajikikainanmiyoshinarutomimamugiananmatsushigesanagochishishikuinakagawamachidachiyodakomaefussainagitaitochofufuchuomeotahigashiyamatotoshimaokutamaaogashimakodairaedogawaarakawahachiojishinagawatachikawashibuyasuginamihinodekiyosesumidaoshimanerimamitakahamuraadachinakanomizuhobunkyomegurominatokoganeihigashikurumekokubunjihigashimurayamamusashimurayamatamakitahinochuokotokatsushikakouzushimaogasawaraakishimakunitachishinjukusetagayamusashinohachijoitabashiakirunohinoharachizunanbukotouramisasawakasayonagokogehinoyazutottorinichinansakaiminatokawaharaoyabetairainamiasahinantoimizufuchutakaokakurobeyamadajohanatoyamatonaminyuzenfunahashinakaniikawanamerikawaunazukitogahimiuozufukumitsutateyamakamiichiiwadearidayuasainamitaijikatsuragiaridagawatanabemihamahidakakainankiminomisatoshingushirahamakamitondayurakozakoyagobokitayamawakayamakudoyamahashimotokushimotokozagawahirogawakinokawanachikatsuuraoeoishidasagaeoguniasahinagaitendonanyoobanazawanishikawasakataohkuratozawamikawamamurogawayamagatafunagatatakahatashonaishinjokahokuiideyuzakawanishitsuruokakaminoyamayamanobeshiratakamurayamanakayamakaneyamahigashineyonezawasakegawamitouubeyuuabushimonosekitabuseoshimatoyotaiwakunihikarishunannagatohagihofukudamatsutokuyamashowadoshitsurunanbukoshukaiminami-alpsnirasakikosugeotsukioshinohokutominobuyamanashifuefukichuokofuichikawamisatoyamanakakonakamichitabayamanishikatsuranarusawafujikawahayakawafujiyoshidafujikawaguchikouenohara長野京都岐阜大阪三重群馬千葉滋賀佐賀奈良adednelgaccogogror秋田愛知高知埼玉沖縄栃木熊本岩手青森山梨新潟島根鳥取長崎香川宮城石川大分宮崎茨城山口兵庫山形徳島広島福島福岡岡山富山静岡愛媛福井東京xn--4it168dxn--vgu402c北海道ehimeiwatechibashigagunmaakitaosakakochiaichifukuihyogotokyokyotomie神奈川鹿児島和歌山xn--nit225kokayamasaitamaxn--k7yn95exn--1lqs03nsapporoxn--efvn9sniigatafukuokatokushimafukushimahiroshimakagoshimaokinawaxn--8pvr4uxn--0trq7p7nnkawasakinagasakimiyazakixn--8ltr62kxn--klty5xxn--rny31hxn--uuwu58axn--ntso0iqx3axn--djrs72d6uytoyamakagawanagoyaxn--2m4a15eyamagataxn--elqq16hxn--pssu33lsendaimiyagixn--rht27zaomorixn--djty4knaganoxn--f6qx53axn--5js045dyamanashiibarakixn--1lqs71dxn--c3s14mxn--qqqt11mtochigixn--5rtq34kkobesagaoitanaragifushizuokaxn--rht3dkitakyushuxn--rht61exn--klt787dxn--kltx9atottorixn--5rtp49cxn--d5qv7z876cxn--kbrq7oxn--4pvxsxn--1ctwokumamotoxn--tor131oyokohamawakayamaxn--ehqz56nxn--uist22hxn--6btw5axn--kltp7dyamaguchixn--4it797kxn--uisz3gxn--zbx025dxn--7t0a264ckanagawaxn--6orx2rishikawaxn--ntsq17gxn--mkru45ixn--32vp30hhokkaidoshimanemeneacsccogoormobiinfoorgcomnetedugovbizinfotmprdorgmilcomnomedugovassnotairespresseassocoopgouvveterinairemedecinpharmaciensorgnetedugovtraorgcomedurepgovmeneperekgacscaiiocogoitoresmshsseoulbusanulsandaegumilchungnamjeonnamjeonbukgyeonggijejuincheondaejeongangwongyeongbukgwangjuchungbukgyeongnamindorgcomembnetedugovorgcomnetintedugovperinfoachotelltdorgcomwebsocschngonetintedugrpgovassnacsccoorgnetedugovbizinfoidorgmilcomasnnetedugovconfidmedorgcomplcschnetedugovaccoorgnetgovpresstmassoaccoorgnetedugovitsprivcoprdorgmilcomnomedugovinforgcomnetedugovnameacprorgcomartnetedugovpresseinfoassoinstgouvorgedugovaccoororgcomnetgovorgmilcompronetintedugovbizmuseumnameinfoaerocoopaccoorgcomnetintedugovbizcooporgcomgobneteduorgmilcomnetedugovbiznameaccoorgmilneteduadvgovcoorgcomnetaltgovnomassostorecomwebrecnetperotherfirminfoartsiorgmilcomschnetedugovnamemobiacincoorgmilcomnomwebgobnetintedubizinfogsnesosvalervålerxn--vler-qoaossandeheroysandeherøybøboheroyherøyxn--hery-iraxn--b-5gavalerbøboxn--b-5gasandesandexn--hery-iraxn--vler-qoavålerhåreålaahavaofsfvfhlolnlalrlhmfmtmahstntbuåstrmreigersundgálsáeidsvolltingvollgildeskalflorøvadsøvardøvanylvenxn--bhccavuotna-k7astrandaxn--kvnangen-k0axn--sknland-fxaxn--mosjen-eyarakkestadhyllestadnannestadvevelstadvaapstenordre-landsondre-landsøndre-landtjieltexn--vrggt-xqadsør-aurdalsor-aurdalheradstordmoldefordeførdeseljefedjeryggehemnexn--krehamn-dxasognegranesøgnebrynetjomevallebykletokkegiskedovretjømehobølvoldasaudatolgasømnaviknadønnasomnadonnatranafrananesnaraumasmolatrænafrænalesjasmølaørstaorstahitrafloraaukraloppafrøyarissasnasahalsagalsaromsaraisaráisafroyasnåsagronghobolfjelltydalårdalardalaskimharamkraanghkekråanghkesorumbarumhurumbærumsørummodumsálátbálátfrognbjugnvåganvagangulenskienløtenlotenstrynvefsnxn--merker-kuaskaunsveiobømlobomloskjåkvardoflorovadsosalatbalatsálatklæbuklabuselbubarduulvikskjakklepprisørxn--nttery-byaeflåeidflahofmilgolholsellomskifetvikdepvgsfhsaskerrisorhamarasnesåsnesrørosrorosxn--slat-5namasoynaroyvaroyluroydyroyaskoyradoyandoyrodoymeloyradøyandøyrødøymeløyaskøylurøydyrøymåsøyværøynærøyhoylandethøylandetdivtasvuodnalørenskoglorenskognesoddtangenxn--tjme-hraxn--smla-hraxn--stjrdal-s1aunjargalillehammerunjárgaxn--hamary-fyadavvenjargaxn--bearalvhki-y4agjerdrumxn--brnnysund-m8acxn--tnsberg-q1axn--mlatvuopmi-s4axn--snsa-roaxn--skierv-utaxn--brum-voatysfjordkvafjordeidfjordkvæfjordsongdalenmjondalenmjøndalenxn--gls-elackragerogáŋgaviikagangaviikasørreisasorreisasør-varangersor-varangerxn--risr-iraskiervaxn--frna-woaxn--trna-woakvinesdalleksvikleirvikrøyrvikroyrviksvelvikvenneslaevje-og-hornnessandnessjøenmarnardalvindafjordsandefjordenebakksnillfjordullensvangxn--trany-yuabrønnøysundnamsskoganaustevollxn--stjrdalshalsen-sqbnord-aurdalnord-frontrøgstadtrogstadgrimstadflakstadgjerstadxn--sandy-yuaxn--leagaviika-52bnore-og-uvdalvegarsheixn--rlingen-mxaxn--ggaviika-8ya47hvegårsheikarlsoykvitsoymasfjordenhamaroyinderoyosteroydavvenjárgasauheradguovdageaidnuxn--vre-eiker-k8abronnoysiellakkrødsheradkrodsheradkvinnheradbrønnøyxn--mtta-vrjjat-k7afxn--lrenskog-54akvitsøyvárggátkarlsøyosterøyinderøyhamarøybronnoysundxn--aurskog-hland-jnbbahccavuotnabáhccavuotnagiehtavuoatnastor-elvdalmidtre-gauldalxn--gildeskl-g0akarasjokevenassixn--bievt-0qaxn--yer-znalebesbynessebyxn--hbmer-xqamalselvmålselvxn--unjrga-rtamøre-og-romsdalmore-og-romsdalhareidmelandørlandorlandstrandålgårdsolundalgardafjordåfjorddielddanuorrikautokeinoxn--stre-toten-zcbskodjeaejriestangeliernebamblestokkefauskesnåasesnaasekongsvingerlangevagberlevagxn--flor-jrahattfjelldalostre-totenøstre-totenvestfoldxn--mely-iraálaheadjualaheadjunordreisaxn--troms-zuaxn--lgrd-poacporsangerflatangerstavangerleikangerbremangersamnangergieldakarasjohkaxn--rdy-0nabfrostautsirasnoasatromsaxn--sr-aurdal-l8aflekkefjordjølsterjolsteraremarkhedmarknååmesjevuemienaamesjevuemiexn--vard-jrarollagmeråkermerakerorskogørskogxn--bdddj-mrabdákŋoluoktaxn--osyro-wuaaknoluoktatrysilskjervøymandaljondalbindalrindalmeldalsuldalorkdalsigdalalvdallærdalhurdalsirdalverdallerdallardaloppdalåseralaseralhadselkragerødivttasvuotnaoverhallasteinkjerxn--hnefoss-q1askedsmokorsettromsøxn--dyry-iravestre-totenmuseumxn--sandnessjen-ogbrahkkeravjufylkesbiblbájddarbajddarxn--laheadju-7yarennesøyxn--koluokta-7ya57hxn--hgebostad-g3aleirfjordstorfjordbalsfjordbåtsfjordbatsfjordmuosátbievátloabátkárášjohkanøtterøyxn--mjndalen-64anordkappláhppilahppialstahaugsiljanverranrøykenroykenhaldenlyngenbergenhortenhønefosshonefosstroandinbeiarnvarggatosoyroosøyrotromsoidrettmuosatbievatruovatloabatvoagattynsetnessetxn--indery-fyaskánitskanitraholtråholtxn--ystre-slidre-ujbandebusarpsborgbearduxn--karlsy-fyahordalandjorpelandjørpelanddeatnuringsakersør-odalsor-odalxn--slt-elabringerikeaudnedalnittedalnissedalhemsedalslattumsurnadalxn--blt-elabelverumstjørdalnaustdalhjartdalgjøvikfyresdalhasviknarviklarvikgjovikmalvikgamviklenvikporsgrunnstjordalengerdaldrobakdrøbakxn--msy-ula0hvestvagoyxn--vgan-qoaxn--ryken-vuaxn--lten-graxn--stfold-9xaxn--hpmir-xqaxn--lury-iramálatvuopmimalatvuopmitysværkirkenesbirkenesmoskenesbáidárxn--fjord-lraxn--rdal-poabahcavuotnabáhcavuotnaxn--frde-gralindåsbearalvahkixn--hobl-iraráhkkerávjuxn--loabt-0qavågåáltábodøsundlundraderådeetnetimeholeauregrueoddavagavegaranatanaarnasolasulaaltalekafusavangbergkvamåmliamlibokntinnroangranosenoslobodorøstroststatåmotamotivguprivøyeroyerliermossvossxn--nvuotna-hwalusterlunnermarkerhábmerhabmerhvalerfjalerxn--rholt-mratysvarbaidarfitjargaularhápmirhapmirmelhusfosnesøksnesoksnestysneshemnesevenesflesbergeidsbergtonsbergtønsberglindasxn--sndre-land-0cbnamsosxn--srum-graøystre-slidreoystre-slidrevestre-slidretrondheimbalestrandxn--langevg-jxaaustrheimxn--skjk-soavagsoyaveroysandoykarmoyfinnoytranoyvestbytranbysykkylvenxn--hyanger-q1aspjelkavikandasuoloxn--fl-ziaxn--drbak-wuastathellexn--sr-varanger-ggbtelemarkxn--bhcavuotna-s4axn--porsgu-sta26fčáhcesuolocahcesuoloakrehamnåkrehamnsandøykarmøyfinnøytranøyvågsøyaverøynamdalseidxn--lesund-huabadaddjaxn--vegrshei-c0axn--btsfjord-9zagildeskålporsanguxn--trgstad-r1anávuotnanavuotnahammerfestxn--sgne-graxn--brnny-wuacibestadharstadnarviikaevenáššivestnesgjemnessandnesagdenesrennesoyxn--avery-yuaxn--tysvr-vrabearalváhkikongsbergspydebergrandabergxn--andy-iradavvesiidaxn--krdsherad-m8aporsáŋgufredrikstadbjerkreimringeburennebuaurskog-holandnotteroyxn--vgsy-qoa0jxn--rmskog-byaskierváivelandbyglandfrolandaurlandforsandxn--bjddar-ptamidsundålesundalesundfetsundfarsundovre-eikerøvre-eikerakershusxn--moreke-juasørfoldøstfoldostfoldsorfoldhøyangerhoyangerlevangerorkangertanangerxn--vestvgy-ixa6olillesandulsteinxn--rennesy-v1agranvinskjervoyxn--klbu-woalavagisxn--h-2faxn--ryrvik-byakafjordkåfjordseljordfolkebiblxn--gjvik-wuajevnakerxn--kfjord-iuabudejjuxn--kranghke-b0axn--davvenjrga-y4axn--rland-uuaxn--ldingen-q1axn--mlselv-iuaxn--rady-iraxn--linds-prabrumunddalxn--ygarden-p1amo-i-ranaeidskogrømskogromskoghjelmelandxn--finny-yuaxn--sr-odal-q1axn--skjervy-v1aballangenkvanangenkvænangengratangenxn--hmmrfeasta-s4acvossevangensuohkanxn--rde-ulaxn--mli-tlaxn--ksnes-uuanordlandskanlandskånlandsortlandfuoiskuxn--rros-graxn--hcesuolo-7ya35bxn--eveni-0qa01gagaivuotnagáivuotnaxn--seral-lradrammenmodalenmosjoenjan-mayentorskensteigengloppenxn--snes-poamatta-varjjatxn--sr-fron-q1aomasvuotnajessheimbådåddjåxn--krager-gyaxn--kvfjord-nxaxn--asky-iraxn--snase-nraxn--bidr-5nacholtålenxn--vads-jraxn--jlster-byamosjøenxn--rst-0nastavernxn--ostery-fyaxn--oppegrd-ixaxn--sknit-yqaxn--risa-5naoppegårdskiptvetrendalenholtalenxn--mot-tlaxn--lhppi-xqaxn--holtlen-hxaxn--srreisa-q1akopervikxn--muost-0qaxn--bmlo-grahokksundkvalsundegersundxn--karmy-yuaullensakerxn--hylandet-54axn--kvitsy-fyaxn--bod-2nalangevågberlevågkristiansandxn--rsta-frahornindalstjørdalshalsenstjordalshalsensandnessjoenhámmárfeastaxn--lrdal-srasør-fronsor-fronnord-odalkristiansundmátta-várjjatvestvågøynesoddennotoddenbuskerudøygardenoygardensalangenlavangenralingenrælingenlodingenlødingenleaŋgaviikalaakesvuemieleangaviikauenorgexn--srfold-byaaskvollxn--rskog-uuaxn--nry-yla5gxn--vry-yla5ghammarfeastaxn--rhkkervju-01afxn--givuotna-8yakommunekrokstadelvanedre-eikerhagebostadhægebostadxn--berlevg-jxakviteseidxn--s-1faxn--l-1faxn--nmesjevuemie-tcbafuosskomoårekemoarekexn--lt-liacxn--jrpeland-54asvalbardoppegardholmestrandtvedestrandsogndalsokndalarendalsunndalfolldalxn--krjohka-hwab49jlyngdaletnedalnorddalsaltdalgausdalskedsmovaksdalgjesdalstordalxn--frya-hraaarbortedrangedalxn--smna-graaurskog-hølandxn--vg-yiabtjeldsundhaugesundlindesnesxn--mre-og-romsdal-qqbxn--dnna-graaccomaorimāoriorgmilcriiwigennetschoolhealthkiwigovtgeekxn--mori-qsaparliamentcomedorgcompronetedugovmuseumacmedsldingorgcomnomgobaboneteduorgmilcomnomgobneteduorgcomeduiorgmilcomngonetedugovacorggogfamcomwebgobnetedugokgopgkpgovgosbizpasaugumicsopozpapuwmwsrprusiskwpspkppspkmpspokeoiawsawifoumsdnskokwpmuppuppsppiwwiwoowuzswkzoschrzpisdnwzmiuwwitdpssewsseumigugimoirmpinbwinbwiihupporzgwgriwupowwskrwioswuozstarostwokonsulattmpcpruszkowostrodakartuzyopolegminamediaustkazgorajgoraolawailawalomzawloclradombytomjaworznotargilubinkoninzagankutnokepnonakloczestsanokturekslasksklepzarowlukowaidorgmilrelcomnomatmgsmneteduelkgovwawsossexbiztgorysejnytychypomorzeboleslawieclegnicarawa-mazbydgoszczwloclawekbielawamragowograjeworealestatebeskidykaszubymalopolskaprzeworskswiebodzinszkolawarmiamiastakazimierz-dolnymalborkswidnicadlugolekaostrolekapodlasieelblagtravelzachpomormielecszczecinnieruchomosciwalbrzychlezajskbedzinwielunmielnooleckostarachowicepowiatwroclawrybniksuwalkileborkslupskostrowwlkptarnobrzegtourismwegrowglogowpilanysamailinfoagroautoshopprivlapypiszmazurypulawyskoczowrzeszowpomorskiekaliszolkuszlowiczostrowiecsosnowiecmazowszewodzislawbialowiezazgorzeleckatowicejelenia-gorawolominkarpacznowarudaczeladzkonskowolaswinoujscieturystykabieszczadycieszynketrzynolsztynbialystokbabia-goraprochowicewarszawastalowa-wolapolkowicegorlicelimanowaaugustowkobierzyceopocznognieznoszczytnokolobrzegpodhaleklodzkostargardcoorgnetedugovacorgcomproestnetedugovbiznameislaprofinforechtmedaaaacacpaenglawjurbaravocatacctorgcomsecplonetedugovorgcomnetintedugovnomepublorgmilcomnetedugovcooporgmilcomschnetedugovnamecomassotmntstoreorgcomnomrecwwwfirminfoartsacincoorgedugovaccoorgmilnetgovcoopmedorgcompubschnetedugovtvmedorgcomnetedugovinfoedgfacbmlonihkutwpsryxzbdtmacfhppbrandpartiorgfhvpresslanbibkommunalforbundfhskkomvuxkomforbnaturbruksgymnorgmilcomnetgovorgorgcomartedugouvunivmeorgcomnetedugovmecoorgcomschnetedugovbizcostoreorgmilcomneteduembaixadaconsuladoprincipesaotomeredorgcomgobeduaccoorgacmiincogoornetcogoorgmilcomwebnicnetintedugovbiznametestpersoindorgcomfinnatnetgovensmincomtourismintlinfonctvavdrk12orgmilpolbeltelcomwebgennetedutskkepgovbbsbiznameinfocoorgmilcompronetedugovbiznameinfoorgmilcomneteduidvgovgameclubebizmeneacsccogotvorhotelmilmobiinfoodteiflgplkmsmsbkhincndnvnztltmkckzpdprvcvkvlvcrkrksuzchernovtsyrivneyaltaodesavolynrovnolutskorgcomnetedugovvinnicazhitomirternopilpoltavakropyvnytskyizaporizhzhiasevastopolsebastopoluzhgoroduzhhorodkharkovkharkivvinnytsiakhmelnytskyizaporizhzhecrimeaodessazhytomyrnikolaevcherkassydonetskluganskluhanskkirovogradivano-frankivskchernivtsikrymkievkyivlvivsumyzakarpattiamykolaivcherkasychernigovkhersonchernihivdnipropetrovskdnepropetrovskkhmelnitskiyneacsccogoorusorgmilcomedugovmeaccoltdorgplcschnetgovnhspolicecck12libcccclibpvtparochchtrcck12libcceatonk12coglibtecgendstmusann-arborwashtenawcck12idmdndsddemenegacalamaiavawapailalflnmdcncscohnhmihiviwiriinmntnmocoutvtctmtgunjokakwvnvprarorasmskstxwynykyazisadninsnorgmilcomgubneteducoorgcomnetiacostoree12orgmilcomnomwebgobbibrectecnetintedugovraremprendefirminfoartseducok12orgcomnetidacaiiosonlahanamhanoicamauhueorgcompronetintedugovbizbacninhtayninhhoabinhnamdinhtravinhhaiphongvinhlonghaiduongquangnamquangtrithuathienhuequangninhbacgianghaugiangquangbinhsoctrangbentrethanhphohochiminhdanangkontumhatinhkhanhhoathanhhoahealthgialailaocaiyenbaibackanngheanlonganphuyenphuthocanthodaklakdongnainameinfovinhphucdongthapkiengiangtiengiangquangngailaichaulangsonlamdongdaknonghagiangangiangcaobangbinhduongninhthuanbinhthuanbaclieuthaibinhninhbinhbinhdinhtuyenquanghungyenbaria-vungtauthainguyendienbienbinhphuocxn--8dbq2axn--4dbgdty6cxn--5dbhl8dxn--hebda8bxn--80auxn--d1atxn--c1avgxn--o1acxn--o1achxn--90azhxn--55qx5dxn--uc0atvxn--od0algxn--wcvs22dxn--gmqw5axn--mxtq1mxn--12c1fe0brxn--h3cuzk1dixn--12co0c3b4evaxn--12cfi8ixb8lxn--o3cyx2axn--m3ch0j3atmaccoagricorgmilnomwebnicngonetaltedugovlawnisschoolgrondaraccoorgmilcomschnetedugovbizinfoaccoorgmilgovакодпроргобрупрצהלממשלישובאקדמיהองค์กรธุรกิจรัฐบาลศึกษาทหารเน็ต教育網絡組織公司政府個人닷넷한국澳门新闻澳門联通家電嘉里招聘通販닷컴삼성コムგეбгрфеюadcdbdgdidmdsdtdaebedeeegeiejekemenepereseveyegabacalamanauavapaqasazacfbfafgfnfpfwftfbgcgagggegkgngmgsgpgvgtgugilmlnlalclglplsltlhmimjmkmmmomambmcmdmfmgmzmpmsmtmgbbblbsbecccacnclcmcvctcscmhkhghchbhthphshlinikifigiaibicivisikninhnmncnbngnsnpnvntnjoionomobocoaofodorosotoptstttytatbtetgtithtmtltrusuvuaucueuguhulumunufjdjbjtjsjlkmkhkfkdkcktkukskpkgpmpnpkpjpgqaqmqiqsvtvcvbvmvlvrwpwtwzwbwcwawgwkwmwtrsrprgrfrercrbrarnrmrlrkrirhrwsusrssspsgsesbsaslsmsissxmxaxcxuypysylymykygybycyuztzsznzmzkzdzczbzazελευ世界台灣购物公益点看臺灣网络書籍在线网站手机机构大拿游戏信息台湾谷歌慈善商标香港中国餐厅网址中國商城食品微博政务移动集团公司八卦商店健康网店政府时尚佛山中信娱乐广东企业homedepotengineeringاماراتrepublicankuokgroupversicherungchannelcitadelxn--pgbs0dhxn--b4w605ferdstatebankwebsitexn--mgb9awbf亚马逊淡马锡alibabaxn--ngbc5azdxn--mgbbh1axn--45br5cyltoshibabuildworldcloudtradeguideplacespacedancemoviephoneprimesmilebiblestyleappleazurestoreskypegripexn--l1accdrivelottehorsehouseleasechasereisestadahondaomegaaetnaamicaninjanokiamediadeltavodkaedekaosakapizzaslingemailgmailtirolshelltmallfinallegaltotalhotelamfamforumrehabmusicciticricohcoachwatchboschearthfaithirishmiamiarchidubaiguccipraxiみんなストアセールcanonsalononionnikonepsonkoelngreensevencrownikanoradioaudioweiboglobopromogalloyahoociscorodeovideomangobingotokyovolvolottokyotophotosmartsportquesttrusthyattjetztadultcymrubaidutushuxn--kprw13dubankclickblackmerckgroupsharpcheapnowtvxn--h2brj9cקוםհայоргсрбмонкомбелмкдқазрусукрمصرقطرعربكومdadcfdmedwedredphdthdbidpidkrdmsdltdiceonewmeglemoerwecfageacbanbambaaaammakianraspacpaaxawtfbcgaegongingaigvigorgdogdhlmilrilonlaolloluoljllcalgalnflafltelsrlfrllplkimibmcamcombommomifmabbjcbscbwebcabnabtabmlbpubabcbbcnecincpncllcstcwtcpwcnyckfhbzhovhmoiskiobisbitcifyituipinvinwinxincbnbcnmanfangdnmenrenkpnmtnyunrunfununobiojioriohbogmofooboooooacoecoceongoproartistottnttbbtcateatlatvetpetbetnethktmitfitintjothotgotdotbotprueduicujnjyouinknhktdkappsapgapmapdnptopgopllpjmpzipvipripesqtrvdtvitvdevmovgovhivnrwlawsewnewbmwwownowhowdvrftrmtrsfrbarcartvscrseusawsupsubssbsadsddsldssasbmsmlsxxxboxfoxgmxtjxsextaxbuyflydiysoyjoyskypaydaygayxyzanzbizwebersenerpokerlameractortatarsolarລາວคอมไทยtourslocusnexuslexusgiftsbeatsboatspartspressglassswissकॉमनेटtiresgivescodeshomesgamestunesshoescardswalesloansvegastoolsdealsautosparisファッションworkssucksrocksxeroxforexfedexpartylillymoneystudyrugbytoraytoday中文网xn--unup4y天主教飞利浦新加坡enterprises我爱你嘉里大酒店christmasxn--fct429kholdingsxn--8y0a063axn--mgbx4cd0ablifestyleabogadoallstatenetbankكاثوليكxn--s9brj9cxn--gk3at1ebestbuycharityxn--55qx5dmicrosoftpropertybasketballhomegoodscorsicajewelrygallerygrocerysurgerycountrybrusselsverisignferreroxn--czr694bhdfcbankcommbanksoftbankپاكستانپاکستانnextdirectالسعوديهالعليانxn--h2brj9c8cxn--80adxhksshikshaxn--mgbai9azgqp6jcuisinellabarclayscatholicxn--kpry57dcompanyxn--xhq521bblackfridayxn--mgba3a3ejtsandvikxn--d1acj3bacademydownloadمليسياxn--j1amhxn--w4r85el8fhu5dnraipirangaathletaxn--fhbeixn--mgbqly7cvafrzuerichxn--c2br7gஇலங்கைcontractorsxn--io0a7igraphicsinsurancetemasekxn--xkc2al3hye2amotorcyclesphotographydirectoryplumbingxn--vhquvclothingtrainingcleaningwilliamhilllightingxn--mgba3a4f16ashoppingcateringeducationokinawapicturesventuresproductionsxn--9et52uwalmartഭാരതംsupportrealestatecapitalonexn--nqv7fs00emaauspostfloristdentistxn--qxamgodaddybradescobargainsmitsubishikerryhotelsxn--9dbq2axn--3pxu8kimmobilienxn--fjq720axn--mgbtx2bholidaymckinseymadridbusinessbuildershelsinkixn--4gbrimмоскваالسعودیةcoffeedegreelacaixapartnersalsaceofficeabbvievoyageorangegeorgeonlinechromemobilekindlegoogleoraclecircleschulesecureinsurexn--mgba7c0bbn0aestatexn--mgbc0a9azcgcruisehangoutxn--vuq861bxn--42c2d9arexrothfirestoneuniversityxn--nnx388alifeinsuranceextraspaceонлайнvermögensberatersoftwarexn--fiqs8sxn--mgbab2bdxn--w4rs40ltiendaभारतम्africatoyotaotsukasakuracameracreditcardnagoyaconsultingnetworkjunipertheatermonsterprogressivepioneerxn--55qw42gracingdatingvotingvikinglivinggivingxn--bck1b9a5dre4cbrotherweatherjoburgفلسطينlplfinancialxn--clchc0ea0b2g2a9gcdfutbolschoolsocialglobaldentalwoodsidechanelairtelmatteltravelrealtorwebcamstreamభారత్unicomalstomxn--nodexn--6frz82gmuseumfurniturexn--rvc1e0am3exn--mix891faccenturexn--11b4c3dismailineustardiscountquebeccomsecclinicservicesxn--y9a3aqxn--c1avgswatchchurchsearchالاردنmarketingcontacthealthmonashshoujisanofitaipeiamericanexpresssuzukiアマゾンクラウドポイントbhartiグーグルxn--mgberp4a5d4armemorialxn--1qqw23alondonmormoninstitutevisionbostonnortoncouponmaisonamazonvirginberlindesigndurbanolayannissananquanxihuanhitachikaufengardenreisenbayerntechnologydatsunxn--90a3aclatinocasinostudiophysioxn--ngbe9e0apharmacytattootaobaoaramcoexpertreportabbottdirectselectimamatfairwindspictettargetmarketintuittravelersinsurancecreditdupontryukyusuppliesxn--tckwebnpparibasschmidtmerckmsdyodobashirestaurantbridgestonecricketxn--fpcrj9c3dbostikbroadwayattorneylefrakemerckxn--fiq228c5hscareersfarmerswinnersflowersxn--wgbh1cguitarsxn--54b7fta0ccxn--p1acfmakeupgalluplandroverxn--kcrx77d1x4agoldpointbauhausxn--mgbayh7gpahiphopplaystationxn--mgba3a4fraxn--eckvdtc9dhyundaixn--gckr3f0fistanbulticketsmarketsflightschintaireviewsxn--3e0b707ewindowsxn--fiqz9sfinancialxn--fzys8d69uvgmابوظبيdiscoverreviewবাংলাxn--5su34j936bgsgmoscowobserverapartmentsдетиارامكوсайтeurovisionxn--i1b6b1a6a2exn--xkc2dl3a5ee0hتونسموقعبارتڀارتشبكةعمانبيتكعراقreadkredbondlandbandfundfoodprodgoldfordtubecafesafelifeggeeieeefreefagepagegugezonewinememenamegamesaleablebikenikelikecarecbreherefiresaveloveliveblueartedatesitevotecaseluxebofamodaltdaasdatiaayogasinavanashiaasiajavabbvatevavivadatazaraarpacasavisasncfprofmaifsurfgolfdvagsongbingpingwangkpmggoogblogpohlfailcooldellcalldeallidlsarlfilmteamroomfarmimdbarabclubhdfcicbchsbcgmbhrichtechfishdishcashminiernikddiaudiwikimobitaxicitikiwidesiqponskinloanakdnwienopenporncerntownimmolimoolloinfonicofidolegosaxozeroaerovivoautovotomotofastbestresthostpostnextlgbtchatseatgiftmeetdietreitmintrentgentspotscotguruitausohumenucyoubanklinkpinkdclktalksilkbookseekworkrsvpaarpjeepshopcoophelpcamppccwshowbeerstarruhrflirweirhaircarsparsjprshausplusnewstipstoysjobskidsfanspicsdocsxboxamexsexynavycitysonyarmyallybabyplaydeliverybuzzgbizlamborghiniphilipsලංකාಭಾರತfitnessexpresslanxesspfizercenterwalterlawyersoccercareerkosherbrokerlockerdealerdoctorauthorxn--mgbqly7c0a67fbcvermögensberatungjaguarxn--pssy2uxn--hxt814eflickrrepairrogersairbusxn--mgbai9a5eva00beventsyachtsxn--t60b56aভাৰতভারতभारतभारोतviajeshermeshughesxn--j1aefसंगठनvillasଭାରତclaimshotelsભારતzapposphotosjuegoscondostatamotorsgratistennisਭਾਰਤtkmaxxtjmaxxschaeffleryandexxn--80aswgrealtysafetybeautyluxuryxn--3ds443gsupplyfamilyxn--o3cw4hhockeysydneyxn--90aenissayalipayenergycomputeragencyxn--rovu88b電訊盈科xn--gecrj9cstatefarmaccountantaquarelleolayangroup香格里拉xn--p1ai组织机构xn--1ck2e1bxn--mgbt3dhdschwarzموريتانياabudhabinowruzkomatsufujitsuhospitalxn--80asehdbxn--mgbtf8flxn--j6w193gxn--yfro4i67oprudentialxn--flw351ecruisescoursesrecipesxn--e1a4cferrarixn--ses554gxn--wgbl6awatchesstaplessinglesxn--mgbcpq6gpa1axn--otu796dpropertiescreditunionxn--mgbah1a3hjkrdstockholmhisamitsuالسعوديةstcgroupdomainsoriginscouponsbloombergclubmedfroganslimitedxn--80aqecdr1aexposedinternationalequipmentbarclaycardxn--q7ce6axn--mgbi4ecexpprotectionassociatesconstructionxn--cck2b3bxn--45q11candroidfoundationישראלxn--mgbca7dzdocliniqueboutiqueengineerxn--qxa6asystemsfirmdalefashionauctionxn--nqv7finfinitirentalsreliancetradingweddingfishinghostinggentingbookingcookingxn--3hcrj9cgraingerxn--czrs0tdemocratsamsungyokohamaxn--h2breg3evexn--nyqy26alundbeckmelbournevacationssolutionsfrontierxn--vermgensberatung-pwbmanagementxn--cg4bkixn--mgb2ddeslincolnhamburgsandvikcoromantblockbusterairforcebarefootxn--4dbrk0ceinvestmentsfeedbackcommunityxn--ngbrxالبحرينdiamondsamsterdamhealthcareredumbrellaxn--mxtq1mxn--2scrj9cagakhanxn--mgbpl2fhкатоликcaravanசிங்கப்பூர்richardlimortgageamericanfamilyxn--fzc2c9e2cscholarshipssaarlandxn--imr513nvlaanderensamsclubgoodyearkitchenஇந்தியாweatherchannelallfinanzxn--kput3iالسعودیۃxn--90aisxn--efvy88hالجزائرxn--mgbaam7a8hexchangejpmorganxn--tiq49xqyjfidelitysecurityxn--mk1bu44cwanggouxn--fiq64bxn--6qq986b3xlxn--mgbbh1a71exn--80ao21amarshallsxn--5tzm5gtravelerspanasoniclatrobeyoutubeaccountantsxn--rhqv96gxn--cckwcxetdanalyticsxn--ygbi2ammxبازاربھارتسوريةorganicfreseniusسورياxn--9krt00axn--qcka1pmcxn--jlq480n2rgdeloittesciencefinancexn--jvr189mxn--30rr7yhomesensehotmailbaseballfootballleclercboehringerxn--q9jyb4cxn--mix082fاليمنهمراهpolitieسودانايرانایرانnetflixyamaxunxn--lgbbat1ad8jcollegestoragecapetowncolognekerrypropertiesxn--mgbgu82axn--ogbpf8flxn--czru2dwhoswhociprianilasallexn--g2xx48cforsalebanamexaudiblexn--vermgensberater-ctbxn--zfr164bericssonvanguardxn--45brj9cindustriestheatremarriottxn--3bst00mcomparexn--mgberp4a5d4a87gcapitaldigitalالمغربbarcelonashangrilaxn--d1alfcalvinkleinwwwcitysapporokawasakinagoyasendaikobekitakyushuyokohamackjp";
-const rulesRoot = 236;
-const exceptionsRoot = 240;
-
-// NOTE: kept (intentionally) near-identical to packages/tldts/src/suffix-trie.ts.
-// They are separate copies rather than a shared helper because the lookup is
-// only fast when the typed arrays are module-scope monomorphic globals —
-// closing over them (a shared factory) measured ~20% slower. This ICANN build
-// specializes: every terminal node is an ICANN rule, so the mask is constant
-// and isIcann/isPrivate are never written. Keep the two in sync.
-const ICANN = 1;
-// `edgeOffset` (where each label starts in `labelText`), `edgeHash` (djb2 of
-// each label) and `wildcardEdge` (each node's '*' edge, or -1) are derived once
-// at load instead of being shipped: the bundle then carries only the
-// compressible `labelText` + structure, while the lookup binary-searches
-// integer hashes. Kept at module scope (not captured in a closure) so V8 treats
-// the typed arrays as fast monomorphic globals.
-const numberOfNodes = nodeFlags.length;
-const numberOfEdges = edgeLength.length;
-const edgeOffset = new Uint32Array(numberOfEdges);
-const edgeHash = new Uint32Array(numberOfEdges);
-const wildcardEdge = new Int32Array(numberOfNodes).fill(-1);
-for (let node = 0, offset = 0; node < numberOfNodes; node += 1) {
-    for (let edge = edgeStart[node]; edge < edgeStart[node + 1]; edge += 1) {
-        edgeOffset[edge] = offset;
-        const end = offset + edgeLength[edge];
-        let hash = 5381;
-        for (let i = end - 1; i >= offset; i -= 1) {
-            hash = (hash * 33) ^ labelText.charCodeAt(i);
-        }
-        edgeHash[edge] = hash >>> 0;
-        if (edgeLength[edge] === 1 &&
-            labelText.charCodeAt(offset) === 42 /* '*' */) {
-            wildcardEdge[node] = edge;
-        }
-        offset = end;
-    }
-}
-// Result of the last `walk`, kept in module scope to avoid allocating a match
-// object. Safe because lookups are synchronous and read right after `walk`.
-let matchStart = 0;
-let matchEnd = 0;
-let matched = false;
-/**
- * True if edge `edge`'s label equals `hostname[start, start + length)`.
- */
-function labelEquals(edge, hostname, start, length) {
-    if (edgeLength[edge] !== length) {
-        return false;
-    }
-    const offset = edgeOffset[edge];
-    for (let i = 0; i < length; i += 1) {
-        if (labelText.charCodeAt(offset + i) !== hostname.charCodeAt(start + i)) {
-            return false;
-        }
-    }
-    return true;
-}
-/**
- * Find the child edge of `node` whose label is `hostname[start, start + length)`.
- * Edges are sorted by hash, so binary-search the hash then verify the label
- * (scanning the rare run of equal hashes). Returns the edge index or -1.
- */
-function findEdge(node, hash, hostname, start, length) {
-    let lo = edgeStart[node];
-    let hi = edgeStart[node + 1];
-    while (lo < hi) {
-        const mid = (lo + hi) >>> 1;
-        const value = edgeHash[mid];
-        if (value < hash) {
-            lo = mid + 1;
-        }
-        else if (value > hash) {
-            hi = mid;
-        }
-        else {
-            for (let e = mid; e >= lo && edgeHash[e] === hash; e -= 1) {
-                if (labelEquals(e, hostname, start, length))
-                    return e;
-            }
-            for (let e = mid + 1; e < hi && edgeHash[e] === hash; e += 1) {
-                if (labelEquals(e, hostname, start, length))
-                    return e;
-            }
-            return -1;
-        }
-    }
-    return -1;
-}
-/**
- * Walk `hostname`'s labels right-to-left from `root`, recording the deepest
- * ICANN node (with the label boundaries of that match in
- * `matchStart`/`matchEnd`). Returns whether any match was found.
- */
-function walk(hostname, root) {
-    let node = root;
-    let end = hostname.length;
-    let hash = 5381;
-    matched = false;
-    for (let i = hostname.length - 1; i >= 0; i -= 1) {
-        const code = hostname.charCodeAt(i);
-        if (code === 46 /* '.' */) {
-            const start = i + 1;
-            let edge = findEdge(node, hash >>> 0, hostname, start, end - start);
-            if (edge === -1) {
-                edge = wildcardEdge[node];
-            }
-            if (edge === -1) {
-                return matched;
-            }
-            node = edgeChild[edge];
-            if ((nodeFlags[node] & ICANN) !== 0) {
-                matched = true;
-                matchStart = start;
-                matchEnd = end;
-            }
-            end = i;
-            hash = 5381;
-        }
-        else {
-            hash = (hash * 33) ^ code;
-        }
-    }
-    // Left-most label: hostname[0, end). Same find/descend/record as the loop —
-    // duplicated rather than folded into the loop (via `i >= -1`) because that
-    // extra per-character branch measured slightly slower on the hot path.
-    let edge = findEdge(node, hash >>> 0, hostname, 0, end);
-    if (edge === -1) {
-        edge = wildcardEdge[node];
-    }
-    if (edge !== -1) {
-        node = edgeChild[edge];
-        if ((nodeFlags[node] & ICANN) !== 0) {
-            matched = true;
-            matchStart = 0;
-            matchEnd = end;
-        }
-    }
-    return matched;
-}
-/**
- * Check if `hostname` has a valid public suffix in the trie.
- */
-function suffixLookup(hostname, options, out) {
-    if (fastPathLookup(hostname, options, out)) {
-        return;
-    }
-    // Exceptions have priority and strip their own left-most label (e.g. the
-    // rule '!www.ck' makes the suffix of 'www.ck' be 'ck').
-    if (walk(hostname, exceptionsRoot)) {
-        out.publicSuffix = hostname.slice(matchEnd + 1);
-        return;
-    }
-    if (walk(hostname, rulesRoot)) {
-        out.publicSuffix = hostname.slice(matchStart);
-        return;
-    }
-    // No match: the prevailing '*' rule makes the right-most label the suffix.
-    const lastDot = hostname.lastIndexOf('.');
-    out.publicSuffix = lastDot === -1 ? hostname : hostname.slice(lastDot + 1);
-}
-
-// For all methods but 'parse', it does not make sense to allocate an object
-// every single time to only return the value of a specific attribute. To avoid
-// this un-necessary allocation, we use a global object which is re-used.
-const RESULT = getEmptyResult();
-function parse(url, options) {
-    return parseImpl(url, 5 /* FLAG.ALL */, suffixLookup, options, getEmptyResult());
-}
-function getHostname(url, options) {
-    /*@__INLINE__*/ resetResult(RESULT);
-    return parseImpl(url, 0 /* FLAG.HOSTNAME */, suffixLookup, options, RESULT).hostname;
-}
-function getPublicSuffix(url, options) {
-    /*@__INLINE__*/ resetResult(RESULT);
-    return parseImpl(url, 2 /* FLAG.PUBLIC_SUFFIX */, suffixLookup, options, RESULT)
-        .publicSuffix;
-}
-function getDomain(url, options) {
-    /*@__INLINE__*/ resetResult(RESULT);
-    return parseImpl(url, 3 /* FLAG.DOMAIN */, suffixLookup, options, RESULT).domain;
-}
-function getFullDomain(url, options) {
-    /*@__INLINE__*/ resetResult(RESULT);
-    const result = parseImpl(url, 3 /* FLAG.DOMAIN */, suffixLookup, options, RESULT);
-    // The hostname *is* the full domain (subdomain + domain) whenever a
-    // registrable domain exists; gate on `domain` so non-registrable inputs
-    // (IPs, suffix-less or invalid hostnames) return `null` like `getDomain`.
-    return result.domain === null ? null : result.hostname;
-}
-function getSubdomain(url, options) {
-    /*@__INLINE__*/ resetResult(RESULT);
-    return parseImpl(url, 4 /* FLAG.SUB_DOMAIN */, suffixLookup, options, RESULT)
-        .subdomain;
-}
-function getDomainWithoutSuffix(url, options) {
-    /*@__INLINE__*/ resetResult(RESULT);
-    return parseImpl(url, 5 /* FLAG.ALL */, suffixLookup, options, RESULT)
-        .domainWithoutSuffix;
-}
-
-exports.FB = getDomain;
-__webpack_unused_export__ = getDomainWithoutSuffix;
-__webpack_unused_export__ = getFullDomain;
-__webpack_unused_export__ = getHostname;
-__webpack_unused_export__ = getPublicSuffix;
-__webpack_unused_export__ = getSubdomain;
-__webpack_unused_export__ = parse;
-//# sourceMappingURL=index.js.map
-
-
-/***/ }),
-
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -35398,7 +34222,7 @@ exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
 exports.jn = identity.isScalar;
-__webpack_unused_export__ = identity.isSeq;
+exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
@@ -41330,7 +40154,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7938);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(973);
 
 
 const env = { ...node_process__WEBPACK_IMPORTED_MODULE_0__.env };
@@ -41343,7 +40167,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7938:
+/***/ 973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44343,6 +43167,41 @@ const accountCodes = {
         remedy: "Correct the value",
         audience: "author of the file",
     },
+    ROUTE_KEYS_CONFLICT: {
+        severity: "error",
+        sentence: "Two keys of routing do not go together",
+        cause: "One of them takes the place of the other, or says nothing without a queue",
+        remedy: "Keep the one that is meant",
+        audience: "author of the file",
+    },
+    ROUTE_WITHOUT_TARGET: {
+        severity: "warning",
+        sentence: "The routing block names neither a queue nor a flow",
+        cause: "The block was started and not finished",
+        remedy: "Add queue or flow: without one of them, nobody gets the mail",
+        audience: "author of the file",
+    },
+    ROUTE_LIMIT: {
+        severity: "warning",
+        sentence: "The routing block has more folders or copies than Genesys Cloud documents",
+        cause: "Pages of Genesys Cloud differ about the limit of folders: 5 or 10",
+        remedy: "Keep those that matter; move mail together in the mailbox",
+        audience: "author of the file",
+    },
+    ROUTING_NOT_SENT: {
+        severity: "info",
+        sentence: "The routing blocks of the files are not sent",
+        cause: "The run uses email-accounts, which has no place for them",
+        remedy: "Nothing has to be done: the blocks are checked, and change nothing in Genesys Cloud",
+        audience: "author of the file",
+    },
+    API_NEEDS_SERVERS: {
+        severity: "error",
+        sentence: "An account without servers cannot be sent to email-accounts",
+        cause: "The file names a Graph integration (routing.graph) in place of servers, which only email-domains knows",
+        remedy: "Add the keys of the servers, authentication_type, username and password",
+        audience: "author of the file",
+    },
     ISSUES_NOT_SHOWN: {
         severity: "error",
         sentence: "A document has more issues than are shown",
@@ -45791,6 +44650,20 @@ const runCodes = {
         remedy: "Compare the approved plan with the present one in the summary; set on-plan-change: fail to stop here",
         audience: "platform engineer",
     },
+    NOT_APPROVED: {
+        severity: "error",
+        sentence: "An account was not written, because nobody else has approved its last change",
+        cause: "It was pushed directly, or approved before its last commit, by one of its authors or without write access",
+        remedy: "Have the file changed by a pull request that somebody else approves, or set require-approval: false",
+        audience: "author of the file",
+    },
+    APPROVAL_UNAVAILABLE: {
+        severity: "info",
+        sentence: "Who approved a change could not be looked up",
+        cause: "The token lacks a permission, or GitHub did not answer in time",
+        remedy: "Give the job the permissions that the README's apply workflow has, and check out with fetch-depth: 0",
+        audience: "platform engineer",
+    },
     NOT_CONFIRMED: {
         severity: "error",
         sentence: "The plan was shown, and nobody could be asked whether to write it",
@@ -45870,6 +44743,13 @@ const publishCodes = {
         sentence: "The settings for ITSM events are invalid",
         cause: "A webhook address without https, a secret that is not whsec_ and base64, or a missing input that the format needs",
         remedy: "Correct itsm-webhook-url, itsm-webhook-secret, itsm-token, itsm-format or change-ref as the message says",
+        audience: "platform engineer",
+    },
+    REDELIVERY_REFUSED: {
+        severity: "error",
+        sentence: "An event of the outbox was not sent, because the audit log does not prove that a run queued it so",
+        cause: "The audit log is missing, is that of another run or was changed, or the event was changed or made by hand",
+        remedy: "Give the outbox with the audit log of its run beside it, both as they are in that run's artifact, then run again",
         audience: "platform engineer",
     },
     OUTBOX_UNUSABLE: {
@@ -45985,9 +44865,15 @@ class errors_AppError extends Error {
 class errors_ConfigurationError extends errors_AppError {
     name = "ConfigurationError";
 }
-/** Any thrown value as an {@link AppError}; anything else is a bug in this program. */
-function asAppError(error) {
-    return error instanceof errors_AppError ? error : new errors_AppError("INTERNAL", errorMessage(error), { cause: error });
+/**
+ * Any thrown value as an {@link AppError}; anything else is a bug in this program, or of a caller's function. Its text is
+ * foreign: whoever shows it gives the redactor.
+ */
+function asAppError(error, redactor) {
+    if (error instanceof errors_AppError)
+        return error;
+    const message = errorMessage(error);
+    return new errors_AppError("INTERNAL", redactor?.redact(message) ?? message, { cause: error });
 }
 /** What any thrown value says, for a message. */
 function errorMessage(error) {
@@ -46016,6 +44902,16 @@ const INPUTS = {
     },
     "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
     "organisation": { default: "", summary: "label of the organisation (default: its region, or the host of its API)" },
+    "on-plan-change": {
+        default: "warn",
+        actionOnly: true,
+        summary: "warn or fail when the plan is not the approved one",
+    },
+    "require-approval": {
+        default: "false",
+        actionOnly: true,
+        summary: "write only what somebody else approved",
+    },
     "github-token": {
         default: "",
         secret: true,
@@ -46053,11 +44949,6 @@ const INPUTS = {
     "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
     "poll-interval": { default: "auto", summary: "auto or a duration" },
     "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
-    "on-plan-change": {
-        default: "warn",
-        actionOnly: true,
-        summary: "warn or fail when the plan is not the approved one",
-    },
     "prune": { default: "false", actionOnly: true, summary: "delete live accounts that are in no file any more" },
     "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
     "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
@@ -46073,6 +44964,7 @@ const INPUTS = {
         default: "basic",
         summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
     },
+    "outbox": { default: "", actionOnly: true, summary: "outbox file that mode: redeliver sends" },
     "on-notify-failure": { default: "warn", summary: "warn or fail" },
     "change-ref": { default: "", summary: "change number, written to the audit log and sent with each event" },
     "audit-file": { default: "audit_log.jsonl", summary: "JSONL file that the audit log is appended to" },
@@ -54818,7 +53710,6 @@ async function sha256(text) {
 
 ;// CONCATENATED MODULE: ./build/src/core/base/http.js
 
-
 /** Reads a response's body as UTF-8, at most `limit` bytes; the rest is never read from the network. */
 async function readBody(response, limit) {
     const reader = response.body?.getReader();
@@ -54877,9 +53768,9 @@ function retryAfterMs(headers, nowMs) {
     const serverNow = Date.parse(headers.get("date") ?? "");
     return Math.max(0, due - (Number.isNaN(serverNow) ? nowMs : serverNow));
 }
-/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`. */
-function connectionReason(error) {
-    return text_visible(errorMessage(error instanceof Error && error.cause !== undefined ? error.cause : error));
+/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`, and may quote a header in it. */
+function connectionReason(error, redactor) {
+    return redactor.quote(errorMessage(error instanceof Error && error.cause !== undefined ? error.cause : error));
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/limits.js
@@ -54953,6 +53844,37 @@ function readPlanNote(comment) {
     const bytes = encoded === undefined ? undefined : fromBase64(encoded);
     const note = safeParse(noteSchema, bytes && http_parseJson(new TextDecoder().decode(bytes)));
     return note.success ? note.output : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/account/account.js
+/** The keys that only an account with a Graph integration may leave out, in the order of a file. */
+const MAILBOX_KEYS = [
+    "smtp_server",
+    "smtp_port",
+    "imap_server",
+    "imap_port",
+    "authentication_type",
+    "username",
+    "password",
+];
+/** The keys of its servers that an account's file leaves out. */
+function missingMailboxKeys(account) {
+    return MAILBOX_KEYS.filter((key) => account[key] === undefined);
+}
+/** Whether an account's file says how its servers are reached. */
+function hasMailbox(account) {
+    return missingMailboxKeys(account).length === 0;
+}
+/** The form of a name for comparing accounts: names that differ only in case or in the width of their blanks are the same account. */
+function nameKey(name) {
+    // Upper case first: letters such as ß and ς have no counterpart of their own on the way back.
+    return name.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC").replace(/\s+/g, " ").trim();
+}
+/** Identifies an account in tickets and alerts, the same in every run; names are compared by {@link nameKey}. */
+function dedupKey(context, name) {
+    const { repositoryId, repository, organisation } = context;
+    const place = [repositoryId ?? repository ?? "local", ...(organisation === undefined ? [] : [organisation])];
+    return `genesys-email-account:${place.join(":")}:${nameKey(name)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/verdict.js
@@ -55174,6 +54096,18 @@ function planCounts(report) {
     return `${count("create")} to create · ${count("update")} to update · ${count("delete")} to delete · ` +
         `${count("no-op")} unchanged${blocked}`;
 }
+/** Who approved an account's last change, in a few words. */
+function approvalText({ status, basis, pullRequest, approvers = [] }) {
+    const more = approvers.length > APPROVERS_SHOWN ? ` and ${approvers.length - APPROVERS_SHOWN} more` : "";
+    const people = approvers.slice(0, APPROVERS_SHOWN).map((login) => text_visible(login, 40)).join(", ") + more;
+    const what = basis === "environment" ? "this run" : pullRequest === undefined ? "" : `#${pullRequest}`;
+    if (status === "approved")
+        return people === "" ? `${what} approved` : `${what} by ${people}`;
+    if (status === "none")
+        return "none";
+    return `${what} ${status === "unavailable" ? "not known" : "not approved"}`.trim();
+}
+const APPROVERS_SHOWN = 3;
 /** Why an account's change failed, unless one of its findings says so already. */
 function untoldDetail(account) {
     return hasUntoldFailure(account) ? account.outcome?.detail : undefined;
@@ -55196,8 +54130,11 @@ function counted(count, noun) {
 ;// CONCATENATED MODULE: ./build/src/core/report/not-checked.js
 
 
-/** What a run did not look at, as far as its accounts and findings tell. */
-function findNotChecked({ mode, accounts, findings }) {
+/**
+ * What a run did not look at, as far as its accounts and findings tell; `serverless` are the places among its accounts of
+ * those whose files name no servers.
+ */
+function findNotChecked({ mode, accounts, findings }, serverless = new Set()) {
     const missing = [];
     const open = accounts.flatMap((account) => account.probes).filter(verdict_isOpen).length;
     if (open > 0) {
@@ -55208,10 +54145,18 @@ function findNotChecked({ mode, accounts, findings }) {
         });
     }
     // A drift run never probes, and a removed file names no server.
-    const probing = mode === "drift" ? [] : accounts.filter(({ change }) => change?.action !== "delete");
+    const all = mode === "drift" ? [] : accounts;
+    const probing = all.filter(({ change }, index) => change?.action !== "delete" && !serverless.has(index));
     const skipped = probing.filter(({ probes }) => probes.length === 0 || probes.some((probe) => probe.outcome === "skipped")).length;
     if (skipped > 0) {
         missing.push({ what: `The mail servers of ${counted(skipped, "account")}`, reason: "were not probed" });
+    }
+    const graph = all.filter((_, index) => serverless.has(index)).length;
+    if (graph > 0) {
+        missing.push({
+            what: `The mail of ${counted(graph, "account")}`,
+            reason: `was not probed: ${graph === 1 ? "its file names" : "their files name"} a Graph integration (routing.graph) in place of servers, and only Genesys Cloud can test that`,
+        });
     }
     const planExplained = findings.some((finding) => finding.code === "PLAN_SKIPPED");
     if (!planExplained && accounts.length > 0 && accounts.every(({ change }) => change === undefined)) {
@@ -55225,6 +54170,7 @@ function notCheckedSentence({ what, reason }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/run/build-report.js
+
 
 
 
@@ -55255,12 +54201,20 @@ function buildReport(facts) {
         accounts: judged.accounts,
         ...build_report_optional({ mailDomains }),
         findings: judged.findings,
-        notChecked: [...facts.notChecked ?? [], ...findNotChecked(judged), ...domainsNotChecked(facts.accounts)],
+        notChecked: [
+            ...facts.notChecked ?? [],
+            ...findNotChecked(judged, serverless(facts.accounts)),
+            ...domainsNotChecked(facts.accounts),
+        ],
         ...build_report_optional({ removed: facts.removed?.length ? facts.removed : undefined, plan: facts.plan }),
         ...build_report_optional({ leftBehind: facts.leftBehind?.length ? [...facts.leftBehind] : undefined }),
         api: facts.api ?? { requests: 0, retries: 0, throttled: 0 },
         notifications: facts.notifications ?? { delivered: 0, undelivered: 0 },
     };
+}
+/** The places of the accounts whose files leave servers out. */
+function serverless(accounts) {
+    return new Set(accounts.flatMap(({ parsed }, index) => parsed.account && !hasMailbox(parsed.account) ? [index] : []));
 }
 function reportedRun({ runId, runAttempt, runUrl, actor, ref, commit }) {
     return { id: runId, attempt: runAttempt, actor: actor.login, ...build_report_optional({ url: runUrl, ref, commit }) };
@@ -55299,8 +54253,15 @@ function reportAccount(run) {
         ...(run.isRemoved ? {} : { file, line }),
         issues,
         probes,
-        ...build_report_optional({ change: reportedChange(run), outcome: reportedOutcome(run) }),
+        ...build_report_optional({ approval: reportedApproval(run), change: reportedChange(run), outcome: reportedOutcome(run) }),
     };
+}
+function reportedApproval({ approval }) {
+    if (approval === undefined)
+        return undefined;
+    const { status, basis, pullRequest } = approval;
+    const approvers = basis === "environment" ? approval.environmentApprovers : approval.approvers;
+    return { status, ...build_report_optional({ basis, pullRequest, approvers: approvers && [...approvers] }) };
 }
 /** What was done, where that is known: a run that finds the work of an interrupted one does as its change what the other began. */
 function reportedChange({ change, fields, outcome }) {
@@ -55314,6 +54275,15 @@ function reportedChange({ change, fields, outcome }) {
 }
 /** What was held back was not attempted: its change says why. */
 function reportedOutcome({ outcome }) {
+    if (outcome?.code === "NOT_APPROVED") {
+        return {
+            status: outcome.code,
+            succeeded: false,
+            latencyMs: 0,
+            requests: 0,
+            ...build_report_optional({ detail: outcome.detail }),
+        };
+    }
     if (outcome === undefined || outcome.action === "blocked")
         return undefined;
     const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
@@ -55331,19 +54301,6 @@ function build_report_optional(values) {
 }
 function isDefined(value) {
     return value !== undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/account/account.js
-/** The form of a name for comparing accounts: names that differ only in case or in the width of their blanks are the same account. */
-function nameKey(name) {
-    // Upper case first: letters such as ß and ς have no counterpart of their own on the way back.
-    return name.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC").replace(/\s+/g, " ").trim();
-}
-/** Identifies an account in tickets and alerts, the same in every run; names are compared by {@link nameKey}. */
-function dedupKey(context, name) {
-    const { repositoryId, repository, organisation } = context;
-    const place = [repositoryId ?? repository ?? "local", ...(organisation === undefined ? [] : [organisation])];
-    return `genesys-email-account:${place.join(":")}:${nameKey(name)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/provision/compute-plan.js
@@ -55580,6 +54537,10 @@ function hashed({ kind, key, action, fields, desired, observed }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/run/account-run.js
+/** The account, unless its file cannot be planned: because of what it says, or because the run's API cannot take it. */
+function plannable({ parsed, issues }) {
+    return issues.some(({ code }) => code === "API_NEEDS_SERVERS") ? undefined : parsed.account;
+}
 /** Whether all checks so far allow writing the account. */
 function isSound(run) {
     const wrong = run.issues.some((issue) => issue.severity === "error");
@@ -55591,7 +54552,7 @@ function isSound(run) {
 const MAX_FILE_BYTES = 256 * 1024;
 /** The most nested collections in a document: an account needs one, and composing recurses once per level. */
 const MAX_DEPTH = 64;
-/** The most values in a document: an account has 14, and each costs time and memory. */
+/** The most values in a document: an account has less than 100, and each costs time and memory. */
 const MAX_NODES = 10_000;
 /** The most documents in a file: as many of the shortest real accounts as fit in {@link MAX_FILE_BYTES}. */
 const MAX_DOCUMENTS = 1000;
@@ -56490,13 +55451,365 @@ function emailAddressProblem(text, subject) {
     }
     return undefined;
 }
+/** An address with its domain in lower case, which has no case, as the part before the @ may have (RFC 5321 section 2.4). */
+function lowerCaseDomain(address) {
+    const at = address.lastIndexOf("@");
+    return address.slice(0, at + 1) + address.slice(at + 1).toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/src/core/account/text-problem.js
+
+
+const MAX_NAME_LENGTH = 256;
+// What mail and APIs cannot carry intact: control characters except tab and line ends, lone surrogates, noncharacters.
+const UNUSABLE_IN_TEXT = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
+const UNUSABLE_IN_LINE = /\p{Cc}|\p{Cs}|[\u2028\u2029\ufffe\uffff]/u;
+/** Why multi-line text cannot be used; tabs and line ends are allowed, other control characters are not. */
+function textProblem(text, subject) {
+    const unusable = UNUSABLE_IN_TEXT.exec(text)?.[0];
+    return unusable === undefined ? undefined : characterFinding(unusable, subject);
+}
+// An emoji may be followed by the sign that it is shown in colours; every other character that nobody sees could make two
+// names of one.
+const UNSEEN_IN_NAME = /(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+const UNSEEN_KINDS = [
+    ["a bidirectional control character", /\p{Bidi_Control}/u],
+    ["a zero-width character", /[\u200b-\u200d\u2060\ufeff]/u],
+    ["a control character", /\p{Cc}/u],
+    ["a format character", /\p{Cf}/u],
+    ["a line separator", /[\p{Zl}\p{Zp}]/u],
+    ["an invisible character", /\p{Default_Ignorable_Code_Point}/u],
+];
+/** Why text cannot be used on one line; no control character is allowed. */
+function lineProblem(text, subject) {
+    const unusable = UNUSABLE_IN_LINE.exec(text)?.[0];
+    return unusable === undefined ? undefined : characterFinding(unusable, subject);
+}
+/** Why text cannot be a name: 1 to 256 visible characters (code points) on one line, without spaces around it. */
+function nameProblem(text, subject) {
+    if (text === "")
+        return finding("VALUE_INVALID", `${subject} is empty`, { hint: "Give a name" });
+    const unseen = UNSEEN_IN_NAME.exec(text);
+    if (unseen !== null)
+        return unseenFinding(unseen[0], Array.from(text.slice(0, unseen.index)).length + 1, subject);
+    if (text.trim() !== text) {
+        return finding("VALUE_INVALID", `${subject} starts or ends with a space`, { hint: "Remove the space" });
+    }
+    const length = Array.from(text).length;
+    return length <= MAX_NAME_LENGTH
+        ? undefined
+        : finding("VALUE_INVALID", `${subject} has ${length} characters, but at most ${MAX_NAME_LENGTH} are allowed`);
+}
+function unseenFinding(char, place, subject) {
+    const [kind] = UNSEEN_KINDS.find(([, characters]) => characters.test(char)) ?? ["not a character of text"];
+    return finding("VALUE_INVALID", `${subject} contains ${codePointName(char)}, ${kind}, as its character ${place}`, {
+        hint: "Remove the character: names must not differ in what nobody sees",
+    });
+}
+function characterFinding(char, subject) {
+    return finding("VALUE_INVALID", `${subject} contains the character ${codePointName(char)}, which e-mail cannot carry`, {
+        hint: "Remove the character",
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/core/account/routing.js
+
+
+
+
+
+const HISTORY = ["include", "exclude", "optional"];
+const WHEN = ["draft", "send", "send_once"];
+/** What the values of `routing` must be: both the schema's verdict and the issue's message come from it. */
+const ROUTING_RULES = {
+    address: textRule(routeAddressProblem),
+    anyAddress: textRule(emailAddressProblem),
+    name: textRule(nameProblem),
+    reference: textRule(nameProblem),
+    replyTo: textRule((value, subject) => value === "self" ? undefined : replyToProblem(value, subject)),
+    folder: textRule(folderProblem),
+    priority: (value, subject) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0
+        ? undefined
+        : wrong(value, subject, "a whole number from 0", typeof value === "number" ? "VALUE_INVALID" : "VALUE_TYPE"),
+    flag: (value, subject) => typeof value === "boolean" ? undefined : wrong(value, subject, "true or false"),
+    history: choiceRule(HISTORY),
+    when: choiceRule(WHEN),
+};
+function textRule(problem) {
+    return (value, subject) => {
+        if (typeof value === "string")
+            return problem(value, subject);
+        const isPlain = typeof value === "number" || typeof value === "boolean";
+        return wrong(value, subject, "text", "VALUE_TYPE", isPlain ? "Put the value in quotes" : undefined);
+    };
+}
+function choiceRule(choices) {
+    const all = `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+    return (value, subject) => {
+        if (typeof value !== "string")
+            return wrong(value, subject, all);
+        if (choices.includes(value))
+            return undefined;
+        const meant = value.trim().toLowerCase().replace(/[\s-]+/g, "_");
+        const message = `${subject} must be ${all}, but is ${quoted(value)}`;
+        return finding("VALUE_INVALID", message, { hint: `Write ${choices.includes(meant) ? meant : all}` });
+    };
+}
+function wrong(value, subject, expected, code = "VALUE_TYPE", hint = value === null ? "Write a value, or remove the key" : `Write ${expected}`) {
+    return finding(code, `${subject} must be ${expected}, but is ${describeValue(value)}`, { hint });
+}
+/** Why text cannot be the address of a route: domains of Genesys Cloud are known by their name in lower case. */
+function routeAddressProblem(value, subject) {
+    const problem = emailAddressProblem(value, subject);
+    const proper = lowerCaseDomain(value);
+    if (problem !== undefined || proper === value)
+        return problem;
+    return finding("VALUE_INVALID", `${subject} ${quoted(value)} has capital letters in its domain`, {
+        hint: `Write ${proper}`,
+    });
+}
+function replyToProblem(value, subject) {
+    const hint = 'Write "self" for the account\'s own address, or the address of another route';
+    return value.includes("@")
+        ? routeAddressProblem(value, subject)
+        : finding("VALUE_INVALID", `${subject} must be self or an address, but is ${quoted(value)}`, { hint });
+}
+function folderProblem(value, subject) {
+    return value === ""
+        ? finding("VALUE_INVALID", `${subject} is empty`, { hint: "Give the folder's exact name, such as INBOX" })
+        : lineProblem(value, subject);
+}
+/** The address at which Genesys Cloud receives an account's mail; undefined when its file names none. */
+function routeAddress({ routing, username }) {
+    if (routing?.address !== undefined)
+        return routing.address;
+    return username === undefined || emailAddressProblem(username, "username") ? undefined : lowerCaseDomain(username);
+}
+function routing_text(rule, facts) {
+    const holds = (value) => ROUTING_RULES[rule](value, "") === undefined;
+    return pipe(string(), check(holds), metadata({ minLength: 1, ...facts }));
+}
+function clearable(rule, facts) {
+    const { description, default: fallback, ...limits } = facts;
+    const about = { description, ...(fallback === undefined ? {} : { default: fallback }) };
+    return pipe(nullable(routing_text(rule, { description, ...limits })), metadata(about));
+}
+function routing_list(item, facts) {
+    return pipe(array(item), readonly(), metadata({ ...facts }));
+}
+// Looser than the rule on purpose: an editor must never flag what a run accepts.
+const ADDRESS = { pattern: "^[^\\s@<>]+@[^\\s@<>]+$", maxLength: 254 };
+const REPLY_TO = { pattern: "^(self|[^\\s@<>]+@[^\\s@<>]+)$", maxLength: 254 };
+const NAME = { maxLength: 256 };
+const referenceItem = routing_text("reference", { description: "Name or id", ...NAME });
+const copyName = { description: "Name that is shown beside the address", ...NAME };
+/** The most folders of a mailbox that Genesys Cloud reads for one route, by its newer pages. */
+const MAX_FOLDERS = 10;
+/** The schema of `routing`; rules over several keys are in {@link ROUTING_CONDITIONS}, and told by `judgeRouting`. */
+const routingSchema = strictObject({
+    address: exactOptional(routing_text("address", {
+        description: "Address at which Genesys Cloud receives the mail, its domain in lower case; by default username",
+        examples: ["support@example.com"],
+        ...ADDRESS,
+    })),
+    from_name: exactOptional(routing_text("name", { description: "Sender name of replies; by default name", ...NAME })),
+    from_email: exactOptional(clearable("anyAddress", {
+        description: "Sender address of replies; not together with reply_to",
+        examples: ["support@example.com"],
+        ...ADDRESS,
+    })),
+    queue: exactOptional(routing_text("reference", {
+        description: "Name or id of the queue that takes the mail; either queue or flow",
+        examples: ["Customer Support"],
+        ...NAME,
+    })),
+    flow: exactOptional(routing_text("reference", {
+        description: "Name or id of the inbound email flow that takes the mail; either queue or flow",
+        examples: ["Inbound Email"],
+        ...NAME,
+    })),
+    priority: exactOptional(pipe(number(), check((value) => ROUTING_RULES.priority(value, "") === undefined), metadata({ description: "Priority in the queue, a whole number from 0; only with queue", minimum: 0 }))),
+    skills: exactOptional(routing_list(referenceItem, {
+        description: "Names or ids of the skills that the mail needs; only with queue",
+        examples: [["Billing"]],
+    })),
+    language: exactOptional(clearable("reference", {
+        description: "Name or id of the language that the mail needs; only with queue",
+        ...NAME,
+    })),
+    spam_flow: exactOptional(clearable("reference", {
+        description: "Name or id of the inbound email flow that takes spam",
+        ...NAME,
+    })),
+    auto_bcc: exactOptional(routing_list(union([
+        routing_text("anyAddress", { description: "Address", ...ADDRESS }),
+        pipe(strictObject({
+            email: routing_text("anyAddress", { description: "Address", ...ADDRESS }),
+            name: exactOptional(routing_text("name", copyName)),
+        }), readonly()),
+    ]), { description: "Addresses that get a blind copy of every reply; not together with reply_to" })),
+    reply_to: exactOptional(clearable("replyTo", {
+        description: "Where replies of customers go: self, or the address of another route",
+        examples: ["self"],
+        ...REPLY_TO,
+    })),
+    history: exactOptional(pipe(picklist(HISTORY), metadata({ description: "Whether replies quote the messages before them", default: "optional" }))),
+    allow_multiple_actions: exactOptional(pipe(dist_boolean(), metadata({ description: "Whether agents may reply or forward more than once", default: false }))),
+    mailbox_folders: exactOptional(routing_list(routing_text("folder", { description: "Exact name of a folder" }), {
+        description: "IMAP folders that are read, by their exact names; by default INBOX on a domain's only account",
+        maxItems: MAX_FOLDERS,
+        examples: [["INBOX"]],
+    })),
+    graph: exactOptional(routing_text("reference", {
+        description: "Name or id of a Microsoft Graph integration, in place of the SMTP and IMAP servers: their keys, authentication_type, username and password may then be left out",
+        ...NAME,
+    })),
+    signature: exactOptional(pipe(nullable(pipe(strictObject({
+        response: routing_text("reference", { description: "Name or id of the canned response", ...NAME }),
+        library: exactOptional(routing_text("reference", { description: "Name or id of its library", ...NAME })),
+        when: exactOptional(pipe(picklist(WHEN), metadata({ description: "When it is inserted" }))),
+        always: exactOptional(pipe(dist_boolean(), metadata({ description: "Whether agents cannot remove it", default: false }))),
+    }), readonly())), metadata({ description: "The canned response that is appended to replies" }))),
+});
+/** The keys of `routing`, in the order in which they are written. */
+const ROUTING_KEYS = Object.keys(routingSchema.entries);
+/** What the values of `routing` ask of each other, in JSON Schema. */
+const ROUTING_CONDITIONS = {
+    allOf: [
+        { not: { required: ["queue", "flow"] } },
+        {
+            if: { required: ["reply_to"], properties: { reply_to: { type: "string" } } },
+            then: { properties: { from_email: { type: "null" }, auto_bcc: { maxItems: 0 } } },
+        },
+        {
+            if: { required: ["queue"] },
+            else: { properties: { priority: false, skills: { maxItems: 0 }, language: { type: "null" } } },
+        },
+        { if: { required: ["graph"] }, then: { properties: { mailbox_folders: { maxItems: 0 } } } },
+    ],
+};
+
+;// CONCATENATED MODULE: ./build/src/core/base/decoded-views.js
+// By hand: a decoder of a package tells the decoded text, and not where each of its characters stood.
+/** A message in JSON in a message in JSON is the most that servers are known for. */
+const DEEPEST = 2;
+/** A longer text is read by one decoder at a time. */
+const NESTED_CHARACTERS = 64 * 1024;
+/** A text as it is, and as every usual decoder reads it, one after the other where encodings are nested. */
+function decodedViews(text) {
+    const views = [{ text, starts: undefined, ends: undefined }];
+    const seen = new Set([text]);
+    const deepest = text.length <= NESTED_CHARACTERS ? DEEPEST : 1;
+    for (let from = 0, depth = 0; depth < deepest; depth++) {
+        const to = views.length;
+        for (; from < to; from++) {
+            for (const decoder of DECODERS) {
+                const decoded = decode(views[from], decoder);
+                if (decoded === undefined || seen.has(decoded.text))
+                    continue;
+                seen.add(decoded.text);
+                views.push(decoded);
+            }
+        }
+    }
+    return views.map((view) => ({
+        text: view.text,
+        startOf: (index) => view.starts?.[index] ?? index,
+        endOf: (index) => view.ends?.[index] ?? index + 1,
+    }));
+}
+/** A text without what no reader sees, which may stand between the characters of a secret. */
+function withoutInvisible(text) {
+    return text.replace(decoded_views_INVISIBLE, "");
+}
+const decoded_views_INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+// One character takes up to four bytes (RFC 3629); a byte that is none of one stands for itself, as in ISO 8859-1.
+const PERCENT = "%f[0-4](?:%[89ab][0-9a-f]){3}|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%[cd][0-9a-f]%[89ab][0-9a-f]|%[0-9a-f]{2}";
+const DECODERS = [
+    // RFC 3986.
+    { pattern: new RegExp(PERCENT, "gi"), read: percentText },
+    // The same in a form, where a blank is a plus.
+    { pattern: new RegExp(`\\+|${PERCENT}`, "gi"), read: (encoded) => encoded === "+" ? " " : percentText(encoded) },
+    // HTML and XML.
+    { pattern: /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp);/gi, read: entityText },
+    // JSON, JavaScript, and the backslashes of Markdown and shells.
+    { pattern: /\\(?:u[0-9a-f]{4}|u\{[0-9a-f]{1,6}\}|x[0-9a-f]{2}|[^])/gi, read: backslashText },
+    // A quote between the single quotes of a shell, or of SQL, YAML and PowerShell.
+    { pattern: /'(?:\\'|"'")'|''/g, read: () => "'" },
+    // Lines that were folded, such as those of base64 in mail.
+    { pattern: /[\r\n]+[ \t]*/g, read: () => "" },
+    { pattern: decoded_views_INVISIBLE, read: () => "" },
+];
+function percentText(encoded) {
+    try {
+        return decodeURIComponent(encoded);
+    }
+    catch {
+        return encoded.replace(/%(..)/g, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
+    }
+}
+const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
+function entityText(encoded) {
+    const name = encoded.slice(1, -1).toLowerCase();
+    if (!name.startsWith("#"))
+        return NAMED[name] ?? encoded;
+    return codePoint(name.startsWith("#x") ? parseInt(name.slice(2), 16) : Number(name.slice(1))) ?? encoded;
+}
+const ESCAPES = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+function backslashText(encoded) {
+    const [, kind = "", ...rest] = encoded;
+    if (rest.length === 0)
+        return ESCAPES[kind] ?? kind;
+    return codePoint(parseInt(rest.join("").replace(/[{}]/g, ""), 16)) ?? encoded;
+}
+function codePoint(number) {
+    return number <= 0x10ffff ? String.fromCodePoint(number) : undefined;
+}
+/** Undefined where nothing is encoded. */
+function decode(view, { pattern, read }) {
+    pattern.lastIndex = 0;
+    if (!pattern.test(view.text))
+        return undefined;
+    pattern.lastIndex = 0;
+    const starts = new Uint32Array(view.text.length);
+    const ends = new Uint32Array(view.text.length);
+    let text = "";
+    const copy = (from, to) => {
+        for (let at = from; at < to; at++) {
+            starts[text.length + at - from] = view.starts?.[at] ?? at;
+            ends[text.length + at - from] = view.ends?.[at] ?? at + 1;
+        }
+        text += view.text.slice(from, to);
+    };
+    let copied = 0;
+    for (const match of view.text.matchAll(pattern)) {
+        const [encoded] = match;
+        copy(copied, match.index);
+        copied = match.index + encoded.length;
+        const decoded = read(encoded);
+        for (let index = 0; index < decoded.length; index++) {
+            starts[text.length + index] = view.starts?.[match.index] ?? match.index;
+            ends[text.length + index] = view.ends?.[copied - 1] ?? copied;
+        }
+        text += decoded;
+    }
+    copy(copied, view.text.length);
+    return { text, starts, ends };
+}
 
 ;// CONCATENATED MODULE: ./build/src/core/base/secret.js
 // By hand: redacting packages go by the keys of objects, and a secret can stand anywhere in foreign text, in any
 // encoding.
 
+
+
 const MASK = "***";
-const SHORTEST_PREFIX = 8;
+/** Shorter values are not searched for: they are ordinary words and numbers, and blanking those would tell nothing and hide much. */
+const SHORTEST = 4;
+/** From here on a value goes wherever it stands; a shorter one only where no letter or digit touches it, and no line of one. */
+const ANYWHERE = 8;
+/** How many times longer the usual encodings make a text. */
+const ENCODED = 3;
 /** A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value. */
 class Secret {
     #value;
@@ -56526,41 +55839,57 @@ class Secret {
         return MASK;
     }
 }
-/** Removes every known secret, in every form it could take, from text on its way to a sink. */
+/**
+ * Takes secrets out of foreign text where it enters, before anything cuts, escapes, stores or shows it. Only whole secrets
+ * go, in whatever usual encoding: what is masked never tells how near a guess comes. Text of account files, and this
+ * program's own words, are no place for it.
+ */
 class Redactor {
-    /** Forms by first character, longest first, so that one pass over the text finds the longest match. */
-    #forms = new Map();
+    #patterns = new PatternIndex();
     #known = new Set();
-    /** Adds a secret; values under four characters are not searched for, because they would mask ordinary text. */
+    #onMask;
+    #longest = 0;
+    /** `onMask` is told each form that a sink with its own mask should know (the runner's `add-mask`), as soon as it is known. */
+    constructor(onMask) {
+        this.#onMask = onMask;
+    }
+    /** Adds a secret, before the first text that could repeat it; values under four characters are not searched for. */
     add(secret) {
         const value = typeof secret === "string" ? secret : secret.reveal();
         // A token is added again with every request; its forms are computed once.
         if (this.#known.has(value))
             return;
-        for (const form of secretForms(value))
-            this.#learn(form);
-    }
-    /** The forms known so far, for sinks with their own mask (the runner's `add-mask`). */
-    forms() {
-        return [...this.#known];
-    }
-    /** The text with each secret, and each piece of one that keeps its first eight characters, replaced by `***`. */
-    redact(text) {
-        if (this.#known.size === 0)
-            return text;
-        let out = "";
-        let copied = 0;
-        for (let at = 0; at < text.length; at++) {
-            const length = this.#matchAt(text, at);
-            if (length === 0)
-                continue;
-            out += text.slice(copied, at) + MASK;
-            at += length - 1;
-            copied = at + 1;
+        this.#known.add(value);
+        this.#longest = Math.max(this.#longest, value.length);
+        for (const part of partsOf(value)) {
+            for (const pattern of patternsOf(part))
+                this.#patterns.add(pattern);
         }
-        return copied === 0 ? text : out + text.slice(copied);
+        if (this.#onMask) {
+            for (const form of masksOf(value))
+                this.#onMask(form);
+        }
     }
-    /** A copy of a JSON-like value in which every string is redacted; keys are the program's own and stay as they are. */
+    /** Foreign text with each whole secret replaced by `***`. */
+    redact(text) {
+        return withMasks(text, this.#find(text));
+    }
+    /** Foreign text as a message may hold it: without secrets, then as one visible line, cut last. */
+    quote(text, limit) {
+        return text_visible(this.redact(text), limit);
+    }
+    /**
+     * {@link quote} for the first `limit` characters of a text whose end was cut off. Nothing shows that could belong to a
+     * secret which the cut fell into, whatever the text says.
+     */
+    quoteHead(text, limit) {
+        if (text.length - limit < this.#longest * ENCODED)
+            return "";
+        const found = this.#find(text).filter(({ start }) => start < limit);
+        const end = Math.max(limit, found.at(-1)?.end ?? 0);
+        return text_visible(withMasks(text.slice(0, end), found));
+    }
+    /** A copy of a JSON-like value of others in which every string is redacted; keys stay as they are. */
     redactValue(value) {
         if (typeof value === "string")
             return this.redact(value);
@@ -56568,78 +55897,136 @@ class Redactor {
             return value.map((item) => this.redactValue(item));
         if (value === null || typeof value !== "object")
             return value;
-        if (value instanceof Secret)
-            return MASK;
         const entries = Object.entries(value).map(([key, item]) => [key, this.redactValue(item)]);
         return Object.fromEntries(entries);
     }
-    #learn(form) {
-        if (this.#known.has(form))
-            return;
-        this.#known.add(form);
-        const first = form.charAt(0);
-        const forms = this.#forms.get(first) ?? [];
-        forms.push(form);
-        forms.sort((a, b) => b.length - a.length);
-        this.#forms.set(first, forms);
-    }
-    #matchAt(text, at) {
-        let longest = 0;
-        for (const form of this.#forms.get(text.charAt(at)) ?? []) {
-            const length = commonLength(form, text, at);
-            if (length === form.length || length >= SHORTEST_PREFIX)
-                longest = Math.max(longest, length);
+    /** Where secrets stand, in order and without overlap. */
+    #find(text) {
+        if (this.#patterns.empty || text.length < SHORTEST)
+            return [];
+        const found = decodedViews(text).flatMap((view) => [...this.#patterns.find(view)]);
+        found.sort((one, other) => one.start - other.start);
+        const merged = [];
+        for (const range of found) {
+            const last = merged.at(-1);
+            if (last && range.start < last.end)
+                merged[merged.length - 1] = { ...last, end: Math.max(last.end, range.end) };
+            else
+                merged.push(range);
         }
-        return longest;
+        return merged;
     }
 }
-function commonLength(form, text, at) {
-    let length = 0;
-    while (length < form.length && form.charCodeAt(length) === text.charCodeAt(at + length))
-        length++;
-    return length;
+function withMasks(text, ranges) {
+    if (ranges.length === 0)
+        return text;
+    let out = "";
+    let copied = 0;
+    for (const { start, end } of ranges) {
+        out += text.slice(copied, start) + MASK;
+        copied = end;
+    }
+    return out + text.slice(copied);
+}
+/**
+ * Texts to search for, by their first four characters, the longest first: a search takes time by the text, and not by
+ * their number. Short ones are found only where no letter or digit touches them.
+ */
+class PatternIndex {
+    #byStart = new Map();
+    #known = new Set();
+    get empty() {
+        return this.#known.size === 0;
+    }
+    add(pattern) {
+        if (this.#known.has(pattern))
+            return;
+        this.#known.add(pattern);
+        const key = startKey(pattern, 0);
+        const others = this.#byStart.get(key) ?? [];
+        const shorter = others.findIndex(({ length }) => length < pattern.length);
+        others.splice(shorter < 0 ? others.length : shorter, 0, pattern);
+        this.#byStart.set(key, others);
+    }
+    *find({ text, startOf, endOf }) {
+        for (let at = 0; at + SHORTEST <= text.length; at++) {
+            const found = this.#byStart.get(startKey(text, at))?.find((pattern) => standsAt(pattern, text, at));
+            if (found !== undefined)
+                yield { start: startOf(at), end: endOf(at + found.length - 1) };
+        }
+    }
+}
+/** A number for four characters; different ones may share it. */
+function startKey(text, at) {
+    let key = 0;
+    for (let next = at; next < at + SHORTEST; next++)
+        key = (Math.imul(key, 65_599) + text.charCodeAt(next)) | 0;
+    return key;
+}
+function standsAt(pattern, text, at) {
+    if (!text.startsWith(pattern, at))
+        return false;
+    if (isLong(pattern))
+        return true;
+    const end = at + pattern.length;
+    return !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+        !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
 }
 function asSecret(value, reference) {
     return typeof value === "string" ? new Secret(value, reference) : value;
 }
-/** Every form in which a secret could appear: raw, by line, JSON, URL, HTML, hex, and base64 at each alignment. */
-function secretForms(value) {
-    const forms = new Set();
-    const parts = new Set([value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())]);
-    for (const part of parts) {
-        if (part.length < 4)
-            continue;
-        forms.add(part);
-        forms.add(JSON.stringify(part).slice(1, -1));
-        forms.add(encodeURIComponent(part.toWellFormed()));
-        forms.add(new URLSearchParams({ x: part }).toString().slice(2));
-        forms.add(part.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`));
-        forms.add(part.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"));
-        const bytes = new TextEncoder().encode(part);
-        forms.add(toHex(bytes));
-        for (const form of base64Forms(bytes))
-            forms.add(form);
-    }
-    return forms;
+/** A secret as a whole, also with its lines joined or ended in another way, and each line that is long enough to be one. */
+function partsOf(value) {
+    const lines = value.split(/\r\n|\r|\n/);
+    const several = lines.length === 1 ? [] : [
+        ...["\n", "\r\n", " ", ""].map((end) => lines.join(end).trim()),
+        ...lines.flatMap((line) => [line, line.trim()]).filter(isLong),
+    ];
+    return new Set([value, value.trim(), ...several].filter((part) => part.length >= SHORTEST));
+}
+function isLong(part) {
+    return part.length >= ANYWHERE;
+}
+/** What a secret looks like once its text is decoded: itself, its bytes read one by one, hex, and base64 at each alignment. */
+function patternsOf(part) {
+    const wellFormed = part.toWellFormed();
+    const bytes = new TextEncoder().encode(wellFormed);
+    const hex = toHex(bytes);
+    const readable = [part, wellFormed, latin1(bytes), withoutInvisible(part)];
+    return [...readable, hex, hex.toUpperCase(), ...base64Forms(bytes)].filter((text) => text.length >= SHORTEST);
+}
+/** Base64 encodes the same bytes in three ways, by their offset in the input (`\0user\0password` in SASL PLAIN); in both alphabets. */
+function base64Forms(bytes) {
+    const whole = toBase64(bytes);
+    const unpadded = whole.replace(/=+$/, "");
+    const inside = [0, 1, 2].map((shift) => stableBase64(bytes, shift)).filter(isLong);
+    return [whole, unpadded, ...inside].flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
+}
+/** The characters that only these bytes determine, when `shift` others stand before them. */
+function stableBase64(bytes, shift) {
+    const shifted = new Uint8Array(shift + bytes.length);
+    shifted.set(bytes, shift);
+    return toBase64(shifted).slice(shift === 0 ? 0 : shift + 1, Math.floor((shifted.length * 8) / 6));
 }
 /**
- * Base64 encodes the same bytes in three ways, depending on their offset in the input (`\0user\0password` in SASL PLAIN);
- * characters that depend on neighbouring bytes are left out.
+ * The forms for a sink that searches its text as it is, as the runner does. It takes a mask of several lines apart into its
+ * lines, however short: such a secret is given by the line.
  */
-function base64Forms(bytes) {
-    const forms = [];
-    for (let shift = 0; shift < 3; shift++) {
-        const shifted = new Uint8Array(shift + bytes.length);
-        shifted.set(bytes, shift);
-        const encoded = toBase64(shifted);
-        const start = shift === 0 ? 0 : shift + 1;
-        const end = Math.floor((shifted.length * 8) / 6);
-        const stable = encoded.slice(start, end);
-        forms.push(stable, stable.replaceAll("+", "-").replaceAll("/", "_"));
-        if (shift === 0)
-            forms.push(encoded);
-    }
-    return forms.filter((form) => form.length >= 6);
+function masksOf(value) {
+    const whole = value.trim();
+    const parts = /[\r\n]/.test(whole)
+        ? whole.split(/[\r\n]+/).map((line) => line.trim()).filter(isLong)
+        : [value, whole];
+    return new Set(parts.filter((part) => part.length >= SHORTEST).flatMap((part) => {
+        const text = part.toWellFormed();
+        const encoded = [
+            JSON.stringify(text).slice(1, -1),
+            encodeURIComponent(text),
+            new URLSearchParams({ x: text }).toString().slice(2),
+            ...base64Forms(new TextEncoder().encode(text)),
+        ];
+        return [part, ...encoded.filter(isLong)];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/secret-reference.js
@@ -56647,7 +56034,7 @@ function base64Forms(bytes) {
 
 /** The start of a reference: `env:NAME`. */
 const SCHEME = "env:";
-const NAME = /^[A-Z][A-Z0-9_]{0,127}$/;
+const secret_reference_NAME = /^[A-Z][A-Z0-9_]{0,127}$/;
 /**
  * Prefixes of variables that contain the runner's or this program's own credentials: no account file may send those
  * anywhere.
@@ -56679,7 +56066,7 @@ function parseSecretReference(text, subject = "password") {
         };
     }
     const name = text.slice(SCHEME.length);
-    if (!NAME.test(name)) {
+    if (!secret_reference_NAME.test(name)) {
         return { problem: finding("SECRET_REFERENCE_INVALID", `${subject} starts with env: but no valid name follows`) };
     }
     const prefix = FORBIDDEN_PREFIXES.find((forbidden) => name.startsWith(forbidden));
@@ -56800,6 +56187,7 @@ function bracePlaces(text) {
 
 
 
+
 /** The rule of each text key: both the schema's verdict and the issue's message come from it. */
 const TEXT_RULES = {
     name: nameProblem,
@@ -56838,7 +56226,10 @@ function host(key, facts) {
 // Looser than the rules on purpose: an editor must never flag what a run accepts.
 const HOST_PATTERN = "^[^\\s@/:#\\[\\].]+(\\.[^\\s@/:#\\[\\].]+)+$";
 const SECRET_PATTERN = `^env:(?!${FORBIDDEN_PREFIXES.join("|")})[A-Z][A-Z0-9_]{0,127}$`;
-/** The schema of one document of an account file: types, run-time verdict and JSON Schema are all made from it. */
+/**
+ * The schema of one document of an account file: types, run-time verdict and JSON Schema are all made from it. What one
+ * key asks of another (`MAILBOX_KEYS`, `ROUTING_CONDITIONS`) is judged by the reader of the file.
+ */
 const accountSchema = strictObject({
     name: schema_text("name", {
         title: "Name",
@@ -56848,31 +56239,31 @@ const accountSchema = strictObject({
         examples: ["Customer Support"],
     }),
     description: schema_text("description", { title: "Description", description: "What the mailbox is for; may be empty" }),
-    smtp_server: host("smtp_server", {
+    smtp_server: exactOptional(host("smtp_server", {
         title: "SMTP server",
         description: "DNS name of the server for outgoing mail, never an IP address",
         examples: ["smtp.example.com"],
-    }),
-    smtp_port: pipe(picklist([587, 465]), metadata({ title: "SMTP port", description: "587 (STARTTLS) or 465 (implicit TLS)" })),
-    imap_server: host("imap_server", {
+    })),
+    smtp_port: exactOptional(pipe(picklist([587, 465]), metadata({ title: "SMTP port", description: "587 (STARTTLS) or 465 (implicit TLS)" }))),
+    imap_server: exactOptional(host("imap_server", {
         title: "IMAP server",
         description: "DNS name of the server for incoming mail, never an IP address",
         examples: ["imap.example.com"],
-    }),
-    imap_port: pipe(literal(993), metadata({ title: "IMAP port", description: "993 (implicit TLS)" })),
-    authentication_type: pipe(picklist(["PLAIN", "OAUTH2"]), metadata({ title: "Authentication type", description: "PLAIN (a password) or OAUTH2 (a token)" })),
-    username: schema_text("username", {
+    })),
+    imap_port: exactOptional(pipe(literal(993), metadata({ title: "IMAP port", description: "993 (implicit TLS)" }))),
+    authentication_type: exactOptional(pipe(picklist(["PLAIN", "OAUTH2"]), metadata({ title: "Authentication type", description: "PLAIN (a password) or OAUTH2 (a token)" }))),
+    username: exactOptional(schema_text("username", {
         title: "User name",
         description: "The user name of the mailbox; for most providers, its address",
         minLength: 1,
         examples: ["support@example.com"],
-    }),
-    password: schema_text("password", {
+    })),
+    password: exactOptional(schema_text("password", {
         title: "Password reference",
         description: "env:NAME, where NAME is a secret passed to the run; never the password itself",
         pattern: SECRET_PATTERN,
         examples: ["env:SUPPORT_PASSWORD"],
-    }),
+    })),
     signature: schema_text("signature", { title: "Signature", description: "Appended to outgoing mail; may be empty" }),
     reply_to_address: schema_text("reply_to_address", {
         title: "Reply-to address",
@@ -56893,72 +56284,32 @@ const accountSchema = strictObject({
         examples: ["Forwarded from {{customer.email}}:\n\n{{message.body}}"],
     }),
     enable_tls: optional(pipe(literal(true), metadata({ title: "TLS", description: "true; connections without TLS are refused" })), true),
+    routing: exactOptional(pipe(routingSchema, readonly(), metadata({
+        title: "Routing",
+        description: "Where the account's mail goes, for genesys-api: email-domains; email-accounts does not send it",
+        ...ROUTING_CONDITIONS,
+    }))),
 });
 /** The keys of an account file, in the order in which they are written. */
 const ACCOUNT_KEYS = Object.keys(accountSchema.entries);
 /** What a key is for and what value it takes, in one sentence, as editors show it. */
 function keyDescription(key) {
     const entry = accountSchema.entries[key];
-    return String(getMetadata(entry.type === "optional" ? entry.wrapped : entry).description);
-}
-const MAX_NAME_LENGTH = 256;
-// What mail and APIs cannot carry intact: control characters except tab and line ends, lone surrogates, noncharacters.
-const UNUSABLE_IN_TEXT = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
-const UNUSABLE_IN_LINE = /\p{Cc}|\p{Cs}|[\u2028\u2029\ufffe\uffff]/u;
-/** Why multi-line text cannot be used; tabs and line ends are allowed, other control characters are not. */
-function textProblem(text, subject) {
-    const unusable = UNUSABLE_IN_TEXT.exec(text)?.[0];
-    return unusable === undefined ? undefined : characterFinding(unusable, subject);
-}
-// An emoji may be followed by the sign that it is shown in colours; every other character that nobody sees could make two
-// names of one.
-const UNSEEN_IN_NAME = /(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
-const UNSEEN_KINDS = [
-    ["a bidirectional control character", /\p{Bidi_Control}/u],
-    ["a zero-width character", /[\u200b-\u200d\u2060\ufeff]/u],
-    ["a control character", /\p{Cc}/u],
-    ["a format character", /\p{Cf}/u],
-    ["a line separator", /[\p{Zl}\p{Zp}]/u],
-    ["an invisible character", /\p{Default_Ignorable_Code_Point}/u],
-];
-/** Why text cannot be an account's name: 1 to 256 visible characters (code points) on one line, without spaces around it. */
-function nameProblem(text, subject) {
-    if (text === "")
-        return finding("VALUE_INVALID", `${subject} is empty`, { hint: "Give the account a name" });
-    const unseen = UNSEEN_IN_NAME.exec(text);
-    if (unseen !== null)
-        return unseenFinding(unseen[0], Array.from(text.slice(0, unseen.index)).length + 1, subject);
-    if (text.trim() !== text) {
-        return finding("VALUE_INVALID", `${subject} starts or ends with a space`, { hint: "Remove the space" });
-    }
-    const length = Array.from(text).length;
-    return length <= MAX_NAME_LENGTH
-        ? undefined
-        : finding("VALUE_INVALID", `${subject} has ${length} characters, but at most ${MAX_NAME_LENGTH} are allowed`);
+    return String(getMetadata("wrapped" in entry ? entry.wrapped : entry).description);
 }
 /** Why text cannot be a user name: any control character could end or split a command on the wire. */
 function usernameProblem(text, subject) {
     if (text === "")
         return finding("VALUE_INVALID", `${subject} is empty`, { hint: "Give the mailbox's user name" });
-    return UNUSABLE_IN_LINE.test(text)
+    return lineProblem(text, subject)
         ? finding("CFG_CREDENTIAL_CHARS", `${subject} contains a control character`, {
             hint: "Remove the control character",
         })
         : undefined;
 }
-function unseenFinding(char, place, subject) {
-    const [kind] = UNSEEN_KINDS.find(([, characters]) => characters.test(char)) ?? ["not a character of text"];
-    return finding("VALUE_INVALID", `${subject} contains ${codePointName(char)}, ${kind}, as its character ${place}`, {
-        hint: "Remove the character: names must not differ in what nobody sees",
-    });
-}
-function characterFinding(char, subject) {
-    return finding("VALUE_INVALID", `${subject} contains the character ${codePointName(char)}, which e-mail cannot carry`, {
-        hint: "Remove the character",
-    });
-}
 
 ;// CONCATENATED MODULE: ./build/src/core/account/explain.js
+
 
 
 
@@ -57010,15 +56361,23 @@ function wrongPassword(value) {
 function explainMissing(key) {
     return finding("KEY_MISSING", `${key} is missing`, { hint: `Add ${key}: ${keyDescription(key)}` });
 }
-/** Says that a key is unknown, and names the nearest known one. */
-function explainUnknown(key) {
+/** Says that a key is unknown, and names the nearest known one; `block` names the mapping that it stands in. */
+function explainUnknown(key, known, block) {
     const subject = PLAUSIBLE_KEY.test(key) ? `Key ${quoted(key)}` : "A key";
-    return finding("KEY_UNKNOWN", `${subject} is unknown; the nearest known key is ${nearest(key, ACCOUNT_KEYS)}`);
+    const where = block === undefined ? "" : ` in ${block}`;
+    const message = `${subject} is unknown${where}; the nearest known key is ${nearest(key, known ?? ACCOUNT_KEYS)}`;
+    if (block === undefined) {
+        return finding("KEY_UNKNOWN", message, isOneOf(ROUTING_KEYS, key) ? { hint: `Indent ${key} below routing` } : {});
+    }
+    return finding("KEY_UNKNOWN", message, isOneOf(ACCOUNT_KEYS, key) ? { hint: `Move ${key} out of routing` } : {});
 }
-/** Says that a key appears more than once. */
-function explainDuplicate(key) {
+function isOneOf(keys, key) {
+    return keys.includes(key);
+}
+/** Says that a key appears more than once; `block` names the mapping that it stands in. */
+function explainDuplicate(key, block = "the document") {
     const subject = PLAUSIBLE_KEY.test(key) ? `Key ${quoted(key)}` : "A key";
-    return finding("KEY_DUPLICATE", `${subject} appears more than once in the document`);
+    return finding("KEY_DUPLICATE", `${subject} appears more than once in ${block}`);
 }
 const MAX_PORT = 65535;
 /** Names of login methods that are not authentication types of Genesys Cloud, and the type that is probably meant. */
@@ -57132,6 +56491,237 @@ function imitation(label) {
         : `looks like ${quoted(imitated.join(""))} but is written in Cyrillic letters`;
 }
 
+;// CONCATENATED MODULE: ./build/src/core/account/judge-routing.js
+
+
+
+
+
+
+function one(rule) {
+    return { kind: "value", rule };
+}
+function judge_routing_clearable(rule) {
+    return { kind: "value", rule, clearable: true };
+}
+const { anyAddress, name: judge_routing_name, reference, folder, flag } = ROUTING_RULES;
+const SHAPES = {
+    address: one(ROUTING_RULES.address),
+    from_name: one(judge_routing_name),
+    from_email: judge_routing_clearable(anyAddress),
+    queue: one(reference),
+    flow: one(reference),
+    priority: one(ROUTING_RULES.priority),
+    skills: { kind: "list", item: one(reference), sameAs: withoutCase },
+    language: judge_routing_clearable(reference),
+    spam_flow: judge_routing_clearable(reference),
+    auto_bcc: {
+        kind: "list",
+        item: {
+            kind: "text or mapping",
+            text: one(anyAddress),
+            mapping: { kind: "mapping", keys: { email: one(anyAddress), name: one(judge_routing_name) }, required: ["email"] },
+        },
+        sameAs: (value) => withoutCase(isObject(value) ? value["email"] : value),
+    },
+    reply_to: judge_routing_clearable(ROUTING_RULES.replyTo),
+    history: one(ROUTING_RULES.history),
+    allow_multiple_actions: one(flag),
+    mailbox_folders: { kind: "list", item: one(folder), sameAs: sameFolder },
+    graph: one(reference),
+    signature: {
+        kind: "mapping",
+        keys: { response: one(reference), library: one(reference), when: one(ROUTING_RULES.when), always: one(flag) },
+        required: ["response"],
+        clearable: true,
+    },
+};
+const BLOCK = { kind: "mapping", keys: SHAPES, required: [] };
+/** Judges an account's `routing`: each of its values, and what they ask of each other and of `username`. */
+function judgeRouting(entry, account) {
+    const walk = new Walk();
+    const value = walk.judge(entry, BLOCK, "routing");
+    const given = isObject(value) ? value : {};
+    if (isObject(value))
+        walk.found.push(...acrossKeys(entry, given, account));
+    const findings = walk.found;
+    if (findings.some(({ finding: { severity } }) => severity === "error"))
+        return { findings, offsets: walk.offsets };
+    const read = safeParse(routingSchema, value);
+    if (read.success)
+        return { routing: read.output, findings, offsets: walk.offsets };
+    const refused = finding("VALUE_INVALID", "routing has a value that is not valid for its key");
+    return {
+        findings: [...findings, { path: "routing", offset: entry.valueOffset, finding: refused }],
+        offsets: new Map(),
+    };
+}
+/** Whether the block names a Graph integration, however badly. */
+function namesGraph(entry) {
+    return entry?.children?.some(({ key, value }) => key === "graph" && value !== null) ?? false;
+}
+/** One pass over a block; a value that its place does not take is undefined. */
+class Walk {
+    found = [];
+    offsets = new Map();
+    judge(entry, shape, path, subject = path) {
+        this.offsets.set(path, entry.valueOffset);
+        switch (shape.kind) {
+            case "value": {
+                if (entry.value === null && shape.clearable)
+                    return null;
+                const problem = shape.rule(entry.value, subject);
+                if (problem === undefined)
+                    return entry.value;
+                this.#tell(path, entry, problem);
+                return undefined;
+            }
+            case "list":
+                return Array.isArray(entry.value)
+                    ? this.#list(entry, shape, path)
+                    : this.#wrongKind(entry, path, subject, "a list");
+            case "mapping":
+                if (entry.value === null && shape.clearable)
+                    return null;
+                return isObject(entry.value)
+                    ? this.#mapping(entry, shape, path, subject)
+                    : this.#wrongKind(entry, path, subject, "keys and values");
+            case "text or mapping":
+                return this.judge(entry, isObject(entry.value) ? shape.mapping : shape.text, path, subject);
+        }
+    }
+    #list({ children = [] }, { item, sameAs }, path) {
+        const seen = new Set();
+        const values = [];
+        for (const child of children) {
+            const at = `${path}.${child.key}`;
+            const value = this.judge(child, item, at, `An item of ${path}`);
+            values.push(value);
+            if (value === undefined)
+                continue;
+            const same = sameAs(value);
+            if (seen.has(same)) {
+                const shown = isObject(value) ? value["email"] : value;
+                const twice = finding("VALUE_INVALID", `${path} has ${quoted(String(shown))} more than once`, {
+                    hint: "Remove one of the two",
+                });
+                this.#tell(at, child, twice);
+            }
+            seen.add(same);
+        }
+        return values;
+    }
+    #mapping(entry, { keys, required }, path, subject) {
+        const values = new Map();
+        const unknown = new Set();
+        for (const child of entry.children ?? []) {
+            const shape = Object.hasOwn(keys, child.key) ? keys[child.key] : undefined;
+            const known = shape === undefined ? path : `${path}.${child.key}`;
+            if (shape === undefined ? unknown.has(child.key) : values.has(child.key)) {
+                this.found.push({ path: known, offset: child.keyOffset, finding: explainDuplicate(child.key, subject) });
+            }
+            else if (shape !== undefined) {
+                values.set(child.key, this.judge(child, shape, known));
+            }
+            else {
+                unknown.add(child.key);
+                // Finding the nearest key costs time; one more than the limit is enough to see that some are not shown.
+                if (unknown.size > MAX_ISSUES + 1)
+                    continue;
+                const problem = explainUnknown(child.key, Object.keys(keys), subject);
+                this.found.push({ path, offset: child.keyOffset, finding: problem });
+            }
+        }
+        for (const key of required.filter((each) => !values.has(each))) {
+            const problem = finding("KEY_MISSING", `${subject} has no ${key}`, { hint: `Add ${key}` });
+            this.#tell(path, entry, problem);
+        }
+        return Object.fromEntries(values);
+    }
+    #wrongKind(entry, path, subject, expected) {
+        const hint = entry.value === null ? "Write its values, or remove the key" : `Write ${expected}`;
+        const message = `${subject} must be ${expected}, but is ${describeValue(entry.value)}`;
+        this.#tell(path, entry, finding("VALUE_TYPE", message, { hint }));
+    }
+    #tell(path, { valueOffset: offset }, problem) {
+        this.found.push({ path, offset, finding: problem });
+    }
+}
+/** Pairs of keys that cannot both have a value. */
+const EXCLUSIVE = [
+    ["queue", "flow", "mail goes to a queue or through a flow"],
+    ["reply_to", "from_email", "replies go to a route's address or come from an address of their own"],
+    ["reply_to", "auto_bcc", "a route that replies by another sends no copies of its own"],
+    ["graph", "mailbox_folders", "folders are read over IMAP, in whose place the Graph integration stands"],
+];
+const ONLY_WITH_QUEUE = ["priority", "skills", "language"];
+/** Documentation names both numbers: the older pages 5, the newer ones 10. */
+const SURE_FOLDERS = 5;
+const SURE_COPIES = 5;
+function acrossKeys(entry, routing, { username }) {
+    const places = new Map((entry.children ?? []).toReversed().map((child) => [child.key, child]));
+    const has = (key) => isSet(routing[key], places.get(key));
+    const at = (key, found) => {
+        return { path: `routing.${key}`, offset: places.get(key)?.valueOffset ?? entry.valueOffset, finding: found };
+    };
+    const block = (found) => ({ path: "routing", offset: entry.valueOffset, finding: found });
+    const order = (key) => places.get(key)?.keyOffset ?? 0;
+    const exclusive = EXCLUSIVE.filter(([one, other]) => has(one) && has(other)).map(([one, other, why]) => {
+        const [first, second] = order(one) < order(other) ? [one, other] : [other, one];
+        const message = `routing.${second} is given beside routing.${first}, but ${why}`;
+        return at(second, finding("ROUTE_KEYS_CONFLICT", message, { hint: `Keep ${first} or ${second}, and remove the other` }));
+    });
+    const useless = has("queue") ? [] : ONLY_WITH_QUEUE.filter(has).map((key) => {
+        const message = `routing.${key} is given without routing.queue, and is about waiting in a queue`;
+        return at(key, finding("ROUTE_KEYS_CONFLICT", message, { hint: `Add queue, or remove ${key}` }));
+    });
+    const found = [...exclusive, ...useless];
+    if (!has("queue") && !has("flow")) {
+        found.push(block(finding("ROUTE_WITHOUT_TARGET", "routing has neither queue nor flow")));
+    }
+    if (!places.has("address") && routeAddress({ username }) === undefined) {
+        const why = username === undefined
+            ? "there is no usable username"
+            : `username ${quoted(username)} is no e-mail address`;
+        const message = `routing.address is missing, and ${why}`;
+        found.push(block(finding("KEY_MISSING", message, { hint: "Add address: the address at which the mail arrives" })));
+    }
+    const folders = routing.mailbox_folders?.length ?? 0;
+    if (folders > SURE_FOLDERS) {
+        const most = folders > MAX_FOLDERS ? MAX_FOLDERS : SURE_FOLDERS;
+        const severity = folders > MAX_FOLDERS ? "error" : "warning";
+        found.push(at("mailbox_folders", tooMany("mailbox_folders", folders, most, severity)));
+    }
+    const copies = routing.auto_bcc?.length ?? 0;
+    if (copies > SURE_COPIES)
+        found.push(at("auto_bcc", tooMany("auto_bcc", copies, SURE_COPIES, "warning")));
+    return found;
+}
+function tooMany(key, count, most, severity) {
+    const sure = severity === "error" ? "at most" : "by some pages of Genesys Cloud at most";
+    const hint = `Keep the ${most} that matter`;
+    return finding("ROUTE_LIMIT", `routing.${key} has ${count} items, but ${sure} ${most} are allowed`, {
+        severity,
+        hint,
+    });
+}
+/** Whether a key says something; an empty value only clears, and one that was refused still says what was meant. */
+function isSet(value, place) {
+    if (place === undefined || place.value === null)
+        return false;
+    return !Array.isArray(value) || value.length > 0;
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function withoutCase(value) {
+    return typeof value === "string" ? value.toLowerCase() : value;
+}
+/** Only INBOX is the same in any case (RFC 3501 section 5.1). */
+function sameFolder(value) {
+    return typeof value === "string" && value.toUpperCase() === "INBOX" ? "INBOX" : value;
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/account/json-syntax.js
 // By hand: JSON.parse gives no position that is the same in every runtime, and the parsers that do give one also
 // accept comments.
@@ -57206,6 +56796,9 @@ function findJsonSyntaxError(text) {
 const AS_OF = "2026-11-27";
 const REVIEW_BY = "2027-06-30";
 const USE_OAUTH = "Set authentication_type to OAUTH2 and refer to an OAuth client for the mailbox";
+/** For a mailbox of Microsoft 365 whose file names a Graph integration: neither scopes nor passwords are what it lacks. */
+const GRAPH_HINT = "With genesys-api: email-domains the Graph integration (routing.graph) takes the place of " +
+    "SMTP and IMAP: remove the keys of the servers, authentication_type, username and password";
 function appPassword(provider) {
     return {
         when: { server: "either", authentication: "PLAIN" },
@@ -57301,6 +56894,7 @@ const MAIL_PROVIDERS = [
                 path: "authentication_type",
                 message: "Microsoft 365 has refused IMAP passwords since early 2023, and no administrator can allow them again",
                 hint: `${USE_OAUTH} (scopes IMAP.AccessAsUser.All and SMTP.Send), or connect the mailbox through Microsoft Graph`,
+                graphHint: GRAPH_HINT,
             },
             {
                 when: { server: "smtp", authentication: "PLAIN" },
@@ -57310,6 +56904,7 @@ const MAIL_PROVIDERS = [
                 message: "Microsoft 365 turns off SMTP passwords by default at the end of December 2026 (new tenants after that " +
                     "month have none), and will announce the date of their removal in the second half of 2027",
                 hint: `${USE_OAUTH} (scope SMTP.Send)`,
+                graphHint: GRAPH_HINT,
             },
             port465("Microsoft 365"),
         ],
@@ -57657,8 +57252,9 @@ function lookAlikeFinding(host, subject) {
 }
 function ruleFindings(account, provider, servers) {
     return provider.rules.filter(({ when }) => holds(when, account, servers)).map((rule) => {
+        const hint = account.routing?.graph === undefined ? rule.hint : rule.graphHint ?? rule.hint;
         const severity = rule.severity === undefined ? {} : { severity: rule.severity };
-        return { path: rule.path, finding: finding(rule.code, rule.message, { ...severity, hint: rule.hint }) };
+        return { path: rule.path, finding: finding(rule.code, rule.message, { ...severity, hint }) };
     });
 }
 function holds(when, account, servers) {
@@ -57882,6 +57478,7 @@ function readEntry(key, node, text) {
         return { key: name, keyOffset, valueOffset: keyOffset, value: null, raw: { text: "", offset: keyOffset } };
     }
     const [start, end] = node.range;
+    const children = childrenOf(node, text);
     const isBlock = (0,dist/* isScalar */.jn)(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED");
     const rawStart = isBlock ? text.indexOf("\n", start) + 1 : start;
     return {
@@ -57890,7 +57487,20 @@ function readEntry(key, node, text) {
         valueOffset: start,
         value: (0,dist/* isScalar */.jn)(node) ? node.value : (0,dist/* isMap */.jh)(node) ? {} : [],
         raw: { text: text.slice(rawStart, end), offset: rawStart },
+        ...(children === undefined ? {} : { children }),
     };
+}
+/** What a collection holds; its depth and size are within the limits of a document. */
+function childrenOf(node, text) {
+    if ((0,dist/* isMap */.jh)(node)) {
+        return node.items.map(({ key, value }) => readEntry(key, value, text));
+    }
+    if (!(0,dist/* isSeq */.oP)(node))
+        return undefined;
+    return node.items.map((item, at) => {
+        const value = item;
+        return { ...readEntry(value, value, text), key: String(at), keyOffset: value.range[0] };
+    });
 }
 // The library's own messages can quote the source, and with it a password, so only its codes are used.
 const MEANINGS = {
@@ -57961,6 +57571,8 @@ function tooManyValues() {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/parse.js
+
+
 
 
 
@@ -58068,34 +57680,45 @@ function judgeDocument(document) {
         return { declaredName: undefined, account: undefined, findings: inOrder(document.findings), offsets: new Map() };
     }
     const { entries, findings: keyFindings } = knownKeys(document.entries);
-    const values = Object.fromEntries(Array.from(entries, ([key, entry]) => [key, entry.value]));
+    const { routing: block, ...plain } = Object.fromEntries(entries);
+    const values = Object.fromEntries(Object.entries(plain).map(([key, entry]) => [key, entry.value]));
     const result = safeParse(accountSchema, values, { abortPipeEarly: true });
-    const refused = new Set((result.issues ?? []).map((issue) => String(issue.path?.[0].key)));
+    const hasGraph = namesGraph(block);
+    const lacking = hasGraph ? [] : MAILBOX_KEYS.filter((key) => !entries.has(key));
+    const refused = new Set([...lacking, ...(result.issues ?? []).map((issue) => String(issue.path?.[0].key))]);
     const accepted = Object.fromEntries(Object.entries(result.output).filter(([key]) => !refused.has(key)));
+    const judged = block && judgeRouting(block, accepted);
     const findings = [
         ...keyFindings,
+        ...judged?.findings ?? [],
         ...refusals(refused, entries, document.offset),
         ...templateProblems(entries),
         ...hostWarnings(accepted, entries),
-        ...providerFindings(accepted).map(({ path, finding }) => ({
+        ...providerFindings({ ...accepted, ...(judged?.routing && { routing: judged.routing }) }).map(({ path, finding }) => ({
             path,
             finding,
             offset: entries.get(path)?.valueOffset ?? document.offset,
         })),
     ];
     const nameIsUnclear = keyFindings.some(({ path }) => path === "name");
-    const isValid = result.success && !findings.some(({ finding }) => finding.severity === "error");
+    const isValid = result.success && lacking.length === 0 &&
+        !findings.some(({ finding }) => finding.severity === "error");
     return {
         declaredName: nameIsUnclear ? undefined : accepted.name,
-        account: isValid ? result.output : undefined,
+        account: isValid ? { ...result.output, ...(judged?.routing && { routing: judged.routing }) } : undefined,
         findings: inOrder(findings),
-        offsets: new Map(Array.from(entries, ([key, entry]) => [key, entry.valueOffset])),
+        offsets: new Map([
+            ...Array.from(entries, ([key, entry]) => [key, entry.valueOffset]),
+            ...judged?.offsets ?? [],
+        ]),
     };
 }
 /** Says in words what the schema rejected. */
 function refusals(refused, entries, documentOffset) {
     return ACCOUNT_KEYS.filter((key) => refused.has(key)).flatMap((path) => {
         const entry = entries.get(path);
+        if (path === "routing")
+            return [];
         const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value);
         // Malformed templates are reported brace by brace.
         return explanation === undefined || explanation.code === "TEMPLATE_MALFORMED"
@@ -58679,7 +58302,7 @@ async function planWith(target, validated, settings, deps) {
     const gone = settings.prune && !settings.files?.length
         ? await findRemovals(live, validated, { ...deps, target })
         : NOTHING_REMOVED;
-    const references = new Map(validated.previous.toReversed().flatMap(({ account }) => account ? [[target.key(account), account.password]] : []));
+    const references = new Map(validated.previous.toReversed().flatMap(({ account }) => account?.password === undefined ? [] : [[target.key(account), account.password]]));
     const desired = validated.accounts.flatMap((run) => desiredAccount(run, target, references, deps) ?? []);
     const refused = validated.accounts.flatMap((run) => refusedFile(run) ?? []);
     // What a person approves is made of files and live state alone: whom to rotate, and how much may go, is decided at the time.
@@ -58717,7 +58340,7 @@ function withoutPath(change) {
     return change.key === nameKey(change.file) ? { ...change, key: "" } : change;
 }
 function unplanned(validated, findings) {
-    const outside = validated.accounts.filter(({ inScope, parsed }) => !inScope && !parsed.account);
+    const outside = validated.accounts.filter((run) => !run.inScope && !plannable(run));
     return {
         accounts: validated.accounts.filter(({ inScope }) => inScope),
         findings: [...validated.findings, ...outside.flatMap(foreignFaults), ...findings],
@@ -58771,7 +58394,8 @@ function isWrite(change) {
     return change !== undefined && ["create", "update", "delete"].includes(change.action);
 }
 function desiredAccount(run, target, references, deps) {
-    const { account, file, line } = run.parsed;
+    const { file, line } = run.parsed;
+    const account = plannable(run);
     if (!account)
         return undefined;
     return {
@@ -58812,8 +58436,8 @@ function withheldChange(change, runs) {
 }
 /** An account whose file cannot be used is blocked too, so that audit log and events include it like any other. */
 function refusedFile(run) {
-    const { account, name, file, line } = run.parsed;
-    if (account)
+    const { name, file, line } = run.parsed;
+    if (plannable(run))
         return undefined;
     const unit = { kind: ACCOUNT_KIND, key: nameKey(name), name, needs: [] };
     return { action: "blocked", ...unit, file, line, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
@@ -58836,7 +58460,7 @@ function joinPlan({ accounts, previous, touches }, plan, target, scope) {
     const joined = accounts
         .map((run) => ({ ...run, change: changes.get(plan_keyOf(run.parsed)) }))
         .filter(({ inScope, change }) => inScope || (change !== undefined && change.action !== "no-op"))
-        .map((run) => run.inScope || run.parsed.account ? run : { ...run, issues: foreignFaults(run) });
+        .map((run) => run.inScope || plannable(run) ? run : { ...run, issues: foreignFaults(run) });
     // Where a change is judged, what an earlier one took out of its file is not its doing.
     const own = scope === "changed" && touches ? keysBefore(previous, target) : undefined;
     const gone = removed.map((change) => removedRun(change, own?.has(change.key) ?? true));
@@ -58991,9 +58615,7 @@ function planDifferences(approved, changes, target) {
         }
         const shown = new Map((noted?.fields ?? []).map(([key, from, to]) => [key, { from, to }]));
         const wanted = new Map((change ? target.fields(change) : []).map((field) => [field.key, field]));
-        const actual = live
-            ? { ...target.describe(live, "") }
-            : {};
+        const actual = live ? plainValues(target.describe(live, "")) : {};
         for (const key of new Set([...shown.keys(), ...wanted.keys()])) {
             const [old, field] = [shown.get(key), wanted.get(key)];
             const [from, to] = [shortValue(field?.from), shortValue(field?.to)];
@@ -59010,6 +58632,9 @@ function planDifferences(approved, changes, target) {
         }
         return rows;
     });
+}
+function plainValues({ routing: _, ...values }) {
+    return { ...values };
 }
 function same(one, other) {
     return (one ?? undefined) === other;
@@ -59267,6 +58892,281 @@ async function tellDeletions(journal, target, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/core/run/approvals.js
+
+
+
+/**
+ * Gives each account that is to be written the approval of the last change to its file. What is not written rests on
+ * nobody's approval, so that nobody is asked.
+ */
+async function approveRuns(planned, { requireApproval }, { approvals, audit, signal }) {
+    const paths = new Set(planned.accounts.filter(({ change }) => isWrite(change)).map(({ parsed }) => parsed.file));
+    const found = paths.size === 0 ? undefined : await approvals?.of([...paths], signal);
+    const accounts = found === undefined ? planned.accounts : planned.accounts.map((run) => {
+        if (!isWrite(run.change))
+            return run;
+        const approval = found.byPath.get(run.parsed.file) ?? NOT_ASKED;
+        audit?.approved(run.parsed.name, approval);
+        return { ...run, approval };
+    });
+    const told = { ...planned, accounts, findings: [...planned.findings, ...found?.findings ?? []] };
+    return requireApproval ? withoutUnapproved(told) : told;
+}
+const NOT_ASKED = { status: "unavailable", reason: "nobody could be asked" };
+/** Holds back what nobody else approved: the accounts, and what is asked for by no other account. */
+function withoutUnapproved(planned) {
+    const { plan } = planned;
+    if (!plan)
+        return planned;
+    const approved = new Set(planned.accounts.flatMap(({ change, approval }) => change && approval?.status === "approved" ? [change.key] : []));
+    const reasons = new Map(planned.accounts.flatMap(({ change, approval }) => change ? [[change, why(approval)]] : []));
+    const mayBeWritten = ({ kind, key, needs }) => kind === ACCOUNT_KIND
+        ? approved.has(key)
+        : plan.changes.some((each) => each.kind === ACCOUNT_KIND && approved.has(each.key) && (each.needs.includes(key) || needs.includes(each.key)));
+    const held = new Map(plan.changes.map((change) => [
+        change,
+        mayBeWritten(change)
+            ? change
+            : blockedBy(change, { reason: reasons.get(change) ?? why(undefined), code: "NOT_APPROVED" }),
+    ]));
+    return {
+        ...planned,
+        plan: { ...plan, changes: [...held.values()] },
+        accounts: planned.accounts.map((run) => {
+            const change = run.change && held.get(run.change);
+            if (change === run.change)
+                return run;
+            return { ...run, change, issues: [...run.issues, ...blockIssues({ ...run, change })] };
+        }),
+    };
+}
+const STATUS_WORDS = {
+    "approved": "its last change is approved",
+    "not-approved": "its last change was not approved by somebody else",
+    "unavailable": "who approved its last change is not known",
+    "none": "no pull request brought its last change",
+};
+function why({ status, reason } = NOT_ASKED) {
+    return reason === undefined ? STATUS_WORDS[status] : `${STATUS_WORDS[status]}: ${reason}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/content.js
+
+
+
+
+
+
+
+/** What an account file asks for, as the one unit that this API has for it; accounts are known by their name. */
+function desiredAccountUnit(desired) {
+    const { name, password } = desired.account;
+    return {
+        kind: ACCOUNT_KIND,
+        key: nameKey(name),
+        name,
+        needs: [],
+        content: desiredContent(desired.account),
+        accounts: [desired],
+        secretReference: password,
+        secretChanged: passwordChanged(desired),
+    };
+}
+/** What an account file asks for, without the password, in the form used for comparison. */
+function desiredContent(account) {
+    const { password: _, ...content } = buildProvisioningPayload(account, "");
+    return comparable(content);
+}
+/** What the API says about an account, in the form used for comparison. */
+function liveContent(reply) {
+    return comparable({
+        name: reply.name,
+        description: reply.description ?? "",
+        smtpServer: reply.smtpServer ?? "",
+        smtpPort: reply.smtpPort ?? 0,
+        imapServer: reply.imapServer ?? "",
+        imapPort: reply.imapPort ?? 0,
+        authenticationType: reply.authenticationType ?? "",
+        username: reply.username ?? "",
+        signature: reply.signature ?? "",
+        replyToAddress: reply.replyToAddress ?? "",
+        replyTemplate: reply.replyTemplate ?? "",
+        forwardTemplate: reply.forwardTemplate ?? "",
+        enableTls: reply.enableTls ?? false,
+        useStartTls: reply.useStartTls ?? reply.smtpPort === 587,
+    });
+}
+/** Names of the fields that differ between two contents. */
+function contentDifferences(desired, live) {
+    return Object.keys(desired).filter((field) => desired[field] !== live[field]);
+}
+const HOSTS = new Set(["smtpServer", "imapServer"]);
+/** The same meaning gets the same value: host names in lower case, no trailing white space, LF between lines. */
+function comparable(content) {
+    const entries = Object.entries(content).map(([field, value]) => {
+        if (typeof value !== "string")
+            return [field, value];
+        if (HOSTS.has(field))
+            return [field, value.trim().toLowerCase().replace(/\.$/, "")];
+        if (field === "replyToAddress")
+            return [field, lowerCaseDomain(value.trim())];
+        return [field, withoutTrailingSpace(value)];
+    });
+    return Object.fromEntries(entries);
+}
+function withoutTrailingSpace(text) {
+    return text.split(/\r\n|\r|\n/).map((line) => line.trimEnd()).join("\n").trimEnd();
+}
+const PENDING = new Set(["PENDING_VALIDATION", "VALIDATING"]);
+const SUCCESS = new Set(["VALIDATED", "ACTIVE"]);
+/** The account as the rest of the program sees it. */
+function liveAccount(reply) {
+    return {
+        kind: ACCOUNT_KIND,
+        key: nameKey(reply.name),
+        name: reply.name,
+        id: reply.id,
+        needs: [],
+        state: stateOf(reply),
+        content: liveContent(reply),
+        resources: resourcesOf(reply),
+    };
+}
+/** What a live account holds, without secrets, for whoever shows or stores it; its name is its key and stays as it is. */
+function shownContent(content, redactor) {
+    const { name, ...texts } = content;
+    return { ...(name === undefined ? {} : { name }), ...redactor.redactValue(texts) };
+}
+/** A live account under the keys of a file, without secrets. */
+function describeAccount(live, password, redactor) {
+    const content = shownContent(live.content, redactor);
+    return {
+        name: content.name,
+        description: content.description,
+        smtp_server: content.smtpServer,
+        smtp_port: content.smtpPort,
+        imap_server: content.imapServer,
+        imap_port: content.imapPort,
+        authentication_type: content.authenticationType,
+        username: content.username,
+        password,
+        signature: content.signature,
+        reply_to_address: content.replyToAddress,
+        reply_template: content.replyTemplate,
+        forward_template: content.forwardTemplate,
+        enable_tls: content.enableTls,
+    };
+}
+/** The keys of an account file, by the field that its value is sent in. */
+const KEYS = {
+    name: "name",
+    description: "description",
+    smtpServer: "smtp_server",
+    smtpPort: "smtp_port",
+    imapServer: "imap_server",
+    imapPort: "imap_port",
+    authenticationType: "authentication_type",
+    username: "username",
+    password: "password",
+    signature: "signature",
+    replyToAddress: "reply_to_address",
+    replyTemplate: "reply_template",
+    forwardTemplate: "forward_template",
+    enableTls: "enable_tls",
+    // The port says how TLS begins.
+    useStartTls: "smtp_port",
+};
+/** What a change makes of an account, by the keys of its file. */
+function changedFields({ action, fields = [], desired, observed }, redactor) {
+    if (!desired || (action !== "create" && action !== "update"))
+        return [];
+    const [{ account }] = desired.accounts;
+    const changed = action === "create" ? Object.keys(KEYS) : fields;
+    const keys = new Set(Object.entries(KEYS).flatMap(([field, key]) => changed.includes(field) ? [key] : []));
+    const live = observed && describeAccount(observed, "", redactor);
+    return Array.from(keys, (key) => {
+        if (key === "password")
+            return { key };
+        return { key, ...(live ? { from: live[key] } : {}), to: account[key] };
+    });
+}
+/** The state of an account: a status that is neither pending nor success, known or not, is a failure. */
+function stateOf(reply) {
+    const phase = PENDING.has(reply.status) ? "pending" : SUCCESS.has(reply.status) ? "success" : "failure";
+    return { phase, status: text_visible(reply.status, 64), message: reply.statusMessage ?? undefined };
+}
+/** The one resource that this API has for an account. */
+function resourcesOf(reply) {
+    return { emailaccount: { id: reply.id, version: reply.version ?? undefined } };
+}
+/** The resource as the plan or an earlier step knows it. */
+function resourceIn(known) {
+    const resource = known["emailaccount"];
+    if (!resource)
+        throw new errors_AppError("INTERNAL", "Cannot address an e-mail account with an unknown id");
+    return resource;
+}
+/** Why this API cannot take an account: it knows no mailbox without servers. Undefined when it can. */
+function serversProblem(account) {
+    const missing = missingMailboxKeys(account);
+    if (missing.length === 0)
+        return undefined;
+    const message = `The file has no ${listed(missing)}, and email-accounts reaches every mailbox by its servers`;
+    return finding("API_NEEDS_SERVERS", message);
+}
+function listed(names) {
+    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+/**
+ * Makes the request body of an account, with the password that its reference names. Throws `AppError` for an account
+ * whose file names no servers.
+ */
+function buildProvisioningPayload(account, password) {
+    const problem = serversProblem(account);
+    if (problem || !hasMailbox(account)) {
+        throw new errors_AppError("API_NEEDS_SERVERS", `Cannot send "${text_visible(account.name)}": ${problem?.message}`);
+    }
+    return {
+        name: account.name,
+        description: account.description,
+        smtpServer: account.smtp_server,
+        smtpPort: account.smtp_port,
+        imapServer: account.imap_server,
+        imapPort: account.imap_port,
+        authenticationType: account.authentication_type,
+        username: account.username,
+        password: password instanceof Secret ? password.reveal() : password,
+        signature: account.signature,
+        replyToAddress: account.reply_to_address,
+        replyTemplate: account.reply_template,
+        forwardTemplate: account.forward_template,
+        enableTls: account.enable_tls,
+        useStartTls: smtpTlsMode(account.smtp_port) === "starttls",
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/fit-api.js
+
+
+/** Says what the run's API cannot take of the files, and once what it leaves out. */
+function fitApi(validated) {
+    const accounts = validated.accounts.map((run) => ({ ...run, issues: [...run.issues, ...unfit(run)] }));
+    const routed = accounts.filter(({ inScope, parsed }) => inScope && parsed.account?.routing !== undefined).length;
+    if (routed === 0)
+        return { ...validated, accounts };
+    const message = `routing is not sent: email-accounts has no place for it (${routed === 1 ? "one account has it" : `${routed} accounts have it`})`;
+    return { ...validated, accounts, findings: [...validated.findings, finding("ROUTING_NOT_SENT", message)] };
+}
+/** At the key that lets an account do without servers. */
+function unfit({ parsed }) {
+    const problem = parsed.account && serversProblem(parsed.account);
+    if (!problem)
+        return [];
+    const path = "routing.graph";
+    return [{ ...problem, path, ...parsed.position(path) }];
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/run/superseded.js
 
 
@@ -59305,8 +59205,20 @@ function changedReferences({ accounts, previous }) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/tldts-icann/dist/cjs/index.js
-var cjs = __nccwpck_require__(189);
+;// CONCATENATED MODULE: ./build/src/core/base/public-suffix.js
+/** Whether everybody may register names below a domain (publicsuffix.org, its private part too). */
+async function isPublicSuffix(domain) {
+    const { getPublicSuffix } = await publicSuffixes();
+    return getPublicSuffix(domain, { allowPrivateDomains: true, extractHostname: false }) === domain;
+}
+/** The domain that an organisation registered, such as `example.co.uk` (RFC 7489 section 3.2); the name itself where the list knows none. */
+async function organisationalDomain(domain) {
+    const { getDomain } = await publicSuffixes();
+    return getDomain(domain, { extractHostname: false }) ?? domain;
+}
+/** The list is large, and most runs do not need it. */
+const publicSuffixes = () => __nccwpck_require__.e(/* import() */ 935).then(__nccwpck_require__.t.bind(__nccwpck_require__, 935, 19));
+
 ;// CONCATENATED MODULE: ./build/src/core/base/ports.js
 /** What the core needs from outside. Adapters for Node and Deno are in `src/runtime`, fakes for tests in `test/support`. */
 /** A logger for callers that want none. */
@@ -59432,13 +59344,12 @@ function namesIn(record) {
 
 
 
-
 /** All look-ups of a run together may take so long. */
 const DOMAIN_CHECKS_MS = 5_000;
 /** The most domains that one run looks at: continuous integration is no scanner of zones. */
 const MAX_DOMAINS = 200;
 /**
- * Looks at MX, SPF, DMARC and SRV records of the domains in `reply_to_address` and `username`: no credential is used, no
+ * Looks at MX, SPF, DMARC and SRV records of the domains in `reply_to_address`, `username` and `routing`: no credential is used, no
  * mail server is asked, and each question goes to DNS once. Rejects only with the signal's reason.
  */
 async function checkDomains(accounts, deps) {
@@ -59455,7 +59366,7 @@ async function checkDomains(accounts, deps) {
             names.add(name);
         return names.has(name);
     };
-    const work = Promise.all(accounts.map((account) => accountDomains(account, admitted, answers)));
+    const work = Promise.all(accounts.map((account) => accountDomains(account, admitted, answers, deps.redactor)));
     const timeout = new DomainTimeout();
     try {
         const found = await deadline(DOMAIN_CHECKS_MS, deps.clock, deps.signal, () => timeout, () => work);
@@ -59481,27 +59392,35 @@ function merged(found) {
     }
     return found.map((verdicts) => [...new Set(verdicts.map(({ name }) => name))].map((name) => ({ name, findings: all.get(name) ?? [] })));
 }
-async function accountDomains(account, admitted, dns) {
+async function accountDomains(account, admitted, dns, redactor) {
     const reply = domainOf(account.reply_to_address);
-    const user = domainOf(account.username);
-    const sending = user ?? reply;
+    const { routing, username } = account;
+    const user = domainOf(username);
+    const mailbox = user ?? domainOf(routing?.address) ?? reply;
+    const from = domainOf(routing?.from_email);
+    const sending = from ?? mailbox;
     const verdicts = [];
     if (admitted(reply))
         verdicts.push({ name: reply, findings: await judgeReceiving(reply, dns) });
     if (admitted(sending)) {
         const findings = await Promise.all([
             judgeSpf(sending, account, dns),
-            judgeDmarc(sending, reply, dns),
-            judgeMailboxHost(sending, account, dns),
-            judgeAnnounced(sending, account, dns),
+            judgeDmarc(sending, from === undefined ? { reply } : { user }, dns, redactor),
         ]);
         verdicts.push({ name: sending, findings: findings.flat() });
+    }
+    if (admitted(mailbox)) {
+        const findings = await Promise.all([
+            judgeMailboxHost(mailbox, account, dns, redactor),
+            judgeAnnounced(mailbox, account, dns, redactor),
+        ]);
+        verdicts.push({ name: mailbox, findings: findings.flat() });
     }
     return verdicts;
 }
 /** The domain of an address in lower case; undefined for a user name that is none, and for what is no DNS name. */
 function domainOf(address) {
-    const domain = /^[^@\s]+@([^@\s]+)$/.exec(address)?.[1]?.toLowerCase().replace(/\.$/, "");
+    const domain = /^[^@\s]+@([^@\s]+)$/.exec(address ?? "")?.[1]?.toLowerCase().replace(/\.$/, "");
     return domain !== undefined &&
         /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(domain)
         ? domain
@@ -59535,7 +59454,7 @@ async function judgeSpf(domain, account, dns) {
             finding("DOMAIN_SPF_SEVERAL", `The domain ${domain} has ${policy.count} SPF records, where one is allowed`),
         ];
     }
-    const provider = providerOf("smtp", account.smtp_server);
+    const provider = account.smtp_server === undefined ? undefined : providerOf("smtp", account.smtp_server);
     const { spf = [] } = provider ?? {};
     if (!provider || provider.relay || spf.length === 0 || !policy.complete)
         return [];
@@ -59546,9 +59465,12 @@ async function judgeSpf(domain, account, dns) {
     const told = `The SPF record of ${domain} does not lead to ${wanted}, though ${provider.name} sends the account's mail`;
     return [finding("DOMAIN_SPF_PROVIDER", told)];
 }
-/** What receivers are asked to do with mail that is not authenticated, and whether the account's names fit (RFC 7489). */
-async function judgeDmarc(domain, reply, dns) {
-    const organisation = organisationOf(domain);
+/**
+ * What receivers are asked to do with mail that is not authenticated, and whether the account's names fit (RFC 7489): a
+ * sender that the file names must fit the user, else where replies go must fit the domain.
+ */
+async function judgeDmarc(domain, other, dns, redactor) {
+    const organisation = await organisationalDomain(domain);
     const own = await dmarcOf(domain, dns);
     const found = own === undefined || own.length > 0 || organisation === domain ? own : await dmarcOf(organisation, dns);
     if (found === undefined)
@@ -59558,12 +59480,18 @@ async function judgeDmarc(domain, reply, dns) {
         return [finding("DOMAIN_DMARC_MISSING", `The domain ${domain} has no DMARC record`)];
     const findings = [];
     const inherited = own?.length === 0 ? record.get("sp") : undefined;
-    const policy = (inherited ?? record.get("p") ?? "").toLowerCase();
+    const written = inherited ?? record.get("p") ?? "";
+    const policy = written.toLowerCase();
     if (!/^(?:none|quarantine|reject)$/.test(policy)) {
         findings.push(finding("DOMAIN_DMARC_INVALID", `The DMARC record of ${domain} has no policy (p=) that receivers know`));
     }
-    if (policy !== "none" && reply !== undefined && organisationOf(reply) !== organisation) {
-        findings.push(finding("DOMAIN_DMARC_ALIGNMENT", `The account's user is of ${domain} (DMARC p=${text_visible(policy, 20)}), but reply_to_address is of ${reply}: mail from ` +
+    const { reply, user } = other;
+    if (policy !== "none" && user !== undefined && await organisationalDomain(user) !== organisation) {
+        findings.push(finding("DOMAIN_DMARC_ALIGNMENT", `routing.from_email is of ${domain} (DMARC p=${redactor.quote(policy, 20)}), but the account's user is of ${user}: ` +
+            `mail from an address of ${domain} that ${user} authenticates is not aligned`));
+    }
+    if (policy !== "none" && reply !== undefined && await organisationalDomain(reply) !== organisation) {
+        findings.push(finding("DOMAIN_DMARC_ALIGNMENT", `The account's user is of ${domain} (DMARC p=${redactor.quote(written, 20)}), but reply_to_address is of ${reply}: mail from ` +
             `an address of ${reply} that ${domain} authenticates is not aligned`));
     }
     return findings;
@@ -59574,44 +59502,40 @@ async function dmarcOf(domain, dns) {
         return undefined;
     return answer.records.filter((text) => /^v=DMARC1\s*(?:;|$)/i.test(text)).map((text) => new Map(text.split(";").map((tag) => tag.split("=")).map(([name = "", ...value]) => [name.trim().toLowerCase(), value.join("=").trim()])));
 }
-/** The domain that an organisation registered, such as `example.co.uk`; the name itself where the list knows none. */
-function organisationOf(domain) {
-    return (0,cjs/* getDomain */.FB)(domain) ?? domain;
-}
 /** A domain whose mail Microsoft or Google receives has its mailboxes there. */
-async function judgeMailboxHost(domain, account, dns) {
-    const answer = await dns.mx(domain);
-    if (answer.kind === "unanswered")
+async function judgeMailboxHost(domain, account, dns, redactor) {
+    const { imap_server: server } = account;
+    const answer = server === undefined ? undefined : await dns.mx(domain);
+    if (server === undefined || answer?.kind !== "records")
         return [];
     for (const { exchange } of answer.records) {
         const provider = providerOf("mx", exchange.toLowerCase().replace(/\.$/, ""));
-        if (!provider || provider.imap.length === 0 || providerOf("imap", account.imap_server) === provider)
+        if (!provider || provider.imap.length === 0 || providerOf("imap", server) === provider)
             continue;
-        const told = `Mail for ${domain} goes to ${provider.name} (MX ${text_visible(exchange, 80)}), but imap_server is ${account.imap_server}`;
+        const told = `Mail for ${domain} goes to ${provider.name} (MX ${redactor.quote(exchange, 80)}), but imap_server is ${server}`;
         const hint = `If the mailbox is at ${provider.name}, use ${provider.imap[0]} and ${provider.smtp[0]}`;
         return [finding("DOMAIN_MX_PROVIDER", told, { hint })];
     }
     return [];
 }
 /** What a domain announces as its servers (RFC 6186, RFC 8314 section 5.1): a hint, never followed. */
-async function judgeAnnounced(domain, account, dns) {
+async function judgeAnnounced(domain, account, dns, redactor) {
     const [submissions, submission, imaps] = await Promise.all([
         dns.srv(`_submissions._tcp.${domain}`),
         dns.srv(`_submission._tcp.${domain}`),
         dns.srv(`_imaps._tcp.${domain}`),
     ]);
     return [
-        ...announced(domain, "smtp_server", account.smtp_server, [submissions, submission]),
-        ...announced(domain, "imap_server", account.imap_server, [imaps]),
+        ...announced(domain, "smtp_server", account.smtp_server, [submissions, submission], redactor),
+        ...announced(domain, "imap_server", account.imap_server, [imaps], redactor),
     ];
 }
-function announced(domain, key, host, answers) {
+function announced(domain, key, host, answers, redactor) {
     const records = answers.flatMap((answer) => (answer.kind === "records" ? answer.records : []));
-    const names = records.map((each) => ({ ...each, name: each.name.toLowerCase().replace(/\.$/, "") }))
-        .filter(({ name }) => name !== "");
-    if (names.length === 0 || names.some(({ name }) => name === host))
+    const names = records.map((each) => ({ ...each, name: each.name.replace(/\.$/, "") })).filter(({ name }) => name !== "");
+    if (host === undefined || names.length === 0 || names.some(({ name }) => name.toLowerCase() === host))
         return [];
-    const told = names.slice(0, 3).map(({ name, port }) => `${text_visible(name, 80)}:${port}`).join(", ");
+    const told = names.slice(0, 3).map(({ name, port }) => `${redactor.quote(name, 80)}:${port}`).join(", ");
     return [finding("DOMAIN_SRV_OTHER", `${domain} announces ${told} in DNS (SRV), but ${key} is ${host}`)];
 }
 
@@ -59773,7 +59697,7 @@ function chooseEhloNames(given, machine = {}) {
     const second = first.startsWith("[") || !first.includes(".") ? full ?? `${own}.internal` : literal;
     return [first, second];
 }
-/** The names that one server was given, and what it said to those that it refused. */
+/** The names that one server was given, and what it said to those that it refused: as it came, for a redactor to quote. */
 class EhloNames {
     refused = [];
     /** True when a name is left that only a new connection can try. */
@@ -59813,18 +59737,22 @@ function capabilities_words(text) {
 ;// CONCATENATED MODULE: ./build/src/core/probe/line-stream.js
 
 
-
 const LF = 10;
 const CR = 13;
+/** How much of too much is shown. */
+const SHOWN_HEAD = 60;
 /** Reads lines and counted octets from a connection, and never buffers more than the limits allow. */
 class LineStream {
     #connection;
     #limits;
+    /** For whoever quotes what was read. */
+    redactor;
     #held = new Uint8Array(0);
     #phaseBytes = 0;
-    constructor(connection, limits) {
+    constructor(connection, limits, redactor) {
         this.#connection = connection;
         this.#limits = limits;
+        this.redactor = redactor;
     }
     /** Starts a new phase with a new byte budget. */
     beginPhase() {
@@ -59887,7 +59815,7 @@ class LineStream {
         }
     }
     #tooMuch(what) {
-        const head = text_visible(latin1(this.#held.subarray(0, 60)));
+        const head = this.redactor.quoteHead(latin1(this.#held), SHOWN_HEAD);
         this.#held = new Uint8Array(0);
         return new ProbeFailure("PROTO_LIMIT", `The server sent ${what}; reading stopped at "${head}…"`);
     }
@@ -59918,13 +59846,12 @@ function concat(a, b) {
 
 
 
-
 /**
  * Finds out what a port speaks instead of the expected protocol, with one more connection to the same address; undefined
  * when there is nothing to look for, or nothing was found.
  */
 async function secondLook(failed, endpoint, address, settings, deps, signal) {
-    const look = lookFor(failed, endpoint, settings);
+    const look = lookFor(failed, endpoint, settings, deps);
     if (!look)
         return undefined;
     const { host, port } = targetOf(endpoint, settings.connectTo);
@@ -59945,24 +59872,25 @@ async function secondLook(failed, endpoint, address, settings, deps, signal) {
         connection?.close();
     }
 }
-function lookFor(failed, endpoint, settings) {
-    if (failed.code === "TLS_NOT_TLS")
-        return (connection, signal) => plainGreeting(endpoint, connection, signal);
+function lookFor(failed, endpoint, settings, { redactor }) {
+    if (failed.code === "TLS_NOT_TLS") {
+        return (connection, signal) => plainGreeting(endpoint, connection, redactor, signal);
+    }
     if (failed.code !== "GREETING_TIMEOUT" || endpoint.tlsMode === "implicit")
         return undefined;
     return async (connection, signal) => {
         const tls = await connection.startTls({ servername: endpoint.host, ca: settings.ca, signal });
-        return finding("TLS_FIRST", `Port ${endpoint.port} is silent in plain text but answers a TLS handshake with ${text_visible(tls.version)}`);
+        return finding("TLS_FIRST", `Port ${endpoint.port} is silent in plain text but answers a TLS handshake with ${redactor.quote(tls.version)}`);
     };
 }
-async function plainGreeting(endpoint, connection, signal) {
+async function plainGreeting(endpoint, connection, redactor, signal) {
     const bytes = await connection.read(signal);
-    const text = asUtf8(latin1((bytes ?? new Uint8Array(0)).subarray(0, 200))).trimEnd();
+    const text = asUtf8(latin1(bytes ?? new Uint8Array(0))).trimEnd();
     const service = identifyService(text);
     if (service === undefined)
         return undefined;
     const expected = endpoint.protocol.toUpperCase();
-    const told = `Port ${endpoint.port} answers in plain text as ${service}: "${text_visible(text)}"`;
+    const told = `Port ${endpoint.port} answers in plain text as ${service}: "${redactor.quote(text)}"`;
     return finding(service === expected ? "TLS_NOT_TLS" : "PROTO_WRONG_SERVICE", told);
 }
 /** How other services start a session. */
@@ -59984,15 +59912,14 @@ function identifyService(text) {
     return SIGNATURES.find(({ pattern }) => pattern.test(text))?.service;
 }
 /** The failure for a port where something other than `expected` answers; undefined when the text is not recognised. */
-function wrongService(text, expected) {
+function wrongService(text, expected, redactor) {
     const service = identifyService(text);
     if (service === undefined || service === expected.toUpperCase())
         return undefined;
-    return new ProbeFailure("PROTO_WRONG_SERVICE", `The port answers as ${service}, not ${expected.toUpperCase()}: "${text_visible(asUtf8(text))}"`);
+    return new ProbeFailure("PROTO_WRONG_SERVICE", `The port answers as ${service}, not ${expected.toUpperCase()}: "${redactor.quote(asUtf8(text))}"`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/imap-response.js
-
 
 
 
@@ -60016,14 +59943,19 @@ async function readImapResponse(stream, limits, signal) {
         }
         const size = LITERAL.exec(line.text)?.[1];
         if (size === undefined || isPlainText(pieces))
-            return { response: imap_response_parse(pieces), bareLf };
+            return { response: imap_response_parse(pieces, stream.redactor), bareLf };
         pieces.push(await readLiteral(stream, size, limits, signal));
     }
 }
+/** A status response as the server worded it, to be read: what it means must not depend on the secrets that are known. */
+function statusWords(response) {
+    const { codeAsWritten } = response;
+    const code = codeAsWritten === undefined ? "" : `[${`${codeAsWritten} ${response.codeArguments}`.trim()}] `;
+    return `${response.status} ${code}${response.text}`.trim();
+}
 /** A status response for messages, in one visible line. */
-function statusText(response) {
-    const code = response.code === undefined ? "" : `[${`${response.code} ${response.codeArguments}`.trim()}] `;
-    return text_visible(`${response.status} ${code}${response.text}`.trim());
+function statusText(response, redactor) {
+    return redactor.quote(statusWords(response));
 }
 /** Status and continuation texts may end in what looks like a literal (RFC 3501 section 9, `resp-text`). */
 function isPlainText(pieces) {
@@ -60031,22 +59963,23 @@ function isPlainText(pieces) {
 }
 async function readLiteral(stream, size, limits, signal) {
     if (size.length > 9 || Number(size) > limits.phaseBytes) {
-        throw new ProbeFailure("PROTO_LIMIT", `The server announced a literal of ${text_visible(size, 24)} bytes; reading stopped`);
+        throw new ProbeFailure("PROTO_LIMIT", `The server announced a literal of ${stream.redactor.quote(size, 24)} bytes; reading stopped`);
     }
     return await stream.readOctets(Number(size), signal) ?? closedInResponse();
 }
-function imap_response_parse(pieces) {
+function imap_response_parse(pieces, redactor) {
     const line = pieces[0] ?? "";
     if (/[\0\r]/.test(line))
-        throw malformed(line);
+        throw malformed(line, redactor);
     if (line === "+" || line.startsWith("+ "))
         return { kind: "continuation", text: line.slice(2) };
-    if (line.startsWith("* "))
-        return parseStatus(line.slice(2)) ?? parseData([line.slice(2), ...pieces.slice(1)], line);
+    if (line.startsWith("* ")) {
+        return parseStatus(line.slice(2)) ?? parseData([line.slice(2), ...pieces.slice(1)], line, redactor);
+    }
     const tagged = TAGGED.exec(line);
     const status = tagged && parseStatus(tagged[2] ?? "", tagged[1]);
     if (!status || status.status === "PREAUTH" || status.status === "BYE")
-        throw malformed(line);
+        throw malformed(line, redactor);
     return status;
 }
 function parseStatus(text, tag) {
@@ -60058,20 +59991,21 @@ function parseStatus(text, tag) {
         tag,
         status: (match[1] ?? "").toUpperCase(),
         code: match[2]?.toUpperCase(),
+        codeAsWritten: match[2],
         codeArguments: (match[3] ?? "").trim(),
         text: asUtf8(match[4] ?? ""),
     };
 }
-function parseData(pieces, line) {
+function parseData(pieces, line, redactor) {
     const tokens = tokenise(pieces);
     const first = tokens?.[0];
     if (!tokens || first?.kind !== "atom")
-        throw malformed(line);
+        throw malformed(line, redactor);
     return { kind: "data", name: first.text.toUpperCase(), tokens: tokens.slice(1) };
 }
-function malformed(line) {
-    return wrongService(line, "imap") ??
-        new ProbeFailure("PROTO_MALFORMED", `The server sent "${text_visible(asUtf8(line))}", which is not an IMAP response`);
+function malformed(line, redactor) {
+    return wrongService(line, "imap", redactor) ??
+        new ProbeFailure("PROTO_MALFORMED", `The server sent "${redactor.quote(asUtf8(line))}", which is not an IMAP response`);
 }
 function closedInResponse() {
     throw new ProbeFailure("SESSION_CLOSED", "The server closed the connection in the middle of a response");
@@ -60130,11 +60064,11 @@ function parseCapabilities(list) {
 
 
 /** The most folders of a mailbox that are searched for a similar name. */
-const MAX_FOLDERS = 500;
+const folder_MAX_FOLDERS = 500;
 /** Looks at one folder without changing anything: LIST, then EXAMINE, then the rights, if the server reports them (RFC 4314). */
 async function checkFolder(client, folder, findings, signal) {
     const mailbox = folder_quoted(folder);
-    const listed = (await listFolders(client, mailbox, signal)).find((each) => sameFolder(each.name, folder));
+    const listed = (await listFolders(client, mailbox, signal)).find((each) => folder_sameFolder(each.name, folder));
     if (!listed) {
         findings.push(await missing(client, folder, signal));
         return;
@@ -60145,7 +60079,7 @@ async function checkFolder(client, folder, findings, signal) {
     }
     const { completion } = await client.command(`EXAMINE ${mailbox}`, "EXAMINE", signal);
     if (completion.status !== "OK") {
-        findings.push(finding("FOLDER_MISSING", `The server answered EXAMINE of "${text_visible(folder)}" with "${statusText(completion)}"`));
+        findings.push(finding("FOLDER_MISSING", `The server answered EXAMINE of "${text_visible(folder)}" with "${statusText(completion, client.redactor)}"`));
         return;
     }
     if (client.offers("ACL"))
@@ -60154,13 +60088,15 @@ async function checkFolder(client, folder, findings, signal) {
 async function missing(client, folder, signal) {
     const all = await listFolders(client, '"*"', signal);
     const similar = all.find((each) => each.name.toLowerCase() === folder.toLowerCase());
-    if (similar)
-        return finding("FOLDER_CASE", `The mailbox has "${text_visible(similar.name)}", not "${text_visible(folder)}"`);
+    const { redactor } = client;
+    if (similar) {
+        return finding("FOLDER_CASE", `The mailbox has "${redactor.quote(similar.name)}", not "${text_visible(folder)}"`);
+    }
     const [first, ...rest] = all.map((each) => each.name);
     const near = first === undefined ? undefined : nearest(folder, [first, ...rest]);
     const like = near !== undefined && editDistance(near.slice(0, 64), folder.slice(0, 64)) <= folder.length / 3;
-    const hint = !like ? {} : { hint: `Give its exact name: "${text_visible(near, 80)}" is the most like it` };
-    const names = all.slice(0, 20).map((each) => `"${text_visible(each.name, 60)}"`).join(", ") || "no folder";
+    const hint = !like ? {} : { hint: `Give its exact name: "${redactor.quote(near, 80)}" is the most like it` };
+    const names = all.slice(0, 20).map((each) => `"${redactor.quote(each.name, 60)}"`).join(", ") || "no folder";
     return finding("FOLDER_MISSING", `The mailbox has ${names}, but not "${text_visible(folder)}"`, hint);
 }
 /** Reading marks a message as seen, which needs the right `s` (RFC 4314 section 4). */
@@ -60170,10 +60106,10 @@ async function checkRights(client, folder, mailbox, findings, signal) {
     const rights = textOf(tokens?.at(-1));
     if (completion.status !== "OK" || rights === undefined || rights.includes("s"))
         return;
-    findings.push(finding("FOLDER_READ_ONLY", `The user has the rights "${text_visible(rights)}" on "${text_visible(folder)}", without s (seen)`));
+    findings.push(finding("FOLDER_READ_ONLY", `The user has the rights "${client.redactor.quote(rights)}" on "${text_visible(folder)}", without s (seen)`));
 }
 async function listFolders(client, pattern, signal) {
-    const { untagged } = await client.command(`LIST "" ${pattern}`, "LIST", signal, { maxResponses: MAX_FOLDERS });
+    const { untagged } = await client.command(`LIST "" ${pattern}`, "LIST", signal, { maxResponses: folder_MAX_FOLDERS });
     return untagged.flatMap((each) => (each.kind === "data" && each.name === "LIST" ? listedFolder(each.tokens) : []));
 }
 /** `(attributes) delimiter name` (RFC 3501 section 7.2.2). */
@@ -60189,7 +60125,7 @@ function textOf(token) {
     return token && "text" in token ? token.text : undefined;
 }
 /** Only INBOX is the same in any case (RFC 3501 section 5.1). */
-function sameFolder(a, b) {
+function folder_sameFolder(a, b) {
     return a === b || (a.toUpperCase() === "INBOX" && b.toUpperCase() === "INBOX");
 }
 function folder_quoted(folder) {
@@ -60512,7 +60448,6 @@ function codeMeaning({ reply, enhanced, responseCode, status }) {
 
 
 
-
 function isImap4({ names }) {
     return names.has("IMAP4REV1") || names.has("IMAP4REV2");
 }
@@ -60538,9 +60473,9 @@ class ImapClient {
         if (greeting.kind !== "status" || greeting.tag !== undefined || greeting.status === "NO" || greeting.status === "BAD") {
             throw new ProbeFailure("PROTO_MALFORMED", "The server's first response is not an IMAP greeting");
         }
-        const told = `The server greeted with "${statusText(greeting)}"`;
+        const told = `The server greeted with "${statusText(greeting, this.#talk.redactor)}"`;
         if (greeting.status === "BYE") {
-            if (refusesClient(statusText(greeting)))
+            if (refusesClient(statusWords(greeting)))
                 throw new ProbeFailure("CLIENT_BLOCKED", told);
             const passing = greeting.code === "UNAVAILABLE" || greeting.code === "INUSE" || greeting.code === "LIMIT";
             throw new ProbeFailure(passing ? "GREETING_TEMPFAIL" : "GREETING_REJECTED", told);
@@ -60556,10 +60491,14 @@ class ImapClient {
         // A greeting's list may be a short one: before anything is called missing, the server is asked.
         this.#known = announced && hasAll(announced, wanted) ? announced : await this.#askCapabilities(signal);
         if (!isImap4(this.#known)) {
-            const list = text_visible(this.#known.offered.join(" "));
+            const list = this.redactor.quote(this.#known.offered.join(" "));
             throw new ProbeFailure("IMAP_REV1_MISSING", `The server's capabilities are "${list}", without IMAP4rev1`);
         }
         return this.#known;
+    }
+    /** Takes the secrets out of what the server says. */
+    get redactor() {
+        return this.#talk.redactor;
     }
     /** Whether the server offered a capability, by upper-case name. */
     offers(capability) {
@@ -60568,8 +60507,8 @@ class ImapClient {
     async requestTls(signal) {
         const { completion } = await this.command("STARTTLS", "STARTTLS", signal);
         if (completion.status !== "OK") {
-            const code = refusesClient(statusText(completion)) ? "CLIENT_BLOCKED" : "STARTTLS_REFUSED";
-            throw new ProbeFailure(code, `The server answered STARTTLS with "${statusText(completion)}"`);
+            const code = refusesClient(statusWords(completion)) ? "CLIENT_BLOCKED" : "STARTTLS_REFUSED";
+            throw new ProbeFailure(code, `The server answered STARTTLS with "${statusText(completion, this.redactor)}"`);
         }
         this.#talk.refuseUnencryptedRest();
         // What the server said in plain text cannot be trusted (RFC 3501 section 6.2.1).
@@ -60618,14 +60557,14 @@ class ImapClient {
             else if (response.kind === "status" && response.tag !== undefined) {
                 if (response.tag === tag)
                     return { completion: response, untagged };
-                throw new ProbeFailure("PROTO_MALFORMED", `The server completed "${text_visible(response.tag)}", which was not sent`);
+                throw new ProbeFailure("PROTO_MALFORMED", `The server completed "${this.#talk.redactor.quote(response.tag)}", which was not sent`);
             }
             else if (response.kind === "status" && response.status === "BYE") {
                 // The server may say why it refuses before it closes: that is an answer too.
                 if (what !== "CAPABILITY" && what !== "STARTTLS")
                     return { completion: response, untagged };
-                const code = refusesClient(statusText(response)) ? "CLIENT_BLOCKED" : "SESSION_CLOSED";
-                throw new ProbeFailure(code, `The server answered ${what} with "${statusText(response)}"`);
+                const code = refusesClient(statusWords(response)) ? "CLIENT_BLOCKED" : "SESSION_CLOSED";
+                throw new ProbeFailure(code, `The server answered ${what} with "${statusText(response, this.redactor)}"`);
             }
             untagged.push(response);
         }
@@ -60648,7 +60587,7 @@ class ImapClient {
         const list = untagged.flatMap((each) => (each.kind === "data" && each.name === "CAPABILITY" ? [each.tokens] : []))
             .at(-1);
         if (completion.status !== "OK" || !list) {
-            throw new ProbeFailure("PROTO_MALFORMED", `The server answered CAPABILITY with "${statusText(completion)}" and no list`);
+            throw new ProbeFailure("PROTO_MALFORMED", `The server answered CAPABILITY with "${statusText(completion, this.#talk.redactor)}" and no list`);
         }
         return parseCapabilities(list.flatMap((token) => (token.kind === "atom" ? [token.text] : [])));
     }
@@ -60739,9 +60678,203 @@ function oauthExchange(mechanism, text, acknowledgement) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/core/probe/smtp.js
+
+
+
+
+
+/** An SMTP client (RFC 5321) that never sends mail: EHLO, STARTTLS, AUTH, QUIT. */
+class SmtpClient {
+    #talk;
+    #names;
+    #greeting = "";
+    constructor(talk, names) {
+        this.#talk = talk;
+        this.#names = names;
+    }
+    async greet(signal) {
+        const reply = await this.#talk.awaitGreeting(() => this.#read(signal));
+        this.#greeting = replyWords(reply);
+        if (reply.code === 220)
+            return;
+        const { redactor } = this.#talk;
+        const told = `The server greeted with "${replyText(reply, redactor)}"`;
+        if (reply.code >= 400 && refusesClient(this.#greeting))
+            throw new ProbeFailure("CLIENT_BLOCKED", told);
+        if (reply.code >= 500)
+            throw new ProbeFailure("GREETING_REJECTED", told);
+        if (reply.code >= 400)
+            throw new ProbeFailure("GREETING_TEMPFAIL", told);
+        throw wrongService(this.#greeting, "smtp", redactor) ??
+            new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
+    }
+    async capabilities(signal) {
+        for (let name = this.#names.current; name !== undefined;) {
+            const reply = await this.roundTrip(`EHLO ${name}`, "EHLO", signal);
+            if (reply.code === 250)
+                return parseExtensions(reply.lines);
+            await this.#judgeEhlo(reply, name, signal);
+            const refused = this.#names.current;
+            name = this.#names.refuse(replyWords(reply));
+            // After 421 the server closes the connection (RFC 5321 section 3.8), so that another name needs another one.
+            if (name !== undefined && reply.code === 421) {
+                this.#names.reconnect = true;
+                throw namesRefused([{ name: refused ?? "", said: replyWords(reply) }], this.#talk.redactor);
+            }
+        }
+        throw namesRefused(this.#names.refused, this.#talk.redactor);
+    }
+    async requestTls(signal) {
+        const reply = await this.command("STARTTLS", "STARTTLS", signal);
+        if (reply.code === 220)
+            return this.#talk.refuseUnencryptedRest();
+        const told = `The server answered STARTTLS with "${replyText(reply, this.#talk.redactor)}"`;
+        if (reply.code >= 400 && refusesClient(replyWords(reply)))
+            throw new ProbeFailure("CLIENT_BLOCKED", told);
+        if (reply.code >= 400 && namesEhlo(replyWords(reply)))
+            throw new ProbeFailure("SMTP_EHLO_REJECTED", told);
+        if (reply.code < 400)
+            throw new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
+        throw new ProbeFailure(reply.code >= 500 ? "STARTTLS_REFUSED" : "STARTTLS_TEMPFAIL", told);
+    }
+    async farewell(signal) {
+        await this.#talk.send("QUIT", signal);
+        await this.#read(signal);
+    }
+    /** Like {@link roundTrip}, but a reply of 421 ends the probe. */
+    async command(line, what, signal) {
+        const reply = await this.roundTrip(line, what, signal);
+        // 421 may answer any command (RFC 5321 section 3.8), and the server closes the connection after it.
+        if (reply.code === 421) {
+            const code = refusesClient(replyWords(reply)) ? "CLIENT_BLOCKED" : "SESSION_CLOSED";
+            throw new ProbeFailure(code, `The server answered ${what} with "${replyText(reply, this.#talk.redactor)}"`);
+        }
+        return reply;
+    }
+    /** Sends one line and waits for its reply; `what` names it in messages, because the line may contain a secret. */
+    async roundTrip(line, what, signal) {
+        return await this.#talk.exchange(what, async () => {
+            if (this.#talk.stream.hasUnread())
+                return await this.#unsolicited(what, signal);
+            await this.#talk.send(line, signal);
+            return await this.#read(signal);
+        });
+    }
+    async #read(signal) {
+        const reply = await readSmtpReply(this.#talk.stream, this.#talk.limits.replyLines, signal);
+        if (reply?.bareLf)
+            this.#talk.noteBareLf();
+        return reply;
+    }
+    async #unsolicited(what, signal) {
+        const reply = await this.#read(signal);
+        if (reply === undefined || reply.code === 421)
+            return reply;
+        const { redactor } = this.#talk;
+        throw new ProbeFailure("PROTO_MALFORMED", `The server sent "${replyText(reply, redactor)}" before ${what} was sent`);
+    }
+    /** Throws where another name would not help. */
+    async #judgeEhlo(reply, name, signal) {
+        const { redactor } = this.#talk;
+        const text = replyWords(reply);
+        const told = `The server answered EHLO with "${replyText(reply, redactor)}"`;
+        if (refusesClient(text))
+            throw new ProbeFailure("CLIENT_BLOCKED", told);
+        const other = wrongService(this.#greeting, "smtp", redactor);
+        if (other)
+            throw other;
+        if (reply.code < 400)
+            throw new ProbeFailure("PROTO_MALFORMED", `${told}; 250 is expected`);
+        // 500 and 502 say that EHLO is unknown, the others that this client or its name is refused (RFC 5321 section 4.2.2).
+        if ((reply.code !== 500 && reply.code !== 502) || namesEhlo(text.replace(/\behlo\b/gi, "")))
+            return;
+        const helo = await this.command(`HELO ${name}`, "HELO", signal);
+        if (helo.code === 250) {
+            throw new ProbeFailure("SMTP_NO_ESMTP", `${told} and HELO with "${replyText(helo, redactor)}"`);
+        }
+    }
+}
+/** The failure for names that were refused, one after the other. */
+function namesRefused(refused, redactor) {
+    const told = refused.map(({ name, said }) => `"${name}" with "${redactor.quote(said)}"`).join(" and ");
+    const passing = refused.every(({ said }) => said.startsWith("4") && !namesEhlo(said));
+    if (passing) {
+        return new ProbeFailure("GREETING_TEMPFAIL", `The server let no EHLO pass, whatever name it was given: ${told}`);
+    }
+    return new ProbeFailure("SMTP_EHLO_REJECTED", `The server refused the name that this machine gave with EHLO: ${told}`);
+}
+const LINE = /^([2-5][0-5]\d)([ -]|$)(.*)$/s;
+const ENHANCED = /^([245]\.\d{1,3}\.\d{1,3})(?: |$)/;
+/** Reads one whole reply; undefined when the server closed the connection instead. Throws {@link ProbeFailure} for anything else, or a reply that is too large. */
+async function readSmtpReply(stream, maxLines, signal) {
+    const lines = [];
+    let code;
+    let bareLf = false;
+    for (;;) {
+        const line = await stream.readLine(signal);
+        if (line === undefined)
+            return lines.length === 0 ? undefined : closedInReply(lines, stream.redactor);
+        bareLf ||= line.bareLf;
+        const match = LINE.exec(line.text);
+        if (!match || /[\0\r]/.test(line.text))
+            throw smtp_malformed(line.text, lines.length === 0, stream.redactor);
+        if (code !== undefined && match[1] !== code) {
+            throw new ProbeFailure("PROTO_MALFORMED", `The lines of one reply have the codes ${code} and ${match[1]}`);
+        }
+        code = match[1];
+        lines.push(asUtf8(match[3] ?? ""));
+        if (match[2] !== "-")
+            return { code: Number(code), enhanced: enhancedCode(lines), lines, bareLf };
+        if (lines.length >= maxLines) {
+            throw new ProbeFailure("PROTO_LIMIT", `The server sent a reply of more than ${maxLines} lines; reading stopped`);
+        }
+    }
+}
+/** A reply as the server worded it, to be read: what it means must not depend on the secrets that are known. */
+function replyWords(reply) {
+    return `${reply.code} ${reply.lines.join(" ")}`.trim();
+}
+/** A reply for messages: code and text in one visible line. */
+function replyText(reply, redactor) {
+    return redactor.quote(replyWords(reply));
+}
+function enhancedCode(lines) {
+    for (const line of lines) {
+        const match = ENHANCED.exec(line);
+        if (match)
+            return match[1];
+    }
+    return undefined;
+}
+function smtp_malformed(text, first, redactor) {
+    const service = first ? wrongService(text, "smtp", redactor) : undefined;
+    if (service)
+        return service;
+    return new ProbeFailure("PROTO_MALFORMED", `The server sent "${redactor.quote(asUtf8(text))}", which is not an SMTP reply`);
+}
+function closedInReply(lines, redactor) {
+    throw new ProbeFailure("SESSION_CLOSED", `The server closed the connection after "${redactor.quote(lines.at(-1) ?? "")}"`);
+}
+/** Reads the lines of an EHLO reply; the first one names the server. */
+function parseExtensions(lines) {
+    const extensions = lines.slice(1).map((line) => capabilities_words(line)).filter((line) => line.length > 0);
+    const parameters = (keyword) => extensions.filter((line) => line[0]?.toUpperCase() === keyword).map((line) => line.slice(1));
+    // `AUTH=LOGIN` is how servers before RFC 2554 wrote it; Exchange and Postfix still send it as well.
+    const legacy = extensions.flatMap((line) => /^AUTH=/i.test(line[0] ?? "") ? [line[0]?.slice(5) ?? "", ...line.slice(1)] : []);
+    const size = Number(parameters("SIZE")[0]?.[0]);
+    return {
+        offered: extensions.map((line) => line.join(" ")),
+        starttls: parameters("STARTTLS").length > 0,
+        mechanisms: mechanismNames([...parameters("AUTH").flat(), ...legacy]),
+        loginCommand: false,
+        initialResponse: true,
+        size: Number.isSafeInteger(size) && size > 0 ? size : undefined,
+        masked: extensions.some((line) => /^X{4,}[A-Z]?$/.test(line[0] ?? "")),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/probe/login.js
-
-
 
 
 
@@ -60785,17 +60918,19 @@ async function openInbox(client, signal) {
     if (completion.status === "OK")
         return;
     const { code, hint } = readMailboxRefusal(refusalOf(completion));
-    const told = `The login succeeded, but the server answered EXAMINE of the inbox with "${statusText(completion)}"`;
+    const told = `The login succeeded, but the server answered EXAMINE of the inbox with "${statusText(completion, client.redactor)}"`;
     throw new ProbeFailure(code, told, hint === undefined ? {} : { hint });
 }
 /** The mechanisms for these credentials that the server offers, best first. */
 function mechanismsFor(credentials, capabilities) {
     return MECHANISMS[credentials.type].filter((name) => capabilities.mechanisms.includes(name));
 }
-async function smtpLogIn(client, capabilities, credentials, { endpoint }, signal) {
+async function smtpLogIn(client, capabilities, credentials, { endpoint, redactor }, signal) {
     const mechanisms = mechanismsFor(credentials, capabilities);
     for (const [index, mechanism] of mechanisms.entries()) {
         const sasl = saslExchange(mechanism, credentials, endpoint);
+        if (sasl.initial !== undefined)
+            redactor.add(sasl.initial);
         const reply = await smtpExchange(client, sasl, signal);
         if (reply.code === 235)
             return;
@@ -60804,16 +60939,13 @@ async function smtpLogIn(client, capabilities, credentials, { endpoint }, signal
             // Nobody looked at the password: another mechanism is not a second try.
             if (index < mechanisms.length - 1)
                 continue;
-            throw refusal({ code: "AUTH_MECH_MISSING", hint: USELESS_OFFER }, replyWords(reply), sasl, credentials);
+            throw refusal({ code: "AUTH_MECH_MISSING", hint: USELESS_OFFER }, replyWords(reply), sasl, redactor);
         }
-        throw refusal(readLoginRefusal(said), replyWords(reply), sasl, credentials);
+        throw refusal(forType(readLoginRefusal(said), credentials.type), replyWords(reply), sasl, redactor);
     }
     throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a suitable mechanism");
 }
 const USELESS_OFFER = "Turn on on the server the mechanism that it lists, or take it out of the list";
-function replyWords(reply) {
-    return `${reply.code} ${reply.lines.join(" ")}`;
-}
 async function smtpExchange(client, sasl, signal) {
     const direct = `AUTH ${sasl.mechanism} ${sasl.initial ?? ""}`;
     const short = sasl.initial !== undefined && direct.length <= MAX_COMMAND;
@@ -60824,11 +60956,13 @@ async function smtpExchange(client, sasl, signal) {
     }
     return reply;
 }
-async function imapLogIn(client, capabilities, credentials, { endpoint }, signal) {
+async function imapLogIn(client, capabilities, credentials, { endpoint, redactor }, signal) {
     const mechanisms = mechanismsFor(credentials, capabilities);
     const command = credentials.type === "PLAIN" && capabilities.loginCommand;
     for (const [index, mechanism] of mechanisms.entries()) {
         const sasl = saslExchange(mechanism, credentials, endpoint);
+        if (sasl.initial !== undefined)
+            redactor.add(sasl.initial);
         const direct = capabilities.initialResponse && sasl.initial !== undefined;
         const answers = answerer(sasl, direct);
         const result = await client.command(`AUTHENTICATE ${mechanism}${direct ? ` ${sasl.initial ?? ""}` : ""}`, "AUTHENTICATE", signal, { continuation: (challenge) => answers(challenge) ?? "*" });
@@ -60837,7 +60971,7 @@ async function imapLogIn(client, capabilities, credentials, { endpoint }, signal
         const last = index === mechanisms.length - 1;
         if (refusesMechanism(refusalOf(result.completion)) && (!last || command))
             continue;
-        throw imapRefusal(result, sasl, credentials);
+        throw imapRefusal(result, sasl, credentials, redactor);
     }
     if (!command)
         throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a suitable mechanism");
@@ -60854,16 +60988,16 @@ async function imapLoginCommand(client, credentials, signal) {
     ];
     const result = await client.command(line, "LOGIN", signal, { continuation: () => rest.shift() });
     if (result.completion.status !== "OK")
-        throw imapRefusal(result, undefined, credentials);
+        throw imapRefusal(result, undefined, credentials, client.redactor);
 }
 /** The refusal of an IMAP login; what the server said untagged on the way belongs to it. */
-function imapRefusal({ completion, untagged }, sasl, credentials) {
+function imapRefusal({ completion, untagged }, sasl, { type }, redactor) {
     const remarks = untagged.flatMap((each) => (each.kind === "status" && each.status !== "OK" ? [refusalOf(each)] : []));
     const said = refusalOf(completion);
     const text = [said, ...remarks].map((each) => each.text).join(" ");
     const telling = [said, ...remarks].find((each) => each.responseCode !== undefined && each.responseCode !== "ALERT");
-    const words = `${completion.status} ${codeText(completion)}${completion.text}`;
-    return refusal(readLoginRefusal({ ...said, responseCode: telling?.responseCode ?? said.responseCode, text }), words, sasl, credentials);
+    const meaning = readLoginRefusal({ ...said, responseCode: telling?.responseCode ?? said.responseCode, text });
+    return refusal(forType(meaning, type), statusWords(completion), sasl, redactor);
 }
 function codeText({ code, codeArguments }) {
     return code === undefined ? "" : `[${`${code} ${codeArguments}`.trim()}] `;
@@ -60886,17 +61020,12 @@ function answerer(sasl, initialSent) {
         return answer;
     };
 }
-/** The failure with the server's reply; an echoed secret is not printed. */
-function refusal(meaning, words, sasl, credentials) {
-    const redactor = secretRedactor(credentials.secret);
-    if (sasl?.initial !== undefined)
-        redactor.add(sasl.initial);
-    const clean = (text) => text_visible(redactor.redact(text));
+/** The failure with the server's reply. */
+function refusal({ code, hint }, words, sasl, redactor) {
     const { status, scope } = sasl?.failure ?? {};
-    const details = [status && `status "${clean(status)}"`, scope && `scope "${clean(scope)}"`].filter(Boolean).join(", ");
+    const details = [status && `status "${redactor.quote(status)}"`, scope && `scope "${redactor.quote(scope)}"`].filter(Boolean).join(", ");
     const by = sasl ? ` (${sasl.mechanism})` : "";
-    const { code, hint } = forType(meaning, credentials.type);
-    return new ProbeFailure(code, `The server answered the login${by} with "${clean(words)}"${details === "" ? "" : `, ${details}`}`, hint === undefined ? {} : { hint });
+    return new ProbeFailure(code, `The server answered the login${by} with "${redactor.quote(words)}"${details === "" ? "" : `, ${details}`}`, hint === undefined ? {} : { hint });
 }
 /** A token that is refused is no wrong password, and who has one is not told to get one. */
 function forType({ code, hint }, type) {
@@ -60914,15 +61043,6 @@ function forType({ code, hint }, type) {
         return { code: "AUTH_MECH_TOO_WEAK", hint: "Follow the server's reply: the account uses OAUTH2 already" };
     }
     return { code, hint };
-}
-/** A redactor for one secret in every form that a server may echo: also with its bytes read as ISO 8859-1, and made visible. */
-function secretRedactor(secret) {
-    const value = secret.reveal();
-    const bytewise = latin1(new TextEncoder().encode(value));
-    const redactor = new Redactor();
-    for (const form of [value, bytewise, text_visible(value), text_visible(bytewise)])
-        redactor.add(form);
-    return redactor;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/oauth-token.js
@@ -61001,9 +61121,8 @@ class Timeline {
 
 
 
-
 /** Connects to one address under the time limit of connections. Throws {@link ProbeFailure}. */
-async function dialAddress({ host, port, network, clock, limits }, address, signal) {
+async function dialAddress({ host, port, network, clock, limits, redactor }, address, signal) {
     const late = () => new ProbeFailure("TCP_TIMEOUT", `No answer from ${address.ip} port ${port} within ${durationText(limits.connectMs)}`);
     try {
         return await deadline(limits.connectMs, clock, signal, late, (each) => network.dial({ host, address, port, signal: each }));
@@ -61011,7 +61130,7 @@ async function dialAddress({ host, port, network, clock, limits }, address, sign
     catch (error) {
         if (signal.aborted && !(error instanceof ProbeFailure))
             throw error;
-        throw connectFailure(error, address, port);
+        throw connectFailure(error, address, port, redactor);
     }
 }
 /**
@@ -61086,11 +61205,11 @@ class Turn {
         this.#resolve();
     }
 }
-function connectFailure(error, address, port) {
+function connectFailure(error, address, port, redactor) {
     if (error instanceof ProbeFailure)
         return error;
     const where = `${address.ip} port ${port}`;
-    const told = text_visible(errorMessage(error));
+    const told = redactor.quote(errorMessage(error));
     switch (error instanceof ConnectionError ? error.code : "") {
         case "ECONNREFUSED":
             return new ProbeFailure("TCP_REFUSED", `${where} refused the connection`);
@@ -61247,7 +61366,6 @@ function nodes_inOrder(nodes) {
 
 
 
-
 const DAY = 86_400_000;
 const SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
 const ANY_PURPOSE = "2.5.29.37.0";
@@ -61264,23 +61382,23 @@ const PURPOSE_NAMES = {
  * verifier needs are a note at most. Judged from the chain itself, because runtimes name the same defect differently; their
  * own verdict is the backstop: a chain that they reject always has an error here.
  */
-function judgeCertificate(session, host, now) {
+function judgeCertificate(session, host, now, redactor) {
     const leaf = session.chain[0];
     if (!leaf)
         return [finding("CERT_NOT_ACCEPTED", "The server sent no certificate")];
     const path = pathOf(session);
     const findings = [
-        ...judgeDates(datedPath(session), now),
-        ...judgeName(leaf, host),
-        ...judgeConstraints(path, host),
-        ...judgeTrust(session, path),
-        ...judgePurpose(leaf),
-        ...path.flatMap((certificate) => judgeStrength(certificate)),
-        ...judgeOrder(session.chain, path),
-        ...judgeExtra(session.chain, path, now),
+        ...judgeDates(datedPath(session), now, redactor),
+        ...judgeName(leaf, host, redactor),
+        ...judgeConstraints(path, host, redactor),
+        ...judgeTrust(session, path, redactor),
+        ...judgePurpose(leaf, redactor),
+        ...path.flatMap((certificate) => judgeStrength(certificate, redactor)),
+        ...judgeOrder(session.chain, path, redactor),
+        ...judgeExtra(session.chain, path, now, redactor),
     ];
     if (!session.authorized && !findings.some((each) => each.severity === "error")) {
-        findings.push(notAccepted(session.authorizationError));
+        findings.push(notAccepted(session.authorizationError, redactor));
     }
     return findings;
 }
@@ -61327,8 +61445,9 @@ const certificate_VERDICTS = {
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "the certificate of an issuer is missing",
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the issuer of the server's certificate is missing",
 };
-function notAccepted(reason) {
-    const words = certificate_VERDICTS[reason ?? ""] ?? text_visible((reason ?? "no reason given").toLowerCase().replaceAll("_", " "));
+function notAccepted(reason, redactor) {
+    const words = certificate_VERDICTS[reason ?? ""] ??
+        redactor.quote(reason ?? "no reason given").toLowerCase().replaceAll("_", " ");
     return finding("CERT_NOT_ACCEPTED", `The certificate chain is rejected: ${words}`);
 }
 /** A date for messages, `2026-11-22`. */
@@ -61339,13 +61458,13 @@ function dateText(ms) {
 function daysUntil(ms, now) {
     return Math.floor((ms - now) / DAY);
 }
-function judgeDates(path, now) {
+function judgeDates(path, now, redactor) {
     const findings = [];
     for (const [index, certificate] of path.entries()) {
         const { validFrom, validTo } = certificate;
         const who = index === 0
             ? "The certificate"
-            : `The ${certificate.selfSigned ? "root" : "intermediate"} certificate "${nameOf(certificate)}"`;
+            : `The ${certificate.selfSigned ? "root" : "intermediate"} certificate "${nameOf(certificate, redactor)}"`;
         if (validTo < now) {
             const code = index === 0 ? "CERT_EXPIRED" : "CERT_INTERMEDIATE_EXPIRED";
             findings.push(finding(code, `${who} expired ${days(-daysUntil(validTo, now) - 1)} ago (${dateText(validTo)})`));
@@ -61366,41 +61485,42 @@ function judgeDates(path, now) {
 function warningTime(certificate) {
     return Math.min(EXPIRY_WARNING_DAYS * DAY, (certificate.validTo - certificate.validFrom) / 3);
 }
-function judgeName(leaf, host) {
+function judgeName(leaf, host, redactor) {
     const names = namesOf(leaf);
     if (!coversHost(names, host))
-        return [finding("CERT_HOSTNAME", wrongName(names, host))];
+        return [finding("CERT_HOSTNAME", wrongName(names, host, redactor))];
     if (hasAlternativeName(leaf))
         return [];
-    return [finding("CERT_NO_SAN", `The certificate names "${text_visible(names[0] ?? "")}" only in its Common Name`)];
+    return [finding("CERT_NO_SAN", `The certificate names "${redactor.quote(names[0] ?? "")}" only in its Common Name`)];
 }
-function wrongName(names, host) {
+function wrongName(names, host, redactor) {
     if (names.length === 0)
         return `The certificate names no server, so it is not for ${host}`;
-    const shown = names.slice(0, MAX_SHOWN_NAMES).map((name) => `"${text_visible(name, 80)}"`).join(", ");
+    const shown = names.slice(0, MAX_SHOWN_NAMES).map((name) => `"${redactor.quote(name, 80)}"`).join(", ");
     const more = names.length > MAX_SHOWN_NAMES ? ` and ${names.length - MAX_SHOWN_NAMES} more` : "";
     const nearest = nearestName(names, host);
-    const hint = nearest === undefined || names.length === 1 ? "" : `; nearest is "${text_visible(nearest, 80)}"`;
+    const hint = nearest === undefined || names.length === 1 ? "" : `; nearest is "${redactor.quote(nearest, 80)}"`;
     return `The certificate is for ${shown}${more}, not for ${host}${hint}`;
 }
 /** Names that a CA of the path must not issue for (RFC 5280 section 4.2.1.10). */
-function judgeConstraints(path, host) {
+function judgeConstraints(path, host, redactor) {
     return path.slice(1).flatMap((certificate) => {
         const { permitted, excluded = [] } = certificate.nameConstraints ?? {};
         const forbidden = excluded.find((base) => isBelow(host, base));
         if (forbidden === undefined && (!permitted || permitted.some((base) => isBelow(host, base))))
             return [];
         const limits = forbidden === undefined
-            ? `only for names below ${(permitted ?? []).slice(0, MAX_SHOWN_NAMES).map((base) => `"${text_visible(base, 80)}"`).join(", ")}`
-            : `for no name below "${text_visible(forbidden, 80)}"`;
-        return [finding("CERT_NAME_CONSTRAINT", `The CA "${nameOf(certificate)}" may issue ${limits}, not for ${host}`)];
+            ? `only for names below ${(permitted ?? []).slice(0, MAX_SHOWN_NAMES).map((base) => `"${redactor.quote(base, 80)}"`).join(", ")}`
+            : `for no name below "${redactor.quote(forbidden, 80)}"`;
+        const told = `The CA "${nameOf(certificate, redactor)}" may issue ${limits}, not for ${host}`;
+        return [finding("CERT_NAME_CONSTRAINT", told)];
     });
 }
 function isBelow(host, base) {
     const name = canonical(base).replace(/^\./, "");
     return name === "" || canonical(host) === name || canonical(host).endsWith(`.${name}`);
 }
-function judgeTrust(session, path) {
+function judgeTrust(session, path, redactor) {
     const proxy = interceptor(path);
     const [leaf] = path;
     const last = path.at(-1);
@@ -61408,54 +61528,57 @@ function judgeTrust(session, path) {
         return [];
     if (session.authorized || session.anchor) {
         if (proxy) {
-            const told = `The certificate was issued by "${text_visible(proxy)}", which inspects TLS`;
+            const told = `The certificate was issued by "${redactor.quote(proxy)}", which inspects TLS`;
             return session.authorized ? [finding("CERT_INTERCEPTED", told, { severity: "warning" })] : [];
         }
         if (!session.authorized || !session.privateAnchor)
             return [];
-        return [finding("CERT_PRIVATE_ROOT", `The chain leads to "${nameOf(last)}", which only ca-file makes trusted`)];
+        const told = `The chain leads to "${nameOf(last, redactor)}", which only ca-file makes trusted`;
+        return [finding("CERT_PRIVATE_ROOT", told)];
     }
     if (proxy) {
-        return [finding("CERT_INTERCEPTED", `The certificate was issued by "${text_visible(proxy)}", which inspects TLS`)];
+        return [
+            finding("CERT_INTERCEPTED", `The certificate was issued by "${redactor.quote(proxy)}", which inspects TLS`),
+        ];
     }
     if (leaf.selfSigned) {
         return [
-            finding("CERT_SELF_SIGNED", `The certificate of "${nameOf(leaf)}" is signed with its own key, not by a CA`),
+            finding("CERT_SELF_SIGNED", `The certificate of "${nameOf(leaf, redactor)}" is signed with its own key, not by a CA`),
         ];
     }
     if (path.length === 1) {
-        const told = `The server sent the certificate of "${nameOf(leaf)}" without its issuer "${issuerOf(leaf)}", which is not a known root`;
+        const told = `The server sent the certificate of "${nameOf(leaf, redactor)}" without its issuer "${issuerOf(leaf, redactor)}", which is not a known root`;
         return [finding("CERT_CHAIN_INCOMPLETE", told)];
     }
-    const root = last.selfSigned ? nameOf(last) : issuerOf(last);
+    const root = last.selfSigned ? nameOf(last, redactor) : issuerOf(last, redactor);
     return [finding("CERT_UNTRUSTED_ROOT", `The chain ends at "${root}", which is not a publicly trusted CA`)];
 }
-function judgePurpose(leaf) {
+function judgePurpose(leaf, redactor) {
     const purposes = leaf.extendedKeyUsage;
     if (!purposes || purposes.includes(SERVER_AUTH) || purposes.includes(ANY_PURPOSE))
         return [];
     return [
-        finding("CERT_PURPOSE", `The certificate's purposes are ${text_visible(purposeNames(purposes)) || "none"}, without serverAuth`),
+        finding("CERT_PURPOSE", `The certificate's purposes are ${redactor.quote(purposeNames(purposes)) || "none"}, without serverAuth`),
     ];
 }
 function purposeNames(purposes) {
     return purposes.map((oid) => PURPOSE_NAMES[oid] ?? oid).join(", ");
 }
-function judgeStrength(certificate) {
+function judgeStrength(certificate, redactor) {
     const findings = [];
     const { keyType, keyBits, signatureAlgorithm } = certificate;
     const short = keyBits !== undefined && keyBits < (/^(rsa|dsa)/i.test(keyType) ? 2048 : 224);
     if (short) {
-        findings.push(finding("TLS_WEAK_KEY", `The key of "${nameOf(certificate)}" has ${keyBits} bits (${keyType.toUpperCase()})`));
+        findings.push(finding("TLS_WEAK_KEY", `The key of "${nameOf(certificate, redactor)}" has ${keyBits} bits (${keyType.toUpperCase()})`));
     }
     // A root is not trusted because of its own signature.
     if (!certificate.selfSigned && /sha-?1(?!\d)|md[245]/i.test(signatureAlgorithm ?? "")) {
-        findings.push(finding("CERT_WEAK_SIGNATURE", `The certificate of "${nameOf(certificate)}" is signed with ${text_visible(signatureAlgorithm ?? "")}`));
+        findings.push(finding("CERT_WEAK_SIGNATURE", `The certificate of "${nameOf(certificate, redactor)}" is signed with ${redactor.quote(signatureAlgorithm ?? "")}`));
     }
     return findings;
 }
 /** What is out of place among the certificates that were sent, as far as a verifier needs them. */
-function judgeOrder(chain, path) {
+function judgeOrder(chain, path, redactor) {
     const [leaf] = chain;
     const again = chain.findIndex((each, at) => at > 0 && each.fingerprint256 === leaf?.fingerprint256);
     if (again > 0) {
@@ -61469,18 +61592,18 @@ function judgeOrder(chain, path) {
     const [before, stray] = [sent[wrong - 1], sent[wrong]];
     if (!before || !stray)
         return [];
-    const told = `After "${nameOf(before)}", the server sends "${nameOf(stray)}", which is not its issuer "${issuerOf(before)}"`;
+    const told = `After "${nameOf(before, redactor)}", the server sends "${nameOf(stray, redactor)}", which is not its issuer "${issuerOf(before, redactor)}"`;
     return [finding("CERT_CHAIN_ORDER", told)];
 }
 /** Certificates behind the path: old roots, cross certificates for clients of another time. */
-function judgeExtra(chain, path, now) {
+function judgeExtra(chain, path, now, redactor) {
     const extra = chain.filter((each) => !path.some((other) => sameCertificate(each, other)));
-    const telling = extra.filter((each) => each.validTo < now || judgeStrength(each).length > 0);
+    const telling = extra.filter((each) => each.validTo < now || judgeStrength(each, redactor).length > 0);
     if (telling.length === 0)
         return [];
     const names = telling.map((each) => {
         const flaw = each.validTo < now ? `expired on ${dateText(each.validTo)}` : "weak";
-        return `"${nameOf(each)}" by "${issuerOf(each)}" (${flaw})`;
+        return `"${nameOf(each, redactor)}" by "${issuerOf(each, redactor)}" (${flaw})`;
     });
     const told = `Besides the chain that verifies, the server sends ${names.join(", ")}`;
     return [finding("CERT_CHAIN_EXTRA", told)];
@@ -61488,11 +61611,11 @@ function judgeExtra(chain, path, now) {
 function sameCertificate(a, b) {
     return a.fingerprint256 === b.fingerprint256 && a.subject === b.subject;
 }
-function nameOf(certificate) {
-    return text_visible(certificate.subjectCommonName ?? certificate.subject, 80);
+function nameOf(certificate, redactor) {
+    return redactor.quote(certificate.subjectCommonName ?? certificate.subject, 80);
 }
-function issuerOf(certificate) {
-    return text_visible(certificate.issuerCommonName ?? certificate.issuer, 80);
+function issuerOf(certificate, redactor) {
+    return redactor.quote(certificate.issuerCommonName ?? certificate.issuer, 80);
 }
 function days(count) {
     return count === 1 ? "1 day" : `${count} days`;
@@ -61551,16 +61674,15 @@ function interceptor(chain) {
 
 
 
-
 /** Makes the TLS handshake of an endpoint; a bad certificate does not fail it. Throws {@link ProbeFailure}. */
-async function handshake(connection, endpoint, ca, runtime, signal) {
+async function handshake(connection, endpoint, ca, { runtime, redactor }, signal) {
     try {
         return await connection.startTls({ servername: endpoint.host, ca, signal });
     }
     catch (error) {
         if (!(error instanceof ConnectionError))
             throw error;
-        throw handshakeFailure(error, endpoint, runtime);
+        throw handshakeFailure(error, endpoint, runtime, redactor);
     }
 }
 /** The failure of a handshake that did not finish in time. */
@@ -61648,7 +61770,7 @@ function alertFailure(error, host) {
     }
 }
 const CLIENT_CERTIFICATE = /CERTIFICATE_REQUIRED|certificate required|CertificateRequired/i;
-function handshakeFailure(error, endpoint, runtime) {
+function handshakeFailure(error, endpoint, runtime, redactor) {
     const told = alertFailure(error, endpoint.host);
     if (told)
         return told;
@@ -61688,12 +61810,12 @@ function handshakeFailure(error, endpoint, runtime) {
     if (/ECONNRESET|EPIPE|ECONNABORTED|UNEXPECTED_EOF|socket hang up|UnexpectedEof/i.test(seen)) {
         return new ProbeFailure("TLS_CLOSED", "The server closed the connection during the TLS handshake");
     }
-    return new ProbeFailure("TLS_FAILED", `The TLS handshake failed: ${reasonWords(error.code)}`);
+    return new ProbeFailure("TLS_FAILED", `The TLS handshake failed: ${reasonWords(redactor.quote(error.code))}`);
 }
 /** A TLS library's reason as words; never its message, which holds pointers and paths of its sources. */
 function reasonWords(code) {
     const words = /^ERR_(?:SSL|TLS|OSSL)_([A-Z0-9_]+)$/.exec(code)?.[1]?.toLowerCase().replaceAll("_", " ");
-    return words === undefined ? "the TLS library gives no reason" : `the TLS library says "${text_visible(words, 80)}"`;
+    return words === undefined ? "the TLS library gives no reason" : `the TLS library says "${words}"`;
 }
 function notTls(endpoint) {
     if (endpoint.tlsMode === "implicit") {
@@ -61708,16 +61830,17 @@ function notTls(endpoint) {
 
 
 
-
 /** A line-based conversation over a connection, with the failures that both protocols have. */
 class Conversation {
     stream;
     limits;
+    redactor;
     #connection;
     #findings;
-    constructor(connection, limits, findings) {
-        this.stream = new LineStream(connection, limits);
+    constructor(connection, limits, redactor, findings) {
+        this.stream = new LineStream(connection, limits, redactor);
         this.limits = limits;
+        this.redactor = redactor;
         this.#connection = connection;
         this.#findings = findings;
     }
@@ -61742,7 +61865,7 @@ class Conversation {
         catch (error) {
             if (!(error instanceof ConnectionError))
                 throw error;
-            throw lateHandshakeFailure(error) ?? sessionClosed(what, error.code);
+            throw lateHandshakeFailure(error) ?? sessionClosed(what, this.redactor.quote(error.code));
         }
         if (answer === undefined)
             throw sessionClosed(what, "the server closed it");
@@ -61758,13 +61881,13 @@ class Conversation {
             if (!(error instanceof ConnectionError))
                 throw error;
             throw lateHandshakeFailure(error) ??
-                new ProbeFailure("TCP_RESET", `The connection broke before the greeting (${text_visible(error.code)})`);
+                new ProbeFailure("TCP_RESET", `The connection broke before the greeting (${this.redactor.quote(error.code)})`);
         }
         if (greeting !== undefined)
             return greeting;
         const rest = this.stream.rest;
         if (rest !== "") {
-            throw new ProbeFailure("PROTO_MALFORMED", `The server closed the connection after "${text_visible(asUtf8(rest))}" without a line end`);
+            throw new ProbeFailure("PROTO_MALFORMED", `The server closed the connection after "${this.redactor.quote(asUtf8(rest))}" without a line end`);
         }
         throw new ProbeFailure("GREETING_CLOSED", "The server closed the connection without a greeting");
     }
@@ -61772,7 +61895,7 @@ class Conversation {
     refuseUnencryptedRest() {
         if (!this.stream.hasUnread())
             return;
-        throw new ProbeFailure("STARTTLS_INJECTION", `After its reply to STARTTLS, the server sent "${text_visible(asUtf8(this.stream.rest))}" unencrypted`);
+        throw new ProbeFailure("STARTTLS_INJECTION", `After its reply to STARTTLS, the server sent "${this.redactor.quote(asUtf8(this.stream.rest))}" unencrypted`);
     }
     /** Notes that lines end in LF alone, once per session. */
     noteBareLf() {
@@ -61782,200 +61905,10 @@ class Conversation {
     }
 }
 function sessionClosed(what, why) {
-    return new ProbeFailure("SESSION_CLOSED", `The connection ended at ${what} (${text_visible(why)})`);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/smtp.js
-// By hand: SMTP packages hide what a probe has to tell, such as the server's own words and what it sends out of turn.
-
-
-
-
-
-
-/** An SMTP client (RFC 5321) that never sends mail: EHLO, STARTTLS, AUTH, QUIT. */
-class SmtpClient {
-    #talk;
-    #names;
-    #greeting = "";
-    constructor(talk, names) {
-        this.#talk = talk;
-        this.#names = names;
-    }
-    async greet(signal) {
-        const reply = await this.#talk.awaitGreeting(() => this.#read(signal));
-        this.#greeting = `${reply.code} ${reply.lines.join(" ")}`;
-        if (reply.code === 220)
-            return;
-        const told = `The server greeted with "${replyText(reply)}"`;
-        if (reply.code >= 400 && refusesClient(this.#greeting))
-            throw new ProbeFailure("CLIENT_BLOCKED", told);
-        if (reply.code >= 500)
-            throw new ProbeFailure("GREETING_REJECTED", told);
-        if (reply.code >= 400)
-            throw new ProbeFailure("GREETING_TEMPFAIL", told);
-        throw wrongService(this.#greeting, "smtp") ?? new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
-    }
-    async capabilities(signal) {
-        for (let name = this.#names.current; name !== undefined;) {
-            const reply = await this.roundTrip(`EHLO ${name}`, "EHLO", signal);
-            if (reply.code === 250)
-                return parseExtensions(reply.lines);
-            await this.#judgeEhlo(reply, name, signal);
-            const refused = this.#names.current;
-            name = this.#names.refuse(replyText(reply));
-            // After 421 the server closes the connection (RFC 5321 section 3.8), so that another name needs another one.
-            if (name !== undefined && reply.code === 421) {
-                this.#names.reconnect = true;
-                throw namesRefused([{ name: refused ?? "", said: replyText(reply) }]);
-            }
-        }
-        throw namesRefused(this.#names.refused);
-    }
-    async requestTls(signal) {
-        const reply = await this.command("STARTTLS", "STARTTLS", signal);
-        if (reply.code === 220)
-            return this.#talk.refuseUnencryptedRest();
-        const told = `The server answered STARTTLS with "${replyText(reply)}"`;
-        if (reply.code >= 400 && refusesClient(replyText(reply)))
-            throw new ProbeFailure("CLIENT_BLOCKED", told);
-        if (reply.code >= 400 && namesEhlo(replyText(reply)))
-            throw new ProbeFailure("SMTP_EHLO_REJECTED", told);
-        if (reply.code < 400)
-            throw new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
-        throw new ProbeFailure(reply.code >= 500 ? "STARTTLS_REFUSED" : "STARTTLS_TEMPFAIL", told);
-    }
-    async farewell(signal) {
-        await this.#talk.send("QUIT", signal);
-        await this.#read(signal);
-    }
-    /** Like {@link roundTrip}, but a reply of 421 ends the probe. */
-    async command(line, what, signal) {
-        const reply = await this.roundTrip(line, what, signal);
-        // 421 may answer any command (RFC 5321 section 3.8), and the server closes the connection after it.
-        if (reply.code === 421) {
-            const code = refusesClient(replyText(reply)) ? "CLIENT_BLOCKED" : "SESSION_CLOSED";
-            throw new ProbeFailure(code, `The server answered ${what} with "${replyText(reply)}"`);
-        }
-        return reply;
-    }
-    /** Sends one line and waits for its reply; `what` names it in messages, because the line may contain a secret. */
-    async roundTrip(line, what, signal) {
-        return await this.#talk.exchange(what, async () => {
-            if (this.#talk.stream.hasUnread())
-                return await this.#unsolicited(what, signal);
-            await this.#talk.send(line, signal);
-            return await this.#read(signal);
-        });
-    }
-    async #read(signal) {
-        const reply = await readSmtpReply(this.#talk.stream, this.#talk.limits.replyLines, signal);
-        if (reply?.bareLf)
-            this.#talk.noteBareLf();
-        return reply;
-    }
-    async #unsolicited(what, signal) {
-        const reply = await this.#read(signal);
-        if (reply === undefined || reply.code === 421)
-            return reply;
-        throw new ProbeFailure("PROTO_MALFORMED", `The server sent "${replyText(reply)}" before ${what} was sent`);
-    }
-    /** Throws where another name would not help. */
-    async #judgeEhlo(reply, name, signal) {
-        const text = replyText(reply);
-        const told = `The server answered EHLO with "${text}"`;
-        if (refusesClient(text))
-            throw new ProbeFailure("CLIENT_BLOCKED", told);
-        const other = wrongService(this.#greeting, "smtp");
-        if (other)
-            throw other;
-        if (reply.code < 400)
-            throw new ProbeFailure("PROTO_MALFORMED", `${told}; 250 is expected`);
-        // 500 and 502 say that EHLO is unknown, the others that this client or its name is refused (RFC 5321 section 4.2.2).
-        if ((reply.code !== 500 && reply.code !== 502) || namesEhlo(text.replace(/\behlo\b/gi, "")))
-            return;
-        const helo = await this.command(`HELO ${name}`, "HELO", signal);
-        if (helo.code === 250)
-            throw new ProbeFailure("SMTP_NO_ESMTP", `${told} and HELO with "${replyText(helo)}"`);
-    }
-}
-/** The failure for names that were refused, one after the other. */
-function namesRefused(refused) {
-    const told = refused.map(({ name, said }) => `"${text_visible(name)}" with "${said}"`).join(" and ");
-    const passing = refused.every(({ said }) => said.startsWith("4") && !namesEhlo(said));
-    if (passing) {
-        return new ProbeFailure("GREETING_TEMPFAIL", `The server let no EHLO pass, whatever name it was given: ${told}`);
-    }
-    return new ProbeFailure("SMTP_EHLO_REJECTED", `The server refused the name that this machine gave with EHLO: ${told}`);
-}
-const LINE = /^([2-5][0-5]\d)([ -]|$)(.*)$/s;
-const ENHANCED = /^([245]\.\d{1,3}\.\d{1,3})(?: |$)/;
-/** Reads one whole reply; undefined when the server closed the connection instead. Throws {@link ProbeFailure} for anything else, or a reply that is too large. */
-async function readSmtpReply(stream, maxLines, signal) {
-    const lines = [];
-    let code;
-    let bareLf = false;
-    for (;;) {
-        const line = await stream.readLine(signal);
-        if (line === undefined)
-            return lines.length === 0 ? undefined : closedInReply(lines);
-        bareLf ||= line.bareLf;
-        const match = LINE.exec(line.text);
-        if (!match || /[\0\r]/.test(line.text))
-            throw smtp_malformed(line.text, lines.length === 0);
-        if (code !== undefined && match[1] !== code) {
-            throw new ProbeFailure("PROTO_MALFORMED", `The lines of one reply have the codes ${code} and ${match[1]}`);
-        }
-        code = match[1];
-        lines.push(asUtf8(match[3] ?? ""));
-        if (match[2] !== "-")
-            return { code: Number(code), enhanced: enhancedCode(lines), lines, bareLf };
-        if (lines.length >= maxLines) {
-            throw new ProbeFailure("PROTO_LIMIT", `The server sent a reply of more than ${maxLines} lines; reading stopped`);
-        }
-    }
-}
-/** A reply for messages: code and text in one visible line. */
-function replyText(reply) {
-    return text_visible(`${reply.code} ${reply.lines.join(" ")}`.trim());
-}
-function enhancedCode(lines) {
-    for (const line of lines) {
-        const match = ENHANCED.exec(line);
-        if (match)
-            return match[1];
-    }
-    return undefined;
-}
-function smtp_malformed(text, first) {
-    const service = first ? wrongService(text, "smtp") : undefined;
-    if (service)
-        return service;
-    return new ProbeFailure("PROTO_MALFORMED", `The server sent "${text_visible(asUtf8(text))}", which is not an SMTP reply`);
-}
-function closedInReply(lines) {
-    throw new ProbeFailure("SESSION_CLOSED", `The server closed the connection after "${text_visible(lines.at(-1) ?? "")}"`);
-}
-/** Reads the lines of an EHLO reply; the first one names the server. */
-function parseExtensions(lines) {
-    const extensions = lines.slice(1).map((line) => capabilities_words(line)).filter((line) => line.length > 0);
-    const parameters = (keyword) => extensions.filter((line) => line[0]?.toUpperCase() === keyword).map((line) => line.slice(1));
-    // `AUTH=LOGIN` is how servers before RFC 2554 wrote it; Exchange and Postfix still send it as well.
-    const legacy = extensions.flatMap((line) => /^AUTH=/i.test(line[0] ?? "") ? [line[0]?.slice(5) ?? "", ...line.slice(1)] : []);
-    const size = Number(parameters("SIZE")[0]?.[0]);
-    return {
-        offered: extensions.map((line) => line.join(" ")),
-        starttls: parameters("STARTTLS").length > 0,
-        mechanisms: mechanismNames([...parameters("AUTH").flat(), ...legacy]),
-        loginCommand: false,
-        initialResponse: true,
-        size: Number.isSafeInteger(size) && size > 0 ? size : undefined,
-        masked: extensions.some((line) => /^X{4,}[A-Z]?$/.test(line[0] ?? "")),
-    };
+    return new ProbeFailure("SESSION_CLOSED", `The connection ended at ${what} (${why})`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/tls-session.js
-
 
 /** Cipher suites by IANA or OpenSSL name that RFC 9325 section 4.2 advises against; the first match counts. */
 const WEAKNESSES = [
@@ -61993,13 +61926,13 @@ const WEAKNESSES = [
     },
 ];
 /** What is wrong with the negotiated protocol version, cipher suite and group. */
-function judgeSession(session) {
+function judgeSession(session, redactor) {
     const findings = [];
     const weakness = session.version === "TLSv1.3"
         ? undefined
         : WEAKNESSES.find(({ pattern }) => pattern.test(session.cipher));
     if (weakness) {
-        const told = `The server chose ${text_visible(session.cipher)}, which ${weakness.why}`;
+        const told = `The server chose ${redactor.quote(session.cipher)}, which ${weakness.why}`;
         findings.push(finding("TLS_WEAK_CIPHER", told, { severity: weakness.broken ? "error" : "warning" }));
     }
     if (session.dhBits !== undefined && session.dhBits < 2048) {
@@ -62042,7 +61975,6 @@ function judgeOverrides({ authorized }, overrides) {
 
 
 
-
 /** The phases of commands, and their names in messages. */
 const COMMANDS = {
     ehlo: "EHLO",
@@ -62070,6 +62002,10 @@ class MailSession {
         this.#deps = deps;
         this.timeline = new Timeline(deps.clock);
     }
+    /** Takes the secrets out of what the server says. */
+    get redactor() {
+        return this.#deps.redactor;
+    }
     /** The client after {@link open}; a session that was not opened has none. */
     get client() {
         if (!this.#client)
@@ -62090,7 +62026,8 @@ class MailSession {
             await this.#upgrade(client, signal);
         this.facts.capabilities = await this.#askCapabilities(client, signal);
         for (const { name, said } of this.#names.refused) {
-            const told = `The server refused the EHLO name "${text_visible(name)}" with "${said}", and accepted "${text_visible(this.#names.current ?? "")}"`;
+            const refused = `The server refused the EHLO name "${name}" with "${this.redactor.quote(said)}"`;
+            const told = `${refused}, and accepted "${this.#names.current ?? ""}"`;
             this.facts.findings.push(finding("SMTP_EHLO_NAME", told));
         }
     }
@@ -62113,18 +62050,19 @@ class MailSession {
         this.#connection?.close();
     }
     async #connect(signal, address, entrance) {
-        const { network, clock } = this.#deps;
+        const { network, clock, redactor } = this.#deps;
         const { limits, connectTo } = this.#settings;
         const target = targetOf(this.endpoint, connectTo);
         await entrance?.turn(signal);
-        const dial = entrance?.dial ?? ((each) => dialAddress({ ...target, network, clock, limits }, address, each));
+        const dial = entrance?.dial ??
+            ((each) => dialAddress({ ...target, network, clock, limits, redactor }, address, each));
         // The dial keeps its own time; this one is for a network that does not.
         const ms = limits.connectMs + limits.loserMs;
         const late = () => new ProbeFailure("TCP_TIMEOUT", `No answer from ${address.ip} port ${target.port} within ${durationText(ms)}`);
         return await this.timeline.phase("connect", ms, signal, late, dial);
     }
     #startClient(connection, encrypted) {
-        this.#talk = new Conversation(connection, this.#settings.limits, this.facts.findings);
+        this.#talk = new Conversation(connection, this.#settings.limits, this.#deps.redactor, this.facts.findings);
         this.#client = this.endpoint.protocol === "smtp"
             ? new SmtpClient(this.#talk, this.#names)
             : new ImapClient(this.#talk, encrypted);
@@ -62134,7 +62072,9 @@ class MailSession {
         const ms = this.#settings.limits.greetingMs;
         const late = () => {
             const rest = this.#talk?.stream.rest ?? "";
-            const said = rest === "" ? "sent nothing" : `sent "${text_visible(asUtf8(rest))}" without a line end`;
+            const said = rest === ""
+                ? "sent nothing"
+                : `sent "${this.#deps.redactor.quote(asUtf8(rest))}" without a line end`;
             return new ProbeFailure("GREETING_TIMEOUT", `The server accepted the connection and ${said} within ${durationText(ms)}`);
         };
         await this.timeline.phase("greeting", ms, signal, late, (each) => client.greet(each));
@@ -62146,7 +62086,7 @@ class MailSession {
             this.facts.findings.push(finding("AUTH_IN_CLEAR", `Before TLS, the server offers ${clear.join(", ")}`));
         }
         if (!before.starttls)
-            throw starttlsMissing(before);
+            throw starttlsMissing(before, this.#deps.redactor);
         await this.commandPhase("starttls", signal, (each) => client.requestTls(each));
         await this.#encrypt(signal);
     }
@@ -62155,9 +62095,10 @@ class MailSession {
         if (!connection)
             throw new Error("There is no connection to encrypt");
         const { limits, ca } = this.#settings;
-        const tls = await this.timeline.phase("tls", limits.tlsMs, signal, () => handshakeTimeout(this.endpoint, limits.tlsMs), (each) => handshake(connection, this.endpoint, ca, this.#deps.network.runtime, each));
+        const { network, redactor } = this.#deps;
+        const tls = await this.timeline.phase("tls", limits.tlsMs, signal, () => handshakeTimeout(this.endpoint, limits.tlsMs), (each) => handshake(connection, this.endpoint, ca, { runtime: network.runtime, redactor }, each));
         this.facts.tls = tls;
-        this.facts.findings.push(...judgeCertificate(tls, this.endpoint.host, this.#deps.clock.now()), ...judgeSession(tls), ...judgeOverrides(tls, this.#deps.network.trustOverrides ?? []));
+        this.facts.findings.push(...judgeCertificate(tls, this.endpoint.host, this.#deps.clock.now(), redactor), ...judgeSession(tls, redactor), ...judgeOverrides(tls, network.trustOverrides ?? []));
     }
     async #askCapabilities(client, signal) {
         const name = this.endpoint.protocol === "smtp" ? "ehlo" : "capability";
@@ -62166,11 +62107,11 @@ class MailSession {
 }
 /** Mechanisms that carry the password or the token itself, so that they must not be used without TLS. */
 const SENDS_THE_SECRET = new Set(["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"]);
-function starttlsMissing(before) {
+function starttlsMissing(before, redactor) {
     const masked = "masked" in before && before.masked
         ? "; a firewall has overwritten extensions with X"
         : "";
-    const list = before.offered.length > 0 ? text_visible(before.offered.join(", ")) : "nothing";
+    const list = before.offered.length > 0 ? redactor.quote(before.offered.join(", ")) : "nothing";
     return new ProbeFailure("STARTTLS_NOT_OFFERED", `The server offers ${list}, but not STARTTLS${masked}`);
 }
 
@@ -62246,7 +62187,7 @@ function literalAddress(host, network) {
 
 /** Probes every address of one endpoint without logging in. Rejects only with the signal's reason, or for a bug in this program. */
 async function probe(endpoint, settings, deps, signal) {
-    const { network, clock } = deps;
+    const { network, clock, redactor } = deps;
     const { limits, policy } = settings;
     const target = targetOf(endpoint, settings.connectTo);
     const timeline = new Timeline(clock);
@@ -62263,7 +62204,7 @@ async function probe(endpoint, settings, deps, signal) {
             throw error;
         return { endpoint, phases: timeline.phases, findings: [error.finding] };
     }
-    const race = new Race({ ...target, network, clock, limits }, addresses.length);
+    const race = new Race({ ...target, network, clock, limits, redactor }, addresses.length);
     try {
         const nodes = await Promise.all(addresses.map((address, index) => probeNode({ endpoint, address, index, race }, settings, deps, signal)));
         return gatherNodes(nodes, timeline.phases);
@@ -62429,7 +62370,9 @@ class LoginGate {
         if (!address)
             return only(notTried("the probe reached no server", "Fix the other findings first"));
         const { folders = [], limits } = this.#settings;
-        const { clock } = this.#deps;
+        const { clock, redactor } = this.#deps;
+        // Before the server has it: it may repeat it in any reply, not only in a refusal.
+        redactor.add(credentials.secret);
         const names = new EhloNames(shared.ehloNames ?? this.#settings.ehloNames);
         const all = [...new Set([...folders, ...named])];
         const second = await runSession(endpoint, this.#settings, this.#deps, this.#signal, names, async (session, signal) => {
@@ -62440,7 +62383,7 @@ class LoginGate {
         this.#count(endpoint, mailbox, secret, second.findings);
         const known = new Set(found.map((each) => each.code));
         return {
-            findings: second.findings.filter((each) => !known.has(each.code)).map((each) => redacted(each, credentials.secret)),
+            findings: second.findings.filter((each) => !known.has(each.code)),
             phases: second.phases.filter((phase) => phase.name === "login" || phase.name === "folder"),
         };
     }
@@ -62470,23 +62413,18 @@ function only(...findings) {
 function notTried(why, hint) {
     return finding("LOGIN_NOT_TRIED", `The login was not tried: ${why}`, { hint });
 }
-/** A server may echo the secret in any reply, not only in a refusal. */
-function redacted(found, secret) {
-    return { ...found, message: secretRedactor(secret).redact(found.message) };
-}
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/offer.js
-
 
 
 /** Octets of the largest message that Genesys Cloud sends by default. */
 const GENESYS_MESSAGE_SIZE = 10_000_000;
 /** The findings on the server's offer for one account; none when the probe did not get that far. */
-function judgeOffer(probe, authenticationType) {
+function judgeOffer(probe, authenticationType, redactor) {
     const { capabilities } = probe;
     if (!capabilities)
         return [];
-    const findings = judgeMechanisms(capabilities, authenticationType);
+    const findings = judgeMechanisms(capabilities, authenticationType, redactor);
     const size = probe.endpoint.protocol === "smtp" ? capabilities.size : undefined;
     if (size !== undefined && size < GENESYS_MESSAGE_SIZE) {
         const told = `The server accepts messages of at most ${megabytes(size)}, but Genesys Cloud sends up to ${megabytes(GENESYS_MESSAGE_SIZE)}`;
@@ -62497,10 +62435,10 @@ function judgeOffer(probe, authenticationType) {
 function megabytes(bytes) {
     return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
-function judgeMechanisms(capabilities, type) {
+function judgeMechanisms(capabilities, type, redactor) {
     const { mechanisms, loginCommand } = capabilities;
     if (mechanisms.length === 0 && !loginCommand) {
-        return [finding("AUTH_NOT_OFFERED", `After TLS, the server offers no login${insteadOf(capabilities)}`)];
+        return [finding("AUTH_NOT_OFFERED", `After TLS, the server offers no login${insteadOf(capabilities, redactor)}`)];
     }
     if (type === undefined)
         return [];
@@ -62508,24 +62446,29 @@ function judgeMechanisms(capabilities, type) {
     if (fitting.length === 0 && type === "PLAIN" && loginCommand)
         return [];
     if (fitting.length === 0) {
-        const offered = text_visible([...mechanisms, ...(loginCommand ? ["the LOGIN command"] : [])].join(", "));
+        const offered = redactor.quote([...asWritten(capabilities), ...(loginCommand ? ["the LOGIN command"] : [])].join(", "));
         const wanted = MECHANISMS[type].join(" or ");
         return [
-            finding("AUTH_MECH_MISSING", `authentication_type ${type} needs ${wanted}, but the server offers ${offered}${insteadOf(capabilities)}`),
+            finding("AUTH_MECH_MISSING", `authentication_type ${type} needs ${wanted}, but the server offers ${offered}${insteadOf(capabilities, redactor)}`),
         ];
     }
     if (type === "PLAIN" && fitting[0] === "LOGIN" && !loginCommand) {
-        return [finding("AUTH_LOGIN_ONLY", `The server offers ${text_visible(mechanisms.join(", "))}`)];
+        return [finding("AUTH_LOGIN_ONLY", `The server offers ${redactor.quote(asWritten(capabilities).join(", "))}`)];
     }
     return [];
 }
+/** Mechanisms as the server wrote them: in another case, a redactor would not know a secret among them. */
+function asWritten({ mechanisms, offered }) {
+    const written = offered.flatMap((line) => capabilities_words(line)).map((word) => word.replace(/^AUTH=/i, ""));
+    return mechanisms.map((name) => written.find((word) => word.toUpperCase() === name) ?? name);
+}
 /** What stands in an EHLO reply and looks like an offer, but is none. */
-function insteadOf({ offered }) {
+function insteadOf({ offered }, redactor) {
     const exchange = offered.find((line) => /^X-EXPS\b/i.test(line));
     const bare = offered.some((line) => /^AUTH=?$/i.test(line.trim()));
     if (bare)
         return "; its line AUTH names no mechanism";
-    return exchange === undefined ? "" : `; "${text_visible(exchange)}" is for Exchange servers among themselves`;
+    return exchange === undefined ? "" : `; "${redactor.quote(exchange)}" is for Exchange servers among themselves`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/result.js
@@ -62533,11 +62476,10 @@ function insteadOf({ offered }) {
 
 
 
-
 /** The most capabilities of one server that a report keeps. */
 const MAX_SHOWN_CAPABILITIES = 64;
 /** The report's entry for a probe with these findings; everything that a server said is made visible and cut. */
-function probeResult(probe, findings, now) {
+function probeResult(probe, findings, now, redactor) {
     const { endpoint, address, tls, capabilities } = probe;
     return {
         protocol: endpoint.protocol,
@@ -62550,9 +62492,9 @@ function probeResult(probe, findings, now) {
             { ehloName: probe.ehloName }),
         ...(probe.nodes && { addresses: probe.nodes.map(nodeResult) }),
         phases: [...probe.phases],
-        ...(tls?.chain[0] && { tls: tlsResult(tls, tls.chain[0], now) }),
+        ...(tls?.chain[0] && { tls: tlsResult(tls, tls.chain[0], now, redactor) }),
         ...(capabilities &&
-            { capabilities: capabilities.offered.slice(0, MAX_SHOWN_CAPABILITIES).map((each) => text_visible(each)) }),
+            { capabilities: capabilities.offered.slice(0, MAX_SHOWN_CAPABILITIES).map((each) => redactor.quote(each)) }),
         findings: findings.map(plainFinding),
     };
 }
@@ -62581,25 +62523,29 @@ function result_keyOf(code, protocol) {
     if (code === "AUTH_APP_PASSWORD" || code === "AUTH_PASSWORD_EXPIRED" || code === "CFG_CREDENTIAL_CHARS" ||
         code === "OAUTH_TOKEN_EXPIRED" || code === "OAUTH_SCOPE")
         return "password";
+    if (code.startsWith("FOLDER_"))
+        return "routing.mailbox_folders";
     return `${protocol}_server`;
 }
 /** What is about the user, or the user's mailbox. */
 const USER_CODES = /^(?:AUTH_(?:REJECTED|PROTOCOL_OFF|POLICY|BROWSER_STEP|ACCOUNT_\w+)|MAILBOX_NOT_OPENED|OAUTH_USER_MISMATCH)$/;
-function tlsResult(tls, leaf, now) {
+function tlsResult(tls, leaf, now, redactor) {
     const end = pathEnd(tls) ?? leaf.validTo;
     return {
-        version: text_visible(tls.version),
-        cipher: text_visible(tls.cipher),
-        subject: text_visible(leaf.subject),
-        issuer: text_visible(leaf.issuer),
+        version: redactor.quote(tls.version),
+        cipher: redactor.quote(tls.cipher),
+        subject: redactor.quote(leaf.subject),
+        issuer: redactor.quote(leaf.issuer),
         validTo: new Date(end).toISOString(),
         daysLeft: daysUntil(end, now),
-        sans: namesOf(leaf).slice(0, MAX_SHOWN_NAMES).map((name) => text_visible(name)),
-        path: pathOf(tls).map((each) => `${text_visible(each.subject)}, to ${new Date(each.validTo).toISOString().slice(0, 10)}`),
+        sans: namesOf(leaf).slice(0, MAX_SHOWN_NAMES).map((name) => redactor.quote(name)),
+        path: pathOf(tls).map((each) => `${redactor.quote(each.subject)}, to ${new Date(each.validTo).toISOString().slice(0, 10)}`),
     };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/fleet.js
+
+
 
 
 
@@ -62631,14 +62577,14 @@ async function probeAccounts(requests, settings, deps) {
 }
 async function accountResult(request, shared, gate, accepted, deps) {
     const { account, password } = request;
-    const offer = judgeEach(shared, (node) => judgeOffer(node, account.authentication_type));
+    const offer = judgeEach(shared, (node) => judgeOffer(node, account.authentication_type, deps.redactor));
     const login = await gate.login(shared, [...shared.findings, ...offer], account, password, request.folders);
     const { protocol, host } = shared.endpoint;
     const now = deps.clock.now();
     const known = (found) => withAccepted(found, host, accepted, now);
-    const findings = known([...shared.findings, ...offer, ...login.findings]).map((each) => fleet_placed(withLikelyHost(each, shared.endpoint), protocol, request));
+    const findings = known([...shared.findings, ...offer, ...login.findings]).map((each) => fleet_placed(withGraphHint(withLikelyHost(each, shared.endpoint), shared.endpoint, request), protocol, request));
     const nodes = shared.nodes?.map((node) => ({ ...node, findings: known(node.findings) }));
-    return probeResult({ ...shared, nodes, phases: [...shared.phases, ...login.phases] }, findings, now);
+    return probeResult({ ...shared, nodes, phases: [...shared.phases, ...login.phases] }, findings, now, deps.redactor);
 }
 async function probeEndpoints(requests, settings, deps, signal) {
     const endpoints = requests.flatMap((request) => endpointsOf(request.account));
@@ -62706,6 +62652,14 @@ function withLikelyHost(found, { protocol, host }) {
     const meant = /^DNS_NO/.test(found.code) ? similarHost(protocol, host) : undefined;
     return meant === undefined ? found : { ...found, hint: `Correct the name: ${meant} is very like it` };
 }
+/** What Microsoft 365 refuses is no question of scopes where the file names a Graph integration. */
+function withGraphHint(found, { protocol, host }, { account }) {
+    if (account.routing?.graph === undefined || !REFUSED_ACCESS.test(found.code))
+        return found;
+    return providerOf(protocol, host)?.name === "Microsoft 365" ? { ...found, hint: GRAPH_HINT } : found;
+}
+/** What no Graph integration needs: passwords, tokens of mail protocols, and the protocols themselves. */
+const REFUSED_ACCESS = /^(?:OAUTH_SCOPE|AUTH_BASIC_DISABLED|AUTH_PROTOCOL_OFF|AUTH_TENANT_OFF|AUTH_MECH_MISSING)$/;
 function fleet_placed(found, protocol, request) {
     const { line, column } = request.position(result_keyOf(found.code, protocol));
     return { ...found, line, column };
@@ -62916,6 +62870,7 @@ function checkedEhloName(name) {
 
 
 
+
 /**
  * Probes the servers of every account in scope whose file is sound, and of every other one that is about to be written; with
  * `probe: off`, or when the run is stopped, they stay unprobed.
@@ -62923,10 +62878,8 @@ function checkedEhloName(name) {
 async function probeRuns(mode, planned, settings, deps) {
     const { untrusted } = settings;
     // A rule that cannot be read is an error even where nothing is probed.
-    const rules = probeSettings({ ...settings, ca: deps.ca }, deps.network);
     const fleet = {
-        // Whoever wrote unreviewed files must not be the one who says where probes may go.
-        ...(untrusted ? probeSettings({ ehloName: settings.ehloName, ca: deps.ca }, deps.network) : rules),
+        ...probeSettings({ ...settings, ca: deps.ca }, deps.network),
         concurrency: settings.concurrency,
         login: settings.probe === "login",
         loginHosts: settings.loginHosts,
@@ -62936,25 +62889,21 @@ async function probeRuns(mode, planned, settings, deps) {
     if (settings.probe === "off")
         return planned;
     const accounts = planned.accounts.map((run) => withAcceptedIssues(run, settings, deps));
-    const requests = accounts
-        .filter((run) => run.inScope || (mode === "apply" && isWrite(run.change)))
-        .flatMap((run) => probeRequest(run) ?? []);
+    const asked = accounts.filter((run) => run.inScope || (mode === "apply" && isWrite(run.change)));
+    const requests = asked.flatMap((run) => probeRequest(run) ?? []);
     const [results, domains] = await Promise.all([
-        stopped(probeAccounts(requests, fleet, deps), deps),
-        stopped(domainsOf(requests, settings, deps), deps),
+        stopped(probeAccounts(requests, fleet, { ...deps, redactor: deps.secrets.redactor }), deps),
+        stopped(domainsOf(asked, settings, deps), deps),
     ]);
-    const byRun = new Map(requests.map((request, index) => [request.run, index]));
+    const probesOf = new Map(requests.map(({ run }, index) => [run, results?.[index]]));
     // Whoever checks everything asks whether it works; a change must not fail on what it leaves alone.
     const everything = mode === "check" && settings.scope === "all";
     return {
         ...planned,
         accounts: accounts.map((run) => {
-            const index = byRun.get(run);
-            if (index === undefined)
-                return run;
-            const probes = results?.[index] ?? run.probes;
+            const probes = probesOf.get(run) ?? run.probes;
             const told = run.change?.action === "no-op" && !everything ? probes.map(toldOnly) : probes;
-            return { ...run, probes: told, domains: domains?.[index] };
+            return { ...run, probes: told, domains: domains?.get(run) };
         }),
     };
 }
@@ -62973,16 +62922,25 @@ async function stopped(work, { signal }) {
         return undefined;
     }
 }
-async function domainsOf(requests, { domainChecks, accepted }, { network, clock, signal }) {
-    if (!domainChecks || !network.records || requests.length === 0)
-        return [];
-    const found = await checkDomains(requests.map((request) => request.account), { dns: network.records, clock, signal });
+async function domainsOf(asked, { domainChecks, accepted }, { network, clock, secrets, signal }) {
+    const runs = asked.flatMap((run) => run.parsed.account ? [{ run, account: run.parsed.account }] : []);
+    if (!domainChecks || !network.records || runs.length === 0)
+        return new Map();
+    const found = await checkDomains(runs.map(({ account }) => account), {
+        dns: network.records,
+        clock,
+        redactor: secrets.redactor,
+        signal,
+    });
     const { byAccount, unanswered, left } = found;
-    return byAccount.map((verdicts) => verdicts.map((each) => ({
-        ...each,
-        findings: withAccepted(each.findings, each.name, accepted, clock.now()),
-        unanswered: unanswered + left,
-    })));
+    return new Map(runs.map(({ run }, index) => [
+        run,
+        byAccount[index]?.map((each) => ({
+            ...each,
+            findings: withAccepted(each.findings, each.name, accepted, clock.now()),
+            unanswered: unanswered + left,
+        })),
+    ]));
 }
 /** What is known of a provider without asking it can be accepted too. */
 function withAcceptedIssues(run, { accepted }, { clock }) {
@@ -63000,9 +62958,11 @@ function withAcceptedIssues(run, { accepted }, { clock }) {
 }
 function probeRequest(run) {
     const { account } = run.parsed;
-    if (!account)
+    if (!account || !hasMailbox(account))
         return undefined;
-    return { run, account, password: run.password, position: (key) => run.parsed.position(key) };
+    const { password, parsed } = run;
+    const folders = account.routing?.mailbox_folders;
+    return { run, account, password, folders, position: (key) => parsed.position(key) };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/rng.js
@@ -63156,7 +63116,6 @@ function wellFormed(text, path) {
 
 
 
-
 /** Name and major version of the record's format; a reader rejects another major version and ignores unknown fields. */
 const AUDIT_SCHEMA = "genesys-email-audit/v1";
 const audit_record_text = string();
@@ -63216,7 +63175,12 @@ const contentEntries = {
         file: textOrNull,
         tool_version: audit_record_text,
     })),
-    approval: exactOptional(looseObject({ status: audit_record_text, change_ref: textOrNull })),
+    approval: exactOptional(looseObject({
+        status: optionalText,
+        change_ref: textOrNull,
+        /** The pull request. */
+        pr: exactOptional(nullable(audit_record_number)),
+    })),
     target: exactOptional(looseObject({
         system: audit_record_text,
         kind: audit_record_text,
@@ -63277,41 +63241,19 @@ function complianceOf(checks) {
         return "failed";
     return ran.length > 0 && ran.every((check) => check.result === "passed") ? "passed" : "not_run";
 }
-/**
- * The content without secrets, undefined fields and lone surrogates. This program's own words are restored, so that a
- * password such as "account" cannot make a record unreadable; they are in every log and reveal nothing.
- */
-function redactContent(content, redactor) {
-    const clean = cleanValue(content, redactor);
-    const { type, severity, compliance_check, outcome, operation, checks } = content;
-    return {
-        ...clean,
-        type,
-        severity,
-        compliance_check,
-        outcome: { ...clean.outcome, status: outcome.status },
-        ...(operation === undefined ? {} : { operation: { ...clean.operation, ...ownWords(operation) } }),
-        ...(checks === undefined
-            ? {}
-            : { checks: checks.map((check, at) => ({ ...clean.checks?.[at], ...audit_record_verdictOf(check) })) }),
-    };
+/** The content without undefined fields and lone surrogates, which JSON cannot carry; its foreign texts were cleaned of secrets where they entered. */
+function plainContent(content) {
+    return plainValue(content);
 }
-function ownWords({ op_id, stage, action }) {
-    return { ...(op_id === undefined ? {} : { op_id }), ...(stage === undefined ? {} : { stage }), action };
-}
-function audit_record_verdictOf({ id, result }) {
-    return { id, result };
-}
-/** Keys are field names of this program and the API, so only values are searched. */
-function cleanValue(value, redactor) {
+function plainValue(value) {
     if (typeof value === "string")
-        return redactor.redact(value).toWellFormed();
+        return value.toWellFormed();
     if (Array.isArray(value))
-        return value.map((item) => cleanValue(item ?? null, redactor));
+        return value.map((item) => plainValue(item ?? null));
     if (value === null || typeof value !== "object")
         return value;
     const kept = Object.entries(value).filter(([, item]) => item !== undefined);
-    return Object.fromEntries(kept.map(([key, item]) => [key, cleanValue(item, redactor)]));
+    return Object.fromEntries(kept.map(([key, item]) => [key, plainValue(item)]));
 }
 /** A new UUID version 7 (RFC 9562 section 5.7): sorts by time, and is a record's id, its event's and its delivery's. */
 function newRecordId(clock, random) {
@@ -63421,6 +63363,8 @@ const itsmEventSchema = object({
     /** The label of the Genesys Cloud organisation. */
     organisation: nullableText,
     change_ref: nullableText,
+    /** That brought the account's last change; null for a direct push and a run by hand. */
+    pull_request: exactOptional(nullable(number())),
     run_url: nullableText,
     audit_hash: nullableText,
 });
@@ -63463,6 +63407,7 @@ function envelopeOf(record) {
             name: record.target?.key ?? null,
             organisation: source?.organisation ?? null,
             change_ref: record.approval?.change_ref ?? null,
+            pull_request: record.approval?.pr ?? null,
             run_url: source?.run_url ?? null,
             audit_hash: record.hash,
         },
@@ -63626,16 +63571,19 @@ function links(envelope) {
 const TABLE = "/api/now/table/change_request";
 /** A work note on the change that `change-ref` names, by its number (looked up first) or its sys_id (ServiceNow Table API). */
 const servicenowChangeNote = (envelope, destination) => {
-    const reference = envelope.event.change_ref;
-    if (reference === undefined || reference === null || !/^[A-Za-z0-9]{1,40}$/.test(reference)) {
-        throw new errors_ConfigurationError("NOTIFY_CONFIG", `Cannot write a note on change "${text_visible(reference ?? "")}": it is not a change number`, {
-            hint: "Give change-ref as a change number such as CHG0030004, or as the sys_id of a change",
-        });
-    }
+    const reference = checkedReference(envelope.event.change_ref);
     if (/^[0-9a-f]{32}$/.test(reference))
         return [noteRequest(reference, envelope, destination)];
     return [servicenow_change_note_lookUp(reference, envelope, destination)];
 };
+/** The reference, where a note can be written on what it names. Throws ConfigurationError (NOTIFY_CONFIG). */
+function checkedReference(reference) {
+    if (reference && /^[A-Za-z0-9]{1,40}$/.test(reference))
+        return reference;
+    throw new errors_ConfigurationError("NOTIFY_CONFIG", `Cannot write a note on change "${text_visible(reference ?? "")}": it is not a change number`, {
+        hint: "Give change-ref as a change number such as CHG0030004, or as the sys_id of a change",
+    });
+}
 function servicenow_change_note_lookUp(number, envelope, destination) {
     const url = apiUrl(destination.url, "/api/", TABLE);
     url.search = new URLSearchParams({
@@ -63753,7 +63701,7 @@ async function deliver(envelope, destination, deps, signal) {
         return { id: envelope.id, delivered: true, attempts, httpStatus, retryable: false };
     }
     catch (error) {
-        return failure(envelope.id, attempts, error, signal);
+        return failure(envelope.id, attempts, error, deps.redactor, signal);
     }
 }
 /** Sends a preset's requests in order. A retry sends all of them again, which the stable id makes harmless. */
@@ -63776,7 +63724,7 @@ function delivery_waitFor(error, attempt, random, budgetMs) {
     const wait = Math.max(error.retryAfterMs ?? 0, backoff);
     return wait <= budgetMs ? wait : false;
 }
-function failure(id, attempts, error, signal) {
+function failure(id, attempts, error, redactor, signal) {
     if (signal?.aborted) {
         return {
             id,
@@ -63799,8 +63747,8 @@ function failure(id, attempts, error, signal) {
             retryable: error.retryable,
         };
     }
-    const code = error instanceof errors_AppError ? error.code : "INTERNAL";
-    return { id, delivered: false, attempts, code, reason: errorMessage(error), retryable: false };
+    const { code, message: reason } = asAppError(error, redactor);
+    return { id, delivered: false, attempts, code, reason, retryable: false };
 }
 /** Why one attempt at a delivery failed. Names only the host of the address: path and query may contain secrets. */
 class DeliveryError extends errors_AppError {
@@ -63852,7 +63800,7 @@ async function fetchAnswer(request, headers, deps, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        const message = `${request.url.host} could not be reached: ${connectionReason(error)}`;
+        const message = `${request.url.host} could not be reached: ${connectionReason(error, deps.redactor)}`;
         throw new DeliveryError("NOTIFY_FAILED", message, { retryable: true, cause: error });
     }
 }
@@ -63889,137 +63837,6 @@ function delivery_isRetryable(status) {
     return status === 408 || status === 425 || status === 429 || status >= 500;
 }
 
-;// CONCATENATED MODULE: ./build/src/core/notify/outbox.js
-
-
-
-
-
-
-
-const lineSchema = variant("state", [
-    object({ state: literal("pending"), id: string(), at: string(), envelope: envelopeSchema }),
-    object({
-        state: picklist(["delivered", "failed", "dead"]),
-        id: string(),
-        at: string(),
-        destination: string(),
-        attempts: number(),
-        http_status: exactOptional(number()),
-        code: exactOptional(string()),
-        reason: exactOptional(string()),
-    }),
-]);
-/** Events and their outcomes, one JSON line each in an append-only file; keyed by the event's id. */
-class Outbox {
-    #file;
-    #clock;
-    #order = new Mutex();
-    #entries = new Map();
-    #prefix = "";
-    /** Lines that were not outbox entries; a last line that a crash cut off is not counted. */
-    unreadable;
-    constructor(file, clock, text) {
-        this.#file = file;
-        this.#clock = clock;
-        this.unreadable = this.#load(text);
-    }
-    /** Reads the file, or starts one. Throws AppError (OUTBOX_UNUSABLE) when it cannot be read. */
-    static async open(file, clock) {
-        try {
-            return new Outbox(file, clock, await file.read() ?? "");
-        }
-        catch (error) {
-            throw unusable("read", file.path, error);
-        }
-    }
-    /** Whether the event is known, delivered or not. */
-    has(id) {
-        return this.#entries.has(id);
-    }
-    /** The events in one of the states, in order of arrival. */
-    list(...states) {
-        return [...this.#entries.values()].filter((entry) => states.includes(entry.state)).map((entry) => entry.envelope);
-    }
-    /** Stores an event; resolves when it is on stable storage, and keeps it in memory if that fails. A known event is left as it is. */
-    async add(envelope) {
-        await this.#order.run(async () => {
-            if (this.#entries.has(envelope.id))
-                return;
-            this.#entries.set(envelope.id, { envelope, state: "pending" });
-            await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
-        });
-    }
-    /** Stores how a delivery ended. `destination` is a host name: the whole address may contain secrets. */
-    async settle(result, destination) {
-        const state = result.delivered ? "delivered" : result.retryable ? "failed" : "dead";
-        const entry = this.#entries.get(result.id);
-        if (entry !== undefined)
-            entry.state = state === "failed" ? "pending" : state;
-        await this.#order.run(() => this.#append({
-            state,
-            id: result.id,
-            at: this.#now(),
-            destination,
-            attempts: result.attempts,
-            ...(result.httpStatus === undefined ? {} : { http_status: result.httpStatus }),
-            ...(result.code === undefined ? {} : { code: result.code }),
-            ...(result.reason === undefined ? {} : { reason: result.reason }),
-        }));
-    }
-    async #append(line) {
-        try {
-            await this.#file.append(`${this.#prefix}${JSON.stringify(line)}\n`);
-            this.#prefix = "";
-        }
-        catch (error) {
-            // Part of the line may have been written: the next one must not continue it.
-            this.#prefix = "\n";
-            throw unusable("write", this.#file.path, error);
-        }
-    }
-    #load(text) {
-        const lines = text.split("\n");
-        const last = lines.pop() ?? "";
-        if (last !== "")
-            this.#prefix = "\n";
-        const unreadable = lines.filter((line) => line !== "" && !this.#take(line)).length;
-        this.#take(last);
-        return unreadable;
-    }
-    #take(text) {
-        const line = parseLine(text);
-        if (line === undefined)
-            return false;
-        if (line.state === "pending") {
-            if (!this.#entries.has(line.id))
-                this.#entries.set(line.id, { envelope: line.envelope, state: "pending" });
-            return true;
-        }
-        const entry = this.#entries.get(line.id);
-        if (entry !== undefined && entry.state !== "delivered") {
-            entry.state = line.state === "failed" ? "pending" : line.state;
-        }
-        return true;
-    }
-    #now() {
-        return new Date(this.#clock.now()).toISOString();
-    }
-}
-function parseLine(text) {
-    if (text.length > OUTBOX_LINE_CHARACTERS)
-        return undefined;
-    const result = safeParse(lineSchema, http_parseJson(text));
-    if (!result.success)
-        return undefined;
-    const line = result.output;
-    return line.state === "pending" && line.envelope.id !== line.id ? undefined : line;
-}
-function unusable(verb, path, error) {
-    const message = `Cannot ${verb} the outbox "${text_visible(path)}": ${text_visible(errorMessage(error))}`;
-    return new errors_AppError("OUTBOX_UNUSABLE", message, { cause: error });
-}
-
 ;// CONCATENATED MODULE: ./build/src/core/notify/notifier.js
 
 
@@ -64027,15 +63844,14 @@ function unusable(verb, path, error) {
 
 
 
-
-
-/** What the audit log records about a delivery. */
-function notificationOf({ envelope, result }) {
+/** What the audit log records about a delivery; `again`: of an earlier run's event. */
+function notificationOf({ envelope, result }, again = false) {
     const { delivered, attempts, retryable, httpStatus, reason, code } = result;
     return {
         parentId: envelope.id,
         name: envelope.event.name ?? undefined,
         accountId: envelope.event.account_id ?? undefined,
+        ...(again ? { again, changeRef: envelope.event.change_ref ?? undefined, dedupKey: envelope.dedupKey } : {}),
         delivered,
         attempts,
         retryable,
@@ -64057,28 +63873,55 @@ class Notifier {
         if (envelope !== undefined)
             await this.#keep(this.#options.outbox.add(envelope));
     }
-    /** Queues the events that are in the audit log but, because of a crash, not in the outbox; returns their number. */
+    /**
+     * Queues the events that are in the audit log but, because of a crash, not in the outbox; returns their number. A run that
+     * had no receiver owes nobody an event.
+     */
     async recover(auditText) {
         const records = auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? []);
         const settled = new Set(records.filter(isSettled).map((record) => record.correlation?.parent_id));
-        const missing = records.filter((record) => envelopeOf(record) !== undefined && !settled.has(record.id) && !this.#options.outbox.has(record.id));
+        const missing = [];
+        let notifies = false;
+        for (const record of records) {
+            if (record.type === "run.started")
+                notifies = record.run?.notifies === true;
+            if (!notifies || envelopeOf(record) === undefined)
+                continue;
+            if (!settled.has(record.id) && !this.#options.outbox.has(record.id))
+                missing.push(record);
+        }
         for (const record of missing)
             await this.enqueue(record);
         return missing.length;
     }
-    /** Sends pending events and, with `dead`, those refused before; one account's events in order, several accounts at once. */
+    /** Sends pending events; one account's events in order, several accounts at once. */
     async flush(signal, options = {}) {
         const { outbox } = this.#options;
+        const { except, changeRef, record } = options;
         const states = options.dead ? ["pending", "dead"] : ["pending"];
         const breaker = new CircuitBreaker();
         const deliveries = [];
-        await mapLimit(byAccount(outbox.list(...states)), DELIVERY_CONCURRENCY, async (events) => {
-            for (const envelope of events) {
-                if (breaker.open || signal?.aborted)
+        let recordError;
+        const waiting = outbox.list(...states).filter(({ id }) => !except?.has(id));
+        await mapLimit(byAccount(waiting), DELIVERY_CONCURRENCY, async (events) => {
+            for (const queued of events) {
+                if (breaker.open || signal?.aborted || recordError !== undefined)
                     return;
-                const result = await this.#deliver(envelope, signal);
+                const envelope = changeRef === undefined
+                    ? queued
+                    : { ...queued, event: { ...queued.event, change_ref: changeRef } };
+                const result = await deliver(envelope, this.#options.destination, this.#options, signal);
                 breaker.record(result);
                 deliveries.push({ envelope, result });
+                try {
+                    await record?.({ envelope, result });
+                }
+                catch (error) {
+                    if (!(error instanceof errors_AppError))
+                        throw error;
+                    recordError ??= error;
+                }
+                await this.#keep(outbox.settle(result, this.#options.destination.url.host));
                 // A later event of the account must not overtake one that may still be delivered.
                 if (!result.delivered && result.retryable)
                     return;
@@ -64086,13 +63929,7 @@ class Notifier {
         });
         const delivered = deliveries.filter(({ result }) => result.delivered).length;
         const undelivered = outbox.list("pending", "dead").length;
-        return { delivered, undelivered, deliveries, outboxError: this.#outboxError };
-    }
-    async #deliver(envelope, signal) {
-        const { destination, outbox } = this.#options;
-        const result = await deliver(envelope, destination, this.#options, signal);
-        await this.#keep(outbox.settle(result, destination.url.host));
-        return result;
+        return { delivered, undelivered, deliveries, outboxError: this.#outboxError, recordError };
     }
     /** A full disk must not stop provisioning or events: the audit log has them too. */
     async #keep(writing) {
@@ -64106,18 +63943,12 @@ class Notifier {
         }
     }
 }
-/** Sends all undelivered events in an outbox file, with their original ids and times. Throws AppError when the file is unusable. */
-async function redeliver(file, destination, deps, signal) {
-    const outbox = await Outbox.open(file, deps.clock);
-    const flushed = await new Notifier({ ...deps, outbox, destination }).flush(signal, { dead: true });
-    return outbox.unreadable === 0 ? flushed : { ...flushed, outboxError: notifier_unreadable(outbox.unreadable, file.path) };
-}
-function notifier_unreadable(lines, path) {
-    const rest = lines === 1 ? "1 line that is not an outbox entry" : `${lines} lines that are not outbox entries`;
-    return new errors_AppError("OUTBOX_UNUSABLE", `"${text_visible(path)}" has ${rest}`);
+/** Whether a record of the audit log says that an event was delivered. */
+function isDelivery({ type }) {
+    return type === "notify.delivered" || type === "notify.redelivered";
 }
 function isSettled(record) {
-    return record.type === "notify.delivered" || record.type === "notify.dead_lettered";
+    return isDelivery(record) || record.type === "notify.dead_lettered";
 }
 function byAccount(events) {
     const groups = new Map();
@@ -64169,10 +64000,11 @@ async function validateAccounts(selection, deps, writes) {
 /** The account with its password looked up and masked from now on. */
 function withPassword(run, source) {
     const { parsed } = run;
-    if (!parsed.account || source.use !== "sent")
+    const reference = parsed.account?.password;
+    if (reference === undefined || source.use !== "sent")
         return run;
     const place = { source: source.place, limit: source.limit, position: parsed.position("password") };
-    const resolved = resolveSecret(parsed.account, source.lookup, place);
+    const resolved = resolveSecret({ password: reference }, source.lookup, place);
     if ("secret" in resolved) {
         source.redactor.add(resolved.secret);
         return { ...run, password: resolved.secret };
@@ -64181,7 +64013,7 @@ function withPassword(run, source) {
 }
 /** What a run that reads no password leaves open about them: at most one entry, however many accounts there are. */
 function secretsNotChecked(runs, source) {
-    const wanted = new Set(runs.flatMap(({ parsed }) => parsed.account?.password.replace(/^env:/, "") ?? []));
+    const wanted = new Set(runs.flatMap(({ parsed }) => parsed.account?.password?.replace(/^env:/, "") ?? []));
     if (source.use !== "named" || wanted.size === 0)
         return [];
     const { names } = source;
@@ -64312,6 +64144,9 @@ function auditedAccount(run) {
 
 
 
+
+
+
 /** Validates, plans and probes; never writes. Throws `ConfigurationError` when the run cannot start. */
 function pipeline_check(settings, deps) {
     return run("check", settings, deps, async () => {
@@ -64342,11 +64177,13 @@ function drift(settings, deps) {
     });
 }
 async function readAccounts(settings, deps) {
-    return await validateAccounts(await selectFiles(settings, deps), deps, false);
+    return fitApi(await validateAccounts(await selectFiles(settings, deps), deps, false));
 }
 async function reconcile(accounts, settings, deps) {
-    const validated = await recordValidation(accounts, deps);
-    const planned = await planRuns(validated, settings, deps);
+    const fitting = fitApi(accounts);
+    const planned = await approveRuns(await planRuns(fitting, settings, deps), settings, deps);
+    // From here on each record of an account carries its own approval.
+    await recordValidation(fitting, deps);
     const probed = await recordProbes(await probeRuns("apply", planned, settings, deps), deps);
     const approved = await compareApproved(withholdUnsound(probed), settings, deps);
     const recorded = await recordPlan(approved, deps);
@@ -64361,7 +64198,7 @@ async function run(mode, settings, deps, stages) {
         return await publishRun(mode, startedAt, await stages(), settings, deps);
     }
     catch (error) {
-        await deps.audit?.failed(error).catch(() => undefined);
+        await deps.audit?.failed(asAppError(error, deps.secrets.redactor)).catch(() => undefined);
         throw error;
     }
 }
@@ -64810,13 +64647,15 @@ function parseSettings(raw, spell = (name) => name) {
         maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
         rotate: parseNames(text("rotate"), spell("rotate")),
         onPlanChange: choice("on-plan-change", ["warn", "fail"]),
+        requireApproval: flag("require-approval"),
         region,
-        organisation: settings_organisationOf({ label: given, region, apiUrl }),
+        organisation: organisationOf({ label: given, region, apiUrl }),
         apiUrl,
         loginUrl: url("genesys-login-url"),
         secretsFile: optional("secrets-file"),
         itsmUrl: optional("itsm-webhook-url"),
         itsmFormat: choice("itsm-format", ITSM_FORMATS),
+        outbox: optional("outbox"),
         failOnNotify: choice("on-notify-failure", ["warn", "fail"]) === "fail",
         changeRef: line("change-ref", CHANGE_REF_LIMIT),
         auditFile,
@@ -64897,7 +64736,7 @@ function checkedRule(rule, spelling) {
     }
 }
 /** The label of an organisation: the given one, else host and port of its API's URL where one is given, else the AWS name of its region. */
-function settings_organisationOf({ label, region, apiUrl }) {
+function organisationOf({ label, region, apiUrl }) {
     if (label !== undefined)
         return label;
     if (apiUrl !== undefined)
@@ -64981,6 +64820,10 @@ function oneOf(choices) {
 function fail(error) {
     throw error;
 }
+/** The settings for files that nobody reviewed: whoever wrote them gets none of the operator's exceptions on where a run may go. */
+function strangersSettings(settings) {
+    return { ...settings, connectTo: [], allowPrivateCidrs: [], dnsServer: undefined };
+}
 
 ;// CONCATENATED MODULE: ./build/src/core/base/version.js
 /** The version of this program, as in package.json. */
@@ -65033,10 +64876,10 @@ function cancellation_end() {
 async function openDestination(url, options = {}) {
     const { token, secret, format = "basic" } = options;
     if (token !== undefined && !/^[\x21-\x7e]+$/.test(token.reveal())) {
-        throw destination_unusable("Cannot use the ITSM token: it is empty or contains a space, a line end or a character outside ASCII");
+        throw unusable("Cannot use the ITSM token: it is empty or contains a space, a line end or a character outside ASCII");
     }
     if (format === "pagerduty" && token === undefined) {
-        throw destination_unusable("Cannot send events to PagerDuty without its routing key");
+        throw unusable("Cannot send events to PagerDuty without its routing key");
     }
     return {
         url: parseUrl(url),
@@ -65047,19 +64890,19 @@ async function openDestination(url, options = {}) {
 }
 function parseUrl(text) {
     if (!URL.canParse(text))
-        throw destination_unusable("Cannot use the ITSM webhook address: it is not an absolute URL");
+        throw unusable("Cannot use the ITSM webhook address: it is not an absolute URL");
     const url = new URL(text);
     const where = `Cannot send events to ${url.protocol}//${url.host}`;
     if (url.username !== "" || url.password !== "") {
-        throw destination_unusable(`${where}: the address contains a user name or password`);
+        throw unusable(`${where}: the address contains a user name or password`);
     }
     if (!isConfidential(url)) {
-        throw destination_unusable(`${where}: use https; http is allowed only for this machine itself`);
+        throw unusable(`${where}: use https; http is allowed only for this machine itself`);
     }
     url.hash = "";
     return url;
 }
-function destination_unusable(message) {
+function unusable(message) {
     return new errors_ConfigurationError("NOTIFY_CONFIG", message);
 }
 /** Reads `whsec_` secrets, separated by spaces while a key is being changed. Throws ConfigurationError; which never contains the value. */
@@ -65124,13 +64967,6 @@ function parseCidr(cidr) {
     if ((family !== 4 && family !== 6) || prefix > bits)
         throw new RangeError(`"${cidr}" is not a CIDR range`);
     return { ip, family, prefix };
-}
-
-;// CONCATENATED MODULE: ./build/src/runtime/public-suffix.js
-/** Whether everybody may register names below a domain (publicsuffix.org, its private part too); the list is loaded when it is asked. */
-async function isPublicSuffix(domain) {
-    const { getPublicSuffix } = await __nccwpck_require__.e(/* import() */ 935).then(__nccwpck_require__.t.bind(__nccwpck_require__, 935, 19));
-    return getPublicSuffix(domain, { allowPrivateDomains: true, extractHostname: false }) === domain;
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/secret-lookup.js
@@ -65202,9 +65038,9 @@ function secret_lookup_invalid(spelling, reason) {
             "or ${{ toJSON(secrets) }} in a job that has only the secrets it needs",
     });
 }
-/** A redactor that knows every secret input, and every value of the `secrets` input. */
-function maskSecrets(raw) {
-    const redactor = new Redactor();
+/** A redactor that knows every secret input, and every value of the `secrets` input; see {@link Redactor} for `onMask`. */
+function maskSecrets(raw, onMask) {
+    const redactor = new Redactor(onMask);
     for (const name of INPUT_NAMES.filter(isSecretInput)) {
         const value = inputText(raw, name);
         for (const secret of name === "secrets" ? secretValues(value) : [value])
@@ -65267,7 +65103,7 @@ async function readRegular(path, refuse) {
             throw refuse("it is larger than 16 MiB");
         if (read > size)
             throw refuse("it grew while it was read");
-        return decode(bytes.subarray(0, read), refuse);
+        return secrets_file_decode(bytes.subarray(0, read), refuse);
     }
     finally {
         await handle.close();
@@ -65279,7 +65115,7 @@ async function regular(handle, refuse) {
         throw refuse("it is not a regular file");
     return found;
 }
-function decode(bytes, refuse) {
+function secrets_file_decode(bytes, refuse) {
     try {
         return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     }
@@ -65450,7 +65286,6 @@ function notAnAuditLog(path) {
 
 
 
-
 /** A file of records, each with the hash of the previous one; the last hash covers all of them. */
 class AuditChain {
     #sink;
@@ -65483,10 +65318,10 @@ class AuditChain {
         return record;
     }
     async #link(content, given) {
-        const { clock, random, redactor } = this.#deps;
+        const { clock, random } = this.#deps;
         const { nextSeq, prevHash, recovered } = this.#tail;
         const unsealed = {
-            ...redactContent(content, redactor),
+            ...plainContent(content),
             schema: AUDIT_SCHEMA,
             id: given.id ?? newRecordId(clock, random),
             seq: nextSeq,
@@ -65573,22 +65408,26 @@ function sourceFields(context, file) {
         tool_version: context.toolVersion,
     };
 }
-/** Who approved it: the record's `approval`. */
+/** Who approved it: the record's `approval`. What is null could not be looked up; without a status nobody asked. */
 function approvalFields(approval, changeRef) {
-    if (approval.status !== "recorded")
-        return { status: approval.status, change_ref: changeRef ?? null };
+    const asked = { change_ref: changeRef ?? null };
+    if (approval === undefined)
+        return asked;
+    const { status, approvers, environmentApprovers } = approval;
     return {
-        status: "recorded",
-        change_ref: changeRef ?? null,
+        ...asked,
+        status,
+        basis: approval.basis ?? null,
+        reason: approval.reason ?? null,
         pr: approval.pullRequest ?? null,
         merge_commit: approval.mergeCommit ?? null,
         author: approval.author ?? null,
         merged_by: approval.mergedBy ?? null,
         merged_at: approval.mergedAt ?? null,
-        approvers: [...approval.approvers],
+        approvers: approvers ? [...approvers] : null,
         environment: approval.environment ?? null,
-        environment_approvers: [...approval.environmentApprovers],
-        four_eyes: approval.fourEyes,
+        environment_approvers: environmentApprovers ? [...environmentApprovers] : null,
+        four_eyes: approval.fourEyes ?? null,
     };
 }
 
@@ -65747,9 +65586,13 @@ function driftEntry(name, change) {
 }
 /** An event was delivered or not. */
 function notificationEntry(notification) {
-    const { delivered, attempts, httpStatus, retryable } = notification;
+    const { delivered, attempts, httpStatus, retryable, again } = notification;
     return {
-        type: delivered ? "notify.delivered" : retryable ? "notify.failed" : "notify.dead_lettered",
+        type: delivered
+            ? again ? "notify.redelivered" : "notify.delivered"
+            : retryable
+                ? "notify.failed"
+                : "notify.dead_lettered",
         severity: delivered ? "info" : "warning",
         name: notification.name,
         accountId: notification.accountId,
@@ -65759,6 +65602,8 @@ function notificationEntry(notification) {
         errorCode: notification.code,
         operation: { action: "notify", attempts, ...(httpStatus === undefined ? {} : { http_status: httpStatus }) },
         parentId: notification.parentId,
+        changeRef: notification.changeRef,
+        dedupKey: notification.dedupKey,
     };
 }
 /** The run finished, successfully or not; `records` counts those of the run, including this one. */
@@ -65789,7 +65634,8 @@ const NO_SUMMARY = { smtp: null, imap: null, auth_type: null };
 function configSummary(account) {
     if (account === undefined)
         return NO_SUMMARY;
-    return { smtp: account.smtp_server, imap: account.imap_server, auth_type: account.authentication_type };
+    const { smtp_server: smtp = null, imap_server: imap = null, authentication_type = null } = account;
+    return { smtp, imap, auth_type: authentication_type };
 }
 /** The checks that ran on an account: its file, and each probed server. */
 function checksOf(audited) {
@@ -65828,6 +65674,7 @@ class AuditLog {
     #context;
     #options;
     #accounts = new Map();
+    #approvals = new Map();
     #intents = new Map();
     #awaited = new Set();
     #records = 0;
@@ -65860,9 +65707,14 @@ class AuditLog {
     register(audited) {
         this.#accounts.set(audited.name, audited);
     }
+    /** Sets who approved an account's last change, for the records that follow. */
+    approved(name, approval) {
+        this.#approvals.set(name, approval);
+    }
     /** A run starts. */
     async started(mode) {
-        await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run: { mode } });
+        const run = { mode, ...(this.#options.notifies ? { notifies: true } : {}) };
+        await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run });
     }
     /** An account's file was validated. */
     async validated(audited) {
@@ -65942,6 +65794,9 @@ class AuditLog {
         const isAccount = unit === undefined || unit.kind === ACCOUNT_KIND;
         return name === undefined || !isAccount ? undefined : this.#accounts.get(name);
     }
+    #approvalOf({ name }) {
+        return (name === undefined ? undefined : this.#approvals.get(name)) ?? this.#context.approval;
+    }
     async #append(entry) {
         if (this.#closed)
             throw new errors_AppError("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
@@ -65951,7 +65806,7 @@ class AuditLog {
             ...audited === undefined ? [] : checksOf(audited),
             ...entry.check === undefined ? [] : [entry.check],
         ];
-        const key = entry.name === undefined ? {} : { dedup_key: dedupKey(this.#context, entry.name) };
+        const key = entry.name === undefined ? {} : { dedup_key: entry.dedupKey ?? dedupKey(this.#context, entry.name) };
         return await this.#chain.append({
             type: entry.type,
             severity: entry.severity,
@@ -65962,7 +65817,7 @@ class AuditLog {
             actor: actorFields(this.#context),
             ...principalFields(this.#context),
             source: sourceFields(this.#context, entry.file ?? audited?.file),
-            approval: approvalFields(this.#context.approval, this.#context.changeRef),
+            approval: approvalFields(this.#approvalOf(entry), entry.changeRef ?? this.#context.changeRef),
             ...targetFields(entry),
             ...(entry.operation === undefined ? {} : { operation: entry.operation }),
             outcome: { status: entry.result, reason: entry.reason ?? null, error_code: entry.errorCode ?? null },
@@ -66125,9 +65980,9 @@ class GenesysApiError extends errors_AppError {
     }
 }
 /** `inin-correlation-id` of a response, if it has a valid one. */
-function correlationId(headers) {
+function correlationId(headers, redactor) {
     const value = headers.get("inin-correlation-id")?.trim();
-    return value ? text_visible(value, 64) : undefined;
+    return value ? redactor.quote(value, 64) : undefined;
 }
 /** The code for an HTTP status that is not a success. */
 function codeOfStatus(status) {
@@ -66148,48 +66003,49 @@ const CODE_OF_STATUS = {
 };
 const NO_ERROR_BODY = { details: [] };
 /** Reads an error response. */
-function readRefusal(response, body) {
-    const trace = correlationNote(response.headers);
+function readRefusal(response, body, redactor) {
+    const trace = correlationNote(response.headers, redactor);
     if (isHtml(response, body) && response.status !== 429) {
         const text = `answered HTML with status ${response.status} (a proxy or a wrong genesys-api-url?)${trace}`;
         return { code: "GENESYS_NOT_JSON", text, permissions: [] };
     }
     const parsed = safeParse(errorBodySchema, http_parseJson(body));
     const error = parsed.success ? parsed.output : NO_ERROR_BODY;
+    const message = error.message && redactor.redact(error.message);
     const words = [
         `answered ${response.status}`,
-        error.code ? ` ${text_visible(error.code, 80)}` : "",
-        error.message ? `: "${text_visible(error.message)}"` : "",
-        fieldNote(error.details),
-        limitNote(error.limit),
-        redirectNote(response),
+        error.code ? ` ${redactor.quote(error.code, 80)}` : "",
+        message ? `: "${text_visible(message)}"` : "",
+        fieldNote(error.details, redactor),
+        limitNote(error.limit, redactor),
+        redirectNote(response, redactor),
         trace,
     ];
     return {
         code: codeOfStatus(response.status),
         text: words.join(""),
-        genesysCode: error.code ? text_visible(error.code, 80) : undefined,
-        permissions: missingPermissions(error.message ?? ""),
+        genesysCode: error.code ? redactor.quote(error.code, 80) : undefined,
+        permissions: missingPermissions(message ?? ""),
     };
 }
 /** The correlation id in brackets, for the end of a message; empty when there is none. */
-function correlationNote(headers) {
-    const trace = correlationId(headers);
+function correlationNote(headers, redactor) {
+    const trace = correlationId(headers, redactor);
     return trace === undefined ? "" : ` (inin-correlation-id ${trace})`;
 }
-function fieldNote(details) {
-    const fields = details.flatMap((detail) => detail.fieldName ? [text_visible(detail.fieldName, 80)] : []);
+function fieldNote(details, redactor) {
+    const fields = details.flatMap((detail) => detail.fieldName ? [redactor.quote(detail.fieldName, 80)] : []);
     return fields.length === 0 ? "" : `, fields ${fields.slice(0, 5).join(", ")}`;
 }
-function limitNote(limit) {
+function limitNote(limit, redactor) {
     if (limit === undefined || (limit.key === undefined && limit.value === undefined))
         return "";
-    const name = [limit.namespace, limit.key].flatMap((part) => part ? [text_visible(part, 80)] : []).join("/");
+    const name = [limit.namespace, limit.key].flatMap((part) => part ? [redactor.quote(part, 80)] : []).join("/");
     return `, limit ${name || "of the organisation"}${limit.value === undefined ? "" : ` is ${limit.value}`}`;
 }
-function redirectNote(response) {
+function redirectNote(response, redactor) {
     const location = response.headers.get("location");
-    return location && response.status < 400 ? ` to "${text_visible(location)}"` : "";
+    return location && response.status < 400 ? ` to "${redactor.quote(location)}"` : "";
 }
 function missingPermissions(message) {
     return [...new Set(message.match(/\b[a-z]\w{1,40}:\w{1,40}:\w{1,40}\b/gi) ?? [])].slice(0, 5);
@@ -66411,16 +66267,16 @@ function headerCount(headers, name) {
 
 
 /** The value of a response, or why it is a failure. */
-function judgeAnswer({ response, body }, schema, nowMs) {
+function judgeAnswer({ response, body }, schema, nowMs, redactor) {
     if (!response.ok)
-        return answer_refusal(response, body.text, nowMs);
+        return answer_refusal(response, body.text, nowMs, redactor);
     const unusable = (code, words, again) => ({
         code,
-        words: words + correlationNote(response.headers),
+        words: words + correlationNote(response.headers, redactor),
         effect: "unknown",
         again,
         status: response.status,
-        correlationId: correlationId(response.headers),
+        correlationId: correlationId(response.headers, redactor),
     });
     if (body.cut) {
         return unusable("GENESYS_REPLY_INVALID", `answered more than ${RESPONSE_LIMIT_BYTES / 1024 / 1024} MiB`, "never");
@@ -66439,10 +66295,10 @@ function judgeAnswer({ response, body }, schema, nowMs) {
     const place = getDotPath(issue) ?? "body";
     return unusable("GENESYS_REPLY_INVALID", `answered ${response.status} with an unusable ${place}`, "never");
 }
-function answer_refusal(response, text, nowMs) {
+function answer_refusal(response, text, nowMs, redactor) {
     const { status, headers } = response;
-    const { text: words, ...read } = readRefusal(response, text);
-    const failure = { ...read, words, status, correlationId: correlationId(headers), effect: "none" };
+    const { text: words, ...read } = readRefusal(response, text, redactor);
+    const failure = { ...read, words, status, correlationId: correlationId(headers, redactor), effect: "none" };
     if (status === 401)
         return { ...failure, again: "new-token" };
     if (status === 429)
@@ -66455,17 +66311,21 @@ function answer_refusal(response, text, nowMs) {
 class AnswerTimeout extends Error {
 }
 /** The failure of an attempt that got no response. */
-function lostAnswer(error) {
+function lostAnswer(error, redactor) {
     const failure = { effect: "unknown", again: "if-idempotent", cause: error };
     if (error instanceof AnswerTimeout) {
         return { ...failure, code: "GENESYS_TIMEOUT", words: `did not answer within ${REQUEST_TIMEOUT_MS / 1000} s` };
     }
-    return { ...failure, code: "GENESYS_UNREACHABLE", words: `could not be reached: ${connectionReason(error)}` };
+    return {
+        ...failure,
+        code: "GENESYS_UNREACHABLE",
+        words: `could not be reached: ${connectionReason(error, redactor)}`,
+    };
 }
 /** The failure of an attempt that had no token. */
-function noToken(error) {
-    const code = error instanceof errors_AppError ? error.code : "INTERNAL";
-    return { code, words: `was not called (${errorMessage(error)})`, effect: "none", again: "never", cause: error };
+function noToken(error, redactor) {
+    const { code, message } = asAppError(error, redactor);
+    return { code, words: `was not called (${message})`, effect: "none", again: "never", cause: error };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/client.js
@@ -66514,10 +66374,11 @@ class GenesysClient {
         try {
             release = await this.#rateLimit.acquire(request.priority, context.signal);
             token = await this.#deps.tokens.getToken(context.signal);
+            this.#deps.redactor.add(token);
         }
         catch (error) {
             release?.();
-            return context.signal?.aborted ? CANCELLED : noToken(error);
+            return context.signal?.aborted ? CANCELLED : noToken(error, this.#deps.redactor);
         }
         progress.sent++;
         this.counters.requests++;
@@ -66527,7 +66388,7 @@ class GenesysClient {
             return this.#learn(request, answer, token, progress);
         }
         catch (error) {
-            return context.signal?.aborted ? { ...CANCELLED, effect: "unknown" } : lostAnswer(error);
+            return context.signal?.aborted ? { ...CANCELLED, effect: "unknown" } : lostAnswer(error, this.#deps.redactor);
         }
         finally {
             release();
@@ -66554,7 +66415,8 @@ class GenesysClient {
     /** Takes from a response what later requests need, and its value. */
     #learn(request, answer, token, progress) {
         const { status, headers } = answer.response;
-        const judged = judgeAnswer(answer, request.schema, this.#deps.clock.now());
+        const { redactor } = this.#deps;
+        const judged = judgeAnswer(answer, request.schema, this.#deps.clock.now(), redactor);
         if (status === 429)
             this.counters.throttled++;
         else
@@ -66563,7 +66425,7 @@ class GenesysClient {
             this.#deps.tokens.invalidate(token);
         if (!("value" in judged))
             return judged;
-        return { value: judged.value, status, correlationId: correlationId(headers), attempts: progress.sent };
+        return { value: judged.value, status, correlationId: correlationId(headers, redactor), attempts: progress.sent };
     }
     /** Milliseconds until the request may be made again; undefined if it must not. */
     #waitBeforeRetry(request, failure, progress) {
@@ -66646,11 +66508,15 @@ class OAuthClient {
     /** A refused client stays refused: trying again for every account could only lock it out. */
     #refusal;
     constructor(deps) {
-        const loginUrl = deps.loginUrl ?? regionHosts("us-east-1").loginUrl;
+        const { redactor = new Redactor(), loginUrl = regionHosts("us-east-1").loginUrl } = deps;
+        const clientSecret = asSecret(deps.clientSecret);
+        const basic = toBase64(`${deps.clientId}:${clientSecret.reveal()}`);
+        redactor.add(clientSecret);
+        redactor.add(basic);
         this.#request = {
             url: `${trimmedEnd(loginUrl, "/")}/oauth/token`,
-            clientId: deps.clientId,
-            clientSecret: asSecret(deps.clientSecret),
+            basic,
+            redactor,
             fetch: deps.fetch,
             clock: deps.clock,
         };
@@ -66713,21 +66579,24 @@ class TokenFailure extends Error {
 /** Requests a token once with the client credentials grant (RFC 6749 section 4.4.2). Throws {@link TokenFailure}. */
 async function requestToken(request, attempt) {
     const { response, text } = await oauth_send(request, attempt);
-    const judged = oauth_judge(response, text, request.clock.now());
-    if ("value" in judged)
+    const { redactor } = request;
+    const judged = oauth_judge(response, text, request.clock.now(), redactor);
+    if ("value" in judged) {
+        redactor.add(judged.value);
         return judged;
-    const message = `Cannot get an access token: ${request.url} ${judged.words}${correlationNote(response.headers)}`;
+    }
+    const message = `Cannot get an access token: ${request.url} ${judged.words}${correlationNote(response.headers, redactor)}`;
     const details = {
         effect: "none",
         attempts: attempt,
         status: response.status,
-        correlationId: correlationId(response.headers),
+        correlationId: correlationId(response.headers, redactor),
     };
     throw new TokenFailure(new GenesysApiError(judged.code, message, details), judged.again);
 }
-function oauth_judge(response, text, nowMs) {
+function oauth_judge(response, text, nowMs, redactor) {
     const { status, headers } = response;
-    const words = `answered ${status}${errorWords(text)}`;
+    const words = `answered ${status}${errorWords(text, redactor)}`;
     if (status === 429)
         return { code: "GENESYS_THROTTLED", words, again: bearable(throttleWaitMs(headers, nowMs)) };
     if (isHtml(response, text)) {
@@ -66755,13 +66624,13 @@ const oauth_CODE_OF_STATUS = {
     403: "GENESYS_CREDENTIALS",
     404: "GENESYS_NOT_FOUND",
 };
-function errorWords(text) {
+function errorWords(text, redactor) {
     const parsed = safeParse(tokenErrorSchema, http_parseJson(text));
     if (!parsed.success)
         return "";
     const { error, error_description, description, message } = parsed.output;
     const words = error_description ?? description ?? message;
-    return `${error ? ` ${text_visible(error, 80)}` : ""}${words ? `: "${text_visible(words)}"` : ""}`;
+    return `${error ? ` ${redactor.quote(error, 80)}` : ""}${words ? `: "${redactor.quote(words)}"` : ""}`;
 }
 function bearable(ms) {
     return ms <= THROTTLE_LONGEST_MS ? ms : false;
@@ -66777,7 +66646,7 @@ async function oauth_send(request, attempt) {
             const response = await request.fetch(request.url, {
                 method: "POST",
                 headers: {
-                    authorization: `Basic ${toBase64(`${request.clientId}:${request.clientSecret.reveal()}`)}`,
+                    authorization: `Basic ${request.basic}`,
                     "content-type": "application/x-www-form-urlencoded",
                     accept: "application/json",
                 },
@@ -66791,8 +66660,160 @@ async function oauth_send(request, attempt) {
     catch (error) {
         if (error instanceof TokenFailure)
             throw error;
-        throw fail("GENESYS_UNREACHABLE", `could not be reached: ${connectionReason(error)}`, error);
+        throw fail("GENESYS_UNREACHABLE", `could not be reached: ${connectionReason(error, request.redactor)}`, error);
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/outbox.js
+
+
+
+
+
+
+
+const lineSchema = variant("state", [
+    object({ state: literal("pending"), id: string(), at: string(), envelope: envelopeSchema }),
+    object({
+        state: picklist(["delivered", "failed", "dead"]),
+        id: string(),
+        at: string(),
+        /** Absent where the audit log tells of the delivery, and not of where to. */
+        destination: exactOptional(string()),
+        attempts: number(),
+        http_status: exactOptional(number()),
+        code: exactOptional(string()),
+        reason: exactOptional(string()),
+    }),
+]);
+/** Events and their outcomes, one JSON line each in an append-only file; keyed by the event's id. */
+class Outbox {
+    #file;
+    #clock;
+    #order = new Mutex();
+    #entries = new Map();
+    #prefix = "";
+    /** Lines that were not outbox entries; a last line that a crash cut off is not counted. */
+    unreadable;
+    constructor(file, clock, text) {
+        this.#file = file;
+        this.#clock = clock;
+        this.unreadable = this.#load(text);
+    }
+    /** Reads the file, or starts one. Throws AppError (OUTBOX_UNUSABLE) when it cannot be read. */
+    static async open(file, clock) {
+        try {
+            return new Outbox(file, clock, await file.read() ?? "");
+        }
+        catch (error) {
+            throw outbox_unusable("read", file.path, error);
+        }
+    }
+    /** Whether the event is known, delivered or not. */
+    has(id) {
+        return this.#entries.has(id);
+    }
+    /** The events in one of the states, in order of arrival. */
+    list(...states) {
+        return [...this.#entries.values()].filter((entry) => states.includes(entry.state)).map((entry) => entry.envelope);
+    }
+    /** What the file's lines say of an event that it waits to send: one line, or several that should say the same. */
+    claims(id) {
+        return this.#entries.get(id)?.claims ?? [];
+    }
+    /** Stores an event; resolves when it is on stable storage, and keeps it in memory if that fails. A known event is left as it is. */
+    async add(envelope) {
+        await this.#order.run(async () => {
+            if (this.#entries.has(envelope.id))
+                return;
+            this.#entries.set(envelope.id, { envelope, claims: [envelope], state: "pending" });
+            await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
+        });
+    }
+    /** Stores how a delivery ended. `destination` is a host name: the whole address may contain secrets. */
+    async settle(result, destination) {
+        const state = result.delivered ? "delivered" : result.retryable ? "failed" : "dead";
+        const entry = this.#entries.get(result.id);
+        if (entry !== undefined)
+            entry.state = state === "failed" ? "pending" : state;
+        await this.#order.run(() => this.#append({
+            state,
+            id: result.id,
+            at: this.#now(),
+            destination,
+            attempts: result.attempts,
+            ...(result.httpStatus === undefined ? {} : { http_status: result.httpStatus }),
+            ...(result.code === undefined ? {} : { code: result.code }),
+            ...(result.reason === undefined ? {} : { reason: result.reason }),
+        }));
+    }
+    /** Stores that the audit log tells of a delivery whose line a crash kept from this file. */
+    async acknowledge(id) {
+        const entry = this.#entries.get(id);
+        if (entry !== undefined)
+            entry.state = "delivered";
+        const reason = "The audit log records the delivery";
+        await this.#order.run(() => this.#append({ state: "delivered", id, at: this.#now(), attempts: 0, reason }));
+    }
+    async #append(line) {
+        try {
+            await this.#file.append(`${this.#prefix}${JSON.stringify(line)}\n`);
+            this.#prefix = "";
+        }
+        catch (error) {
+            // Part of the line may have been written: the next one must not continue it.
+            this.#prefix = "\n";
+            throw outbox_unusable("write", this.#file.path, error);
+        }
+    }
+    #load(text) {
+        const lines = text.split("\n");
+        const last = lines.pop() ?? "";
+        if (last !== "")
+            this.#prefix = "\n";
+        const unreadable = lines.filter((line) => line !== "" && !this.#take(line)).length;
+        this.#take(last);
+        return unreadable;
+    }
+    #take(text) {
+        const read = parseLine(text);
+        if (read === undefined)
+            return false;
+        const { line, claim } = read;
+        if (line.state === "pending") {
+            const known = this.#entries.get(line.id);
+            if (known !== undefined)
+                known.claims.push(claim);
+            else
+                this.#entries.set(line.id, { envelope: line.envelope, claims: [claim], state: "pending" });
+            return true;
+        }
+        const entry = this.#entries.get(line.id);
+        if (entry !== undefined && entry.state !== "delivered") {
+            entry.state = line.state === "failed" ? "pending" : line.state;
+        }
+        return true;
+    }
+    #now() {
+        return new Date(this.#clock.now()).toISOString();
+    }
+}
+/** A line, and the event in it as it stands there, with whatever the schema leaves out. */
+function parseLine(text) {
+    if (text.length > OUTBOX_LINE_CHARACTERS)
+        return undefined;
+    const json = http_parseJson(text);
+    const result = safeParse(lineSchema, json);
+    if (!result.success)
+        return undefined;
+    const line = result.output;
+    if (line.state === "pending" && line.envelope.id !== line.id)
+        return undefined;
+    return { line, claim: json.envelope };
+}
+function outbox_unusable(verb, path, error) {
+    const message = `Cannot ${verb} the outbox "${text_visible(path)}": ${text_visible(errorMessage(error))}`;
+    return new errors_AppError("OUTBOX_UNUSABLE", message, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/listing.js
@@ -66903,8 +66924,10 @@ const WRITE_PERMISSION = "routing:emailaccount:write";
 /** The calls of the `emailaccounts` API, one method each. All throw {@link GenesysApiError}. */
 class EmailAccountsApi {
     #client;
-    constructor(client) {
+    #redactor;
+    constructor(client, redactor) {
         this.#client = client;
+        this.#redactor = redactor;
     }
     /** Every account; throws `GENESYS_LISTING_INCOMPLETE` instead of leaving one out. */
     async list(priority, context) {
@@ -66931,7 +66954,7 @@ class EmailAccountsApi {
                 schema: emailAccountSchema,
                 permission: READ_PERMISSION,
             };
-            return (await this.#client.request({ ...request, priority }, context)).value;
+            return this.#clean((await this.#client.request({ ...request, priority }, context)).value);
         }
         catch (error) {
             if (isNotFound(error))
@@ -66941,25 +66964,40 @@ class EmailAccountsApi {
     }
     /** Creates an account. */
     create(body, context) {
-        const request = { method: "POST", path: COLLECTION, schema: emailAccountSchema, body };
-        return this.#client.request({ ...request, priority: "write", permission: WRITE_PERMISSION }, context);
+        return this.#write({ method: "POST", path: COLLECTION, body }, context);
     }
     /** Replaces an account. */
     replace(id, body, context) {
-        const request = { method: "PUT", path: accountPath(id), schema: emailAccountSchema, body };
-        return this.#client.request({ ...request, priority: "write", permission: WRITE_PERMISSION }, context);
+        return this.#write({ method: "PUT", path: accountPath(id), body }, context);
     }
     /** Deletes an account. */
     remove(id, context) {
         const request = { method: "DELETE", path: accountPath(id), schema: unknown() };
         return this.#client.request({ ...request, priority: "write", permission: WRITE_PERMISSION }, context);
     }
+    async #write(request, context) {
+        const whole = { ...request, schema: emailAccountSchema, priority: "write", permission: WRITE_PERMISSION };
+        const answer = await this.#client.request(whole, context);
+        return { ...answer, value: this.#clean(answer.value) };
+    }
+    /** What the API says of an account loses its secrets here; what the account holds is compared as it is. */
+    #clean(reply) {
+        const { status, statusMessage } = reply;
+        return {
+            ...reply,
+            status: STATUS_WORD.test(status) ? status : this.#redactor.redact(status),
+            statusMessage: statusMessage && this.#redactor.redact(statusMessage),
+        };
+    }
     async #page(query, priority, context) {
         const path = `${COLLECTION}?${new URLSearchParams(query)}`;
         const request = { method: "GET", path, schema: emailAccountListingSchema, permission: READ_PERMISSION };
-        return (await this.#client.request({ ...request, priority }, context)).value;
+        const page = (await this.#client.request({ ...request, priority }, context)).value;
+        return { ...page, entities: page.entities.map((reply) => this.#clean(reply)) };
     }
 }
+/** A status as the API has them, which is no place for a secret. */
+const STATUS_WORD = /^[A-Z]+(?:_[A-Z]+)*$/;
 function accountPath(id) {
     return `${COLLECTION}/${encodeURIComponent(id)}`;
 }
@@ -66973,181 +67011,6 @@ function notServed(error) {
         hint: `${COLLECTION} is not in the public SDK: point genesys-api-url at an API that serves it`,
         cause: error,
     });
-}
-
-;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/content.js
-
-
-
-
-
-
-/** What an account file asks for, as the one unit that this API has for it; accounts are known by their name. */
-function desiredAccountUnit(desired) {
-    const { name, password } = desired.account;
-    return {
-        kind: ACCOUNT_KIND,
-        key: nameKey(name),
-        name,
-        needs: [],
-        content: desiredContent(desired.account),
-        accounts: [desired],
-        secretReference: password,
-        secretChanged: passwordChanged(desired),
-    };
-}
-/** What an account file asks for, without the password, in the form used for comparison. */
-function desiredContent(account) {
-    const { password: _, ...content } = buildProvisioningPayload(account, "");
-    return comparable(content);
-}
-/** What the API says about an account, in the form used for comparison. */
-function liveContent(reply) {
-    return comparable({
-        name: reply.name,
-        description: reply.description ?? "",
-        smtpServer: reply.smtpServer ?? "",
-        smtpPort: reply.smtpPort ?? 0,
-        imapServer: reply.imapServer ?? "",
-        imapPort: reply.imapPort ?? 0,
-        authenticationType: reply.authenticationType ?? "",
-        username: reply.username ?? "",
-        signature: reply.signature ?? "",
-        replyToAddress: reply.replyToAddress ?? "",
-        replyTemplate: reply.replyTemplate ?? "",
-        forwardTemplate: reply.forwardTemplate ?? "",
-        enableTls: reply.enableTls ?? false,
-        useStartTls: reply.useStartTls ?? reply.smtpPort === 587,
-    });
-}
-/** Names of the fields that differ between two contents. */
-function contentDifferences(desired, live) {
-    return Object.keys(desired).filter((field) => desired[field] !== live[field]);
-}
-const HOSTS = new Set(["smtpServer", "imapServer"]);
-/** The same meaning gets the same value: host names in lower case, no trailing white space, LF between lines. */
-function comparable(content) {
-    const entries = Object.entries(content).map(([field, value]) => {
-        if (typeof value !== "string")
-            return [field, value];
-        if (HOSTS.has(field))
-            return [field, value.trim().toLowerCase().replace(/\.$/, "")];
-        if (field === "replyToAddress")
-            return [field, lowerCaseDomain(value.trim())];
-        return [field, withoutTrailingSpace(value)];
-    });
-    return Object.fromEntries(entries);
-}
-function withoutTrailingSpace(text) {
-    return text.split(/\r\n|\r|\n/).map((line) => line.trimEnd()).join("\n").trimEnd();
-}
-/** RFC 5321 section 2.4: the domain of an address is case-insensitive, its local part may not be. */
-function lowerCaseDomain(address) {
-    const at = address.lastIndexOf("@");
-    return address.slice(0, at + 1) + address.slice(at + 1).toLowerCase();
-}
-const PENDING = new Set(["PENDING_VALIDATION", "VALIDATING"]);
-const SUCCESS = new Set(["VALIDATED", "ACTIVE"]);
-/** The account as the rest of the program sees it. */
-function liveAccount(reply) {
-    return {
-        kind: ACCOUNT_KIND,
-        key: nameKey(reply.name),
-        name: reply.name,
-        id: reply.id,
-        needs: [],
-        state: stateOf(reply),
-        content: liveContent(reply),
-        resources: resourcesOf(reply),
-    };
-}
-/** A live account under the keys of a file. */
-function describeAccount({ content }, password) {
-    return {
-        name: content.name,
-        description: content.description,
-        smtp_server: content.smtpServer,
-        smtp_port: content.smtpPort,
-        imap_server: content.imapServer,
-        imap_port: content.imapPort,
-        authentication_type: content.authenticationType,
-        username: content.username,
-        password,
-        signature: content.signature,
-        reply_to_address: content.replyToAddress,
-        reply_template: content.replyTemplate,
-        forward_template: content.forwardTemplate,
-        enable_tls: content.enableTls,
-    };
-}
-/** The keys of an account file, by the field that its value is sent in. */
-const KEYS = {
-    name: "name",
-    description: "description",
-    smtpServer: "smtp_server",
-    smtpPort: "smtp_port",
-    imapServer: "imap_server",
-    imapPort: "imap_port",
-    authenticationType: "authentication_type",
-    username: "username",
-    password: "password",
-    signature: "signature",
-    replyToAddress: "reply_to_address",
-    replyTemplate: "reply_template",
-    forwardTemplate: "forward_template",
-    enableTls: "enable_tls",
-    // The port says how TLS begins.
-    useStartTls: "smtp_port",
-};
-/** What a change makes of an account, by the keys of its file. */
-function changedFields({ action, fields = [], desired, observed }) {
-    if (!desired || (action !== "create" && action !== "update"))
-        return [];
-    const [{ account }] = desired.accounts;
-    const changed = action === "create" ? Object.keys(KEYS) : fields;
-    const keys = new Set(Object.entries(KEYS).flatMap(([field, key]) => changed.includes(field) ? [key] : []));
-    const live = observed && describeAccount(observed, "");
-    return Array.from(keys, (key) => {
-        if (key === "password")
-            return { key };
-        return { key, ...(live ? { from: live[key] } : {}), to: account[key] };
-    });
-}
-/** The state of an account: a status that is neither pending nor success, known or not, is a failure. */
-function stateOf(reply) {
-    const phase = PENDING.has(reply.status) ? "pending" : SUCCESS.has(reply.status) ? "success" : "failure";
-    return { phase, status: text_visible(reply.status, 64), message: reply.statusMessage ?? undefined };
-}
-/** The one resource that this API has for an account. */
-function resourcesOf(reply) {
-    return { emailaccount: { id: reply.id, version: reply.version ?? undefined } };
-}
-/** The resource as the plan or an earlier step knows it. */
-function resourceIn(known) {
-    const resource = known["emailaccount"];
-    if (!resource)
-        throw new errors_AppError("INTERNAL", "Cannot address an e-mail account with an unknown id");
-    return resource;
-}
-/** Makes the request body of an account, with the password that its reference names. */
-function buildProvisioningPayload(account, password) {
-    return {
-        name: account.name,
-        description: account.description,
-        smtpServer: account.smtp_server,
-        smtpPort: account.smtp_port,
-        imapServer: account.imap_server,
-        imapPort: account.imap_port,
-        authenticationType: account.authentication_type,
-        username: account.username,
-        password: password instanceof Secret ? password.reveal() : password,
-        signature: account.signature,
-        replyToAddress: account.reply_to_address,
-        replyTemplate: account.reply_template,
-        forwardTemplate: account.forward_template,
-        enableTls: account.enable_tls,
-        useStartTls: smtpTlsMode(account.smtp_port) === "starttls",
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/targets/step-answer.js
@@ -67182,14 +67045,14 @@ function kindOf(error) {
 const RESOURCE = "email_account";
 const ITEM = `${COLLECTION}/{id}`;
 /** The one write that carries out a change through the `emailaccounts` API. */
-function emailAccountSteps(api, change) {
+function emailAccountSteps(api, change, redactor) {
     const { action, desired, observed } = change;
     if (action === "create" && desired)
         return [createStep(api, desired)];
     if (action === "update" && desired && observed)
-        return [updateStep(api, desired, observed)];
+        return [updateStep(api, desired, observed, redactor)];
     if (action === "delete" && observed)
-        return [deleteStep(api, observed)];
+        return [deleteStep(api, observed, redactor)];
     return [];
 }
 function createStep(api, { content, accounts: [desired] }) {
@@ -67210,7 +67073,7 @@ function createStep(api, { content, accounts: [desired] }) {
         },
     };
 }
-function updateStep(api, { content, accounts: [desired] }, observed) {
+function updateStep(api, { content, accounts: [desired] }, observed, redactor) {
     const password = passwordOf(desired);
     const { id, version = Infinity } = resourceIn(observed.resources);
     const onlySecret = contentDifferences(content, observed.content).length === 0;
@@ -67221,7 +67084,7 @@ function updateStep(api, { content, accounts: [desired] }, observed) {
             method: "PUT",
             pathTemplate: ITEM,
             targetId: id,
-            before: observed.content,
+            before: shownContent(observed.content, redactor),
             after: content,
             ...credentialOf(desired),
         }),
@@ -67236,7 +67099,7 @@ function updateStep(api, { content, accounts: [desired] }, observed) {
         },
     };
 }
-function deleteStep(api, observed) {
+function deleteStep(api, observed, redactor) {
     const { id } = resourceIn(observed.resources);
     return {
         kind: "write",
@@ -67245,7 +67108,7 @@ function deleteStep(api, observed) {
             method: "DELETE",
             pathTemplate: ITEM,
             targetId: id,
-            before: observed.content,
+            before: shownContent(observed.content, redactor),
             redacted: ["/password"],
         }),
         send: async (_, context) => {
@@ -67276,7 +67139,7 @@ function credentialOf(desired) {
 function passwordOf(desired) {
     if (desired.password)
         return desired.password;
-    const { name, password } = desired.account;
+    const { name, password = "its password" } = desired.account;
     throw new errors_AppError("SECRET_MISSING", `Cannot write "${text_visible(name)}": there is no value for ${text_visible(password)}`);
 }
 
@@ -67291,14 +67154,16 @@ function passwordOf(desired) {
 
 /** The target `/api/v2/routing/emailaccounts`, where an account is one unit and one resource, written at once. */
 function createEmailAccountsTarget(deps) {
-    return new EmailAccountsTarget(new EmailAccountsApi(deps.client));
+    return new EmailAccountsTarget(new EmailAccountsApi(deps.client, deps.redactor), deps.redactor);
 }
 class EmailAccountsTarget {
     #api;
+    #redactor;
     /** How many accounts the last listing had, which determines its cost. */
     #total = 0;
-    constructor(api) {
+    constructor(api, redactor) {
         this.#api = api;
+        this.#redactor = redactor;
     }
     key(account) {
         return nameKey(account.name);
@@ -67324,10 +67189,10 @@ class EmailAccountsTarget {
         return contentDifferences(desired, live);
     }
     fields(change) {
-        return changedFields(change);
+        return changedFields(change, this.#redactor);
     }
     steps(change) {
-        return emailAccountSteps(this.#api, change);
+        return emailAccountSteps(this.#api, change, this.#redactor);
     }
     async readState(unit, context) {
         return stateOrAbsent(await this.#api.byId(resourceIn(unit.resources).id, "poll", context));
@@ -67337,7 +67202,7 @@ class EmailAccountsTarget {
         return units.length > pages ? this.#statesByListing(units, context) : this.#statesOneByOne(units, context);
     }
     describe(live, password) {
-        return describeAccount(live, password);
+        return describeAccount(live, password, this.#redactor);
     }
     async #statesByListing(units, context) {
         const keys = new Map(units.map(({ key, resources }) => [resourceIn(resources).id, key]));
@@ -67377,6 +67242,7 @@ function stateOrAbsent(reply) {
 
 
 
+
 /** An append-only file on disk; each append is one write followed by fsync; creates its folder if missing. */
 function openAppendFile(path) {
     return {
@@ -67408,6 +67274,28 @@ function openAppendFile(path) {
             }
         },
     };
+}
+/** A file on disk, piece by piece, so that its size does not matter; throws `AppError` (AUDIT_UNREADABLE) while it is read. */
+async function* readPieces(path) {
+    try {
+        for await (const piece of (0,external_node_fs_namespaceObject.createReadStream)(path))
+            yield piece;
+    }
+    catch (error) {
+        throw append_file_unusable("read", path, error);
+    }
+}
+/** What is at a path, links followed: undefined for nothing; throws `AppError` (AUDIT_UNREADABLE) where that cannot be told. */
+async function identifyFile(path) {
+    try {
+        const found = await (0,promises_.stat)(path, { bigint: true });
+        return { isFile: found.isFile(), id: `${found.dev}:${found.ino}` };
+    }
+    catch (error) {
+        if (isMissing(error) || errorCode(error) === "ENOTDIR")
+            return undefined;
+        throw append_file_unusable("read", path, error);
+    }
 }
 function isMissing(error) {
     return errorCode(error) === "ENOENT";
@@ -67506,51 +67394,6 @@ function rotation(patterns) {
     const globs = picomatch([...patterns], { nocase: true, dot: true });
     // A name may contain any character: an exact name always matches, even if it would not match itself as a glob.
     return (name) => patterns.length > 0 && (names.has(name.toLowerCase()) || globs(name));
-}
-
-;// CONCATENATED MODULE: ./build/src/runtime/masking.js
-/** Makes every access token known to the redactor before anything can be said of it. */
-function maskTokens(tokens, redactor) {
-    return {
-        async getToken(signal) {
-            const token = await tokens.getToken(signal);
-            redactor.add(token);
-            return token;
-        },
-        invalidate: (token) => tokens.invalidate(token),
-    };
-}
-/** A logger that takes the secrets out of every message before another one has it. */
-function maskLogger(logger, redactor) {
-    const masked = (message) => redactor.redact(message);
-    return {
-        debug: (message) => logger.debug(masked(message)),
-        info: (message) => logger.info(masked(message)),
-        notice: (message, place) => logger.notice(masked(message), place),
-        warning: (message, place) => logger.warning(masked(message), place),
-        error: (message, place) => logger.error(masked(message), place),
-        progress: (message) => logger.progress(masked(message)),
-    };
-}
-/** Runs a task of the library: what it returns and what it throws go to a caller who may print them, so both lose their secrets. */
-async function masked(redactor, task) {
-    try {
-        return redactor.redactValue(await task());
-    }
-    catch (error) {
-        maskError(error, redactor, new Set());
-        throw error;
-    }
-}
-/** An error is printed with its stack, which repeats the message, and with its causes. */
-function maskError(error, redactor, seen) {
-    if (!(error instanceof Error) || seen.has(error))
-        return;
-    seen.add(error);
-    error.message = redactor.redact(error.message);
-    if (error.stack !== undefined)
-        error.stack = redactor.redact(error.stack);
-    maskError(error.cause, redactor, seen);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -68567,7 +68410,7 @@ function systemPorts(fetch = createFetch()) {
 }
 /** Assembles a run of action, command line or library: network, API, audit log, notifier. Throws `ConfigurationError`. */
 async function compose(composition, ports) {
-    const { mode, settings, source, secrets, tokens, ca, env, itsm, untrusted, logger, signal } = composition;
+    const { mode, settings, source, secrets, tokens, ca, env, itsm, logger, signal } = composition;
     const { redactor } = secrets;
     const readOnly = mode !== "apply";
     // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
@@ -68580,8 +68423,9 @@ async function compose(composition, ports) {
         globs: createGlobs,
         fence: composition.fence,
         approvedPlan: composition.approvedPlan,
+        approvals: composition.approvals,
         confirm: composition.confirm,
-        network: createNetwork({ env, dnsServer: untrusted ? undefined : settings.dnsServer }),
+        network: createNetwork({ env, dnsServer: settings.dnsServer }),
         ca,
         secrets,
         ...(tokens && connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports)),
@@ -68604,6 +68448,8 @@ async function composeFromInputs(options) {
     };
     const ca = settings.caFile === undefined ? [] : [await readCaFile((0,external_node_path_.resolve)(root, settings.caFile))];
     const itsm = mode === "apply" ? itsmFromInputs(raw, settings) : undefined;
+    if (itsm?.format === "servicenow-change-note")
+        checkedReference(settings.changeRef);
     return await compose({ ...options, tokens, secrets, ca, itsm }, ports);
 }
 /** The ITSM receiver of the inputs, or undefined if there is none. */
@@ -68626,9 +68472,12 @@ async function itsmDestination({ url, format, secret, token }) {
     });
 }
 /** The e-mail accounts of Genesys Cloud, by a client whose access tokens the redactor knows. */
-function connectGenesys({ tokens, redactor, ...connection }, ports) {
-    const client = new GenesysClient({ ...ports, ...connection, tokens: maskTokens(tokens, redactor) });
-    return { target: createEmailAccountsTarget({ client }), counters: client.counters };
+function connectGenesys(connection, ports) {
+    const client = new GenesysClient({ ...ports, ...connection });
+    return {
+        target: createEmailAccountsTarget({ client, redactor: connection.redactor }),
+        counters: client.counters,
+    };
 }
 /** Where the events of a run are stored: next to its audit log. */
 function outboxPath(auditFile) {
@@ -68640,22 +68489,24 @@ async function openAudit({ auditFile, context, secrets }, destination, ports) {
         return {};
     const file = openAppendFile(auditFile);
     const earlier = await file.read() ?? "";
+    const { redactor } = secrets;
     const notifier = destination && new Notifier({
         ...ports,
+        redactor,
         outbox: await Outbox.open(openAppendFile(outboxPath(auditFile)), ports.clock),
         destination,
     });
     const audit = await AuditLog.open(file, context, {
         clock: ports.clock,
-        redactor: secrets.redactor,
         interrupted: interruptedWrites(earlier),
+        notifies: notifier !== undefined,
         onOutcome: async (record) => await notifier?.enqueue(record),
     });
     // A killed run may have left results whose events never reached the outbox.
     await notifier?.recover(earlier);
     return { audit, notifier };
 }
-function tokensFromInputs({ mode, raw, settings }, ports) {
+function tokensFromInputs({ mode, raw, settings, redactor }, ports) {
     const clientId = inputText(raw, "genesys-client-id");
     const clientSecret = inputText(raw, "genesys-client-secret");
     if (clientId === "" || clientSecret === "") {
@@ -68664,10 +68515,558 @@ function tokensFromInputs({ mode, raw, settings }, ports) {
         throw new errors_ConfigurationError("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
     }
     const loginUrl = settings.loginUrl ?? regionHosts(settings.region).loginUrl;
-    return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });
+    return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl, redactor });
 }
 function genesysAddress({ apiUrl, region, rateLimit }) {
     return { apiUrl: apiUrl ?? regionHosts(region).apiUrl, rateLimit };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/base/text-lines.js
+/** No line that this program writes comes near it; a longer one is cut, so that it cannot fill the memory. */
+const LONGEST_LINE_BYTES = 16 * 1024 * 1024;
+const LINE_FEED = 10;
+/** The lines of a text, or of a file that is read piece by piece; the last one is what follows the last LF. */
+async function* textLines(content) {
+    if (typeof content === "string") {
+        const lines = content.split("\n");
+        for (const [at, text] of lines.entries())
+            yield { text, exact: true, ended: at < lines.length - 1 };
+        return;
+    }
+    let held = [];
+    let size = 0;
+    const hold = (bytes) => {
+        if (size <= LONGEST_LINE_BYTES)
+            held.push(bytes);
+        size += bytes.length;
+    };
+    const take = (ended) => {
+        const line = text_lines_decoded(held, size, ended);
+        held = [];
+        size = 0;
+        return line;
+    };
+    for await (const chunk of content) {
+        let start = 0;
+        for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
+            hold(chunk.subarray(start, end));
+            yield take(true);
+            start = end + 1;
+        }
+        hold(chunk.subarray(start));
+    }
+    yield take(false);
+}
+function text_lines_decoded(pieces, size, ended) {
+    const bytes = joined(pieces);
+    // Without `ignoreBOM` a byte order mark would vanish, and with it an edit.
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    return { text, exact: size <= LONGEST_LINE_BYTES && saysTheSame(text, bytes), ended };
+}
+function joined(pieces) {
+    const [only] = pieces;
+    if (pieces.length === 1 && only !== undefined)
+        return only;
+    const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+        whole.set(piece, at);
+        at += piece.length;
+    }
+    return whole;
+}
+/** Bytes that are no UTF-8 read as U+FFFD, as does a U+FFFD that is there. */
+function saysTheSame(text, bytes) {
+    if (!text.includes("\ufffd"))
+        return true;
+    const again = new TextEncoder().encode(text);
+    return again.length === bytes.length && again.every((byte, at) => byte === bytes[at]);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/audit/run-ledger.js
+/** Tracks runs and writes while an audit log is read: which have started, and which have ended. */
+class RunLedger {
+    #open = new Map();
+    #gaps = [];
+    #contradictions = [];
+    #running;
+    #loose = 0;
+    /** Adds the record of a line. */
+    add(record, line) {
+        if (isLoose(record)) {
+            this.#loose += 1;
+            return;
+        }
+        if (record.type === "run.started" && this.#running !== undefined) {
+            this.#gaps.push(closingMissing(this.#running.line));
+        }
+        if (record.type === "run.started" || this.#running === undefined)
+            this.#running = { line, records: 0 };
+        this.#running.records += 1;
+        this.#pair(record, line);
+        if (record.type === "run.completed" || record.type === "run.failed") {
+            this.#close(record, line, this.#running.records);
+        }
+    }
+    /** Runs and writes without an end. */
+    gaps() {
+        const running = this.#running === undefined ? [] : [closingMissing(this.#running.line)];
+        const orphans = [...this.#open.values()].map(({ action, name, line }) => `The ${action} of "${name}" announced in line ${line} has no result`);
+        return [...this.#gaps, ...this.#contradictions, ...running, ...orphans];
+    }
+    /** The gaps that no crash explains. */
+    contradictions() {
+        return this.#contradictions;
+    }
+    /** Other observations. */
+    notes() {
+        if (this.#loose === 0)
+            return [];
+        return [
+            `${this.#loose === 1 ? "1 record does not belong" : `${this.#loose} records do not belong`} to a run: nothing shows whether more followed`,
+        ];
+    }
+    /** Writes without a result so far. */
+    orphans() {
+        return [...this.#open.values()];
+    }
+    #pair(record, line) {
+        const { operation } = record;
+        if (operation?.op_id === undefined)
+            return;
+        if (operation.stage === "intent") {
+            const name = record.target?.key ?? "";
+            this.#open.set(operation.op_id, { operationId: operation.op_id, name, action: operation.action, line });
+        }
+        else if (!this.#open.delete(operation.op_id)) {
+            this.#contradictions.push(`The result in line ${line} has no intent`);
+        }
+    }
+    #close(record, line, counted) {
+        if (record.run?.records !== counted) {
+            this.#contradictions.push(`The closing record in line ${line} counts ${String(record.run?.records)} records of its run, but there are ${counted}`);
+        }
+        this.#running = undefined;
+    }
+}
+/** A record written by itself, outside any run. */
+function isLoose(record) {
+    return record.correlation === undefined;
+}
+function closingMissing(line) {
+    return `The run that starts in line ${line} has no closing record`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/audit/verify.js
+
+
+
+
+
+class Tampered extends Error {
+    line;
+    constructor(line, reason) {
+        super(reason);
+        this.line = line;
+    }
+}
+/** Checks an audit log line by line, as it is read: form, sequence, chain, closing records and pairs of intent and result. */
+async function verifyAudit(content, options = {}) {
+    const reader = new ChainReader();
+    const ledger = new RunLedger();
+    try {
+        for await (const line of textLines(content)) {
+            const record = line.ended ? await reader.read(line) : await reader.finish(line);
+            if (record === undefined)
+                continue;
+            ledger.add(record, reader.line);
+            options.onRecord?.(record);
+        }
+        reader.expectHead(options.expectHead);
+    }
+    catch (error) {
+        if (!(error instanceof Tampered))
+            throw error;
+        const firstProblem = { line: error.line, reason: error.message };
+        return {
+            status: "tampered",
+            ...reader.summary(),
+            firstProblem,
+            notes: ledger.notes(),
+            orphans: ledger.orphans(),
+            contradictions: ledger.contradictions(),
+        };
+    }
+    const gaps = [...reader.gaps(), ...ledger.gaps()];
+    const anchor = options.expectHead === undefined
+        ? [
+            "No expected head was given: the file is consistent, but so is a file that was cut at a run's end or rewritten as a whole",
+        ]
+        : [];
+    return {
+        status: gaps.length > 0 ? "incomplete" : "intact",
+        ...reader.summary(),
+        notes: [...gaps, ...ledger.notes(), ...reader.notes(), ...anchor],
+        orphans: ledger.orphans(),
+        contradictions: ledger.contradictions(),
+    };
+}
+/** Follows the chain from line to line and throws {@link Tampered} where it is broken. */
+class ChainReader {
+    line = 0;
+    #hashes = new Set();
+    #ids = new Set();
+    #previous;
+    #torn;
+    #gaps = [];
+    #notes = [];
+    /** The record of the next whole line, or undefined if the line was cut off. */
+    async read(line) {
+        this.line += 1;
+        const record = recordOf(line);
+        if (record === undefined) {
+            const { text } = line;
+            if (!text.endsWith(TORN_LINE_END.slice(0, -1)))
+                throw new Tampered(this.line, "the line is not an audit record");
+            this.#torn = this.#torn === undefined ? text : `${this.#torn}\n${text}`;
+            return undefined;
+        }
+        await this.#check(line.text, record);
+        this.#previous = record;
+        this.#hashes.add(record.hash);
+        this.#ids.add(record.id);
+        return record;
+    }
+    /** Checks the text after the last line end. */
+    async finish(remainder) {
+        const { text } = remainder;
+        if (text !== "" && recordOf(remainder) !== undefined) {
+            this.#notes.push("The last line has no line end");
+            return await this.read(remainder);
+        }
+        if (text !== "")
+            this.line += 1;
+        const torn = text === "" ? this.#torn?.split("\n").at(-1) : text;
+        if (this.#previous === undefined && torn === undefined)
+            this.#gaps.push("The file contains no records");
+        if (torn === undefined)
+            return undefined;
+        if (!isTornJson(torn.replace(/\r{1,2}$/, ""))) {
+            throw new Tampered(this.line, "the last line is not an audit record or the start of one");
+        }
+        this.#gaps.push(`Line ${this.line} was cut off while it was being written`);
+        return undefined;
+    }
+    /** The file must contain the expected hash; if it is not the last, records were added later. */
+    expectHead(head) {
+        if (head === undefined || head === this.#previous?.hash)
+            return;
+        if (!this.#hashes.has(head)) {
+            throw new Tampered(this.line, "the expected head is not in the file: its end was cut off or it was rewritten");
+        }
+        this.#notes.push("Records were added after the expected head");
+    }
+    summary() {
+        const head = this.#previous?.hash;
+        return { records: this.#hashes.size, ...(head === undefined ? {} : { head }) };
+    }
+    gaps() {
+        return this.#gaps;
+    }
+    notes() {
+        return this.#notes;
+    }
+    async #check(line, record) {
+        const previous = this.#previous;
+        const wrong = (reason) => new Tampered(this.line, reason);
+        if (!isCanonical(line, record))
+            throw wrong("the line is not in canonical form (RFC 8785)");
+        if (record.seq !== (previous === undefined ? 0 : previous.seq + 1)) {
+            throw wrong(`the sequence number is ${record.seq}`);
+        }
+        const expected = previous?.hash ?? await genesisHash(record.source);
+        if (record.prev_hash !== expected)
+            throw wrong("prev_hash is not the hash of the previous record");
+        if (await recordHash(record) !== record.hash)
+            throw wrong("the hash does not match the record's content");
+        if (this.#ids.has(record.id))
+            throw wrong("an earlier record has the same id");
+        if (previous !== undefined && record.timestamp < previous.timestamp) {
+            this.#notes.push(`Line ${this.line} is earlier than the previous line`);
+        }
+        await this.#checkRecovery(record);
+    }
+    async #checkRecovery(record) {
+        const torn = this.#torn?.slice(0, -2);
+        this.#torn = undefined;
+        if (torn === undefined && record.recovered === undefined)
+            return;
+        const found = torn === undefined ? undefined : await fingerprint(torn);
+        if (found?.sha256 !== record.recovered?.sha256 || found?.bytes !== record.recovered?.bytes) {
+            throw new Tampered(this.line, "the record's hash of the cut line before it does not match that line");
+        }
+        this.#gaps.push(`Line ${this.line - 1} was cut off while it was being written, and the log continues after it`);
+    }
+}
+/** Bytes that are no UTF-8 are none of a record, whatever they read as. */
+function recordOf({ text, exact }) {
+    return exact ? parseAuditLine(text) : undefined;
+}
+function isCanonical(line, record) {
+    try {
+        return canonicalJson(record) === line;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether text can be the start of one JSON object on one line: never closed, and without raw control characters. */
+function isTornJson(text) {
+    if (!text.startsWith("{") || /[\u0000-\u001f]/.test(text))
+        return false;
+    let depth = 0;
+    let quoted = false;
+    for (let at = 0; at < text.length; at++) {
+        const char = text[at];
+        if (quoted) {
+            if (char === "\\")
+                at++;
+            else if (char === '"')
+                quoted = false;
+        }
+        else if (char === '"')
+            quoted = true;
+        else if (char === "{" || char === "[")
+            depth++;
+        else if (char === "}" || char === "]")
+            depth--;
+        if (depth === 0 && at < text.length - 1)
+            return false;
+    }
+    return depth > 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/evidence.js
+
+
+
+
+/**
+ * Holds each waiting event against the record that it names by its hash: only one whose record stands in an intact log, and
+ * that says nothing but what is made of that record, is proved.
+ */
+async function findEvidence(outbox, log) {
+    const waiting = outbox.list("pending", "dead");
+    const named = new Set(waiting.map(({ event }) => event.audit_hash));
+    const ids = new Set(waiting.map(({ id }) => id));
+    const told = new Map();
+    const delivered = new Set();
+    const verdict = await verifyAudit(log, {
+        onRecord: (record) => {
+            if (named.has(record.hash)) {
+                told.set(record.hash, { envelope: envelopeOf(record), organisation: record.source?.organisation });
+            }
+            const parent = record.correlation?.parent_id;
+            if (isDelivery(record) && typeof parent === "string" && ids.has(parent))
+                delivered.add(parent);
+        },
+    });
+    const { head, records, firstProblem, contradictions: [contradiction] } = verdict;
+    const problem = firstProblem === undefined
+        ? records === 0 ? "it contains no record" : contradiction
+        : `it was changed: line ${firstProblem.line}: ${firstProblem.reason}`;
+    if (problem !== undefined)
+        return { problem, refused: new Map(), delivered: new Set() };
+    const refused = new Map();
+    const organisations = new Set();
+    for (const { id, event } of waiting) {
+        const record = told.get(event.audit_hash ?? "");
+        const reason = record === undefined
+            ? "no record in the log has the hash that it names"
+            : outbox.claims(id).map((claim) => difference(claim, record.envelope)).find((each) => each !== undefined);
+        if (reason === undefined)
+            organisations.add(record?.organisation);
+        else
+            refused.set(id, reason);
+    }
+    return {
+        head,
+        organisation: organisations.size === 1 ? [...organisations][0] : undefined,
+        refused,
+        delivered: new Set([...delivered].filter((id) => !refused.has(id))),
+    };
+}
+/** Where an event says something else than its record, as the end of a sentence. */
+function difference(claim, envelope) {
+    if (envelope === undefined)
+        return "no event is made of the record that it names";
+    const { event: claimedEvent, ...claimed } = claim;
+    const { event, ...rest } = envelope;
+    const key = differingKey(claimed, rest) ?? differingKey(claimedEvent, event);
+    return key === undefined ? undefined : `its "${key}" is not that of its record`;
+}
+/** The first key, of either side, whose value differs. */
+function differingKey(one, other) {
+    const [left, right] = [one, other].map((each) => new Map(Object.entries(each)));
+    const keys = new Set([...left?.keys() ?? [], ...right?.keys() ?? []]);
+    return [...keys].find((key) => !isSame(left?.get(key), right?.get(key)));
+}
+function isSame(one, other) {
+    try {
+        return canonicalJson(one) === canonicalJson(other);
+    }
+    catch {
+        // What has no canonical form, such as a missing value, is nothing that a record says.
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/redeliver.js
+
+
+
+
+
+
+
+
+
+/**
+ * Sends the undelivered events of an outbox, with the ids and times that they had, as far as the audit log proves them, and
+ * records each delivery in that log as a run of its own. Throws `AppError` when the outbox, the log or an input cannot be used.
+ */
+async function redeliver(settings, deps) {
+    const { outboxFile, destination, clock } = deps;
+    // A reference that nobody can find must not turn every event into a dead letter.
+    if (destination.format === "servicenow-change-note" && settings.changeRef !== undefined) {
+        checkedReference(settings.changeRef);
+    }
+    const startedAt = clock.now();
+    const outbox = await Outbox.open(outboxFile, clock);
+    const unreadable = unreadableLines(outbox, outboxFile.path);
+    const waiting = () => outbox.list("pending", "dead").length;
+    const report = (findings, told, organisation) => buildReport({
+        ...facts(settings, deps, startedAt, organisation),
+        findings: [...findings, ...unreadable],
+        notifications: { delivered: told?.delivered ?? 0, undelivered: told?.undelivered ?? waiting() },
+    });
+    if (waiting() === 0)
+        return report([]);
+    const { log } = deps;
+    if ("missing" in log)
+        return report([redeliver_refusal(outboxFile.path, `its audit log is missing: ${log.missing}`)]);
+    const evidence = await findEvidence(outbox, log.content);
+    const { problem, head, organisation } = evidence;
+    const logName = text_visible(log.file.path);
+    if (problem !== undefined) {
+        return report([redeliver_refusal(outboxFile.path, `its audit log "${logName}" proves nothing, because ${problem}`)]);
+    }
+    const refusals = refusalsOf(outbox, evidence, logName);
+    const acknowledged = await acknowledge(outbox, evidence);
+    if (waiting() === evidence.refused.size) {
+        return withHead(report([...refusals, ...acknowledged], undefined, organisation), head);
+    }
+    const { told, findings, audit } = await redeliver_send(outbox, evidence, log.file, settings, deps);
+    return await redeliver_close(audit, (closing) => report([...refusals, ...acknowledged, ...findings, ...closing], told, organisation));
+}
+/** Sends what is proved; what cannot be recorded is not sent. */
+async function redeliver_send(outbox, { refused, head, organisation }, file, { changeRef }, deps) {
+    const { destination, context, signal, clock } = deps;
+    let audit;
+    try {
+        // The events say where they come from; no input of this run does, and it asks nothing of Genesys Cloud.
+        audit = await AuditLog.open(file, { ...context, organisation, principal: undefined }, { clock });
+        if (audit.head !== head) {
+            throw new errors_AppError("AUDIT_UNWRITABLE", `The audit log "${text_visible(file.path)}" changed while it was being read`, {
+                hint: "Wait until no other run writes to it, then run again",
+            });
+        }
+        await audit.started("redeliver");
+    }
+    catch (error) {
+        return { findings: [redeliver_failed(error)] };
+    }
+    const told = await new Notifier({ ...deps, outbox, destination }).flush(signal, {
+        dead: true,
+        except: refused,
+        changeRef,
+        record: (delivery) => audit.notified(notificationOf(delivery, true)),
+    });
+    const findings = told.deliveries.flatMap(({ result: { delivered, code, reason } }) => delivered ? [] : [finding(code ?? "NOTIFY_FAILED", reason ?? "The event was not delivered", { severity: "error" })]);
+    for (const error of [told.outboxError, told.recordError])
+        if (error !== undefined)
+            findings.push(redeliver_failed(error));
+    const left = told.undelivered - refused.size;
+    if (left > 0 && findings.length === 0) {
+        const message = `${counted(left, "event")} ${left === 1 ? "is" : "are"} still undelivered`;
+        findings.push(finding("NOTIFY_FAILED", message, { severity: "error" }));
+    }
+    return { told, findings, ...(told.recordError === undefined ? { audit } : {}) };
+}
+/** Closes the log with the report, whose head is then known. */
+async function redeliver_close(audit, report) {
+    if (audit === undefined)
+        return report([]);
+    const finished = report([]);
+    try {
+        await audit.completed(finished);
+        return withHead(finished, audit.head);
+    }
+    catch (error) {
+        return report([redeliver_failed(error)]);
+    }
+}
+/** The log tells of these deliveries; only their lines in the outbox are missing. */
+async function acknowledge(outbox, { delivered }) {
+    let problem;
+    for (const id of delivered) {
+        try {
+            await outbox.acknowledge(id);
+        }
+        catch (error) {
+            problem ??= redeliver_failed(error);
+        }
+    }
+    return problem === undefined ? [] : [problem];
+}
+function refusalsOf(outbox, { refused }, logName) {
+    return outbox.list("pending", "dead").flatMap(({ id, event }) => {
+        const reason = refused.get(id);
+        if (reason === undefined)
+            return [];
+        const message = `The event ${id} of "${text_visible(event.name ?? "")}" was not sent: ${reason} in "${logName}"`;
+        return [finding("REDELIVERY_REFUSED", message, { severity: "error" })];
+    });
+}
+function redeliver_refusal(path, reason) {
+    return finding("REDELIVERY_REFUSED", `Nothing of "${text_visible(path)}" was sent: ${reason}`, { severity: "error" });
+}
+function unreadableLines({ unreadable }, path) {
+    if (unreadable === 0)
+        return [];
+    const rest = unreadable === 1
+        ? "1 line that is not an outbox entry"
+        : `${unreadable} lines that are not outbox entries`;
+    return [finding("OUTBOX_UNUSABLE", `"${text_visible(path)}" has ${rest}`, { severity: "error" })];
+}
+function redeliver_failed(error) {
+    if (!(error instanceof errors_AppError))
+        throw error;
+    return finding(error.code, error.message, { severity: "error", hint: error.hint });
+}
+function withHead(report, head) {
+    return head === undefined ? report : { ...report, auditHead: head };
+}
+function facts(settings, { context, clock }, startedAt, organisation) {
+    return {
+        organisation: organisation ?? settings.organisation,
+        context,
+        mode: "redeliver",
+        failOn: settings.failOn,
+        startedAt,
+        finishedAt: clock.now(),
+        accounts: [],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/redelivery.js
@@ -68676,10 +69075,13 @@ function genesysAddress({ apiUrl, region, rateLimit }) {
 
 
 
-
-
-/** Sends the undelivered events of an outbox file, and reports it as a separate run. Throws `ConfigurationError`. */
-async function redeliverOutbox(path, raw, settings, context, signal) {
+/** The files of a redelivery: the log is the one beside the outbox, else the one that `audit-file` names. */
+async function redeliveryFiles(outbox, auditFile) {
+    const beside = logBeside(outbox);
+    return { outbox, audit: beside !== undefined && await identifyFile(beside) !== undefined ? beside : auditFile };
+}
+/** Sends the undelivered events of an outbox file, and reports it as a separate run. Throws `AppError`. */
+async function redeliverOutbox({ outbox, audit }, raw, settings, context, redactor, signal) {
     const itsm = itsmFromInputs(raw, settings);
     if (!itsm) {
         throw new errors_ConfigurationError("INPUT_INVALID", "Cannot redeliver without itsm-webhook-url", {
@@ -68687,33 +69089,43 @@ async function redeliverOutbox(path, raw, settings, context, signal) {
         });
     }
     const destination = await itsmDestination(itsm);
-    const file = openAppendFile(path);
-    if (await file.read() === undefined) {
-        throw new errors_ConfigurationError("INPUT_INVALID", `Cannot redeliver "${text_visible(path)}": there is no such file`, {
-            hint: "Give the outbox file of an earlier run; it is in that run's artifact",
-        });
-    }
-    const ports = systemPorts();
-    const startedAt = ports.clock.now();
-    const { delivered, undelivered, deliveries, outboxError } = await redeliver(file, destination, ports, signal);
-    const failures = deliveries.flatMap(({ result }) => result.delivered
-        ? []
-        : [finding(result.code ?? "NOTIFY_FAILED", result.reason ?? "The event was not delivered", { severity: "error" })]);
-    if (outboxError)
-        failures.push(finding(outboxError.code, outboxError.message, { hint: outboxError.hint }));
-    if (undelivered > 0 && failures.length === 0) {
-        failures.push(finding("NOTIFY_FAILED", `${counted(undelivered, "event")} ${undelivered === 1 ? "is" : "are"} still undelivered`, { severity: "error" }));
-    }
-    return buildReport({
-        organisation: settings.organisation,
+    const found = await identifyFile(outbox);
+    if (found === undefined)
+        throw redelivery_unusable(outbox, "there is no such file");
+    if (!found.isFile)
+        throw redelivery_unusable(outbox, NO_FILE);
+    return await redeliver(settings, {
+        ...systemPorts(),
+        outboxFile: openAppendFile(outbox),
+        log: await openLog(outbox, found.id, audit),
+        destination,
         context,
-        mode: "redeliver",
-        failOn: settings.failOn,
-        startedAt,
-        finishedAt: ports.clock.now(),
-        accounts: [],
-        findings: failures,
-        notifications: { delivered, undelivered },
+        redactor,
+        signal,
+    });
+}
+async function openLog(outbox, outboxId, audit) {
+    const found = await identifyFile(audit);
+    if (found === undefined) {
+        const places = [...new Set([logBeside(outbox) ?? audit, audit])].map((path) => `"${text_visible(path)}"`);
+        return { missing: `there is no ${places.join(" and no ")}` };
+    }
+    if (!found.isFile)
+        throw redelivery_unusable(audit, NO_FILE);
+    if (found.id === outboxId)
+        throw redelivery_unusable(outbox, "it is the audit log");
+    return { file: openAppendFile(audit), content: readPieces(audit) };
+}
+/** A device or a pipe would be read for ever. */
+const NO_FILE = "it is not a file";
+/** The audit log whose events an outbox of this name holds. */
+function logBeside(outbox) {
+    const log = outbox.replace(/\.outbox\.jsonl$/, ".jsonl");
+    return log !== outbox && outboxPath(log) === outbox ? log : undefined;
+}
+function redelivery_unusable(path, reason) {
+    return new errors_ConfigurationError("INPUT_INVALID", `Cannot redeliver "${text_visible(path)}": ${reason}`, {
+        hint: "Give the outbox file of an earlier run, with its audit log beside it; both are in that run's artifact",
     });
 }
 
@@ -68738,10 +69150,10 @@ function readInputs(env) {
  * The workflow log. Warnings and errors are plain lines here: the ten annotations of a step are chosen from the finished
  * report, so that a chatty stage cannot use them up.
  */
-function createLogger(redactor) {
-    const line = (message) => info(text_logLine(redactor.redact(message)));
+function createLogger() {
+    const line = (message) => info(text_logLine(message));
     return {
-        debug: (message) => core_debug(text_logLine(redactor.redact(message))),
+        debug: (message) => core_debug(text_logLine(message)),
         info: line,
         notice: (message, place) => line(`notice: ${logger_placed(message, place)}`),
         warning: (message, place) => line(`warning: ${logger_placed(message, place)}`),
@@ -69168,14 +69580,22 @@ function inlineMarkdown(piece, escape) {
 /** Makes the page of a report. */
 function reportPage(report, options) {
     const accounts = byUrgency(report);
+    const withApproval = accounts.some(({ approval }) => approval !== undefined);
     return {
         head: head(report),
         findings: [...report.findings, ...domainFindings(report)].sort(errorsFirst).map((finding) => findingItem(finding)),
         notChecked: notChecked(report),
         accounts: {
             kind: "table",
-            columns: [{ title: "Account" }, { title: "File" }, { title: "Verdict" }, { title: "Change" }],
-            rows: accounts.map((account) => accountRow(report.mode, account, options)),
+            columns: ["Account", "File", "Verdict", "Change", ...withApproval ? ["Approval"] : []].map((title) => ({
+                title,
+            })),
+            rows: accounts.map((account) => [
+                ...accountRow(report.mode, account, options),
+                ...withApproval
+                    ? [account.approval === undefined ? [] : [document_text(approvalText(account.approval), CHANGE_LIMIT)]]
+                    : [],
+            ]),
         },
         sections: accounts.flatMap((account) => {
             const verdict = verdictOf(report.mode, account);
@@ -69678,7 +70098,6 @@ function inlineText(piece, paint) {
 
 
 
-
 /** One call may take this long, its body included (INTERFACE, "GitHub calls"). */
 const ATTEMPT_MS = 10_000;
 /** What only informs may take this long in all. */
@@ -69712,7 +70131,8 @@ class GithubFailure extends Error {
 function githubTransport(options) {
     const clock = options.clock ?? systemClock;
     const silence = new Stopwatch(clock);
-    const base = { clock, signal: options.signal, silence };
+    options.redactor.add(options.token);
+    const base = { clock, signal: options.signal, silence, redactor: options.redactor };
     return {
         fetch: githubFetch(options),
         deciding: new Lane({ ...base, gives: undefined }),
@@ -69870,7 +70290,7 @@ class Lane {
         }
     }
     async #once(attempt, end) {
-        const { clock, silence } = this.#options;
+        const { clock, silence, redactor } = this.#options;
         const quiet = DECIDING_MS - silence.spent;
         if (quiet <= 0) {
             throw new GithubFailure("spent", `GitHub was not asked: it has not answered for ${DECIDING_MS / 1000} s`);
@@ -69881,12 +70301,12 @@ class Lane {
             try {
                 const answer = await deadline(ms, clock, this.#signal, late, attempt);
                 silence.reset();
-                return checked(answer);
+                return checked(answer, redactor);
             }
             catch (error) {
                 if (githubStatus(error) !== undefined)
                     silence.reset();
-                throw asFailure(error);
+                throw asFailure(error, redactor);
             }
         });
     }
@@ -69905,7 +70325,7 @@ function isPassing(error) {
     return [500, 502, 503, 504].includes(githubStatus(error) ?? 0);
 }
 /** Octokit gives a request that got no answer the status 500, and puts what happened into its cause. */
-function asFailure(error) {
+function asFailure(error, redactor) {
     if (error instanceof GithubFailure || githubStatus(error) !== undefined)
         return error;
     const cause = property(error, "cause");
@@ -69914,12 +70334,12 @@ function asFailure(error) {
     // An abort's reason and errors of this program are no network's.
     if (property(error, "name") !== "HttpError")
         return error;
-    return new GithubFailure("network", `GitHub could not be reached: ${connectionReason(cause ?? error)}`, {
+    return new GithubFailure("network", `GitHub could not be reached: ${connectionReason(cause ?? error, redactor)}`, {
         cause: error,
     });
 }
 /** An answer that is JSON, where there is any. */
-function checked(answer) {
+function checked(answer, redactor) {
     const { status, data } = answer;
     if (status === 204 || status === 205)
         return answer;
@@ -69929,7 +70349,7 @@ function checked(answer) {
     if (typeof data === "string" && /^application\/json\b/i.test(type)) {
         throw new GithubFailure("network", "GitHub's answer ended in the middle");
     }
-    throw foreignAnswer(type);
+    throw foreignAnswer(redactor.quote(type));
 }
 /** Somebody else's answer, such as a proxy's log-in page; `what` is its content type, or what is wrong with its content. */
 function foreignAnswer(what) {
@@ -69961,16 +70381,14 @@ function limitFailure(error, { waitMs }, now) {
         cause: error,
     });
 }
-/** A `fetch` that sends the token to GitHub's own address only, and whose bodies are bounded and free of the token. */
-function githubFetch({ token, apiUrl, fetch = createFetch() }) {
+/** A `fetch` that sends the token to GitHub's own address only, whose bodies are bounded, and whose words about a failure hold no secret. */
+function githubFetch({ redactor, apiUrl, fetch = createFetch() }) {
     const { origin } = new URL(apiUrl);
-    const redactor = new Redactor();
-    redactor.add(token);
     return async (url, init) => {
         let target = new URL(url);
         for (let hops = 0; hops <= REDIRECTS; hops++) {
             if (target.origin !== origin) {
-                throw foreignAnswer(`it leads to ${redactor.redact(target.origin)}, which gets no token`);
+                throw foreignAnswer(`it leads to ${redactor.quote(target.origin)}, which gets no token`);
             }
             const response = await fetch(target.href, { ...init, redirect: "manual" });
             if (![301, 302, 307, 308].includes(response.status))
@@ -69990,10 +70408,15 @@ async function bounded(response, url, redactor) {
         throw foreignAnswer(`it is longer than ${BODY_BYTES / 1024 / 1024} MiB`);
     const { status, statusText, headers, ok } = response;
     // Only words about a failure can repeat what was sent.
-    const body = new TextEncoder().encode(ok ? text : redactor.redact(text));
+    const body = new TextEncoder().encode(ok ? text : withoutSecrets(text, redactor));
     const copy = new Response(body.length === 0 ? null : body, { status, statusText, headers });
     // Octokit reads it to find the next page.
     return Object.defineProperty(copy, "url", { value: url });
+}
+function withoutSecrets(text, redactor) {
+    const value = http_parseJson(text);
+    // Read before it is cleaned: a mask in the midst of JSON's own signs would make it unreadable.
+    return value === undefined ? redactor.redact(text) : JSON.stringify(redactor.redactValue(value));
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/sticky-comment.js
@@ -70135,18 +70558,18 @@ const RUN_ANNOTATIONS = 3;
 const COMMENT_ANNOTATIONS = 1;
 /** Writes report file, summary, annotations and comment. None of them can fail the run; returns the comment's URL. */
 async function publishReport(report, target) {
-    const { redactor, logger } = target;
+    const { logger } = target;
     await attempt("write the report file", logger, async () => {
-        await (0,promises_.writeFile)(target.reportFile, JSON.stringify(redactor.redactValue(report), null, 2) + "\n");
+        await (0,promises_.writeFile)(target.reportFile, JSON.stringify(report, null, 2) + "\n");
     });
     await attempt("write the step summary", logger, async () => {
         if (target.summaryFile) {
-            await (0,promises_.appendFile)(target.summaryFile, redactor.redact(renderSummary(report, pageOptions(target))));
+            await (0,promises_.appendFile)(target.summaryFile, renderSummary(report, pageOptions(target)));
         }
     });
     for (const line of renderText(report).trimEnd().split("\n"))
         logger.info(line);
-    annotate(report, redactor, target.comment === undefined ? 0 : COMMENT_ANNOTATIONS);
+    annotate(report, target.comment === undefined ? 0 : COMMENT_ANNOTATIONS);
     try {
         return await comment(report, target);
     }
@@ -70154,7 +70577,7 @@ async function publishReport(report, target) {
         // A pull request from a fork, or a job without the permission.
         const code = isPermissionProblem(error) ? "COMMENT_FORBIDDEN" : "COMMENT_FAILED";
         const message = `Could not comment on the pull request: ${githubProblem(error)}. ${codeEntry(code).remedy}`;
-        warning(redactor.redact(text_visible(message, ANNOTATION_CHARACTERS)), { title: code });
+        warning(text_visible(message, ANNOTATION_CHARACTERS), { title: code });
         return "";
     }
 }
@@ -70167,7 +70590,7 @@ async function comment(report, target) {
     if (nothing && !await hasComment(place))
         return "";
     const body = renderComment(report, { ...pageOptions(target), markerKey: target.comment.key });
-    return await upsertComment(place, target.redactor.redact(body));
+    return await upsertComment(place, body);
 }
 function pageOptions({ context, connectTo }) {
     return {
@@ -70176,18 +70599,18 @@ function pageOptions({ context, connectTo }) {
     };
 }
 /** Findings of the run as a whole come first: they explain everything that follows. */
-function annotate(report, redactor, kept) {
+function annotate(report, kept) {
     const whole = report.findings.filter((finding) => finding.severity !== "info").slice(0, RUN_ANNOTATIONS);
     for (const { severity, message, hint, code } of whole) {
         const emit = severity === "error" ? core_error : warning;
-        emit(redactor.redact(text_visible(hint === undefined ? message : `${message}. ${hint}`, ANNOTATION_CHARACTERS)), {
+        emit(text_visible(hint === undefined ? message : `${message}. ${hint}`, ANNOTATION_CHARACTERS), {
             title: code,
         });
     }
     const { annotations, remainder } = selectAnnotations(report, ANNOTATIONS_PER_SEVERITY - whole.length - kept);
     for (const annotation of annotations) {
         const emit = { error: core_error, warning: warning, notice: notice }[annotation.severity];
-        emit(redactor.redact(annotation.message), properties(annotation));
+        emit(annotation.message, properties(annotation));
     }
     if (remainder)
         info(remainder);
@@ -70649,6 +71072,79 @@ class GitCommits {
             return await this.#noHistory(error.message);
         }
     }
+    /**
+     * For each path the last commit on the branch that ends at `tip` that changed it: first parents are followed, as a branch
+     * that others are merged into has them. A path is left out where the end of a shallow history was reached.
+     */
+    async lastChanges(tip, paths, signal) {
+        const found = new Map();
+        const missing = new Set(paths);
+        try {
+            let header = await this.#header(tip, signal);
+            while (header !== undefined && missing.size > 0) {
+                const [into, ...merged] = header.commit.parents;
+                const before = into === undefined ? undefined : await this.#header(into, signal);
+                if (into !== undefined && before === undefined)
+                    break;
+                const differing = await this.#differing(header.tree, before?.tree, missing, signal);
+                for (const path of differing) {
+                    found.set(path, {
+                        commit: header.commit.id,
+                        isMixed: await this.#isMixed(merged, header.tree, path, signal),
+                    });
+                    missing.delete(path);
+                }
+                header = before;
+            }
+        }
+        catch (error) {
+            if (!(error instanceof errors_AppError))
+                throw error;
+            // What a partial clone lacks is looked up elsewhere.
+        }
+        return found;
+    }
+    /** Those of the paths that differ between two root trees; without the second, those that are in the first. */
+    async #differing(one, other, paths, signal) {
+        if (one === other)
+            return [];
+        const folders = new Map();
+        const differing = [];
+        for (const path of paths) {
+            const slash = path.lastIndexOf("/");
+            const folder = path.slice(0, Math.max(0, slash));
+            let differs = folders.get(folder);
+            if (differs === undefined) {
+                const [now, then] = [await this.#lineAt(one, folder, signal), await this.#lineAt(other, folder, signal)];
+                folders.set(folder, differs = folder === "" || now !== then);
+            }
+            if (differs && await this.#lineAt(one, path, signal) !== await this.#lineAt(other, path, signal)) {
+                differing.push(path);
+            }
+        }
+        return differing;
+    }
+    /** Whether a merge has at a path what none of the merged commits has. */
+    async #isMixed(merged, root, path, signal) {
+        const line = await this.#lineAt(root, path, signal);
+        for (const id of merged) {
+            if (await this.#lineAt((await this.#header(id, signal))?.tree, path, signal) === line)
+                return false;
+        }
+        return merged.length > 0;
+    }
+    /** Mode and id of what is at a path; empty if there is nothing. */
+    async #lineAt(root, path, signal) {
+        if (root === undefined || path === "")
+            return root ?? "";
+        let line = { mode: "40000", id: root };
+        for (const name of path.split("/")) {
+            if (line?.mode !== "40000")
+                return "";
+            line = (await this.#tree(line.id, signal)).get(name);
+        }
+        return line === undefined ? "" : `${line.mode} ${line.id}`;
+    }
     /** Ends git; calling it again is safe. */
     close() {
         return this.#objects.close();
@@ -70988,7 +71484,7 @@ async function fence_judge(head, commit, store, globs, signal) {
         await accountEntries(store.tree(commit), globs, signal),
         await accountEntries(tree, globs, signal),
     ];
-    const equal = then.length === now.length && then.every((entry, at) => isSame(entry, now[at]));
+    const equal = then.length === now.length && then.every((entry, at) => fence_isSame(entry, now[at]));
     return { kind: equal ? "current" : "superseded", head: tree };
 }
 /** What decides over accounts: the account files, and links that lead to files which the globs might take. */
@@ -70996,7 +71492,7 @@ async function accountEntries(tree, globs, signal) {
     const entries = await tree.entries((folder) => globs.reaches(folder), signal);
     return entries.filter(({ kind, path }) => globs.takes(path) || (kind !== "file" && globs.reaches(path)));
 }
-function isSame(one, other) {
+function fence_isSame(one, other) {
     return one.path === other?.path && one.kind === other.kind && one.id === other.id;
 }
 function fence_unreadable(reason, cause) {
@@ -71322,77 +71818,451 @@ function failureOf(error, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/approval.js
-/** Who asked for and who approved the pushed change, as GitHub records it; `unavailable` if it does not say. */
-async function lookUpApproval(query) {
-    const { octokit, repo, sha } = query;
-    if (!octokit)
-        return { status: "unavailable" };
-    try {
-        const { data: pulls } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: sha });
-        const merged = pulls.find((pull) => pull.merge_commit_sha === sha) ?? pulls.find((pull) => pull.merged_at !== null);
-        if (!merged)
-            return { status: "none" };
-        const { data: pull } = await octokit.rest.pulls.get({ ...repo, pull_number: merged.number });
-        const approvers = await currentApprovers(query, octokit, merged.number, pull.head.sha);
-        const author = pull.user?.login;
-        const writers = await headWriters(query, octokit, pull.head.sha);
-        const environment = await environmentApprovers(query, octokit);
-        return {
-            status: "recorded",
-            pullRequest: merged.number,
-            mergeCommit: pull.merge_commit_sha ?? undefined,
-            author,
+/** Whether somebody with the right to do so approved what was merged, and wrote none of it. */
+async function judgePull(evidence, mayWrite) {
+    const { head, opener, commits } = evidence;
+    const reviewers = currentApprovers(evidence.reviews, head);
+    if (reviewers.length === 0)
+        return { ...NOT_APPROVED, approvers: [], reason: whyNobody(evidence) };
+    const writers = new Set([opener, ...(commits ?? []).flatMap(({ author, committer }) => [author, committer])]
+        .flatMap((account) => account ? [account.login.toLowerCase()] : []));
+    for (const { message } of commits ?? [])
+        for (const login of coAuthors(message, commits ?? []))
+            writers.add(login);
+    const others = reviewers.filter(({ login }) => !writers.has(login.toLowerCase()));
+    if (others.length === 0) {
+        return { ...NOT_APPROVED, approvers: [], reason: "only authors of its own commits approved it" };
+    }
+    const rights = await Promise.all(others.map(async ({ login, association }) => {
+        const may = await mayWrite(login);
+        return { login, may: may ?? WRITERS.has(association), read: may !== undefined };
+    }));
+    const counted = rights.filter(({ may }) => may);
+    const basis = counted.length > 0 && counted.every(({ read }) => !read) ? "author-association" : "pull-request";
+    if (counted.length === 0) {
+        return { ...NOT_APPROVED, approvers: [], reason: "nobody with write access approved it" };
+    }
+    const approvers = counted.map(({ login }) => login);
+    if (commits === undefined || commits.some(isByStranger)) {
+        const reason = commits === undefined
+            ? "GitHub does not list all of its commits"
+            : "GitHub does not know who wrote one of its commits";
+        return { status: "unavailable", basis, approvers, reason };
+    }
+    return { status: "approved", basis, approvers, fourEyes: true };
+}
+const NOT_APPROVED = { status: "not-approved", basis: "pull-request", fourEyes: false };
+/** Whose approval counts where permissions cannot be read. */
+const WRITERS = new Set(["OWNER", "MEMBER", "COLLABORATOR"]);
+/** The people whose word stands, and approves exactly what was merged. */
+function currentApprovers(reviews, head) {
+    const standing = new Map();
+    for (const { user, state, commit, association } of reviews) {
+        if (user === null || isBot(user))
+            continue;
+        const key = user.login.toLowerCase();
+        if (state === "CHANGES_REQUESTED" || state === "DISMISSED")
+            standing.delete(key);
+        else if (state === "APPROVED" && commit === head)
+            standing.set(key, { login: user.login, association });
+    }
+    return [...standing.values()];
+}
+function whyNobody({ reviews, head }) {
+    const given = reviews.filter(({ state }) => state === "APPROVED");
+    if (given.length === 0)
+        return "nobody approved it";
+    if (given.every(({ commit }) => commit !== head))
+        return "what was approved is not what was merged";
+    if (given.every(({ user }) => user === null || isBot(user)))
+        return "only a program approved it";
+    return "the approval was taken back";
+}
+/** Whether an account is a program's. */
+function isBot({ login, type }) {
+    return type === "Bot" || login.endsWith("[bot]");
+}
+/** The committer of what is committed on GitHub's own pages. */
+const GITHUB_ITSELF = "noreply@github.com";
+/** Anybody may be the one whom GitHub does not know: also an approver. */
+function isByStranger({ author, committer, committerEmail }) {
+    return author === null || (committer === null && committerEmail !== GITHUB_ITSELF);
+}
+/** The logins behind the message's `Co-authored-by`, in lower case, where an address tells them. */
+function coAuthors(message, commits) {
+    const known = new Map(commits.flatMap(({ author, authorEmail }) => author ? [[authorEmail, author.login]] : []));
+    return [...message.matchAll(/^co-authored-by:[^<\n]*<([^>\s]+)>/gim)].flatMap(([, email = ""]) => {
+        const login = /^(?:\d+\+)?([^@+]+)@users\.noreply\./i.exec(email)?.[1] ?? known.get(email);
+        return login === undefined ? [] : [login.toLowerCase()];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/action/github-approvals.js
+
+
+
+
+
+
+/** How many calls are made at once: GitHub asks clients not to make many. */
+const CALLS_AT_ONCE = 8;
+/** All calls of a run: half of what a token of a workflow has in an hour, which the rest of the job needs too. */
+const CALLS = 500;
+/** The time after which no more is asked: the comment still has to be written in what is left. */
+const ASKING_MS = 20_000;
+/** GitHub lists no more commits of a pull request. */
+const LISTED_COMMITS = 250;
+/** GitHub lists no more files of a comparison. */
+const LISTED_FILES = 300;
+/** An account; GitHub gives null, nothing or an empty object where it knows none. */
+const account = pipe(nullish(object({ login: optional(string()), type: optional(string()) }), null), transform((given) => given?.login === undefined ? null : { ...given, login: given.login }));
+const github_approvals_objectId = pipe(string(), check(isObjectId));
+const pullSchema = object({
+    number: pipe(number(), integer(), minValue(1)),
+    merged_at: nullable(string()),
+    merge_commit_sha: nullable(string()),
+    user: account,
+    head: object({ sha: github_approvals_objectId }),
+    base: object({
+        ref: string(),
+        sha: github_approvals_objectId,
+        repo: nullish(object({ full_name: string() }), null),
+    }),
+});
+const wholePullSchema = object({ ...pullSchema.entries, merged_by: account, commits: optional(number()) });
+const signature = nullish(object({ email: nullish(string(), "") }), null);
+const verification = nullish(object({ verified: dist_boolean() }), null);
+const github_approvals_commitSchema = object({
+    sha: github_approvals_objectId,
+    author: account,
+    committer: account,
+    commit: object({ message: string(), author: signature, committer: signature, verification }),
+});
+const github_approvals_comparisonSchema = object({ total_commits: number(), commits: array(github_approvals_commitSchema) });
+const filesSchema = object({
+    files: array(object({ filename: string(), previous_filename: optional(string()) })),
+});
+const reviewSchema = object({
+    user: account,
+    state: string(),
+    commit_id: nullish(string(), null),
+    author_association: optional(string(), "NONE"),
+});
+const runApprovalSchema = object({
+    state: string(),
+    user: account,
+    environments: optional(array(object({ name: optional(string(), "") })), []),
+});
+const permissionSchema = object({ permission: string() });
+/**
+ * Who approved account files, as GitHub knows it: of the last commit on the default branch that changed a file, by the pull
+ * request that brought that commit. Each commit, pull request and person is asked for once.
+ */
+class GithubApprovals {
+    #options;
+    #calls = new Semaphore(CALLS_AT_ONCE);
+    #kept = new Map();
+    #missing = new Set();
+    #problems = new Set();
+    #made = 0;
+    #until = 0;
+    #signal;
+    constructor(options) {
+        this.#options = options;
+    }
+    async of(paths, signal) {
+        const { clock, pushed } = this.#options;
+        this.#until = clock.monotonic() + ASKING_MS;
+        this.#signal = signal;
+        const [environment, byPath] = await Promise.all([
+            this.#environment(),
+            pushed ? this.#byPath(paths, signal) : new Map(),
+        ]);
+        const whole = paths.map((path) => [
+            path,
+            pushed
+                ? { ...byPath.get(path) ?? UNKNOWN, ...github_approvals_isFailure(environment) ? {} : environment }
+                : this.#byEnvironment(environment),
+        ]);
+        return { byPath: new Map(whole), findings: this.#findings() };
+    }
+    async #byPath(paths, signal) {
+        const { history, sha } = this.#options;
+        const changes = await history?.lastChanges(sha, paths, signal).catch(() => undefined);
+        const found = await mapLimit(paths, CALLS_AT_ONCE, async (path) => {
+            const change = changes?.get(path) ?? await this.#tried("contents: read", () => this.#lastChangeByApi(path));
+            if (github_approvals_isFailure(change))
+                return [path, github_approvals_unknown(change)];
+            const approval = await this.#tried("pull-requests: read", () => this.#approvalOf(path, change));
+            return [path, github_approvals_isFailure(approval) ? github_approvals_unknown(approval) : approval];
+        });
+        return new Map(found);
+    }
+    async #approvalOf(path, { commit, isMixed }) {
+        const pull = await this.#pullOf(commit);
+        if (pull === undefined)
+            return PUSHED;
+        const approval = await this.#keep(`approval ${pull.number}`, () => this.#judged(pull));
+        if (approval.status !== "approved")
+            return approval;
+        const doubt = isMixed === undefined
+            ? await this.#changedSince(path, commit, pull)
+            : isMixed && commit === pull.mergeCommit && !await this.#isGithubs(commit);
+        if (!doubt)
+            return approval;
+        const reason = `what pull request #${pull.number} merged does not hold the file as it is`;
+        return { ...approval, status: "unavailable", fourEyes: undefined, reason };
+    }
+    /** Whether a pull request went on to change a file after the commit that GitHub tells as the last: then nobody approved that one. */
+    async #changedSince(path, commit, { mergeCommit, mergedHead, commits }) {
+        if (commit === mergeCommit || commit === mergedHead || !commits.has(commit))
+            return false;
+        const route = `compare/${commit}...${mergedHead}`;
+        const { files } = await this.#keep(route, () => this.#get(route, { per_page: 1 }, filesSchema));
+        if (files.length < LISTED_FILES) {
+            return files.some((file) => file.filename === path || file.previous_filename === path);
+        }
+        return (await this.#lastChangeByApi(path, mergeCommit)).commit !== commit;
+    }
+    /** Whether GitHub made a merge, by its signature: then nobody put into it what was in neither side. */
+    async #isGithubs(id) {
+        const { committer, commit } = await this.#get(`commits/${id}`, {}, github_approvals_commitSchema);
+        return committer?.login === "web-flow" && commit.verification?.verified === true;
+    }
+    async #judged(pull) {
+        const facts = {
+            pullRequest: pull.number,
+            mergeCommit: pull.mergeCommit,
+            author: pull.user?.login,
             mergedBy: pull.merged_by?.login,
             mergedAt: pull.merged_at ?? undefined,
-            approvers: approvers.map((approver) => approver.login),
-            environment: environment.names[0],
-            environmentApprovers: environment.approvers,
-            fourEyes: writers !== undefined &&
-                approvers.some(({ login, type }) => type !== "Bot" && login !== author && !writers.includes(login)),
         };
+        const judged = await this.#tried("pull-requests: read", async () => {
+            const reviews = await this.#list(`pulls/${pull.number}/reviews`, {}, reviewSchema);
+            return await judgePull({
+                head: pull.mergedHead,
+                opener: pull.user,
+                reviews: reviews.map(asReview),
+                commits: pull.hasAllCommits ? [...pull.commits.values()] : undefined,
+            }, (login) => this.#mayWrite(login));
+        });
+        return { ...facts, ...github_approvals_isFailure(judged) ? github_approvals_unknown(judged) : judged };
     }
-    catch {
-        return { status: "unavailable" };
+    /** The pull request that brought a commit to the default branch. */
+    #pullOf(commit) {
+        return this.#keep(`pull of ${commit}`, async () => {
+            const { repo, branch } = this.#options;
+            const ours = `${repo.owner}/${repo.repo}`.toLowerCase();
+            const listed = await this.#list(`commits/${commit}/pulls`, {}, pullSchema);
+            const merged = listed.filter(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha !== null && base.ref === branch &&
+                base.repo?.full_name.toLowerCase() === ours);
+            // That which was merged as this very commit brought it, whatever others hold it too.
+            const first = (each) => each.merge_commit_sha === commit ? 0 : 1;
+            for (const { number } of merged.toSorted((one, other) => first(one) - first(other))) {
+                const pull = await this.#keep(`pull ${number}`, () => this.#pull(number));
+                if (pull && await this.#brought(pull, commit))
+                    return pull;
+            }
+            return undefined;
+        });
     }
-}
-/** Reviewers whose last review approves exactly the commit that was merged. */
-async function currentApprovers({ repo }, octokit, number, head) {
-    const reviews = await octokit.paginate(octokit.rest.pulls.listReviews, {
-        ...repo,
-        pull_number: number,
-        per_page: 100,
-    });
-    const last = new Map();
-    for (const { user, state, commit_id: commit } of reviews) {
-        if (user && state !== "COMMENTED")
-            last.set(user.login, { login: user.login, type: user.type, state, commit });
-    }
-    return [...last.values()].filter((review) => review.state === "APPROVED" && review.commit === head);
-}
-/** Who wrote and who committed the last commit that was reviewed; undefined if GitHub does not know both, which does not prove a four-eyes review. */
-async function headWriters({ repo }, octokit, head) {
-    try {
-        const { data } = await octokit.rest.repos.getCommit({ ...repo, ref: head });
-        const [author, committer] = [data.author?.login, data.committer?.login];
-        return author === undefined || committer === undefined ? undefined : [author, committer];
-    }
-    catch {
-        return undefined;
-    }
-}
-async function environmentApprovers({ repo, runId }, octokit) {
-    try {
-        const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: runId });
-        const approved = data.filter((review) => review.state === "approved");
+    async #pull(number) {
+        const pull = await this.#get(`pulls/${number}`, {}, wholePullSchema);
+        const { merge_commit_sha: mergeCommit, head, commits: count } = pull;
+        if (pull.merged_at === null || mergeCommit === null || pull.base.ref !== this.#options.branch)
+            return undefined;
+        const merge = await this.#options.commits.commit(mergeCommit);
+        if (merge === undefined)
+            throw new Error(`the merge commit of pull request #${number} could not be read`);
+        const [, second] = merge.parents;
+        const mergedHead = mergeCommit === head.sha ? head.sha : second ?? head.sha;
+        let listed = await this.#list(`pulls/${number}/commits`, {}, github_approvals_commitSchema);
+        if (listed.length < (count ?? 0) && (count ?? 0) > LISTED_COMMITS) {
+            listed = await this.#compared(pull.base.sha, mergedHead);
+        }
         return {
-            names: approved.flatMap((review) => review.environments.map((each) => each.name ?? "")).filter((name) => name !== ""),
-            approvers: approved.map((review) => review.user.login),
+            ...pull,
+            mergeCommit,
+            mergedHead,
+            parents: merge.parents,
+            commits: new Map(listed.map((each) => [each.sha, asPullCommit(each)])),
+            hasAllCommits: listed.length > 0 &&
+                (count === undefined ? listed.length < LISTED_COMMITS : listed.length >= count),
         };
     }
-    catch {
-        // A token without actions: read must not ask; the pull request's evidence counts without it.
-        return { names: [], approvers: [] };
+    /**
+     * Whether it was this pull request that brought the commit: as its merge or squash commit, as a commit of its own that the
+     * merge made part of the default branch, or as one of the copies that a rebase made of them.
+     */
+    async #brought({ number, mergeCommit, mergedHead, parents, commits, hasAllCommits }, commit) {
+        if (commit === mergeCommit)
+            return true;
+        const { commits: store } = this.#options;
+        const [into, second] = parents;
+        if (commits.has(commit) || commit === mergedHead) {
+            if (mergeCommit === mergedHead)
+                return true;
+            if (second === undefined || into === undefined)
+                return false;
+            const wasThere = await store.isAncestor(commit, into);
+            if (wasThere === undefined) {
+                throw new Error(`whether commit ${commit.slice(0, 7)} was pushed directly is not known`);
+            }
+            return !wasThere;
+        }
+        let [copy, copyParents] = [mergeCommit, parents];
+        for (let made = 1; made < commits.size && copyParents.length === 1; made++) {
+            copy = copyParents[0] ?? "";
+            if (copy === commit)
+                return true;
+            copyParents = (await store.commit(copy))?.parents ?? [];
+        }
+        if (!hasAllCommits)
+            throw new Error(`GitHub does not list all commits of pull request #${number}`);
+        return false;
     }
+    /** As GitHub tells it of a branch: a change that a merge brought is that of the merged side. */
+    async #lastChangeByApi(path, sha = this.#options.sha) {
+        const [last] = await this.#get("commits", { path, sha, per_page: 1 }, array(github_approvals_commitSchema));
+        if (last === undefined)
+            throw new Error("the commit that last changed the file was not found");
+        return { commit: last.sha };
+    }
+    async #compared(base, head) {
+        const all = [];
+        for (let page = 1;; page++) {
+            const route = `compare/${base}...${head}`;
+            const { total_commits, commits } = await this.#get(route, { per_page: 100, page }, github_approvals_comparisonSchema);
+            all.push(...commits);
+            if (commits.length === 0 || all.length >= total_commits)
+                return all;
+        }
+    }
+    /** Undefined where the token may not ask; GitHub says so by 403, or by 404. */
+    #mayWrite(login) {
+        return this.#keep(`permission ${login.toLowerCase()}`, async () => {
+            const route = `collaborators/${encodeURIComponent(login)}/permission`;
+            try {
+                const { permission } = await this.#get(route, {}, permissionSchema);
+                return ["admin", "maintain", "write"].includes(permission);
+            }
+            catch (error) {
+                if ([403, 404].includes(githubStatus(error) ?? 0))
+                    return undefined;
+                throw error;
+            }
+        });
+    }
+    async #environment() {
+        return await this.#tried("actions: read", async () => {
+            const route = `actions/runs/${this.#options.runId}/approvals`;
+            const approved = (await this.#get(route, {}, array(runApprovalSchema))).filter(({ state }) => state === "approved");
+            return {
+                environment: approved.flatMap(({ environments }) => environments.map(({ name }) => name)).find((name) => name),
+                environmentApprovers: [...new Set(approved.flatMap(({ user }) => user && !isBot(user) ? [user.login] : []))],
+            };
+        });
+    }
+    /** A run that no push started says nothing of pull requests: whoever approved its environment answers for it. */
+    #byEnvironment(environment) {
+        if (github_approvals_isFailure(environment))
+            return { ...github_approvals_unknown(environment), approvers: [] };
+        const own = new Set(this.#options.starters.map((login) => login.toLowerCase()));
+        const { environmentApprovers } = environment;
+        const known = { ...environment, approvers: [] };
+        if (environmentApprovers.length === 0) {
+            return { ...known, status: "none", fourEyes: false, reason: "nobody approved the run's environment" };
+        }
+        const basis = "environment";
+        if (environmentApprovers.some((login) => !own.has(login.toLowerCase()))) {
+            return { ...known, status: "approved", basis, fourEyes: true };
+        }
+        const reason = "only those who started the run approved it";
+        return { ...known, status: "not-approved", basis, fourEyes: false, reason };
+    }
+    /** What a look-up gave; where it failed, why, which is noted, and nothing is concluded. */
+    async #tried(permission, lookUp) {
+        try {
+            return await lookUp();
+        }
+        catch (error) {
+            if ([403, 404].includes(githubStatus(error) ?? 0)) {
+                this.#missing.add(permission);
+                return { failed: true, reason: `the token lacks ${permission}` };
+            }
+            const reason = githubProblem(error);
+            this.#problems.add(reason);
+            return { failed: true, reason };
+        }
+    }
+    /** Once a run, whatever failed how often. */
+    #findings() {
+        const missing = [...this.#missing].sort().join(" and ");
+        const [problem] = this.#problems;
+        const reasons = [
+            ...missing === "" ? [] : [`the token lacks ${missing}`],
+            ...problem === undefined ? [] : [problem],
+        ];
+        if (reasons.length === 0)
+            return [];
+        const hint = missing === "" ? {} : { hint: `Give the job ${missing}` };
+        return [finding("APPROVAL_UNAVAILABLE", `Who approved could not be looked up: ${reasons.join("; ")}`, hint)];
+    }
+    async #get(route, parameters, schema) {
+        return (await this.#page(route, parameters, schema)).output;
+    }
+    async #page(route, parameters, schema) {
+        return await this.#calls.run(async () => {
+            const { octokit, repo, clock } = this.#options;
+            this.#signal?.throwIfAborted();
+            if (octokit === undefined)
+                throw new Error("no github-token was given");
+            if (++this.#made > CALLS || clock.monotonic() >= this.#until) {
+                throw new Error("GitHub was not asked about all of them: there are too many for one run");
+            }
+            const { data, headers } = await octokit.request(`GET /repos/{owner}/{repo}/${route}`, { ...repo, ...parameters });
+            const parsed = safeParse(schema, data);
+            if (parsed.success)
+                return { output: parsed.output, isLast: !/rel="next"/.test(headers.link ?? "") };
+            throw foreignAnswer(`its ${getDotPath(parsed.issues[0]) ?? "content"} is not what GitHub sends`);
+        });
+    }
+    async #list(route, parameters, schema) {
+        const all = [];
+        for (let page = 1;; page++) {
+            const { output, isLast } = await this.#page(route, { ...parameters, per_page: PAGE, page }, array(schema));
+            all.push(...output);
+            if (isLast)
+                return all;
+        }
+    }
+    async #keep(key, read) {
+        const kept = this.#kept.get(key) ?? read();
+        this.#kept.set(key, kept);
+        return await kept;
+    }
+}
+const PAGE = 100;
+const UNKNOWN = { status: "unavailable" };
+/** Pushed without a pull request. */
+const PUSHED = { status: "none", approvers: [], fourEyes: false, reason: "it was pushed directly" };
+function github_approvals_unknown({ reason }) {
+    return { ...UNKNOWN, reason };
+}
+function github_approvals_isFailure(found) {
+    return "failed" in found;
+}
+function asReview({ user, state, commit_id: commit, author_association: association }) {
+    return { user, state, commit, association };
+}
+function asPullCommit({ author, committer, commit }) {
+    return {
+        author,
+        committer,
+        message: commit.message,
+        authorEmail: commit.author?.email ?? "",
+        committerEmail: commit.committer?.email ?? "",
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/merged-plan.js
@@ -71443,7 +72313,7 @@ const QUIET = { debug: () => { }, info: () => { }, warn: () => { }, error: () =>
 
 // Optional fields may be missing or malformed; fields that decide trust must not be.
 const workflow_run_text = fallback(optional(string()), undefined);
-const flag = fallback(optional(dist_boolean()), undefined);
+const workflow_run_flag = fallback(optional(dist_boolean()), undefined);
 const tip = object({ sha: string(), ref: workflow_run_text, repo: nullish(object({ full_name: string() })) });
 const repository = looseObject({ full_name: string(), default_branch: string() });
 /** The parts of GitHub's event payloads that the action reads. */
@@ -71451,7 +72321,7 @@ const payloadSchema = looseObject({
     ref: workflow_run_text,
     before: workflow_run_text,
     after: workflow_run_text,
-    deleted: flag,
+    deleted: workflow_run_flag,
     repository: optional(repository),
     pull_request: optional(looseObject({ number: number(), base: tip, head: tip })),
     merge_group: optional(looseObject({ base_sha: string(), head_sha: string() })),
@@ -71592,13 +72462,14 @@ function actorOf(env, event) {
 
 
 
+
 /** The event that started the run, as environment and payload tell of it. */
 async function openEvent(env) {
     const { GITHUB_EVENT_NAME: name = "", GITHUB_REF: ref = "", GITHUB_REPOSITORY: ours } = env;
     return readEvent(name, ref, await readPayload(env.GITHUB_EVENT_PATH), ours);
 }
 /** Reads event and environment; nothing is asked of git or GitHub yet. */
-async function openRun(raw, settings, event, env, logger) {
+async function openRun(raw, settings, event, env, redactor, logger) {
     const problems = [];
     const mode = readChoice(raw, "mode", ["check", "apply", "drift", "redeliver"], problems) ?? modeOf(event);
     const scope = readChoice(raw, "scope", ["changed", "all"], problems) ??
@@ -71610,11 +72481,11 @@ async function openRun(raw, settings, event, env, logger) {
     const root = env.GITHUB_WORKSPACE || external_node_process_.cwd();
     const { organisation, accounts: globs } = settings;
     const changeRef = inputText(raw, "change-ref") || undefined;
-    const facts = { approval: { status: "none" }, changeRef, toolVersion: VERSION, principal: principalOf(raw) };
+    const facts = { changeRef, toolVersion: VERSION, principal: principalOf(raw) };
     const context = { ...runContext(env, event, facts), organisation };
     const key = await commentKey(organisation, ownGlobs(settings));
     let client;
-    const github = () => client ??= openClient(raw, env, workflow.repo);
+    const github = () => client ??= openClient(raw, env, workflow.repo, redactor);
     const closing = [];
     logger.debug(`Event ${event.name}, mode ${mode}, scope ${scope}`);
     return {
@@ -71650,10 +72521,26 @@ async function openRun(raw, settings, event, env, logger) {
             });
             if (mode !== "apply")
                 return { source, context };
-            const approval = await lookUpApproval({ octokit: asked?.informing, repo, sha, runId: Number(runId) || 0 });
+            const local = checkout.kind === "found" ? checkout.store : undefined;
+            const informing = asked && new GithubCommits({ repo, deciding: asked.informing });
             return {
                 source,
-                context: { ...context, approval },
+                context,
+                approvals: new GithubApprovals({
+                    octokit: asked?.informing,
+                    repo,
+                    branch: event.defaultBranch ?? "",
+                    sha,
+                    runId: Number(runId) || 0,
+                    pushed: event.name === "push",
+                    starters: [context.actor.login, context.actor.triggeringLogin ?? ""],
+                    history: local,
+                    commits: new StoreChain([
+                        ...(local ? [{ name: "the checkout", store: local }] : []),
+                        ...(informing ? [{ name: "GitHub's API", store: informing }] : []),
+                    ]),
+                    clock: systemClock,
+                }),
                 fence: fenceOf(event, api, store, sha),
                 ...(asked && event.name === "push" && event.defaultBranch !== undefined
                     ? {
@@ -71720,11 +72607,11 @@ function readChoice(raw, name, choices, problems) {
         problems.push(invalidInput(name, text, `one of auto, ${choices.join(", ")}`));
     return choice;
 }
-async function openClient(raw, env, repo) {
+async function openClient(raw, env, repo, redactor) {
     const token = inputText(raw, "github-token");
     if (token === "")
         return undefined;
-    return await openGithub({ token, apiUrl: env.GITHUB_API_URL || "https://api.github.com", repo });
+    return await openGithub({ token, apiUrl: env.GITHUB_API_URL || "https://api.github.com", repo, redactor });
 }
 /** Without a token nobody can say what the default branch holds, so that nothing is written. */
 function fenceOf(event, api, store, commit) {
@@ -71774,12 +72661,10 @@ const PIPELINES = { check: pipeline_check, apply: apply, drift: drift };
 /** Runs the action once, from the environment of a workflow step to its outputs and exit status. */
 async function main(env) {
     const given = readInputs(env);
-    const redactor = maskSecrets(given);
-    for (const form of redactor.forms())
-        core_setSecret(form);
-    const logger = createLogger(redactor);
+    const redactor = maskSecrets(given, core_setSecret);
+    const logger = createLogger();
     const event = await openEvent(env);
-    const raw = event.untrusted ? withoutSecrets(given) : given;
+    const raw = event.untrusted ? main_withoutSecrets(given) : given;
     const folder = (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), "genesys-email-accounts");
     let run;
     try {
@@ -71787,18 +72672,20 @@ async function main(env) {
         if (inputs === undefined)
             return;
         const { settings } = inputs;
-        const files = await prepareFiles(settings, folder);
+        // A stranger's artifact says nothing about where this run writes.
+        const redelivers = inputText(raw, "mode") === "redeliver" && !event.untrusted;
+        const files = await prepareFiles(settings, folder, redelivers ? env.GITHUB_WORKSPACE || external_node_process_.cwd() : undefined);
         setFileOutputs(files, settings.organisation, {
             wanted: settings.uploadArtifact && takesArtifacts(env),
             name: await claimArtifactName(settings, env, folder),
         });
         if (settings.uploadArtifact && !takesArtifacts(env))
             notice(NO_UPLOAD);
-        run = await openRun(raw, settings, event, env, logger);
+        run = await openRun(raw, settings, event, env, redactor, logger);
         const { report, auditHead, refused = false, connectTo = [] } = await execute(run, raw, inputs, files, env, redactor, logger);
         // A refusal says nothing about the change: what an earlier check said of it stands.
         const comment = refused ? undefined : await run.comment();
-        const shown = { ...run, redactor, logger, reportFile: files.report, connectTo, comment };
+        const shown = { ...run, logger, reportFile: files.report, connectTo, comment };
         const commentUrl = await publishReport(report, shown);
         setReportOutputs(report, { auditHead, commentUrl });
         external_node_process_.exitCode = EXIT_STATUS[report.result];
@@ -71811,7 +72698,7 @@ async function main(env) {
     }
 }
 /** A stranger's run has nothing to give away: half of a credential would only be refused. The token of the comment stays. */
-function withoutSecrets(raw) {
+function main_withoutSecrets(raw) {
     const kept = INPUT_NAMES.filter((name) => name === "github-token" || !(isSecretInput(name) || CREDENTIALS.has(name)));
     return Object.fromEntries(kept.map((name) => [name, raw[name] ?? ""]));
 }
@@ -71825,31 +72712,26 @@ async function usableInputs(raw, event, env, folder, redactor, logger) {
     const startedAt = Date.now();
     try {
         const inputs = await checkInputs(raw, { workspace: env.GITHUB_WORKSPACE || external_node_process_.cwd(), confined: true });
-        const known = new Set(redactor.forms());
         for (const value of inputs.secrets?.values() ?? [])
             redactor.add(value);
-        for (const form of redactor.forms())
-            if (!known.has(form))
-                core_setSecret(form);
         return inputs;
     }
     catch (error) {
         const reportFile = (0,external_node_path_.join)(folder, "report.json");
         setRefusalOutputs(reportFile);
-        const facts = { approval: { status: "none" }, toolVersion: VERSION };
+        const facts = { toolVersion: VERSION };
         const context = runContext(env, event, facts);
         const mode = MODES.find((each) => each === inputText(raw, "mode")) ?? modeOf(event);
         const apiUrl = inputText(raw, "genesys-api-url");
-        const organisation = settings_organisationOf({
+        const organisation = organisationOf({
             label: text_visible(inputText(raw, "organisation"), 100) || undefined,
             region: regionName(inputText(raw, "genesys-region")) ?? "an unknown organisation",
             apiUrl: URL.canParse(apiUrl) ? apiUrl : undefined,
         });
-        const report = errorReport({ mode, context, notChecked: [] }, organisation, startedAt, error);
+        const report = errorReport({ mode, context, notChecked: [] }, organisation, startedAt, error, redactor);
         await (0,promises_.mkdir)(folder, { recursive: true }).catch(() => undefined);
         await publishReport(report, {
             context,
-            redactor,
             logger,
             reportFile,
             summaryFile: env.GITHUB_STEP_SUMMARY,
@@ -71877,7 +72759,8 @@ async function execute(run, raw, inputs, files, env, redactor, logger) {
         const { signal, beforeEnd } = listenForStop();
         beforeEnd(async (reason) => await deps?.audit?.failed(reason));
         if (run.mode === "redeliver") {
-            return { report: await redeliverOutbox(files.outbox, raw, settings, run.context, signal), auditHead: "" };
+            const report = await redeliverOutbox(files, raw, settings, run.context, redactor, signal);
+            return { report, auditHead: report.auditHead ?? "" };
         }
         const { mode, root } = run;
         const auditFile = files.audit;
@@ -71900,17 +72783,13 @@ async function execute(run, raw, inputs, files, env, redactor, logger) {
         return { report, auditHead: deps.audit?.head ?? "", connectTo };
     }
     catch (error) {
-        const report = errorReport(run, inputs.settings.organisation, startedAt, error);
+        const report = errorReport(run, inputs.settings.organisation, startedAt, error, redactor);
         const refused = error instanceof errors_AppError && error.code === "WRONG_REF";
         return { report, refused, auditHead: deps?.audit?.head ?? "" };
     }
 }
-/** A stranger's files get none of the operator's exceptions. */
-function strangersSettings(settings) {
-    return { ...settings, connectTo: [], allowPrivateCidrs: [] };
-}
-function errorReport({ mode, context, notChecked }, organisation, startedAt, error) {
-    const { code, message, hint } = asAppError(error);
+function errorReport({ mode, context, notChecked }, organisation, startedAt, error, redactor) {
+    const { code, message, hint } = asAppError(error, redactor);
     return buildReport({
         mode,
         organisation,
@@ -71923,15 +72802,18 @@ function errorReport({ mode, context, notChecked }, organisation, startedAt, err
         notChecked,
     });
 }
-async function prepareFiles({ auditFile }, folder) {
-    const audit = (0,external_node_path_.resolve)(folder, auditFile);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(audit), { recursive: true });
-    return { audit, outbox: outboxPath(audit), report: (0,external_node_path_.join)((0,external_node_path_.dirname)(audit), "report.json") };
+/** The run's files; `outboxRoot`: the folder that the outbox of a redelivery is relative to, whose log the run continues. */
+async function prepareFiles({ auditFile, outbox: given }, folder, outboxRoot) {
+    const own = (0,external_node_path_.resolve)(folder, auditFile);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(own), { recursive: true });
+    const outbox = outboxRoot === undefined || given === undefined ? outboxPath(own) : (0,external_node_path_.resolve)(outboxRoot, given);
+    const { audit } = outboxRoot === undefined ? { audit: own } : await redeliveryFiles(outbox, own);
+    return { audit, outbox, report: (0,external_node_path_.join)((0,external_node_path_.dirname)(audit), "report.json") };
 }
 /** Reports errors before there is a run to report on. */
 function main_fail(error, redactor) {
-    const { message, hint } = asAppError(error);
-    core_error(redactor.redact(`${message}. ${hint}`));
+    const { message, hint } = asAppError(error, redactor);
+    core_error(`${message}. ${hint}`);
     external_node_process_.exitCode = EXIT_STATUS.failure;
 }
 

@@ -103,8 +103,11 @@ const APPROVED_VALUE_CHARACTERS = 80;
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78756);
 
 
-/** What a run did not look at, as far as its accounts and findings tell. */
-function findNotChecked({ mode, accounts, findings }) {
+/**
+ * What a run did not look at, as far as its accounts and findings tell; `serverless` are the places among its accounts of
+ * those whose files name no servers.
+ */
+function findNotChecked({ mode, accounts, findings }, serverless = new Set()) {
     const missing = [];
     const open = accounts.flatMap((account) => account.probes).filter(_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).length;
     if (open > 0) {
@@ -115,10 +118,18 @@ function findNotChecked({ mode, accounts, findings }) {
         });
     }
     // A drift run never probes, and a removed file names no server.
-    const probing = mode === "drift" ? [] : accounts.filter(({ change }) => change?.action !== "delete");
+    const all = mode === "drift" ? [] : accounts;
+    const probing = all.filter(({ change }, index) => change?.action !== "delete" && !serverless.has(index));
     const skipped = probing.filter(({ probes }) => probes.length === 0 || probes.some((probe) => probe.outcome === "skipped")).length;
     if (skipped > 0) {
         missing.push({ what: `The mail servers of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(skipped, "account")}`, reason: "were not probed" });
+    }
+    const graph = all.filter((_, index) => serverless.has(index)).length;
+    if (graph > 0) {
+        missing.push({
+            what: `The mail of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(graph, "account")}`,
+            reason: `was not probed: ${graph === 1 ? "its file names" : "their files name"} a Graph integration (routing.graph) in place of servers, and only Genesys Cloud can test that`,
+        });
     }
     const planExplained = findings.some((finding) => finding.code === "PLAN_SKIPPED");
     if (!planExplained && accounts.length > 0 && accounts.every(({ change }) => change === undefined)) {
@@ -157,14 +168,22 @@ function notCheckedSentence({ what, reason }) {
 /** Makes the page of a report. */
 function reportPage(report, options) {
     const accounts = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .byUrgency */ .td)(report);
+    const withApproval = accounts.some(({ approval }) => approval !== undefined);
     return {
         head: head(report),
         findings: [...report.findings, ...domainFindings(report)].sort(errorsFirst).map((finding) => findingItem(finding)),
         notChecked: notChecked(report),
         accounts: {
             kind: "table",
-            columns: [{ title: "Account" }, { title: "File" }, { title: "Verdict" }, { title: "Change" }],
-            rows: accounts.map((account) => accountRow(report.mode, account, options)),
+            columns: ["Account", "File", "Verdict", "Change", ...withApproval ? ["Approval"] : []].map((title) => ({
+                title,
+            })),
+            rows: accounts.map((account) => [
+                ...accountRow(report.mode, account, options),
+                ...withApproval
+                    ? [account.approval === undefined ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .approvalText */ .zP)(account.approval), CHANGE_LIMIT)]]
+                    : [],
+            ]),
         },
         sections: accounts.flatMap((account) => {
             const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report.mode, account);
@@ -715,7 +734,8 @@ function isWarning({ severity }) {
 /* harmony export */   bg: () => (/* binding */ validity),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   k0: () => (/* binding */ changeText),
-/* harmony export */   kC: () => (/* binding */ untoldDetail)
+/* harmony export */   kC: () => (/* binding */ untoldDetail),
+/* harmony export */   zP: () => (/* binding */ approvalText)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21024);
@@ -853,6 +873,18 @@ function planCounts(report) {
     return `${count("create")} to create · ${count("update")} to update · ${count("delete")} to delete · ` +
         `${count("no-op")} unchanged${blocked}`;
 }
+/** Who approved an account's last change, in a few words. */
+function approvalText({ status, basis, pullRequest, approvers = [] }) {
+    const more = approvers.length > APPROVERS_SHOWN ? ` and ${approvers.length - APPROVERS_SHOWN} more` : "";
+    const people = approvers.slice(0, APPROVERS_SHOWN).map((login) => (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(login, 40)).join(", ") + more;
+    const what = basis === "environment" ? "this run" : pullRequest === undefined ? "" : `#${pullRequest}`;
+    if (status === "approved")
+        return people === "" ? `${what} approved` : `${what} by ${people}`;
+    if (status === "none")
+        return "none";
+    return `${what} ${status === "unavailable" ? "not known" : "not approved"}`.trim();
+}
+const APPROVERS_SHOWN = 3;
 /** Why an account's change failed, unless one of its findings says so already. */
 function untoldDetail(account) {
     return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .hasUntoldFailure */ .$1)(account) ? account.outcome?.detail : undefined;

@@ -2338,7 +2338,9 @@ function addPullCalls(app, state) {
     }));
     app.get("/commits/:sha/pulls", (context) => {
         const sha = context.req.param("sha");
-        const found = [...state.pulls.values()].filter(({ headSha, baseSha, mergeCommitSha }) => [headSha, mergeCommitSha].includes(sha) || (0,github_history/* commitsBetween */.$q)(git, baseSha, headSha).some(({ id }) => id === sha));
+        const found = [...state.pulls.values()].filter((each) => [each.headSha, each.mergeCommitSha].includes(sha) ||
+            (0,github_history/* commitsBetween */.$q)(git, each.baseSha, each.headSha).some(({ id }) => id === sha) ||
+            rebasedCopies(git, each).includes(sha));
         return (0,page/* githubPage */.RG)(context, found.map((candidate) => pullView(candidate, state)));
     });
     app.get("/contents/:path{.+}", (context) => {
@@ -2378,7 +2380,20 @@ function addPullCalls(app, state) {
         })));
     });
 }
-function pullView(pull, { seed }) {
+/** The commits that a rebase made of those of a pull request, which GitHub counts among its own; the last comes first. */
+function rebasedCopies(git, { baseSha, headSha, mergeCommitSha = "" }) {
+    const own = (0,github_history/* commitsBetween */.$q)(git, baseSha, headSha);
+    const copies = [];
+    let copy = git.readCommit(mergeCommitSha);
+    for (const { message } of own) {
+        if (copy?.parents.length !== 1 || copy.message !== message)
+            return [];
+        copies.push(copy.id);
+        copy = git.readCommit(copy.parents[0] ?? "");
+    }
+    return copies;
+}
+function pullView(pull, { seed, git }) {
     const merged = pull.mergeCommitSha !== undefined;
     const repo = { full_name: `${seed.owner}/${seed.repo}` };
     return {
@@ -2393,6 +2408,7 @@ function pullView(pull, { seed }) {
         user: { login: pull.author, type: "User" },
         head: { ref: pull.headRef, sha: pull.headSha, repo },
         base: { ref: pull.baseRef, sha: pull.baseSha, repo },
+        commits: (0,github_history/* commitsBetween */.$q)(git, pull.baseSha, pull.headSha).length,
         changed_files: pull.files.length,
         html_url: `https://github.com/${seed.owner}/${seed.repo}/pull/${pull.number}`,
     };

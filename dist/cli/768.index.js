@@ -19,12 +19,12 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
 var errors = __webpack_require__(4177);
-// EXTERNAL MODULE: ./build/src/core/account/parse.js + 4 modules
-var parse = __webpack_require__(75180);
+// EXTERNAL MODULE: ./build/src/core/account/parse.js + 5 modules
+var parse = __webpack_require__(73540);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./build/src/core/account/schema.js + 1 modules
-var schema = __webpack_require__(40312);
+// EXTERNAL MODULE: ./build/src/core/account/schema.js
+var schema = __webpack_require__(8854);
 ;// CONCATENATED MODULE: ./build/src/core/account/print.js
 
 
@@ -32,7 +32,9 @@ var schema = __webpack_require__(40312);
 const LOST_IN_BLOCK_STYLE = /\r|^\s|[ \t](?:\n|$)/;
 /** An account as the YAML text of its file; parsing the text returns the same account. */
 function printAccount(account) {
-    const document = new dist/* Document */.yo(Object.fromEntries(schema/* ACCOUNT_KEYS */.pQ.map((key) => [key, account[key]])));
+    const document = new dist/* Document */.yo(Object.fromEntries(schema/* ACCOUNT_KEYS */.pQ.flatMap((key) => account[key] === undefined ? [] : [[key, account[key]]])), 
+    // An object that stands in two places is two values, not an alias, which no file may have.
+    { aliasDuplicateObjects: false });
     (0,dist/* visit */.YR)(document, {
         Scalar(_, node) {
             if (typeof node.value === "string" && LOST_IN_BLOCK_STYLE.test(node.value))
@@ -105,10 +107,10 @@ function unused(wanted, taken, separator) {
 
 // EXTERNAL MODULE: ./build/src/runtime/cancellation.js
 var cancellation = __webpack_require__(53435);
-// EXTERNAL MODULE: ./build/src/runtime/check-inputs.js + 2 modules
-var check_inputs = __webpack_require__(43909);
-// EXTERNAL MODULE: ./build/src/runtime/compose.js + 34 modules
-var compose = __webpack_require__(67753);
+// EXTERNAL MODULE: ./build/src/runtime/check-inputs.js + 1 modules
+var check_inputs = __webpack_require__(27365);
+// EXTERNAL MODULE: ./build/src/runtime/compose.js + 27 modules
+var compose = __webpack_require__(37586);
 // EXTERNAL MODULE: ./build/src/cli/console.js
 var console = __webpack_require__(70417);
 // EXTERNAL MODULE: ./build/src/runtime/sources/working-folder.js
@@ -138,7 +140,7 @@ var local_context = __webpack_require__(35013);
 async function importCommand(options) {
     const raw = (0,cli_options/* rawInputs */.me)(options, external_node_process_.env);
     const redactor = (0,secret_lookup/* maskSecrets */.QU)(raw);
-    const logger = new console/* ConsoleLogger */.C({ output: external_node_process_.stderr, redactor, verbose: options.verbose });
+    const logger = new console/* ConsoleLogger */.C({ output: external_node_process_.stderr, verbose: options.verbose });
     const { settings, secrets } = await (0,check_inputs/* checkInputs */.s)(raw, { spell: cli_options/* spellOption */.ii, workspace: external_node_process_.cwd() });
     const { signal } = (0,cancellation/* listenForStop */.r)();
     const context = (0,local_context/* localContext */.N)(raw, settings);
@@ -159,7 +161,7 @@ async function importCommand(options) {
     if (!target)
         throw new errors/* AppError */.uV("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
     const { imported, refused } = importAccounts(await target.list({ signal }), target);
-    const say = (line) => external_node_process_.stdout.write((0,base_text/* logLine */.BP)(redactor.redact(line)) + "\n");
+    const say = (line) => external_node_process_.stdout.write((0,base_text/* logLine */.BP)(line) + "\n");
     let failures = refused.length;
     await (0,promises_.mkdir)(options.out, { recursive: true });
     for (const { name, file, text, variable } of imported) {

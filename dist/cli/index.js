@@ -4995,7 +4995,7 @@ for (const [mode, summary] of [
     if (mode === "apply")
         command.option("--yes", "do not ask before writing");
     command.action(async (files, options) => {
-        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(189), __nccwpck_require__.e(631), __nccwpck_require__.e(414), __nccwpck_require__.e(360), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86152));
+        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(36), __nccwpck_require__.e(414), __nccwpck_require__.e(854), __nccwpck_require__.e(96), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45352));
         await runCommand(mode, files, options);
     });
 }
@@ -5003,24 +5003,24 @@ program.command("verify-audit").summary("checks an audit log offline").argument(
     .option("--expect-head <hash>", "an audit-head that was kept elsewhere")
     .option("--json", "print the verdict as JSON")
     .action(async (file, options) => {
-    const { verifyAuditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(932), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85233));
+    const { verifyAuditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85233));
     await verifyAuditCommand(file, options);
 });
-(0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"), ["itsm-webhook-url", "itsm-format", "change-ref"])
+(0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"), ["itsm-webhook-url", "itsm-format", "change-ref", "audit-file"])
     .option("--json", "print the run report to standard output")
     .action(async (outbox, options) => {
-    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(631), __nccwpck_require__.e(414), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78671));
+    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(36), __nccwpck_require__.e(414), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89703));
     await redeliverCommand(outbox, options);
 });
 (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("import").summary("writes an account file for each live account"), ["genesys-region", "genesys-api-url", "genesys-login-url", "rate-limit"])
     .requiredOption("--out <folder>", "folder for the files; existing files are never overwritten")
     .option("--verbose", "print more to standard error")
     .action(async (options) => {
-    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(631), __nccwpck_require__.e(360), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60768));
+    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(36), __nccwpck_require__.e(854), __nccwpck_require__.e(96), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60768));
     await importCommand(options);
 });
 program.command("schema").summary("prints the JSON Schema of an account file").action(async () => {
-    const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44247));
+    const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(667), __nccwpck_require__.e(854), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22424));
     schemaCommand();
 });
 program.command("sandbox").summary("runs simulators of everything until stopped").action(async () => {
@@ -5028,7 +5028,7 @@ program.command("sandbox").summary("runs simulators of everything until stopped"
     await sandboxCommand();
 });
 program.command("demo").summary("plays the whole story on the simulators").action(async () => {
-    const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(387), __nccwpck_require__.e(414), __nccwpck_require__.e(519), __nccwpck_require__.e(932), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86312));
+    const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(387), __nccwpck_require__.e(414), __nccwpck_require__.e(519), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86312));
     await demoCommand();
 });
 try {
@@ -5043,12 +5043,16 @@ function reportError(error) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7)
         return error.exitCode === 0 ? 0 : USAGE_ERROR;
     const known = error instanceof _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV;
-    const redactor = (0,_runtime_secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .maskSecrets */ .QU)((0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .rawInputs */ .me)({}, node_process__WEBPACK_IMPORTED_MODULE_0__.env));
-    const say = (text) => node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write((0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(redactor.redact(text)) + "\n");
-    say(`error ${known ? `${error.code} ` : ""}${(0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`);
-    if (known && error.hint)
+    const say = (text) => node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write((0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(text) + "\n");
+    if (!known) {
+        const redactor = (0,_runtime_secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .maskSecrets */ .QU)((0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .rawInputs */ .me)({}, node_process__WEBPACK_IMPORTED_MODULE_0__.env));
+        say(`error ${redactor.redact((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error))}`);
+        return 1;
+    }
+    say(`error ${error.code} ${error.message}`);
+    if (error.hint)
         say(`  ${error.hint}`);
-    return known && error.code !== "CANCELLED" && error.code !== "PLAN_MOVED" ? USAGE_ERROR : 1;
+    return error.code !== "CANCELLED" && error.code !== "PLAN_MOVED" ? USAGE_ERROR : 1;
 }
 
 __webpack_async_result__();
@@ -5317,7 +5321,7 @@ function unicodeLabel(label) {
 const MAX_FILE_BYTES = 256 * 1024;
 /** The most nested collections in a document: an account needs one, and composing recurses once per level. */
 const MAX_DEPTH = 64;
-/** The most values in a document: an account has 14, and each costs time and memory. */
+/** The most values in a document: an account has less than 100, and each costs time and memory. */
 const MAX_NODES = 10_000;
 /** The most documents in a file: as many of the shortest real accounts as fit in {@link MAX_FILE_BYTES}. */
 const MAX_DOCUMENTS = 1000;
@@ -5416,7 +5420,7 @@ function smtpTlsMode(port) {
 /* harmony export */   eh: () => (/* binding */ isSecretName)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
-/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47039);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1569);
 
 
 /** The start of a reference: `env:NAME`. */
@@ -5593,6 +5597,41 @@ const accountCodes = {
         sentence: "A value is not valid for its key",
         cause: "A typo, or a value meant for another key",
         remedy: "Correct the value",
+        audience: "author of the file",
+    },
+    ROUTE_KEYS_CONFLICT: {
+        severity: "error",
+        sentence: "Two keys of routing do not go together",
+        cause: "One of them takes the place of the other, or says nothing without a queue",
+        remedy: "Keep the one that is meant",
+        audience: "author of the file",
+    },
+    ROUTE_WITHOUT_TARGET: {
+        severity: "warning",
+        sentence: "The routing block names neither a queue nor a flow",
+        cause: "The block was started and not finished",
+        remedy: "Add queue or flow: without one of them, nobody gets the mail",
+        audience: "author of the file",
+    },
+    ROUTE_LIMIT: {
+        severity: "warning",
+        sentence: "The routing block has more folders or copies than Genesys Cloud documents",
+        cause: "Pages of Genesys Cloud differ about the limit of folders: 5 or 10",
+        remedy: "Keep those that matter; move mail together in the mailbox",
+        audience: "author of the file",
+    },
+    ROUTING_NOT_SENT: {
+        severity: "info",
+        sentence: "The routing blocks of the files are not sent",
+        cause: "The run uses email-accounts, which has no place for them",
+        remedy: "Nothing has to be done: the blocks are checked, and change nothing in Genesys Cloud",
+        audience: "author of the file",
+    },
+    API_NEEDS_SERVERS: {
+        severity: "error",
+        sentence: "An account without servers cannot be sent to email-accounts",
+        cause: "The file names a Graph integration (routing.graph) in place of servers, which only email-domains knows",
+        remedy: "Add the keys of the servers, authentication_type, username and password",
         audience: "author of the file",
     },
     ISSUES_NOT_SHOWN: {
@@ -7043,6 +7082,20 @@ const runCodes = {
         remedy: "Compare the approved plan with the present one in the summary; set on-plan-change: fail to stop here",
         audience: "platform engineer",
     },
+    NOT_APPROVED: {
+        severity: "error",
+        sentence: "An account was not written, because nobody else has approved its last change",
+        cause: "It was pushed directly, or approved before its last commit, by one of its authors or without write access",
+        remedy: "Have the file changed by a pull request that somebody else approves, or set require-approval: false",
+        audience: "author of the file",
+    },
+    APPROVAL_UNAVAILABLE: {
+        severity: "info",
+        sentence: "Who approved a change could not be looked up",
+        cause: "The token lacks a permission, or GitHub did not answer in time",
+        remedy: "Give the job the permissions that the README's apply workflow has, and check out with fetch-depth: 0",
+        audience: "platform engineer",
+    },
     NOT_CONFIRMED: {
         severity: "error",
         sentence: "The plan was shown, and nobody could be asked whether to write it",
@@ -7122,6 +7175,13 @@ const publishCodes = {
         sentence: "The settings for ITSM events are invalid",
         cause: "A webhook address without https, a secret that is not whsec_ and base64, or a missing input that the format needs",
         remedy: "Correct itsm-webhook-url, itsm-webhook-secret, itsm-token, itsm-format or change-ref as the message says",
+        audience: "platform engineer",
+    },
+    REDELIVERY_REFUSED: {
+        severity: "error",
+        sentence: "An event of the outbox was not sent, because the audit log does not prove that a run queued it so",
+        cause: "The audit log is missing, is that of another run or was changed, or the event was changed or made by hand",
+        remedy: "Give the outbox with the audit log of its run beside it, both as they are in that run's artifact, then run again",
         audience: "platform engineer",
     },
     OUTBOX_UNUSABLE: {
@@ -7237,9 +7297,15 @@ class AppError extends Error {
 class ConfigurationError extends AppError {
     name = "ConfigurationError";
 }
-/** Any thrown value as an {@link AppError}; anything else is a bug in this program. */
-function asAppError(error) {
-    return error instanceof AppError ? error : new AppError("INTERNAL", errorMessage(error), { cause: error });
+/**
+ * Any thrown value as an {@link AppError}; anything else is a bug in this program, or of a caller's function. Its text is
+ * foreign: whoever shows it gives the redactor.
+ */
+function asAppError(error, redactor) {
+    if (error instanceof AppError)
+        return error;
+    const message = errorMessage(error);
+    return new AppError("INTERNAL", redactor?.redact(message) ?? message, { cause: error });
 }
 /** What any thrown value says, for a message. */
 function errorMessage(error) {
@@ -7268,8 +7334,6 @@ function errorCode(error) {
 /* harmony export */   x8: () => (/* binding */ readBody)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21024);
-
 
 /** Reads a response's body as UTF-8, at most `limit` bytes; the rest is never read from the network. */
 async function readBody(response, limit) {
@@ -7329,9 +7393,9 @@ function retryAfterMs(headers, nowMs) {
     const serverNow = Date.parse(headers.get("date") ?? "");
     return Math.max(0, due - (Number.isNaN(serverNow) ? nowMs : serverNow));
 }
-/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`. */
-function connectionReason(error) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error instanceof Error && error.cause !== undefined ? error.cause : error));
+/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`, and may quote a header in it. */
+function connectionReason(error, redactor) {
+    return redactor.quote((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error instanceof Error && error.cause !== undefined ? error.cause : error));
 }
 
 
@@ -7390,20 +7454,142 @@ function at(row, column) {
 
 /***/ }),
 
-/***/ 47039:
+/***/ 1569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BO: () => (/* binding */ asSecret),
-/* harmony export */   pO: () => (/* binding */ Redactor),
-/* harmony export */   zh: () => (/* binding */ Secret)
-/* harmony export */ });
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24780);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pO: () => (/* binding */ Redactor),
+  zh: () => (/* binding */ Secret),
+  BO: () => (/* binding */ asSecret)
+});
+
+// EXTERNAL MODULE: ./build/src/core/base/bytes.js
+var base_bytes = __nccwpck_require__(24780);
+;// CONCATENATED MODULE: ./build/src/core/base/decoded-views.js
+// By hand: a decoder of a package tells the decoded text, and not where each of its characters stood.
+/** A message in JSON in a message in JSON is the most that servers are known for. */
+const DEEPEST = 2;
+/** A longer text is read by one decoder at a time. */
+const NESTED_CHARACTERS = 64 * 1024;
+/** A text as it is, and as every usual decoder reads it, one after the other where encodings are nested. */
+function decodedViews(text) {
+    const views = [{ text, starts: undefined, ends: undefined }];
+    const seen = new Set([text]);
+    const deepest = text.length <= NESTED_CHARACTERS ? DEEPEST : 1;
+    for (let from = 0, depth = 0; depth < deepest; depth++) {
+        const to = views.length;
+        for (; from < to; from++) {
+            for (const decoder of DECODERS) {
+                const decoded = decode(views[from], decoder);
+                if (decoded === undefined || seen.has(decoded.text))
+                    continue;
+                seen.add(decoded.text);
+                views.push(decoded);
+            }
+        }
+    }
+    return views.map((view) => ({
+        text: view.text,
+        startOf: (index) => view.starts?.[index] ?? index,
+        endOf: (index) => view.ends?.[index] ?? index + 1,
+    }));
+}
+/** A text without what no reader sees, which may stand between the characters of a secret. */
+function withoutInvisible(text) {
+    return text.replace(INVISIBLE, "");
+}
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+// One character takes up to four bytes (RFC 3629); a byte that is none of one stands for itself, as in ISO 8859-1.
+const PERCENT = "%f[0-4](?:%[89ab][0-9a-f]){3}|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%[cd][0-9a-f]%[89ab][0-9a-f]|%[0-9a-f]{2}";
+const DECODERS = [
+    // RFC 3986.
+    { pattern: new RegExp(PERCENT, "gi"), read: percentText },
+    // The same in a form, where a blank is a plus.
+    { pattern: new RegExp(`\\+|${PERCENT}`, "gi"), read: (encoded) => encoded === "+" ? " " : percentText(encoded) },
+    // HTML and XML.
+    { pattern: /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp);/gi, read: entityText },
+    // JSON, JavaScript, and the backslashes of Markdown and shells.
+    { pattern: /\\(?:u[0-9a-f]{4}|u\{[0-9a-f]{1,6}\}|x[0-9a-f]{2}|[^])/gi, read: backslashText },
+    // A quote between the single quotes of a shell, or of SQL, YAML and PowerShell.
+    { pattern: /'(?:\\'|"'")'|''/g, read: () => "'" },
+    // Lines that were folded, such as those of base64 in mail.
+    { pattern: /[\r\n]+[ \t]*/g, read: () => "" },
+    { pattern: INVISIBLE, read: () => "" },
+];
+function percentText(encoded) {
+    try {
+        return decodeURIComponent(encoded);
+    }
+    catch {
+        return encoded.replace(/%(..)/g, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
+    }
+}
+const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
+function entityText(encoded) {
+    const name = encoded.slice(1, -1).toLowerCase();
+    if (!name.startsWith("#"))
+        return NAMED[name] ?? encoded;
+    return codePoint(name.startsWith("#x") ? parseInt(name.slice(2), 16) : Number(name.slice(1))) ?? encoded;
+}
+const ESCAPES = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+function backslashText(encoded) {
+    const [, kind = "", ...rest] = encoded;
+    if (rest.length === 0)
+        return ESCAPES[kind] ?? kind;
+    return codePoint(parseInt(rest.join("").replace(/[{}]/g, ""), 16)) ?? encoded;
+}
+function codePoint(number) {
+    return number <= 0x10ffff ? String.fromCodePoint(number) : undefined;
+}
+/** Undefined where nothing is encoded. */
+function decode(view, { pattern, read }) {
+    pattern.lastIndex = 0;
+    if (!pattern.test(view.text))
+        return undefined;
+    pattern.lastIndex = 0;
+    const starts = new Uint32Array(view.text.length);
+    const ends = new Uint32Array(view.text.length);
+    let text = "";
+    const copy = (from, to) => {
+        for (let at = from; at < to; at++) {
+            starts[text.length + at - from] = view.starts?.[at] ?? at;
+            ends[text.length + at - from] = view.ends?.[at] ?? at + 1;
+        }
+        text += view.text.slice(from, to);
+    };
+    let copied = 0;
+    for (const match of view.text.matchAll(pattern)) {
+        const [encoded] = match;
+        copy(copied, match.index);
+        copied = match.index + encoded.length;
+        const decoded = read(encoded);
+        for (let index = 0; index < decoded.length; index++) {
+            starts[text.length + index] = view.starts?.[match.index] ?? match.index;
+            ends[text.length + index] = view.ends?.[copied - 1] ?? copied;
+        }
+        text += decoded;
+    }
+    copy(copied, view.text.length);
+    return { text, starts, ends };
+}
+
+// EXTERNAL MODULE: ./build/src/core/base/text.js
+var base_text = __nccwpck_require__(21024);
+;// CONCATENATED MODULE: ./build/src/core/base/secret.js
 // By hand: redacting packages go by the keys of objects, and a secret can stand anywhere in foreign text, in any
 // encoding.
 
+
+
 const MASK = "***";
-const SHORTEST_PREFIX = 8;
+/** Shorter values are not searched for: they are ordinary words and numbers, and blanking those would tell nothing and hide much. */
+const SHORTEST = 4;
+/** From here on a value goes wherever it stands; a shorter one only where no letter or digit touches it, and no line of one. */
+const ANYWHERE = 8;
+/** How many times longer the usual encodings make a text. */
+const ENCODED = 3;
 /** A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value. */
 class Secret {
     #value;
@@ -7433,41 +7619,57 @@ class Secret {
         return MASK;
     }
 }
-/** Removes every known secret, in every form it could take, from text on its way to a sink. */
+/**
+ * Takes secrets out of foreign text where it enters, before anything cuts, escapes, stores or shows it. Only whole secrets
+ * go, in whatever usual encoding: what is masked never tells how near a guess comes. Text of account files, and this
+ * program's own words, are no place for it.
+ */
 class Redactor {
-    /** Forms by first character, longest first, so that one pass over the text finds the longest match. */
-    #forms = new Map();
+    #patterns = new PatternIndex();
     #known = new Set();
-    /** Adds a secret; values under four characters are not searched for, because they would mask ordinary text. */
+    #onMask;
+    #longest = 0;
+    /** `onMask` is told each form that a sink with its own mask should know (the runner's `add-mask`), as soon as it is known. */
+    constructor(onMask) {
+        this.#onMask = onMask;
+    }
+    /** Adds a secret, before the first text that could repeat it; values under four characters are not searched for. */
     add(secret) {
         const value = typeof secret === "string" ? secret : secret.reveal();
         // A token is added again with every request; its forms are computed once.
         if (this.#known.has(value))
             return;
-        for (const form of secretForms(value))
-            this.#learn(form);
-    }
-    /** The forms known so far, for sinks with their own mask (the runner's `add-mask`). */
-    forms() {
-        return [...this.#known];
-    }
-    /** The text with each secret, and each piece of one that keeps its first eight characters, replaced by `***`. */
-    redact(text) {
-        if (this.#known.size === 0)
-            return text;
-        let out = "";
-        let copied = 0;
-        for (let at = 0; at < text.length; at++) {
-            const length = this.#matchAt(text, at);
-            if (length === 0)
-                continue;
-            out += text.slice(copied, at) + MASK;
-            at += length - 1;
-            copied = at + 1;
+        this.#known.add(value);
+        this.#longest = Math.max(this.#longest, value.length);
+        for (const part of partsOf(value)) {
+            for (const pattern of patternsOf(part))
+                this.#patterns.add(pattern);
         }
-        return copied === 0 ? text : out + text.slice(copied);
+        if (this.#onMask) {
+            for (const form of masksOf(value))
+                this.#onMask(form);
+        }
     }
-    /** A copy of a JSON-like value in which every string is redacted; keys are the program's own and stay as they are. */
+    /** Foreign text with each whole secret replaced by `***`. */
+    redact(text) {
+        return withMasks(text, this.#find(text));
+    }
+    /** Foreign text as a message may hold it: without secrets, then as one visible line, cut last. */
+    quote(text, limit) {
+        return (0,base_text/* visible */.RK)(this.redact(text), limit);
+    }
+    /**
+     * {@link quote} for the first `limit` characters of a text whose end was cut off. Nothing shows that could belong to a
+     * secret which the cut fell into, whatever the text says.
+     */
+    quoteHead(text, limit) {
+        if (text.length - limit < this.#longest * ENCODED)
+            return "";
+        const found = this.#find(text).filter(({ start }) => start < limit);
+        const end = Math.max(limit, found.at(-1)?.end ?? 0);
+        return (0,base_text/* visible */.RK)(withMasks(text.slice(0, end), found));
+    }
+    /** A copy of a JSON-like value of others in which every string is redacted; keys stay as they are. */
     redactValue(value) {
         if (typeof value === "string")
             return this.redact(value);
@@ -7475,78 +7677,136 @@ class Redactor {
             return value.map((item) => this.redactValue(item));
         if (value === null || typeof value !== "object")
             return value;
-        if (value instanceof Secret)
-            return MASK;
         const entries = Object.entries(value).map(([key, item]) => [key, this.redactValue(item)]);
         return Object.fromEntries(entries);
     }
-    #learn(form) {
-        if (this.#known.has(form))
-            return;
-        this.#known.add(form);
-        const first = form.charAt(0);
-        const forms = this.#forms.get(first) ?? [];
-        forms.push(form);
-        forms.sort((a, b) => b.length - a.length);
-        this.#forms.set(first, forms);
-    }
-    #matchAt(text, at) {
-        let longest = 0;
-        for (const form of this.#forms.get(text.charAt(at)) ?? []) {
-            const length = commonLength(form, text, at);
-            if (length === form.length || length >= SHORTEST_PREFIX)
-                longest = Math.max(longest, length);
+    /** Where secrets stand, in order and without overlap. */
+    #find(text) {
+        if (this.#patterns.empty || text.length < SHORTEST)
+            return [];
+        const found = decodedViews(text).flatMap((view) => [...this.#patterns.find(view)]);
+        found.sort((one, other) => one.start - other.start);
+        const merged = [];
+        for (const range of found) {
+            const last = merged.at(-1);
+            if (last && range.start < last.end)
+                merged[merged.length - 1] = { ...last, end: Math.max(last.end, range.end) };
+            else
+                merged.push(range);
         }
-        return longest;
+        return merged;
     }
 }
-function commonLength(form, text, at) {
-    let length = 0;
-    while (length < form.length && form.charCodeAt(length) === text.charCodeAt(at + length))
-        length++;
-    return length;
+function withMasks(text, ranges) {
+    if (ranges.length === 0)
+        return text;
+    let out = "";
+    let copied = 0;
+    for (const { start, end } of ranges) {
+        out += text.slice(copied, start) + MASK;
+        copied = end;
+    }
+    return out + text.slice(copied);
+}
+/**
+ * Texts to search for, by their first four characters, the longest first: a search takes time by the text, and not by
+ * their number. Short ones are found only where no letter or digit touches them.
+ */
+class PatternIndex {
+    #byStart = new Map();
+    #known = new Set();
+    get empty() {
+        return this.#known.size === 0;
+    }
+    add(pattern) {
+        if (this.#known.has(pattern))
+            return;
+        this.#known.add(pattern);
+        const key = startKey(pattern, 0);
+        const others = this.#byStart.get(key) ?? [];
+        const shorter = others.findIndex(({ length }) => length < pattern.length);
+        others.splice(shorter < 0 ? others.length : shorter, 0, pattern);
+        this.#byStart.set(key, others);
+    }
+    *find({ text, startOf, endOf }) {
+        for (let at = 0; at + SHORTEST <= text.length; at++) {
+            const found = this.#byStart.get(startKey(text, at))?.find((pattern) => standsAt(pattern, text, at));
+            if (found !== undefined)
+                yield { start: startOf(at), end: endOf(at + found.length - 1) };
+        }
+    }
+}
+/** A number for four characters; different ones may share it. */
+function startKey(text, at) {
+    let key = 0;
+    for (let next = at; next < at + SHORTEST; next++)
+        key = (Math.imul(key, 65_599) + text.charCodeAt(next)) | 0;
+    return key;
+}
+function standsAt(pattern, text, at) {
+    if (!text.startsWith(pattern, at))
+        return false;
+    if (isLong(pattern))
+        return true;
+    const end = at + pattern.length;
+    return !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+        !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
 }
 function asSecret(value, reference) {
     return typeof value === "string" ? new Secret(value, reference) : value;
 }
-/** Every form in which a secret could appear: raw, by line, JSON, URL, HTML, hex, and base64 at each alignment. */
-function secretForms(value) {
-    const forms = new Set();
-    const parts = new Set([value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())]);
-    for (const part of parts) {
-        if (part.length < 4)
-            continue;
-        forms.add(part);
-        forms.add(JSON.stringify(part).slice(1, -1));
-        forms.add(encodeURIComponent(part.toWellFormed()));
-        forms.add(new URLSearchParams({ x: part }).toString().slice(2));
-        forms.add(part.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`));
-        forms.add(part.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"));
-        const bytes = new TextEncoder().encode(part);
-        forms.add((0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(bytes));
-        for (const form of base64Forms(bytes))
-            forms.add(form);
-    }
-    return forms;
+/** A secret as a whole, also with its lines joined or ended in another way, and each line that is long enough to be one. */
+function partsOf(value) {
+    const lines = value.split(/\r\n|\r|\n/);
+    const several = lines.length === 1 ? [] : [
+        ...["\n", "\r\n", " ", ""].map((end) => lines.join(end).trim()),
+        ...lines.flatMap((line) => [line, line.trim()]).filter(isLong),
+    ];
+    return new Set([value, value.trim(), ...several].filter((part) => part.length >= SHORTEST));
+}
+function isLong(part) {
+    return part.length >= ANYWHERE;
+}
+/** What a secret looks like once its text is decoded: itself, its bytes read one by one, hex, and base64 at each alignment. */
+function patternsOf(part) {
+    const wellFormed = part.toWellFormed();
+    const bytes = new TextEncoder().encode(wellFormed);
+    const hex = (0,base_bytes/* toHex */.nj)(bytes);
+    const readable = [part, wellFormed, (0,base_bytes/* latin1 */.Wy)(bytes), withoutInvisible(part)];
+    return [...readable, hex, hex.toUpperCase(), ...base64Forms(bytes)].filter((text) => text.length >= SHORTEST);
+}
+/** Base64 encodes the same bytes in three ways, by their offset in the input (`\0user\0password` in SASL PLAIN); in both alphabets. */
+function base64Forms(bytes) {
+    const whole = (0,base_bytes/* toBase64 */.nk)(bytes);
+    const unpadded = whole.replace(/=+$/, "");
+    const inside = [0, 1, 2].map((shift) => stableBase64(bytes, shift)).filter(isLong);
+    return [whole, unpadded, ...inside].flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
+}
+/** The characters that only these bytes determine, when `shift` others stand before them. */
+function stableBase64(bytes, shift) {
+    const shifted = new Uint8Array(shift + bytes.length);
+    shifted.set(bytes, shift);
+    return (0,base_bytes/* toBase64 */.nk)(shifted).slice(shift === 0 ? 0 : shift + 1, Math.floor((shifted.length * 8) / 6));
 }
 /**
- * Base64 encodes the same bytes in three ways, depending on their offset in the input (`\0user\0password` in SASL PLAIN);
- * characters that depend on neighbouring bytes are left out.
+ * The forms for a sink that searches its text as it is, as the runner does. It takes a mask of several lines apart into its
+ * lines, however short: such a secret is given by the line.
  */
-function base64Forms(bytes) {
-    const forms = [];
-    for (let shift = 0; shift < 3; shift++) {
-        const shifted = new Uint8Array(shift + bytes.length);
-        shifted.set(bytes, shift);
-        const encoded = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)(shifted);
-        const start = shift === 0 ? 0 : shift + 1;
-        const end = Math.floor((shifted.length * 8) / 6);
-        const stable = encoded.slice(start, end);
-        forms.push(stable, stable.replaceAll("+", "-").replaceAll("/", "_"));
-        if (shift === 0)
-            forms.push(encoded);
-    }
-    return forms.filter((form) => form.length >= 6);
+function masksOf(value) {
+    const whole = value.trim();
+    const parts = /[\r\n]/.test(whole)
+        ? whole.split(/[\r\n]+/).map((line) => line.trim()).filter(isLong)
+        : [value, whole];
+    return new Set(parts.filter((part) => part.length >= SHORTEST).flatMap((part) => {
+        const text = part.toWellFormed();
+        const encoded = [
+            JSON.stringify(text).slice(1, -1),
+            encodeURIComponent(text),
+            new URLSearchParams({ x: text }).toString().slice(2),
+            ...base64Forms(new TextEncoder().encode(text)),
+        ];
+        return [part, ...encoded.filter(isLong)];
+    }));
 }
 
 
@@ -7920,6 +8180,16 @@ const INPUTS = {
     },
     "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
     "organisation": { default: "", summary: "label of the organisation (default: its region, or the host of its API)" },
+    "on-plan-change": {
+        default: "warn",
+        actionOnly: true,
+        summary: "warn or fail when the plan is not the approved one",
+    },
+    "require-approval": {
+        default: "false",
+        actionOnly: true,
+        summary: "write only what somebody else approved",
+    },
     "github-token": {
         default: "",
         secret: true,
@@ -7957,11 +8227,6 @@ const INPUTS = {
     "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
     "poll-interval": { default: "auto", summary: "auto or a duration" },
     "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
-    "on-plan-change": {
-        default: "warn",
-        actionOnly: true,
-        summary: "warn or fail when the plan is not the approved one",
-    },
     "prune": { default: "false", actionOnly: true, summary: "delete live accounts that are in no file any more" },
     "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
     "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
@@ -7977,6 +8242,7 @@ const INPUTS = {
         default: "basic",
         summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
     },
+    "outbox": { default: "", actionOnly: true, summary: "outbox file that mode: redeliver sends" },
     "on-notify-failure": { default: "warn", summary: "warn or fail" },
     "change-ref": { default: "", summary: "change number, written to the audit log and sent with each event" },
     "audit-file": { default: "audit_log.jsonl", summary: "JSONL file that the audit log is appended to" },
@@ -8012,7 +8278,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   i6: () => (/* binding */ principalOf)
 });
 
-// UNUSED EXPORTS: organisationOf, ownGlobs, parseDuration, parseFlag
+// UNUSED EXPORTS: organisationOf, ownGlobs, parseDuration, parseFlag, strangersSettings
 
 // EXTERNAL MODULE: ./build/src/core/account/host-name.js
 var host_name = __nccwpck_require__(1895);
@@ -8235,6 +8501,7 @@ function parseSettings(raw, spell = (name) => name) {
         maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
         rotate: parseNames(text("rotate"), spell("rotate")),
         onPlanChange: choice("on-plan-change", ["warn", "fail"]),
+        requireApproval: flag("require-approval"),
         region,
         organisation: organisationOf({ label: given, region, apiUrl }),
         apiUrl,
@@ -8242,6 +8509,7 @@ function parseSettings(raw, spell = (name) => name) {
         secretsFile: optional("secrets-file"),
         itsmUrl: optional("itsm-webhook-url"),
         itsmFormat: choice("itsm-format", ITSM_FORMATS),
+        outbox: optional("outbox"),
         failOnNotify: choice("on-notify-failure", ["warn", "fail"]) === "fail",
         changeRef: line("change-ref", CHANGE_REF_LIMIT),
         auditFile,
@@ -8406,6 +8674,10 @@ function oneOf(choices) {
 function fail(error) {
     throw error;
 }
+/** The settings for files that nobody reviewed: whoever wrote them gets none of the operator's exceptions on where a run may go. */
+function strangersSettings(settings) {
+    return { ...settings, connectTo: [], allowPrivateCidrs: [], dnsServer: undefined };
+}
 
 
 /***/ }),
@@ -8423,7 +8695,7 @@ function fail(error) {
 /* harmony import */ var _core_account_secret_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24653);
 /* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4177);
 /* harmony import */ var _core_base_http_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4507);
-/* harmony import */ var _core_base_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47039);
+/* harmony import */ var _core_base_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1569);
 /* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(21024);
 /* harmony import */ var _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19190);
 /* harmony import */ var _core_run_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(56621);
@@ -8495,9 +8767,9 @@ function invalid(spelling, reason) {
             "or ${{ toJSON(secrets) }} in a job that has only the secrets it needs",
     });
 }
-/** A redactor that knows every secret input, and every value of the `secrets` input. */
-function maskSecrets(raw) {
-    const redactor = new _core_base_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Redactor */ .pO();
+/** A redactor that knows every secret input, and every value of the `secrets` input; see {@link Redactor} for `onMask`. */
+function maskSecrets(raw, onMask) {
+    const redactor = new _core_base_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Redactor */ .pO(onMask);
     for (const name of _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_NAMES */ .Qh.filter(_core_run_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .isSecretInput */ .pX)) {
         const value = (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .inputText */ .AN)(raw, name);
         for (const secret of name === "secrets" ? secretValues(value) : [value])

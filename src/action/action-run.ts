@@ -3,6 +3,7 @@ import process from "node:process";
 import { AppError } from "../core/base/errors.ts";
 import { parseJson } from "../core/base/http.ts";
 import type { AccountSource, Fence, Logger } from "../core/base/ports.ts";
+import type { Redactor } from "../core/base/secret.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { VERSION } from "../core/base/version.ts";
 import { commentKey, commentMarker } from "../core/report/comment.ts";
@@ -10,13 +11,14 @@ import type { Mode, NotChecked } from "../core/report/report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
 import { inputText, invalidInput, ownGlobs, parseFlag, principalOf, type Settings } from "../core/run/settings.ts";
+import { systemClock } from "../runtime/clock.ts";
 import { findCheckout } from "../runtime/sources/checkout.ts";
 import { createCommitSource } from "../runtime/sources/commit-source.ts";
 import { isObjectId } from "../runtime/sources/commit-store.ts";
 import { createFence } from "../runtime/sources/fence.ts";
 import { GithubCommits } from "../runtime/sources/github-commits.ts";
 import { StoreChain } from "../runtime/sources/store-chain.ts";
-import { lookUpApproval } from "./approval.ts";
+import { GithubApprovals } from "./github-approvals.ts";
 import { findApprovedPlan } from "./merged-plan.ts";
 import { type GithubClient, openGithub } from "./octokit.ts";
 import type { PublishTarget } from "./publish-report.ts";
@@ -42,7 +44,7 @@ export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile"
 }
 
 /** What a run works on, and who decides about it. */
-interface OpenedRun extends Pick<PipelineDeps, "fence" | "approvedPlan"> {
+interface OpenedRun extends Pick<PipelineDeps, "fence" | "approvedPlan" | "approvals"> {
   readonly source: AccountSource;
   readonly context: RunContext;
 }
@@ -62,6 +64,7 @@ export async function openRun(
   settings: RunSettings,
   event: RunEvent,
   env: NodeJS.ProcessEnv,
+  redactor: Redactor,
   logger: Logger,
 ): Promise<ActionRun> {
   const problems: AppError[] = [];
@@ -74,11 +77,11 @@ export async function openRun(
   const root = env.GITHUB_WORKSPACE || process.cwd();
   const { organisation, accounts: globs } = settings;
   const changeRef = inputText(raw, "change-ref") || undefined;
-  const facts = { approval: { status: "none" as const }, changeRef, toolVersion: VERSION, principal: principalOf(raw) };
+  const facts = { changeRef, toolVersion: VERSION, principal: principalOf(raw) };
   const context: RunContext = { ...runContext(env, event, facts), organisation };
   const key = await commentKey(organisation, ownGlobs(settings));
   let client: Promise<GithubClient | undefined> | undefined;
-  const github = (): Promise<GithubClient | undefined> => client ??= openClient(raw, env, workflow.repo);
+  const github = (): Promise<GithubClient | undefined> => client ??= openClient(raw, env, workflow.repo, redactor);
   const closing: (() => Promise<void>)[] = [];
   logger.debug(`Event ${event.name}, mode ${mode}, scope ${scope}`);
   return {
@@ -114,10 +117,26 @@ export async function openRun(
         checkoutFolder: checkout.kind === "found" ? checkout.folder : undefined,
       });
       if (mode !== "apply") return { source, context };
-      const approval = await lookUpApproval({ octokit: asked?.informing, repo, sha, runId: Number(runId) || 0 });
+      const local = checkout.kind === "found" ? checkout.store : undefined;
+      const informing = asked && new GithubCommits({ repo, deciding: asked.informing });
       return {
         source,
-        context: { ...context, approval },
+        context,
+        approvals: new GithubApprovals({
+          octokit: asked?.informing,
+          repo,
+          branch: event.defaultBranch ?? "",
+          sha,
+          runId: Number(runId) || 0,
+          pushed: event.name === "push",
+          starters: [context.actor.login, context.actor.triggeringLogin ?? ""],
+          history: local,
+          commits: new StoreChain([
+            ...(local ? [{ name: "the checkout", store: local }] : []),
+            ...(informing ? [{ name: "GitHub's API", store: informing }] : []),
+          ]),
+          clock: systemClock,
+        }),
         fence: fenceOf(event, api, store, sha),
         ...(asked && event.name === "push" && event.defaultBranch !== undefined
           ? {
@@ -199,10 +218,11 @@ async function openClient(
   raw: RawInputs,
   env: NodeJS.ProcessEnv,
   repo: GithubClient["repo"],
+  redactor: Redactor,
 ): Promise<GithubClient | undefined> {
   const token = inputText(raw, "github-token");
   if (token === "") return undefined;
-  return await openGithub({ token, apiUrl: env.GITHUB_API_URL || "https://api.github.com", repo });
+  return await openGithub({ token, apiUrl: env.GITHUB_API_URL || "https://api.github.com", repo, redactor });
 }
 
 /** Without a token nobody can say what the default branch holds, so that nothing is written. */

@@ -1,16 +1,15 @@
 import * as core from "@actions/core";
 import type { Logger, LogPlace } from "../core/base/ports.ts";
-import type { Redactor } from "../core/base/secret.ts";
 import { logLine } from "../core/base/text.ts";
 
 /**
  * The workflow log. Warnings and errors are plain lines here: the ten annotations of a step are chosen from the finished
  * report, so that a chatty stage cannot use them up.
  */
-export function createLogger(redactor: Redactor): Logger {
-  const line = (message: string): void => core.info(logLine(redactor.redact(message)));
+export function createLogger(): Logger {
+  const line = (message: string): void => core.info(logLine(message));
   return {
-    debug: (message) => core.debug(logLine(redactor.redact(message))),
+    debug: (message) => core.debug(logLine(message)),
     info: line,
     notice: (message, place) => line(`notice: ${placed(message, place)}`),
     warning: (message, place) => line(`warning: ${placed(message, place)}`),

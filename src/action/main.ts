@@ -14,13 +14,13 @@ import { EXIT_STATUS, type RunReport } from "../core/report/report.ts";
 import { buildReport } from "../core/run/build-report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
 import type { Redactor } from "../core/base/secret.ts";
-import { inputText, isSecretInput, organisationOf, type Settings } from "../core/run/settings.ts";
+import { inputText, isSecretInput, organisationOf, type Settings, strangersSettings } from "../core/run/settings.ts";
 import { VERSION } from "../core/base/version.ts";
 import { listenForStop } from "../runtime/cancellation.ts";
 import { type CheckedInputs, checkInputs } from "../runtime/check-inputs.ts";
 import { composeFromInputs, outboxPath } from "../runtime/compose.ts";
 import { givenSecrets, maskSecrets } from "../runtime/secret-lookup.ts";
-import { redeliverOutbox } from "../runtime/redelivery.ts";
+import { redeliverOutbox, redeliveryFiles } from "../runtime/redelivery.ts";
 import { readInputs } from "./read-inputs.ts";
 import { createLogger } from "./logger.ts";
 import { claimArtifactName, takesArtifacts } from "./artifact.ts";
@@ -34,9 +34,8 @@ const PIPELINES = { check, apply, drift };
 /** Runs the action once, from the environment of a workflow step to its outputs and exit status. */
 export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const given = readInputs(env);
-  const redactor = maskSecrets(given);
-  for (const form of redactor.forms()) core.setSecret(form);
-  const logger = createLogger(redactor);
+  const redactor = maskSecrets(given, core.setSecret);
+  const logger = createLogger();
   const event = await openEvent(env);
   const raw = event.untrusted ? withoutSecrets(given) : given;
   const folder = join(env.RUNNER_TEMP || tmpdir(), "genesys-email-accounts");
@@ -45,13 +44,15 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     const inputs = await usableInputs(raw, event, env, folder, redactor, logger);
     if (inputs === undefined) return;
     const { settings } = inputs;
-    const files = await prepareFiles(settings, folder);
+    // A stranger's artifact says nothing about where this run writes.
+    const redelivers = inputText(raw, "mode") === "redeliver" && !event.untrusted;
+    const files = await prepareFiles(settings, folder, redelivers ? env.GITHUB_WORKSPACE || process.cwd() : undefined);
     setFileOutputs(files, settings.organisation, {
       wanted: settings.uploadArtifact && takesArtifacts(env),
       name: await claimArtifactName(settings, env, folder),
     });
     if (settings.uploadArtifact && !takesArtifacts(env)) core.notice(NO_UPLOAD);
-    run = await openRun(raw, settings, event, env, logger);
+    run = await openRun(raw, settings, event, env, redactor, logger);
     const { report, auditHead, refused = false, connectTo = [] } = await execute(
       run,
       raw,
@@ -63,7 +64,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     );
     // A refusal says nothing about the change: what an earlier check said of it stands.
     const comment = refused ? undefined : await run.comment();
-    const shown = { ...run, redactor, logger, reportFile: files.report, connectTo, comment };
+    const shown = { ...run, logger, reportFile: files.report, connectTo, comment };
     const commentUrl = await publishReport(report, shown);
     setReportOutputs(report, { auditHead, commentUrl });
     process.exitCode = EXIT_STATUS[report.result];
@@ -99,14 +100,12 @@ async function usableInputs(
   const startedAt = Date.now();
   try {
     const inputs = await checkInputs(raw, { workspace: env.GITHUB_WORKSPACE || process.cwd(), confined: true });
-    const known = new Set(redactor.forms());
     for (const value of inputs.secrets?.values() ?? []) redactor.add(value);
-    for (const form of redactor.forms()) if (!known.has(form)) core.setSecret(form);
     return inputs;
   } catch (error) {
     const reportFile = join(folder, "report.json");
     setRefusalOutputs(reportFile);
-    const facts = { approval: { status: "none" as const }, toolVersion: VERSION };
+    const facts = { toolVersion: VERSION };
     const context = runContext(env, event, facts);
     const mode = MODES.find((each) => each === inputText(raw, "mode")) ?? modeOf(event);
     const apiUrl = inputText(raw, "genesys-api-url");
@@ -115,11 +114,10 @@ async function usableInputs(
       region: regionName(inputText(raw, "genesys-region")) ?? "an unknown organisation",
       apiUrl: URL.canParse(apiUrl) ? apiUrl : undefined,
     });
-    const report = errorReport({ mode, context, notChecked: [] }, organisation, startedAt, error);
+    const report = errorReport({ mode, context, notChecked: [] }, organisation, startedAt, error, redactor);
     await mkdir(folder, { recursive: true }).catch(() => undefined);
     await publishReport(report, {
       context,
-      redactor,
       logger,
       reportFile,
       summaryFile: env.GITHUB_STEP_SUMMARY,
@@ -166,7 +164,8 @@ async function execute(
     const { signal, beforeEnd } = listenForStop();
     beforeEnd(async (reason) => await deps?.audit?.failed(reason));
     if (run.mode === "redeliver") {
-      return { report: await redeliverOutbox(files.outbox, raw, settings, run.context, signal), auditHead: "" };
+      const report = await redeliverOutbox(files, raw, settings, run.context, redactor, signal);
+      return { report, auditHead: report.auditHead ?? "" };
     }
     const { mode, root } = run;
     const auditFile = files.audit;
@@ -188,15 +187,10 @@ async function execute(
     const report = await PIPELINES[run.mode](settings, deps);
     return { report, auditHead: deps.audit?.head ?? "", connectTo };
   } catch (error) {
-    const report = errorReport(run, inputs.settings.organisation, startedAt, error);
+    const report = errorReport(run, inputs.settings.organisation, startedAt, error, redactor);
     const refused = error instanceof AppError && error.code === "WRONG_REF";
     return { report, refused, auditHead: deps?.audit?.head ?? "" };
   }
-}
-
-/** A stranger's files get none of the operator's exceptions. */
-function strangersSettings(settings: Settings): Settings {
-  return { ...settings, connectTo: [], allowPrivateCidrs: [] };
 }
 
 function errorReport(
@@ -204,8 +198,9 @@ function errorReport(
   organisation: string,
   startedAt: number,
   error: unknown,
+  redactor: Redactor,
 ): RunReport {
-  const { code, message, hint } = asAppError(error);
+  const { code, message, hint } = asAppError(error, redactor);
   return buildReport({
     mode,
     organisation,
@@ -219,15 +214,22 @@ function errorReport(
   });
 }
 
-async function prepareFiles({ auditFile }: Settings, folder: string): Promise<RunFiles> {
-  const audit = resolve(folder, auditFile);
-  await mkdir(dirname(audit), { recursive: true });
-  return { audit, outbox: outboxPath(audit), report: join(dirname(audit), "report.json") };
+/** The run's files; `outboxRoot`: the folder that the outbox of a redelivery is relative to, whose log the run continues. */
+async function prepareFiles(
+  { auditFile, outbox: given }: Settings,
+  folder: string,
+  outboxRoot?: string,
+): Promise<RunFiles> {
+  const own = resolve(folder, auditFile);
+  await mkdir(dirname(own), { recursive: true });
+  const outbox = outboxRoot === undefined || given === undefined ? outboxPath(own) : resolve(outboxRoot, given);
+  const { audit } = outboxRoot === undefined ? { audit: own } : await redeliveryFiles(outbox, own);
+  return { audit, outbox, report: join(dirname(audit), "report.json") };
 }
 
 /** Reports errors before there is a run to report on. */
 function fail(error: unknown, redactor: Redactor): void {
-  const { message, hint } = asAppError(error);
-  core.error(redactor.redact(`${message}. ${hint}`));
+  const { message, hint } = asAppError(error, redactor);
+  core.error(`${message}. ${hint}`);
   process.exitCode = EXIT_STATUS.failure;
 }

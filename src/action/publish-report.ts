@@ -3,7 +3,6 @@ import { appendFile, writeFile } from "node:fs/promises";
 import { codeEntry, errorMessage } from "../core/base/errors.ts";
 import type { Logger } from "../core/base/ports.ts";
 import { fileUrl, type RunContext } from "../core/base/run-context.ts";
-import type { Redactor } from "../core/base/secret.ts";
 import { visible } from "../core/base/text.ts";
 import type { ConnectTo } from "../core/probe/endpoint.ts";
 import { reproduceCommand } from "../core/probe/reproduce.ts";
@@ -24,7 +23,6 @@ const COMMENT_ANNOTATIONS = 1;
 /** Where a finished report is shown. */
 export interface PublishTarget {
   readonly context: RunContext;
-  readonly redactor: Redactor;
   readonly logger: Logger;
   readonly reportFile: string;
   readonly summaryFile: string | undefined;
@@ -36,24 +34,24 @@ export interface PublishTarget {
 
 /** Writes report file, summary, annotations and comment. None of them can fail the run; returns the comment's URL. */
 export async function publishReport(report: RunReport, target: PublishTarget): Promise<string> {
-  const { redactor, logger } = target;
+  const { logger } = target;
   await attempt("write the report file", logger, async () => {
-    await writeFile(target.reportFile, JSON.stringify(redactor.redactValue(report), null, 2) + "\n");
+    await writeFile(target.reportFile, JSON.stringify(report, null, 2) + "\n");
   });
   await attempt("write the step summary", logger, async () => {
     if (target.summaryFile) {
-      await appendFile(target.summaryFile, redactor.redact(renderSummary(report, pageOptions(target))));
+      await appendFile(target.summaryFile, renderSummary(report, pageOptions(target)));
     }
   });
   for (const line of renderText(report).trimEnd().split("\n")) logger.info(line);
-  annotate(report, redactor, target.comment === undefined ? 0 : COMMENT_ANNOTATIONS);
+  annotate(report, target.comment === undefined ? 0 : COMMENT_ANNOTATIONS);
   try {
     return await comment(report, target);
   } catch (error) {
     // A pull request from a fork, or a job without the permission.
     const code = isPermissionProblem(error) ? "COMMENT_FORBIDDEN" : "COMMENT_FAILED";
     const message = `Could not comment on the pull request: ${githubProblem(error)}. ${codeEntry(code).remedy}`;
-    core.warning(redactor.redact(visible(message, ANNOTATION_CHARACTERS)), { title: code });
+    core.warning(visible(message, ANNOTATION_CHARACTERS), { title: code });
     return "";
   }
 }
@@ -65,7 +63,7 @@ async function comment(report: RunReport, target: PublishTarget): Promise<string
     report.findings.every(({ severity }) => severity === "info");
   if (nothing && !await hasComment(place)) return "";
   const body = renderComment(report, { ...pageOptions(target), markerKey: target.comment.key });
-  return await upsertComment(place, target.redactor.redact(body));
+  return await upsertComment(place, body);
 }
 
 function pageOptions({ context, connectTo }: PublishTarget): Parameters<typeof renderSummary>[1] {
@@ -76,18 +74,18 @@ function pageOptions({ context, connectTo }: PublishTarget): Parameters<typeof r
 }
 
 /** Findings of the run as a whole come first: they explain everything that follows. */
-function annotate(report: RunReport, redactor: Redactor, kept: number): void {
+function annotate(report: RunReport, kept: number): void {
   const whole = report.findings.filter((finding) => finding.severity !== "info").slice(0, RUN_ANNOTATIONS);
   for (const { severity, message, hint, code } of whole) {
     const emit = severity === "error" ? core.error : core.warning;
-    emit(redactor.redact(visible(hint === undefined ? message : `${message}. ${hint}`, ANNOTATION_CHARACTERS)), {
+    emit(visible(hint === undefined ? message : `${message}. ${hint}`, ANNOTATION_CHARACTERS), {
       title: code,
     });
   }
   const { annotations, remainder } = selectAnnotations(report, ANNOTATIONS_PER_SEVERITY - whole.length - kept);
   for (const annotation of annotations) {
     const emit = { error: core.error, warning: core.warning, notice: core.notice }[annotation.severity];
-    emit(redactor.redact(annotation.message), properties(annotation));
+    emit(annotation.message, properties(annotation));
   }
   if (remainder) core.info(remainder);
 }

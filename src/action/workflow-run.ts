@@ -145,7 +145,7 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
 export function runContext(
   env: Environment,
   event: RunEvent,
-  facts: Pick<RunContext, "approval" | "changeRef" | "toolVersion" | "principal">,
+  facts: Pick<RunContext, "changeRef" | "toolVersion" | "principal">,
 ): RunContext {
   const run = readWorkflowRun(env);
   return {

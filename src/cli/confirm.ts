@@ -1,6 +1,5 @@
 import process from "node:process";
 import { createInterface } from "node:readline/promises";
-import type { Redactor } from "../core/base/secret.ts";
 import type { RunReport } from "../core/report/report.ts";
 import { printReport } from "./print-report.ts";
 
@@ -10,8 +9,8 @@ export function canAsk(): boolean {
 }
 
 /** Shows what would be written and asks; only a yes returns true. Rejects with the signal's reason. */
-export async function askToWrite(preview: RunReport, redactor: Redactor, signal: AbortSignal): Promise<boolean> {
-  printReport(preview, { output: process.stderr, redactor });
+export async function askToWrite(preview: RunReport, signal: AbortSignal): Promise<boolean> {
+  printReport(preview, { output: process.stderr });
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     const answer = await terminal.question("Write these changes to Genesys Cloud? [y/N] ", { signal });

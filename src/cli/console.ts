@@ -1,6 +1,5 @@
 import { logLine } from "../core/base/text.ts";
 import type { Logger, LogPlace } from "../core/base/ports.ts";
-import type { Redactor } from "../core/base/secret.ts";
 
 /** A stream to a person or a file. */
 export interface Output {
@@ -12,7 +11,6 @@ export interface Output {
 /** How much to print. */
 interface ConsoleOptions {
   readonly output: Output;
-  readonly redactor: Redactor;
   readonly verbose?: boolean | undefined;
 }
 
@@ -21,13 +19,11 @@ const CLEAR_LINE = "\r\u001b[2K";
 /** Log lines for a person: one live line on a terminal, plain lines elsewhere. */
 export class ConsoleLogger implements Logger {
   readonly #output: Output;
-  readonly #redactor: Redactor;
   readonly #verbose: boolean;
   #live = "";
 
   constructor(options: ConsoleOptions) {
     this.#output = options.output;
-    this.#redactor = options.redactor;
     this.#verbose = options.verbose ?? false;
   }
 
@@ -72,7 +68,7 @@ export class ConsoleLogger implements Logger {
   }
 
   #safe(message: string): string {
-    return logLine(this.#redactor.redact(message));
+    return logLine(message);
   }
 }
 

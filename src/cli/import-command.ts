@@ -18,7 +18,7 @@ import type { RunOptions } from "./run-command.ts";
 export async function importCommand(options: RunOptions & { readonly out: string }): Promise<void> {
   const raw = rawInputs(options, process.env);
   const redactor = maskSecrets(raw);
-  const logger = new ConsoleLogger({ output: process.stderr, redactor, verbose: options.verbose });
+  const logger = new ConsoleLogger({ output: process.stderr, verbose: options.verbose });
   const { settings, secrets } = await checkInputs(raw, { spell: spellOption, workspace: process.cwd() });
   const { signal } = listenForStop();
   const context = localContext(raw, settings);
@@ -39,7 +39,7 @@ export async function importCommand(options: RunOptions & { readonly out: string
   if (!target) throw new AppError("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
   const { imported, refused } = await importAccounts(await target.list({ signal }), target, { signal });
 
-  const say = (line: string): boolean => process.stdout.write(logLine(redactor.redact(line)) + "\n");
+  const say = (line: string): boolean => process.stdout.write(logLine(line) + "\n");
   let failures = refused.length;
   await mkdir(options.out, { recursive: true });
   for (const { name, file, text, variable } of imported) {

@@ -46,7 +46,7 @@ program.command("verify-audit").summary("checks an audit log offline").argument(
 
 addInputOptions(
   program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"),
-  ["itsm-webhook-url", "itsm-format", "change-ref"],
+  ["itsm-webhook-url", "itsm-format", "change-ref", "audit-file"],
 )
   .option("--json", "print the run report to standard output")
   .action(async (outbox: string, options: RunOptions) => {
@@ -91,9 +91,13 @@ function reportError(error: unknown): number {
   // Commander has printed its own message by now; `--help` and `--version` end with status 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
   const known = error instanceof AppError;
-  const redactor = maskSecrets(rawInputs({}, process.env));
-  const say = (text: string): boolean => process.stderr.write(logLine(redactor.redact(text)) + "\n");
-  say(`error ${known ? `${error.code} ` : ""}${errorMessage(error)}`);
-  if (known && error.hint) say(`  ${error.hint}`);
-  return known && error.code !== "CANCELLED" && error.code !== "PLAN_MOVED" ? USAGE_ERROR : 1;
+  const say = (text: string): boolean => process.stderr.write(logLine(text) + "\n");
+  if (!known) {
+    const redactor = maskSecrets(rawInputs({}, process.env));
+    say(`error ${redactor.redact(errorMessage(error))}`);
+    return 1;
+  }
+  say(`error ${error.code} ${error.message}`);
+  if (error.hint) say(`  ${error.hint}`);
+  return error.code !== "CANCELLED" && error.code !== "PLAN_MOVED" ? USAGE_ERROR : 1;
 }

@@ -1,22 +1,18 @@
 import process from "node:process";
 import { renderText } from "../core/report/terminal.ts";
 import type { RunReport } from "../core/report/report.ts";
-import type { Redactor } from "../core/base/secret.ts";
 import type { Output } from "./console.ts";
 
 /** Where and how a report is printed. */
 interface PrintOptions {
   readonly output: Output;
-  readonly redactor: Redactor;
   /** As it is, for programs. */
   readonly json?: boolean | undefined;
 }
 
 /** Prints a report for a person, or with `json` for a program. */
-export function printReport(report: RunReport, { output, redactor, json }: PrintOptions): void {
+export function printReport(report: RunReport, { output, json }: PrintOptions): void {
   const color = output.isTTY === true && !process.env.NO_COLOR;
-  const text = json
-    ? JSON.stringify(redactor.redactValue(report), null, 2)
-    : redactor.redact(renderText(report, { color }));
+  const text = json ? JSON.stringify(report, null, 2) : renderText(report, { color });
   output.write(text.replace(/\n?$/, "\n"));
 }

@@ -3,20 +3,27 @@ import process from "node:process";
 import { EXIT_STATUS } from "../core/report/report.ts";
 import { listenForStop } from "../runtime/cancellation.ts";
 import { checkInputs } from "../runtime/check-inputs.ts";
-import { redeliverOutbox } from "../runtime/redelivery.ts";
+import { redeliverOutbox, redeliveryFiles } from "../runtime/redelivery.ts";
 import { maskSecrets } from "../runtime/secret-lookup.ts";
+import { ConsoleLogger } from "./console.ts";
 import { localContext } from "./local-context.ts";
 import { rawInputs, spellOption } from "./options.ts";
 import { printReport } from "./print-report.ts";
 import type { RunOptions } from "./run-command.ts";
 
-/** Sends the undelivered events of an outbox file again. */
+/** Sends the undelivered events of an outbox file again, as far as its audit log proves them. */
 export async function redeliverCommand(path: string, options: RunOptions): Promise<void> {
   const raw = rawInputs(options, process.env);
   const redactor = maskSecrets(raw);
   const { settings } = await checkInputs(raw, { spell: spellOption, workspace: process.cwd() });
   const context = localContext(raw, settings);
-  const report = await redeliverOutbox(resolve(path), raw, settings, context, listenForStop().signal);
-  printReport(report, { output: process.stdout, redactor, json: options.json });
+  const files = await redeliveryFiles(resolve(path), resolve(settings.auditFile));
+  const { signal } = listenForStop();
+  const report = await redeliverOutbox(files, raw, settings, context, redactor, signal);
+  printReport(report, { output: process.stdout, json: options.json });
+  if (report.auditHead !== undefined) {
+    const logger = new ConsoleLogger({ output: process.stderr });
+    logger.info(`Audit log: ${files.audit}, head ${report.auditHead}`);
+  }
   process.exitCode = EXIT_STATUS[report.result];
 }

@@ -11,6 +11,7 @@ import { composeFromInputs } from "../runtime/compose.ts";
 import { askToWrite, canAsk } from "./confirm.ts";
 import { ConsoleLogger } from "./console.ts";
 import { localContext } from "./local-context.ts";
+import { masked } from "../runtime/masking.ts";
 import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { localSecrets, maskSecrets, refuseForbiddenNames } from "../runtime/secret-lookup.ts";
 import { rawInputs, spellOption } from "./options.ts";
@@ -32,7 +33,7 @@ export async function runCommand(
 ): Promise<void> {
   const raw = rawInputs(options, process.env);
   const redactor = maskSecrets(raw);
-  const logger = new ConsoleLogger({ output: process.stderr, redactor, verbose: options.verbose });
+  const logger = new ConsoleLogger({ output: process.stderr, verbose: options.verbose });
   const root = process.cwd();
   const { allowEnv = [] } = options;
   refuseForbiddenNames(allowEnv);
@@ -49,11 +50,14 @@ export async function runCommand(
   const shared = { raw, settings, secrets, source, root, env: process.env, context, logger, redactor, signal };
   const asks = mode === "apply" && options.yes !== true;
   const notConfirmed = (plan: RunReport): never => {
-    printReport(plan, { output: process.stdout, redactor, json: options.json });
+    printReport(plan, { output: process.stdout, json: options.json });
     throw new ConfigurationError("NOT_CONFIRMED", "Nothing was written: there is no terminal to ask on");
   };
   if (asks && !canAsk()) {
-    const plan = await check(settings, await composeFromInputs({ ...shared, mode: "check" }));
+    const plan = await masked(
+      redactor,
+      async () => await check(settings, await composeFromInputs({ ...shared, mode: "check" })),
+    );
     logger.clear();
     if (plan.accounts.some(({ change }) => isWrite(change))) {
       return notConfirmed(plan);
@@ -62,13 +66,13 @@ export async function runCommand(
   const confirm = async (preview: RunReport): Promise<boolean> => {
     logger.clear();
     // The plan may have been empty, or not to be had, when there was a first look at it.
-    return canAsk() ? await askToWrite(preview, redactor, signal) : notConfirmed(preview);
+    return canAsk() ? await askToWrite(preview, signal) : notConfirmed(preview);
   };
   const deps = await composeFromInputs({ ...shared, mode, auditFile, ...(asks ? { confirm } : {}) });
   beforeEnd(async (reason) => await deps.audit?.failed(reason));
-  const report = await { check, apply, drift }[mode](settings, deps);
+  const report = await masked(redactor, () => ({ check, apply, drift })[mode](settings, deps));
   logger.clear();
-  printReport(report, { output: process.stdout, redactor, json: options.json });
+  printReport(report, { output: process.stdout, json: options.json });
   if (deps.audit) logger.info(`Audit log: ${deps.audit.path}, head ${deps.audit.head}`);
   process.exitCode = EXIT_STATUS[report.result];
 }

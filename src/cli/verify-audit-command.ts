@@ -2,7 +2,7 @@ import process from "node:process";
 import { codeEntry, ConfigurationError } from "../core/base/errors.ts";
 import { type AuditVerdict, verifyAudit } from "../core/audit/verify.ts";
 import { logLine, visible } from "../core/base/text.ts";
-import { openAppendFile } from "../runtime/append-file.ts";
+import { identifyFile, readPieces } from "../runtime/append-file.ts";
 
 const EXIT_STATUS = { intact: 0, tampered: 1, incomplete: 2 } as const;
 
@@ -13,13 +13,15 @@ export async function verifyAuditCommand(
   path: string,
   options: { json?: boolean; expectHead?: string },
 ): Promise<void> {
-  const text = await openAppendFile(path).read();
-  if (text === undefined) {
+  if (await identifyFile(path) === undefined) {
     throw new ConfigurationError("INPUT_INVALID", `Cannot verify "${visible(path)}": there is no such file`, {
       hint: "Give the audit log, a .jsonl file",
     });
   }
-  const verdict = await verifyAudit(text, options.expectHead === undefined ? {} : { expectHead: options.expectHead });
+  const verdict = await verifyAudit(
+    readPieces(path),
+    options.expectHead === undefined ? {} : { expectHead: options.expectHead },
+  );
   process.exitCode = EXIT_STATUS[verdict.status];
   process.stdout.write(options.json ? JSON.stringify(verdict, null, 2) + "\n" : verdictText(path, verdict));
 }

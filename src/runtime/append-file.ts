@@ -1,4 +1,5 @@
-import { mkdir, open, readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdir, open, readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { AppError, errorCode, errorMessage } from "../core/base/errors.ts";
 import type { AppendFile } from "../core/base/ports.ts";
@@ -31,6 +32,28 @@ export function openAppendFile(path: string): AppendFile {
       }
     },
   };
+}
+
+/** A file on disk, piece by piece, so that its size does not matter; throws `AppError` (AUDIT_UNREADABLE) while it is read. */
+export async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of createReadStream(path)) yield piece as Uint8Array;
+  } catch (error) {
+    throw unusable("read", path, error);
+  }
+}
+
+/** What is at a path, links followed: undefined for nothing; throws `AppError` (AUDIT_UNREADABLE) where that cannot be told. */
+export async function identifyFile(
+  path: string,
+): Promise<{ readonly isFile: boolean; readonly id: string } | undefined> {
+  try {
+    const found = await stat(path, { bigint: true });
+    return { isFile: found.isFile(), id: `${found.dev}:${found.ino}` };
+  } catch (error) {
+    if (isMissing(error) || errorCode(error) === "ENOTDIR") return undefined;
+    throw unusable("read", path, error);
+  }
 }
 
 function isMissing(error: unknown): boolean {

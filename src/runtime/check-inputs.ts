@@ -1,4 +1,5 @@
 import { isSecretName } from "../core/account/secret-reference.ts";
+import { isPublicSuffix } from "../core/base/public-suffix.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
 import { Secret } from "../core/base/secret.ts";
 import { openDestination } from "../core/notify/destination.ts";
@@ -6,7 +7,6 @@ import { auditPathProblem } from "../core/run/audit-path.ts";
 import type { InputName, RawInputs } from "../core/run/inputs.ts";
 import { inputText, invalidInput, parseSettings, type Settings, type Spelling } from "../core/run/settings.ts";
 import { createAddressSet } from "./address-set.ts";
-import { isPublicSuffix } from "./public-suffix.ts";
 import { parseSecrets, type SecretValues } from "./secret-lookup.ts";
 import { readSecretsFile } from "./secrets-file.ts";
 

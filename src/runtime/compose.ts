@@ -11,6 +11,7 @@ import { regionHosts } from "../core/genesys/region.ts";
 import { type Destination, openDestination } from "../core/notify/destination.ts";
 import { Notifier } from "../core/notify/notifier.ts";
 import { Outbox } from "../core/notify/outbox.ts";
+import { checkedReference } from "../core/notify/presets/servicenow-change-note.ts";
 import type { DeliveryOptions } from "../core/notify/send-event.ts";
 import type { Target } from "../core/provision/target.ts";
 import type { Mode, RunReport } from "../core/report/report.ts";
@@ -25,7 +26,6 @@ import { readCaFile } from "./ca-file.ts";
 import { systemClock } from "./clock.ts";
 import { createFetch } from "./fetch.ts";
 import { rotation } from "./glob.ts";
-import { maskTokens } from "./masking.ts";
 import { createNetwork } from "./network.ts";
 import type { SecretPlace } from "./secret-lookup.ts";
 import { createGlobs } from "./sources/globs.ts";
@@ -38,6 +38,7 @@ interface Composition {
   /** Decides whether the commit may be written; absent where a person decides. */
   readonly fence?: PipelineDeps["fence"];
   readonly approvedPlan?: PipelineDeps["approvedPlan"];
+  readonly approvals?: PipelineDeps["approvals"];
   readonly confirm?: PipelineDeps["confirm"];
   readonly secrets: SecretSource;
   /** Undefined for a run without credentials for Genesys Cloud. */
@@ -46,8 +47,6 @@ interface Composition {
   readonly ca: readonly string[];
   /** The variables that the probes' network goes by; none by default. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
-  /** True when the files come from a fork: then no input says which name server is asked. */
-  readonly untrusted?: boolean | undefined;
   /** Undefined for a run without an audit log, which has no events either. */
   readonly auditFile?: string | undefined;
   readonly itsm?: ItsmOptions | undefined;
@@ -76,7 +75,7 @@ export function systemPorts(fetch: Fetch = createFetch()): SystemPorts {
 
 /** Assembles a run of action, command line or library: network, API, audit log, notifier. Throws `ConfigurationError`. */
 export async function compose(composition: Composition, ports: SystemPorts): Promise<PipelineDeps> {
-  const { mode, settings, source, secrets, tokens, ca, env, itsm, untrusted, logger, signal } = composition;
+  const { mode, settings, source, secrets, tokens, ca, env, itsm, logger, signal } = composition;
   const { redactor } = secrets;
   const readOnly = mode !== "apply";
   // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
@@ -89,8 +88,9 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
     globs: createGlobs,
     fence: composition.fence,
     approvedPlan: composition.approvedPlan,
+    approvals: composition.approvals,
     confirm: composition.confirm,
-    network: createNetwork({ env, dnsServer: untrusted ? undefined : settings.dnsServer }),
+    network: createNetwork({ env, dnsServer: settings.dnsServer }),
     ca,
     secrets,
     ...(tokens && connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports)),
@@ -102,9 +102,11 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
 }
 
 /** What action and command line assemble a run from. */
-interface InputComposition
-  extends
-    Pick<Composition, "mode" | "settings" | "source" | "fence" | "approvedPlan" | "confirm" | "auditFile" | "context"> {
+interface InputComposition extends
+  Pick<
+    Composition,
+    "mode" | "settings" | "source" | "fence" | "approvedPlan" | "approvals" | "confirm" | "auditFile" | "context"
+  > {
   readonly raw: RawInputs;
   /** Where the names are looked up that account files refer to. */
   readonly secrets: SecretPlace;
@@ -131,6 +133,7 @@ export async function composeFromInputs(options: InputComposition): Promise<Pipe
   };
   const ca = settings.caFile === undefined ? [] : [await readCaFile(resolve(root, settings.caFile))];
   const itsm = mode === "apply" ? itsmFromInputs(raw, settings) : undefined;
+  if (itsm?.format === "servicenow-change-note") checkedReference(settings.changeRef);
   return await compose({ ...options, tokens, secrets, ca, itsm }, ports);
 }
 
@@ -169,13 +172,14 @@ interface GenesysConnection {
 
 /** The e-mail accounts of Genesys Cloud, by a client whose access tokens the redactor knows. */
 export function connectGenesys(
-  { tokens, redactor, api, adopt, ...connection }: GenesysConnection,
+  { api, adopt, ...connection }: GenesysConnection,
   ports: SystemPorts,
 ): { readonly target: Target; readonly counters: ApiCounters } {
-  const client = new GenesysClient({ ...ports, ...connection, tokens: maskTokens(tokens, redactor) });
+  const client = new GenesysClient({ ...ports, ...connection });
+  const { redactor } = connection;
   const target = api === "email-domains"
-    ? createEmailDomainsTarget({ client, clock: ports.clock, adopt })
-    : createEmailAccountsTarget({ client });
+    ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt })
+    : createEmailAccountsTarget({ client, redactor });
   return { target, counters: client.counters };
 }
 
@@ -193,15 +197,17 @@ async function openAudit(
   if (auditFile === undefined) return {};
   const file = openAppendFile(auditFile);
   const earlier = await file.read() ?? "";
+  const { redactor } = secrets;
   const notifier = destination && new Notifier({
     ...ports,
+    redactor,
     outbox: await Outbox.open(openAppendFile(outboxPath(auditFile)), ports.clock),
     destination,
   });
   const audit = await AuditLog.open(file, context, {
     clock: ports.clock,
-    redactor: secrets.redactor,
     interrupted: interruptedWrites(earlier),
+    notifies: notifier !== undefined,
     onOutcome: async (record) => await notifier?.enqueue(record),
   });
   // A killed run may have left results whose events never reached the outbox.
@@ -209,7 +215,10 @@ async function openAudit(
   return { audit, notifier };
 }
 
-function tokensFromInputs({ mode, raw, settings }: InputComposition, ports: SystemPorts): TokenSource | undefined {
+function tokensFromInputs(
+  { mode, raw, settings, redactor }: InputComposition,
+  ports: SystemPorts,
+): TokenSource | undefined {
   const clientId = inputText(raw, "genesys-client-id");
   const clientSecret = inputText(raw, "genesys-client-secret");
   if (clientId === "" || clientSecret === "") {
@@ -217,7 +226,7 @@ function tokensFromInputs({ mode, raw, settings }: InputComposition, ports: Syst
     throw new ConfigurationError("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
   }
   const loginUrl = settings.loginUrl ?? regionHosts(settings.region).loginUrl;
-  return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl });
+  return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl, redactor });
 }
 
 function genesysAddress(

@@ -1,8 +1,8 @@
 import { deadline } from "../core/base/async.ts";
 import { errorMessage } from "../core/base/errors.ts";
-import { connectionReason, readBody, retryAfterMs } from "../core/base/http.ts";
+import { connectionReason, parseJson, readBody, retryAfterMs } from "../core/base/http.ts";
 import type { Clock, Fetch } from "../core/base/ports.ts";
-import { Redactor } from "../core/base/secret.ts";
+import type { Redactor } from "../core/base/secret.ts";
 import { visible } from "../core/base/text.ts";
 import { systemClock } from "./clock.ts";
 import { createFetch } from "./fetch.ts";
@@ -42,6 +42,8 @@ export class GithubFailure extends Error {
 /** How to reach GitHub. */
 export interface GithubOptions {
   readonly token: string;
+  /** Takes the secrets out of what GitHub says of a failure, and learns the token. */
+  readonly redactor: Redactor;
   /** Such as `https://api.github.com`. */
   readonly apiUrl: string;
   readonly repo: { readonly owner: string; readonly repo: string };
@@ -82,7 +84,8 @@ interface GithubTransport {
 export function githubTransport(options: GithubOptions): GithubTransport {
   const clock = options.clock ?? systemClock;
   const silence = new Stopwatch(clock);
-  const base = { clock, signal: options.signal, silence };
+  options.redactor.add(options.token);
+  const base = { clock, signal: options.signal, silence, redactor: options.redactor };
   return {
     fetch: githubFetch(options),
     deciding: new Lane({ ...base, gives: undefined }),
@@ -206,6 +209,7 @@ class Stopwatch {
 
 interface LaneOptions {
   readonly clock: Clock;
+  readonly redactor: Redactor;
   readonly signal: AbortSignal | undefined;
   /** How long GitHub has been asked without an answer; of all lanes together. */
   readonly silence: Stopwatch;
@@ -271,7 +275,7 @@ class Lane implements GithubLane {
   }
 
   async #once<T extends LaneAnswer>(attempt: (signal: AbortSignal) => Promise<T>, end: number): Promise<T> {
-    const { clock, silence } = this.#options;
+    const { clock, silence, redactor } = this.#options;
     const quiet = DECIDING_MS - silence.spent;
     if (quiet <= 0) {
       throw new GithubFailure("spent", `GitHub was not asked: it has not answered for ${DECIDING_MS / 1000} s`);
@@ -282,10 +286,10 @@ class Lane implements GithubLane {
       try {
         const answer = await deadline(ms, clock, this.#signal, late, attempt);
         silence.reset();
-        return checked(answer);
+        return checked(answer, redactor);
       } catch (error) {
         if (githubStatus(error) !== undefined) silence.reset();
-        throw asFailure(error);
+        throw asFailure(error, redactor);
       }
     });
   }
@@ -307,19 +311,19 @@ function isPassing(error: unknown): boolean {
 }
 
 /** Octokit gives a request that got no answer the status 500, and puts what happened into its cause. */
-function asFailure(error: unknown): unknown {
+function asFailure(error: unknown, redactor: Redactor): unknown {
   if (error instanceof GithubFailure || githubStatus(error) !== undefined) return error;
   const cause = property(error, "cause");
   if (cause instanceof GithubFailure) return cause;
   // An abort's reason and errors of this program are no network's.
   if (property(error, "name") !== "HttpError") return error;
-  return new GithubFailure("network", `GitHub could not be reached: ${connectionReason(cause ?? error)}`, {
+  return new GithubFailure("network", `GitHub could not be reached: ${connectionReason(cause ?? error, redactor)}`, {
     cause: error,
   });
 }
 
 /** An answer that is JSON, where there is any. */
-function checked<T extends LaneAnswer>(answer: T): T {
+function checked<T extends LaneAnswer>(answer: T, redactor: Redactor): T {
   const { status, data } = answer;
   if (status === 204 || status === 205) return answer;
   if (typeof data === "object" && data !== null && !(data instanceof ArrayBuffer)) return answer;
@@ -327,7 +331,7 @@ function checked<T extends LaneAnswer>(answer: T): T {
   if (typeof data === "string" && /^application\/json\b/i.test(type)) {
     throw new GithubFailure("network", "GitHub's answer ended in the middle");
   }
-  throw foreignAnswer(type);
+  throw foreignAnswer(redactor.quote(type));
 }
 
 /** Somebody else's answer, such as a proxy's log-in page; `what` is its content type, or what is wrong with its content. */
@@ -365,16 +369,14 @@ function limitFailure(error: unknown, { waitMs }: Limit, now: number): GithubFai
   });
 }
 
-/** A `fetch` that sends the token to GitHub's own address only, and whose bodies are bounded and free of the token. */
-function githubFetch({ token, apiUrl, fetch = createFetch() }: GithubOptions): Fetch {
+/** A `fetch` that sends the token to GitHub's own address only, whose bodies are bounded, and whose words about a failure hold no secret. */
+function githubFetch({ redactor, apiUrl, fetch = createFetch() }: GithubOptions): Fetch {
   const { origin } = new URL(apiUrl);
-  const redactor = new Redactor();
-  redactor.add(token);
   return async (url, init) => {
     let target = new URL(url);
     for (let hops = 0; hops <= REDIRECTS; hops++) {
       if (target.origin !== origin) {
-        throw foreignAnswer(`it leads to ${redactor.redact(target.origin)}, which gets no token`);
+        throw foreignAnswer(`it leads to ${redactor.quote(target.origin)}, which gets no token`);
       }
       const response = await fetch(target.href, { ...init, redirect: "manual" });
       if (![301, 302, 307, 308].includes(response.status)) return await bounded(response, target.href, redactor);
@@ -392,8 +394,14 @@ async function bounded(response: Response, url: string, redactor: Redactor): Pro
   if (cut) throw foreignAnswer(`it is longer than ${BODY_BYTES / 1024 / 1024} MiB`);
   const { status, statusText, headers, ok } = response;
   // Only words about a failure can repeat what was sent.
-  const body = new TextEncoder().encode(ok ? text : redactor.redact(text));
+  const body = new TextEncoder().encode(ok ? text : withoutSecrets(text, redactor));
   const copy = new Response(body.length === 0 ? null : body, { status, statusText, headers });
   // Octokit reads it to find the next page.
   return Object.defineProperty(copy, "url", { value: url });
+}
+
+function withoutSecrets(text: string, redactor: Redactor): string {
+  const value = parseJson(text);
+  // Read before it is cleaned: a mask in the midst of JSON's own signs would make it unreadable.
+  return value === undefined ? redactor.redact(text) : JSON.stringify(redactor.redactValue(value));
 }

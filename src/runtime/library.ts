@@ -13,7 +13,12 @@ import { systemClock } from "./clock.ts";
 import { systemPorts } from "./compose.ts";
 import { createNetwork } from "./network.ts";
 
-const verifiers = createVerifiers({ network: createNetwork(), clock: systemClock });
+const verifiers = createVerifiers({
+  network: createNetwork(),
+  clock: systemClock,
+  // Nothing secret is sent to a server that is only looked at.
+  redactor: new Redactor(),
+});
 
 /** What a {@link GenesysOAuthManager} needs. */
 export interface OAuthOptions {
@@ -66,10 +71,10 @@ export function verifyImapConnectivity(host: string, port: 993, options?: ProbeO
 
 /** Delivers one ITSM event, signed and retried; the result says what went wrong. */
 export function pushItsmWebhook(url: string, event: ItsmEvent, options: DeliveryOptions = {}): Promise<DeliveryResult> {
-  return sendEvent(url, event, options, systemPorts());
+  return sendEvent(url, event, options, { ...systemPorts(), redactor: new Redactor() });
 }
 
 /** Appends records to an audit log file and chains them to the existing ones. Rejects with `AppError` when it cannot be continued. */
 export function writeAuditLog(file: string, records: readonly AuditLine[]): Promise<void> {
-  return appendRecords(openAppendFile(file), records, { clock: systemClock, redactor: new Redactor() });
+  return appendRecords(openAppendFile(file), records, { clock: systemClock });
 }

@@ -10,7 +10,7 @@ import { provision } from "../core/provision/provisioner.ts";
 import type { Target } from "../core/provision/target.ts";
 import { ACCOUNT_KIND } from "../core/provision/unit.ts";
 import { connectGenesys } from "./compose.ts";
-import { masked, maskLogger } from "./masking.ts";
+import { masked } from "./masking.ts";
 
 /** What {@link AccountProvisioner} needs. */
 interface ProvisionerDependencies {
@@ -40,7 +40,7 @@ export class AccountProvisioner {
 
   constructor(deps: ProvisionerDependencies) {
     const { oauth: tokens, apiUrl = regionHosts("us-east-1").apiUrl, redactor } = deps;
-    const logger = maskLogger(deps.logger ?? SILENT_LOGGER, redactor);
+    const { logger = SILENT_LOGGER } = deps;
     this.#deps = { ...deps, logger };
     this.#target = connectGenesys({ apiUrl, tokens, redactor, logger }, deps).target;
   }

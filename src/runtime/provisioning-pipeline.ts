@@ -15,7 +15,7 @@ import { type Validated, withPassword } from "../core/run/validate.ts";
 import { checkInputs } from "./check-inputs.ts";
 import { compose, type ItsmOptions, systemPorts } from "./compose.ts";
 import type { GenesysOAuthManager } from "./library.ts";
-import { masked, maskLogger } from "./masking.ts";
+import { masked } from "./masking.ts";
 import { createFolderSource } from "./sources/working-folder.ts";
 
 /** The inputs of action.yml that apply to a pipeline without a workflow and without files. */
@@ -98,7 +98,7 @@ async function provisionAccounts(
     auditFile,
     itsm,
     context: libraryContext(settings),
-    logger: maskLogger(options.logger ?? SILENT_LOGGER, redactor),
+    logger: options.logger ?? SILENT_LOGGER,
     signal,
   }, systemPorts(options.fetch));
   return await applyAccounts(validate(accounts, secrets), settings, deps);

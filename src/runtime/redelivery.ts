@@ -1,21 +1,34 @@
-import { ConfigurationError, finding } from "../core/base/errors.ts";
-import type { RawInputs } from "../core/run/inputs.ts";
-import { redeliver } from "../core/notify/notifier.ts";
-import { counted } from "../core/report/wording.ts";
-import type { RunReport } from "../core/report/report.ts";
-import { buildReport } from "../core/run/build-report.ts";
-import type { Settings } from "../core/run/settings.ts";
+import { ConfigurationError } from "../core/base/errors.ts";
 import type { RunContext } from "../core/base/run-context.ts";
+import type { Redactor } from "../core/base/secret.ts";
 import { visible } from "../core/base/text.ts";
-import { openAppendFile } from "./append-file.ts";
-import { itsmDestination, itsmFromInputs, systemPorts } from "./compose.ts";
+import type { RunReport } from "../core/report/report.ts";
+import type { RawInputs } from "../core/run/inputs.ts";
+import { type ProvingLog, redeliver } from "../core/run/redeliver.ts";
+import type { Settings } from "../core/run/settings.ts";
+import { identifyFile, openAppendFile, readPieces } from "./append-file.ts";
+import { itsmDestination, itsmFromInputs, outboxPath, systemPorts } from "./compose.ts";
 
-/** Sends the undelivered events of an outbox file, and reports it as a separate run. Throws `ConfigurationError`. */
+/** The files of a redelivery. */
+interface RedeliveryFiles {
+  readonly outbox: string;
+  /** The audit log that proves its events, and records their delivery; it need not be there. */
+  readonly audit: string;
+}
+
+/** The files of a redelivery: the log is the one beside the outbox, else the one that `audit-file` names. */
+export async function redeliveryFiles(outbox: string, auditFile: string): Promise<RedeliveryFiles> {
+  const beside = logBeside(outbox);
+  return { outbox, audit: beside !== undefined && await identifyFile(beside) !== undefined ? beside : auditFile };
+}
+
+/** Sends the undelivered events of an outbox file, and reports it as a separate run. Throws `AppError`. */
 export async function redeliverOutbox(
-  path: string,
+  { outbox, audit }: RedeliveryFiles,
   raw: RawInputs,
   settings: Settings,
   context: RunContext,
+  redactor: Redactor,
   signal: AbortSignal,
 ): Promise<RunReport> {
   const itsm = itsmFromInputs(raw, settings);
@@ -25,39 +38,46 @@ export async function redeliverOutbox(
     });
   }
   const destination = await itsmDestination(itsm);
-  const file = openAppendFile(path);
-  if (await file.read() === undefined) {
-    throw new ConfigurationError("INPUT_INVALID", `Cannot redeliver "${visible(path)}": there is no such file`, {
-      hint: "Give the outbox file of an earlier run; it is in that run's artifact",
-    });
-  }
-  const ports = systemPorts();
-  const startedAt = ports.clock.now();
-  const { delivered, undelivered, deliveries, outboxError } = await redeliver(file, destination, ports, signal);
-  const failures = deliveries.flatMap(({ result }) =>
-    result.delivered
-      ? []
-      : [finding(result.code ?? "NOTIFY_FAILED", result.reason ?? "The event was not delivered", { severity: "error" })]
-  );
-  if (outboxError) failures.push(finding(outboxError.code, outboxError.message, { hint: outboxError.hint }));
-  if (undelivered > 0 && failures.length === 0) {
-    failures.push(
-      finding(
-        "NOTIFY_FAILED",
-        `${counted(undelivered, "event")} ${undelivered === 1 ? "is" : "are"} still undelivered`,
-        { severity: "error" },
-      ),
-    );
-  }
-  return buildReport({
-    organisation: settings.organisation,
+  const found = await identifyFile(outbox);
+  if (found === undefined) throw unusable(outbox, "there is no such file");
+  if (!found.isFile) throw unusable(outbox, NO_FILE);
+  return await redeliver(settings, {
+    ...systemPorts(),
+    outboxFile: openAppendFile(outbox),
+    log: await openLog(outbox, found.id, audit),
+    destination,
     context,
-    mode: "redeliver",
-    failOn: settings.failOn,
-    startedAt,
-    finishedAt: ports.clock.now(),
-    accounts: [],
-    findings: failures,
-    notifications: { delivered, undelivered },
+    redactor,
+    signal,
+  });
+}
+
+async function openLog(
+  outbox: string,
+  outboxId: string,
+  audit: string,
+): Promise<ProvingLog | { readonly missing: string }> {
+  const found = await identifyFile(audit);
+  if (found === undefined) {
+    const places = [...new Set([logBeside(outbox) ?? audit, audit])].map((path) => `"${visible(path)}"`);
+    return { missing: `there is no ${places.join(" and no ")}` };
+  }
+  if (!found.isFile) throw unusable(audit, NO_FILE);
+  if (found.id === outboxId) throw unusable(outbox, "it is the audit log");
+  return { file: openAppendFile(audit), content: readPieces(audit) };
+}
+
+/** A device or a pipe would be read for ever. */
+const NO_FILE = "it is not a file";
+
+/** The audit log whose events an outbox of this name holds. */
+function logBeside(outbox: string): string | undefined {
+  const log = outbox.replace(/\.outbox\.jsonl$/, ".jsonl");
+  return log !== outbox && outboxPath(log) === outbox ? log : undefined;
+}
+
+function unusable(path: string, reason: string): ConfigurationError {
+  return new ConfigurationError("INPUT_INVALID", `Cannot redeliver "${visible(path)}": ${reason}`, {
+    hint: "Give the outbox file of an earlier run, with its audit log beside it; both are in that run's artifact",
   });
 }

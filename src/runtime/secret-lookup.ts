@@ -81,9 +81,9 @@ function invalid(spelling: string, reason: string): ConfigurationError {
   });
 }
 
-/** A redactor that knows every secret input, and every value of the `secrets` input. */
-export function maskSecrets(raw: RawInputs): Redactor {
-  const redactor = new Redactor();
+/** A redactor that knows every secret input, and every value of the `secrets` input; see {@link Redactor} for `onMask`. */
+export function maskSecrets(raw: RawInputs, onMask?: (form: string) => void): Redactor {
+  const redactor = new Redactor(onMask);
   for (const name of INPUT_NAMES.filter(isSecretInput)) {
     const value = inputText(raw, name);
     for (const secret of name === "secrets" ? secretValues(value) : [value]) redactor.add(secret);

@@ -76,8 +76,9 @@ async function verify(
   const found = await probe({ protocol, host: parsed.host, port, tlsMode }, known, deps, signal);
   return probeResult(
     found,
-    [...found.findings, ...judgeEach(found, (node) => judgeOffer(node, authenticationType))],
+    [...found.findings, ...judgeEach(found, (node) => judgeOffer(node, authenticationType, deps.redactor))],
     deps.clock.now(),
+    deps.redactor,
   );
 }
 

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import process from "node:process";
 import { after, before, describe, it, mock } from "node:test";
 import { publishReport } from "../../src/action/publish-report.ts";
-import { Redactor } from "../../src/core/base/secret.ts";
 import { commentMarker } from "../../src/core/report/comment.ts";
 import type { RunReport } from "../../src/core/report/report.ts";
 import type { FaultRule, HttpFault } from "../../src/sandbox/http-fault.ts";
@@ -39,7 +38,6 @@ describe("a comment that cannot be written", () => {
     try {
       const url = await publishReport(options.report ?? runReport({ accounts: [accountReport()] }), {
         context: { approval: { status: "none" } } as unknown as Parameters<typeof publishReport>[1]["context"],
-        redactor: new Redactor(),
         logger: memoryLogger(),
         reportFile: join(folder, "report.json"),
         summaryFile: undefined,

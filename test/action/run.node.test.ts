@@ -9,6 +9,7 @@ import { AppError, ConfigurationError } from "../../src/core/base/errors.ts";
 import type { RawInputs } from "../../src/core/run/inputs.ts";
 import { parseSettings } from "../../src/core/run/settings.ts";
 import { memoryLogger } from "../support/provision-bench.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 
 const repository = { full_name: "acme/mail", default_branch: "main" };
 
@@ -48,7 +49,7 @@ describe("openRun", () => {
       ...env,
     };
     const settings = parseSettings({ accounts: raw.accounts ?? "" });
-    return await openRun(raw, settings, await openEvent(variables), variables, memoryLogger());
+    return await openRun(raw, settings, await openEvent(variables), variables, new Redactor(), memoryLogger());
   }
 
   it("checks what an event changed, and everything where the event is about no change or the run writes", async () => {
@@ -176,7 +177,14 @@ describe("an event that must not run", () => {
       GITHUB_SHA: "c".repeat(40),
       ...env,
     };
-    const run = await openRun(raw, parseSettings({}), await openEvent(variables), variables, memoryLogger());
+    const run = await openRun(
+      raw,
+      parseSettings({}),
+      await openEvent(variables),
+      variables,
+      new Redactor(),
+      memoryLogger(),
+    );
     assert.throws(() => run.refuseUnlessAllowed(), refusal(words), `${name} ${JSON.stringify(payload)}`);
   }
 

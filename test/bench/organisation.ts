@@ -5,6 +5,7 @@ import { provision } from "../../src/core/provision/provisioner.ts";
 import type { Clock, Fetch } from "../../src/core/base/ports.ts";
 import { GenesysSimulator } from "../../src/sandbox/genesys/genesys.ts";
 import { makeDesired, makePlan, MemoryJournal, memoryLogger } from "../support/provision-bench.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 
 const VALIDATION_MS = 2000;
 const RATE_LIMIT = { allowed: 300, windowMs: 60_000 };
@@ -61,7 +62,10 @@ export async function provisionAccounts(accounts: number, access: Access): Promi
   const { url, clientId, clientSecret, fetch, clock } = access;
   const ports = { fetch, clock, random: Math.random };
   const tokens = new OAuthClient({ ...ports, clientId, clientSecret, loginUrl: url });
-  const target = createEmailAccountsTarget({ client: new GenesysClient({ ...ports, apiUrl: url, tokens }) });
+  const target = createEmailAccountsTarget({
+    redactor: new Redactor(),
+    client: new GenesysClient({ redactor: new Redactor(), ...ports, apiUrl: url, tokens }),
+  });
   const desired = Array.from({ length: accounts }, (_, index) => makeDesired(`account-${index}`));
   const start = clock.monotonic();
   const plan = await makePlan(desired, target);

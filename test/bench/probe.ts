@@ -9,6 +9,7 @@ import { makeAccount } from "../support/provision-bench.ts";
 import { type Benchmark, timed } from "./benchmark.ts";
 import { openSslProbes } from "./openssl.ts";
 import { countRoundTrips } from "./round-trips.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 
 const ACCOUNTS = 200;
 const HOSTS = Array.from({ length: 20 }, (_, index) => `mail-${index}.acme.example`);
@@ -73,7 +74,7 @@ async function probeFleet(accounts: readonly MailboxAccount[], servers: Pick<Mai
     untrusted: false,
   };
   const requests = accounts.map((account): ProbeRequest => ({ account, position: () => ({ line: 1, column: 1 }) }));
-  return await probeAccounts(requests, settings, { network, clock: systemClock });
+  return await probeAccounts(requests, settings, { redactor: new Redactor(), network, clock: systemClock });
 }
 
 function isBad({ outcome }: { readonly outcome: string }): boolean {

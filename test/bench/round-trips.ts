@@ -5,6 +5,7 @@ import type { CertificateAuthority } from "../../src/sandbox/certificate.ts";
 import { startMailServers } from "../../src/sandbox/mail/servers.ts";
 import type { Measurement } from "./benchmark.ts";
 import { openSlowLine } from "./slow-line.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 
 const HOST = "mail.acme.example";
 const TRAVEL_MS = 25;
@@ -19,6 +20,7 @@ const LEAST = { 465: 5, 587: 7, 993: 4 } as const;
 export async function countRoundTrips(authority: CertificateAuthority): Promise<Measurement[]> {
   const servers = await startMailServers({ hosts: [{ name: HOST }], mailboxes: [], authority });
   const { verifySmtpConnectivity, verifyImapConnectivity } = createVerifiers({
+    redactor: new Redactor(),
     network: createNetwork(),
     clock: systemClock,
   });

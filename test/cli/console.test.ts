@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { ConsoleLogger, type Output } from "../../src/cli/console.ts";
-import { Redactor } from "../../src/core/base/secret.ts";
 
 class MemoryOutput implements Output {
   readonly isTTY: boolean;
@@ -26,8 +25,7 @@ class MemoryOutput implements Output {
 
 function open(options: { readonly isTTY?: boolean; readonly columns?: number; readonly verbose?: boolean } = {}) {
   const output = new MemoryOutput(options.isTTY ?? false, options.columns);
-  const redactor = new Redactor();
-  return { output, redactor, logger: new ConsoleLogger({ output, redactor, verbose: options.verbose }) };
+  return { output, logger: new ConsoleLogger({ output, verbose: options.verbose }) };
 }
 
 describe("ConsoleLogger", () => {
@@ -78,16 +76,6 @@ describe("ConsoleLogger", () => {
     const verbose = open({ verbose: true });
     verbose.logger.debug("detail");
     assert.equal(verbose.output.text, "detail\n");
-  });
-
-  it("shows no known secret, in a line, a place or the live line", () => {
-    const { output, redactor, logger } = open({ isTTY: true });
-    redactor.add("hunter2hunter2");
-    logger.info("password hunter2hunter2");
-    logger.warning("w", { file: "accounts/hunter2hunter2.yaml" });
-    logger.progress("trying hunter2hunter2");
-    assert.doesNotMatch(output.text, /hunter2/);
-    assert.match(output.text, /password \*\*\*/);
   });
 
   it("lets no foreign text end a line, move the cursor or start a runner's command", () => {

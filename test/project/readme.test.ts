@@ -19,6 +19,7 @@ test("the sections are those that the README has markers for", () => {
     "inputs",
     "outputs",
     "codes",
+    "routing",
     "workflow-check",
     "workflow-apply",
   ]);

@@ -23,7 +23,7 @@ function hasTest(source: string, title: string): boolean {
     const pattern = text.split("…").map((piece) => piece.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
     return `["\`]${pattern.join("\\$\\{[^\`]*?\\}")}["\`]`;
   };
-  const [, id = "", what = ""] = /^([A-Z]\d+-[\w…-]+): (.+)$/.exec(title) ?? [];
+  const [, id = "", what = ""] = /^([A-Za-z]\d+[\w…-]*): (.+)$/.exec(title) ?? [];
   const ways = [
     `\\b(?:test|it)\\(\\s*${literal(title)}`,
     ...id ? [`\\bid: ${literal(id)},\\s*what: ${literal(what)}`] : [],

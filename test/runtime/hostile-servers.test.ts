@@ -5,6 +5,7 @@ import { probeSettings } from "../../src/core/probe/probe-settings.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
 import { hostileServers } from "../support/probe-hostile.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 
 const network = createNetwork();
 const servers = await hostileServers();
@@ -17,7 +18,10 @@ for (const { what, endpoint, server, code, limits } of servers) {
     const settings = probeSettings({ connectTo: [`::127.0.0.1:${server.port}`], limits }, network);
     const signal = new AbortController().signal;
     const found = await Promise.all(
-      Array.from({ length: 4 }, () => probe(endpoint, settings, { network, clock: systemClock }, signal)),
+      Array.from(
+        { length: 4 },
+        () => probe(endpoint, settings, { redactor: new Redactor(), network, clock: systemClock }, signal),
+      ),
     );
     assert.deepEqual(found.map((each) => each.findings[0]?.code), [code, code, code, code]);
   });

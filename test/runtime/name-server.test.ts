@@ -1,3 +1,4 @@
+import { Redactor } from "../../src/core/base/secret.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ConfigurationError } from "../../src/core/base/errors.ts";
@@ -34,7 +35,11 @@ test("A name server of one's own answers for addresses of both families, and for
 test("A probe asks the name server that it is given, and what that says is judged like any other answer", async () => {
   const server = await startDnsServer([{ name: "mail.acme.example", type: "A", data: "127.0.0.1" }]);
   try {
-    const { verifySmtpConnectivity } = createVerifiers({ network: createNetwork(), clock: systemClock });
+    const { verifySmtpConnectivity } = createVerifiers({
+      network: createNetwork(),
+      clock: systemClock,
+      redactor: new Redactor(),
+    });
     const { findings } = await verifySmtpConnectivity("mail.acme.example", 587, { dnsServer: server.address });
     assert.deepEqual(findings.map(({ code }) => code), ["POLICY_ADDRESS_BLOCKED"]);
     assert.ok(server.queries.includes("A mail.acme.example"));

@@ -9,10 +9,15 @@ import { codes } from "../support/probe-accounts.ts";
 import { afterStartTls } from "../support/probe-hostile.ts";
 import { until } from "../support/until.ts";
 import { imapTestServer, rawServer, smtpTestServer, type TestServer } from "../support/probe-servers.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 
 const HOST = "mail.example.com";
 const network = createNetwork();
-const { verifySmtpConnectivity, verifyImapConnectivity } = createVerifiers({ network, clock: systemClock });
+const { verifySmtpConnectivity, verifyImapConnectivity } = createVerifiers({
+  redactor: new Redactor(),
+  network,
+  clock: systemClock,
+});
 /** Lets a server of OpenSSL 3.5 use a signature that it would refuse by default. */
 const LAX_CIPHERS = "DEFAULT@SECLEVEL=0";
 let set: CertificateSet;
@@ -165,7 +170,7 @@ test("A silent server is left at the deadline, and no socket stays open", async 
     socket.on("close", () => closed++);
     socket.resume();
   }));
-  const { verifySmtpConnectivity } = createVerifiers({ network, clock });
+  const { verifySmtpConnectivity } = createVerifiers({ redactor: new Redactor(), network, clock });
   const result = verifySmtpConnectivity(HOST, 465, options(server, { deadlineMs: 200 }));
   await until(() => opened === 1, "no connection");
   await clock.advance(200);

@@ -9,6 +9,7 @@ import { openTunnel, proxyFor } from "../../src/runtime/proxy.ts";
 import { type CertificateSet, makeCertificateSet } from "../support/certificates.ts";
 import { until } from "../support/until.ts";
 import { listen, rawServer, smtpTestServer, type TestServer } from "../support/probe-servers.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 
 const HOST = "mail.example.com";
 /** Not a loopback address, because loopback never goes through a proxy; nothing but the proxy ever connects to it. */
@@ -43,7 +44,11 @@ async function proxy(
 async function probeThrough(
   env: Record<string, string>,
 ): Promise<readonly { readonly code: string; readonly message: string }[]> {
-  const { verifySmtpConnectivity } = createVerifiers({ network: createNetwork({ env }), clock: systemClock });
+  const { verifySmtpConnectivity } = createVerifiers({
+    redactor: new Redactor(),
+    network: createNetwork({ env }),
+    clock: systemClock,
+  });
   const result = await verifySmtpConnectivity(HOST, 587, {
     connectTo: [`::${FAR}:2525`],
     ca: set.root,

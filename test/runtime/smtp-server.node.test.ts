@@ -10,6 +10,7 @@ import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
 import { type CertificateSet, makeCertificateSet, type ServerIdentity } from "../support/certificates.ts";
 import { PASSWORD, probeRequest } from "../support/probe-accounts.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 
 const HOST = "mail.example.com";
 const network = createNetwork();
@@ -74,7 +75,7 @@ async function probeSmtp(server: Running, request: ProbeRequest): Promise<ProbeR
     loginHosts: [HOST],
     untrusted: false,
   };
-  const [results] = await probeAccounts([request], fleet, { network, clock: systemClock });
+  const [results] = await probeAccounts([request], fleet, { redactor: new Redactor(), network, clock: systemClock });
   assert.ok(results?.[0]);
   return results[0];
 }

@@ -7,10 +7,15 @@ import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
 import { crossSignedIdentity, makeIdentity, type ServerIdentity, serverIdentity } from "../support/certificates.ts";
 import { listen, type TestServer } from "../support/probe-servers.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 
 const HOST = "mail.example.com";
 const open: TestServer[] = [];
-const probes = createVerifiers({ network: createNetwork({ env: { NODE_EXTRA_CA_CERTS: "x" } }), clock: systemClock });
+const probes = createVerifiers({
+  redactor: new Redactor(),
+  network: createNetwork({ env: { NODE_EXTRA_CA_CERTS: "x" } }),
+  clock: systemClock,
+});
 let crossSigned: ServerIdentity;
 let manyNames: ServerIdentity;
 

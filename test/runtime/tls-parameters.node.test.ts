@@ -6,13 +6,18 @@ import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
 import { type CertificateSet, makeCertificateSet, makeIdentity, serverIdentity } from "../support/certificates.ts";
 import { smtpTestServer, type TestServer } from "../support/probe-servers.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 
 // Node alone can serve these: Deno's TLS library has no old versions, no old suites and no short keys.
 import { codes } from "../support/probe-accounts.ts";
 
 const HOST = "mail.example.com";
 const LAX = "DEFAULT@SECLEVEL=0";
-const { verifySmtpConnectivity } = createVerifiers({ network: createNetwork(), clock: systemClock });
+const { verifySmtpConnectivity } = createVerifiers({
+  redactor: new Redactor(),
+  network: createNetwork(),
+  clock: systemClock,
+});
 const open: TestServer[] = [];
 let set: CertificateSet;
 let rsa: TlsOptions;

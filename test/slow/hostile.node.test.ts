@@ -9,6 +9,7 @@ import { probeSettings } from "../../src/core/probe/probe-settings.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
 import { type HostileServer, hostileServers } from "../support/probe-hostile.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 
 const PROBES = 1_000;
 const IN_FLIGHT = 32;
@@ -49,7 +50,12 @@ test("A thousand probes of hostile servers in one process each end with their co
   const start = performance.now();
   const one = async ({ endpoint, server, limits, code, what }: HostileServer): Promise<void> => {
     const settings = probeSettings({ connectTo: [`::127.0.0.1:${server.port}`], limits }, network);
-    const { findings } = await probe(endpoint, settings, { network, clock: systemClock }, signal);
+    const { findings } = await probe(
+      endpoint,
+      settings,
+      { redactor: new Redactor(), network, clock: systemClock },
+      signal,
+    );
     assert.equal(findings[0]?.code, code, `a server that ${what}`);
   };
   t.after(() => Promise.all(servers.map(({ server }) => server.close())));

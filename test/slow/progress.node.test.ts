@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { ConsoleLogger, type Output } from "../../src/cli/console.ts";
-import { Redactor } from "../../src/core/base/secret.ts";
 import { createFleet } from "../../src/sandbox/scenarios.ts";
 import { ActionStage } from "../support/action-stage.ts";
 import { fleetName } from "../support/fleet-accounts.ts";
@@ -35,7 +34,7 @@ class MemoryOutput implements Output {
 /** What an apply of new accounts prints on the way. */
 async function printed(isTTY: boolean): Promise<MemoryOutput> {
   const output = new MemoryOutput(isTTY);
-  const logger = new ConsoleLogger({ output, redactor: new Redactor() });
+  const logger = new ConsoleLogger({ output });
   const mailbox = { live: "absent", hidden: 0, servers: "good", password: "known" } as const;
   const scenario = calmScenario(Array.from({ length: COUNT }, () => mailbox));
   const organisation = await FleetOrganisation.open(scenario, logger);

@@ -5,6 +5,7 @@ import type { Clock } from "../../src/core/base/ports.ts";
 import type { GithubPull, GithubSeed } from "../../src/sandbox/github/state.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { GithubSimulator, type GithubSimulatorOptions } from "../../src/sandbox/github/github.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 
 type Octokit = ReturnType<typeof getOctokit>;
 
@@ -43,6 +44,7 @@ export function clientOver(
   options: { readonly clock?: Clock; readonly signal?: AbortSignal; readonly apiUrl?: string } = {},
 ): Promise<GithubClient> {
   return openGithub({
+    redactor: new Redactor(),
     token: TOKEN,
     apiUrl: "https://api.github.test",
     repo: REPO,

@@ -31,8 +31,12 @@ export class TestRepository {
     return this.#run(this.root, args);
   }
 
-  /** Writes files, undefined removing one, and commits; gives the commit. */
-  async commit(files: Readonly<Record<string, string | undefined>>): Promise<string> {
+  /** Writes files, undefined removing one, and commits, as a person of GitHub's where a login is given; gives the commit. */
+  async commit(
+    files: Readonly<Record<string, string | undefined>>,
+    { author, message = "change" }: { readonly author?: string | undefined; readonly message?: string | undefined } =
+      {},
+  ): Promise<string> {
     for (const [name, text] of Object.entries(files)) {
       const path = join(this.root, name);
       if (text === undefined) await rm(path);
@@ -42,7 +46,7 @@ export class TestRepository {
       }
     }
     this.git("add", "-A");
-    this.git("commit", "-qm", "change");
+    this.git(...author === undefined ? [] : asPerson(author), "commit", "-qm", message);
     return this.git("rev-parse", "HEAD");
   }
 
@@ -72,4 +76,9 @@ export class TestRepository {
       stdio: ["ignore", "pipe", "pipe"],
     }).trim();
   }
+}
+
+/** Options of git for a commit of a person whom GitHub knows. */
+export function asPerson(login: string): string[] {
+  return ["-c", `user.name=${login}`, "-c", `user.email=${login}@users.noreply.github.com`];
 }

@@ -4,7 +4,6 @@ import { ACCOUNT_KIND } from "../../src/core/provision/unit.ts";
 import { AuditLog, type AuditLogOptions } from "../../src/core/audit/audit-log.ts";
 import { type AuditRecord, parseAuditLine } from "../../src/core/audit/audit-record.ts";
 import type { RunContext } from "../../src/core/base/run-context.ts";
-import { Redactor } from "../../src/core/base/secret.ts";
 import { FakeClock } from "./fake-clock.ts";
 import type { MemoryFile } from "./append-file.ts";
 import { accountReport, runContext, runReport } from "./reports.ts";
@@ -86,7 +85,6 @@ export function openAudit(
 ): Promise<AuditLog> {
   return AuditLog.open(file, context ?? runContext(), {
     clock: new FakeClock(),
-    redactor: new Redactor(),
     ...override,
   });
 }

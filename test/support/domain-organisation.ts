@@ -40,7 +40,7 @@ export class DomainOrganisation {
     const interrupted = interruptedWrites(this.auditFile.text ?? "");
     const killed = new Promise<undefined>((resolve) => api.onDeath = () => resolve(undefined));
     const process: ProcessState = { dead: false };
-    const audit = await AuditLog.open(this.#file(process), runContext(), { clock, redactor, interrupted });
+    const audit = await AuditLog.open(this.#file(process), runContext(), { clock, interrupted });
     const run = applyAccounts(
       {
         accounts: parsed.map((each) =>

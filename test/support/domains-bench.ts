@@ -2,7 +2,7 @@ import { type Account, type ParsedAccount } from "../../src/core/account/account
 import { parseAccounts } from "../../src/core/account/parse.ts";
 import { printAccount } from "../../src/core/account/print.ts";
 import type { Routing } from "../../src/core/account/routing.ts";
-import { Secret } from "../../src/core/base/secret.ts";
+import { Redactor, Secret } from "../../src/core/base/secret.ts";
 import { GenesysClient } from "../../src/core/genesys/client.ts";
 import { OAuthClient } from "../../src/core/genesys/oauth.ts";
 import { comparePlan } from "../../src/core/provision/compute-plan.ts";
@@ -74,6 +74,7 @@ export class DomainsBench {
   readonly clock = new FakeClock({ auto: true });
   readonly genesys;
   readonly logger = memoryLogger();
+  readonly redactor = new Redactor();
   journal = new MemoryJournal();
   /** Every request to the API, with its body. */
   readonly wire: WireRequest[] = [];
@@ -101,14 +102,14 @@ export class DomainsBench {
       }
       return await genesys.fetch(request);
     };
-    const ports = { fetch, clock, random: () => 0.5 };
+    const ports = { fetch, clock, random: () => 0.5, redactor: this.redactor };
     const { clientId, clientSecret } = CLIENT;
     const tokens = new OAuthClient({ ...ports, clientId, clientSecret, loginUrl: ORIGIN });
     return new GenesysClient({ ...ports, apiUrl: ORIGIN, tokens, readOnly });
   }
 
   target(adopt = false): Target {
-    return createEmailDomainsTarget({ client: this.client(), clock: this.clock, adopt });
+    return createEmailDomainsTarget({ client: this.client(), clock: this.clock, redactor: this.redactor, adopt });
   }
 
   /** Plans as a run does: lists, looks names up, compares; `gone` are keys of units to remove. */

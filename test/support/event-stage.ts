@@ -9,7 +9,7 @@ import { GenesysSimulator } from "../../src/sandbox/genesys/genesys.ts";
 import { GithubSimulator } from "../../src/sandbox/github/github.ts";
 import { diffOf } from "../../src/sandbox/github/history.ts";
 import { GitObjects } from "../../src/sandbox/github/objects.ts";
-import type { GithubPull } from "../../src/sandbox/github/state.ts";
+import type { GithubPull, GithubSeed } from "../../src/sandbox/github/state.ts";
 import { serveHttp } from "../../src/sandbox/loopback.ts";
 import { TestRepository } from "./action-repository.ts";
 import { brokenPromises } from "./event-promises.ts";
@@ -134,6 +134,8 @@ export interface StageOptions {
   readonly readOnly?: boolean;
   /** The least time one validation takes, in milliseconds. */
   readonly validationMs?: number;
+  /** What people may do in the repository, and who approved the environments of runs. */
+  readonly people?: Pick<GithubSeed, "permissions" | "approvals">;
 }
 
 const SECRET = {
@@ -182,7 +184,7 @@ export class EventStage {
     const git = new GitObjects();
     const [owner = "", repo = ""] = REPOSITORY.split("/");
     const github = new GithubSimulator({
-      seed: { owner, repo, pulls: [], git },
+      seed: { owner, repo, pulls: [], git, ...options.people },
       token: SECRET.token,
       readOnly: options.readOnly ?? false,
     });
@@ -221,10 +223,14 @@ export class EventStage {
   }
 
   /** Commits on the default branch, or another, as a push does; gives the commit. */
-  async commit(files: FileChanges, branch = "main"): Promise<string> {
+  async commit(
+    files: FileChanges,
+    branch = "main",
+    options: { readonly author?: string | undefined; readonly message?: string | undefined } = {},
+  ): Promise<string> {
     const { repository } = this;
     repository.git("checkout", "-q", branch);
-    const commit = await repository.commit(files);
+    const commit = await repository.commit(files, options);
     repository.git("checkout", "-q", "main");
     this.sync();
     return commit;
@@ -264,14 +270,18 @@ export class EventStage {
   /** Opens a pull request that makes changes, or with commits that are there already; gives it with the commit that tries the merge. */
   async openPull(
     change: FileChanges | { readonly head: string },
-    { number = 7, from = "main" }: { readonly number?: number; readonly from?: string } = {},
+    { number = 7, from = "main", author }: {
+      readonly number?: number;
+      readonly from?: string;
+      readonly author?: string | undefined;
+    } = {},
   ): Promise<GithubPull & { readonly testMergeSha: string }> {
     const { repository } = this;
     const headRef = `topic-${number}`;
     if (isCommit(change)) repository.git("branch", headRef, change.head);
     else {
       repository.git("branch", headRef, from);
-      await this.commit(change, headRef);
+      await this.commit(change, headRef, { author });
     }
     return this.updatePull(number);
   }

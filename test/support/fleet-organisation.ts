@@ -112,7 +112,7 @@ export class FleetOrganisation {
     const secrets = { lookup: (name: string) => this.#secret(name), place: "the test", use: "sent" as const, redactor };
     const ports = { fetch: this.#fetch, clock, random: () => 0.5 };
     const tokens = new OAuthClient({ ...ports, ...CLIENT, loginUrl: ORIGIN });
-    const client = new GenesysClient({ ...ports, apiUrl: ORIGIN, tokens });
+    const client = new GenesysClient({ redactor: new Redactor(), ...ports, apiUrl: ORIGIN, tokens });
     const interrupted = interruptedWrites(auditFile.text ?? "");
     return await apply(
       pipelineSettings({ prune, maxPrune: { percent: maxPrunePercent }, pollTimeoutMs: POLL_TIMEOUT_MS }),
@@ -124,9 +124,9 @@ export class FleetOrganisation {
         network: new MemoryNetwork({ server: () => "stall" }),
         ca: [],
         secrets,
-        target: createEmailAccountsTarget({ client }),
+        target: createEmailAccountsTarget({ redactor: new Redactor(), client }),
         counters: client.counters,
-        audit: await openAudit(auditFile, { clock, redactor, interrupted }),
+        audit: await openAudit(auditFile, { clock, interrupted }),
         rotates,
         logger: this.#logger,
       },

@@ -1,3 +1,4 @@
+import { Redactor } from "../../src/core/base/secret.ts";
 import assert from "node:assert/strict";
 import type { Account } from "../../src/core/account/account.ts";
 import { codeEntry } from "../../src/core/base/errors.ts";
@@ -94,7 +95,7 @@ export async function probeCase(
     login: settings.login ?? false,
     loginHosts: settings.loginHosts ?? [CASE_HOST],
     untrusted: settings.untrusted ?? false,
-  }, { network, clock: systemClock });
+  }, { network, clock: systemClock, redactor: new Redactor() });
 }
 
 /** What needs the mailbox's secret to be seen, or is this run's own decision. */

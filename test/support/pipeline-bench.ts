@@ -83,7 +83,6 @@ export class PipelineBench {
     const redactor = new Redactor();
     const notifier = receiver && await this.#notifier(receiver);
     const audit: AuditLog = await openAudit(this.auditFile, {
-      redactor,
       onOutcome: async (record) => await notifier?.enqueue(record),
     });
     const client = this.bench.client();
@@ -116,6 +115,13 @@ export class PipelineBench {
     const { clock } = this.bench;
     const outbox = await Outbox.open(new MemoryFile(), clock);
     const destination = await openDestination("https://itsm.example/hook");
-    return new Notifier({ outbox, destination, clock, random: () => 0, fetch: receiver.fetch });
+    return new Notifier({
+      redactor: new Redactor(),
+      outbox,
+      destination,
+      clock,
+      random: () => 0,
+      fetch: receiver.fetch,
+    });
   }
 }

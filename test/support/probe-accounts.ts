@@ -1,6 +1,6 @@
 import type { MailboxAccount } from "../../src/core/account/account.ts";
 import type { ProbeResult } from "../../src/core/report/report.ts";
-import { Secret } from "../../src/core/base/secret.ts";
+import { Redactor, Secret } from "../../src/core/base/secret.ts";
 import type { FleetSettings, ProbeRequest } from "../../src/core/probe/fleet.ts";
 import { probeAccounts } from "../../src/core/probe/fleet.ts";
 import { FakeClock } from "./fake-clock.ts";
@@ -80,7 +80,7 @@ export async function probeFleet(
     untrusted: false,
     ...options.settings,
   };
-  const results = await probeAccounts(requests, settings, { network, clock });
+  const results = await probeAccounts(requests, settings, { redactor: new Redactor(), network, clock });
   const codes = results.map((each) => each.map((result) => result.findings.map((found) => found.code)));
   return { results, network, clock, codes };
 }

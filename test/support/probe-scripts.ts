@@ -5,6 +5,7 @@ import type { Probe } from "../../src/core/probe/nodes.ts";
 import { probe } from "../../src/core/probe/probe-endpoint.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { MemoryNetwork, type MemoryNetworkOptions, type Script, type ServerEnd } from "./probe-transport.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 
 /** Submission with STARTTLS. */
 export const SUBMISSION: Endpoint = { protocol: "smtp", host: "mail.example.com", port: 587, tlsMode: "starttls" };
@@ -106,7 +107,7 @@ export async function runProbe(
 ): Promise<Run> {
   const network = new MemoryNetwork({ server: () => script, ...options.network });
   const clock = options.clock ?? new FakeClock({ auto: true });
-  const deps: ProbeDeps = { network, clock };
+  const deps: ProbeDeps = { redactor: new Redactor(), network, clock };
   const result = await probe(endpoint, memorySettings(network, options.settings), deps, new AbortController().signal);
   return { result, network, clock, codes: result.findings.map((each) => each.code) };
 }

@@ -3,8 +3,13 @@ import process from "node:process";
 import { createVerifiers } from "../../src/runtime/verifiers.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
 import { createNetwork } from "../../src/runtime/network.ts";
+import { Redactor } from "../../src/core/base/secret.ts";
 
 const [host = "", ...connectTo] = process.argv.slice(2);
-const { verifySmtpConnectivity } = createVerifiers({ network: createNetwork(), clock: systemClock });
+const { verifySmtpConnectivity } = createVerifiers({
+  redactor: new Redactor(),
+  network: createNetwork(),
+  clock: systemClock,
+});
 const { findings } = await verifySmtpConnectivity(host, 587, { connectTo });
 console.log(JSON.stringify(findings.map((each) => each.code)));

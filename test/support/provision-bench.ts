@@ -2,7 +2,7 @@ import type { Account, MailboxAccount } from "../../src/core/account/account.ts"
 import { buildProvisioningPayload } from "../../src/core/targets/email-accounts/content.ts";
 import type { EmailAccountWrite } from "../../src/core/targets/email-accounts/wire.ts";
 import type { Logger } from "../../src/core/base/ports.ts";
-import { Secret } from "../../src/core/base/secret.ts";
+import { Redactor, Secret } from "../../src/core/base/secret.ts";
 import { GenesysClient } from "../../src/core/genesys/client.ts";
 import { OAuthClient } from "../../src/core/genesys/oauth.ts";
 import { comparePlan } from "../../src/core/provision/compute-plan.ts";
@@ -175,11 +175,20 @@ export class Bench {
 
   client(options: { readonly readOnly?: boolean; readonly rateLimit?: number } = {}): GenesysClient {
     const { clock, logger, oauth: tokens, fake: { fetch } } = this;
-    return new GenesysClient({ apiUrl: API_URL, tokens, fetch, clock, random: () => 0.5, logger, ...options });
+    return new GenesysClient({
+      redactor: new Redactor(),
+      apiUrl: API_URL,
+      tokens,
+      fetch,
+      clock,
+      random: () => 0.5,
+      logger,
+      ...options,
+    });
   }
 
   target(): Target {
-    return createEmailAccountsTarget({ client: this.client() });
+    return createEmailAccountsTarget({ redactor: new Redactor(), client: this.client() });
   }
 
   /** Plans and carries out, as `apply` does. */

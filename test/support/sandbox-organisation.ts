@@ -54,7 +54,7 @@ export class SandboxOrganisation {
     const ports = { fetch: (url: string, init?: RequestInit) => this.genesys.fetch(new Request(url, init)), clock };
     const random = (): number => 0.5;
     const tokens = new OAuthClient({ ...ports, random, ...CLIENT, loginUrl: ORIGIN });
-    const client = new GenesysClient({ ...ports, random, apiUrl: ORIGIN, tokens });
+    const client = new GenesysClient({ redactor: new Redactor(), ...ports, random, apiUrl: ORIGIN, tokens });
     const redactor = new Redactor();
     return await apply(pipelineSettings(settings), {
       context: runContext(),
@@ -65,9 +65,9 @@ export class SandboxOrganisation {
       network: new MemoryNetwork({ server: () => "stall" }),
       ca: [],
       secrets: { lookup: (name) => `the value of ${name}`, place: "the test", use: "sent", redactor },
-      target: createEmailAccountsTarget({ client }),
+      target: createEmailAccountsTarget({ redactor: new Redactor(), client }),
       counters: client.counters,
-      audit: await openAudit(auditFile, { clock, redactor }),
+      audit: await openAudit(auditFile, { clock }),
       rotates: rotation(settings.rotate ?? []),
       logger: memoryLogger(),
     });

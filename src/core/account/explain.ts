@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../base/errors.ts";
-import { nearest } from "../base/nearest.ts";
+import { nearEnough } from "../base/nearest.ts";
 import type { AccountKey } from "./account.ts";
 import { describeKind, describeValue, quoted } from "./describe-value.ts";
 import { compatibility, type SupportedEndpoint, workingEndpoints } from "./matrix.ts";
@@ -56,7 +56,7 @@ export function explainMissing(key: AccountKey): Finding {
   return finding("KEY_MISSING", `${key} is missing`, { hint: `Add ${key}: ${keyDescription(key)}` });
 }
 
-/** Says that a key is unknown, and names the nearest known one; `block` names the mapping that it stands in. */
+/** Says that a key is unknown, and names the known one that is near, else all; `block` names the mapping that it stands in. */
 export function explainUnknown(
   key: string,
   known: readonly [string, ...string[]] = ACCOUNT_KEYS,
@@ -64,7 +64,10 @@ export function explainUnknown(
 ): Finding {
   const subject = PLAUSIBLE_KEY.test(key) ? `Key ${quoted(key)}` : "A key";
   const where = block === undefined ? "" : ` in ${block}`;
-  const message = `${subject} is unknown${where}; the nearest known key is ${nearest(key, known)}`;
+  const near = nearEnough(key, known);
+  const message = `${subject} is unknown${where}; ${
+    near === undefined ? `the known keys are ${known.join(", ")}` : `the nearest known key is ${near}`
+  }`;
   if (block === undefined) {
     return finding("KEY_UNKNOWN", message, isOneOf(ROUTING_KEYS, key) ? { hint: `Indent ${key} below routing` } : {});
   }

@@ -1,7 +1,7 @@
 import { dedupKey, nameKey } from "../account/account.ts";
 import { AppError, errorMessage } from "../base/errors.ts";
 import type { AppendFile } from "../base/ports.ts";
-import { type RunContext, runKey } from "../base/run-context.ts";
+import { type Approval, type RunContext, runKey } from "../base/run-context.ts";
 import type { Journal, PendingUnit, UnitCheck, UnitOutcome, WriteIntent, WriteResult } from "../provision/journal.ts";
 import { ACCOUNT_KIND, type UnitIdentity } from "../provision/unit.ts";
 import type { Mode, ReportedChange, RunReport } from "../report/report.ts";
@@ -35,6 +35,8 @@ import type { Interrupted, InterruptedWrite } from "./interrupted.ts";
 export interface AuditLogOptions extends AuditDeps {
   /** What {@link interruptedWrites} found in the file. */
   readonly interrupted?: Interrupted | undefined;
+  /** Whether events are made of this run's records: a later run on the same file tells what a crash left untold. */
+  readonly notifies?: boolean | undefined;
   /** Called with the record of each account's end once it is on stable storage: what events are made of. */
   readonly onOutcome?: ((record: AuditRecord) => Promise<void>) | undefined;
 }
@@ -47,6 +49,7 @@ export class AuditLog implements Journal {
   readonly #context: RunContext;
   readonly #options: AuditLogOptions;
   readonly #accounts = new Map<string, AuditedAccount>();
+  readonly #approvals = new Map<string, Approval>();
   readonly #intents = new Map<string, WriteIntent>();
   readonly #awaited = new Set<string>();
   #records = 0;
@@ -82,9 +85,15 @@ export class AuditLog implements Journal {
     this.#accounts.set(audited.name, audited);
   }
 
+  /** Sets who approved an account's last change, for the records that follow. */
+  approved(name: string, approval: Approval): void {
+    this.#approvals.set(name, approval);
+  }
+
   /** A run starts. */
   async started(mode: Mode): Promise<void> {
-    await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run: { mode } });
+    const run = { mode, ...(this.#options.notifies ? { notifies: true } : {}) };
+    await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run });
   }
 
   /** An account's file was validated. */
@@ -182,6 +191,10 @@ export class AuditLog implements Journal {
     return name === undefined || !isAccount ? undefined : this.#accounts.get(name);
   }
 
+  #approvalOf({ name }: AuditEntry): Approval | undefined {
+    return (name === undefined ? undefined : this.#approvals.get(name)) ?? this.#context.approval;
+  }
+
   async #append(entry: AuditEntry): Promise<AuditRecord> {
     if (this.#closed) throw new AppError("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
     this.#records += 1;
@@ -190,7 +203,7 @@ export class AuditLog implements Journal {
       ...audited === undefined ? [] : checksOf(audited),
       ...entry.check === undefined ? [] : [entry.check],
     ];
-    const key = entry.name === undefined ? {} : { dedup_key: dedupKey(this.#context, entry.name) };
+    const key = entry.name === undefined ? {} : { dedup_key: entry.dedupKey ?? dedupKey(this.#context, entry.name) };
     return await this.#chain.append({
       type: entry.type,
       severity: entry.severity,
@@ -201,7 +214,7 @@ export class AuditLog implements Journal {
       actor: actorFields(this.#context),
       ...principalFields(this.#context),
       source: sourceFields(this.#context, entry.file ?? audited?.file),
-      approval: approvalFields(this.#context.approval, this.#context.changeRef),
+      approval: approvalFields(this.#approvalOf(entry), entry.changeRef ?? this.#context.changeRef),
       ...targetFields(entry),
       ...(entry.operation === undefined ? {} : { operation: entry.operation }),
       outcome: { status: entry.result, reason: entry.reason ?? null, error_code: entry.errorCode ?? null },

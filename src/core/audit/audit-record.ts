@@ -4,7 +4,6 @@ import { sha256 } from "../base/bytes.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { parseJson } from "../base/http.ts";
 import type { Clock, Random } from "../base/ports.ts";
-import { Redactor } from "../base/secret.ts";
 
 /** Name and major version of the record's format; a reader rejects another major version and ignores unknown fields. */
 export const AUDIT_SCHEMA = "genesys-email-audit/v1";
@@ -72,7 +71,12 @@ const contentEntries = {
     file: textOrNull,
     tool_version: text,
   })),
-  approval: v.exactOptional(v.looseObject({ status: text, change_ref: textOrNull })),
+  approval: v.exactOptional(v.looseObject({
+    status: optionalText,
+    change_ref: textOrNull,
+    /** The pull request. */
+    pr: v.exactOptional(v.nullable(number)),
+  })),
   target: v.exactOptional(v.looseObject({
     system: text,
     kind: text,
@@ -150,44 +154,17 @@ export function complianceOf(checks: readonly AuditCheck[]): AuditRecord["compli
   return ran.length > 0 && ran.every((check) => check.result === "passed") ? "passed" : "not_run";
 }
 
-/**
- * The content without secrets, undefined fields and lone surrogates. This program's own words are restored, so that a
- * password such as "account" cannot make a record unreadable; they are in every log and reveal nothing.
- */
-export function redactContent(content: AuditContent, redactor: Redactor): AuditContent {
-  const clean = cleanValue(content, redactor) as AuditContent;
-  const { type, severity, compliance_check, outcome, operation, checks } = content;
-  return {
-    ...clean,
-    type,
-    severity,
-    compliance_check,
-    outcome: { ...clean.outcome, status: outcome.status },
-    ...(operation === undefined ? {} : { operation: { ...clean.operation, ...ownWords(operation) } }),
-    ...(checks === undefined
-      ? {}
-      : { checks: checks.map((check, at) => ({ ...clean.checks?.[at], ...verdictOf(check) })) }),
-  };
+/** The content without undefined fields and lone surrogates, which JSON cannot carry; its foreign texts were cleaned of secrets where they entered. */
+export function plainContent(content: AuditContent): AuditContent {
+  return plainValue(content) as AuditContent;
 }
 
-type Operation = NonNullable<AuditContent["operation"]>;
-type Check = NonNullable<AuditContent["checks"]>[number];
-
-function ownWords({ op_id, stage, action }: Operation): Operation {
-  return { ...(op_id === undefined ? {} : { op_id }), ...(stage === undefined ? {} : { stage }), action };
-}
-
-function verdictOf({ id, result }: Check): Check {
-  return { id, result };
-}
-
-/** Keys are field names of this program and the API, so only values are searched. */
-function cleanValue(value: unknown, redactor: Redactor): unknown {
-  if (typeof value === "string") return redactor.redact(value).toWellFormed();
-  if (Array.isArray(value)) return value.map((item) => cleanValue(item ?? null, redactor));
+function plainValue(value: unknown): unknown {
+  if (typeof value === "string") return value.toWellFormed();
+  if (Array.isArray(value)) return value.map((item) => plainValue(item ?? null));
   if (value === null || typeof value !== "object") return value;
   const kept = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(kept.map(([key, item]) => [key, cleanValue(item, redactor)]));
+  return Object.fromEntries(kept.map(([key, item]) => [key, plainValue(item)]));
 }
 
 /** A new UUID version 7 (RFC 9562 section 5.7): sorts by time, and is a record's id, its event's and its delivery's. */

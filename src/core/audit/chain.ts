@@ -2,22 +2,20 @@ import { Mutex } from "../base/async.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { AppError, errorMessage } from "../base/errors.ts";
 import type { AppendFile, Clock, Random } from "../base/ports.ts";
-import { Redactor } from "../base/secret.ts";
 import { visible } from "../base/text.ts";
 import {
   AUDIT_SCHEMA,
   type AuditContent,
   type AuditRecord,
   newRecordId,
+  plainContent,
   recordHash,
-  redactContent,
 } from "./audit-record.ts";
 import { type AuditTail, readTail } from "./tail.ts";
 
 /** What the audit log needs from outside. */
 export interface AuditDeps {
   readonly clock: Clock;
-  readonly redactor: Redactor;
   /** Only for tests that need the same ids each time. */
   readonly random?: Random | undefined;
 }
@@ -65,10 +63,10 @@ export class AuditChain {
     content: AuditContent,
     given: { readonly id?: string; readonly timestamp?: string },
   ): Promise<AuditRecord> {
-    const { clock, random, redactor } = this.#deps;
+    const { clock, random } = this.#deps;
     const { nextSeq, prevHash, recovered } = this.#tail;
     const unsealed = {
-      ...redactContent(content, redactor),
+      ...plainContent(content),
       schema: AUDIT_SCHEMA,
       id: given.id ?? newRecordId(clock, random),
       seq: nextSeq,

@@ -34,23 +34,27 @@ export function sourceFields(context: RunContext, file?: string): NonNullable<Au
   };
 }
 
-/** Who approved it: the record's `approval`. */
+/** Who approved it: the record's `approval`. What is null could not be looked up; without a status nobody asked. */
 export function approvalFields(
-  approval: Approval,
+  approval: Approval | undefined,
   changeRef: string | undefined,
 ): NonNullable<AuditContent["approval"]> {
-  if (approval.status !== "recorded") return { status: approval.status, change_ref: changeRef ?? null };
+  const asked = { change_ref: changeRef ?? null };
+  if (approval === undefined) return asked;
+  const { status, approvers, environmentApprovers } = approval;
   return {
-    status: "recorded",
-    change_ref: changeRef ?? null,
+    ...asked,
+    status,
+    basis: approval.basis ?? null,
+    reason: approval.reason ?? null,
     pr: approval.pullRequest ?? null,
     merge_commit: approval.mergeCommit ?? null,
     author: approval.author ?? null,
     merged_by: approval.mergedBy ?? null,
     merged_at: approval.mergedAt ?? null,
-    approvers: [...approval.approvers],
+    approvers: approvers ? [...approvers] : null,
     environment: approval.environment ?? null,
-    environment_approvers: [...approval.environmentApprovers],
-    four_eyes: approval.fourEyes,
+    environment_approvers: environmentApprovers ? [...environmentApprovers] : null,
+    four_eyes: approval.fourEyes ?? null,
   };
 }

@@ -21,6 +21,10 @@ export interface AuditEntry
   readonly errorCode?: Code | undefined;
   /** The record that this one is about, such as the event that was delivered. */
   readonly parentId?: string | undefined;
+  /** The change that it is filed under, where it is not the run's. */
+  readonly changeRef?: string | undefined;
+  /** What identifies the account across runs, where this run is not the one that told of it. */
+  readonly dedupKey?: string | undefined;
 }
 
 type Action = WriteIntent["action"];
@@ -197,6 +201,12 @@ export interface Notification {
   readonly parentId: string;
   readonly name?: string | undefined;
   readonly accountId?: string | undefined;
+  /** The change that the event named. */
+  readonly changeRef?: string | undefined;
+  /** What identifies the account across runs. */
+  readonly dedupKey?: string | undefined;
+  /** Whether an earlier run had tried. */
+  readonly again?: boolean | undefined;
   readonly delivered: boolean;
   readonly attempts: number;
   /** True when the same event may be delivered later. */
@@ -209,9 +219,13 @@ export interface Notification {
 
 /** An event was delivered or not. */
 export function notificationEntry(notification: Notification): AuditEntry {
-  const { delivered, attempts, httpStatus, retryable } = notification;
+  const { delivered, attempts, httpStatus, retryable, again } = notification;
   return {
-    type: delivered ? "notify.delivered" : retryable ? "notify.failed" : "notify.dead_lettered",
+    type: delivered
+      ? again ? "notify.redelivered" : "notify.delivered"
+      : retryable
+      ? "notify.failed"
+      : "notify.dead_lettered",
     severity: delivered ? "info" : "warning",
     name: notification.name,
     accountId: notification.accountId,
@@ -221,6 +235,8 @@ export function notificationEntry(notification: Notification): AuditEntry {
     errorCode: notification.code,
     operation: { action: "notify", attempts, ...(httpStatus === undefined ? {} : { http_status: httpStatus }) },
     parentId: notification.parentId,
+    changeRef: notification.changeRef,
+    dedupKey: notification.dedupKey,
   };
 }
 

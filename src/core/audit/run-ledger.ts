@@ -12,12 +12,12 @@ export interface OrphanIntent {
 export class RunLedger {
   readonly #open = new Map<string, OrphanIntent>();
   readonly #gaps: string[] = [];
+  readonly #contradictions: string[] = [];
   #running: { readonly line: number; records: number } | undefined;
   #loose = 0;
 
-  /** Adds the record of a line; undefined for the rest of one that was cut off. */
-  add(record: AuditRecord | undefined, line: number): void {
-    if (record === undefined) return;
+  /** Adds the record of a line. */
+  add(record: AuditRecord, line: number): void {
     if (isLoose(record)) {
       this.#loose += 1;
       return;
@@ -39,7 +39,12 @@ export class RunLedger {
     const orphans = [...this.#open.values()].map(({ action, name, line }) =>
       `The ${action} of "${name}" announced in line ${line} has no result`
     );
-    return [...this.#gaps, ...running, ...orphans];
+    return [...this.#gaps, ...this.#contradictions, ...running, ...orphans];
+  }
+
+  /** The gaps that no crash explains. */
+  contradictions(): readonly string[] {
+    return this.#contradictions;
   }
 
   /** Other observations. */
@@ -64,13 +69,13 @@ export class RunLedger {
       const name = record.target?.key ?? "";
       this.#open.set(operation.op_id, { operationId: operation.op_id, name, action: operation.action, line });
     } else if (!this.#open.delete(operation.op_id)) {
-      this.#gaps.push(`The result in line ${line} has no intent`);
+      this.#contradictions.push(`The result in line ${line} has no intent`);
     }
   }
 
   #close(record: AuditRecord, line: number, counted: number): void {
     if (record.run?.records !== counted) {
-      this.#gaps.push(
+      this.#contradictions.push(
         `The closing record in line ${line} counts ${
           String(record.run?.records)
         } records of its run, but there are ${counted}`,

@@ -1,4 +1,5 @@
 import { canonicalJson } from "../base/canonical-json.ts";
+import { type TextLine, textLines } from "../base/text-lines.ts";
 import { type AuditRecord, genesisHash, parseAuditLine, recordHash } from "./audit-record.ts";
 import { type OrphanIntent, RunLedger } from "./run-ledger.ts";
 import { fingerprint, TORN_LINE_END } from "./tail.ts";
@@ -17,12 +18,16 @@ export interface AuditVerdict {
   readonly notes: readonly string[];
   /** Writes that were announced and have no result. */
   readonly orphans: readonly OrphanIntent[];
+  /** The notes that no crash explains, such as a closing record with a wrong count. */
+  readonly contradictions: readonly string[];
 }
 
 /** What a file is compared with besides itself. */
 interface VerifyOptions {
   /** An `audit-head` that was kept elsewhere. */
   readonly expectHead?: string | undefined;
+  /** Called with each good record in turn; what was told counts only once the verdict is known. */
+  readonly onRecord?: ((record: AuditRecord) => void) | undefined;
 }
 
 class Tampered extends Error {
@@ -34,21 +39,32 @@ class Tampered extends Error {
   }
 }
 
-/** Checks an audit log line by line: form, sequence, chain, closing records and pairs of intent and result. */
-export async function verifyAudit(text: string, options: VerifyOptions = {}): Promise<AuditVerdict> {
+/** Checks an audit log line by line, as it is read: form, sequence, chain, closing records and pairs of intent and result. */
+export async function verifyAudit(
+  content: string | AsyncIterable<Uint8Array>,
+  options: VerifyOptions = {},
+): Promise<AuditVerdict> {
   const reader = new ChainReader();
   const ledger = new RunLedger();
   try {
-    const lines = text.split("\n");
-    const remainder = lines.pop() ?? "";
-    for (const line of lines) ledger.add(await reader.read(line), reader.line);
-    const last = await reader.finish(remainder);
-    if (last !== undefined) ledger.add(last, reader.line);
+    for await (const line of textLines(content)) {
+      const record = line.ended ? await reader.read(line) : await reader.finish(line);
+      if (record === undefined) continue;
+      ledger.add(record, reader.line);
+      options.onRecord?.(record);
+    }
     reader.expectHead(options.expectHead);
   } catch (error) {
     if (!(error instanceof Tampered)) throw error;
     const firstProblem = { line: error.line, reason: error.message };
-    return { status: "tampered", ...reader.summary(), firstProblem, notes: ledger.notes(), orphans: ledger.orphans() };
+    return {
+      status: "tampered",
+      ...reader.summary(),
+      firstProblem,
+      notes: ledger.notes(),
+      orphans: ledger.orphans(),
+      contradictions: ledger.contradictions(),
+    };
   }
   const gaps = [...reader.gaps(), ...ledger.gaps()];
   const anchor = options.expectHead === undefined
@@ -61,6 +77,7 @@ export async function verifyAudit(text: string, options: VerifyOptions = {}): Pr
     ...reader.summary(),
     notes: [...gaps, ...ledger.notes(), ...reader.notes(), ...anchor],
     orphans: ledger.orphans(),
+    contradictions: ledger.contradictions(),
   };
 }
 
@@ -75,15 +92,16 @@ class ChainReader {
   #notes: string[] = [];
 
   /** The record of the next whole line, or undefined if the line was cut off. */
-  async read(line: string): Promise<AuditRecord | undefined> {
+  async read(line: TextLine): Promise<AuditRecord | undefined> {
     this.line += 1;
-    const record = parseAuditLine(line);
+    const record = recordOf(line);
     if (record === undefined) {
-      if (!line.endsWith(TORN_LINE_END.slice(0, -1))) throw new Tampered(this.line, "the line is not an audit record");
-      this.#torn = this.#torn === undefined ? line : `${this.#torn}\n${line}`;
+      const { text } = line;
+      if (!text.endsWith(TORN_LINE_END.slice(0, -1))) throw new Tampered(this.line, "the line is not an audit record");
+      this.#torn = this.#torn === undefined ? text : `${this.#torn}\n${text}`;
       return undefined;
     }
-    await this.#check(line, record);
+    await this.#check(line.text, record);
     this.#previous = record;
     this.#hashes.add(record.hash);
     this.#ids.add(record.id);
@@ -91,13 +109,14 @@ class ChainReader {
   }
 
   /** Checks the text after the last line end. */
-  async finish(remainder: string): Promise<AuditRecord | undefined> {
-    if (remainder !== "" && parseAuditLine(remainder) !== undefined) {
+  async finish(remainder: TextLine): Promise<AuditRecord | undefined> {
+    const { text } = remainder;
+    if (text !== "" && recordOf(remainder) !== undefined) {
       this.#notes.push("The last line has no line end");
       return await this.read(remainder);
     }
-    if (remainder !== "") this.line += 1;
-    const torn = remainder === "" ? this.#torn?.split("\n").at(-1) : remainder;
+    if (text !== "") this.line += 1;
+    const torn = text === "" ? this.#torn?.split("\n").at(-1) : text;
     if (this.#previous === undefined && torn === undefined) this.#gaps.push("The file contains no records");
     if (torn === undefined) return undefined;
     if (!isTornJson(torn.replace(/\r{1,2}$/, ""))) {
@@ -156,6 +175,11 @@ class ChainReader {
     }
     this.#gaps.push(`Line ${this.line - 1} was cut off while it was being written, and the log continues after it`);
   }
+}
+
+/** Bytes that are no UTF-8 are none of a record, whatever they read as. */
+function recordOf({ text, exact }: TextLine): AuditRecord | undefined {
+  return exact ? parseAuditLine(text) : undefined;
 }
 
 function isCanonical(line: string, record: AuditRecord): boolean {

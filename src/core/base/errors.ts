@@ -6,6 +6,7 @@ import { certificateCodes, tlsCodes } from "../codes/tls-codes.ts";
 import { connectionCodes, sessionCodes } from "../codes/connection-codes.ts";
 import { loginCodes } from "../codes/login-codes.ts";
 import { publishCodes, runCodes } from "../codes/run-codes.ts";
+import type { Redactor } from "./secret.ts";
 
 /** The one table of codes: comment, audit, JSON report and the README's error page all read it. */
 export const CODES = {
@@ -103,9 +104,14 @@ export class ConfigurationError extends AppError {
   override readonly name = "ConfigurationError";
 }
 
-/** Any thrown value as an {@link AppError}; anything else is a bug in this program. */
-export function asAppError(error: unknown): AppError {
-  return error instanceof AppError ? error : new AppError("INTERNAL", errorMessage(error), { cause: error });
+/**
+ * Any thrown value as an {@link AppError}; anything else is a bug in this program, or of a caller's function. Its text is
+ * foreign: whoever shows it gives the redactor.
+ */
+export function asAppError(error: unknown, redactor?: Redactor): AppError {
+  if (error instanceof AppError) return error;
+  const message = errorMessage(error);
+  return new AppError("INTERNAL", redactor?.redact(message) ?? message, { cause: error });
 }
 
 /** What any thrown value says, for a message. */

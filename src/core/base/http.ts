@@ -1,5 +1,5 @@
 import { errorMessage } from "./errors.ts";
-import { visible } from "./text.ts";
+import type { Redactor } from "./secret.ts";
 
 /** The text of a response, or its first `limit` bytes. */
 export interface BodyText {
@@ -66,7 +66,7 @@ export function retryAfterMs(headers: Headers, nowMs: number): number | undefine
   return Math.max(0, due - (Number.isNaN(serverNow) ? nowMs : serverNow));
 }
 
-/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`. */
-export function connectionReason(error: unknown): string {
-  return visible(errorMessage(error instanceof Error && error.cause !== undefined ? error.cause : error));
+/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`, and may quote a header in it. */
+export function connectionReason(error: unknown, redactor: Redactor): string {
+  return redactor.quote(errorMessage(error instanceof Error && error.cause !== undefined ? error.cause : error));
 }

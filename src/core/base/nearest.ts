@@ -18,6 +18,13 @@ export function nearest<T extends string>(word: string, candidates: readonly [T,
   return best;
 }
 
+/** The candidate that `word` was probably meant to be: at most a third of its length away; undefined if none is so near. */
+export function nearEnough<T extends string>(word: string, candidates: readonly [T, ...T[]]): T | undefined {
+  const best = nearest(word, candidates);
+  const distance = editDistance(plainSpelling(word.slice(0, COMPARED_LENGTH)), plainSpelling(best));
+  return distance <= Math.min(word.length, COMPARED_LENGTH) / 3 ? best : undefined;
+}
+
 function plainSpelling(word: string): string {
   return word.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[-\s]/g, "_").toLowerCase();
 }

@@ -1,5 +1,8 @@
 /** What the core needs from outside. Adapters for Node and Deno are in `src/runtime`, fakes for tests in `test/support`. */
 
+import type { Finding } from "./errors.ts";
+import type { Approval } from "./run-context.ts";
+
 /** Time; the core never reads a clock itself. */
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
@@ -130,6 +133,19 @@ export type Standing =
 export interface Fence {
   /** Reads the head of the default branch anew. Throws `AppError` where it cannot be read, and for a commit that is not in its history. */
   standing(globs: Globs, signal?: AbortSignal): Promise<Standing>;
+}
+
+/** What {@link Approvals.of} found. */
+export interface FileApprovals {
+  readonly byPath: ReadonlyMap<string, Approval>;
+  /** Why some could not be looked up. */
+  readonly findings: readonly Finding[];
+}
+
+/** Knows who approved account files. */
+export interface Approvals {
+  /** For each path the approval of the last change to it, also of its removal. Never rejects. */
+  of(paths: readonly string[], signal?: AbortSignal): Promise<FileApprovals>;
 }
 
 /** An append-only text file. */

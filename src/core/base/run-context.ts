@@ -14,23 +14,27 @@ interface Principal {
   readonly region: string;
 }
 
-/** What GitHub says about who approved a change. */
-export interface ApprovalEvidence {
-  readonly status: "recorded";
+/** Who approved a change, as far as that could be looked up; what is undefined is not known, and never inferred. */
+export interface Approval {
+  /** `none`: no pull request brought the change, and no environment was approved for the run. */
+  readonly status: "approved" | "not-approved" | "unavailable" | "none";
+  /** What the status rests on. `author-association`: where permissions cannot be read. */
+  readonly basis?: "pull-request" | "environment" | "author-association" | undefined;
+  /** Why it is not `approved`: a clause, without a full stop. */
+  readonly reason?: string | undefined;
   readonly pullRequest?: number | undefined;
   readonly mergeCommit?: string | undefined;
   readonly author?: string | undefined;
   readonly mergedBy?: string | undefined;
   readonly mergedAt?: string | undefined;
-  readonly approvers: readonly string[];
+  /** Who approved the pull request with a right to do so, the authors of its commits not among them. */
+  readonly approvers?: readonly string[] | undefined;
   readonly environment?: string | undefined;
-  readonly environmentApprovers: readonly string[];
-  /** True when someone other than the author and the last pusher, and no bot, approved. */
-  readonly fourEyes: boolean;
+  /** Who approved the run's environment. */
+  readonly environmentApprovers?: readonly string[] | undefined;
+  /** Whether somebody other than those who made the change approved it, and no bot. */
+  readonly fourEyes?: boolean | undefined;
 }
-
-/** Evidence of approval; `none` when the run had no pull request, `unavailable` if it could not be looked up. Never inferred. */
-export type Approval = ApprovalEvidence | { readonly status: "none" | "unavailable" };
 
 /** What is known about a run, for the audit log, the events and the comment. */
 export interface RunContext {
@@ -53,7 +57,8 @@ export interface RunContext {
   readonly job?: string | undefined;
   readonly actor: Actor;
   readonly principal?: Principal | undefined;
-  readonly approval: Approval;
+  /** That of whatever has none of its own; undefined while nobody has asked. */
+  readonly approval?: Approval | undefined;
   /** A change number of the ITSM system, such as `CHG0030004`. */
   readonly changeRef?: string | undefined;
   readonly toolVersion: string;

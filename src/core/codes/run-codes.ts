@@ -97,6 +97,20 @@ export const runCodes = {
     remedy: "Compare the approved plan with the present one in the summary; set on-plan-change: fail to stop here",
     audience: "platform engineer",
   },
+  NOT_APPROVED: {
+    severity: "error",
+    sentence: "An account was not written, because nobody else has approved its last change",
+    cause: "It was pushed directly, or approved before its last commit, by one of its authors or without write access",
+    remedy: "Have the file changed by a pull request that somebody else approves, or set require-approval: false",
+    audience: "author of the file",
+  },
+  APPROVAL_UNAVAILABLE: {
+    severity: "info",
+    sentence: "Who approved a change could not be looked up",
+    cause: "The token lacks a permission, or GitHub did not answer in time",
+    remedy: "Give the job the permissions that the README's apply workflow has, and check out with fetch-depth: 0",
+    audience: "platform engineer",
+  },
   NOT_CONFIRMED: {
     severity: "error",
     sentence: "The plan was shown, and nobody could be asked whether to write it",
@@ -180,6 +194,14 @@ export const publishCodes = {
     cause:
       "A webhook address without https, a secret that is not whsec_ and base64, or a missing input that the format needs",
     remedy: "Correct itsm-webhook-url, itsm-webhook-secret, itsm-token, itsm-format or change-ref as the message says",
+    audience: "platform engineer",
+  },
+  REDELIVERY_REFUSED: {
+    severity: "error",
+    sentence: "An event of the outbox was not sent, because the audit log does not prove that a run queued it so",
+    cause: "The audit log is missing, is that of another run or was changed, or the event was changed or made by hand",
+    remedy:
+      "Give the outbox with the audit log of its run beside it, both as they are in that run's artifact, then run again",
     audience: "platform engineer",
   },
   OUTBOX_UNUSABLE: {

@@ -1,10 +1,10 @@
-import { getDomain } from "tldts-icann";
 import type { Account } from "../account/account.ts";
 import { providerOf } from "../account/lint.ts";
 import { deadline } from "../base/async.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import type { Clock, DnsRecords } from "../base/ports.ts";
-import { visible } from "../base/text.ts";
+import { organisationalDomain } from "../base/public-suffix.ts";
+import type { Redactor } from "../base/secret.ts";
 import { DnsAnswers } from "./dns-answers.ts";
 import { readSenderPolicy } from "./sender-policy.ts";
 
@@ -37,6 +37,8 @@ interface DomainChecks {
 interface DomainDeps {
   readonly dns: DnsRecords;
   readonly clock: Clock;
+  /** Takes the secrets out of what DNS answers. */
+  readonly redactor: Redactor;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -55,7 +57,7 @@ export async function checkDomains(accounts: readonly Account[], deps: DomainDep
     else names.add(name);
     return names.has(name);
   };
-  const work = Promise.all(accounts.map((account) => accountDomains(account, admitted, answers)));
+  const work = Promise.all(accounts.map((account) => accountDomains(account, admitted, answers, deps.redactor)));
   const timeout = new DomainTimeout();
   try {
     const found = await deadline(DOMAIN_CHECKS_MS, deps.clock, deps.signal, () => timeout, () => work);
@@ -87,6 +89,7 @@ async function accountDomains(
   account: Account,
   admitted: (name: string | undefined) => name is string,
   dns: DnsAnswers,
+  redactor: Redactor,
 ): Promise<DomainVerdict[]> {
   const reply = domainOf(account.reply_to_address);
   const { routing, username } = account;
@@ -99,14 +102,14 @@ async function accountDomains(
   if (admitted(sending)) {
     const findings = await Promise.all([
       judgeSpf(sending, account, dns),
-      judgeDmarc(sending, from === undefined ? { reply } : { user }, dns),
+      judgeDmarc(sending, from === undefined ? { reply } : { user }, dns, redactor),
     ]);
     verdicts.push({ name: sending, findings: findings.flat() });
   }
   if (admitted(mailbox)) {
     const findings = await Promise.all([
-      judgeMailboxHost(mailbox, account, dns),
-      judgeAnnounced(mailbox, account, dns),
+      judgeMailboxHost(mailbox, account, dns, redactor),
+      judgeAnnounced(mailbox, account, dns, redactor),
     ]);
     verdicts.push({ name: mailbox, findings: findings.flat() });
   }
@@ -166,8 +169,9 @@ async function judgeDmarc(
   domain: string,
   other: { readonly reply?: string | undefined; readonly user?: string | undefined },
   dns: DnsAnswers,
+  redactor: Redactor,
 ): Promise<Finding[]> {
-  const organisation = organisationOf(domain);
+  const organisation = await organisationalDomain(domain);
   const own = await dmarcOf(domain, dns);
   const found = own === undefined || own.length > 0 || organisation === domain ? own : await dmarcOf(organisation, dns);
   if (found === undefined) return [];
@@ -175,28 +179,31 @@ async function judgeDmarc(
   if (record === undefined) return [finding("DOMAIN_DMARC_MISSING", `The domain ${domain} has no DMARC record`)];
   const findings: Finding[] = [];
   const inherited = own?.length === 0 ? record.get("sp") : undefined;
-  const policy = (inherited ?? record.get("p") ?? "").toLowerCase();
+  const written = inherited ?? record.get("p") ?? "";
+  const policy = written.toLowerCase();
   if (!/^(?:none|quarantine|reject)$/.test(policy)) {
     findings.push(
       finding("DOMAIN_DMARC_INVALID", `The DMARC record of ${domain} has no policy (p=) that receivers know`),
     );
   }
   const { reply, user } = other;
-  if (policy !== "none" && user !== undefined && organisationOf(user) !== organisation) {
+  if (policy !== "none" && user !== undefined && await organisationalDomain(user) !== organisation) {
     findings.push(
       finding(
         "DOMAIN_DMARC_ALIGNMENT",
-        `routing.from_email is of ${domain} (DMARC p=${visible(policy, 20)}), but the account's user is of ${user}: ` +
+        `routing.from_email is of ${domain} (DMARC p=${
+          redactor.quote(policy, 20)
+        }), but the account's user is of ${user}: ` +
           `mail from an address of ${domain} that ${user} authenticates is not aligned`,
       ),
     );
   }
-  if (policy !== "none" && reply !== undefined && organisationOf(reply) !== organisation) {
+  if (policy !== "none" && reply !== undefined && await organisationalDomain(reply) !== organisation) {
     findings.push(
       finding(
         "DOMAIN_DMARC_ALIGNMENT",
         `The account's user is of ${domain} (DMARC p=${
-          visible(policy, 20)
+          redactor.quote(written, 20)
         }), but reply_to_address is of ${reply}: mail from ` +
           `an address of ${reply} that ${domain} authenticates is not aligned`,
       ),
@@ -217,13 +224,13 @@ async function dmarcOf(domain: string, dns: DnsAnswers): Promise<ReadonlyMap<str
   );
 }
 
-/** The domain that an organisation registered, such as `example.co.uk`; the name itself where the list knows none. */
-function organisationOf(domain: string): string {
-  return getDomain(domain) ?? domain;
-}
-
 /** A domain whose mail Microsoft or Google receives has its mailboxes there. */
-async function judgeMailboxHost(domain: string, account: Account, dns: DnsAnswers): Promise<Finding[]> {
+async function judgeMailboxHost(
+  domain: string,
+  account: Account,
+  dns: DnsAnswers,
+  redactor: Redactor,
+): Promise<Finding[]> {
   const { imap_server: server } = account;
   const answer = server === undefined ? undefined : await dns.mx(domain);
   if (server === undefined || answer?.kind !== "records") return [];
@@ -231,7 +238,7 @@ async function judgeMailboxHost(domain: string, account: Account, dns: DnsAnswer
     const provider = providerOf("mx", exchange.toLowerCase().replace(/\.$/, ""));
     if (!provider || provider.imap.length === 0 || providerOf("imap", server) === provider) continue;
     const told = `Mail for ${domain} goes to ${provider.name} (MX ${
-      visible(exchange, 80)
+      redactor.quote(exchange, 80)
     }), but imap_server is ${server}`;
     const hint = `If the mailbox is at ${provider.name}, use ${provider.imap[0]} and ${provider.smtp[0]}`;
     return [finding("DOMAIN_MX_PROVIDER", told, { hint })];
@@ -240,15 +247,20 @@ async function judgeMailboxHost(domain: string, account: Account, dns: DnsAnswer
 }
 
 /** What a domain announces as its servers (RFC 6186, RFC 8314 section 5.1): a hint, never followed. */
-async function judgeAnnounced(domain: string, account: Account, dns: DnsAnswers): Promise<Finding[]> {
+async function judgeAnnounced(
+  domain: string,
+  account: Account,
+  dns: DnsAnswers,
+  redactor: Redactor,
+): Promise<Finding[]> {
   const [submissions, submission, imaps] = await Promise.all([
     dns.srv(`_submissions._tcp.${domain}`),
     dns.srv(`_submission._tcp.${domain}`),
     dns.srv(`_imaps._tcp.${domain}`),
   ]);
   return [
-    ...announced(domain, "smtp_server", account.smtp_server, [submissions, submission]),
-    ...announced(domain, "imap_server", account.imap_server, [imaps]),
+    ...announced(domain, "smtp_server", account.smtp_server, [submissions, submission], redactor),
+    ...announced(domain, "imap_server", account.imap_server, [imaps], redactor),
   ];
 }
 
@@ -257,11 +269,13 @@ function announced(
   key: "smtp_server" | "imap_server",
   host: string | undefined,
   answers: readonly Awaited<ReturnType<DnsAnswers["srv"]>>[],
+  redactor: Redactor,
 ): Finding[] {
   const records = answers.flatMap((answer) => (answer.kind === "records" ? answer.records : []));
-  const names = records.map((each) => ({ ...each, name: each.name.toLowerCase().replace(/\.$/, "") }))
-    .filter(({ name }) => name !== "");
-  if (host === undefined || names.length === 0 || names.some(({ name }) => name === host)) return [];
-  const told = names.slice(0, 3).map(({ name, port }) => `${visible(name, 80)}:${port}`).join(", ");
+  const names = records.map((each) => ({ ...each, name: each.name.replace(/\.$/, "") })).filter(({ name }) =>
+    name !== ""
+  );
+  if (host === undefined || names.length === 0 || names.some(({ name }) => name.toLowerCase() === host)) return [];
+  const told = names.slice(0, 3).map(({ name, port }) => `${redactor.quote(name, 80)}:${port}`).join(", ");
   return [finding("DOMAIN_SRV_OTHER", `${domain} announces ${told} in DNS (SRV), but ${key} is ${host}`)];
 }

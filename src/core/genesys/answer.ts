@@ -1,6 +1,7 @@
 import * as v from "valibot";
-import { AppError, type Code, errorMessage } from "../base/errors.ts";
+import { asAppError, type Code } from "../base/errors.ts";
 import { type BodyText, connectionReason, isHtml, parseJson, retryAfterMs } from "../base/http.ts";
+import type { Redactor } from "../base/secret.ts";
 import { correlationId, correlationNote, type Effect, readRefusal } from "./api-error.ts";
 import { REQUEST_TIMEOUT_MS, RESPONSE_LIMIT_BYTES } from "./limits.ts";
 import { throttleWaitMs } from "./rate-limit.ts";
@@ -35,15 +36,16 @@ export function judgeAnswer<T>(
   { response, body }: ReadAnswer,
   schema: v.GenericSchema<unknown, T>,
   nowMs: number,
+  redactor: Redactor,
 ): { readonly value: T } | Failure {
-  if (!response.ok) return refusal(response, body.text, nowMs);
+  if (!response.ok) return refusal(response, body.text, nowMs, redactor);
   const unusable = (code: Code, words: string, again: Failure["again"]): Failure => ({
     code,
-    words: words + correlationNote(response.headers),
+    words: words + correlationNote(response.headers, redactor),
     effect: "unknown",
     again,
     status: response.status,
-    correlationId: correlationId(response.headers),
+    correlationId: correlationId(response.headers, redactor),
   });
   if (body.cut) {
     return unusable("GENESYS_REPLY_INVALID", `answered more than ${RESPONSE_LIMIT_BYTES / 1024 / 1024} MiB`, "never");
@@ -66,10 +68,10 @@ export function judgeAnswer<T>(
   return unusable("GENESYS_REPLY_INVALID", `answered ${response.status} with an unusable ${place}`, "never");
 }
 
-function refusal(response: Response, text: string, nowMs: number): Failure {
+function refusal(response: Response, text: string, nowMs: number, redactor: Redactor): Failure {
   const { status, headers } = response;
-  const { text: words, ...read } = readRefusal(response, text);
-  const failure = { ...read, words, status, correlationId: correlationId(headers), effect: "none" } as const;
+  const { text: words, ...read } = readRefusal(response, text, redactor);
+  const failure = { ...read, words, status, correlationId: correlationId(headers, redactor), effect: "none" } as const;
   if (status === 401) return { ...failure, again: "new-token" };
   if (status === 429) return { ...failure, again: "after-pause", waitMs: throttleWaitMs(headers, nowMs) };
   if (status < 500 && status !== 408) return { ...failure, again: "never" };
@@ -80,16 +82,20 @@ function refusal(response: Response, text: string, nowMs: number): Failure {
 export class AnswerTimeout extends Error {}
 
 /** The failure of an attempt that got no response. */
-export function lostAnswer(error: unknown): Failure {
+export function lostAnswer(error: unknown, redactor: Redactor): Failure {
   const failure = { effect: "unknown", again: "if-idempotent", cause: error } as const;
   if (error instanceof AnswerTimeout) {
     return { ...failure, code: "GENESYS_TIMEOUT", words: `did not answer within ${REQUEST_TIMEOUT_MS / 1000} s` };
   }
-  return { ...failure, code: "GENESYS_UNREACHABLE", words: `could not be reached: ${connectionReason(error)}` };
+  return {
+    ...failure,
+    code: "GENESYS_UNREACHABLE",
+    words: `could not be reached: ${connectionReason(error, redactor)}`,
+  };
 }
 
 /** The failure of an attempt that had no token. */
-export function noToken(error: unknown): Failure {
-  const code = error instanceof AppError ? error.code : "INTERNAL";
-  return { code, words: `was not called (${errorMessage(error)})`, effect: "none", again: "never", cause: error };
+export function noToken(error: unknown, redactor: Redactor): Failure {
+  const { code, message } = asAppError(error, redactor);
+  return { code, words: `was not called (${message})`, effect: "none", again: "never", cause: error };
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { AppError, type Code } from "../base/errors.ts";
+import type { Redactor } from "../base/secret.ts";
 import { visible } from "../base/text.ts";
 import { isHtml, parseJson } from "../base/http.ts";
 import { errorBodySchema } from "./schemas.ts";
@@ -50,9 +51,9 @@ export function isNotFound(error: unknown): error is GenesysApiError {
 }
 
 /** `inin-correlation-id` of a response, if it has a valid one. */
-export function correlationId(headers: Headers): string | undefined {
+export function correlationId(headers: Headers, redactor: Redactor): string | undefined {
   const value = headers.get("inin-correlation-id")?.trim();
-  return value ? visible(value, 64) : undefined;
+  return value ? redactor.quote(value, 64) : undefined;
 }
 
 /** The code for an HTTP status that is not a success. */
@@ -85,51 +86,52 @@ interface Refusal {
 const NO_ERROR_BODY: v.InferOutput<typeof errorBodySchema> = { details: [] };
 
 /** Reads an error response. */
-export function readRefusal(response: Response, body: string): Refusal {
-  const trace = correlationNote(response.headers);
+export function readRefusal(response: Response, body: string, redactor: Redactor): Refusal {
+  const trace = correlationNote(response.headers, redactor);
   if (isHtml(response, body) && response.status !== 429) {
     const text = `answered HTML with status ${response.status} (a proxy or a wrong genesys-api-url?)${trace}`;
     return { code: "GENESYS_NOT_JSON", text, permissions: [] };
   }
   const parsed = v.safeParse(errorBodySchema, parseJson(body));
   const error = parsed.success ? parsed.output : NO_ERROR_BODY;
+  const message = error.message && redactor.redact(error.message);
   const words = [
     `answered ${response.status}`,
-    error.code ? ` ${visible(error.code, 80)}` : "",
-    error.message ? `: "${visible(error.message)}"` : "",
-    fieldNote(error.details),
-    limitNote(error.limit),
-    redirectNote(response),
+    error.code ? ` ${redactor.quote(error.code, 80)}` : "",
+    message ? `: "${visible(message)}"` : "",
+    fieldNote(error.details, redactor),
+    limitNote(error.limit, redactor),
+    redirectNote(response, redactor),
     trace,
   ];
   return {
     code: codeOfStatus(response.status),
     text: words.join(""),
-    genesysCode: error.code ? visible(error.code, 80) : undefined,
-    permissions: missingPermissions(error.message ?? ""),
+    genesysCode: error.code ? redactor.quote(error.code, 80) : undefined,
+    permissions: missingPermissions(message ?? ""),
   };
 }
 
 /** The correlation id in brackets, for the end of a message; empty when there is none. */
-export function correlationNote(headers: Headers): string {
-  const trace = correlationId(headers);
+export function correlationNote(headers: Headers, redactor: Redactor): string {
+  const trace = correlationId(headers, redactor);
   return trace === undefined ? "" : ` (inin-correlation-id ${trace})`;
 }
 
-function fieldNote(details: readonly { readonly fieldName?: string | undefined }[]): string {
-  const fields = details.flatMap((detail) => detail.fieldName ? [visible(detail.fieldName, 80)] : []);
+function fieldNote(details: readonly { readonly fieldName?: string | undefined }[], redactor: Redactor): string {
+  const fields = details.flatMap((detail) => detail.fieldName ? [redactor.quote(detail.fieldName, 80)] : []);
   return fields.length === 0 ? "" : `, fields ${fields.slice(0, 5).join(", ")}`;
 }
 
-function limitNote(limit: v.InferOutput<typeof errorBodySchema>["limit"]): string {
+function limitNote(limit: v.InferOutput<typeof errorBodySchema>["limit"], redactor: Redactor): string {
   if (limit === undefined || (limit.key === undefined && limit.value === undefined)) return "";
-  const name = [limit.namespace, limit.key].flatMap((part) => part ? [visible(part, 80)] : []).join("/");
+  const name = [limit.namespace, limit.key].flatMap((part) => part ? [redactor.quote(part, 80)] : []).join("/");
   return `, limit ${name || "of the organisation"}${limit.value === undefined ? "" : ` is ${limit.value}`}`;
 }
 
-function redirectNote(response: Response): string {
+function redirectNote(response: Response, redactor: Redactor): string {
   const location = response.headers.get("location");
-  return location && response.status < 400 ? ` to "${visible(location)}"` : "";
+  return location && response.status < 400 ? ` to "${redactor.quote(location)}"` : "";
 }
 
 function missingPermissions(message: string): readonly string[] {

@@ -7,6 +7,7 @@ import * as limits from "./limits.ts";
 import { type Priority, RateLimit } from "./rate-limit.ts";
 import type { RequestContext } from "../base/request-context.ts";
 import { readBody } from "../base/http.ts";
+import type { Redactor } from "../base/secret.ts";
 import { trimmedEnd } from "../base/text.ts";
 import type { TokenSource } from "./oauth.ts";
 
@@ -15,6 +16,8 @@ interface ClientDependencies {
   /** Base URL, such as `https://api.mypurecloud.com`. */
   readonly apiUrl: string;
   readonly tokens: TokenSource;
+  /** Takes the secrets out of what the API answers, and learns every token. */
+  readonly redactor: Redactor;
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly random: Random;
@@ -112,9 +115,10 @@ export class GenesysClient {
     try {
       release = await this.#rateLimit.acquire(request.priority, context.signal);
       token = await this.#deps.tokens.getToken(context.signal);
+      this.#deps.redactor.add(token);
     } catch (error) {
       release?.();
-      return context.signal?.aborted ? CANCELLED : noToken(error);
+      return context.signal?.aborted ? CANCELLED : noToken(error, this.#deps.redactor);
     }
     progress.sent++;
     this.counters.requests++;
@@ -123,7 +127,7 @@ export class GenesysClient {
       const answer = await this.#send(request, token, context);
       return this.#learn(request, answer, token, progress);
     } catch (error) {
-      return context.signal?.aborted ? { ...CANCELLED, effect: "unknown" } : lostAnswer(error);
+      return context.signal?.aborted ? { ...CANCELLED, effect: "unknown" } : lostAnswer(error, this.#deps.redactor);
     } finally {
       release();
     }
@@ -151,12 +155,13 @@ export class GenesysClient {
   /** Takes from a response what later requests need, and its value. */
   #learn<T>(request: ApiRequest<T>, answer: ReadAnswer, token: string, progress: Progress): ApiAnswer<T> | Failure {
     const { status, headers } = answer.response;
-    const judged = judgeAnswer(answer, request.schema, this.#deps.clock.now());
+    const { redactor } = this.#deps;
+    const judged = judgeAnswer(answer, request.schema, this.#deps.clock.now(), redactor);
     if (status === 429) this.counters.throttled++;
     else this.#rateLimit.observe(headers);
     if (status === 401) this.#deps.tokens.invalidate(token);
     if (!("value" in judged)) return judged;
-    return { value: judged.value, status, correlationId: correlationId(headers), attempts: progress.sent };
+    return { value: judged.value, status, correlationId: correlationId(headers, redactor), attempts: progress.sent };
   }
 
   /** Milliseconds until the request may be made again; undefined if it must not. */

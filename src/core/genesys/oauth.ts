@@ -4,8 +4,8 @@ import { toBase64 } from "../base/bytes.ts";
 import { AppError, type Code } from "../base/errors.ts";
 import { connectionReason, isHtml, parseJson, readBody, retryAfterMs } from "../base/http.ts";
 import type { Clock, Fetch, Random } from "../base/ports.ts";
-import { asSecret, type Secret } from "../base/secret.ts";
-import { trimmedEnd, visible } from "../base/text.ts";
+import { asSecret, Redactor, type Secret } from "../base/secret.ts";
+import { trimmedEnd } from "../base/text.ts";
 import { correlationId, correlationNote, GenesysApiError } from "./api-error.ts";
 import {
   ATTEMPTS,
@@ -29,6 +29,8 @@ interface OAuthDependencies {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly random: Random;
+  /** Takes the secrets out of what the login service answers; learns the client's, and every token. */
+  readonly redactor?: Redactor | undefined;
 }
 
 interface Token {
@@ -47,11 +49,15 @@ export class OAuthClient implements TokenSource {
   #refusal: AppError | undefined;
 
   constructor(deps: OAuthDependencies) {
-    const loginUrl = deps.loginUrl ?? regionHosts("us-east-1").loginUrl;
+    const { redactor = new Redactor(), loginUrl = regionHosts("us-east-1").loginUrl } = deps;
+    const clientSecret = asSecret(deps.clientSecret);
+    const basic = toBase64(`${deps.clientId}:${clientSecret.reveal()}`);
+    redactor.add(clientSecret);
+    redactor.add(basic);
     this.#request = {
       url: `${trimmedEnd(loginUrl, "/")}/oauth/token`,
-      clientId: deps.clientId,
-      clientSecret: asSecret(deps.clientSecret),
+      basic,
+      redactor,
       fetch: deps.fetch,
       clock: deps.clock,
     };
@@ -105,8 +111,9 @@ export class OAuthClient implements TokenSource {
 interface TokenRequest {
   /** Such as `https://login.mypurecloud.com/oauth/token`. */
   readonly url: string;
-  readonly clientId: string;
-  readonly clientSecret: Secret;
+  /** Id and secret of the client, as HTTP Basic has them. */
+  readonly basic: string;
+  readonly redactor: Redactor;
   readonly fetch: Fetch;
   readonly clock: Clock;
 }
@@ -132,14 +139,20 @@ class TokenFailure extends Error {
 /** Requests a token once with the client credentials grant (RFC 6749 section 4.4.2). Throws {@link TokenFailure}. */
 async function requestToken(request: TokenRequest, attempt: number): Promise<TokenReply> {
   const { response, text } = await send(request, attempt);
-  const judged = judge(response, text, request.clock.now());
-  if ("value" in judged) return judged;
-  const message = `Cannot get an access token: ${request.url} ${judged.words}${correlationNote(response.headers)}`;
+  const { redactor } = request;
+  const judged = judge(response, text, request.clock.now(), redactor);
+  if ("value" in judged) {
+    redactor.add(judged.value);
+    return judged;
+  }
+  const message = `Cannot get an access token: ${request.url} ${judged.words}${
+    correlationNote(response.headers, redactor)
+  }`;
   const details = {
     effect: "none",
     attempts: attempt,
     status: response.status,
-    correlationId: correlationId(response.headers),
+    correlationId: correlationId(response.headers, redactor),
   } as const;
   throw new TokenFailure(new GenesysApiError(judged.code, message, details), judged.again);
 }
@@ -150,9 +163,9 @@ interface TokenRefusal {
   readonly again: boolean | number;
 }
 
-function judge(response: Response, text: string, nowMs: number): TokenReply | TokenRefusal {
+function judge(response: Response, text: string, nowMs: number, redactor: Redactor): TokenReply | TokenRefusal {
   const { status, headers } = response;
-  const words = `answered ${status}${errorWords(text)}`;
+  const words = `answered ${status}${errorWords(text, redactor)}`;
   if (status === 429) return { code: "GENESYS_THROTTLED", words, again: bearable(throttleWaitMs(headers, nowMs)) };
   if (isHtml(response, text)) {
     const page = `answered HTML with status ${status} (a proxy or a wrong genesys-login-url?)`;
@@ -179,12 +192,12 @@ const CODE_OF_STATUS: Readonly<Record<number, Code>> = {
   404: "GENESYS_NOT_FOUND",
 };
 
-function errorWords(text: string): string {
+function errorWords(text: string, redactor: Redactor): string {
   const parsed = v.safeParse(tokenErrorSchema, parseJson(text));
   if (!parsed.success) return "";
   const { error, error_description, description, message } = parsed.output;
   const words = error_description ?? description ?? message;
-  return `${error ? ` ${visible(error, 80)}` : ""}${words ? `: "${visible(words)}"` : ""}`;
+  return `${error ? ` ${redactor.quote(error, 80)}` : ""}${words ? `: "${redactor.quote(words)}"` : ""}`;
 }
 
 function bearable(ms: number): number | false {
@@ -202,7 +215,7 @@ async function send(request: TokenRequest, attempt: number): Promise<{ response:
       const response = await request.fetch(request.url, {
         method: "POST",
         headers: {
-          authorization: `Basic ${toBase64(`${request.clientId}:${request.clientSecret.reveal()}`)}`,
+          authorization: `Basic ${request.basic}`,
           "content-type": "application/x-www-form-urlencoded",
           accept: "application/json",
         },
@@ -214,7 +227,7 @@ async function send(request: TokenRequest, attempt: number): Promise<{ response:
     });
   } catch (error) {
     if (error instanceof TokenFailure) throw error;
-    throw fail("GENESYS_UNREACHABLE", `could not be reached: ${connectionReason(error)}`, error);
+    throw fail("GENESYS_UNREACHABLE", `could not be reached: ${connectionReason(error, request.redactor)}`, error);
   }
 }
 

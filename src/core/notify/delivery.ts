@@ -1,7 +1,8 @@
 import { backoffMs, deadline, retry } from "../base/async.ts";
-import { AppError, type Code, errorMessage } from "../base/errors.ts";
+import { AppError, asAppError, type Code } from "../base/errors.ts";
 import { connectionReason, parseJson, readBody, retryAfterMs } from "../base/http.ts";
 import type { Clock, Fetch, Random } from "../base/ports.ts";
+import type { Redactor } from "../base/secret.ts";
 import type { Destination } from "./destination.ts";
 import type { Envelope } from "./event.ts";
 import {
@@ -20,6 +21,8 @@ export interface DeliveryDeps {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly random: Random;
+  /** Takes the secrets out of what receivers and the network say. */
+  readonly redactor: Redactor;
 }
 
 /**
@@ -52,7 +55,7 @@ export async function deliver(
     });
     return { id: envelope.id, delivered: true, attempts, httpStatus, retryable: false };
   } catch (error) {
-    return failure(envelope.id, attempts, error, signal);
+    return failure(envelope.id, attempts, error, deps.redactor, signal);
   }
 }
 
@@ -83,7 +86,13 @@ function waitFor(error: unknown, attempt: number, random: Random, budgetMs: numb
   return wait <= budgetMs ? wait : false;
 }
 
-function failure(id: string, attempts: number, error: unknown, signal: AbortSignal | undefined): DeliveryResult {
+function failure(
+  id: string,
+  attempts: number,
+  error: unknown,
+  redactor: Redactor,
+  signal: AbortSignal | undefined,
+): DeliveryResult {
   if (signal?.aborted) {
     return {
       id,
@@ -106,8 +115,8 @@ function failure(id: string, attempts: number, error: unknown, signal: AbortSign
       retryable: error.retryable,
     };
   }
-  const code = error instanceof AppError ? error.code : "INTERNAL";
-  return { id, delivered: false, attempts, code, reason: errorMessage(error), retryable: false };
+  const { code, message: reason } = asAppError(error, redactor);
+  return { id, delivered: false, attempts, code, reason, retryable: false };
 }
 
 /** Why one attempt at a delivery failed. Names only the host of the address: path and query may contain secrets. */
@@ -190,7 +199,7 @@ async function fetchAnswer(
     return await deps.fetch(request.url.href, { method: request.method, headers, ...body, redirect: "manual", signal });
   } catch (error) {
     signal.throwIfAborted();
-    const message = `${request.url.host} could not be reached: ${connectionReason(error)}`;
+    const message = `${request.url.host} could not be reached: ${connectionReason(error, deps.redactor)}`;
     throw new DeliveryError("NOTIFY_FAILED", message, { retryable: true, cause: error });
   }
 }

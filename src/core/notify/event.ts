@@ -21,6 +21,8 @@ const itsmEventSchema = v.object({
   /** The label of the Genesys Cloud organisation. */
   organisation: nullableText,
   change_ref: nullableText,
+  /** That brought the account's last change; null for a direct push and a run by hand. */
+  pull_request: v.exactOptional(v.nullable(v.number())),
   run_url: nullableText,
   audit_hash: nullableText,
 });
@@ -70,6 +72,7 @@ export function envelopeOf(record: AuditRecord): Envelope | undefined {
       name: record.target?.key ?? null,
       organisation: source?.organisation ?? null,
       change_ref: record.approval?.change_ref ?? null,
+      pull_request: record.approval?.pr ?? null,
       run_url: source?.run_url ?? null,
       audit_hash: record.hash,
     },

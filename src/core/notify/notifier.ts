@@ -2,13 +2,11 @@ import type { Notification } from "../audit/entries.ts";
 import { type AuditRecord, parseAuditLine } from "../audit/audit-record.ts";
 import { mapLimit } from "../base/async.ts";
 import { AppError } from "../base/errors.ts";
-import type { AppendFile } from "../base/ports.ts";
-import { visible } from "../base/text.ts";
 import { deliver, type DeliveryDeps, type DeliveryResult } from "./delivery.ts";
 import type { Destination } from "./destination.ts";
 import { type Envelope, envelopeOf } from "./event.ts";
 import { BREAKER_FAILURES, DELIVERY_CONCURRENCY } from "./limits.ts";
-import { Outbox } from "./outbox.ts";
+import type { Outbox } from "./outbox.ts";
 
 /** What {@link Notifier.flush} did. */
 export interface FlushResult {
@@ -16,18 +14,40 @@ export interface FlushResult {
   /** Events of the outbox that are still to be sent, including refused ones. */
   readonly undelivered: number;
   /** The attempted deliveries, in the order in which they ended. */
-  readonly deliveries: readonly { readonly envelope: Envelope; readonly result: DeliveryResult }[];
+  readonly deliveries: readonly Delivery[];
   /** Set when the outbox could not be written: events were sent anyway, but a crash could have lost or repeated one. */
   readonly outboxError?: AppError | undefined;
+  /** Set when {@link FlushOptions.record} failed: nothing more was sent after that. */
+  readonly recordError?: AppError | undefined;
 }
 
-/** What the audit log records about a delivery. */
-export function notificationOf({ envelope, result }: FlushResult["deliveries"][number]): Notification {
+/** How one event was delivered, or not. */
+interface Delivery {
+  /** The event as it was sent. */
+  readonly envelope: Envelope;
+  readonly result: DeliveryResult;
+}
+
+/** How {@link Notifier.flush} goes about it. */
+interface FlushOptions {
+  /** Sends those refused before, too. */
+  readonly dead?: boolean | undefined;
+  /** The ids of events that are left alone. */
+  readonly except?: ReadonlyMap<string, unknown> | undefined;
+  /** The change that every event names instead of its own. */
+  readonly changeRef?: string | undefined;
+  /** Records a delivery before the outbox does: what a crash leaves half recorded is not sent again. */
+  readonly record?: ((delivery: Delivery) => Promise<void>) | undefined;
+}
+
+/** What the audit log records about a delivery; `again`: of an earlier run's event. */
+export function notificationOf({ envelope, result }: Delivery, again = false): Notification {
   const { delivered, attempts, retryable, httpStatus, reason, code } = result;
   return {
     parentId: envelope.id,
     name: envelope.event.name ?? undefined,
     accountId: envelope.event.account_id ?? undefined,
+    ...(again ? { again, changeRef: envelope.event.change_ref ?? undefined, dedupKey: envelope.dedupKey } : {}),
     delivered,
     attempts,
     retryable,
@@ -58,43 +78,56 @@ export class Notifier {
     if (envelope !== undefined) await this.#keep(this.#options.outbox.add(envelope));
   }
 
-  /** Queues the events that are in the audit log but, because of a crash, not in the outbox; returns their number. */
+  /**
+   * Queues the events that are in the audit log but, because of a crash, not in the outbox; returns their number. A run that
+   * had no receiver owes nobody an event.
+   */
   async recover(auditText: string): Promise<number> {
     const records = auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? []);
     const settled = new Set(records.filter(isSettled).map((record) => record.correlation?.parent_id));
-    const missing = records.filter((record) =>
-      envelopeOf(record) !== undefined && !settled.has(record.id) && !this.#options.outbox.has(record.id)
-    );
+    const missing: AuditRecord[] = [];
+    let notifies = false;
+    for (const record of records) {
+      if (record.type === "run.started") notifies = record.run?.notifies === true;
+      if (!notifies || envelopeOf(record) === undefined) continue;
+      if (!settled.has(record.id) && !this.#options.outbox.has(record.id)) missing.push(record);
+    }
     for (const record of missing) await this.enqueue(record);
     return missing.length;
   }
 
-  /** Sends pending events and, with `dead`, those refused before; one account's events in order, several accounts at once. */
-  async flush(signal?: AbortSignal, options: { readonly dead?: boolean } = {}): Promise<FlushResult> {
+  /** Sends pending events; one account's events in order, several accounts at once. */
+  async flush(signal?: AbortSignal, options: FlushOptions = {}): Promise<FlushResult> {
     const { outbox } = this.#options;
+    const { except, changeRef, record } = options;
     const states = options.dead ? ["pending", "dead"] as const : ["pending"] as const;
     const breaker = new CircuitBreaker();
-    const deliveries: { envelope: Envelope; result: DeliveryResult }[] = [];
-    await mapLimit(byAccount(outbox.list(...states)), DELIVERY_CONCURRENCY, async (events) => {
-      for (const envelope of events) {
-        if (breaker.open || signal?.aborted) return;
-        const result = await this.#deliver(envelope, signal);
+    const deliveries: Delivery[] = [];
+    let recordError: AppError | undefined;
+    const waiting = outbox.list(...states).filter(({ id }) => !except?.has(id));
+    await mapLimit(byAccount(waiting), DELIVERY_CONCURRENCY, async (events) => {
+      for (const queued of events) {
+        if (breaker.open || signal?.aborted || recordError !== undefined) return;
+        const envelope = changeRef === undefined
+          ? queued
+          : { ...queued, event: { ...queued.event, change_ref: changeRef } };
+        const result = await deliver(envelope, this.#options.destination, this.#options, signal);
         breaker.record(result);
         deliveries.push({ envelope, result });
+        try {
+          await record?.({ envelope, result });
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+          recordError ??= error;
+        }
+        await this.#keep(outbox.settle(result, this.#options.destination.url.host));
         // A later event of the account must not overtake one that may still be delivered.
         if (!result.delivered && result.retryable) return;
       }
     });
     const delivered = deliveries.filter(({ result }) => result.delivered).length;
     const undelivered = outbox.list("pending", "dead").length;
-    return { delivered, undelivered, deliveries, outboxError: this.#outboxError };
-  }
-
-  async #deliver(envelope: Envelope, signal: AbortSignal | undefined): Promise<DeliveryResult> {
-    const { destination, outbox } = this.#options;
-    const result = await deliver(envelope, destination, this.#options, signal);
-    await this.#keep(outbox.settle(result, destination.url.host));
-    return result;
+    return { delivered, undelivered, deliveries, outboxError: this.#outboxError, recordError };
   }
 
   /** A full disk must not stop provisioning or events: the audit log has them too. */
@@ -108,25 +141,13 @@ export class Notifier {
   }
 }
 
-/** Sends all undelivered events in an outbox file, with their original ids and times. Throws AppError when the file is unusable. */
-export async function redeliver(
-  file: AppendFile,
-  destination: Destination,
-  deps: DeliveryDeps,
-  signal?: AbortSignal,
-): Promise<FlushResult> {
-  const outbox = await Outbox.open(file, deps.clock);
-  const flushed = await new Notifier({ ...deps, outbox, destination }).flush(signal, { dead: true });
-  return outbox.unreadable === 0 ? flushed : { ...flushed, outboxError: unreadable(outbox.unreadable, file.path) };
-}
-
-function unreadable(lines: number, path: string): AppError {
-  const rest = lines === 1 ? "1 line that is not an outbox entry" : `${lines} lines that are not outbox entries`;
-  return new AppError("OUTBOX_UNUSABLE", `"${visible(path)}" has ${rest}`);
+/** Whether a record of the audit log says that an event was delivered. */
+export function isDelivery({ type }: AuditRecord): boolean {
+  return type === "notify.delivered" || type === "notify.redelivered";
 }
 
 function isSettled(record: AuditRecord): boolean {
-  return record.type === "notify.delivered" || record.type === "notify.dead_lettered";
+  return isDelivery(record) || record.type === "notify.dead_lettered";
 }
 
 function byAccount(events: readonly Envelope[]): readonly (readonly Envelope[])[] {

@@ -14,7 +14,8 @@ const lineSchema = v.variant("state", [
     state: v.picklist(["delivered", "failed", "dead"]),
     id: v.string(),
     at: v.string(),
-    destination: v.string(),
+    /** Absent where the audit log tells of the delivery, and not of where to. */
+    destination: v.exactOptional(v.string()),
     attempts: v.number(),
     http_status: v.exactOptional(v.number()),
     code: v.exactOptional(v.string()),
@@ -29,6 +30,8 @@ export type OutboxState = "pending" | "delivered" | "dead";
 
 interface Entry {
   readonly envelope: Envelope;
+  /** What each line says that queued the event, as it stands in the file. */
+  readonly claims: unknown[];
   state: OutboxState;
 }
 
@@ -67,11 +70,16 @@ export class Outbox {
     return [...this.#entries.values()].filter((entry) => states.includes(entry.state)).map((entry) => entry.envelope);
   }
 
+  /** What the file's lines say of an event that it waits to send: one line, or several that should say the same. */
+  claims(id: string): readonly unknown[] {
+    return this.#entries.get(id)?.claims ?? [];
+  }
+
   /** Stores an event; resolves when it is on stable storage, and keeps it in memory if that fails. A known event is left as it is. */
   async add(envelope: Envelope): Promise<void> {
     await this.#order.run(async () => {
       if (this.#entries.has(envelope.id)) return;
-      this.#entries.set(envelope.id, { envelope, state: "pending" });
+      this.#entries.set(envelope.id, { envelope, claims: [envelope], state: "pending" });
       await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
     });
   }
@@ -95,6 +103,14 @@ export class Outbox {
     );
   }
 
+  /** Stores that the audit log tells of a delivery whose line a crash kept from this file. */
+  async acknowledge(id: string): Promise<void> {
+    const entry = this.#entries.get(id);
+    if (entry !== undefined) entry.state = "delivered";
+    const reason = "The audit log records the delivery";
+    await this.#order.run(() => this.#append({ state: "delivered", id, at: this.#now(), attempts: 0, reason }));
+  }
+
   async #append(line: OutboxLine): Promise<void> {
     try {
       await this.#file.append(`${this.#prefix}${JSON.stringify(line)}\n`);
@@ -116,10 +132,13 @@ export class Outbox {
   }
 
   #take(text: string): boolean {
-    const line = parseLine(text);
-    if (line === undefined) return false;
+    const read = parseLine(text);
+    if (read === undefined) return false;
+    const { line, claim } = read;
     if (line.state === "pending") {
-      if (!this.#entries.has(line.id)) this.#entries.set(line.id, { envelope: line.envelope, state: "pending" });
+      const known = this.#entries.get(line.id);
+      if (known !== undefined) known.claims.push(claim);
+      else this.#entries.set(line.id, { envelope: line.envelope, claims: [claim], state: "pending" });
       return true;
     }
     const entry = this.#entries.get(line.id);
@@ -134,12 +153,15 @@ export class Outbox {
   }
 }
 
-function parseLine(text: string): OutboxLine | undefined {
+/** A line, and the event in it as it stands there, with whatever the schema leaves out. */
+function parseLine(text: string): { readonly line: OutboxLine; readonly claim: unknown } | undefined {
   if (text.length > OUTBOX_LINE_CHARACTERS) return undefined;
-  const result = v.safeParse(lineSchema, parseJson(text));
+  const json = parseJson(text);
+  const result = v.safeParse(lineSchema, json);
   if (!result.success) return undefined;
   const line = result.output;
-  return line.state === "pending" && line.envelope.id !== line.id ? undefined : line;
+  if (line.state === "pending" && line.envelope.id !== line.id) return undefined;
+  return { line, claim: (json as { readonly envelope?: unknown }).envelope };
 }
 
 function unusable(verb: "read" | "write", path: string, error: unknown): AppError {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { dedupKey } from "../account/account.ts";
 import { newRecordId } from "../audit/audit-record.ts";
-import { AppError, errorMessage } from "../base/errors.ts";
+import { AppError, asAppError } from "../base/errors.ts";
 import type { Fetch } from "../base/ports.ts";
 import { asSecret, type Secret } from "../base/secret.ts";
 import { deliver, type DeliveryDeps, type DeliveryResult } from "./delivery.ts";
@@ -30,6 +30,7 @@ export async function sendEvent(
   options: DeliveryOptions,
   deps: DeliveryDeps,
 ): Promise<DeliveryResult> {
+  for (const secret of [options.secret, options.token]) if (secret !== undefined) deps.redactor.add(secret);
   const envelope = envelopeFor(event, options.id ?? newRecordId(deps.clock));
   try {
     if (!v.is(envelopeSchema, envelope)) {
@@ -43,8 +44,8 @@ export async function sendEvent(
     const fetch = options.fetch ?? deps.fetch;
     return await deliver(envelope, destination, { ...deps, fetch }, options.signal);
   } catch (error) {
-    const code = error instanceof AppError ? error.code : "INTERNAL";
-    return { id: envelope.id, delivered: false, attempts: 0, code, reason: errorMessage(error), retryable: false };
+    const { code, message: reason } = asAppError(error, deps.redactor);
+    return { id: envelope.id, delivered: false, attempts: 0, code, reason, retryable: false };
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../base/errors.ts";
 import { editDistance } from "../base/nearest.ts";
 import type { Certificate, TlsSession } from "../base/ports.ts";
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import { EXPIRY_WARNING_DAYS, MAX_SHOWN_NAMES } from "./limits.ts";
 
 const DAY = 86_400_000;
@@ -22,22 +22,22 @@ const PURPOSE_NAMES: Readonly<Record<string, string>> = {
  * verifier needs are a note at most. Judged from the chain itself, because runtimes name the same defect differently; their
  * own verdict is the backstop: a chain that they reject always has an error here.
  */
-export function judgeCertificate(session: TlsSession, host: string, now: number): Finding[] {
+export function judgeCertificate(session: TlsSession, host: string, now: number, redactor: Redactor): Finding[] {
   const leaf = session.chain[0];
   if (!leaf) return [finding("CERT_NOT_ACCEPTED", "The server sent no certificate")];
   const path = pathOf(session);
   const findings = [
-    ...judgeDates(datedPath(session), now),
-    ...judgeName(leaf, host),
-    ...judgeConstraints(path, host),
-    ...judgeTrust(session, path),
-    ...judgePurpose(leaf),
-    ...path.flatMap((certificate) => judgeStrength(certificate)),
-    ...judgeOrder(session.chain, path),
-    ...judgeExtra(session.chain, path, now),
+    ...judgeDates(datedPath(session), now, redactor),
+    ...judgeName(leaf, host, redactor),
+    ...judgeConstraints(path, host, redactor),
+    ...judgeTrust(session, path, redactor),
+    ...judgePurpose(leaf, redactor),
+    ...path.flatMap((certificate) => judgeStrength(certificate, redactor)),
+    ...judgeOrder(session.chain, path, redactor),
+    ...judgeExtra(session.chain, path, now, redactor),
   ];
   if (!session.authorized && !findings.some((each) => each.severity === "error")) {
-    findings.push(notAccepted(session.authorizationError));
+    findings.push(notAccepted(session.authorizationError, redactor));
   }
   return findings;
 }
@@ -87,8 +87,9 @@ const VERDICTS: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the issuer of the server's certificate is missing",
 };
 
-function notAccepted(reason: string | undefined): Finding {
-  const words = VERDICTS[reason ?? ""] ?? visible((reason ?? "no reason given").toLowerCase().replaceAll("_", " "));
+function notAccepted(reason: string | undefined, redactor: Redactor): Finding {
+  const words = VERDICTS[reason ?? ""] ??
+    redactor.quote(reason ?? "no reason given").toLowerCase().replaceAll("_", " ");
   return finding("CERT_NOT_ACCEPTED", `The certificate chain is rejected: ${words}`);
 }
 
@@ -102,13 +103,13 @@ export function daysUntil(ms: number, now: number): number {
   return Math.floor((ms - now) / DAY);
 }
 
-function judgeDates(path: readonly Certificate[], now: number): Finding[] {
+function judgeDates(path: readonly Certificate[], now: number, redactor: Redactor): Finding[] {
   const findings: Finding[] = [];
   for (const [index, certificate] of path.entries()) {
     const { validFrom, validTo } = certificate;
     const who = index === 0
       ? "The certificate"
-      : `The ${certificate.selfSigned ? "root" : "intermediate"} certificate "${nameOf(certificate)}"`;
+      : `The ${certificate.selfSigned ? "root" : "intermediate"} certificate "${nameOf(certificate, redactor)}"`;
     if (validTo < now) {
       const code = index === 0 ? "CERT_EXPIRED" : "CERT_INTERMEDIATE_EXPIRED";
       findings.push(finding(code, `${who} expired ${days(-daysUntil(validTo, now) - 1)} ago (${dateText(validTo)})`));
@@ -136,34 +137,35 @@ function warningTime(certificate: Certificate): number {
   return Math.min(EXPIRY_WARNING_DAYS * DAY, (certificate.validTo - certificate.validFrom) / 3);
 }
 
-function judgeName(leaf: Certificate, host: string): Finding[] {
+function judgeName(leaf: Certificate, host: string, redactor: Redactor): Finding[] {
   const names = namesOf(leaf);
-  if (!coversHost(names, host)) return [finding("CERT_HOSTNAME", wrongName(names, host))];
+  if (!coversHost(names, host)) return [finding("CERT_HOSTNAME", wrongName(names, host, redactor))];
   if (hasAlternativeName(leaf)) return [];
-  return [finding("CERT_NO_SAN", `The certificate names "${visible(names[0] ?? "")}" only in its Common Name`)];
+  return [finding("CERT_NO_SAN", `The certificate names "${redactor.quote(names[0] ?? "")}" only in its Common Name`)];
 }
 
-function wrongName(names: readonly string[], host: string): string {
+function wrongName(names: readonly string[], host: string, redactor: Redactor): string {
   if (names.length === 0) return `The certificate names no server, so it is not for ${host}`;
-  const shown = names.slice(0, MAX_SHOWN_NAMES).map((name) => `"${visible(name, 80)}"`).join(", ");
+  const shown = names.slice(0, MAX_SHOWN_NAMES).map((name) => `"${redactor.quote(name, 80)}"`).join(", ");
   const more = names.length > MAX_SHOWN_NAMES ? ` and ${names.length - MAX_SHOWN_NAMES} more` : "";
   const nearest = nearestName(names, host);
-  const hint = nearest === undefined || names.length === 1 ? "" : `; nearest is "${visible(nearest, 80)}"`;
+  const hint = nearest === undefined || names.length === 1 ? "" : `; nearest is "${redactor.quote(nearest, 80)}"`;
   return `The certificate is for ${shown}${more}, not for ${host}${hint}`;
 }
 
 /** Names that a CA of the path must not issue for (RFC 5280 section 4.2.1.10). */
-function judgeConstraints(path: readonly Certificate[], host: string): Finding[] {
+function judgeConstraints(path: readonly Certificate[], host: string, redactor: Redactor): Finding[] {
   return path.slice(1).flatMap((certificate) => {
     const { permitted, excluded = [] } = certificate.nameConstraints ?? {};
     const forbidden = excluded.find((base) => isBelow(host, base));
     if (forbidden === undefined && (!permitted || permitted.some((base) => isBelow(host, base)))) return [];
     const limits = forbidden === undefined
       ? `only for names below ${
-        (permitted ?? []).slice(0, MAX_SHOWN_NAMES).map((base) => `"${visible(base, 80)}"`).join(", ")
+        (permitted ?? []).slice(0, MAX_SHOWN_NAMES).map((base) => `"${redactor.quote(base, 80)}"`).join(", ")
       }`
-      : `for no name below "${visible(forbidden, 80)}"`;
-    return [finding("CERT_NAME_CONSTRAINT", `The CA "${nameOf(certificate)}" may issue ${limits}, not for ${host}`)];
+      : `for no name below "${redactor.quote(forbidden, 80)}"`;
+    const told = `The CA "${nameOf(certificate, redactor)}" may issue ${limits}, not for ${host}`;
+    return [finding("CERT_NAME_CONSTRAINT", told)];
   });
 }
 
@@ -172,44 +174,50 @@ function isBelow(host: string, base: string): boolean {
   return name === "" || canonical(host) === name || canonical(host).endsWith(`.${name}`);
 }
 
-function judgeTrust(session: TlsSession, path: readonly Certificate[]): Finding[] {
+function judgeTrust(session: TlsSession, path: readonly Certificate[], redactor: Redactor): Finding[] {
   const proxy = interceptor(path);
   const [leaf] = path;
   const last = path.at(-1);
   if (!leaf || !last) return [];
   if (session.authorized || session.anchor) {
     if (proxy) {
-      const told = `The certificate was issued by "${visible(proxy)}", which inspects TLS`;
+      const told = `The certificate was issued by "${redactor.quote(proxy)}", which inspects TLS`;
       return session.authorized ? [finding("CERT_INTERCEPTED", told, { severity: "warning" })] : [];
     }
     if (!session.authorized || !session.privateAnchor) return [];
-    return [finding("CERT_PRIVATE_ROOT", `The chain leads to "${nameOf(last)}", which only ca-file makes trusted`)];
+    const told = `The chain leads to "${nameOf(last, redactor)}", which only ca-file makes trusted`;
+    return [finding("CERT_PRIVATE_ROOT", told)];
   }
   if (proxy) {
-    return [finding("CERT_INTERCEPTED", `The certificate was issued by "${visible(proxy)}", which inspects TLS`)];
+    return [
+      finding("CERT_INTERCEPTED", `The certificate was issued by "${redactor.quote(proxy)}", which inspects TLS`),
+    ];
   }
   if (leaf.selfSigned) {
     return [
-      finding("CERT_SELF_SIGNED", `The certificate of "${nameOf(leaf)}" is signed with its own key, not by a CA`),
+      finding(
+        "CERT_SELF_SIGNED",
+        `The certificate of "${nameOf(leaf, redactor)}" is signed with its own key, not by a CA`,
+      ),
     ];
   }
   if (path.length === 1) {
-    const told = `The server sent the certificate of "${nameOf(leaf)}" without its issuer "${
-      issuerOf(leaf)
+    const told = `The server sent the certificate of "${nameOf(leaf, redactor)}" without its issuer "${
+      issuerOf(leaf, redactor)
     }", which is not a known root`;
     return [finding("CERT_CHAIN_INCOMPLETE", told)];
   }
-  const root = last.selfSigned ? nameOf(last) : issuerOf(last);
+  const root = last.selfSigned ? nameOf(last, redactor) : issuerOf(last, redactor);
   return [finding("CERT_UNTRUSTED_ROOT", `The chain ends at "${root}", which is not a publicly trusted CA`)];
 }
 
-function judgePurpose(leaf: Certificate): Finding[] {
+function judgePurpose(leaf: Certificate, redactor: Redactor): Finding[] {
   const purposes = leaf.extendedKeyUsage;
   if (!purposes || purposes.includes(SERVER_AUTH) || purposes.includes(ANY_PURPOSE)) return [];
   return [
     finding(
       "CERT_PURPOSE",
-      `The certificate's purposes are ${visible(purposeNames(purposes)) || "none"}, without serverAuth`,
+      `The certificate's purposes are ${redactor.quote(purposeNames(purposes)) || "none"}, without serverAuth`,
     ),
   ];
 }
@@ -218,13 +226,16 @@ function purposeNames(purposes: readonly string[]): string {
   return purposes.map((oid) => PURPOSE_NAMES[oid] ?? oid).join(", ");
 }
 
-function judgeStrength(certificate: Certificate): Finding[] {
+function judgeStrength(certificate: Certificate, redactor: Redactor): Finding[] {
   const findings: Finding[] = [];
   const { keyType, keyBits, signatureAlgorithm } = certificate;
   const short = keyBits !== undefined && keyBits < (/^(rsa|dsa)/i.test(keyType) ? 2048 : 224);
   if (short) {
     findings.push(
-      finding("TLS_WEAK_KEY", `The key of "${nameOf(certificate)}" has ${keyBits} bits (${keyType.toUpperCase()})`),
+      finding(
+        "TLS_WEAK_KEY",
+        `The key of "${nameOf(certificate, redactor)}" has ${keyBits} bits (${keyType.toUpperCase()})`,
+      ),
     );
   }
   // A root is not trusted because of its own signature.
@@ -232,7 +243,9 @@ function judgeStrength(certificate: Certificate): Finding[] {
     findings.push(
       finding(
         "CERT_WEAK_SIGNATURE",
-        `The certificate of "${nameOf(certificate)}" is signed with ${visible(signatureAlgorithm ?? "")}`,
+        `The certificate of "${nameOf(certificate, redactor)}" is signed with ${
+          redactor.quote(signatureAlgorithm ?? "")
+        }`,
       ),
     );
   }
@@ -240,7 +253,11 @@ function judgeStrength(certificate: Certificate): Finding[] {
 }
 
 /** What is out of place among the certificates that were sent, as far as a verifier needs them. */
-function judgeOrder(chain: readonly Certificate[], path: readonly Certificate[]): Finding[] {
+function judgeOrder(
+  chain: readonly Certificate[],
+  path: readonly Certificate[],
+  redactor: Redactor,
+): Finding[] {
   const [leaf] = chain;
   const again = chain.findIndex((each, at) => at > 0 && each.fingerprint256 === leaf?.fingerprint256);
   if (again > 0) {
@@ -253,20 +270,25 @@ function judgeOrder(chain: readonly Certificate[], path: readonly Certificate[])
   const wrong = sent.findIndex((certificate, index) => index > 0 && sent[index - 1]?.issuer !== certificate.subject);
   const [before, stray] = [sent[wrong - 1], sent[wrong]];
   if (!before || !stray) return [];
-  const told = `After "${nameOf(before)}", the server sends "${nameOf(stray)}", which is not its issuer "${
-    issuerOf(before)
-  }"`;
+  const told = `After "${nameOf(before, redactor)}", the server sends "${
+    nameOf(stray, redactor)
+  }", which is not its issuer "${issuerOf(before, redactor)}"`;
   return [finding("CERT_CHAIN_ORDER", told)];
 }
 
 /** Certificates behind the path: old roots, cross certificates for clients of another time. */
-function judgeExtra(chain: readonly Certificate[], path: readonly Certificate[], now: number): Finding[] {
+function judgeExtra(
+  chain: readonly Certificate[],
+  path: readonly Certificate[],
+  now: number,
+  redactor: Redactor,
+): Finding[] {
   const extra = chain.filter((each) => !path.some((other) => sameCertificate(each, other)));
-  const telling = extra.filter((each) => each.validTo < now || judgeStrength(each).length > 0);
+  const telling = extra.filter((each) => each.validTo < now || judgeStrength(each, redactor).length > 0);
   if (telling.length === 0) return [];
   const names = telling.map((each) => {
     const flaw = each.validTo < now ? `expired on ${dateText(each.validTo)}` : "weak";
-    return `"${nameOf(each)}" by "${issuerOf(each)}" (${flaw})`;
+    return `"${nameOf(each, redactor)}" by "${issuerOf(each, redactor)}" (${flaw})`;
   });
   const told = `Besides the chain that verifies, the server sends ${names.join(", ")}`;
   return [finding("CERT_CHAIN_EXTRA", told)];
@@ -276,12 +298,12 @@ function sameCertificate(a: Certificate, b: Certificate): boolean {
   return a.fingerprint256 === b.fingerprint256 && a.subject === b.subject;
 }
 
-function nameOf(certificate: Certificate): string {
-  return visible(certificate.subjectCommonName ?? certificate.subject, 80);
+function nameOf(certificate: Certificate, redactor: Redactor): string {
+  return redactor.quote(certificate.subjectCommonName ?? certificate.subject, 80);
 }
 
-function issuerOf(certificate: Certificate): string {
-  return visible(certificate.issuerCommonName ?? certificate.issuer, 80);
+function issuerOf(certificate: Certificate, redactor: Redactor): string {
+  return redactor.quote(certificate.issuerCommonName ?? certificate.issuer, 80);
 }
 
 function days(count: number): string {

@@ -1,6 +1,6 @@
 import { abortable, deadline } from "../base/async.ts";
 import { type Code, errorMessage, type Finding, finding } from "../base/errors.ts";
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import { type Address, type Clock, type Connection, ConnectionError, type Network } from "../base/ports.ts";
 import { ProbeFailure } from "./failure.ts";
 import type { ProbeLimits } from "./limits.ts";
@@ -13,11 +13,12 @@ interface ConnectOptions {
   readonly network: Network;
   readonly clock: Clock;
   readonly limits: ProbeLimits;
+  readonly redactor: Redactor;
 }
 
 /** Connects to one address under the time limit of connections. Throws {@link ProbeFailure}. */
 export async function dialAddress(
-  { host, port, network, clock, limits }: ConnectOptions,
+  { host, port, network, clock, limits, redactor }: ConnectOptions,
   address: Address,
   signal: AbortSignal,
 ): Promise<Connection> {
@@ -36,7 +37,7 @@ export async function dialAddress(
     );
   } catch (error) {
     if (signal.aborted && !(error instanceof ProbeFailure)) throw error;
-    throw connectFailure(error, address, port);
+    throw connectFailure(error, address, port, redactor);
   }
 }
 
@@ -114,10 +115,10 @@ class Turn {
   }
 }
 
-function connectFailure(error: unknown, address: Address, port: number): ProbeFailure {
+function connectFailure(error: unknown, address: Address, port: number, redactor: Redactor): ProbeFailure {
   if (error instanceof ProbeFailure) return error;
   const where = `${address.ip} port ${port}`;
-  const told = visible(errorMessage(error));
+  const told = redactor.quote(errorMessage(error));
   switch (error instanceof ConnectionError ? error.code : "") {
     case "ECONNREFUSED":
       return new ProbeFailure("TCP_REFUSED", `${where} refused the connection`);

@@ -1,6 +1,6 @@
 import type { AuthenticationType } from "../account/account.ts";
 import { type Finding, finding } from "../base/errors.ts";
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import { type Connection, ConnectionError } from "../base/ports.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { ProbeFailure } from "./failure.ts";
@@ -24,12 +24,14 @@ export interface MailClient {
 export class Conversation {
   readonly stream: LineStream;
   readonly limits: ProbeLimits;
+  readonly redactor: Redactor;
   readonly #connection: Connection;
   readonly #findings: Finding[];
 
-  constructor(connection: Connection, limits: ProbeLimits, findings: Finding[]) {
-    this.stream = new LineStream(connection, limits);
+  constructor(connection: Connection, limits: ProbeLimits, redactor: Redactor, findings: Finding[]) {
+    this.stream = new LineStream(connection, limits, redactor);
     this.limits = limits;
+    this.redactor = redactor;
     this.#connection = connection;
     this.#findings = findings;
   }
@@ -58,7 +60,7 @@ export class Conversation {
       answer = await task();
     } catch (error) {
       if (!(error instanceof ConnectionError)) throw error;
-      throw lateHandshakeFailure(error) ?? sessionClosed(what, error.code);
+      throw lateHandshakeFailure(error) ?? sessionClosed(what, this.redactor.quote(error.code));
     }
     if (answer === undefined) throw sessionClosed(what, "the server closed it");
     return answer;
@@ -72,14 +74,14 @@ export class Conversation {
     } catch (error) {
       if (!(error instanceof ConnectionError)) throw error;
       throw lateHandshakeFailure(error) ??
-        new ProbeFailure("TCP_RESET", `The connection broke before the greeting (${visible(error.code)})`);
+        new ProbeFailure("TCP_RESET", `The connection broke before the greeting (${this.redactor.quote(error.code)})`);
     }
     if (greeting !== undefined) return greeting;
     const rest = this.stream.rest;
     if (rest !== "") {
       throw new ProbeFailure(
         "PROTO_MALFORMED",
-        `The server closed the connection after "${visible(asUtf8(rest))}" without a line end`,
+        `The server closed the connection after "${this.redactor.quote(asUtf8(rest))}" without a line end`,
       );
     }
     throw new ProbeFailure("GREETING_CLOSED", "The server closed the connection without a greeting");
@@ -90,7 +92,7 @@ export class Conversation {
     if (!this.stream.hasUnread()) return;
     throw new ProbeFailure(
       "STARTTLS_INJECTION",
-      `After its reply to STARTTLS, the server sent "${visible(asUtf8(this.stream.rest))}" unencrypted`,
+      `After its reply to STARTTLS, the server sent "${this.redactor.quote(asUtf8(this.stream.rest))}" unencrypted`,
     );
   }
 
@@ -102,5 +104,5 @@ export class Conversation {
 }
 
 function sessionClosed(what: string, why: string): ProbeFailure {
-  return new ProbeFailure("SESSION_CLOSED", `The connection ended at ${what} (${visible(why)})`);
+  return new ProbeFailure("SESSION_CLOSED", `The connection ended at ${what} (${why})`);
 }

@@ -20,7 +20,7 @@ export function chooseEhloNames(given: string | undefined, machine: MachineName 
   return [first, second];
 }
 
-/** The names that one server was given, and what it said to those that it refused. */
+/** The names that one server was given, and what it said to those that it refused: as it came, for a redactor to quote. */
 export class EhloNames {
   readonly refused: { readonly name: string; readonly said: string }[] = [];
   /** True when a name is left that only a new connection can try. */

@@ -75,7 +75,7 @@ async function accountResult(
   deps: ProbeDeps,
 ): Promise<ProbeResult> {
   const { account, password } = request;
-  const offer = judgeEach(shared, (node) => judgeOffer(node, account.authentication_type));
+  const offer = judgeEach(shared, (node) => judgeOffer(node, account.authentication_type, deps.redactor));
   const login = await gate.login(shared, [...shared.findings, ...offer], account, password, request.folders);
   const { protocol, host } = shared.endpoint;
   const now = deps.clock.now();
@@ -84,7 +84,12 @@ async function accountResult(
     placed(withGraphHint(withLikelyHost(each, shared.endpoint), shared.endpoint, request), protocol, request)
   );
   const nodes = shared.nodes?.map((node) => ({ ...node, findings: known(node.findings) }));
-  return probeResult({ ...shared, nodes, phases: [...shared.phases, ...login.phases] }, findings, now);
+  return probeResult(
+    { ...shared, nodes, phases: [...shared.phases, ...login.phases] },
+    findings,
+    now,
+    deps.redactor,
+  );
 }
 
 async function probeEndpoints(

@@ -36,7 +36,10 @@ export async function checkFolder(
   const { completion } = await client.command(`EXAMINE ${mailbox}`, "EXAMINE", signal);
   if (completion.status !== "OK") {
     findings.push(
-      finding("FOLDER_MISSING", `The server answered EXAMINE of "${visible(folder)}" with "${statusText(completion)}"`),
+      finding(
+        "FOLDER_MISSING",
+        `The server answered EXAMINE of "${visible(folder)}" with "${statusText(completion, client.redactor)}"`,
+      ),
     );
     return;
   }
@@ -46,12 +49,15 @@ export async function checkFolder(
 async function missing(client: ImapClient, folder: string, signal: AbortSignal): Promise<Finding> {
   const all = await listFolders(client, '"*"', signal);
   const similar = all.find((each) => each.name.toLowerCase() === folder.toLowerCase());
-  if (similar) return finding("FOLDER_CASE", `The mailbox has "${visible(similar.name)}", not "${visible(folder)}"`);
+  const { redactor } = client;
+  if (similar) {
+    return finding("FOLDER_CASE", `The mailbox has "${redactor.quote(similar.name)}", not "${visible(folder)}"`);
+  }
   const [first, ...rest] = all.map((each) => each.name);
   const near = first === undefined ? undefined : nearest(folder, [first, ...rest]);
   const like = near !== undefined && editDistance(near.slice(0, 64), folder.slice(0, 64)) <= folder.length / 3;
-  const hint = !like ? {} : { hint: `Give its exact name: "${visible(near, 80)}" is the most like it` };
-  const names = all.slice(0, 20).map((each) => `"${visible(each.name, 60)}"`).join(", ") || "no folder";
+  const hint = !like ? {} : { hint: `Give its exact name: "${redactor.quote(near, 80)}" is the most like it` };
+  const names = all.slice(0, 20).map((each) => `"${redactor.quote(each.name, 60)}"`).join(", ") || "no folder";
   return finding("FOLDER_MISSING", `The mailbox has ${names}, but not "${visible(folder)}"`, hint);
 }
 
@@ -70,7 +76,7 @@ async function checkRights(
   findings.push(
     finding(
       "FOLDER_READ_ONLY",
-      `The user has the rights "${visible(rights)}" on "${visible(folder)}", without s (seen)`,
+      `The user has the rights "${client.redactor.quote(rights)}" on "${visible(folder)}", without s (seen)`,
     ),
   );
 }

@@ -2,7 +2,7 @@ import { deadline } from "../base/async.ts";
 import { latin1 } from "../base/bytes.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import { type Address, type Connection, ConnectionError } from "../base/ports.ts";
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import { type Endpoint, type MailProtocol, targetOf } from "./endpoint.ts";
 import { ProbeFailure } from "./failure.ts";
 import { asUtf8 } from "./line-stream.ts";
@@ -20,7 +20,7 @@ export async function secondLook(
   deps: ProbeDeps,
   signal: AbortSignal,
 ): Promise<Finding | undefined> {
-  const look = lookFor(failed, endpoint, settings);
+  const look = lookFor(failed, endpoint, settings, deps);
   if (!look) return undefined;
   const { host, port } = targetOf(endpoint, settings.connectTo);
   const late = (): ProbeFailure => new ProbeFailure("GREETING_TIMEOUT", "Nothing more was seen");
@@ -40,14 +40,21 @@ export async function secondLook(
 
 type Look = (connection: Connection, signal: AbortSignal) => Promise<Finding | undefined>;
 
-function lookFor(failed: Finding, endpoint: Endpoint, settings: ProbeSettings): Look | undefined {
-  if (failed.code === "TLS_NOT_TLS") return (connection, signal) => plainGreeting(endpoint, connection, signal);
+function lookFor(
+  failed: Finding,
+  endpoint: Endpoint,
+  settings: ProbeSettings,
+  { redactor }: ProbeDeps,
+): Look | undefined {
+  if (failed.code === "TLS_NOT_TLS") {
+    return (connection, signal) => plainGreeting(endpoint, connection, redactor, signal);
+  }
   if (failed.code !== "GREETING_TIMEOUT" || endpoint.tlsMode === "implicit") return undefined;
   return async (connection, signal) => {
     const tls = await connection.startTls({ servername: endpoint.host, ca: settings.ca, signal });
     return finding(
       "TLS_FIRST",
-      `Port ${endpoint.port} is silent in plain text but answers a TLS handshake with ${visible(tls.version)}`,
+      `Port ${endpoint.port} is silent in plain text but answers a TLS handshake with ${redactor.quote(tls.version)}`,
     );
   };
 }
@@ -55,14 +62,15 @@ function lookFor(failed: Finding, endpoint: Endpoint, settings: ProbeSettings): 
 async function plainGreeting(
   endpoint: Endpoint,
   connection: Connection,
+  redactor: Redactor,
   signal: AbortSignal,
 ): Promise<Finding | undefined> {
   const bytes = await connection.read(signal);
-  const text = asUtf8(latin1((bytes ?? new Uint8Array(0)).subarray(0, 200))).trimEnd();
+  const text = asUtf8(latin1(bytes ?? new Uint8Array(0))).trimEnd();
   const service = identifyService(text);
   if (service === undefined) return undefined;
   const expected = endpoint.protocol.toUpperCase();
-  const told = `Port ${endpoint.port} answers in plain text as ${service}: "${visible(text)}"`;
+  const told = `Port ${endpoint.port} answers in plain text as ${service}: "${redactor.quote(text)}"`;
   return finding(service === expected ? "TLS_NOT_TLS" : "PROTO_WRONG_SERVICE", told);
 }
 
@@ -92,11 +100,15 @@ function identifyService(text: string): string | undefined {
 }
 
 /** The failure for a port where something other than `expected` answers; undefined when the text is not recognised. */
-export function wrongService(text: string, expected: MailProtocol): ProbeFailure | undefined {
+export function wrongService(
+  text: string,
+  expected: MailProtocol,
+  redactor: Redactor,
+): ProbeFailure | undefined {
   const service = identifyService(text);
   if (service === undefined || service === expected.toUpperCase()) return undefined;
   return new ProbeFailure(
     "PROTO_WRONG_SERVICE",
-    `The port answers as ${service}, not ${expected.toUpperCase()}: "${visible(asUtf8(text))}"`,
+    `The port answers as ${service}, not ${expected.toUpperCase()}: "${redactor.quote(asUtf8(text))}"`,
   );
 }

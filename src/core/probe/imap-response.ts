@@ -1,4 +1,4 @@
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import { type Capabilities, mechanismNames } from "./capabilities.ts";
 import { ProbeFailure } from "./failure.ts";
 import type { ProbeLimits } from "./limits.ts";
@@ -17,6 +17,8 @@ export type ImapResponse =
     readonly status: ImapStatus;
     /** The response code's name, such as `CAPABILITY` or `AUTHENTICATIONFAILED`, and its arguments as one text. */
     readonly code?: string | undefined;
+    /** The name as the server wrote it. */
+    readonly codeAsWritten?: string | undefined;
     readonly codeArguments: string;
     readonly text: string;
   }
@@ -51,15 +53,21 @@ export async function readImapResponse(
       throw new ProbeFailure("PROTO_LIMIT", "The server sent a response with too many literals");
     }
     const size = LITERAL.exec(line.text)?.[1];
-    if (size === undefined || isPlainText(pieces)) return { response: parse(pieces), bareLf };
+    if (size === undefined || isPlainText(pieces)) return { response: parse(pieces, stream.redactor), bareLf };
     pieces.push(await readLiteral(stream, size, limits, signal));
   }
 }
 
+/** A status response as the server worded it, to be read: what it means must not depend on the secrets that are known. */
+export function statusWords(response: Extract<ImapResponse, { kind: "status" }>): string {
+  const { codeAsWritten } = response;
+  const code = codeAsWritten === undefined ? "" : `[${`${codeAsWritten} ${response.codeArguments}`.trim()}] `;
+  return `${response.status} ${code}${response.text}`.trim();
+}
+
 /** A status response for messages, in one visible line. */
-export function statusText(response: Extract<ImapResponse, { kind: "status" }>): string {
-  const code = response.code === undefined ? "" : `[${`${response.code} ${response.codeArguments}`.trim()}] `;
-  return visible(`${response.status} ${code}${response.text}`.trim());
+export function statusText(response: Extract<ImapResponse, { kind: "status" }>, redactor: Redactor): string {
+  return redactor.quote(statusWords(response));
 }
 
 /** Status and continuation texts may end in what looks like a literal (RFC 3501 section 9, `resp-text`). */
@@ -76,20 +84,22 @@ async function readLiteral(
   if (size.length > 9 || Number(size) > limits.phaseBytes) {
     throw new ProbeFailure(
       "PROTO_LIMIT",
-      `The server announced a literal of ${visible(size, 24)} bytes; reading stopped`,
+      `The server announced a literal of ${stream.redactor.quote(size, 24)} bytes; reading stopped`,
     );
   }
   return await stream.readOctets(Number(size), signal) ?? closedInResponse();
 }
 
-function parse(pieces: readonly string[]): ImapResponse {
+function parse(pieces: readonly string[], redactor: Redactor): ImapResponse {
   const line = pieces[0] ?? "";
-  if (/[\0\r]/.test(line)) throw malformed(line);
+  if (/[\0\r]/.test(line)) throw malformed(line, redactor);
   if (line === "+" || line.startsWith("+ ")) return { kind: "continuation", text: line.slice(2) };
-  if (line.startsWith("* ")) return parseStatus(line.slice(2)) ?? parseData([line.slice(2), ...pieces.slice(1)], line);
+  if (line.startsWith("* ")) {
+    return parseStatus(line.slice(2)) ?? parseData([line.slice(2), ...pieces.slice(1)], line, redactor);
+  }
   const tagged = TAGGED.exec(line);
   const status = tagged && parseStatus(tagged[2] ?? "", tagged[1]);
-  if (!status || status.status === "PREAUTH" || status.status === "BYE") throw malformed(line);
+  if (!status || status.status === "PREAUTH" || status.status === "BYE") throw malformed(line, redactor);
   return status;
 }
 
@@ -101,21 +111,25 @@ function parseStatus(text: string, tag?: string): Extract<ImapResponse, { kind: 
     tag,
     status: (match[1] ?? "").toUpperCase() as ImapStatus,
     code: match[2]?.toUpperCase(),
+    codeAsWritten: match[2],
     codeArguments: (match[3] ?? "").trim(),
     text: asUtf8(match[4] ?? ""),
   };
 }
 
-function parseData(pieces: readonly string[], line: string): ImapResponse {
+function parseData(pieces: readonly string[], line: string, redactor: Redactor): ImapResponse {
   const tokens = tokenise(pieces);
   const first = tokens?.[0];
-  if (!tokens || first?.kind !== "atom") throw malformed(line);
+  if (!tokens || first?.kind !== "atom") throw malformed(line, redactor);
   return { kind: "data", name: first.text.toUpperCase(), tokens: tokens.slice(1) };
 }
 
-function malformed(line: string): ProbeFailure {
-  return wrongService(line, "imap") ??
-    new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(line))}", which is not an IMAP response`);
+function malformed(line: string, redactor: Redactor): ProbeFailure {
+  return wrongService(line, "imap", redactor) ??
+    new ProbeFailure(
+      "PROTO_MALFORMED",
+      `The server sent "${redactor.quote(asUtf8(line))}", which is not an IMAP response`,
+    );
 }
 
 function closedInResponse(): never {

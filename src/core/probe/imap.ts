@@ -1,6 +1,6 @@
 // By hand: IMAP packages hide what a probe has to tell, such as the server's own words and what it sends out of turn.
 import type { AuthenticationType } from "../account/account.ts";
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import { MECHANISMS, words } from "./capabilities.ts";
 import type { Conversation, MailClient } from "./conversation.ts";
 import { ProbeFailure } from "./failure.ts";
@@ -10,6 +10,7 @@ import {
   parseCapabilities,
   readImapResponse,
   statusText,
+  statusWords,
 } from "./imap-response.ts";
 import { refusesClient } from "./refusal.ts";
 
@@ -57,9 +58,9 @@ export class ImapClient implements MailClient {
     ) {
       throw new ProbeFailure("PROTO_MALFORMED", "The server's first response is not an IMAP greeting");
     }
-    const told = `The server greeted with "${statusText(greeting)}"`;
+    const told = `The server greeted with "${statusText(greeting, this.#talk.redactor)}"`;
     if (greeting.status === "BYE") {
-      if (refusesClient(statusText(greeting))) throw new ProbeFailure("CLIENT_BLOCKED", told);
+      if (refusesClient(statusWords(greeting))) throw new ProbeFailure("CLIENT_BLOCKED", told);
       const passing = greeting.code === "UNAVAILABLE" || greeting.code === "INUSE" || greeting.code === "LIMIT";
       throw new ProbeFailure(passing ? "GREETING_TEMPFAIL" : "GREETING_REJECTED", told);
     }
@@ -73,10 +74,15 @@ export class ImapClient implements MailClient {
     // A greeting's list may be a short one: before anything is called missing, the server is asked.
     this.#known = announced && hasAll(announced, wanted) ? announced : await this.#askCapabilities(signal);
     if (!isImap4(this.#known)) {
-      const list = visible(this.#known.offered.join(" "));
+      const list = this.redactor.quote(this.#known.offered.join(" "));
       throw new ProbeFailure("IMAP_REV1_MISSING", `The server's capabilities are "${list}", without IMAP4rev1`);
     }
     return this.#known;
+  }
+
+  /** Takes the secrets out of what the server says. */
+  get redactor(): Redactor {
+    return this.#talk.redactor;
   }
 
   /** Whether the server offered a capability, by upper-case name. */
@@ -87,8 +93,8 @@ export class ImapClient implements MailClient {
   async requestTls(signal: AbortSignal): Promise<void> {
     const { completion } = await this.command("STARTTLS", "STARTTLS", signal);
     if (completion.status !== "OK") {
-      const code = refusesClient(statusText(completion)) ? "CLIENT_BLOCKED" : "STARTTLS_REFUSED";
-      throw new ProbeFailure(code, `The server answered STARTTLS with "${statusText(completion)}"`);
+      const code = refusesClient(statusWords(completion)) ? "CLIENT_BLOCKED" : "STARTTLS_REFUSED";
+      throw new ProbeFailure(code, `The server answered STARTTLS with "${statusText(completion, this.redactor)}"`);
     }
     this.#talk.refuseUnencryptedRest();
     // What the server said in plain text cannot be trusted (RFC 3501 section 6.2.1).
@@ -154,13 +160,13 @@ export class ImapClient implements MailClient {
         if (response.tag === tag) return { completion: response, untagged };
         throw new ProbeFailure(
           "PROTO_MALFORMED",
-          `The server completed "${visible(response.tag)}", which was not sent`,
+          `The server completed "${this.#talk.redactor.quote(response.tag)}", which was not sent`,
         );
       } else if (response.kind === "status" && response.status === "BYE") {
         // The server may say why it refuses before it closes: that is an answer too.
         if (what !== "CAPABILITY" && what !== "STARTTLS") return { completion: response, untagged };
-        const code = refusesClient(statusText(response)) ? "CLIENT_BLOCKED" : "SESSION_CLOSED";
-        throw new ProbeFailure(code, `The server answered ${what} with "${statusText(response)}"`);
+        const code = refusesClient(statusWords(response)) ? "CLIENT_BLOCKED" : "SESSION_CLOSED";
+        throw new ProbeFailure(code, `The server answered ${what} with "${statusText(response, this.redactor)}"`);
       }
       untagged.push(response);
     }
@@ -189,7 +195,7 @@ export class ImapClient implements MailClient {
     if (completion.status !== "OK" || !list) {
       throw new ProbeFailure(
         "PROTO_MALFORMED",
-        `The server answered CAPABILITY with "${statusText(completion)}" and no list`,
+        `The server answered CAPABILITY with "${statusText(completion, this.#talk.redactor)}" and no list`,
       );
     }
     return parseCapabilities(list.flatMap((token) => (token.kind === "atom" ? [token.text] : [])));

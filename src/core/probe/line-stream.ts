@@ -1,11 +1,13 @@
 import { latin1, latin1Bytes } from "../base/bytes.ts";
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import type { Connection } from "../base/ports.ts";
 import { ProbeFailure } from "./failure.ts";
 import type { ProbeLimits } from "./limits.ts";
 
 const LF = 10;
 const CR = 13;
+/** How much of too much is shown. */
+const SHOWN_HEAD = 60;
 
 /** One line as a server sent it. */
 interface Line {
@@ -19,12 +21,15 @@ interface Line {
 export class LineStream {
   readonly #connection: Connection;
   readonly #limits: ProbeLimits;
+  /** For whoever quotes what was read. */
+  readonly redactor: Redactor;
   #held: Uint8Array = new Uint8Array(0);
   #phaseBytes = 0;
 
-  constructor(connection: Connection, limits: ProbeLimits) {
+  constructor(connection: Connection, limits: ProbeLimits, redactor: Redactor) {
     this.#connection = connection;
     this.#limits = limits;
+    this.redactor = redactor;
   }
 
   /** Starts a new phase with a new byte budget. */
@@ -91,7 +96,7 @@ export class LineStream {
   }
 
   #tooMuch(what: string): ProbeFailure {
-    const head = visible(latin1(this.#held.subarray(0, 60)));
+    const head = this.redactor.quoteHead(latin1(this.#held), SHOWN_HEAD);
     this.#held = new Uint8Array(0);
     return new ProbeFailure("PROTO_LIMIT", `The server sent ${what}; reading stopped at "${head}…"`);
   }

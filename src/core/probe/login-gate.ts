@@ -5,7 +5,7 @@ import type { Secret } from "../base/secret.ts";
 import { EhloNames } from "./ehlo-names.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { MAX_REFUSED_LOGINS } from "./limits.ts";
-import { logIn, secretRedactor } from "./login.ts";
+import { logIn } from "./login.ts";
 import { judgeToken } from "./oauth-token.ts";
 import type { Probe } from "./nodes.ts";
 import { runSession } from "./probe-endpoint.ts";
@@ -146,7 +146,9 @@ export class LoginGate {
     }
     if (!address) return only(notTried("the probe reached no server", "Fix the other findings first"));
     const { folders = [], limits } = this.#settings;
-    const { clock } = this.#deps;
+    const { clock, redactor } = this.#deps;
+    // Before the server has it: it may repeat it in any reply, not only in a refusal.
+    redactor.add(credentials.secret);
     const names = new EhloNames(shared.ehloNames ?? this.#settings.ehloNames);
     const all = [...new Set([...folders, ...named])];
     const second = await runSession(
@@ -164,9 +166,7 @@ export class LoginGate {
     this.#count(endpoint, mailbox, secret, second.findings);
     const known = new Set(found.map((each) => each.code));
     return {
-      findings: second.findings.filter((each) => !known.has(each.code)).map((each) =>
-        redacted(each, credentials.secret)
-      ),
+      findings: second.findings.filter((each) => !known.has(each.code)),
       phases: second.phases.filter((phase) => phase.name === "login" || phase.name === "folder"),
     };
   }
@@ -200,9 +200,4 @@ function only(...findings: Finding[]): LoginResult {
 
 function notTried(why: string, hint: string): Finding {
   return finding("LOGIN_NOT_TRIED", `The login was not tried: ${why}`, { hint });
-}
-
-/** A server may echo the secret in any reply, not only in a refusal. */
-function redacted(found: Finding, secret: Secret): Finding {
-  return { ...found, message: secretRedactor(secret).redact(found.message) };
 }

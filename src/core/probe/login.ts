@@ -1,16 +1,14 @@
 import type { AuthenticationType } from "../account/account.ts";
-import { latin1 } from "../base/bytes.ts";
-import { Redactor, type Secret } from "../base/secret.ts";
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import { type Capabilities, MECHANISMS } from "./capabilities.ts";
 import { ProbeFailure } from "./failure.ts";
 import { checkFolder } from "./folder.ts";
-import { type ImapResponse, statusText } from "./imap-response.ts";
+import { type ImapResponse, statusText, statusWords } from "./imap-response.ts";
 import { ImapClient } from "./imap.ts";
 import { type Meaning, readLoginRefusal, readMailboxRefusal, type Refusal, refusesMechanism } from "./refusal.ts";
 import { type Credentials, type SaslExchange, saslExchange, type SaslMechanism } from "./sasl.ts";
 import type { MailSession } from "./session.ts";
-import type { SmtpClient, SmtpReply } from "./smtp.ts";
+import { replyWords, type SmtpClient, type SmtpReply } from "./smtp.ts";
 
 /** An AUTH command with its initial response may not be longer (RFC 4954 section 4, RFC 5321 section 4.5.3.1.4). */
 const MAX_COMMAND = 510;
@@ -53,7 +51,9 @@ async function openInbox(client: ImapClient, signal: AbortSignal): Promise<void>
   const { completion } = await client.command("EXAMINE INBOX", "EXAMINE", signal);
   if (completion.status === "OK") return;
   const { code, hint } = readMailboxRefusal(refusalOf(completion));
-  const told = `The login succeeded, but the server answered EXAMINE of the inbox with "${statusText(completion)}"`;
+  const told = `The login succeeded, but the server answered EXAMINE of the inbox with "${
+    statusText(completion, client.redactor)
+  }"`;
   throw new ProbeFailure(code, told, hint === undefined ? {} : { hint });
 }
 
@@ -66,30 +66,27 @@ async function smtpLogIn(
   client: SmtpClient,
   capabilities: Capabilities,
   credentials: Credentials,
-  { endpoint }: MailSession,
+  { endpoint, redactor }: MailSession,
   signal: AbortSignal,
 ): Promise<void> {
   const mechanisms = mechanismsFor(credentials, capabilities);
   for (const [index, mechanism] of mechanisms.entries()) {
     const sasl = saslExchange(mechanism, credentials, endpoint);
+    if (sasl.initial !== undefined) redactor.add(sasl.initial);
     const reply = await smtpExchange(client, sasl, signal);
     if (reply.code === 235) return;
     const said: Refusal = { text: reply.lines.join(" "), reply: reply.code, enhanced: reply.enhanced };
     if (refusesMechanism(said)) {
       // Nobody looked at the password: another mechanism is not a second try.
       if (index < mechanisms.length - 1) continue;
-      throw refusal({ code: "AUTH_MECH_MISSING", hint: USELESS_OFFER }, replyWords(reply), sasl, credentials);
+      throw refusal({ code: "AUTH_MECH_MISSING", hint: USELESS_OFFER }, replyWords(reply), sasl, redactor);
     }
-    throw refusal(readLoginRefusal(said), replyWords(reply), sasl, credentials);
+    throw refusal(forType(readLoginRefusal(said), credentials.type), replyWords(reply), sasl, redactor);
   }
   throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a suitable mechanism");
 }
 
 const USELESS_OFFER = "Turn on on the server the mechanism that it lists, or take it out of the list";
-
-function replyWords(reply: SmtpReply): string {
-  return `${reply.code} ${reply.lines.join(" ")}`;
-}
 
 async function smtpExchange(client: SmtpClient, sasl: SaslExchange, signal: AbortSignal): Promise<SmtpReply> {
   const direct = `AUTH ${sasl.mechanism} ${sasl.initial ?? ""}`;
@@ -106,13 +103,14 @@ async function imapLogIn(
   client: ImapClient,
   capabilities: Capabilities,
   credentials: Credentials,
-  { endpoint }: MailSession,
+  { endpoint, redactor }: MailSession,
   signal: AbortSignal,
 ): Promise<void> {
   const mechanisms = mechanismsFor(credentials, capabilities);
   const command = credentials.type === "PLAIN" && capabilities.loginCommand;
   for (const [index, mechanism] of mechanisms.entries()) {
     const sasl = saslExchange(mechanism, credentials, endpoint);
+    if (sasl.initial !== undefined) redactor.add(sasl.initial);
     const direct = capabilities.initialResponse && sasl.initial !== undefined;
     const answers = answerer(sasl, direct);
     const result = await client.command(
@@ -124,7 +122,7 @@ async function imapLogIn(
     if (result.completion.status === "OK") return;
     const last = index === mechanisms.length - 1;
     if (refusesMechanism(refusalOf(result.completion)) && (!last || command)) continue;
-    throw imapRefusal(result, sasl, credentials);
+    throw imapRefusal(result, sasl, credentials, redactor);
   }
   if (!command) throw new ProbeFailure("AUTH_MECH_MISSING", "The server no longer offers a suitable mechanism");
   await imapLoginCommand(client, credentials, signal);
@@ -140,26 +138,22 @@ async function imapLoginCommand(client: ImapClient, credentials: Credentials, si
     ...(password.rest === undefined ? [] : [password.rest]),
   ];
   const result = await client.command(line, "LOGIN", signal, { continuation: () => rest.shift() });
-  if (result.completion.status !== "OK") throw imapRefusal(result, undefined, credentials);
+  if (result.completion.status !== "OK") throw imapRefusal(result, undefined, credentials, client.redactor);
 }
 
 /** The refusal of an IMAP login; what the server said untagged on the way belongs to it. */
 function imapRefusal(
   { completion, untagged }: Awaited<ReturnType<ImapClient["command"]>>,
   sasl: SaslExchange | undefined,
-  credentials: Credentials,
+  { type }: Credentials,
+  redactor: Redactor,
 ): ProbeFailure {
   const remarks = untagged.flatMap((each) => (each.kind === "status" && each.status !== "OK" ? [refusalOf(each)] : []));
   const said = refusalOf(completion);
   const text = [said, ...remarks].map((each) => each.text).join(" ");
   const telling = [said, ...remarks].find((each) => each.responseCode !== undefined && each.responseCode !== "ALERT");
-  const words = `${completion.status} ${codeText(completion)}${completion.text}`;
-  return refusal(
-    readLoginRefusal({ ...said, responseCode: telling?.responseCode ?? said.responseCode, text }),
-    words,
-    sasl,
-    credentials,
-  );
+  const meaning = readLoginRefusal({ ...said, responseCode: telling?.responseCode ?? said.responseCode, text });
+  return refusal(forType(meaning, type), statusWords(completion), sasl, redactor);
 }
 
 type ImapStatusLine = Extract<ImapResponse, { kind: "status" }>;
@@ -188,25 +182,21 @@ function answerer(sasl: SaslExchange, initialSent: boolean): (challenge: string)
   };
 }
 
-/** The failure with the server's reply; an echoed secret is not printed. */
+/** The failure with the server's reply. */
 function refusal(
-  meaning: Meaning,
+  { code, hint }: Meaning,
   words: string,
   sasl: SaslExchange | undefined,
-  credentials: Credentials,
+  redactor: Redactor,
 ): ProbeFailure {
-  const redactor = secretRedactor(credentials.secret);
-  if (sasl?.initial !== undefined) redactor.add(sasl.initial);
-  const clean = (text: string): string => visible(redactor.redact(text));
   const { status, scope } = sasl?.failure ?? {};
-  const details = [status && `status "${clean(status)}"`, scope && `scope "${clean(scope)}"`].filter(Boolean).join(
-    ", ",
-  );
+  const details = [status && `status "${redactor.quote(status)}"`, scope && `scope "${redactor.quote(scope)}"`].filter(
+    Boolean,
+  ).join(", ");
   const by = sasl ? ` (${sasl.mechanism})` : "";
-  const { code, hint } = forType(meaning, credentials.type);
   return new ProbeFailure(
     code,
-    `The server answered the login${by} with "${clean(words)}"${details === "" ? "" : `, ${details}`}`,
+    `The server answered the login${by} with "${redactor.quote(words)}"${details === "" ? "" : `, ${details}`}`,
     hint === undefined ? {} : { hint },
   );
 }
@@ -225,13 +215,4 @@ function forType({ code, hint }: Meaning, type: AuthenticationType): Meaning {
     return { code: "AUTH_MECH_TOO_WEAK", hint: "Follow the server's reply: the account uses OAUTH2 already" };
   }
   return { code, hint };
-}
-
-/** A redactor for one secret in every form that a server may echo: also with its bytes read as ISO 8859-1, and made visible. */
-export function secretRedactor(secret: Secret): Redactor {
-  const value = secret.reveal();
-  const bytewise = latin1(new TextEncoder().encode(value));
-  const redactor = new Redactor();
-  for (const form of [value, bytewise, visible(value), visible(bytewise)]) redactor.add(form);
-  return redactor;
 }

@@ -18,7 +18,7 @@ export async function probe(
   deps: ProbeDeps,
   signal: AbortSignal,
 ): Promise<Probe> {
-  const { network, clock } = deps;
+  const { network, clock, redactor } = deps;
   const { limits, policy } = settings;
   const target = targetOf(endpoint, settings.connectTo);
   const timeline = new Timeline(clock);
@@ -38,7 +38,7 @@ export async function probe(
     if (!(error instanceof ProbeFailure)) throw error;
     return { endpoint, phases: timeline.phases, findings: [error.finding] };
   }
-  const race = new Race({ ...target, network, clock, limits }, addresses.length);
+  const race = new Race({ ...target, network, clock, limits, redactor }, addresses.length);
   try {
     const nodes = await Promise.all(
       addresses.map((address, index) => probeNode({ endpoint, address, index, race }, settings, deps, signal)),

@@ -1,6 +1,7 @@
 import type { AuthenticationType } from "../account/account.ts";
 import { ConfigurationError } from "../base/errors.ts";
 import type { Clock, Logger, Network } from "../base/ports.ts";
+import type { Redactor } from "../base/secret.ts";
 import { visible } from "../base/text.ts";
 import { AddressPolicy } from "./address.ts";
 import { chooseEhloNames } from "./ehlo-names.ts";
@@ -24,6 +25,8 @@ export interface ProbeSettings {
 export interface ProbeDeps {
   readonly network: Network;
   readonly clock: Clock;
+  /** Takes the secrets out of what servers and the network say, and learns what a login sends. */
+  readonly redactor: Redactor;
   readonly logger?: Logger | undefined;
 }
 

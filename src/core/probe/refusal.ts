@@ -1,7 +1,7 @@
 import type { Code } from "../base/errors.ts";
 import { CLIENT_WORDS, EHLO_WORDS, LOGIN_WORDS, MAILBOX_WORDS, type RefusalWords } from "./refusal-words.ts";
 
-/** What a server said when it refused something, without a secret in it. */
+/** What a server said when it refused something, as it came: only its meaning leaves here, and must not depend on known secrets. */
 export interface Refusal {
   readonly text: string;
   /** The code of an SMTP reply. */

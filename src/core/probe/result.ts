@@ -1,6 +1,6 @@
 import { type Code, type Finding, plainFinding } from "../base/errors.ts";
 import type { Certificate, TlsSession } from "../base/ports.ts";
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import type { ProbeResult } from "../report/report.ts";
 import { daysUntil, namesOf, pathEnd, pathOf } from "./certificate.ts";
 import { isConclusive } from "./failure.ts";
@@ -11,7 +11,7 @@ import type { Probe } from "./nodes.ts";
 const MAX_SHOWN_CAPABILITIES = 64;
 
 /** The report's entry for a probe with these findings; everything that a server said is made visible and cut. */
-export function probeResult(probe: Probe, findings: readonly Finding[], now: number): ProbeResult {
+export function probeResult(probe: Probe, findings: readonly Finding[], now: number, redactor: Redactor): ProbeResult {
   const { endpoint, address, tls, capabilities } = probe;
   return {
     protocol: endpoint.protocol,
@@ -24,9 +24,9 @@ export function probeResult(probe: Probe, findings: readonly Finding[], now: num
       { ehloName: probe.ehloName }),
     ...(probe.nodes && { addresses: probe.nodes.map(nodeResult) }),
     phases: [...probe.phases],
-    ...(tls?.chain[0] && { tls: tlsResult(tls, tls.chain[0], now) }),
+    ...(tls?.chain[0] && { tls: tlsResult(tls, tls.chain[0], now, redactor) }),
     ...(capabilities &&
-      { capabilities: capabilities.offered.slice(0, MAX_SHOWN_CAPABILITIES).map((each) => visible(each)) }),
+      { capabilities: capabilities.offered.slice(0, MAX_SHOWN_CAPABILITIES).map((each) => redactor.quote(each)) }),
     findings: findings.map(plainFinding),
   };
 }
@@ -67,18 +67,23 @@ export function keyOf(code: Code, protocol: "smtp" | "imap"): string {
 const USER_CODES =
   /^(?:AUTH_(?:REJECTED|PROTOCOL_OFF|POLICY|BROWSER_STEP|ACCOUNT_\w+)|MAILBOX_NOT_OPENED|OAUTH_USER_MISMATCH)$/;
 
-function tlsResult(tls: TlsSession, leaf: Certificate, now: number): NonNullable<ProbeResult["tls"]> {
+function tlsResult(
+  tls: TlsSession,
+  leaf: Certificate,
+  now: number,
+  redactor: Redactor,
+): NonNullable<ProbeResult["tls"]> {
   const end = pathEnd(tls) ?? leaf.validTo;
   return {
-    version: visible(tls.version),
-    cipher: visible(tls.cipher),
-    subject: visible(leaf.subject),
-    issuer: visible(leaf.issuer),
+    version: redactor.quote(tls.version),
+    cipher: redactor.quote(tls.cipher),
+    subject: redactor.quote(leaf.subject),
+    issuer: redactor.quote(leaf.issuer),
     validTo: new Date(end).toISOString(),
     daysLeft: daysUntil(end, now),
-    sans: namesOf(leaf).slice(0, MAX_SHOWN_NAMES).map((name) => visible(name)),
+    sans: namesOf(leaf).slice(0, MAX_SHOWN_NAMES).map((name) => redactor.quote(name)),
     path: pathOf(tls).map((each) =>
-      `${visible(each.subject)}, to ${new Date(each.validTo).toISOString().slice(0, 10)}`
+      `${redactor.quote(each.subject)}, to ${new Date(each.validTo).toISOString().slice(0, 10)}`
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../base/errors.ts";
 import type { Address, Connection, TlsSession } from "../base/ports.ts";
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { judgeCertificate } from "./certificate.ts";
 import { dialAddress } from "./connect.ts";
@@ -64,6 +64,11 @@ export class MailSession {
     this.timeline = new Timeline(deps.clock);
   }
 
+  /** Takes the secrets out of what the server says. */
+  get redactor(): Redactor {
+    return this.#deps.redactor;
+  }
+
   /** The client after {@link open}; a session that was not opened has none. */
   get client(): SmtpClient | ImapClient {
     if (!this.#client) throw new Error("The session is not open");
@@ -82,9 +87,8 @@ export class MailSession {
     if (!implicit) await this.#upgrade(client, signal);
     this.facts.capabilities = await this.#askCapabilities(client, signal);
     for (const { name, said } of this.#names.refused) {
-      const told = `The server refused the EHLO name "${visible(name)}" with "${said}", and accepted "${
-        visible(this.#names.current ?? "")
-      }"`;
+      const refused = `The server refused the EHLO name "${name}" with "${this.redactor.quote(said)}"`;
+      const told = `${refused}, and accepted "${this.#names.current ?? ""}"`;
       this.facts.findings.push(finding("SMTP_EHLO_NAME", told));
     }
   }
@@ -118,11 +122,12 @@ export class MailSession {
   }
 
   async #connect(signal: AbortSignal, address: Address, entrance: Entrance | undefined): Promise<Connection> {
-    const { network, clock } = this.#deps;
+    const { network, clock, redactor } = this.#deps;
     const { limits, connectTo } = this.#settings;
     const target = targetOf(this.endpoint, connectTo);
     await entrance?.turn(signal);
-    const dial = entrance?.dial ?? ((each) => dialAddress({ ...target, network, clock, limits }, address, each));
+    const dial = entrance?.dial ??
+      ((each) => dialAddress({ ...target, network, clock, limits, redactor }, address, each));
     // The dial keeps its own time; this one is for a network that does not.
     const ms = limits.connectMs + limits.loserMs;
     const late = (): ProbeFailure =>
@@ -131,7 +136,7 @@ export class MailSession {
   }
 
   #startClient(connection: Connection, encrypted: boolean): SmtpClient | ImapClient {
-    this.#talk = new Conversation(connection, this.#settings.limits, this.facts.findings);
+    this.#talk = new Conversation(connection, this.#settings.limits, this.#deps.redactor, this.facts.findings);
     this.#client = this.endpoint.protocol === "smtp"
       ? new SmtpClient(this.#talk, this.#names)
       : new ImapClient(this.#talk, encrypted);
@@ -142,7 +147,9 @@ export class MailSession {
     const ms = this.#settings.limits.greetingMs;
     const late = (): ProbeFailure => {
       const rest = this.#talk?.stream.rest ?? "";
-      const said = rest === "" ? "sent nothing" : `sent "${visible(asUtf8(rest))}" without a line end`;
+      const said = rest === ""
+        ? "sent nothing"
+        : `sent "${this.#deps.redactor.quote(asUtf8(rest))}" without a line end`;
       return new ProbeFailure(
         "GREETING_TIMEOUT",
         `The server accepted the connection and ${said} within ${durationText(ms)}`,
@@ -157,7 +164,7 @@ export class MailSession {
     if (clear.length > 0 && this.endpoint.protocol === "smtp") {
       this.facts.findings.push(finding("AUTH_IN_CLEAR", `Before TLS, the server offers ${clear.join(", ")}`));
     }
-    if (!before.starttls) throw starttlsMissing(before);
+    if (!before.starttls) throw starttlsMissing(before, this.#deps.redactor);
     await this.commandPhase("starttls", signal, (each) => client.requestTls(each));
     await this.#encrypt(signal);
   }
@@ -166,18 +173,19 @@ export class MailSession {
     const connection = this.#connection;
     if (!connection) throw new Error("There is no connection to encrypt");
     const { limits, ca } = this.#settings;
+    const { network, redactor } = this.#deps;
     const tls = await this.timeline.phase(
       "tls",
       limits.tlsMs,
       signal,
       () => handshakeTimeout(this.endpoint, limits.tlsMs),
-      (each) => handshake(connection, this.endpoint, ca, this.#deps.network.runtime, each),
+      (each) => handshake(connection, this.endpoint, ca, { runtime: network.runtime, redactor }, each),
     );
     this.facts.tls = tls;
     this.facts.findings.push(
-      ...judgeCertificate(tls, this.endpoint.host, this.#deps.clock.now()),
-      ...judgeSession(tls),
-      ...judgeOverrides(tls, this.#deps.network.trustOverrides ?? []),
+      ...judgeCertificate(tls, this.endpoint.host, this.#deps.clock.now(), redactor),
+      ...judgeSession(tls, redactor),
+      ...judgeOverrides(tls, network.trustOverrides ?? []),
     );
   }
 
@@ -194,10 +202,10 @@ export class MailSession {
 /** Mechanisms that carry the password or the token itself, so that they must not be used without TLS. */
 const SENDS_THE_SECRET: ReadonlySet<string> = new Set(["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"]);
 
-function starttlsMissing(before: Capabilities): ProbeFailure {
+function starttlsMissing(before: Capabilities, redactor: Redactor): ProbeFailure {
   const masked = "masked" in before && (before as SmtpExtensions).masked
     ? "; a firewall has overwritten extensions with X"
     : "";
-  const list = before.offered.length > 0 ? visible(before.offered.join(", ")) : "nothing";
+  const list = before.offered.length > 0 ? redactor.quote(before.offered.join(", ")) : "nothing";
   return new ProbeFailure("STARTTLS_NOT_OFFERED", `The server offers ${list}, but not STARTTLS${masked}`);
 }

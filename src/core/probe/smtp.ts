@@ -1,5 +1,5 @@
 // By hand: SMTP packages hide what a probe has to tell, such as the server's own words and what it sends out of turn.
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import { type Capabilities, mechanismNames, words } from "./capabilities.ts";
 import type { Conversation, MailClient } from "./conversation.ts";
 import { ProbeFailure } from "./failure.ts";
@@ -21,13 +21,15 @@ export class SmtpClient implements MailClient {
 
   async greet(signal: AbortSignal): Promise<void> {
     const reply = await this.#talk.awaitGreeting(() => this.#read(signal));
-    this.#greeting = `${reply.code} ${reply.lines.join(" ")}`;
+    this.#greeting = replyWords(reply);
     if (reply.code === 220) return;
-    const told = `The server greeted with "${replyText(reply)}"`;
+    const { redactor } = this.#talk;
+    const told = `The server greeted with "${replyText(reply, redactor)}"`;
     if (reply.code >= 400 && refusesClient(this.#greeting)) throw new ProbeFailure("CLIENT_BLOCKED", told);
     if (reply.code >= 500) throw new ProbeFailure("GREETING_REJECTED", told);
     if (reply.code >= 400) throw new ProbeFailure("GREETING_TEMPFAIL", told);
-    throw wrongService(this.#greeting, "smtp") ?? new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
+    throw wrongService(this.#greeting, "smtp", redactor) ??
+      new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
   }
 
   async capabilities(signal: AbortSignal): Promise<SmtpExtensions> {
@@ -36,22 +38,22 @@ export class SmtpClient implements MailClient {
       if (reply.code === 250) return parseExtensions(reply.lines);
       await this.#judgeEhlo(reply, name, signal);
       const refused = this.#names.current;
-      name = this.#names.refuse(replyText(reply));
+      name = this.#names.refuse(replyWords(reply));
       // After 421 the server closes the connection (RFC 5321 section 3.8), so that another name needs another one.
       if (name !== undefined && reply.code === 421) {
         this.#names.reconnect = true;
-        throw namesRefused([{ name: refused ?? "", said: replyText(reply) }]);
+        throw namesRefused([{ name: refused ?? "", said: replyWords(reply) }], this.#talk.redactor);
       }
     }
-    throw namesRefused(this.#names.refused);
+    throw namesRefused(this.#names.refused, this.#talk.redactor);
   }
 
   async requestTls(signal: AbortSignal): Promise<void> {
     const reply = await this.command("STARTTLS", "STARTTLS", signal);
     if (reply.code === 220) return this.#talk.refuseUnencryptedRest();
-    const told = `The server answered STARTTLS with "${replyText(reply)}"`;
-    if (reply.code >= 400 && refusesClient(replyText(reply))) throw new ProbeFailure("CLIENT_BLOCKED", told);
-    if (reply.code >= 400 && namesEhlo(replyText(reply))) throw new ProbeFailure("SMTP_EHLO_REJECTED", told);
+    const told = `The server answered STARTTLS with "${replyText(reply, this.#talk.redactor)}"`;
+    if (reply.code >= 400 && refusesClient(replyWords(reply))) throw new ProbeFailure("CLIENT_BLOCKED", told);
+    if (reply.code >= 400 && namesEhlo(replyWords(reply))) throw new ProbeFailure("SMTP_EHLO_REJECTED", told);
     if (reply.code < 400) throw new ProbeFailure("PROTO_MALFORMED", `${told}; 220 is expected`);
     throw new ProbeFailure(reply.code >= 500 ? "STARTTLS_REFUSED" : "STARTTLS_TEMPFAIL", told);
   }
@@ -66,8 +68,8 @@ export class SmtpClient implements MailClient {
     const reply = await this.roundTrip(line, what, signal);
     // 421 may answer any command (RFC 5321 section 3.8), and the server closes the connection after it.
     if (reply.code === 421) {
-      const code = refusesClient(replyText(reply)) ? "CLIENT_BLOCKED" : "SESSION_CLOSED";
-      throw new ProbeFailure(code, `The server answered ${what} with "${replyText(reply)}"`);
+      const code = refusesClient(replyWords(reply)) ? "CLIENT_BLOCKED" : "SESSION_CLOSED";
+      throw new ProbeFailure(code, `The server answered ${what} with "${replyText(reply, this.#talk.redactor)}"`);
     }
     return reply;
   }
@@ -90,27 +92,34 @@ export class SmtpClient implements MailClient {
   async #unsolicited(what: string, signal: AbortSignal): Promise<SmtpReply | undefined> {
     const reply = await this.#read(signal);
     if (reply === undefined || reply.code === 421) return reply;
-    throw new ProbeFailure("PROTO_MALFORMED", `The server sent "${replyText(reply)}" before ${what} was sent`);
+    const { redactor } = this.#talk;
+    throw new ProbeFailure(
+      "PROTO_MALFORMED",
+      `The server sent "${replyText(reply, redactor)}" before ${what} was sent`,
+    );
   }
 
   /** Throws where another name would not help. */
   async #judgeEhlo(reply: SmtpReply, name: string, signal: AbortSignal): Promise<void> {
-    const text = replyText(reply);
-    const told = `The server answered EHLO with "${text}"`;
+    const { redactor } = this.#talk;
+    const text = replyWords(reply);
+    const told = `The server answered EHLO with "${replyText(reply, redactor)}"`;
     if (refusesClient(text)) throw new ProbeFailure("CLIENT_BLOCKED", told);
-    const other = wrongService(this.#greeting, "smtp");
+    const other = wrongService(this.#greeting, "smtp", redactor);
     if (other) throw other;
     if (reply.code < 400) throw new ProbeFailure("PROTO_MALFORMED", `${told}; 250 is expected`);
     // 500 and 502 say that EHLO is unknown, the others that this client or its name is refused (RFC 5321 section 4.2.2).
     if ((reply.code !== 500 && reply.code !== 502) || namesEhlo(text.replace(/\behlo\b/gi, ""))) return;
     const helo = await this.command(`HELO ${name}`, "HELO", signal);
-    if (helo.code === 250) throw new ProbeFailure("SMTP_NO_ESMTP", `${told} and HELO with "${replyText(helo)}"`);
+    if (helo.code === 250) {
+      throw new ProbeFailure("SMTP_NO_ESMTP", `${told} and HELO with "${replyText(helo, redactor)}"`);
+    }
   }
 }
 
 /** The failure for names that were refused, one after the other. */
-function namesRefused(refused: EhloNames["refused"]): ProbeFailure {
-  const told = refused.map(({ name, said }) => `"${visible(name)}" with "${said}"`).join(" and ");
+function namesRefused(refused: EhloNames["refused"], redactor: Redactor): ProbeFailure {
+  const told = refused.map(({ name, said }) => `"${name}" with "${redactor.quote(said)}"`).join(" and ");
   const passing = refused.every(({ said }) => said.startsWith("4") && !namesEhlo(said));
   if (passing) {
     return new ProbeFailure("GREETING_TEMPFAIL", `The server let no EHLO pass, whatever name it was given: ${told}`);
@@ -147,10 +156,10 @@ export async function readSmtpReply(
   let bareLf = false;
   for (;;) {
     const line = await stream.readLine(signal);
-    if (line === undefined) return lines.length === 0 ? undefined : closedInReply(lines);
+    if (line === undefined) return lines.length === 0 ? undefined : closedInReply(lines, stream.redactor);
     bareLf ||= line.bareLf;
     const match = LINE.exec(line.text);
-    if (!match || /[\0\r]/.test(line.text)) throw malformed(line.text, lines.length === 0);
+    if (!match || /[\0\r]/.test(line.text)) throw malformed(line.text, lines.length === 0, stream.redactor);
     if (code !== undefined && match[1] !== code) {
       throw new ProbeFailure("PROTO_MALFORMED", `The lines of one reply have the codes ${code} and ${match[1]}`);
     }
@@ -163,9 +172,14 @@ export async function readSmtpReply(
   }
 }
 
+/** A reply as the server worded it, to be read: what it means must not depend on the secrets that are known. */
+export function replyWords(reply: SmtpReply): string {
+  return `${reply.code} ${reply.lines.join(" ")}`.trim();
+}
+
 /** A reply for messages: code and text in one visible line. */
-function replyText(reply: SmtpReply): string {
-  return visible(`${reply.code} ${reply.lines.join(" ")}`.trim());
+function replyText(reply: SmtpReply, redactor: Redactor): string {
+  return redactor.quote(replyWords(reply));
 }
 
 function enhancedCode(lines: readonly string[]): string | undefined {
@@ -176,14 +190,20 @@ function enhancedCode(lines: readonly string[]): string | undefined {
   return undefined;
 }
 
-function malformed(text: string, first: boolean): ProbeFailure {
-  const service = first ? wrongService(text, "smtp") : undefined;
+function malformed(text: string, first: boolean, redactor: Redactor): ProbeFailure {
+  const service = first ? wrongService(text, "smtp", redactor) : undefined;
   if (service) return service;
-  return new ProbeFailure("PROTO_MALFORMED", `The server sent "${visible(asUtf8(text))}", which is not an SMTP reply`);
+  return new ProbeFailure(
+    "PROTO_MALFORMED",
+    `The server sent "${redactor.quote(asUtf8(text))}", which is not an SMTP reply`,
+  );
 }
 
-function closedInReply(lines: readonly string[]): never {
-  throw new ProbeFailure("SESSION_CLOSED", `The server closed the connection after "${visible(lines.at(-1) ?? "")}"`);
+function closedInReply(lines: readonly string[], redactor: Redactor): never {
+  throw new ProbeFailure(
+    "SESSION_CLOSED",
+    `The server closed the connection after "${redactor.quote(lines.at(-1) ?? "")}"`,
+  );
 }
 
 /** What an EHLO reply says (RFC 5321 section 4.1.1.1). */

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../base/errors.ts";
 import type { TlsSession } from "../base/ports.ts";
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 
 interface Weakness {
   readonly pattern: RegExp;
@@ -25,13 +25,13 @@ const WEAKNESSES: readonly Weakness[] = [
 ];
 
 /** What is wrong with the negotiated protocol version, cipher suite and group. */
-export function judgeSession(session: TlsSession): Finding[] {
+export function judgeSession(session: TlsSession, redactor: Redactor): Finding[] {
   const findings: Finding[] = [];
   const weakness = session.version === "TLSv1.3"
     ? undefined
     : WEAKNESSES.find(({ pattern }) => pattern.test(session.cipher));
   if (weakness) {
-    const told = `The server chose ${visible(session.cipher)}, which ${weakness.why}`;
+    const told = `The server chose ${redactor.quote(session.cipher)}, which ${weakness.why}`;
     findings.push(finding("TLS_WEAK_CIPHER", told, { severity: weakness.broken ? "error" : "warning" }));
   }
   if (session.dhBits !== undefined && session.dhBits < 2048) {

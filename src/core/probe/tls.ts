@@ -1,5 +1,5 @@
 import type { Code } from "../base/errors.ts";
-import { visible } from "../base/text.ts";
+import type { Redactor } from "../base/secret.ts";
 import { type Connection, ConnectionError, type TlsSession } from "../base/ports.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ProbeFailure } from "./failure.ts";
@@ -10,14 +10,14 @@ export async function handshake(
   connection: Connection,
   endpoint: Endpoint,
   ca: readonly string[],
-  runtime: string,
+  { runtime, redactor }: { readonly runtime: string; readonly redactor: Redactor },
   signal: AbortSignal,
 ): Promise<TlsSession> {
   try {
     return await connection.startTls({ servername: endpoint.host, ca, signal });
   } catch (error) {
     if (!(error instanceof ConnectionError)) throw error;
-    throw handshakeFailure(error, endpoint, runtime);
+    throw handshakeFailure(error, endpoint, runtime, redactor);
   }
 }
 
@@ -121,7 +121,12 @@ function alertFailure(error: ConnectionError, host: string | undefined): ProbeFa
 
 const CLIENT_CERTIFICATE = /CERTIFICATE_REQUIRED|certificate required|CertificateRequired/i;
 
-function handshakeFailure(error: ConnectionError, endpoint: Endpoint, runtime: string): ProbeFailure {
+function handshakeFailure(
+  error: ConnectionError,
+  endpoint: Endpoint,
+  runtime: string,
+  redactor: Redactor,
+): ProbeFailure {
   const told = alertFailure(error, endpoint.host);
   if (told) return told;
   // A library that has no code for its reason has it in its message, with blanks.
@@ -161,13 +166,13 @@ function handshakeFailure(error: ConnectionError, endpoint: Endpoint, runtime: s
   if (/ECONNRESET|EPIPE|ECONNABORTED|UNEXPECTED_EOF|socket hang up|UnexpectedEof/i.test(seen)) {
     return new ProbeFailure("TLS_CLOSED", "The server closed the connection during the TLS handshake");
   }
-  return new ProbeFailure("TLS_FAILED", `The TLS handshake failed: ${reasonWords(error.code)}`);
+  return new ProbeFailure("TLS_FAILED", `The TLS handshake failed: ${reasonWords(redactor.quote(error.code))}`);
 }
 
 /** A TLS library's reason as words; never its message, which holds pointers and paths of its sources. */
 function reasonWords(code: string): string {
   const words = /^ERR_(?:SSL|TLS|OSSL)_([A-Z0-9_]+)$/.exec(code)?.[1]?.toLowerCase().replaceAll("_", " ");
-  return words === undefined ? "the TLS library gives no reason" : `the TLS library says "${visible(words, 80)}"`;
+  return words === undefined ? "the TLS library gives no reason" : `the TLS library says "${words}"`;
 }
 
 function notTls(endpoint: Endpoint): ProbeFailure {

@@ -22,6 +22,7 @@ import { notCheckedSentence } from "./not-checked.ts";
 import type { AccountReport, Mode, ProbeResult, RunReport } from "./report.ts";
 import { byUrgency, isOpen, type Verdict, verdictOf } from "./verdict.ts";
 import {
+  approvalText,
   changeText,
   counted,
   headline,
@@ -60,14 +61,22 @@ type ReproduceCommand = (
 /** Makes the page of a report. */
 export function reportPage(report: RunReport, options: PageOptions): ReportPage {
   const accounts = byUrgency(report);
+  const withApproval = accounts.some(({ approval }) => approval !== undefined);
   return {
     head: head(report),
     findings: [...report.findings, ...domainFindings(report)].sort(errorsFirst).map((finding) => findingItem(finding)),
     notChecked: notChecked(report),
     accounts: {
       kind: "table",
-      columns: [{ title: "Account" }, { title: "File" }, { title: "Verdict" }, { title: "Change" }],
-      rows: accounts.map((account) => accountRow(report.mode, account, options)),
+      columns: ["Account", "File", "Verdict", "Change", ...withApproval ? ["Approval"] : []].map((title) => ({
+        title,
+      })),
+      rows: accounts.map((account) => [
+        ...accountRow(report.mode, account, options),
+        ...withApproval
+          ? [account.approval === undefined ? [] : [text(approvalText(account.approval), CHANGE_LIMIT)]]
+          : [],
+      ]),
     },
     sections: accounts.flatMap((account) => {
       const verdict = verdictOf(report.mode, account);

@@ -126,6 +126,20 @@ export function planCounts(report: RunReport): string | undefined {
     `${count("no-op")} unchanged${blocked}`;
 }
 
+/** Who approved an account's last change, in a few words. */
+export function approvalText(
+  { status, basis, pullRequest, approvers = [] }: NonNullable<AccountReport["approval"]>,
+): string {
+  const more = approvers.length > APPROVERS_SHOWN ? ` and ${approvers.length - APPROVERS_SHOWN} more` : "";
+  const people = approvers.slice(0, APPROVERS_SHOWN).map((login) => visible(login, 40)).join(", ") + more;
+  const what = basis === "environment" ? "this run" : pullRequest === undefined ? "" : `#${pullRequest}`;
+  if (status === "approved") return people === "" ? `${what} approved` : `${what} by ${people}`;
+  if (status === "none") return "none";
+  return `${what} ${status === "unavailable" ? "not known" : "not approved"}`.trim();
+}
+
+const APPROVERS_SHOWN = 3;
+
 /** Why an account's change failed, unless one of its findings says so already. */
 export function untoldDetail(account: AccountReport): string | undefined {
   return hasUntoldFailure(account) ? account.outcome?.detail : undefined;

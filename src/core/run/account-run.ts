@@ -1,6 +1,7 @@
 import type { Account, ParsedAccount } from "../account/account.ts";
 import type { DomainVerdict } from "../domain-checks/mail-domains.ts";
 import type { Finding, Issue } from "../base/errors.ts";
+import type { Approval } from "../base/run-context.ts";
 import type { ChangeOutcome } from "../provision/journal.ts";
 import type { AccountField, Change } from "../provision/target.ts";
 import type { ProbeResult } from "../report/report.ts";
@@ -20,6 +21,8 @@ export interface AccountRun {
   readonly probes: readonly ProbeResult[];
   /** What was found of the domains that the account is in; absent where nobody looked. */
   readonly domains?: readonly DomainVerdict[] | undefined;
+  /** Who approved its last change; absent where nobody asked. */
+  readonly approval?: Approval | undefined;
   readonly change?: Change | undefined;
   /** The changes of what it shares with others. */
   readonly shared?: readonly Change[] | undefined;

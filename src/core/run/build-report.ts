@@ -139,8 +139,15 @@ export function reportAccount(run: AccountRun): AccountReport {
     ...(run.isRemoved ? {} : { file, line }),
     issues,
     probes,
-    ...optional({ change: reportedChange(run), outcome: reportedOutcome(run) }),
+    ...optional({ approval: reportedApproval(run), change: reportedChange(run), outcome: reportedOutcome(run) }),
   };
+}
+
+function reportedApproval({ approval }: AccountRun): AccountReport["approval"] | undefined {
+  if (approval === undefined) return undefined;
+  const { status, basis, pullRequest } = approval;
+  const approvers = basis === "environment" ? approval.environmentApprovers : approval.approvers;
+  return { status, ...optional({ basis, pullRequest, approvers: approvers && [...approvers] }) };
 }
 
 /** What was done, where that is known: a run that finds the work of an interrupted one does as its change what the other began. */
@@ -159,6 +166,15 @@ function reportedChange(
 
 /** What was held back was not attempted: its change says why. */
 function reportedOutcome({ outcome }: Pick<AccountRun, "outcome">): ReportedOutcome | undefined {
+  if (outcome?.code === "NOT_APPROVED") {
+    return {
+      status: outcome.code,
+      succeeded: false,
+      latencyMs: 0,
+      requests: 0,
+      ...optional({ detail: outcome.detail }),
+    };
+  }
   if (outcome === undefined || outcome.action === "blocked") return undefined;
   const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
   return { status, succeeded, latencyMs: Math.round(latencyMs), requests, ...optional({ accountId, detail }) };

@@ -5,7 +5,7 @@ import type { Notifier } from "../notify/notifier.ts";
 import type { RunContext } from "../base/run-context.ts";
 import type { ApprovedPlan } from "../report/approved-plan.ts";
 import type { NotChecked, RunReport } from "../report/report.ts";
-import type { AccountSource, Clock, Fence, Globs, Logger, Network, Random } from "../base/ports.ts";
+import type { AccountSource, Approvals, Clock, Fence, Globs, Logger, Network, Random } from "../base/ports.ts";
 import type { Settings } from "./settings.ts";
 import type { SecretSource } from "./validate.ts";
 
@@ -32,6 +32,8 @@ export interface PipelineDeps {
   readonly fence?: Fence | undefined;
   /** Looks up the plan that was approved with what is applied; absent where nobody approves plans. */
   readonly approvedPlan?: ((signal?: AbortSignal) => Promise<ApprovedPlan>) | undefined;
+  /** Looks up who approved the files of what is written; absent where files have no reviewers. */
+  readonly approvals?: Approvals | undefined;
   /** Shows what would be written and asks a person; only true continues. */
   readonly confirm?: ((preview: RunReport) => Promise<boolean>) | undefined;
   readonly network: Network;

@@ -28,6 +28,16 @@ export const INPUTS = {
   },
   "scope": { default: "auto", actionOnly: true, summary: "changed, all or auto" },
   "organisation": { default: "", summary: "label of the organisation (default: its region, or the host of its API)" },
+  "on-plan-change": {
+    default: "warn",
+    actionOnly: true,
+    summary: "warn or fail when the plan is not the approved one",
+  },
+  "require-approval": {
+    default: "false",
+    actionOnly: true,
+    summary: "write only what somebody else approved",
+  },
   "github-token": {
     default: "",
     secret: true,
@@ -66,11 +76,6 @@ export const INPUTS = {
   "poll-interval": { default: "auto", summary: "auto or a duration" },
   "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
   "genesys-api": { default: "email-accounts", summary: "email-accounts, or email-domains for the public API" },
-  "on-plan-change": {
-    default: "warn",
-    actionOnly: true,
-    summary: "warn or fail when the plan is not the approved one",
-  },
   "prune": { default: "false", actionOnly: true, summary: "delete live accounts that are in no file any more" },
   "prune-domains": {
     default: "false",
@@ -92,6 +97,7 @@ export const INPUTS = {
     default: "basic",
     summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
   },
+  "outbox": { default: "", actionOnly: true, summary: "outbox file that mode: redeliver sends" },
   "on-notify-failure": { default: "warn", summary: "warn or fail" },
   "change-ref": { default: "", summary: "change number, written to the audit log and sent with each event" },
   "audit-file": { default: "audit_log.jsonl", summary: "JSONL file that the audit log is appended to" },

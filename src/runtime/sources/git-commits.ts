@@ -26,6 +26,13 @@ interface GitCommitsOptions {
   readonly format: "sha1" | "sha256";
 }
 
+/** The last commit that changed a path. */
+export interface PathChange {
+  readonly commit: string;
+  /** True for a merge that has there what none of the merged commits has: both sides changed it, or who merged did. */
+  readonly isMixed: boolean;
+}
+
 /** The lines of a tree object by their names. */
 type TreeLines = ReadonlyMap<string, TreeLine>;
 
@@ -104,6 +111,90 @@ export class GitCommits implements CommitStore {
       if (!(error instanceof AppError)) throw error;
       return await this.#noHistory(error.message);
     }
+  }
+
+  /**
+   * For each path the last commit on the branch that ends at `tip` that changed it: first parents are followed, as a branch
+   * that others are merged into has them. A path is left out where the end of a shallow history was reached.
+   */
+  async lastChanges(
+    tip: string,
+    paths: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, PathChange>> {
+    const found = new Map<string, PathChange>();
+    const missing = new Set(paths);
+    try {
+      let header = await this.#header(tip, signal);
+      while (header !== undefined && missing.size > 0) {
+        const [into, ...merged] = header.commit.parents;
+        const before = into === undefined ? undefined : await this.#header(into, signal);
+        if (into !== undefined && before === undefined) break;
+        const differing = await this.#differing(header.tree, before?.tree, missing, signal);
+        for (const path of differing) {
+          found.set(path, {
+            commit: header.commit.id,
+            isMixed: await this.#isMixed(merged, header.tree, path, signal),
+          });
+          missing.delete(path);
+        }
+        header = before;
+      }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      // What a partial clone lacks is looked up elsewhere.
+    }
+    return found;
+  }
+
+  /** Those of the paths that differ between two root trees; without the second, those that are in the first. */
+  async #differing(
+    one: string,
+    other: string | undefined,
+    paths: ReadonlySet<string>,
+    signal?: AbortSignal,
+  ): Promise<string[]> {
+    if (one === other) return [];
+    const folders = new Map<string, boolean>();
+    const differing: string[] = [];
+    for (const path of paths) {
+      const slash = path.lastIndexOf("/");
+      const folder = path.slice(0, Math.max(0, slash));
+      let differs = folders.get(folder);
+      if (differs === undefined) {
+        const [now, then] = [await this.#lineAt(one, folder, signal), await this.#lineAt(other, folder, signal)];
+        folders.set(folder, differs = folder === "" || now !== then);
+      }
+      if (differs && await this.#lineAt(one, path, signal) !== await this.#lineAt(other, path, signal)) {
+        differing.push(path);
+      }
+    }
+    return differing;
+  }
+
+  /** Whether a merge has at a path what none of the merged commits has. */
+  async #isMixed(
+    merged: readonly string[],
+    root: string,
+    path: string,
+    signal?: AbortSignal,
+  ): Promise<boolean> {
+    const line = await this.#lineAt(root, path, signal);
+    for (const id of merged) {
+      if (await this.#lineAt((await this.#header(id, signal))?.tree, path, signal) === line) return false;
+    }
+    return merged.length > 0;
+  }
+
+  /** Mode and id of what is at a path; empty if there is nothing. */
+  async #lineAt(root: string | undefined, path: string, signal?: AbortSignal): Promise<string> {
+    if (root === undefined || path === "") return root ?? "";
+    let line: TreeLine | undefined = { mode: "40000", id: root };
+    for (const name of path.split("/")) {
+      if (line?.mode !== "40000") return "";
+      line = (await this.#tree(line.id, signal)).get(name);
+    }
+    return line === undefined ? "" : `${line.mode} ${line.id}`;
   }
 
   /** Ends git; calling it again is safe. */

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import * as v from "valibot";
 import { commitsBetween, commitView, fileView } from "./history.ts";
 import { githubError, githubForbidden, githubNotFound, githubPage } from "./page.ts";
+import type { GitObjects } from "./objects.ts";
 import { ACTIONS_BOT, type GithubPull, type GithubReviewComment, type GithubState } from "./state.ts";
 import { GITHUB_COMMITS_LIMIT, GITHUB_PULL_FILES_LIMIT } from "../limits.ts";
 
@@ -76,8 +77,10 @@ export function addPullCalls(app: Hono, state: GithubState): void {
 
   app.get("/commits/:sha/pulls", (context) => {
     const sha = context.req.param("sha");
-    const found = [...state.pulls.values()].filter(({ headSha, baseSha, mergeCommitSha }) =>
-      [headSha, mergeCommitSha].includes(sha) || commitsBetween(git, baseSha, headSha).some(({ id }) => id === sha)
+    const found = [...state.pulls.values()].filter((each) =>
+      [each.headSha, each.mergeCommitSha].includes(sha) ||
+      commitsBetween(git, each.baseSha, each.headSha).some(({ id }) => id === sha) ||
+      rebasedCopies(git, each).includes(sha)
     );
     return githubPage(context, found.map((candidate) => pullView(candidate, state)));
   });
@@ -120,7 +123,20 @@ export function addPullCalls(app: Hono, state: GithubState): void {
   });
 }
 
-function pullView(pull: GithubPull, { seed }: GithubState): object {
+/** The commits that a rebase made of those of a pull request, which GitHub counts among its own; the last comes first. */
+function rebasedCopies(git: GitObjects, { baseSha, headSha, mergeCommitSha = "" }: GithubPull): readonly string[] {
+  const own = commitsBetween(git, baseSha, headSha);
+  const copies: string[] = [];
+  let copy = git.readCommit(mergeCommitSha);
+  for (const { message } of own) {
+    if (copy?.parents.length !== 1 || copy.message !== message) return [];
+    copies.push(copy.id);
+    copy = git.readCommit(copy.parents[0] ?? "");
+  }
+  return copies;
+}
+
+function pullView(pull: GithubPull, { seed, git }: GithubState): object {
   const merged = pull.mergeCommitSha !== undefined;
   const repo = { full_name: `${seed.owner}/${seed.repo}` };
   return {
@@ -135,6 +151,7 @@ function pullView(pull: GithubPull, { seed }: GithubState): object {
     user: { login: pull.author, type: "User" },
     head: { ref: pull.headRef, sha: pull.headSha, repo },
     base: { ref: pull.baseRef, sha: pull.baseSha, repo },
+    commits: commitsBetween(git, pull.baseSha, pull.headSha).length,
     changed_files: pull.files.length,
     html_url: `https://github.com/${seed.owner}/${seed.repo}/pull/${pull.number}`,
   };

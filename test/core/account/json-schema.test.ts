@@ -74,7 +74,7 @@ test("It accepts whatever a run accepts", () => {
     reply_template: near(text),
     forward_template: near(text),
     enable_tls: near(fc.constant(true)),
-    routing: near(fc.constantFrom({ queue: "Q", skills: ["A"] }, { flow: "F", graph: "G" }, { history: "Include" })),
+    routing: fc.constantFrom({ queue: "Q", skills: ["A"] }, { flow: "F", graph: "G" }, { history: "Include" }),
   }, { requiredKeys: REQUIRED });
   let accepted = 0;
   fc.assert(

@@ -151,6 +151,16 @@ test("An unknown key names the nearest known one, at the key", () => {
   ]);
 });
 
+test("An unknown key that is near none names them all", () => {
+  for (const key of ["queue_name", "x", "__proto__"]) {
+    const [parsed] = parseAccounts(`${accountText()}${key}: x\n`, "a.yaml");
+    assert.match(
+      parsed?.issues[0]?.message ?? "",
+      /is unknown; the known keys are name, description, smtp_server, .+, routing$/,
+    );
+  }
+});
+
 test("Names of the object prototype are unknown keys like any other", () => {
   for (const key of ["__proto__", "constructor", "toString", "hasOwnProperty"]) {
     assert.deepEqual(codes(`${accountText()}${key}: x\n`), ["KEY_UNKNOWN"], key);

@@ -5,7 +5,6 @@ import type { AuditLog } from "../../../src/core/audit/audit-log.ts";
 import { type AuditRecord, newRecordId } from "../../../src/core/audit/audit-record.ts";
 import { verifyAudit } from "../../../src/core/audit/verify.ts";
 import { AppError } from "../../../src/core/base/errors.ts";
-import { Redactor } from "../../../src/core/base/secret.ts";
 import type { RunReport } from "../../../src/core/report/report.ts";
 import { MemoryFile } from "../../support/append-file.ts";
 import {
@@ -172,7 +171,6 @@ test("a line that says no outcome has none, whatever its status", async () => {
   const statuses = ["VALIDATED", "ACTIVE", "DELETED", "PENDING_VALIDATION", "VALIDATING", "VALIDATION_FAILED", "NOVEL"];
   await appendRecords(file, statuses.map((status) => ({ ...LINE, status })), {
     clock: new FakeClock(),
-    redactor: new Redactor(),
   });
   assert.deepEqual(recordsOf(file).map(({ outcome }) => outcome.status), statuses.map(() => "unknown"));
 });
@@ -181,7 +179,7 @@ test("records copied from another log keep id and time, and get their own place 
   const from = new MemoryFile();
   await writeRun(from);
   const to = new MemoryFile();
-  await appendRecords(to, recordsOf(from).slice(4, 6), { clock: new FakeClock(), redactor: new Redactor() });
+  await appendRecords(to, recordsOf(from).slice(4, 6), { clock: new FakeClock() });
   const copies = recordsOf(to);
   const originals = recordsOf(from).slice(4, 6);
   assert.deepEqual(
@@ -195,7 +193,7 @@ test("records copied from another log keep id and time, and get their own place 
 
 test("one record that belongs to no run is told in the singular", async () => {
   const file = new MemoryFile();
-  await appendRecords(file, [{ ...LINE, status: "ACTIVE" }], { clock: new FakeClock(), redactor: new Redactor() });
+  await appendRecords(file, [{ ...LINE, status: "ACTIVE" }], { clock: new FakeClock() });
   const { notes } = await verifyAudit(file.text ?? "");
   assert.equal(notes[0], "1 record does not belong to a run: nothing shows whether more followed");
 });

@@ -4,17 +4,8 @@ import test from "node:test";
 import { validate, version } from "uuid";
 import { AppError } from "../../../src/core/base/errors.ts";
 import { verifyAudit } from "../../../src/core/audit/verify.ts";
-import { Redactor } from "../../../src/core/base/secret.ts";
 import { MemoryFile } from "../../support/append-file.ts";
-import {
-  ACCEPTED,
-  ACCOUNT,
-  changeOutcome,
-  openAudit,
-  recordsOf,
-  writeIntent,
-  writeRun,
-} from "../../support/audit-records.ts";
+import { ACCOUNT, changeOutcome, openAudit, recordsOf, writeIntent, writeRun } from "../../support/audit-records.ts";
 import { accountReport, probe, runContext, runReport } from "../../support/reports.ts";
 
 const code = (expected: string) => (error: unknown): boolean => error instanceof AppError && error.code === expected;
@@ -46,7 +37,7 @@ test("every line keeps the tutorial's five fields, and says who, from where and 
     assert.ok(validate(record.id) && version(record.id) === 7);
     assert.equal(record.actor?.login, "jdoe");
     assert.equal(record.principal?.client_id, "6f1c0d0e-2f3a-4a0b-9c55-2d6b7f0f9a10");
-    assert.deepEqual(record.approval, { status: "none", change_ref: "CHG0030004" });
+    assert.deepEqual([record.approval?.status, record.approval?.change_ref], ["none", "CHG0030004"]);
     assert.equal(record.source?.run_id, "17654321098");
   }
   const active = recordsOf(file).find(({ type }) => type === "account.active");
@@ -230,30 +221,14 @@ test("a run that failed is closed with its error", async () => {
   assert.equal((await verifyAudit(file.text ?? "")).status, "intact");
 });
 
-test("a secret stands in no line in any form, and the hashes are over what stands there", async () => {
-  const redactor = new Redactor();
-  const secret = "hunter2-canary!";
-  redactor.add(secret);
+test("what is told is recorded as it is: nobody learns from a log whether a name is a secret", async () => {
   const file = new MemoryFile();
-  const log = await openAudit(file, { redactor });
-  const operation = await log.intent(writeIntent({ name: `a ${secret}`, after: { signature: `x ${btoa(secret)}` } }));
-  await log.result(operation, { ...ACCEPTED, status: "failure", reason: `535 refused ${encodeURIComponent(secret)}` });
-  await log.outcome(changeOutcome({ detail: secret, status: secret }));
-  await log.failed(new Error(secret));
-  for (const form of [secret, btoa(secret), encodeURIComponent(secret)]) assert.ok(!file.text?.includes(form));
-  assert.equal((await verifyAudit(file.text ?? "")).status, "intact");
-});
-
-test("a password that is one of the log's own words does not make the log unreadable", async () => {
-  const redactor = new Redactor();
-  for (const word of ["account", "create", "intent", "success", "passed", "info", "sha256", "started", "smtp"]) {
-    redactor.add(word);
-  }
-  const file = new MemoryFile();
-  await writeRun(file, { redactor });
-  const verdict = await verifyAudit(file.text ?? "");
-  assert.deepEqual([verdict.status, verdict.records, verdict.orphans], ["intact", 9, []]);
-  assert.equal(recordsOf(file)[7]?.type, "account.active");
+  const log = await openAudit(file);
+  await log.outcome(changeOutcome({ name: "hunter2-canary!", detail: "success" }));
+  assert.deepEqual([recordsOf(file)[0]?.target?.key, recordsOf(file)[0]?.outcome.reason], [
+    "hunter2-canary!",
+    "success",
+  ]);
 });
 
 test("hostile text is kept as data on its one line, half characters replaced", async () => {

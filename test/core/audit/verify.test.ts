@@ -7,7 +7,7 @@ import { appendRecords } from "../../../src/core/audit/append.ts";
 import { Redactor } from "../../../src/core/base/secret.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { MemoryFile } from "../../support/append-file.ts";
-import { ACCOUNT, openAudit, writeIntent, writeRun } from "../../support/audit-records.ts";
+import { ACCOUNT, changeOutcome, openAudit, writeIntent, writeRun } from "../../support/audit-records.ts";
 import { runContext, runReport } from "../../support/reports.ts";
 
 const decoder = new TextDecoder();
@@ -188,4 +188,19 @@ test("records written one by one with the tutorial's fields are chained, and kee
   const verdict = await verifyAudit(file.text ?? "");
   assert.equal(verdict.status, "intact");
   assert.match(verdict.notes.join(), /3 records do not belong to a run/);
+});
+
+test("bytes that read as a U+FFFD which a record holds are a change, not that character", async () => {
+  const file = new MemoryFile();
+  const log = await openAudit(file);
+  await log.outcome(changeOutcome({ detail: "a \ufffd b" }));
+  const bytes = new TextEncoder().encode(file.text);
+  async function* read(content: Uint8Array): AsyncGenerator<Uint8Array> {
+    yield await Promise.resolve(content);
+  }
+  assert.notEqual((await verifyAudit(read(bytes))).status, "tampered");
+  const place = bytes.indexOf(0xef);
+  for (const first of [0xf0, 0xf1, 0xff]) {
+    assert.equal((await verifyAudit(read(bytes.with(place, first)))).status, "tampered");
+  }
 });

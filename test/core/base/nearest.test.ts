@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { editDistance, nearest } from "../../../src/core/base/nearest.ts";
+import { editDistance, nearEnough, nearest } from "../../../src/core/base/nearest.ts";
 import { ACCOUNT_KEYS } from "../../../src/core/account/schema.ts";
 
 test("The edit distance counts insertions, deletions, substitutions and swaps", () => {
@@ -41,6 +41,15 @@ test("The nearest key is the one that was meant", () => {
     enableTls: "enable_tls",
   };
   for (const [typo, key] of Object.entries(typos)) assert.equal(nearest(typo, ACCOUNT_KEYS), key);
+});
+
+test("A word is near a candidate that is at most a third of its length away", () => {
+  for (const [typo, key] of [["passwd", "password"], ["smtpServer", "smtp_server"], ["nam", "name"]] as const) {
+    assert.equal(nearEnough(typo, ACCOUNT_KEYS), key);
+  }
+  for (const word of ["", "na", "pass", "queue", "x".repeat(1_000_000)]) {
+    assert.equal(nearEnough(word, ACCOUNT_KEYS), undefined);
+  }
 });
 
 test("A word of any length is answered", () => {

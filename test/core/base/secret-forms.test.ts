@@ -16,14 +16,34 @@ const SECRET = `<pä"1&2>'3 +/`;
 const FORMS: Readonly<Record<string, string>> = {
   "raw": `<pä"1&2>'3 +/`,
   "JSON": `<pä\\"1&2>'3 +/`,
+  "JSON with a slash and what HTML reads escaped": `\\u003cp\\u00e4\\"1\\u00262\\u003E'3 +\\/`,
+  "JSON in JSON": `<pä\\\\\\"1&2>'3 +/`,
+  "JavaScript": `\\x3cp\\u{e4}\\"1\\x262>\\'3 +/`,
   "URL component": "%3Cp%C3%A4%221%262%3E'3%20%2B%2F",
+  "URL component in lower case": "%3cp%c3%a4%221%262%3e'3%20%2b%2f",
+  "whole URL": "%3Cp%C3%A4%221&2%3E'3%20+/",
+  "RFC 3986": "%3Cp%C3%A4%221%262%3E%273%20%2B%2F",
+  "ISO 8859-1 URL": "%3Cp%E4%221%262%3E'3%20+/",
+  "URL in a URL": "%253Cp%25C3%25A4%25221%25262%253E'3%2520%252B%252F",
   "form-encoded": "%3Cp%C3%A4%221%262%3E%273+%2B%2F",
   "HTML by numbers": "&#60;pä&#34;1&#38;2&#62;&#39;3 +/",
+  "HTML by hexadecimal numbers": "&#x3c;p&#xE4;&#x22;1&#x26;2&#x3E;&#x27;3 +/",
   "HTML by names": "&lt;pä&quot;1&amp;2&gt;'3 +/",
-  "hex": "3c70c3a42231263 23e2733202b2f".replace(" ", ""),
+  "XML": "&lt;pä&quot;1&amp;2&gt;&apos;3 +/",
+  "HTML in JSON": `&lt;pä\\"1&amp;2&gt;'3 +\\/`,
+  "Markdown": `\\<pä\\"1\\&2\\>'3 \\+/`,
+  "shell": `<pä"1&2>'\\''3 +/`,
+  "other shell": `<pä"1&2>'"'"'3 +/`,
+  "SQL": `<pä"1&2>''3 +/`,
+  "bytes as ISO 8859-1": `<pÃ¤"1&2>'3 +/`,
+  "invisible": `<p\u200bä"1\u2060&2>\u202e'3 +/`,
+  "hex": "3c70c3a4223126323e2733202b2f",
+  "HEX": "3C70C3A4223126323E2733202B2F",
   "base64": "PHDDpCIxJjI+JzMgKy8=",
   "base64 without its end": "PHDDpCIxJjI+JzMgKy8",
-  "base64url, but for the character that it shares,": "PHDDpCIxJjI-JzMgKy",
+  "base64 in two lines": "PHDDpCIxJj\r\nI+JzMgKy8=",
+  "base64 in a URL": "PHDDpCIxJjI%2BJzMgKy8%3D",
+  "base64url": "PHDDpCIxJjI-JzMgKy8",
 };
 
 for (const [name, form] of Object.entries(FORMS)) {
@@ -59,14 +79,64 @@ test("blanks around a secret go with it, and it goes without them", () => {
   assert.equal(redacted(" pass word ", `[${Buffer.from(" pass word ").toString("base64")}]`), "[***]");
 });
 
-test("four characters are a secret, and three are ordinary text", () => {
-  assert.equal(redacted("abcd", "[abcd] [YWJjZA==] [61626364]"), "[***] [***] [***]");
+test("from eight characters on a secret goes wherever it stands", () => {
+  assert.equal(redacted("abcdefgh", "xabcdefgh1"), "x***1");
+});
+
+test("a shorter one goes where no letter or digit touches it, and one of three characters is ordinary text", () => {
+  assert.equal(redacted("abcd", "[abcd] abcd, [YWJjZA==] [YWJjZA] [61626364]"), "[***] ***, [***] [***] [***]");
+  for (const text of ["abcde", "xabcd", "1abcd", "abcdä", "😀abcd𝒳", "abcd2 abc"]) {
+    assert.equal(redacted("abcd", text), text);
+  }
   assert.equal(redacted("abc", "[abc] [YWJj] [616263]"), "[abc] [YWJj] [616263]");
 });
 
-test("the beginning of a secret goes from eight characters on", () => {
-  assert.equal(redacted("0123456789", "[01234567]"), "[***]");
-  assert.equal(redacted("0123456789", "[0123456]"), "[0123456]");
+test("a part of a secret stays, however long: what is masked does not tell how near a guess comes", () => {
+  const secret = "Sum_mer*2026/Winter";
+  for (let length = 1; length < secret.length; length++) {
+    for (const part of [secret.slice(0, length), secret.slice(length)]) assert.equal(redacted(secret, part), part);
+    const guess = secret.slice(0, length) + "#";
+    assert.equal(redacted(secret, guess), guess);
+  }
+});
+
+test("the short lines of a secret stay, and go with the whole, however its lines are joined", () => {
+  const secret = "begin\nfirst-line-1234\nend";
+  assert.equal(redacted(secret, "begin first-line-1234x end"), "begin ***x end");
+  for (const end of ["\n", "\r\n", " ", "", "\\n", "%0A"]) {
+    assert.equal(redacted(secret, `[${secret.replaceAll("\n", end)}]`), "[***]", JSON.stringify(end));
+  }
+  for (const end of ["\n", "\r\n"]) {
+    const encoded = Buffer.from(secret.replaceAll("\n", end)).toString("base64");
+    assert.equal(redacted(secret, `[${encoded}]`), "[***]");
+  }
+});
+
+test("secrets that overlap go both", () => {
+  const redactor = new Redactor();
+  for (const secret of ["abcdefgh-12", "h-12-ijklmn"]) redactor.add(secret);
+  assert.equal(redactor.redact("[abcdefgh-12-ijklmn]"), "[***]");
+});
+
+test("the head of a text that was cut off shows nothing of a secret that the cut fell into, and does not depend on it", () => {
+  const secret = "0123456789abcdef".repeat(10);
+  const redactor = new Redactor();
+  redactor.add(secret);
+  const cut = (secret.repeat(60)).slice(0, 8192);
+  assert.equal(redactor.quoteHead(cut, 60), "***");
+  assert.equal(redactor.quoteHead(`ab ${cut}`, 60), "ab ***");
+  assert.equal(redactor.quoteHead("x".repeat(8192), 60), "x".repeat(60));
+  for (const text of [secret.slice(0, 100), "x".repeat(100)]) assert.equal(redactor.quoteHead(text, 60), "");
+});
+
+test("a quote loses its secrets first, then what is invisible, and is cut last", () => {
+  const redactor = new Redactor();
+  redactor.add("line\none & two");
+  assert.equal(redactor.quote("a line\none & two b\u202e"), "a *** b\\u{202e}");
+  for (let length = 1; length < 40; length++) {
+    const quoted = redactor.quote(`${"x".repeat(20)}line\none & two`, length);
+    assert.doesNotMatch(quoted, /line|one|two/);
+  }
 });
 
 test("of two secrets that begin alike the longer one goes whole", () => {
@@ -78,7 +148,7 @@ test("of two secrets that begin alike the longer one goes whole", () => {
 });
 
 test("secrets without a gap between them all go", () => {
-  assert.equal(redacted("abcd", "abcdabcdx"), "******x");
+  assert.equal(redacted("abcd-fgh", "abcd-fghabcd-fghx"), "******x");
 });
 
 test("bytes below 16 keep their zero in hex", () => {

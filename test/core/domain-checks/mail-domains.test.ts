@@ -1,3 +1,4 @@
+import { Redactor } from "../../../src/core/base/secret.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Account } from "../../../src/core/account/account.ts";
@@ -24,11 +25,17 @@ const mx = (name: string, exchange: string): ZoneRecord => ({ name, type: "MX", 
 const without = (name: string, type: string): ZoneRecord[] =>
   GOOD.filter((each) => each.name !== name || each.type !== type);
 
-async function check(records: readonly ZoneRecord[], changes?: Partial<Account>, silent?: RegExp) {
+async function check(
+  records: readonly ZoneRecord[],
+  changes?: Partial<Account>,
+  silent?: RegExp,
+  redactor = new Redactor(),
+) {
   const server = await startDnsServer(records, silent);
   try {
     const found = await checkDomains([sampleAccount({ ...ACCOUNT, ...changes })], {
       dns: createResolver(server.address).records,
+      redactor,
       clock: silent ? new FakeClock({ auto: true }) : systemClock,
     });
     const codes = (found.byAccount[0] ?? []).flatMap(({ findings }) => findings.map(({ code }) => code));
@@ -94,6 +101,24 @@ const ZONES: readonly (readonly [string, readonly ZoneRecord[], Partial<Account>
     [...GOOD, mx("example.org", HOST)],
     { reply_to_address: "a@example.org" },
     ["DOMAIN_DMARC_ALIGNMENT"],
+  ],
+  [
+    "a sender of the route whose enforced policy the user's organisation cannot meet",
+    [...GOOD, ...wellKeptDomain("example.org", HOST)],
+    { routing: { queue: "Q", from_email: "a@example.org" } },
+    ["DOMAIN_DMARC_ALIGNMENT"],
+  ],
+  [
+    "a sender of the route below the user's organisation, and a reply address anywhere",
+    [...GOOD, ...wellKeptDomain("help.example.com", HOST), mx("example.org", HOST)],
+    { routing: { queue: "Q", from_email: "a@help.example.com" }, reply_to_address: "a@example.org" },
+    [],
+  ],
+  [
+    "a sender of the route without any policy",
+    [...GOOD, mx("example.org", HOST), txt("example.org", "v=spf1 -all")],
+    { routing: { queue: "Q", from_email: "a@example.org" } },
+    ["DOMAIN_DMARC_MISSING"],
   ],
   [
     "a reply address of a name below the same organisation",
@@ -174,4 +199,30 @@ test("What a zone says is shown, and cannot be markup or a command", async () =>
   const evil = [...without("example.com", "MX"), mx("example.com", "\u001b[31m.mail.protection.outlook.com")];
   const { messages } = await check(evil);
   for (const message of messages) assert.doesNotMatch(message, /\u001b/);
+});
+
+test("An account without servers is judged by the address of its route, and by no server", async () => {
+  const { name, description, signature, reply_to_address, reply_template, forward_template } = sampleAccount(ACCOUNT);
+  const plain = { name, description, signature, reply_to_address, reply_template, forward_template };
+  const account: Account = {
+    ...plain,
+    enable_tls: true,
+    routing: { address: "graph@example.org", queue: "Q", graph: "Exchange" },
+  };
+  const zone = [...GOOD, mx("example.org", "example-org.mail.protection.outlook.com")];
+  const server = await startDnsServer(zone);
+  try {
+    const { byAccount } = await checkDomains([account], {
+      dns: createResolver(server.address).records,
+      clock: systemClock,
+      redactor: new Redactor(),
+    });
+    const found = byAccount.flat().map(({ name: domain, findings }) => [domain, findings.map(({ code }) => code)]);
+    assert.deepEqual(found, [
+      ["example.com", []],
+      ["example.org", ["DOMAIN_SPF_MISSING", "DOMAIN_DMARC_MISSING"]],
+    ]);
+  } finally {
+    await server.close();
+  }
 });

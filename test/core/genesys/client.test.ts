@@ -6,6 +6,7 @@ import { type ApiRequest, GenesysClient } from "../../../src/core/genesys/client
 import type { RequestContext } from "../../../src/core/base/request-context.ts";
 import { Bench, makeBody } from "../../support/provision-bench.ts";
 import type { Fault } from "../../support/provision-fake.ts";
+import { Redactor } from "../../../src/core/base/secret.ts";
 
 const PATH = "/api/v2/routing/emailaccounts";
 const LIST: ApiRequest<unknown> = {
@@ -203,6 +204,7 @@ test("an answer that never ends is cut off at the limit", async () => {
     },
   });
   const hostile = new GenesysClient({
+    redactor: new Redactor(),
     apiUrl: "https://api.test",
     tokens: bench.oauth,
     fetch: () => Promise.resolve(new Response(endless)),

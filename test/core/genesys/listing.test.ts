@@ -5,6 +5,7 @@ import { AppError } from "../../../src/core/base/errors.ts";
 import { readRefusal } from "../../../src/core/genesys/api-error.ts";
 import { readAllByCursor } from "../../../src/core/genesys/listing.ts";
 import { resourceId } from "../../../src/core/genesys/schemas.ts";
+import { Redactor } from "../../../src/core/base/secret.ts";
 
 interface Entry {
   readonly id: string;
@@ -53,6 +54,7 @@ test("a refusal names the limit that it is about", () => {
     readRefusal(
       new Response(null, { status: 400 }),
       JSON.stringify({ code: "limit.exceeded", message: "Too many", limit }),
+      new Redactor(),
     )
       .text;
   const limit = { key: "email.domains.max", namespace: "routing.email", value: 2 };

@@ -4,7 +4,7 @@ import { deliver, type DeliveryResult } from "../../../src/core/notify/delivery.
 import { openDestination } from "../../../src/core/notify/destination.ts";
 import { envelopeOf } from "../../../src/core/notify/event.ts";
 import { PRESETS } from "../../../src/core/notify/presets/presets.ts";
-import { Secret } from "../../../src/core/base/secret.ts";
+import { Redactor, Secret } from "../../../src/core/base/secret.ts";
 import { MemoryFile } from "../../support/append-file.ts";
 import { changeOutcome, openAudit, recordsOf } from "../../support/audit-records.ts";
 import { envelope, itsmEvent } from "../../support/events.ts";
@@ -15,7 +15,12 @@ async function run(receiver: FakeReceiver): Promise<DeliveryResult & { readonly 
   const clock = new FakeClock({ auto: true });
   const began = clock.monotonic();
   const destination = await openDestination("https://itsm.example/hook");
-  const result = await deliver(envelope(), destination, { fetch: receiver.fetch, clock, random: () => 1 });
+  const result = await deliver(envelope(), destination, {
+    redactor: new Redactor(),
+    fetch: receiver.fetch,
+    clock,
+    random: () => 1,
+  });
   return { ...result, ms: clock.monotonic() - began };
 }
 

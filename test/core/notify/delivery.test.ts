@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Webhook } from "standardwebhooks";
-import { Secret } from "../../../src/core/base/secret.ts";
+import { Redactor, Secret } from "../../../src/core/base/secret.ts";
 import { deliver, type DeliveryDeps, type DeliveryResult } from "../../../src/core/notify/delivery.ts";
 import { type DestinationOptions, openDestination } from "../../../src/core/notify/destination.ts";
 import { sendEvent } from "../../../src/core/notify/send-event.ts";
@@ -14,7 +14,7 @@ const status = (code: number, headers: Record<string, string> = {}): Response =>
   new Response("x", { status: code, headers });
 
 function depsOf(receiver: FakeReceiver, random = () => 1): DeliveryDeps & { readonly clock: FakeClock } {
-  return { fetch: receiver.fetch, clock: new FakeClock({ auto: true }), random };
+  return { redactor: new Redactor(), fetch: receiver.fetch, clock: new FakeClock({ auto: true }), random };
 }
 
 async function run(

@@ -30,6 +30,7 @@ test("an active account's event has the tutorial's fields and where it came from
     name: "Enterprise Support",
     organisation: "eu-west-1",
     change_ref: "CHG0030004",
+    pull_request: null,
     run_url: "https://github.com/acme/genesys-email/actions/runs/17654321098",
     audit_hash: record.hash,
   });

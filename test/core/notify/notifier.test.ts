@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { verifyAudit } from "../../../src/core/audit/verify.ts";
 import { openDestination } from "../../../src/core/notify/destination.ts";
-import { notificationOf, Notifier, redeliver } from "../../../src/core/notify/notifier.ts";
+import { notificationOf, Notifier } from "../../../src/core/notify/notifier.ts";
 import { Outbox } from "../../../src/core/notify/outbox.ts";
-import { Secret } from "../../../src/core/base/secret.ts";
+import { Redactor, Secret } from "../../../src/core/base/secret.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { MemoryFile } from "../../support/append-file.ts";
 import { changeOutcome, openAudit, recordsOf, writeRun } from "../../support/audit-records.ts";
@@ -20,7 +20,14 @@ async function notifierFor(
   const outbox = await Outbox.open(file, clock);
   const destination = await openDestination("https://itsm.example/SECRETPATH", { token: new Secret("SECRETTOKEN") });
   return {
-    notifier: new Notifier({ outbox, destination, clock, random: () => 0, fetch: receiver.fetch }),
+    notifier: new Notifier({
+      redactor: new Redactor(),
+      outbox,
+      destination,
+      clock,
+      random: () => 0,
+      fetch: receiver.fetch,
+    }),
     outbox,
     file,
   };
@@ -59,10 +66,11 @@ test("deliveries are told in the audit log, refused ones as dead letters", async
 
 test("events that a crash kept from the outbox are found in the audit log, and only those", async () => {
   const audit = new MemoryFile();
-  const log = await openAudit(audit);
+  const log = await openAudit(audit, { notifies: true });
+  await log.started("apply");
   for (const name of ["lost", "known", "told", "refused"]) await log.outcome(changeOutcome({ name }));
   await log.outcome(changeOutcome({ name: "same", action: "no-op" }));
-  const [lost, known, told, refused] = recordsOf(audit);
+  const [, lost, known, told, refused] = recordsOf(audit);
   const { notifier, outbox } = await notifierFor(new FakeReceiver());
   await notifier.enqueue(known ?? assert.fail());
   await log.notified({ parentId: told?.id ?? "", delivered: true, attempts: 1, retryable: false });
@@ -71,6 +79,22 @@ test("events that a crash kept from the outbox are found in the audit log, and o
   assert.equal(await notifier.recover(crashed), 1);
   assert.equal(await notifier.recover(crashed), 0);
   assert.deepEqual(outbox.list("pending").map(({ id }) => id), [known?.id, lost?.id]);
+});
+
+test("a run without a receiver owes no event to one that is given later", async () => {
+  const audit = new MemoryFile();
+  const silent = await openAudit(audit);
+  await silent.started("apply");
+  await silent.outcome(changeOutcome({ name: "before" }));
+  const { notifier } = await notifierFor(new FakeReceiver());
+  assert.equal(await notifier.recover(audit.text ?? ""), 0);
+  const telling = await openAudit(audit, { notifies: true });
+  await telling.started("apply");
+  await telling.outcome(changeOutcome({ name: "after" }));
+  const second = await openAudit(audit);
+  await second.started("apply");
+  await second.outcome(changeOutcome({ name: "again without" }));
+  assert.equal(await notifier.recover(audit.text ?? ""), 1);
 });
 
 test("an account's events keep their order: a later one waits behind one that may still arrive", async () => {
@@ -103,12 +127,7 @@ test("a receiver that is down is left alone after a few events, and nothing is l
   assert.equal(undelivered, 50);
   assert.ok(receiver.requests.length <= 6 * 6, `${receiver.requests.length} requests`);
   const up = new FakeReceiver();
-  const clock = new FakeClock({ auto: true });
-  const again = await redeliver(file, await openDestination("https://itsm.example"), {
-    fetch: up.fetch,
-    clock,
-    random: () => 0,
-  });
+  const again = await (await notifierFor(up, file)).notifier.flush();
   assert.deepEqual([again.delivered, again.undelivered], [50, 0]);
   assert.deepEqual(new Set(up.requests.map(({ headers }) => headers.get("webhook-id"))).size, 50);
 });
@@ -125,18 +144,13 @@ test("410 stops all deliveries of the run", async () => {
   assert.ok(receiver.requests.length <= 4);
 });
 
-test("redelivery sends what was refused, too, with the id and the time that it had", async () => {
+test("what was refused is sent again on request only, with the id and the time that it had", async () => {
   const { notifier, outbox, file } = await notifierFor(new FakeReceiver(new Response("", { status: 401 })));
   await outbox.add(envelope({ id: "refused" }));
   await notifier.flush();
   assert.deepEqual((await notifier.flush()).deliveries, []);
   const receiver = new FakeReceiver();
-  const clock = new FakeClock({ auto: true });
-  await redeliver(file, await openDestination("https://itsm.example"), {
-    fetch: receiver.fetch,
-    clock,
-    random: () => 0,
-  });
+  await (await notifierFor(receiver, file)).notifier.flush(undefined, { dead: true });
   assert.equal(receiver.requests[0]?.headers.get("webhook-id"), "refused");
   assert.equal((receiver.bodies[0] as { timestamp: string }).timestamp, envelope().event.timestamp);
 });

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Certificate, TlsSession } from "../../../src/core/base/ports.ts";
 import { coversHost, judgeCertificate, nearestName } from "../../../src/core/probe/certificate.ts";
 import { certificate, issuerCertificate, NOW, tlsSession } from "../../support/probe-certificate.ts";
+import { Redactor } from "../../../src/core/base/secret.ts";
 
 const DAY = 86_400_000;
 const HOST = "mail.example.com";
@@ -10,7 +11,7 @@ const ROOT = "CN=Public Root, O=Public CA";
 const anchor = issuerCertificate({ subject: ROOT, issuer: ROOT, selfSigned: true });
 
 function judged(changes: Partial<TlsSession>, host = HOST): readonly (readonly [string, string])[] {
-  return judgeCertificate(tlsSession(changes), host, NOW).map(({ code, message }) => [code, message]);
+  return judgeCertificate(tlsSession(changes), host, NOW, new Redactor()).map(({ code, message }) => [code, message]);
 }
 
 function leafCodes(changes: Partial<Certificate>, session: Partial<TlsSession> = {}): readonly string[] {
@@ -101,6 +102,7 @@ test("certificates that no verifier needs are a note, however old or weak", () =
       tlsSession({ chain: [certificate(), issuerCertificate(), ...extra], path, anchor }),
       HOST,
       NOW,
+      new Redactor(),
     );
     assert.deepEqual(found.map(({ code, severity }) => [code, severity]), [["CERT_CHAIN_EXTRA", "info"]]);
   }

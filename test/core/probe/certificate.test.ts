@@ -4,6 +4,7 @@ import type { TlsSession } from "../../../src/core/base/ports.ts";
 import { coversHost, judgeCertificate, nearestName } from "../../../src/core/probe/certificate.ts";
 import { judgeSession } from "../../../src/core/probe/tls-session.ts";
 import { certificate, issuerCertificate, NOW, tlsSession } from "../../support/probe-certificate.ts";
+import { Redactor } from "../../../src/core/base/secret.ts";
 
 const DAY = 86_400_000;
 const HOST = "mail.example.com";
@@ -11,7 +12,7 @@ const ROOT = "CN=Public Root, O=Public CA";
 const anchor = issuerCertificate({ subject: ROOT, issuer: ROOT, selfSigned: true });
 
 function codes(session: TlsSession, now = NOW): string[] {
-  return judgeCertificate(session, HOST, now).map((each) => each.code);
+  return judgeCertificate(session, HOST, now, new Redactor()).map((each) => each.code);
 }
 
 test("A good chain has no finding", () => assert.deepEqual(codes(tlsSession()), []));
@@ -116,7 +117,12 @@ for (const [what, changes, expected] of CHAINS) {
 }
 
 test("A proxy whose CA the operator trusts is a warning, because Genesys sees another certificate", () => {
-  const found = judgeCertificate(tlsSession({ chain: [certificate({ issuer: "CN=mitmproxy" })] }), HOST, NOW);
+  const found = judgeCertificate(
+    tlsSession({ chain: [certificate({ issuer: "CN=mitmproxy" })] }),
+    HOST,
+    NOW,
+    new Redactor(),
+  );
   assert.deepEqual(found.map((each) => [each.code, each.severity]), [["CERT_INTERCEPTED", "warning"]]);
 });
 
@@ -151,6 +157,7 @@ test("A name of the certificate cannot write into the message's line", () => {
     tlsSession({ authorized: false, anchor, chain: [leaf, issuerCertificate()] }),
     HOST,
     NOW,
+    new Redactor(),
   );
   assert.equal(found?.code, "CERT_HOSTNAME");
   assert.doesNotMatch(found?.message ?? "", /[\n\u202e]/);
@@ -205,7 +212,7 @@ const SUITES: readonly (readonly [string, string | undefined])[] = [
 
 for (const [cipher, severity] of SUITES) {
   test(`${cipher} is ${severity === undefined ? "fine" : `an outdated suite (${severity})`}`, () => {
-    const found = judgeSession(tlsSession({ version: "TLSv1.2", cipher })).find((each) =>
+    const found = judgeSession(tlsSession({ version: "TLSv1.2", cipher }), new Redactor()).find((each) =>
       each.code === "TLS_WEAK_CIPHER"
     );
     assert.equal(found?.severity, severity);
@@ -213,6 +220,9 @@ for (const [cipher, severity] of SUITES) {
 }
 
 test("TLS 1.2 is told, a short Diffie-Hellman group is an error", () => {
-  const found = judgeSession(tlsSession({ version: "TLSv1.2", cipher: "DHE-RSA-AES256-GCM-SHA384", dhBits: 1024 }));
+  const found = judgeSession(
+    tlsSession({ version: "TLSv1.2", cipher: "DHE-RSA-AES256-GCM-SHA384", dhBits: 1024 }),
+    new Redactor(),
+  );
   assert.deepEqual(found.map((each) => each.code), ["TLS_WEAK_KEY", "TLS_NO_TLS13"]);
 });

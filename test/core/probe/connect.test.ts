@@ -1,3 +1,4 @@
+import { Redactor } from "../../../src/core/base/secret.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ConfigurationError } from "../../../src/core/base/errors.ts";
@@ -61,7 +62,7 @@ test("Roots are read before any phase begins, so that no phase is charged for it
   await probe(
     SUBMISSION,
     memorySettings(network),
-    { network: told, clock: new FakeClock({ auto: true }) },
+    { network: told, clock: new FakeClock({ auto: true }), redactor: new Redactor() },
     new AbortController().signal,
   );
   assert.deepEqual(order, ["prepare", "resolve"]);

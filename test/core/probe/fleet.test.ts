@@ -14,6 +14,7 @@ import { probeFleet, probeRequest } from "../../support/probe-accounts.ts";
 import { imapServer, smtpServer } from "../../support/probe-scripts.ts";
 import { MemoryNetwork } from "../../support/probe-transport.ts";
 import { until } from "../../support/until.ts";
+import { Redactor } from "../../../src/core/base/secret.ts";
 
 const probesSchema = runReportSchema.entries.accounts.item.entries.probes;
 
@@ -156,7 +157,12 @@ test("A signal that aborts stops probing and leaves no connection open", async (
   const abort = new AbortController();
   const { probeAccounts } = await import("../../../src/core/probe/fleet.ts");
   const settings = { ...probeSettings({}, network), concurrency: 4, login: false, loginHosts: [], untrusted: false };
-  const probed = probeAccounts([probeRequest()], settings, { network, clock: new FakeClock(), signal: abort.signal });
+  const probed = probeAccounts([probeRequest()], settings, {
+    redactor: new Redactor(),
+    network,
+    clock: new FakeClock(),
+    signal: abort.signal,
+  });
   const rejected = assert.rejects(probed, /stop/);
   await until(() => network.servers.length > 0, "no connection");
   abort.abort(new Error("stop"));
@@ -167,6 +173,7 @@ test("A signal that aborts stops probing and leaves no connection open", async (
 test("The library's probe of one server gives the report's entry, and takes names, ports and options strictly", async () => {
   const network = new MemoryNetwork({ server: () => smtpServer() });
   const { verifySmtpConnectivity, verifyImapConnectivity } = createVerifiers({
+    redactor: new Redactor(),
     network,
     clock: new FakeClock({ auto: true }),
   });

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { probeFleet, probeRequest } from "../../support/probe-accounts.ts";
+import { certificate, tlsSession } from "../../support/probe-certificate.ts";
 import { imapServer, smtpServer } from "../../support/probe-scripts.ts";
+import type { ServerEnd } from "../../support/probe-transport.ts";
 
 /** Looks for a folder in a mailbox that answers LIST and the rest so. */
 async function look(
@@ -114,4 +116,25 @@ test("A mailbox of thousands of folders is not read to the end", async () => {
     'LIST "" "*"': '* LIST () "/" x\r\n'.repeat(3000),
   });
   assert.deepEqual(codes, ["PROTO_LIMIT"]);
+});
+
+test("What Microsoft 365 refuses to an account with a Graph integration is no question of scopes", async () => {
+  const hosts = { smtp_server: "smtp.office365.com", imap_server: "outlook.office365.com" };
+  const trusted = (server: ServerEnd): void =>
+    server.tls(tlsSession({ chain: [certificate({ dnsNames: Object.values(hosts) })] }));
+  const hintsOf = async (routing?: { queue: string; graph: string }) => {
+    const smtp = smtpServer({
+      other: (line) => (line.startsWith("AUTH ") ? "535 5.7.139 basic authentication is disabled\r\n" : undefined),
+    }, trusted);
+    const { results } = await probeFleet([probeRequest({ ...hosts, ...(routing && { routing }) })], {
+      settings: { login: true, loginHosts: Object.values(hosts) },
+      network: { server: ({ port }) => (port === 993 ? imapServer({}, trusted) : smtp) },
+    });
+    return (results[0] ?? []).flatMap(({ findings }) => findings.map(({ code, hint }) => `${code} ${hint}`));
+  };
+  const graph = await hintsOf({ queue: "Q", graph: "Exchange" });
+  const plain = await hintsOf();
+  assert.deepEqual(graph.map((each) => each.split(" ")[0]), plain.map((each) => each.split(" ")[0]));
+  assert.ok(graph.some((each) => /^AUTH_\w+ .*routing\.graph/.test(each)), graph.join("\n"));
+  assert.ok(!plain.some((each) => each.includes("routing.graph")));
 });

@@ -264,7 +264,7 @@ test("A server that echoes the secret in any form does not get it into a report"
   const bare = PLAIN.replace(/=+$/, "");
   const echoes = (line: string): string | undefined =>
     line.startsWith("AUTH ")
-      ? `535 5.7.8 you sent ${PASSWORD} ${PLAIN} ${bare.slice(0, 40)} ${PASSWORD.slice(0, 12)}\r\n`
+      ? `535 5.7.8 you sent ${PASSWORD} ${PLAIN} ${bare} ${encodeURIComponent(PLAIN)}\r\n`
       : undefined;
   const breaks = (
     line: string,

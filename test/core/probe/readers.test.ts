@@ -7,6 +7,7 @@ import { readImapResponse } from "../../../src/core/probe/imap-response.ts";
 import { LineStream } from "../../../src/core/probe/line-stream.ts";
 import { PROBE_LIMITS } from "../../../src/core/probe/limits.ts";
 import { readSmtpReply } from "../../../src/core/probe/smtp.ts";
+import { Redactor } from "../../../src/core/base/secret.ts";
 
 const LIMITS = { ...PROBE_LIMITS, lineBytes: 64, replyLines: 5, phaseBytes: 512 };
 const SIGNAL = new AbortController().signal;
@@ -81,7 +82,7 @@ for (const [name, read] of Object.entries(READERS)) {
     await fc.assert(
       fc.asyncProperty(bytes, fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 }), async (data, sizes) => {
         const { connection, taken } = feed(fragments(data, sizes));
-        const stream = new LineStream(connection, LIMITS);
+        const stream = new LineStream(connection, LIMITS, new Redactor());
         try {
           while (await read(stream)) { /* to the end */ }
         } catch (error) {
@@ -95,7 +96,7 @@ for (const [name, read] of Object.entries(READERS)) {
 
   test(`An ${name} reads the same however it is cut`, async () => {
     const outcome = async (chunks: readonly Uint8Array[]): Promise<string> => {
-      const stream = new LineStream(feed(chunks).connection, LIMITS);
+      const stream = new LineStream(feed(chunks).connection, LIMITS, new Redactor());
       const values: unknown[] = [];
       try {
         for (let value = await read(stream); value; value = await read(stream)) values.push(value);
@@ -122,14 +123,18 @@ test("A reply's text is the one that was sent, whatever UTF-8 it holds", async (
       data.length <= LIMITS.phaseBytes &&
         text.split("\r\n").every((each) => new TextEncoder().encode(each).length < LIMITS.lineBytes),
     );
-    const reply = await readSmtpReply(new LineStream(feed([data]).connection, LIMITS), LIMITS.replyLines, SIGNAL);
+    const reply = await readSmtpReply(
+      new LineStream(feed([data]).connection, LIMITS, new Redactor()),
+      LIMITS.replyLines,
+      SIGNAL,
+    );
     assert.deepEqual(reply?.lines, lines);
   }));
 });
 
 test("A literal's octets are data, whatever they look like", async () => {
   const data = new TextEncoder().encode('* LIST () "/" {9}\r\nA1 OK\r\n)(\r\n');
-  const read = await readImapResponse(new LineStream(feed([data]).connection, LIMITS), LIMITS, SIGNAL);
+  const read = await readImapResponse(new LineStream(feed([data]).connection, LIMITS, new Redactor()), LIMITS, SIGNAL);
   assert.deepEqual(read?.response.kind === "data" && read.response.tokens.at(-1), {
     kind: "string",
     text: "A1 OK\r\n)(",

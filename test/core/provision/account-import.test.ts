@@ -35,7 +35,8 @@ test("each account gets a file and a variable of its own, however alike the name
 test("an account whose file would change it is refused, with what would change", async () => {
   const { imported: files, refused } = await imported(["Support"], (target) => {
     const differences: Target["differences"] = () => ["signature", "description"];
-    return Object.assign(Object.create(target), { differences });
+    const describe: Target["describe"] = (live, password) => target.describe(live, password);
+    return Object.assign(Object.create(target), { differences, describe });
   });
   assert.deepEqual(files, []);
   assert.deepEqual(refused.map(({ name, findings }) => [name, findings[0]?.code, findings[0]?.message]), [

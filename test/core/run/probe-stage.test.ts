@@ -5,6 +5,7 @@ import { type DnsRecords, ResolveError } from "../../../src/core/base/ports.ts";
 import { parseAcceptedFinding } from "../../../src/core/probe/accepted.ts";
 import { type RunReport, runReportSchema } from "../../../src/core/report/report.ts";
 import type { PipelineSettings } from "../../../src/core/run/deps.ts";
+import { parseSettings, strangersSettings } from "../../../src/core/run/settings.ts";
 import { fileOf } from "../../support/pipeline-files.ts";
 import { PipelineBench } from "../../support/pipeline-bench.ts";
 import { certificate, tlsSession } from "../../support/probe-certificate.ts";
@@ -39,7 +40,13 @@ async function checked(
 
 test("Files that nobody reviewed go where DNS says, whatever the inputs say", async () => {
   const inputs = { connectTo: ["::127.0.0.1:1"], allowPrivateCidrs: ["127.0.0.0/8"] };
-  const fork = await checked({ ...inputs, untrusted: true });
+  const { connectTo, allowPrivateCidrs, dnsServer } = strangersSettings({
+    ...parseSettings({}),
+    ...inputs,
+    dnsServer: "127.0.0.1",
+  });
+  assert.equal(dnsServer, undefined);
+  const fork = await checked({ connectTo, allowPrivateCidrs, untrusted: true });
   assert.ok(fork.network.dials.length > 0 && fork.network.dials.every(({ ip }) => ip === PUBLIC_ADDRESS.ip));
   const own = await checked(inputs);
   assert.ok(own.network.dials.every(({ ip }) => ip === "127.0.0.1"));

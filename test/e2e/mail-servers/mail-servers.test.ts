@@ -18,6 +18,7 @@ import { codes, PASSWORD, probeRequest } from "../../support/probe-accounts.ts";
 import { type Dovecot, startDovecot } from "./dovecot.ts";
 import { makeQueueFolder, type Postfix, startPostfix, type Submission } from "./postfix.ts";
 import { unavailable } from "./process.ts";
+import { Redactor } from "../../../src/core/base/secret.ts";
 
 const HOST = "mail.example.com";
 const USER = "support@example.com";
@@ -136,6 +137,7 @@ async function probe(
     folders,
   };
   const [results] = await probeAccounts([probeRequest({ smtp_port: smtpPort, ...account }, password)], settings, {
+    redactor: new Redactor(),
     network,
     clock: systemClock,
   });

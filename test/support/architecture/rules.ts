@@ -50,9 +50,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 
 /** Packages that one file alone may import. */
 const PACKAGE_OF_ONE_FILE: Readonly<Record<string, string>> = {
-  "tldts-icann": "src/core/domain-checks/mail-domains.ts",
   "undici": "src/runtime/fetch.ts",
-  "tldts": "src/runtime/public-suffix.ts",
+  "tldts": "src/core/base/public-suffix.ts",
   "punycode/punycode.js": "src/core/account/host-name.ts",
   "@valibot/to-json-schema": "src/core/account/json-schema.ts",
 };

@@ -9,19 +9,22 @@ const TABLE = "/api/now/table/change_request";
 
 /** A work note on the change that `change-ref` names, by its number (looked up first) or its sys_id (ServiceNow Table API). */
 export const servicenowChangeNote: Preset = (envelope, destination) => {
-  const reference = envelope.event.change_ref;
-  if (reference === undefined || reference === null || !/^[A-Za-z0-9]{1,40}$/.test(reference)) {
-    throw new ConfigurationError(
-      "NOTIFY_CONFIG",
-      `Cannot write a note on change "${visible(reference ?? "")}": it is not a change number`,
-      {
-        hint: "Give change-ref as a change number such as CHG0030004, or as the sys_id of a change",
-      },
-    );
-  }
+  const reference = checkedReference(envelope.event.change_ref);
   if (/^[0-9a-f]{32}$/.test(reference)) return [noteRequest(reference, envelope, destination)];
   return [lookUp(reference, envelope, destination)];
 };
+
+/** The reference, where a note can be written on what it names. Throws ConfigurationError (NOTIFY_CONFIG). */
+export function checkedReference(reference: string | null | undefined): string {
+  if (reference && /^[A-Za-z0-9]{1,40}$/.test(reference)) return reference;
+  throw new ConfigurationError(
+    "NOTIFY_CONFIG",
+    `Cannot write a note on change "${visible(reference ?? "")}": it is not a change number`,
+    {
+      hint: "Give change-ref as a change number such as CHG0030004, or as the sys_id of a change",
+    },
+  );
+}
 
 function lookUp(number: string, envelope: Envelope, destination: Destination): PresetRequest {
   const url = apiUrl(destination.url, "/api/", TABLE);

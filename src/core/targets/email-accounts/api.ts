@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { AppError } from "../../base/errors.ts";
 import { GenesysApiError, isNotFound } from "../../genesys/api-error.ts";
 import type { ApiAnswer, GenesysClient } from "../../genesys/client.ts";
+import type { Redactor } from "../../base/secret.ts";
 import type { RequestContext } from "../../base/request-context.ts";
 import { PAGE_SIZE } from "../../genesys/limits.ts";
 import { readAllPages } from "../../genesys/listing.ts";
@@ -26,8 +27,11 @@ const WRITE_PERMISSION = "routing:emailaccount:write";
 export class EmailAccountsApi {
   readonly #client: GenesysClient;
 
-  constructor(client: GenesysClient) {
+  readonly #redactor: Redactor;
+
+  constructor(client: GenesysClient, redactor: Redactor) {
     this.#client = client;
+    this.#redactor = redactor;
   }
 
   /** Every account; throws `GENESYS_LISTING_INCOMPLETE` instead of leaving one out. */
@@ -57,7 +61,7 @@ export class EmailAccountsApi {
         schema: emailAccountSchema,
         permission: READ_PERMISSION,
       } as const;
-      return (await this.#client.request({ ...request, priority }, context)).value;
+      return this.#clean((await this.#client.request({ ...request, priority }, context)).value);
     } catch (error) {
       if (isNotFound(error)) return undefined;
       throw error;
@@ -66,20 +70,37 @@ export class EmailAccountsApi {
 
   /** Creates an account. */
   create(body: EmailAccountWrite, context: RequestContext): Promise<ApiAnswer<EmailAccountReply>> {
-    const request = { method: "POST", path: COLLECTION, schema: emailAccountSchema, body } as const;
-    return this.#client.request({ ...request, priority: "write", permission: WRITE_PERMISSION }, context);
+    return this.#write({ method: "POST", path: COLLECTION, body }, context);
   }
 
   /** Replaces an account. */
   replace(id: string, body: EmailAccountWrite, context: RequestContext): Promise<ApiAnswer<EmailAccountReply>> {
-    const request = { method: "PUT", path: accountPath(id), schema: emailAccountSchema, body } as const;
-    return this.#client.request({ ...request, priority: "write", permission: WRITE_PERMISSION }, context);
+    return this.#write({ method: "PUT", path: accountPath(id), body }, context);
   }
 
   /** Deletes an account. */
   remove(id: string, context: RequestContext): Promise<ApiAnswer<unknown>> {
     const request = { method: "DELETE", path: accountPath(id), schema: v.unknown() } as const;
     return this.#client.request({ ...request, priority: "write", permission: WRITE_PERMISSION }, context);
+  }
+
+  async #write(
+    request: { readonly method: "POST" | "PUT"; readonly path: string; readonly body: EmailAccountWrite },
+    context: RequestContext,
+  ): Promise<ApiAnswer<EmailAccountReply>> {
+    const whole = { ...request, schema: emailAccountSchema, priority: "write", permission: WRITE_PERMISSION } as const;
+    const answer = await this.#client.request(whole, context);
+    return { ...answer, value: this.#clean(answer.value) };
+  }
+
+  /** What the API says of an account loses its secrets here; what the account holds is compared as it is. */
+  #clean(reply: EmailAccountReply): EmailAccountReply {
+    const { status, statusMessage } = reply;
+    return {
+      ...reply,
+      status: STATUS_WORD.test(status) ? status : this.#redactor.redact(status),
+      statusMessage: statusMessage && this.#redactor.redact(statusMessage),
+    };
   }
 
   async #page(
@@ -89,9 +110,13 @@ export class EmailAccountsApi {
   ): Promise<EmailAccountListingReply> {
     const path = `${COLLECTION}?${new URLSearchParams(query)}`;
     const request = { method: "GET", path, schema: emailAccountListingSchema, permission: READ_PERMISSION } as const;
-    return (await this.#client.request({ ...request, priority }, context)).value;
+    const page = (await this.#client.request({ ...request, priority }, context)).value;
+    return { ...page, entities: page.entities.map((reply) => this.#clean(reply)) };
   }
 }
+
+/** A status as the API has them, which is no place for a secret. */
+const STATUS_WORD = /^[A-Z]+(?:_[A-Z]+)*$/;
 
 function accountPath(id: string): string {
   return `${COLLECTION}/${encodeURIComponent(id)}`;

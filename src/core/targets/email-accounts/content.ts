@@ -2,7 +2,7 @@ import { type Account, type AccountKey, hasMailbox, missingMailboxKeys, nameKey 
 import { lowerCaseDomain } from "../../account/email-address.ts";
 import { smtpTlsMode } from "../../account/matrix.ts";
 import { AppError, type Finding, finding } from "../../base/errors.ts";
-import { Secret } from "../../base/secret.ts";
+import { type Redactor, Secret } from "../../base/secret.ts";
 import { visible } from "../../base/text.ts";
 import type { AccountField, Change } from "../../provision/target.ts";
 import {
@@ -98,8 +98,15 @@ export function liveAccount(reply: EmailAccountReply): LiveUnit {
   };
 }
 
-/** A live account under the keys of a file. */
-export function describeAccount({ content }: LiveUnit, password: string): Account {
+/** What a live account holds, without secrets, for whoever shows or stores it; its name is its key and stays as it is. */
+export function shownContent(content: Content, redactor: Redactor): Content {
+  const { name, ...texts } = content;
+  return { ...(name === undefined ? {} : { name }), ...redactor.redactValue(texts) };
+}
+
+/** A live account under the keys of a file, without secrets. */
+export function describeAccount(live: LiveUnit, password: string, redactor: Redactor): Account {
+  const content = shownContent(live.content, redactor);
   return {
     name: content.name,
     description: content.description,
@@ -139,12 +146,15 @@ const KEYS: Readonly<Record<keyof EmailAccountWrite, Exclude<AccountKey, "routin
 };
 
 /** What a change makes of an account, by the keys of its file. */
-export function changedFields({ action, fields = [], desired, observed }: Change): readonly AccountField[] {
+export function changedFields(
+  { action, fields = [], desired, observed }: Change,
+  redactor: Redactor,
+): readonly AccountField[] {
   if (!desired || (action !== "create" && action !== "update")) return [];
   const [{ account }] = desired.accounts;
   const changed: readonly string[] = action === "create" ? Object.keys(KEYS) : fields;
   const keys = new Set(Object.entries(KEYS).flatMap(([field, key]) => changed.includes(field) ? [key] : []));
-  const live = observed && describeAccount(observed, "");
+  const live = observed && describeAccount(observed, "", redactor);
   return Array.from(keys, (key) => {
     if (key === "password") return { key };
     return { key, ...(live ? { from: live[key] } : {}), to: account[key] };

@@ -1,6 +1,6 @@
 import { AppError } from "../../base/errors.ts";
 import { isNotFound } from "../../genesys/api-error.ts";
-import type { Secret } from "../../base/secret.ts";
+import type { Redactor, Secret } from "../../base/secret.ts";
 import { visible } from "../../base/text.ts";
 import type { Change, Found, Left, StepIntent, WriteStep } from "../../provision/target.ts";
 import type { Content, DesiredAccount, DesiredUnit, LiveUnit } from "../../provision/unit.ts";
@@ -13,6 +13,7 @@ import {
   liveAccount,
   resourceIn,
   resourcesOf,
+  shownContent,
   stateOf,
 } from "./content.ts";
 
@@ -20,11 +21,15 @@ const RESOURCE = "email_account";
 const ITEM = `${COLLECTION}/{id}`;
 
 /** The one write that carries out a change through the `emailaccounts` API. */
-export function emailAccountSteps(api: EmailAccountsApi, change: Change): readonly WriteStep[] {
+export function emailAccountSteps(
+  api: EmailAccountsApi,
+  change: Change,
+  redactor: Redactor,
+): readonly WriteStep[] {
   const { action, desired, observed } = change;
   if (action === "create" && desired) return [createStep(api, desired)];
-  if (action === "update" && desired && observed) return [updateStep(api, desired, observed)];
-  if (action === "delete" && observed) return [deleteStep(api, observed)];
+  if (action === "update" && desired && observed) return [updateStep(api, desired, observed, redactor)];
+  if (action === "delete" && observed) return [deleteStep(api, observed, redactor)];
   return [];
 }
 
@@ -52,6 +57,7 @@ function updateStep(
   api: EmailAccountsApi,
   { content, accounts: [desired] }: DesiredUnit,
   observed: LiveUnit,
+  redactor: Redactor,
 ): WriteStep {
   const password = passwordOf(desired);
   const { id, version = Infinity } = resourceIn(observed.resources);
@@ -63,7 +69,7 @@ function updateStep(
       method: "PUT",
       pathTemplate: ITEM,
       targetId: id,
-      before: observed.content,
+      before: shownContent(observed.content, redactor),
       after: content,
       ...credentialOf(desired),
     }),
@@ -79,7 +85,7 @@ function updateStep(
   };
 }
 
-function deleteStep(api: EmailAccountsApi, observed: LiveUnit): WriteStep {
+function deleteStep(api: EmailAccountsApi, observed: LiveUnit, redactor: Redactor): WriteStep {
   const { id } = resourceIn(observed.resources);
   return {
     kind: "write",
@@ -88,7 +94,7 @@ function deleteStep(api: EmailAccountsApi, observed: LiveUnit): WriteStep {
       method: "DELETE",
       pathTemplate: ITEM,
       targetId: id,
-      before: observed.content,
+      before: shownContent(observed.content, redactor),
       redacted: ["/password"],
     }),
     send: async (_, context) => {

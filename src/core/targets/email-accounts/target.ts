@@ -2,6 +2,7 @@ import { type Account, nameKey } from "../../account/account.ts";
 import { mapLimit } from "../../base/async.ts";
 import { type AppError, asAppError } from "../../base/errors.ts";
 import type { RequestContext } from "../../base/request-context.ts";
+import type { Redactor } from "../../base/secret.ts";
 import type { GenesysClient } from "../../genesys/client.ts";
 import { PAGE_SIZE } from "../../genesys/limits.ts";
 import { READ_CONCURRENCY } from "../../provision/limits.ts";
@@ -29,19 +30,27 @@ import {
 import { emailAccountSteps } from "./steps.ts";
 
 /** The target `/api/v2/routing/emailaccounts`, where an account is one unit and one resource, written at once. */
-export function createEmailAccountsTarget(deps: { readonly client: GenesysClient }): Target {
-  return new EmailAccountsTarget(new EmailAccountsApi(deps.client));
+export function createEmailAccountsTarget(
+  deps: {
+    readonly client: GenesysClient;
+    /** Takes the secrets out of what live accounts hold, where it is shown or stored; it is compared as it is. */
+    readonly redactor: Redactor;
+  },
+): Target {
+  return new EmailAccountsTarget(new EmailAccountsApi(deps.client, deps.redactor), deps.redactor);
 }
 
 type States = Map<string, UnitState | AppError>;
 
 class EmailAccountsTarget implements Target {
   readonly #api: EmailAccountsApi;
+  readonly #redactor: Redactor;
   /** How many accounts the last listing had, which determines its cost. */
   #total = 0;
 
-  constructor(api: EmailAccountsApi) {
+  constructor(api: EmailAccountsApi, redactor: Redactor) {
     this.#api = api;
+    this.#redactor = redactor;
   }
 
   key(account: Account): string {
@@ -73,11 +82,11 @@ class EmailAccountsTarget implements Target {
   }
 
   fields(change: Change): readonly AccountField[] {
-    return changedFields(change);
+    return changedFields(change, this.#redactor);
   }
 
   steps(change: Change): readonly WriteStep[] {
-    return emailAccountSteps(this.#api, change);
+    return emailAccountSteps(this.#api, change, this.#redactor);
   }
 
   async readState(unit: UnitReference, context: RequestContext): Promise<UnitState> {
@@ -90,7 +99,7 @@ class EmailAccountsTarget implements Target {
   }
 
   describe(live: LiveUnit, password: string): Account {
-    return describeAccount(live, password);
+    return describeAccount(live, password, this.#redactor);
   }
 
   async #statesByListing(units: readonly UnitReference[], context: RequestContext): Promise<States> {

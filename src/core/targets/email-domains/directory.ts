@@ -2,6 +2,7 @@ import { mapLimit } from "../../base/async.ts";
 import { type Finding, finding } from "../../base/errors.ts";
 import { nearest } from "../../base/nearest.ts";
 import type { RequestContext } from "../../base/request-context.ts";
+import type { Redactor } from "../../base/secret.ts";
 import { visible } from "../../base/text.ts";
 import { READ_CONCURRENCY } from "../../provision/limits.ts";
 import type { EmailDomainsApi, NamedKind } from "./domain-api.ts";
@@ -24,6 +25,7 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** The names and ids of what files and routes refer to, each looked up once a run. */
 export class Directory {
   readonly #api: EmailDomainsApi;
+  readonly #redactor: Redactor;
   /** The id that a text stands for, by kind and text. */
   readonly #ids = new Map<string, string>();
   /** The name of an id, by kind and id; empty where there is none. */
@@ -33,8 +35,9 @@ export class Directory {
   /** Why a text stands for nothing, by kind and text; undefined where it stands for something. */
   readonly #problems = new Map<string, Promise<Finding | undefined>>();
 
-  constructor(api: EmailDomainsApi) {
+  constructor(api: EmailDomainsApi, redactor: Redactor) {
     this.#api = api;
+    this.#redactor = redactor;
   }
 
   /** The id that a text of a file stands for, once it was looked up. */
@@ -181,7 +184,9 @@ export class Directory {
       ? found
       : await this.#api.someNamed(kind, context).catch(() => []);
     const [first, ...more] = others.flatMap(({ name }) => name ?? []);
-    return first === undefined ? {} : { hint: `The nearest name is "${visible(nearest(text, [first, ...more]), 80)}"` };
+    return first === undefined
+      ? {}
+      : { hint: `The nearest name is "${visible(this.#redactor.redact(nearest(text, [first, ...more])), 80)}"` };
   }
 
   #know(kind: ReferredKind, id: string, name: string | null | undefined): void {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { RequestContext } from "../../base/request-context.ts";
+import type { Redactor } from "../../base/secret.ts";
 import { isNotFound } from "../../genesys/api-error.ts";
 import type { ApiAnswer, ApiRequest, GenesysClient } from "../../genesys/client.ts";
 import { CREDENTIALS_PAGE_SIZE, IDS_AT_ONCE, PAGE_SIZE } from "../../genesys/limits.ts";
@@ -71,22 +72,27 @@ type Reading<T> = Omit<ApiRequest<T>, "method" | "priority"> & { readonly priori
 /** The calls of the public API for domains, routes, integrations and credentials, one method each. All throw `GenesysApiError`. */
 export class EmailDomainsApi {
   readonly #client: GenesysClient;
+  readonly #redactor: Redactor;
 
-  constructor(client: GenesysClient) {
+  constructor(client: GenesysClient, redactor: Redactor) {
     this.#client = client;
+    this.#redactor = redactor;
   }
 
   /** Every domain of the organisation; listing takes `manage`, though reading one does not. */
-  domains(priority: Priority, context: RequestContext): Promise<readonly DomainReply[]> {
-    return this.#pages("e-mail domains", PATHS.domains, { excludeStatus: "true" }, domainPageSchema, {
+  async domains(priority: Priority, context: RequestContext): Promise<readonly DomainReply[]> {
+    const found = await this.#pages("e-mail domains", PATHS.domains, { excludeStatus: "true" }, domainPageSchema, {
       priority,
       permission: MANAGE,
     }, context);
+    return found.map((reply) => this.#plainDomain(reply));
   }
 
   /** One domain; undefined if there is none. */
-  domain(id: string, priority: Priority, context: RequestContext): Promise<DomainReply | undefined> {
-    return this.#read({ path: domainPath(id), schema: domainSchema, permission: VIEW, priority }, context);
+  async domain(id: string, priority: Priority, context: RequestContext): Promise<DomainReply | undefined> {
+    const request = { path: domainPath(id), schema: domainSchema, permission: VIEW, priority };
+    const found = await this.#read(request, context);
+    return found && this.#plainDomain(found);
   }
 
   /** Every route of a domain. */
@@ -111,18 +117,21 @@ export class EmailDomainsApi {
   }
 
   /** Every integration, or those of a type. */
-  integrations(type: string | undefined, context: RequestContext): Promise<readonly IntegrationReply[]> {
+  async integrations(type: string | undefined, context: RequestContext): Promise<readonly IntegrationReply[]> {
     const query = type === undefined ? {} : { integrationType: type };
-    return this.#pages("integrations", PATHS.integrations, query, integrationPageSchema, {
+    const found = await this.#pages("integrations", PATHS.integrations, query, integrationPageSchema, {
       priority: "read",
       permission: "integrations:integration:view",
     }, context);
+    return found.map((reply) => this.#plainIntegration(reply));
   }
 
   /** One integration; undefined if there is none. */
-  integration(id: string, priority: Priority, context: RequestContext): Promise<IntegrationReply | undefined> {
+  async integration(id: string, priority: Priority, context: RequestContext): Promise<IntegrationReply | undefined> {
     const permission = "integrations:integration:view";
-    return this.#read({ path: integrationPath(id), schema: integrationSchema, permission, priority }, context);
+    const request = { path: integrationPath(id), schema: integrationSchema, permission, priority };
+    const found = await this.#read(request, context);
+    return found && this.#plainIntegration(found);
   }
 
   /** The configuration of an integration; undefined if there is none. */
@@ -335,6 +344,18 @@ export class EmailDomainsApi {
   /** Deletes a route. */
   removeRoute(domain: string, id: string, context: RequestContext): Promise<ApiAnswer<unknown>> {
     return this.#remove(routePath(domain, id), MANAGE, context);
+  }
+
+  /** What a server says of itself may hold what was sent to it; it is shown, and never sent back. */
+  #plainIntegration(reply: IntegrationReply): IntegrationReply {
+    const { reportedState } = reply;
+    return reportedState ? { ...reply, reportedState: this.#redactor.redactValue(reportedState) } : reply;
+  }
+
+  #plainDomain(reply: DomainReply): DomainReply {
+    const plain = <T extends { readonly errorInfo?: unknown } | null | undefined>(settings: T): T =>
+      settings?.errorInfo ? { ...settings, errorInfo: this.#redactor.redactValue(settings.errorInfo) } : settings;
+    return { ...reply, imapSettings: plain(reply.imapSettings), graphApiSettings: plain(reply.graphApiSettings) };
   }
 
   async #read<T>(request: Reading<T>, context: RequestContext): Promise<T | undefined> {

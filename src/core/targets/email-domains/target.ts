@@ -4,6 +4,7 @@ import { mapLimit } from "../../base/async.ts";
 import { type AppError, asAppError, type Finding, finding } from "../../base/errors.ts";
 import type { Clock } from "../../base/ports.ts";
 import type { RequestContext } from "../../base/request-context.ts";
+import type { Redactor } from "../../base/secret.ts";
 import { visible } from "../../base/text.ts";
 import type { GenesysClient } from "../../genesys/client.ts";
 import type { LeftBehind } from "../../provision/journal.ts";
@@ -60,13 +61,15 @@ const DOMAIN_KIND = "domain";
 interface EmailDomainsDependencies {
   readonly client: GenesysClient;
   readonly clock: Clock;
+  /** Knows every secret of the run: no answer of the API may show one. */
+  readonly redactor: Redactor;
   /** Take over what was made by hand. */
   readonly adopt?: boolean | undefined;
 }
 
 /** The target of the public API: a domain is a unit of its own, with its servers, and an account is a route on it. */
-export function createEmailDomainsTarget({ client, clock, adopt = false }: EmailDomainsDependencies): Target {
-  return new EmailDomainsTarget(new EmailDomainsApi(client), clock, adopt);
+export function createEmailDomainsTarget(deps: EmailDomainsDependencies): Target {
+  return new EmailDomainsTarget(new EmailDomainsApi(deps.client, deps.redactor), deps);
 }
 
 type States = Map<string, UnitState | AppError>;
@@ -80,6 +83,7 @@ class EmailDomainsTarget implements Target {
   readonly addressed = true;
   readonly #api: EmailDomainsApi;
   readonly #clock: Clock;
+  readonly #redactor: Redactor;
   readonly #adopt: boolean;
   readonly #directory: Directory;
   readonly #keys: Partial<Record<ServerRole, IntegrationKeys>> = {};
@@ -92,11 +96,12 @@ class EmailDomainsTarget implements Target {
   #wanted: ReadonlyMap<string, readonly DesiredUnit[]> = new Map();
   #late: ReadonlyMap<string, readonly DesiredUnit[]> = new Map();
 
-  constructor(api: EmailDomainsApi, clock: Clock, adopt: boolean) {
+  constructor(api: EmailDomainsApi, { clock, redactor, adopt = false }: EmailDomainsDependencies) {
     this.#api = api;
     this.#clock = clock;
+    this.#redactor = redactor;
     this.#adopt = adopt;
-    this.#directory = new Directory(api);
+    this.#directory = new Directory(api, redactor);
   }
 
   key(account: Account): string {
@@ -278,7 +283,7 @@ class EmailDomainsTarget implements Target {
     return {
       kind: ACCOUNT_KIND,
       key: routeKey(reply.pattern, domain),
-      name: reply.name ? reply.name : `${reply.pattern}@${domain}`,
+      name: reply.name ? this.#redactor.redact(reply.name) : `${reply.pattern}@${domain}`,
       id: reply.id,
       needs: [domain.toLowerCase()],
       state: routeState(reply, this.#domains.get(domain)?.reply),
@@ -438,7 +443,7 @@ class EmailDomainsTarget implements Target {
       if (key === "enabled" || key === "credentials" || key === "managed" || key === "password") return [];
       if (action === "create" && to === null) return [];
       const name = (kind === ACCOUNT_KIND || key === "graph" ? `routing.${key}` : key) as FieldKey;
-      const from = observed?.content[key];
+      const from = this.#redactor.redactValue(observed?.content[key]);
       return [{ key: name, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
     });
     const secret = kind === DOMAIN_KIND && desired.secretReference !== undefined &&
@@ -567,7 +572,7 @@ class EmailDomainsTarget implements Target {
       password,
     };
     const replies = reply_to && !emailAddressProblem(reply_to, "reply_to") ? reply_to : address;
-    return {
+    return this.#redactor.redactValue({
       name,
       description: "",
       ...servers,
@@ -583,7 +588,7 @@ class EmailDomainsTarget implements Target {
         ...(reply_to ? { reply_to } : {}),
         ...(typeof graph === "string" ? { graph } : {}),
       },
-    } as Account;
+    }) as Account;
   }
 
   /** Names of routes are nobody's key: one that another route has too gives way to the address. */

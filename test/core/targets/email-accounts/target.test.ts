@@ -7,6 +7,7 @@ import { GenesysClient } from "../../../../src/core/genesys/client.ts";
 import { createEmailAccountsTarget } from "../../../../src/core/targets/email-accounts/target.ts";
 import type { Target } from "../../../../src/core/provision/target.ts";
 import { API_URL, Bench, makeBody } from "../../../support/provision-bench.ts";
+import { Redactor } from "../../../../src/core/base/secret.ts";
 
 /** A bench with accounts named account-0, account-1, … */
 function benchOf(count: number): Bench {
@@ -26,7 +27,8 @@ function targetWith(bench: Bench, change: (page: Record<string, unknown>, pageNu
   };
   const { clock, oauth: tokens } = bench;
   return createEmailAccountsTarget({
-    client: new GenesysClient({ apiUrl: API_URL, tokens, fetch, clock, random: () => 0.5 }),
+    redactor: new Redactor(),
+    client: new GenesysClient({ redactor: new Redactor(), apiUrl: API_URL, tokens, fetch, clock, random: () => 0.5 }),
   });
 }
 
@@ -143,8 +145,15 @@ test("find() does not trust an API that ignores the name it was asked for", asyn
     return bench.fake.fetch(plain.href, init);
   };
   const { clock, oauth: tokens } = bench;
-  const client = new GenesysClient({ apiUrl: API_URL, tokens, fetch, clock, random: () => 0.5 });
-  const found = await createEmailAccountsTarget({ client }).find([unit("account-229")], {});
+  const client = new GenesysClient({
+    redactor: new Redactor(),
+    apiUrl: API_URL,
+    tokens,
+    fetch,
+    clock,
+    random: () => 0.5,
+  });
+  const found = await createEmailAccountsTarget({ redactor: new Redactor(), client }).find([unit("account-229")], {});
   assert.deepEqual(found.map(({ name }) => name), ["account-229"]);
 });
 

@@ -1,0 +1,202 @@
+import { AuditLog } from "../audit/audit-log.ts";
+import { AppError, type Finding, finding } from "../base/errors.ts";
+import type { AppendFile } from "../base/ports.ts";
+import type { RunContext } from "../base/run-context.ts";
+import type { Redactor } from "../base/secret.ts";
+import { visible } from "../base/text.ts";
+import type { DeliveryDeps } from "../notify/delivery.ts";
+import type { Destination } from "../notify/destination.ts";
+import { type Evidence, findEvidence } from "../notify/evidence.ts";
+import { type FlushResult, notificationOf, Notifier } from "../notify/notifier.ts";
+import { Outbox } from "../notify/outbox.ts";
+import { checkedReference } from "../notify/presets/servicenow-change-note.ts";
+import type { RunReport } from "../report/report.ts";
+import { counted } from "../report/wording.ts";
+import { buildReport, type RunFacts } from "./build-report.ts";
+import type { Settings } from "./settings.ts";
+
+/** The audit log that proves the events of an outbox. */
+export interface ProvingLog {
+  readonly file: AppendFile;
+  /** What is in the file. */
+  readonly content: string | AsyncIterable<Uint8Array>;
+}
+
+/** What {@link redeliver} needs. */
+interface RedeliveryDeps extends DeliveryDeps {
+  readonly outboxFile: AppendFile;
+  /** Where the log should be, when there is none. */
+  readonly log: ProvingLog | { readonly missing: string };
+  readonly destination: Destination;
+  readonly context: RunContext;
+  readonly redactor: Redactor;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What of the settings a redelivery goes by. */
+type RedeliverySettings = Pick<Settings, "organisation" | "failOn" | "changeRef">;
+
+/**
+ * Sends the undelivered events of an outbox, with the ids and times that they had, as far as the audit log proves them, and
+ * records each delivery in that log as a run of its own. Throws `AppError` when the outbox, the log or an input cannot be used.
+ */
+export async function redeliver(settings: RedeliverySettings, deps: RedeliveryDeps): Promise<RunReport> {
+  const { outboxFile, destination, clock } = deps;
+  // A reference that nobody can find must not turn every event into a dead letter.
+  if (destination.format === "servicenow-change-note" && settings.changeRef !== undefined) {
+    checkedReference(settings.changeRef);
+  }
+  const startedAt = clock.now();
+  const outbox = await Outbox.open(outboxFile, clock);
+  const unreadable = unreadableLines(outbox, outboxFile.path);
+  const waiting = (): number => outbox.list("pending", "dead").length;
+  const report = (findings: readonly Finding[], told?: FlushResult, organisation?: string): RunReport =>
+    buildReport({
+      ...facts(settings, deps, startedAt, organisation),
+      findings: [...findings, ...unreadable],
+      notifications: { delivered: told?.delivered ?? 0, undelivered: told?.undelivered ?? waiting() },
+    });
+  if (waiting() === 0) return report([]);
+
+  const { log } = deps;
+  if ("missing" in log) return report([refusal(outboxFile.path, `its audit log is missing: ${log.missing}`)]);
+  const evidence = await findEvidence(outbox, log.content);
+  const { problem, head, organisation } = evidence;
+  const logName = visible(log.file.path);
+  if (problem !== undefined) {
+    return report([refusal(outboxFile.path, `its audit log "${logName}" proves nothing, because ${problem}`)]);
+  }
+  const refusals = refusalsOf(outbox, evidence, logName);
+  const acknowledged = await acknowledge(outbox, evidence);
+  if (waiting() === evidence.refused.size) {
+    return withHead(report([...refusals, ...acknowledged], undefined, organisation), head);
+  }
+  const { told, findings, audit } = await send(outbox, evidence, log.file, settings, deps);
+  return await close(
+    audit,
+    (closing) => report([...refusals, ...acknowledged, ...findings, ...closing], told, organisation),
+  );
+}
+
+/** What a send did; without an open log, nothing. */
+interface Sent {
+  readonly told?: FlushResult;
+  readonly findings: readonly Finding[];
+  /** The log, if it can be closed. */
+  readonly audit?: AuditLog;
+}
+
+/** Sends what is proved; what cannot be recorded is not sent. */
+async function send(
+  outbox: Outbox,
+  { refused, head, organisation }: Evidence,
+  file: AppendFile,
+  { changeRef }: RedeliverySettings,
+  deps: RedeliveryDeps,
+): Promise<Sent> {
+  const { destination, context, signal, clock } = deps;
+  let audit: AuditLog;
+  try {
+    // The events say where they come from; no input of this run does, and it asks nothing of Genesys Cloud.
+    audit = await AuditLog.open(file, { ...context, organisation, principal: undefined }, { clock });
+    if (audit.head !== head) {
+      throw new AppError("AUDIT_UNWRITABLE", `The audit log "${visible(file.path)}" changed while it was being read`, {
+        hint: "Wait until no other run writes to it, then run again",
+      });
+    }
+    await audit.started("redeliver");
+  } catch (error) {
+    return { findings: [failed(error)] };
+  }
+  const told = await new Notifier({ ...deps, outbox, destination }).flush(signal, {
+    dead: true,
+    except: refused,
+    changeRef,
+    record: (delivery) => audit.notified(notificationOf(delivery, true)),
+  });
+  const findings = told.deliveries.flatMap(({ result: { delivered, code, reason } }) =>
+    delivered ? [] : [finding(code ?? "NOTIFY_FAILED", reason ?? "The event was not delivered", { severity: "error" })]
+  );
+  for (const error of [told.outboxError, told.recordError]) if (error !== undefined) findings.push(failed(error));
+  const left = told.undelivered - refused.size;
+  if (left > 0 && findings.length === 0) {
+    const message = `${counted(left, "event")} ${left === 1 ? "is" : "are"} still undelivered`;
+    findings.push(finding("NOTIFY_FAILED", message, { severity: "error" }));
+  }
+  return { told, findings, ...(told.recordError === undefined ? { audit } : {}) };
+}
+
+/** Closes the log with the report, whose head is then known. */
+async function close(
+  audit: AuditLog | undefined,
+  report: (findings: readonly Finding[]) => RunReport,
+): Promise<RunReport> {
+  if (audit === undefined) return report([]);
+  const finished = report([]);
+  try {
+    await audit.completed(finished);
+    return withHead(finished, audit.head);
+  } catch (error) {
+    return report([failed(error)]);
+  }
+}
+
+/** The log tells of these deliveries; only their lines in the outbox are missing. */
+async function acknowledge(outbox: Outbox, { delivered }: Evidence): Promise<readonly Finding[]> {
+  let problem: Finding | undefined;
+  for (const id of delivered) {
+    try {
+      await outbox.acknowledge(id);
+    } catch (error) {
+      problem ??= failed(error);
+    }
+  }
+  return problem === undefined ? [] : [problem];
+}
+
+function refusalsOf(outbox: Outbox, { refused }: Evidence, logName: string): readonly Finding[] {
+  return outbox.list("pending", "dead").flatMap(({ id, event }) => {
+    const reason = refused.get(id);
+    if (reason === undefined) return [];
+    const message = `The event ${id} of "${visible(event.name ?? "")}" was not sent: ${reason} in "${logName}"`;
+    return [finding("REDELIVERY_REFUSED", message, { severity: "error" })];
+  });
+}
+
+function refusal(path: string, reason: string): Finding {
+  return finding("REDELIVERY_REFUSED", `Nothing of "${visible(path)}" was sent: ${reason}`, { severity: "error" });
+}
+
+function unreadableLines({ unreadable }: Outbox, path: string): readonly Finding[] {
+  if (unreadable === 0) return [];
+  const rest = unreadable === 1
+    ? "1 line that is not an outbox entry"
+    : `${unreadable} lines that are not outbox entries`;
+  return [finding("OUTBOX_UNUSABLE", `"${visible(path)}" has ${rest}`, { severity: "error" })];
+}
+
+function failed(error: unknown): Finding {
+  if (!(error instanceof AppError)) throw error;
+  return finding(error.code, error.message, { severity: "error", hint: error.hint });
+}
+
+function withHead(report: RunReport, head: string | undefined): RunReport {
+  return head === undefined ? report : { ...report, auditHead: head };
+}
+
+function facts(
+  settings: RedeliverySettings,
+  { context, clock }: RedeliveryDeps,
+  startedAt: number,
+  organisation: string | undefined,
+): Omit<RunFacts, "findings"> {
+  return {
+    organisation: organisation ?? settings.organisation,
+    context,
+    mode: "redeliver",
+    failOn: settings.failOn,
+    startedAt,
+    finishedAt: clock.now(),
+    accounts: [],
+  };
+}

@@ -1,0 +1,74 @@
+import { Redactor } from "../../src/core/base/secret.ts";
+import type { RunContext } from "../../src/core/base/run-context.ts";
+import { openDestination } from "../../src/core/notify/destination.ts";
+import type { ItsmFormat } from "../../src/core/notify/formats.ts";
+import { Notifier } from "../../src/core/notify/notifier.ts";
+import { Outbox } from "../../src/core/notify/outbox.ts";
+import type { UnitOutcome } from "../../src/core/provision/journal.ts";
+import type { RunReport } from "../../src/core/report/report.ts";
+import { redeliver } from "../../src/core/run/redeliver.ts";
+import { MemoryFile } from "./append-file.ts";
+import { changeOutcome, openAudit } from "./audit-records.ts";
+import { FakeClock } from "./fake-clock.ts";
+import { FakeReceiver } from "./receiver.ts";
+import { runContext, runReport } from "./reports.ts";
+
+/** The audit log and the outbox of a run, as files in memory. */
+export interface LeftFiles {
+  readonly log: MemoryFile;
+  readonly outbox: MemoryFile;
+}
+
+/** A run of two accounts, one of which failed, whose receiver refused both events. */
+export async function refusedRun(
+  { log = new MemoryFile(), outbox = new MemoryFile(undefined, "audit_log.outbox.jsonl") }: Partial<LeftFiles> = {},
+  run: { readonly context?: Partial<RunContext>; readonly outcomes?: readonly Partial<UnitOutcome>[] } = {},
+): Promise<LeftFiles> {
+  const clock = new FakeClock({ auto: true });
+  const receiver = new FakeReceiver();
+  receiver.always = () => new Response("", { status: 400 });
+  const notifier = new Notifier({
+    redactor: new Redactor(),
+    outbox: await Outbox.open(outbox, clock),
+    destination: await openDestination("https://itsm.example/"),
+    clock,
+    random: () => 0,
+    fetch: receiver.fetch,
+  });
+  const options = { notifies: true, onOutcome: notifier.enqueue.bind(notifier) };
+  const audit = await openAudit(log, options, runContext(run.context));
+  await audit.started("apply");
+  const failed = { name: "Sales", status: "VALIDATION_FAILED", succeeded: false, detail: "535 5.7.8 refused" };
+  for (const outcome of run.outcomes ?? [{}, failed]) await audit.outcome(changeOutcome(outcome));
+  await notifier.flush();
+  await audit.completed(runReport({ mode: "apply" }));
+  return { log, outbox };
+}
+
+/** A redelivery of such files to a receiver that takes everything, where none is given. */
+export async function redeliverTo(
+  receiver: FakeReceiver,
+  { log, outbox }: { readonly log: MemoryFile | undefined; readonly outbox: MemoryFile },
+  options: {
+    readonly changeRef?: string;
+    readonly format?: ItsmFormat;
+    readonly signal?: AbortSignal;
+    /** What is read of the log, where that is not its text. */
+    readonly content?: AsyncIterable<Uint8Array>;
+  } = {},
+): Promise<RunReport> {
+  const { changeRef, format, signal, content } = options;
+  return await redeliver({ organisation: "label", failOn: "error", changeRef }, {
+    outboxFile: outbox,
+    log: log?.text === undefined
+      ? { missing: 'there is no "audit_log.jsonl"' }
+      : { file: log, content: content ?? log.text },
+    destination: await openDestination("https://itsm.example/", { format }),
+    context: runContext({ runId: "17654321099", changeRef }),
+    redactor: new Redactor(),
+    clock: new FakeClock({ auto: true }),
+    random: () => 0,
+    fetch: receiver.fetch,
+    signal,
+  });
+}
