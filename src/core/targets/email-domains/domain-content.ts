@@ -22,7 +22,7 @@ export const SERVER_PLACE = {
 } as const;
 
 /** How the notes of an integration of ours begin. */
-export const MARK = "managed by genesys-email-accounts";
+const MARK = "managed by genesys-email-accounts";
 
 /** What the API may answer for empty notes (sourced: the Terraform provider). */
 const EMPTY_NOTES = "node_dynamodb_empty_string";
@@ -54,7 +54,7 @@ export interface LiveDomain {
 }
 
 /** Notes as people wrote them. */
-export function notesOf(notes: string | null | undefined): string {
+function notesOf(notes: string | null | undefined): string {
   return !notes || notes === EMPTY_NOTES ? "" : notes;
 }
 

@@ -1,4 +1,3 @@
-import { hasMailbox } from "../../account/account.ts";
 import { AppError, finding } from "../../base/errors.ts";
 import type { RequestContext } from "../../base/request-context.ts";
 import type { Secret } from "../../base/secret.ts";
@@ -26,7 +25,7 @@ import { BASIC_AUTH, type IntegrationKeys } from "./integration-keys.ts";
 import { integrationState } from "./states.ts";
 
 /** What the steps of a domain need beside its change. */
-export interface DomainScene {
+interface DomainScene {
   readonly api: EmailDomainsApi;
   readonly directory: Directory;
   readonly keys: Readonly<Partial<Record<ServerRole, IntegrationKeys>>>;
@@ -610,9 +609,4 @@ export function staleWhenUnseen(answer: StepAnswer): StepAnswer {
 function notYetSeen(what: string): StepAnswer {
   const error = new AppError("GENESYS_NOT_FOUND", `Cannot read the ${what} that was just written`);
   return { kind: "stale", error, attempts: 0 };
-}
-
-/** Whether the servers of a unit are said by its file. */
-export function namesServers({ accounts: [{ account }] }: DesiredUnit): boolean {
-  return account.routing?.graph === undefined && hasMailbox(account);
 }

@@ -4,7 +4,7 @@ import { type Finding, finding } from "../../base/errors.ts";
 import { visible } from "../../base/text.ts";
 
 /** An account and the place of its document. */
-export interface PlacedAccount {
+interface PlacedAccount {
   readonly account: Account;
   readonly file: string;
   readonly line: number;
@@ -19,7 +19,7 @@ export interface AccountFinding {
 }
 
 /** What files say that this API cannot take, as far as the files alone tell. */
-export interface FileRules {
+interface FileRules {
   readonly issues: readonly AccountFinding[];
   readonly findings: readonly Finding[];
 }

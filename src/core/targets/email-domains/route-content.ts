@@ -1,4 +1,5 @@
 import type { Account } from "../../account/account.ts";
+import { lowerCaseDomain } from "../../account/email-address.ts";
 import type { Routing } from "../../account/routing.ts";
 import type { JsonValue } from "../../base/canonical-json.ts";
 import type { Content } from "../../provision/unit.ts";
@@ -7,7 +8,7 @@ import type { RouteReply } from "./domain-wire.ts";
 import { addressOf, folderKey, routeKey } from "./file-rules.ts";
 
 /** The keys of `routing` that a route holds; the others belong to its address and its domain. */
-export type RouteKey = Exclude<keyof Routing, "address" | "graph">;
+type RouteKey = Exclude<keyof Routing, "address" | "graph">;
 
 /** The values of a route, by the keys of a file. */
 export type RouteContent = Readonly<Partial<Record<RouteKey, JsonValue>>>;
@@ -66,7 +67,7 @@ function signatureOf({ response, when, always }: NonNullable<Routing["signature"
 }
 
 /** An entry of `auto_bcc` in its long form. */
-export function copyOf(copy: NonNullable<Routing["auto_bcc"]>[number]): {
+function copyOf(copy: NonNullable<Routing["auto_bcc"]>[number]): {
   readonly email: string;
   readonly name?: string;
 } {
@@ -308,9 +309,4 @@ export function describeRoute(content: RouteContent): Routing {
 
 function sorted(values: readonly string[]): string[] {
   return [...values].sort((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0);
-}
-
-function lowerCaseDomain(address: string): string {
-  const at = address.lastIndexOf("@");
-  return address.slice(0, at + 1) + address.slice(at + 1).toLowerCase();
 }

@@ -21,7 +21,7 @@ import {
 import { routeState } from "./states.ts";
 
 /** What the steps of a route need beside its change. */
-export interface RouteScene {
+interface RouteScene {
   readonly api: EmailDomainsApi;
   readonly directory: Directory;
   /** Whether it is the only route of its domain, which reads INBOX by default. */

@@ -26,7 +26,7 @@ export function integrationState(role: ServerRole, reply: IntegrationReply, now?
 }
 
 /** What the settings of a domain say of all its accounts. */
-export function settingsState({ imapSettings, graphApiSettings }: DomainReply): UnitState | undefined {
+function settingsState({ imapSettings, graphApiSettings }: DomainReply): UnitState | undefined {
   for (const [prefix, settings] of [["IMAP", imapSettings], ["GRAPH", graphApiSettings]] as const) {
     if (!settings?.integration?.id) continue;
     const status = settings.status?.replace(/[^A-Za-z]/g, "").toUpperCase();
