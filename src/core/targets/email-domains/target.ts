@@ -365,7 +365,7 @@ class EmailDomainsTarget implements Target {
   /** Replies can only go to a route. */
   #unknownReply(account: Account, index: number, addresses: ReadonlySet<string>): AccountFinding[] {
     const target = replyTarget(account);
-    if (typeof target !== "string" || target === "self") return [];
+    if (typeof target !== "string" || target === "self" || addressOf(account) === undefined) return [];
     if (addresses.has(target) || this.#routes.has(target)) return [];
     const path = account.routing?.reply_to === undefined ? "reply_to_address" : "routing.reply_to";
     const message = `${path} ${visible(target)} is no route of this organisation and no account of the files`;
