@@ -164,3 +164,33 @@ test("a reset destroys the connection though the account was created", async () 
     await sandbox.close();
   }
 });
+
+test("the sandbox serves the public API of e-mail domains too, on its own mail servers", async () => {
+  const times = { activation: 1 };
+  const server = { host: "mail.acme.example", userName: "support@acme.example" };
+  const fleet = createFleet();
+  const right = fleet.mailboxes.find(({ username }) => username === server.userName)?.password ?? "";
+  const sandbox = await startSandbox({
+    fleet,
+    emailDomains: {
+      times,
+      seed: {
+        domains: [{
+          id: "acme.example",
+          smtp: { ...server, port: 587, password: right },
+          imap: { ...server, port: 993, password: "wrong" },
+        }],
+      },
+    },
+  });
+  try {
+    const { emailDomains } = sandbox.simulators.genesys;
+    const states = () => emailDomains.state().integrations.map(({ reportedState }) => reportedState);
+    while (states().includes("ACTIVATING")) await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.deepEqual(states(), ["ACTIVE", "ERROR"]);
+    const seen = await json<{ emailDomains: { domains: unknown[] } }>(await fetch(sandbox.genesys.controlUrl));
+    assert.equal(seen.emailDomains.domains.length, 1);
+  } finally {
+    await sandbox.close();
+  }
+});
