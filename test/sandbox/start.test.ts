@@ -115,6 +115,9 @@ test("another process can look into the simulator and script it", async () => {
     assert.equal((await post("/faults", '[{"fault":{"kind":"status","status":503}}]')).status, 204);
     assert.equal((await call("GET", ACCOUNTS)).status, 503);
     assert.equal((await call("GET", ACCOUNTS)).status, 200);
+    const domains =
+      '[{"path":"/api/v2/integrations","pathEnd":"current","fault":{"kind":"version-conflict","status":409}}]';
+    assert.equal((await post("/faults", domains)).status, 204);
     const half = '[{"fault":{"kind":"reset"}}]';
     const misspelt = '[{"methods":"GET","fault":{"kind":"truncate"}}]';
     for (const wrong of ["", "{}", '[{"fault":{"kind":"toString"}}]', half, misspelt]) {
