@@ -16,7 +16,7 @@ import { ItsmReceiver, type ItsmStep } from "./itsm.ts";
 import { type HttpServer, serveHttp } from "./loopback.ts";
 import { type MailServers, startMailServers } from "./mail/servers.ts";
 import { randomBase64Url, randomWebhookSecret } from "./random-text.ts";
-import { createFleet, createRepository, type Fleet } from "./scenarios.ts";
+import { createFleet, createNames, createRepository, type Fleet } from "./scenarios.ts";
 import { wallClock } from "./wall-clock.ts";
 
 /** What the sandbox serves; everything has a default that suits the demo. */
@@ -122,7 +122,7 @@ async function start(
     clientId,
     clientSecret,
     validate: mailValidator(reach),
-    emailDomains: { ...options.emailDomains, logIn: mailLoginCheck(reach) },
+    emailDomains: { seed: createNames(), ...options.emailDomains, logIn: mailLoginCheck(reach) },
     validationMs: options.validationMs ?? 400,
     clock,
     ...(options.rateLimit ? { rateLimit: options.rateLimit } : {}),

@@ -96,8 +96,10 @@ export class CredentialStore {
     const shown = before === undefined ? inside.slice(0, pageSize) : inside.slice(-pageSize);
     const first = shown[0]?.sequence ?? 0;
     const last = shown.at(-1)?.sequence ?? 0;
-    const uri = (parts: Record<string, string>) =>
-      `${CREDENTIALS_PATH}/listing?${new URLSearchParams({ ...parts, pageSize: String(pageSize) })}`;
+    const uri = (parts: Record<string, string>) => {
+      const parameters = new URLSearchParams({ ...parts, pageSize: String(pageSize) });
+      return `${CREDENTIALS_PATH}/listing?${parameters}`;
+    };
     return {
       entities: shown.map(({ value }) => infoOf(value)),
       selfUri: uri({

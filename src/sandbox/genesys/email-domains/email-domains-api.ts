@@ -62,9 +62,9 @@ export function createEmailDomainsApi(organisation: EmailOrganisation): Hono<Dom
 }
 
 /** Words and codes are the platform's own (sourced: tables of public clients). */
-function requirePermissions({ all = [], any = [] }: Operation, granted: readonly string[] | undefined): void {
+function requirePermissions({ allOf = [], oneOf = [] }: Operation, granted: readonly string[] | undefined): void {
   if (granted === undefined) return;
-  const missing = all.filter((permission) => !granted.includes(permission));
+  const missing = allOf.filter((permission) => !granted.includes(permission));
   if (missing.length > 0) {
     throw new GenesysRefusal(
       403,
@@ -72,11 +72,11 @@ function requirePermissions({ all = [], any = [] }: Operation, granted: readonly
       { code: "missing.permissions" },
     );
   }
-  if (any.length > 0 && !any.some((permission) => granted.includes(permission))) {
+  if (oneOf.length > 0 && !oneOf.some((permission) => granted.includes(permission))) {
     throw new GenesysRefusal(
       403,
       `Unable to perform the requested action. You must have at least one of the following permissions assigned: [${
-        any.join(", ")
+        oneOf.join(", ")
       }]`,
       { code: "missing.any.permissions" },
     );

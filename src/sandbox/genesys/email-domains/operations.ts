@@ -6,18 +6,18 @@ export interface Operation {
   /** Query parameters that are read; every other one is ignored (inferred). */
   readonly query?: readonly string[];
   /** The permissions of the OAuth client's role that the call needs: all of them. */
-  readonly all?: readonly string[];
+  readonly allOf?: readonly string[];
   /** Or one of them. */
-  readonly any?: readonly string[];
+  readonly oneOf?: readonly string[];
 }
 
-const VIEW = { all: ["integrations:integration:view"] };
-const ADD = { all: ["integrations:integration:add"] };
-const EDIT = { all: ["integrations:integration:edit"] };
-const DELETE = { all: ["integrations:integration:delete"] };
-const MANAGE = { all: ["routing:email:manage"] };
+const VIEW = { allOf: ["integrations:integration:view"] };
+const ADD = { allOf: ["integrations:integration:add"] };
+const EDIT = { allOf: ["integrations:integration:edit"] };
+const DELETE = { allOf: ["integrations:integration:delete"] };
+const MANAGE = { allOf: ["routing:email:manage"] };
 /** "view or manage" (sourced: SDK docs). */
-const SEE = { any: ["routing:email:manage", "routing:email:view"] };
+const SEE = { oneOf: ["routing:email:manage", "routing:email:view"] };
 
 const INTEGRATIONS = "/api/v2/integrations";
 const CREDENTIALS = `${INTEGRATIONS}/credentials`;
@@ -84,23 +84,23 @@ export const OPERATIONS = {
     method: "GET",
     path: "/api/v2/routing/queues",
     query: [...OFFSET, "name", "id"],
-    all: ["routing:queue:view"],
+    allOf: ["routing:queue:view"],
   },
-  getRoutingQueue: { method: "GET", path: "/api/v2/routing/queues/{queueId}", all: ["routing:queue:view"] },
+  getRoutingQueue: { method: "GET", path: "/api/v2/routing/queues/{queueId}", allOf: ["routing:queue:view"] },
   getFlows: {
     method: "GET",
     path: "/api/v2/flows",
     query: [...OFFSET, "name", "id", "type"],
-    all: ["architect:flow:view"],
+    allOf: ["architect:flow:view"],
   },
-  getFlow: { method: "GET", path: "/api/v2/flows/{flowId}", all: ["architect:flow:view"] },
+  getFlow: { method: "GET", path: "/api/v2/flows/{flowId}", allOf: ["architect:flow:view"] },
   getRoutingSkills: {
     method: "GET",
     path: "/api/v2/routing/skills",
     query: [...OFFSET, "name", "id"],
-    all: ["routing:skill:view"],
+    allOf: ["routing:skill:view"],
   },
-  getRoutingSkill: { method: "GET", path: "/api/v2/routing/skills/{skillId}", all: ["routing:skill:view"] },
+  getRoutingSkill: { method: "GET", path: "/api/v2/routing/skills/{skillId}", allOf: ["routing:skill:view"] },
   // Languages need no permission (sourced).
   getRoutingLanguages: { method: "GET", path: "/api/v2/routing/languages", query: [...OFFSET, "name", "id"] },
   getRoutingLanguage: { method: "GET", path: "/api/v2/routing/languages/{languageId}" },
@@ -108,16 +108,20 @@ export const OPERATIONS = {
     method: "GET",
     path: LIBRARIES,
     query: [...OFFSET, "libraryPrefix"],
-    all: ["responses:library:view"],
+    allOf: ["responses:library:view"],
   },
-  getResponsemanagementLibrary: { method: "GET", path: `${LIBRARIES}/{libraryId}`, all: ["responses:library:view"] },
+  getResponsemanagementLibrary: { method: "GET", path: `${LIBRARIES}/{libraryId}`, allOf: ["responses:library:view"] },
   getResponsemanagementResponses: {
     method: "GET",
     path: RESPONSES,
     query: [...OFFSET, "libraryId"],
-    all: ["responses:response:view"],
+    allOf: ["responses:response:view"],
   },
-  getResponsemanagementResponse: { method: "GET", path: `${RESPONSES}/{responseId}`, all: ["responses:response:view"] },
+  getResponsemanagementResponse: {
+    method: "GET",
+    path: `${RESPONSES}/{responseId}`,
+    allOf: ["responses:response:view"],
+  },
 } as const satisfies Record<string, Operation>;
 
 /** The name of a call. */
@@ -126,15 +130,14 @@ export type OperationName = keyof typeof OPERATIONS;
 /** Every permission that a role needs for all that is served here. */
 export const ALL_PERMISSIONS: readonly string[] = [
   ...new Set(
-    Object.values<Operation>(OPERATIONS).flatMap(({ all, any }) => [...all ?? [], ...any ?? []]),
+    Object.values<Operation>(OPERATIONS).flatMap(({ allOf, oneOf }) => [...allOf ?? [], ...oneOf ?? []]),
   ),
 ];
 
-const PATTERNS = Object.entries<Operation>(OPERATIONS).map(([name, { method, path }]) => ({
-  name: name as OperationName,
-  method,
-  pattern: new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`),
-}));
+const PATTERNS = Object.entries<Operation>(OPERATIONS).map(([name, { method, path }]) => {
+  const source = path.replace(/\{\w+\}/g, "[^/]+");
+  return { name: name as OperationName, method, pattern: new RegExp(`^${source}$`) };
+});
 
 /** The call that a request is; a fixed path wins over one with a parameter. */
 export function operationOf(method: string, path: string): OperationName | undefined {
