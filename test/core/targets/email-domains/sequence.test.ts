@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
+import { AppError } from "../../../../src/core/base/errors.ts";
 import type { UnitOutcome } from "../../../../src/core/provision/journal.ts";
+import type { GenesysFault } from "../../../../src/sandbox/genesys/faults.ts";
 import { DomainsBench, mailbox, mailboxes, wanted } from "../../../support/domains-bench.ts";
 
 function failures(outcomes: readonly UnitOutcome[]): unknown[] {
@@ -198,4 +201,50 @@ test("an integration that falls into error later is a failure of its accounts, a
   assert.deepEqual(failures(await bench.apply(accounts.map((each) => wanted(each, { rotate: true })))), []);
   const { integrations } = bench.genesys.emailDomains.state();
   assert.deepEqual(integrations.map(({ reportedState }) => reportedState), ["ACTIVE", "ACTIVE"]);
+});
+
+const TROUBLE: readonly GenesysFault[] = [
+  { kind: "reset", when: "before" },
+  { kind: "reset", when: "after" },
+  { kind: "truncate" },
+  { kind: "status", status: 503 },
+  { kind: "status", status: 429, headers: { "retry-after": "1" } },
+  { kind: "late", ms: 3_000 },
+];
+
+test("property: whatever goes wrong on the way, what is left is told, and a run without trouble makes all whole", async () => {
+  const accounts = mailboxes(4, ...DOMAINS).map((account, index) =>
+    index > 1 ? { ...account, routing: { ...account.routing, reply_to: "self" } } : account
+  );
+  const troubles = fc.array(fc.tuple(fc.nat({ max: 120 }), fc.nat({ max: TROUBLE.length - 1 })), { maxLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(troubles, { minLength: 1, maxLength: 2 }), async (runs) => {
+      const bench = new DomainsBench({ times: { lag: { reads: 100, writes: 100 } } });
+      for (const faults of runs) {
+        const plan = new Map(faults);
+        let number = 0;
+        bench.fault = () => {
+          const fault = plan.get(number++);
+          return fault === undefined ? undefined : TROUBLE[fault];
+        };
+        const told = await bench.apply(accounts).catch((error: unknown) => {
+          // The plan could not be made: then nothing was written in this run.
+          assert.ok(error instanceof AppError);
+          return undefined;
+        });
+        const left = (told ?? []).flatMap(({ leftBehind }) => leftBehind.map(({ name }) => name));
+        const { credentials, integrations } = bench.genesys.emailDomains.state().orphans;
+        const unknown = (told ?? []).some(({ code }) => code === "WRITE_UNKNOWN");
+        if (told && !unknown) {
+          for (const name of [...credentials, ...integrations]) assert.ok(left.includes(name), `${name} is not told`);
+        }
+      }
+      bench.fault = () => undefined;
+      await bench.clock.advance(60_000);
+      assert.deepEqual(failures(await bench.apply(accounts)), []);
+      assertWhole(bench, 4, ...DOMAINS);
+      assert.ok((await bench.apply(accounts)).every(({ action }) => action === "no-op"));
+    }),
+    { numRuns: 30 },
+  );
 });
