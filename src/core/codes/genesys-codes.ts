@@ -79,7 +79,7 @@ export const genesysCodes = {
     cause:
       "The account was deleted in the meantime, or the API at genesys-api-url does not serve /api/v2/routing/emailaccounts, which is not in the public SDK",
     remedy:
-      "Point genesys-api-url at an API that serves /api/v2/routing/emailaccounts; for a single account, run again",
+      "Set genesys-api to email-domains, the public API, or point genesys-api-url at an API that serves /api/v2/routing/emailaccounts; for a single account, run again",
     audience: "platform engineer",
   },
   GENESYS_CONFLICT: {

@@ -114,6 +114,8 @@ export interface WriteStep {
   readonly lookUpFirst?: boolean | undefined;
   /** Whether the request may be made twice though its method does not say so (RFC 9110 section 9.2.2), such as a PATCH of a state. */
   readonly idempotent?: boolean | undefined;
+  /** Whether the API would make a second one of the same name: then a lost creation is looked for longer before it is sent again. */
+  readonly repeatsMakeTwins?: boolean | undefined;
   intent(known: Resources): StepIntent;
   /** Sends the write; reads first what it changes, where the API wants the version that was read. */
   send(known: Resources, context: RequestContext): Promise<StepAnswer>;

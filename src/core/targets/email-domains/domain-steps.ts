@@ -148,6 +148,7 @@ function credentialStep(work: ServerWork): WriteStep {
   return {
     kind: "write",
     lookUpFirst: true,
+    repeatsMakeTwins: true,
     intent: () => ({
       ...credentialIntent(work),
       ...existing === undefined
@@ -217,6 +218,7 @@ function integrationStep({ role, domain, scene: { api }, memory }: ServerWork): 
   return {
     kind: "write",
     lookUpFirst: true,
+    repeatsMakeTwins: true,
     intent: () => ({
       resource: "integration",
       resourceName: name,

@@ -179,7 +179,7 @@ class EmailDomainsTarget implements Target {
       this.#api.domains("read", context),
       this.#api.credentials(context),
     ]);
-    const replies = wanted === undefined ? all : all.filter(({ id }) => wanted.has(id));
+    const replies = wanted === undefined ? all : all.filter(({ id }) => wanted.has(id.toLowerCase()));
     const [smtp, imap] = await Promise.all(ROLES.map((role) => this.#api.integrations(TYPES[role], context)));
     const integrations = { smtp: smtp ?? [], imap: imap ?? [] };
     this.#smtpIntegrations = integrations.smtp.length;
@@ -197,11 +197,11 @@ class EmailDomainsTarget implements Target {
       replies,
       READ_CONCURRENCY,
       async ({ id }) =>
-        (await this.#api.routes(id, "read", context)).map((reply): LiveRoute => ({ reply, domain: id })),
+        (await this.#api.routes(id, "read", context)).map((reply): LiveRoute => ({ reply, domain: id.toLowerCase() })),
     )).flat()
       .filter(({ reply }) => reply.status?.toUpperCase() !== "REMOVING");
     await this.#learnNames(domains, routes, context);
-    this.#domains = new Map(domains.map((each) => [each.reply.id, each]));
+    this.#domains = new Map(domains.map((each) => [each.reply.id.toLowerCase(), each]));
     this.#routes = new Map(routes.map((each) => [routeKey(each.reply.pattern, each.domain), each]));
     this.#orphans = orphansOf(all, integrations, credentials);
     return [...domains.map((each) => this.#liveDomain(each)), ...routes.map((each) => this.#liveRoute(each))];

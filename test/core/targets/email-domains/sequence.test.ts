@@ -134,6 +134,15 @@ for (const [step, method, path] of STEPS) {
   });
 }
 
+for (const [step, path] of [["credential", /credentials$/], ["integration", /integrations$/]] as const) {
+  test(`a lost ${step} that reads show after half a minute is found, not made twice`, async () => {
+    const bench = new DomainsBench({ times: { lag: { reads: 30_000, writes: 0 } } });
+    bench.fail("POST", path, { kind: "reset", when: "after" });
+    assert.deepEqual(failures(await bench.apply([SELF])), []);
+    assertWhole(bench, 1, "one.example");
+  });
+}
+
 for (const status of [400, 408, 409] as const) {
   test(`a configuration of another version (${status}) is read and written again`, async () => {
     const bench = new DomainsBench();
