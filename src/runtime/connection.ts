@@ -143,10 +143,16 @@ async function handshakeDone(socket: TLSSocket, state: SocketState, signal: Abor
     state.wake();
   });
   while (!secure) {
-    if (state.error) throw state.error;
+    if (state.error) throw withProgress(state.error, socket);
     if (state.ended) throw new ConnectionError("ECONNRESET", "The server closed the connection during the handshake");
     await state.change(signal);
   }
+}
+
+/** Says how far a handshake came, where the runtime tells. */
+function withProgress(error: ConnectionError, socket: TLSSocket): ConnectionError {
+  if ("Deno" in globalThis || socket.getPeerX509Certificate() === undefined) return error;
+  return new ConnectionError(error.code, error.message, true);
 }
 
 function describeSession(socket: TLSSocket, trust: TrustStore): TlsSession {

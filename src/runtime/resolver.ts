@@ -21,7 +21,7 @@ export function createResolver(dnsServer?: string): NameResolver {
   return {
     resolve: servers ? (host, signal) => queryAddresses(host, servers, signal) : resolveHost,
     records: {
-      mx: (name, signal) => queryRecords(servers, signal, (resolver) => resolver.resolveMx(name)),
+      mx: (name, signal) => queryRecords(servers, signal, (resolver) => resolver.resolveMx(name), name),
       txt: async (name, signal) =>
         (await queryRecords(servers, signal, (resolver) => resolver.resolveTxt(name))).map((parts) => parts.join("")),
       srv: (name, signal) => queryRecords(servers, signal, (resolver) => resolver.resolveSrv(name)),
@@ -61,18 +61,39 @@ async function query<T>(
   }
 }
 
+/** Asks for records; `name` is given where it matters whether a name without them exists. */
 async function queryRecords<T>(
   servers: readonly string[] | undefined,
   signal: AbortSignal,
   ask: (resolver: Resolver) => Promise<T>,
+  name?: string,
 ): Promise<T> {
   try {
     return await query(servers, signal, ask);
   } catch (error) {
-    // Deno says "not found" of a missing record and a missing name alike: only the former is certain.
     if (!("Deno" in globalThis) || !(error instanceof ResolveError) || error.code !== "ENOTFOUND") throw error;
-    throw new ResolveError("ENODATA", error.message);
+    throw new ResolveError(
+      name !== undefined && await isUnknown(name, servers, signal) ? "ENOTFOUND" : "ENODATA",
+      error.message,
+    );
   }
+}
+
+/**
+ * Whether DNS knows nothing of a name. Deno says "not found" of a missing record and a missing name alike, but a domain
+ * that is registered has a record of some other type.
+ */
+async function isUnknown(name: string, servers: readonly string[] | undefined, signal: AbortSignal): Promise<boolean> {
+  const asks: readonly ((resolver: Resolver) => Promise<unknown>)[] = [
+    (resolver) => resolver.resolveNs(name),
+    (resolver) => resolver.resolveSoa(name),
+    (resolver) => resolver.resolve4(name),
+    (resolver) => resolver.resolve6(name),
+    (resolver) => resolver.resolveTxt(name),
+  ];
+  const answers = await Promise.allSettled(asks.map((ask) => query(servers, signal, ask)));
+  signal.throwIfAborted();
+  return answers.every((answer) => answer.status === "rejected" && errorCode(answer.reason) === "ENOTFOUND");
 }
 
 async function queryAddresses(

@@ -39,6 +39,11 @@ export interface IdentityOptions {
   readonly ips?: readonly string[];
   /** The DNS names that a CA may issue for (critical). */
   readonly permitted?: readonly string[];
+  /** More extensions, and the number of CAs that may follow. */
+  readonly extensions?: readonly x509.Extension[];
+  readonly pathLength?: number;
+  /** False: without extendedKeyUsage. */
+  readonly purposes?: false;
 }
 
 let serial = 0;
@@ -49,7 +54,7 @@ export async function makeIdentity(options: IdentityOptions): Promise<Identity> 
   const keys = options.keys ?? await makeKeys(options.rsaBits);
   const signer = issuer?.keys ?? keys;
   const extensions: x509.Extension[] = [
-    new x509.BasicConstraintsExtension(ca, undefined, true),
+    new x509.BasicConstraintsExtension(ca, options.pathLength, true),
     await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
     await x509.AuthorityKeyIdentifierExtension.create(signer.publicKey),
   ];
@@ -63,7 +68,10 @@ export async function makeIdentity(options: IdentityOptions): Promise<Identity> 
     );
   }
   if (permitted) extensions.push(new x509.Extension("2.5.29.30", true, dnsConstraints(permitted)));
-  if (!ca) extensions.push(new x509.ExtendedKeyUsageExtension([options.purpose ?? x509.ExtendedKeyUsage.serverAuth]));
+  extensions.push(...options.extensions ?? []);
+  if (ca ? options.purpose : options.purposes !== false) {
+    extensions.push(new x509.ExtendedKeyUsageExtension([options.purpose ?? x509.ExtendedKeyUsage.serverAuth]));
+  }
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: (++serial).toString(16).padStart(4, "0"),
     subject: [{ CN: [commonName] }],

@@ -48,5 +48,8 @@ export const PLACES: Readonly<Record<string, (text: string) => string>> = {
   "a quoted name": (text) => accountText({ name: JSON.stringify(text) }),
   "a host": (text) => accountText({ smtp_server: text }),
   "an address": (text) => accountText({ reply_to_address: text }),
+  "the routing block": (text) => `${accountText()}routing:\n  address: a@b.example\n  ${text}`,
+  "a list of routing": (text) => `${accountText()}routing:\n  queue: q\n  skills: [${text}]\n`,
+  "an address of routing": (text) => `${accountText()}routing:\n  auto_bcc: [${JSON.stringify(text)}]\n`,
   "the end of the file": (text) => accountText() + text,
 };

@@ -30,6 +30,8 @@ export interface MailCase {
   readonly imap?: Partial<ImapPlay>;
   /** The chain of the server that the case is about. */
   readonly chain?: Exclude<keyof CaseChains, "root" | "weakRoot">;
+  /** PEM of the CA file; the trusted root of all cases by default. */
+  readonly ca?: string;
   readonly account?: Partial<Account>;
   readonly login?: boolean;
   readonly settings?: CaseSettings;
@@ -73,7 +75,7 @@ export async function runCase(each: MailCase): Promise<CaseRun> {
     const results = await probeCase([request], {
       ...each.settings,
       connectTo: [`${CASE_HOST}:${port}:127.0.0.1:${smtp.port}`, `${CASE_HOST}:993:127.0.0.1:${imap.port}`],
-      ca: [made.root],
+      ca: [each.ca ?? made.root, ...(each.ca === undefined ? [] : [made.root])].slice(0, 2),
       login: each.login ?? false,
     });
     return { results: results[0] ?? [], smtp, imap };

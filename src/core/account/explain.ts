@@ -59,7 +59,7 @@ export function explainMissing(key: AccountKey): Finding {
 /** Says that a key is unknown, and names the known one that is near, else all; `block` names the mapping that it stands in. */
 export function explainUnknown(
   key: string,
-  known: readonly [string, ...string[]] = ACCOUNT_KEYS,
+  known: readonly [string, ...string[]],
   block?: string,
 ): Finding {
   const subject = PLAUSIBLE_KEY.test(key) ? `Key ${quoted(key)}` : "A key";

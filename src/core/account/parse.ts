@@ -239,7 +239,7 @@ function knownKeys(entries: readonly SourceEntry[]): KnownKeys {
     } else {
       unknown.add(key);
       // Finding the nearest key costs time; one more than the limit is enough to see that some are not shown.
-      if (unknown.size <= MAX_ISSUES + 1) findings.push({ path, offset, finding: explainUnknown(key) });
+      if (unknown.size <= MAX_ISSUES + 1) findings.push({ path, offset, finding: explainUnknown(key, ACCOUNT_KEYS) });
     }
   }
   return { entries: known, findings };

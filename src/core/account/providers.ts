@@ -402,7 +402,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     imap: IONOS_DOMAINS.map((domain) => `imap.${domain}`),
     mx: IONOS_DOMAINS.flatMap((domain) => [`mx00.${domain}`, `mx01.${domain}`]),
     spf: ["_spf-eu.ionos.com", "_spf-us.ionos.com", "_spf.perfora.net", "_spf.kundenserver.de"],
-  }, "https://www.ionos.com/help/email/general-topics/settings-for-your-email-programs-imap-pop3/"),
+  }, "https://github.com/thunderbird/autoconfig/blob/master/ispdb/ionos.com"),
   mailboxes("OVHcloud", {
     smtp: ["ssl0.ovh.net", "smtp.mail.ovh.net", "pro1.mail.ovh.net", "pro2.mail.ovh.net", "pro3.mail.ovh.net"],
     imap: ["ssl0.ovh.net", "imap.mail.ovh.net", "pro1.mail.ovh.net", "pro2.mail.ovh.net", "pro3.mail.ovh.net"],
@@ -414,7 +414,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     imap: ["secure.emailsrvr.com", "imap.emailsrvr.com"],
     mx: ["mx1.emailsrvr.com", "mx2.emailsrvr.com"],
     spf: ["emailsrvr.com"],
-  }, "https://docs.rackspace.com/docs/rackspace-email-settings"),
+  }, "https://github.com/thunderbird/autoconfig/blob/master/ispdb/emailsrvr.com.xml"),
   mailboxes(
     "GMX and WEB.DE",
     {
@@ -449,10 +449,10 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
   mailboxes(
     "AT&T Mail",
     {
-      smtp: ["smtp.mail.att.net"],
+      smtp: ["smtp.mail.att.net", "outbound.att.net"],
       imap: ["imap.mail.att.net"],
     },
-    "https://www.att.com/support/article/email-support/KM1240308/",
+    "https://github.com/thunderbird/autoconfig/blob/master/ispdb/att.net.xml",
     [
       {
         when: { server: "either", authentication: "PLAIN" },

@@ -185,11 +185,14 @@ export class ResolveError extends Error {
  */
 export class ConnectionError extends Error {
   readonly code: string;
+  /** True for a handshake that the server ended after it had sent its certificate. */
+  readonly afterCertificate: boolean;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, afterCertificate = false) {
     super(message);
     this.name = "ConnectionError";
     this.code = code;
+    this.afterCertificate = afterCertificate;
   }
 }
 

@@ -183,6 +183,14 @@ export const certificateCodes = {
     remedy: "Install the full chain (fullchain.pem): leaf first, then each intermediate",
     audience: "mail administrator",
   },
+  CERT_CA_FILE_INCOMPLETE: {
+    severity: "error",
+    sentence: "The CA file has an intermediate certificate, but not the root that it leads to",
+    cause: "The file that was given with ca-file ends at an intermediate, so that nothing can be said of the server",
+    remedy: "Put the root itself into ca-file; intermediates are for the server to send",
+    audience: "platform engineer",
+    conclusive: false,
+  },
   CERT_CHAIN_EXTRA: {
     severity: "info",
     sentence: "The server sends a certificate that is expired or weak, and that no client needs",

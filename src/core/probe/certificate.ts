@@ -32,6 +32,7 @@ export function judgeCertificate(session: TlsSession, host: string, now: number,
     ...judgeConstraints(path, host, redactor),
     ...judgeTrust(session, path, redactor),
     ...judgePurpose(leaf, redactor),
+    ...judgeIssuers(session, path, redactor),
     ...path.flatMap((certificate) => judgeStrength(certificate, redactor)),
     ...judgeOrder(session.chain, path, redactor),
     ...judgeExtra(session.chain, path, now, redactor),
@@ -85,6 +86,8 @@ const VERDICTS: Readonly<Record<string, string>> = {
   UNABLE_TO_GET_ISSUER_CERT: "the certificate of an issuer is missing; a CA file has to hold the root itself",
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "the certificate of an issuer is missing",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the issuer of the server's certificate is missing",
+  UNHANDLED_CRITICAL_EXTENSION: "it has an extension that is critical and that TLS libraries do not know",
+  UNSPECIFIED: "the TLS library does not say why, often for an extension that is critical and unknown to it",
 };
 
 function notAccepted(reason: string | undefined, redactor: Redactor): Finding {
@@ -96,6 +99,18 @@ function notAccepted(reason: string | undefined, redactor: Redactor): Finding {
 /** A date for messages, `2026-11-22`. */
 function dateText(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** A time for messages, `2026-11-22 08:15 UTC`. */
+function timeText(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+/** A length of time: whole days, below one day in hours, below two hours in minutes. */
+function span(ms: number): string {
+  if (ms >= DAY) return days(Math.floor(ms / DAY));
+  const minutes = Math.floor(ms / 60_000);
+  return minutes >= 120 ? `${Math.floor(minutes / 60)} hours` : minutes === 1 ? "1 minute" : `${minutes} minutes`;
 }
 
 /** Whole days from now until `ms`, negative when it has passed. */
@@ -112,7 +127,11 @@ function judgeDates(path: readonly Certificate[], now: number, redactor: Redacto
       : `The ${certificate.selfSigned ? "root" : "intermediate"} certificate "${nameOf(certificate, redactor)}"`;
     if (validTo < now) {
       const code = index === 0 ? "CERT_EXPIRED" : "CERT_INTERMEDIATE_EXPIRED";
-      findings.push(finding(code, `${who} expired ${days(-daysUntil(validTo, now) - 1)} ago (${dateText(validTo)})`));
+      findings.push(finding(code, `${who} expired ${span(now - validTo)} ago (${dateText(validTo)})`));
+    } else if (validFrom > now && validFrom - now < DAY) {
+      const told = `${who} becomes valid in ${span(validFrom - now)} (${timeText(validFrom)})`;
+      const hint = "Check the clock of this machine, then the one of the machine that issued the certificate";
+      findings.push(finding("CERT_NOT_YET_VALID", told, { hint }));
     } else if (validFrom > now) {
       findings.push(
         finding(
@@ -184,9 +203,10 @@ function judgeTrust(session: TlsSession, path: readonly Certificate[], redactor:
       const told = `The certificate was issued by "${redactor.quote(proxy)}", which inspects TLS`;
       return session.authorized ? [finding("CERT_INTERCEPTED", told, { severity: "warning" })] : [];
     }
-    if (!session.authorized || !session.privateAnchor) return [];
+    if (!session.authorized) return halfCaFile(session, redactor);
+    if (!session.privateAnchor) return [];
     const told = `The chain leads to "${nameOf(last, redactor)}", which only ca-file makes trusted`;
-    return [finding("CERT_PRIVATE_ROOT", told)];
+    return [...unsent(session, path, redactor), finding("CERT_PRIVATE_ROOT", told)];
   }
   if (proxy) {
     return [
@@ -211,13 +231,52 @@ function judgeTrust(session: TlsSession, path: readonly Certificate[], redactor:
   return [finding("CERT_UNTRUSTED_ROOT", `The chain ends at "${root}", which is not a publicly trusted CA`)];
 }
 
-function judgePurpose(leaf: Certificate, redactor: Redactor): Finding[] {
-  const purposes = leaf.extendedKeyUsage;
+/** A CA file that ends at an intermediate, where the TLS library wants a root: what is wrong is the file, not the server. */
+function halfCaFile({ anchor, privateAnchor, authorizationError }: TlsSession, redactor: Redactor): Finding[] {
+  if (!anchor || anchor.selfSigned || privateAnchor !== true || !/GET_ISSUER_CERT/.test(authorizationError ?? "")) {
+    return [];
+  }
+  const told = `ca-file has the intermediate "${nameOf(anchor, redactor)}" but not its issuer "${
+    issuerOf(anchor, redactor)
+  }"`;
+  return [finding("CERT_CA_FILE_INCOMPLETE", told)];
+}
+
+/** Intermediates that only this run's CA file supplies: Genesys Cloud does not have it. */
+function unsent({ chain }: TlsSession, path: readonly Certificate[], redactor: Redactor): Finding[] {
+  const missing = path.slice(1).filter((each) =>
+    !each.selfSigned && !chain.some((sent) => sameCertificate(sent, each))
+  );
+  if (missing.length === 0) return [];
+  const names = missing.map((each) => `"${nameOf(each, redactor)}"`).join(", ");
+  const told = `The server does not send the intermediate ${names}; only ca-file has it`;
+  return [finding("CERT_CHAIN_INCOMPLETE", told, { severity: "warning" })];
+}
+
+/** Why a path is rejected that leads to a root: what its intermediates may not do. */
+function judgeIssuers({ authorized }: TlsSession, path: readonly Certificate[], redactor: Redactor): Finding[] {
+  if (authorized) return [];
+  return path.slice(1).filter((each) => !each.selfSigned).flatMap((each, at) => {
+    if (!each.isCa) {
+      const told = `"${nameOf(each, redactor)}" signed the certificate of "${
+        nameOf(path[at] ?? each, redactor)
+      }" without being a CA's`;
+      return [finding("CERT_NOT_ACCEPTED", told)];
+    }
+    return judgePurpose(each, redactor, `The purposes of the intermediate "${nameOf(each, redactor)}"`);
+  });
+}
+
+function judgePurpose(
+  { extendedKeyUsage: purposes }: Certificate,
+  redactor: Redactor,
+  whose = "The certificate's purposes",
+): Finding[] {
   if (!purposes || purposes.includes(SERVER_AUTH) || purposes.includes(ANY_PURPOSE)) return [];
   return [
     finding(
       "CERT_PURPOSE",
-      `The certificate's purposes are ${redactor.quote(purposeNames(purposes)) || "none"}, without serverAuth`,
+      `${whose} are ${redactor.quote(purposeNames(purposes)) || "none"}, without serverAuth`,
     ),
   ];
 }

@@ -35,7 +35,7 @@ export function namesEhlo(text: string): boolean {
 
 /** What a refused login means: by its words, else by its codes; who sends a code alone means what the code's standard says. */
 export function readLoginRefusal(refusal: Refusal): Meaning {
-  const { text } = refusal;
+  const text = beginning(refusal.text);
   if (refusesClient(text)) return { code: "CLIENT_BLOCKED" };
   if (/\b(?:ehlo|helo)\b/i.test(text)) return { code: "SMTP_EHLO_REJECTED" };
   const row = spoken(LOGIN_WORDS, text);
@@ -60,31 +60,37 @@ export function readMailboxRefusal(refusal: Refusal): Meaning {
 }
 
 /** Whether the server refuses the mechanism, so that another one may work: it never looked at a password. */
-export function refusesMechanism({ text, reply, enhanced, responseCode, status }: Refusal): boolean {
+export function refusesMechanism({ text: whole, reply, enhanced, responseCode, status }: Refusal): boolean {
+  const text = beginning(whole);
   if (refusesClient(text)) return false;
   const row = spoken(LOGIN_WORDS, text);
   if (reply !== undefined) {
     if (row !== undefined && row.code !== "AUTH_REJECTED" && row.code !== "AUTH_PROTOCOL_OFF") return false;
     if (enhanced === "5.5.6") return false;
     return reply === 502 || reply === 504 || reply === 500 || reply === 501 || enhanced === "5.7.4" ||
-      (reply === 503 && MECHANISM_WORDS.test(text)) || (reply === 535 && UNKNOWN_MECHANISM.test(text));
+      (reply === 503 && MECHANISM_WORDS.test(text)) ||
+      ((reply === 534 || reply === 535) && UNKNOWN_MECHANISM.test(text));
   }
   if (row !== undefined && row.code !== "AUTH_REJECTED") return false;
   return responseCode === "CANNOT" || UNKNOWN_MECHANISM.test(text) || (status === "BAD" && MECHANISM_WORDS.test(text));
 }
 
 const UNKNOWN_MECHANISM =
-  /(?:unknown|unsupported|unrecogni[sz]ed|unavailable|invalid|disabled|no such|not supported|not available)\b.{0,30}\b(?:mechanism|auth(?:entication|entification)? (?:type|method|mech\w*)|sasl)|(?:mechanism|auth(?:entication)? (?:type|method)|sasl)\b.{0,40}\b(?:not|un(?:known|supported|recogni[sz]ed|available)|invalid|disabled|no such)/i;
+  /(?:unknown|unsupported|unrecogni[sz]ed|unavailable|invalid|disabled|no(?: such| worthy| suitable)?|not supported|not available)\b.{0,30}\b(?:mech(?:anism)?s?|auth(?:entication|entification)? (?:type|method|mech\w*)|sasl)|(?:mechanism|auth(?:entication)? (?:type|method)|sasl)\b.{0,40}\b(?:not|un(?:known|supported|recogni[sz]ed|available)|invalid|disabled|no such)/i;
 const MECHANISM_WORDS =
-  /unknown|unsupported|unrecogni[sz]ed|not (?:supported|implemented|recogni[sz]ed|allowed|available|enabled)|invalid (?:command|argument|input|syntax|mechanism)|syntax|parse|mechanism|bad command/i;
+  /unknown|unsupported|unrecogni[sz]ed|not (?:supported|implemented|recogni[sz]ed|allowed|available|enabled|advertised)|invalid (?:command|argument|input|syntax|mechanism)|syntax|parse|mechanism|bad command/i;
 
 function saysMore(refusal: Refusal): boolean {
   const code = codeMeaning(refusal);
   return code !== "AUTH_UNCLEAR" && (code !== "AUTH_FAILED" || RESPONSE_CODES[refusal.responseCode ?? ""] === code);
 }
 
+function beginning(text: string): string {
+  return text.slice(0, READ_LENGTH);
+}
+
 function spoken(rows: readonly RefusalWords[], text: string): RefusalWords | undefined {
-  const read = text.slice(0, READ_LENGTH);
+  const read = beginning(text);
   return rows.find(({ words }) => words.test(read));
 }
 

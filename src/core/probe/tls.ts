@@ -98,6 +98,13 @@ function alertFailure(error: ConnectionError, host: string | undefined): ProbeFa
     if (!CLIENT_CERTIFICATE.test(`${error.code} ${error.message}`)) return undefined;
     return new ProbeFailure("TLS_CLIENT_CERT", "The server requires a client certificate");
   }
+  // In TLS 1.2, the alert for no suite in common is also the one for no client certificate; by then the suite is agreed.
+  if (alert.number === 40 && error.afterCertificate) {
+    return new ProbeFailure(
+      "TLS_CLIENT_CERT",
+      `The server requires a client certificate: it agreed on a cipher suite, sent its certificate, and then the alert "${alert.name}"`,
+    );
+  }
   const ended = `it ended the handshake with the alert "${alert.name}"`;
   switch (alert.code) {
     case "TLS_CLIENT_CERT":

@@ -77,7 +77,7 @@ test("days that have passed are whole days, and one of them is a day", () => {
       ?.[1];
   assert.equal(told(12.5), "The certificate expired 12 days ago (2026-11-09)");
   assert.equal(told(1.5), "The certificate expired 1 day ago (2026-11-20)");
-  assert.equal(told(0.5), "The certificate expired 0 days ago (2026-11-21)");
+  assert.equal(told(0.5), "The certificate expired 12 hours ago (2026-11-21)");
 });
 
 test("an intermediate that expires soon ends the chain, and is told by its own name", () => {

@@ -40,7 +40,8 @@ const STARTTLS = "250-x\r\n250 STARTTLS\r\n";
 
 /** A hostile or broken server, the codes that must come of it, and what the client must not have sent. */
 const CASES: readonly (readonly [string, Parameters<typeof smtpServer>[0], readonly string[]])[] = [
-  ["a greeting of 554", { greeting: "554 5.7.1 blocked\r\n" }, ["GREETING_REJECTED"]],
+  ["a greeting of 554", { greeting: "554 5.7.1 no service here\r\n" }, ["GREETING_REJECTED"]],
+  ["a greeting that blocks", { greeting: "554 5.7.1 blocked\r\n" }, ["CLIENT_BLOCKED"]],
   ["a greeting of 421", { greeting: "421 busy\r\n" }, ["GREETING_TEMPFAIL"]],
   ["a greeting of 450", { greeting: "450 greylisted\r\n" }, ["GREETING_TEMPFAIL"]],
   ["an SSH server", { greeting: "SSH-2.0-OpenSSH_9.2\r\n" }, ["PROTO_WRONG_SERVICE"]],
