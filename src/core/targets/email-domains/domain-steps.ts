@@ -103,6 +103,8 @@ interface ServerMemory {
   configuration?: ConfigurationReply | undefined;
   /** True once this run created the integration, which is disabled then. */
   made?: boolean;
+  /** True when an earlier run left the integration in error: it takes what it is told only when it starts anew. */
+  failed?: boolean;
 }
 
 interface ServerWork {
@@ -329,10 +331,15 @@ function switchStep(work: ServerWork, to: "ENABLED" | "DISABLED"): WriteStep {
         return { ...left(known), current: false };
       }
       const found = await api.integration(idIn(known, part), "read", context);
-      return found && { ...left(known), current: found.intendedState?.toUpperCase() === to };
+      if (!found) return undefined;
+      memory.failed = to === "ENABLED" && isIn(found, "ERROR") && found.intendedState?.toUpperCase() === to;
+      return { ...left(known), current: found.intendedState?.toUpperCase() === to && !memory.failed };
     },
-    send: (known, context) =>
-      answerOf(() => api.intend(idIn(known, part), to, context), () => left(known)).then(staleWhenUnseen),
+    send: async (known, context) => {
+      if (memory.failed && !await stopped(idIn(known, part), api, context)) return restarting(role);
+      memory.failed = false;
+      return staleWhenUnseen(await answerOf(() => api.intend(idIn(known, part), to, context), () => left(known)));
+    },
     until: {
       what: `the ${role.toUpperCase()} integration`,
       timeoutMs: SWITCH_MS,
@@ -345,6 +352,28 @@ function switchStep(work: ServerWork, to: "ENABLED" | "DISABLED"): WriteStep {
       },
     },
   };
+}
+
+function isIn({ reportedState }: IntegrationReply, code: string): boolean {
+  return reportedState?.code?.toUpperCase() === code;
+}
+
+/** Stops an integration in error; true once it rests. */
+async function stopped(id: string, api: EmailDomainsApi, context: RequestContext): Promise<boolean> {
+  const found = await api.integration(id, "read", context);
+  if (!found) return false;
+  if (found.intendedState?.toUpperCase() !== "DISABLED") {
+    await api.intend(id, "DISABLED", context);
+    return false;
+  }
+  return !isIn(found, "DEACTIVATING");
+}
+
+/** Nothing was enabled yet: the engine asks again. */
+function restarting(role: ServerRole): StepAnswer {
+  const message =
+    `The ${role.toUpperCase()} integration was in error, and does not rest yet so that it could start anew`;
+  return { kind: "stale", error: new AppError("VALIDATION_TIMED_OUT", message), attempts: 0 };
 }
 
 function domainLeft(reply: DomainReply): Left {

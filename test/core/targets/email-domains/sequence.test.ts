@@ -212,6 +212,23 @@ test("an integration that falls into error later is a failure of its accounts, a
   assert.deepEqual(integrations.map(({ reportedState }) => reportedState), ["ACTIVE", "ACTIVE"]);
 });
 
+test("a first run whose login is refused is mended by the next one, once the password is right", async () => {
+  let isRight = false;
+  const bench = new DomainsBench({
+    logIn: () =>
+      Promise.resolve(
+        isRight ? { folders: ["INBOX"] } : { problem: { code: "login.failed", message: "535 refused" } },
+      ),
+  });
+  const accounts = mailboxes(2, "one.example");
+  assert.equal(failures(await bench.apply(accounts)).length, 3);
+  isRight = true;
+  const before = bench.writes().length;
+  assert.deepEqual(failures(await bench.apply(accounts)), []);
+  assertWhole(bench, 2, "one.example");
+  assert.match(bench.writes()[before] ?? "", /^PUT .*credentials/);
+});
+
 const TROUBLE: readonly GenesysFault[] = [
   { kind: "reset", when: "before" },
   { kind: "reset", when: "after" },
