@@ -37,7 +37,7 @@ export async function importCommand(options: RunOptions & { readonly out: string
   } as const;
   const { target } = await composeFromInputs(shared);
   if (!target) throw new AppError("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
-  const { imported, refused } = importAccounts(await target.list({ signal }), target);
+  const { imported, refused } = await importAccounts(await target.list({ signal }), target, { signal });
 
   const say = (line: string): boolean => process.stdout.write(logLine(line) + "\n");
   let failures = refused.length;

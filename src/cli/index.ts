@@ -67,7 +67,7 @@ addInputOptions(
 
 addInputOptions(
   program.command("import").summary("writes an account file for each live account"),
-  ["genesys-region", "genesys-api-url", "genesys-login-url", "rate-limit"],
+  ["genesys-api", "genesys-region", "genesys-api-url", "genesys-login-url", "rate-limit"],
 )
   .requiredOption("--out <folder>", "folder for the files; existing files are never overwritten")
   .option("--verbose", "print more to standard error")

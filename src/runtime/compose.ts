@@ -14,12 +14,13 @@ import { Outbox } from "../core/notify/outbox.ts";
 import { checkedReference } from "../core/notify/presets/servicenow-change-note.ts";
 import type { DeliveryOptions } from "../core/notify/send-event.ts";
 import type { Target } from "../core/provision/target.ts";
-import type { Mode } from "../core/report/report.ts";
+import type { Mode, RunReport } from "../core/report/report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
 import { inputText, type Settings } from "../core/run/settings.ts";
 import type { SecretSource } from "../core/run/validate.ts";
 import { createEmailAccountsTarget } from "../core/targets/email-accounts/target.ts";
+import { createEmailDomainsTarget } from "../core/targets/email-domains/target.ts";
 import { openAppendFile } from "./append-file.ts";
 import { readCaFile } from "./ca-file.ts";
 import { systemClock } from "./clock.ts";
@@ -164,18 +165,22 @@ interface GenesysConnection {
   readonly logger: Logger;
   readonly rateLimit?: number | undefined;
   readonly readOnly?: boolean | undefined;
+  readonly api?: RunReport["genesysApi"] | undefined;
+  /** Take over what was made by hand. */
+  readonly adopt?: boolean | undefined;
 }
 
 /** The e-mail accounts of Genesys Cloud, by a client whose access tokens the redactor knows. */
 export function connectGenesys(
-  connection: GenesysConnection,
+  { api, adopt, ...connection }: GenesysConnection,
   ports: SystemPorts,
 ): { readonly target: Target; readonly counters: ApiCounters } {
   const client = new GenesysClient({ ...ports, ...connection });
-  return {
-    target: createEmailAccountsTarget({ client, redactor: connection.redactor }),
-    counters: client.counters,
-  };
+  const { redactor } = connection;
+  const target = api === "email-domains"
+    ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt })
+    : createEmailAccountsTarget({ client, redactor });
+  return { target, counters: client.counters };
 }
 
 /** Where the events of a run are stored: next to its audit log. */
@@ -224,6 +229,8 @@ function tokensFromInputs(
   return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl, redactor });
 }
 
-function genesysAddress({ apiUrl, region, rateLimit }: Settings): Pick<GenesysConnection, "apiUrl" | "rateLimit"> {
-  return { apiUrl: apiUrl ?? regionHosts(region).apiUrl, rateLimit };
+function genesysAddress(
+  { apiUrl, region, rateLimit, genesysApi: api, adopt }: Settings,
+): Pick<GenesysConnection, "apiUrl" | "rateLimit" | "api" | "adopt"> {
+  return { apiUrl: apiUrl ?? regionHosts(region).apiUrl, rateLimit, api, adopt };
 }

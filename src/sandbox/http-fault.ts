@@ -33,6 +33,8 @@ export interface FaultRule<F> {
   readonly method?: string;
   /** The start of the path; any path when absent. */
   readonly path?: string;
+  /** The end of the path; any when absent. */
+  readonly pathEnd?: string;
   /** Matching requests to let through first; 0 when absent. */
   readonly skip?: number;
   /** Matching requests to fail; 1 when absent. */
@@ -48,6 +50,7 @@ export function faultSequence<F>(rules: readonly FaultRule<F>[]): FaultPlan<F> {
       if (state.times === 0) continue;
       if (state.rule.method !== undefined && state.rule.method !== method) continue;
       if (state.rule.path !== undefined && !path.startsWith(state.rule.path)) continue;
+      if (state.rule.pathEnd !== undefined && !path.endsWith(state.rule.pathEnd)) continue;
       if (state.skip > 0) {
         state.skip--;
         continue;

@@ -1,6 +1,7 @@
 import { diffOf } from "./github/history.ts";
 import { type GitFiles, GitObjects } from "./github/objects.ts";
 import type { GithubSeed } from "./github/state.ts";
+import type { OrganisationSeed } from "./genesys/email-domains/organisation.ts";
 import type { MailHost } from "./mail/host.ts";
 import type { Mailbox } from "./mail/mailboxes.ts";
 import { randomBase64Url } from "./random-text.ts";
@@ -164,4 +165,15 @@ function address({ box }: AccountParts): string {
 
 function passwordVariable({ box }: AccountParts): string {
   return `${box.toUpperCase()}_PASSWORD`;
+}
+
+/** What the routes of the simulated organisation may refer to. */
+export function createNames(): OrganisationSeed {
+  return {
+    queues: [{ name: "Support" }, { name: "Orders" }, { name: "Returns" }, { name: "Billing" }],
+    flows: [{ name: "Inbound mail" }, { name: "Spam filter" }, { name: "Hotline", type: "INBOUNDCALL" }],
+    skills: [{ name: "Billing" }, { name: "French" }],
+    languages: [{ name: "English" }, { name: "French" }],
+    libraries: [{ name: "Signatures", responses: [{ name: "Support", text: "<p>Your support team</p>" }] }],
+  };
 }

@@ -6,7 +6,8 @@ import { type DnsServer, startDnsServer, wellKeptDomain, type ZoneRecord } from 
 import { CONTROL_PATH, createGenesysControl } from "./genesys/control.ts";
 import type { GenesysFault } from "./genesys/faults.ts";
 import type { RateLimitOptions } from "./genesys/rate-limit.ts";
-import { mailValidator } from "./genesys/validation.ts";
+import type { EmailDomainsOptions } from "./genesys/email-domains/organisation.ts";
+import { mailLoginCheck, mailValidator } from "./genesys/validation.ts";
 import { GenesysSimulator } from "./genesys/genesys.ts";
 import type { GithubSeed } from "./github/state.ts";
 import { GithubSimulator } from "./github/github.ts";
@@ -15,7 +16,7 @@ import { ItsmReceiver, type ItsmStep } from "./itsm.ts";
 import { type HttpServer, serveHttp } from "./loopback.ts";
 import { type MailServers, startMailServers } from "./mail/servers.ts";
 import { randomBase64Url, randomWebhookSecret } from "./random-text.ts";
-import { createFleet, createRepository, type Fleet } from "./scenarios.ts";
+import { createFleet, createNames, createRepository, type Fleet } from "./scenarios.ts";
 import { wallClock } from "./wall-clock.ts";
 
 /** What the sandbox serves; everything has a default that suits the demo. */
@@ -30,6 +31,8 @@ export interface SandboxOptions {
   readonly rateLimit?: RateLimitOptions;
   readonly tokenLifetimeSeconds?: number;
   readonly genesysFaults?: FaultPlan<GenesysFault>;
+  /** The organisation behind the public API of e-mail domains; its state comes from real logins to the sandbox's mail servers. */
+  readonly emailDomains?: Omit<EmailDomainsOptions, "logIn">;
   readonly itsmScript?: readonly ItsmStep[];
   /** An existing folder that gets `ca.pem` and the fleet's account files. */
   readonly folder?: string;
@@ -114,10 +117,12 @@ async function start(
 
   const clientId = crypto.randomUUID();
   const clientSecret = randomBase64Url(32);
+  const reach = { locate: mail.locate, caPem: authority.rootPem, clock };
   const genesys = new GenesysSimulator({
     clientId,
     clientSecret,
-    validate: mailValidator({ locate: mail.locate, caPem: authority.rootPem, clock }),
+    validate: mailValidator(reach),
+    emailDomains: { seed: createNames(), ...options.emailDomains, logIn: mailLoginCheck(reach) },
     validationMs: options.validationMs ?? 400,
     clock,
     ...(options.rateLimit ? { rateLimit: options.rateLimit } : {}),

@@ -115,6 +115,9 @@ test("another process can look into the simulator and script it", async () => {
     assert.equal((await post("/faults", '[{"fault":{"kind":"status","status":503}}]')).status, 204);
     assert.equal((await call("GET", ACCOUNTS)).status, 503);
     assert.equal((await call("GET", ACCOUNTS)).status, 200);
+    const domains =
+      '[{"path":"/api/v2/integrations","pathEnd":"current","fault":{"kind":"version-conflict","status":409}}]';
+    assert.equal((await post("/faults", domains)).status, 204);
     const half = '[{"fault":{"kind":"reset"}}]';
     const misspelt = '[{"methods":"GET","fault":{"kind":"truncate"}}]';
     for (const wrong of ["", "{}", '[{"fault":{"kind":"toString"}}]', half, misspelt]) {
@@ -160,6 +163,36 @@ test("a reset destroys the connection though the account was created", async () 
     assert.ok(account);
     await assert.rejects(call("POST", ACCOUNTS, writeBody(account.text, sandbox.env)), TypeError);
     assert.equal(genesys.accounts().length, 1);
+  } finally {
+    await sandbox.close();
+  }
+});
+
+test("the sandbox serves the public API of e-mail domains too, on its own mail servers", async () => {
+  const times = { activation: 1 };
+  const server = { host: "mail.acme.example", userName: "support@acme.example" };
+  const fleet = createFleet();
+  const right = fleet.mailboxes.find(({ username }) => username === server.userName)?.password ?? "";
+  const sandbox = await startSandbox({
+    fleet,
+    emailDomains: {
+      times,
+      seed: {
+        domains: [{
+          id: "acme.example",
+          smtp: { ...server, port: 587, password: right },
+          imap: { ...server, port: 993, password: "wrong" },
+        }],
+      },
+    },
+  });
+  try {
+    const { emailDomains } = sandbox.simulators.genesys;
+    const states = () => emailDomains.state().integrations.map(({ reportedState }) => reportedState);
+    while (states().includes("ACTIVATING")) await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.deepEqual(states(), ["ACTIVE", "ERROR"]);
+    const seen = await json<{ emailDomains: { domains: unknown[] } }>(await fetch(sandbox.genesys.controlUrl));
+    assert.equal(seen.emailDomains.domains.length, 1);
   } finally {
     await sandbox.close();
   }

@@ -5,7 +5,7 @@ import type { Logger } from "../../src/core/base/ports.ts";
 import { Redactor, Secret } from "../../src/core/base/secret.ts";
 import { GenesysClient } from "../../src/core/genesys/client.ts";
 import { OAuthClient } from "../../src/core/genesys/oauth.ts";
-import { type ChangeBlock, comparePlan } from "../../src/core/provision/compute-plan.ts";
+import { comparePlan } from "../../src/core/provision/compute-plan.ts";
 import type {
   Journal,
   PendingUnit,
@@ -17,7 +17,7 @@ import type {
 import { planHash } from "../../src/core/provision/plan-hash.ts";
 import { provision, type ProvisionDependencies } from "../../src/core/provision/provisioner.ts";
 import type { Change, Plan, Target } from "../../src/core/provision/target.ts";
-import type { DesiredAccount, UnitIdentity } from "../../src/core/provision/unit.ts";
+import type { ChangeBlock, DesiredAccount, UnitIdentity } from "../../src/core/provision/unit.ts";
 import { createEmailAccountsTarget } from "../../src/core/targets/email-accounts/target.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { GenesysFake } from "./provision-fake.ts";

@@ -45,6 +45,11 @@ export class GenesysApiError extends AppError {
   }
 }
 
+/** Whether an error says that the requested resource does not exist. */
+export function isNotFound(error: unknown): error is GenesysApiError {
+  return error instanceof GenesysApiError && error.code === "GENESYS_NOT_FOUND";
+}
+
 /** `inin-correlation-id` of a response, if it has a valid one. */
 export function correlationId(headers: Headers, redactor: Redactor): string | undefined {
   const value = headers.get("inin-correlation-id")?.trim();

@@ -38,3 +38,7 @@ export const PAGES_LIMIT = 1_000;
 export const PAGE_CONCURRENCY = 4;
 /** Attempts at a listing when accounts are added or removed while pages are read. */
 export const LISTING_ATTEMPTS = 3;
+/** The longest page of credentials. */
+export const CREDENTIALS_PAGE_SIZE = 200;
+/** Ids in one query: each has 36 characters, and addresses of more than 4 KB are refused by some proxies. */
+export const IDS_AT_ONCE = 50;

@@ -3,6 +3,7 @@ import { printAccount } from "../account/print.ts";
 import { parseSecretReference } from "../account/secret-reference.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
+import type { RequestContext } from "../base/request-context.ts";
 import type { Target } from "./target.ts";
 import { ACCOUNT_KIND, type LiveUnit } from "./unit.ts";
 
@@ -23,20 +24,31 @@ interface RefusedAccount {
 }
 
 /** Writes a file for each live account, except those whose file would plan a change. */
-export function importAccounts(
+export async function importAccounts(
   live: readonly LiveUnit[],
   target: Target,
-): { readonly imported: readonly ImportedAccount[]; readonly refused: readonly RefusedAccount[] } {
+  context: RequestContext = {},
+): Promise<{ readonly imported: readonly ImportedAccount[]; readonly refused: readonly RefusedAccount[] }> {
   const imported: ImportedAccount[] = [];
   const refused: RefusedAccount[] = [];
   const files = new Set<string>();
   const variables = new Set<string>();
+  const shared = new Map<string, string>();
   for (const account of live.filter(({ kind }) => kind === ACCOUNT_KIND)) {
     const slug = slugOf(account.name);
     const file = unused(slug.toLowerCase().replaceAll("_", "-"), files, "-");
-    const variable = unused(variableOf(slug), variables, "_");
-    const text = printAccount(target.describe(account, `env:${variable}`));
-    const findings = objections(account, text, target);
+    const owner = target.secretOf?.(account);
+    const known = owner === undefined ? undefined : shared.get(owner);
+    const variable = known ?? unused(variableOf(owner === undefined ? slug : slugOf(owner)), variables, "_");
+    if (owner !== undefined) shared.set(owner, variable);
+    const written = (): string => printAccount(target.describe(account, `env:${variable}`));
+    let text = written();
+    let findings = await objections(account, text, target, context);
+    // A target that has learned that a name is another one's too writes the id.
+    if (findings.some(({ code }) => code === "NAME_AMBIGUOUS")) {
+      text = written();
+      findings = await objections(account, text, target, context);
+    }
     if (findings.length > 0) refused.push({ name: account.name, findings });
     else imported.push({ name: account.name, file: `${file}.yaml`, text, variable });
   }
@@ -44,10 +56,20 @@ export function importAccounts(
 }
 
 /** Why a file is unusable; empty when parsing it and planning with it changes nothing. */
-function objections(live: LiveUnit, text: string, target: Target): readonly Finding[] {
+async function objections(
+  live: LiveUnit,
+  text: string,
+  target: Target,
+  context: RequestContext,
+): Promise<readonly Finding[]> {
+  const problem = target.importProblem?.(live);
+  if (problem !== undefined) return [finding("IMPORT_CHANGES", `"${visible(live.name)}" has no file: ${problem}`)];
   const [parsed] = parseAccounts(text, "import");
   if (!parsed?.account) return parsed?.issues.filter((issue) => issue.severity === "error") ?? [];
   const desired = { account: parsed.account, file: "import", line: 1, rotate: false };
+  const { issues = [] } = await target.prepare?.([desired], context) ?? {};
+  const wrong = issues.flatMap((issue) => issue.finding.severity === "error" ? [issue.finding] : []);
+  if (wrong.length > 0) return wrong;
   const wanted = target.units([desired]).find(({ key }) => key === live.key);
   const differences = wanted ? target.differences(wanted.content, live.content) : ["name"];
   if (differences.length === 0) return [];

@@ -1,9 +1,9 @@
-import type { Code } from "../base/errors.ts";
+import { AppError } from "../base/errors.ts";
 import type { RequestContext } from "../base/request-context.ts";
 import { visible } from "../base/text.ts";
 import { planHash } from "./plan-hash.ts";
 import type { Change, Plan, Target } from "./target.ts";
-import { type DesiredAccount, type DesiredUnit, type LiveUnit } from "./unit.ts";
+import type { ChangeBlock, DesiredAccount, DesiredUnit, LiveUnit } from "./unit.ts";
 
 /** A live account that stands in no file any more, and once did. */
 export interface Removal {
@@ -14,13 +14,6 @@ export interface Removal {
   readonly block?: ChangeBlock | undefined;
 }
 
-/** Why a change is not carried out. */
-export interface ChangeBlock {
-  /** One sentence without a full stop. */
-  readonly reason: string;
-  readonly code: Code;
-}
-
 /** Compares the files with what is live: the change of each unit that is asked for, in the order of the files, then the removals. */
 export function comparePlan(
   desired: readonly DesiredAccount[],
@@ -28,7 +21,11 @@ export function comparePlan(
   target: Target,
   removals: readonly Removal[] = [],
 ): Change[] {
-  return [...planUnits(target.units(desired), groupByKey(live), target), ...removals.map(removal)];
+  const units = target.units(desired);
+  return [
+    ...planUnits(units, groupByKey(live), target),
+    ...heldTogether(removals.map((each) => objected(removal(each), units, target))),
+  ];
 }
 
 /** The plan of one account and of what it needs; nothing else is looked at. */
@@ -37,8 +34,12 @@ export async function computeAccountPlan(
   target: Target,
   context: RequestContext,
 ): Promise<Plan> {
+  const live = await target.find(target.units([desired]), context);
+  const { issues } = await target.prepare?.([desired], context) ?? { issues: [] };
+  const wrong = issues.find(({ finding: { severity } }) => severity === "error")?.finding;
+  if (wrong) throw new AppError(wrong.code, `Cannot plan "${visible(desired.account.name)}": ${wrong.message}`);
   const units = target.units([desired]);
-  const changes = planUnits(units, groupByKey(await target.find(units, context)), target);
+  const changes = planUnits(units, groupByKey(live), target);
   return { changes, hash: await planHash(changes) };
 }
 
@@ -47,7 +48,7 @@ type LiveByKey = ReadonlyMap<string, readonly LiveUnit[]>;
 function planUnits(units: readonly DesiredUnit[], live: LiveByKey, target: Target): Change[] {
   const changes = new Map<string, Change>();
   return units.map((unit) => {
-    const change = planUnit(unit, live.get(unit.key) ?? [], changes, target);
+    const change = planUnit(unit, live.get(unit.key) ?? [], changes, units, target);
     if (!changes.has(unit.key)) changes.set(unit.key, change);
     return change;
   });
@@ -57,6 +58,7 @@ function planUnit(
   unit: DesiredUnit,
   candidates: readonly LiveUnit[],
   planned: ReadonlyMap<string, Change>,
+  units: readonly DesiredUnit[],
   target: Target,
 ): Change {
   if (planned.has(unit.key)) {
@@ -65,9 +67,11 @@ function planUnit(
   if (candidates.length > 1) {
     return ambiguous(unit, `${candidates.length} live ${visible(unit.kind)}s have this name`);
   }
-  const change = compare(unit, candidates[0], target);
+  const change = objected(compare(unit, candidates[0], target), units, target);
   const need = unit.needs.map((key) => planned.get(key)).find((each) => each?.action === "blocked");
-  return need === undefined || change.action === "no-op" ? change : heldBack(change, need);
+  return need === undefined || change.action === "no-op" || change.action === "blocked"
+    ? change
+    : heldBack(change, need);
 }
 
 function compare(unit: DesiredUnit, observed: LiveUnit | undefined, target: Target): Change {
@@ -93,6 +97,24 @@ function heldBack(change: Change, need: Change): Change {
   const { fields: _, ...rest } = change;
   const reason = `"${visible(need.name)}", which it needs, is held back: ${need.reason ?? "without a reason"}`;
   return { ...rest, action: "blocked", reason, code: "NEEDED_UNIT_FAILED" };
+}
+
+/** A write that the target holds back. */
+function objected(change: Change, units: readonly DesiredUnit[], target: Target): Change {
+  if (change.action === "no-op" || change.action === "blocked") return change;
+  const block = target.objection?.(change, units);
+  if (!block) return change;
+  const { fields: _, ...rest } = change;
+  return { ...rest, action: "blocked", ...block };
+}
+
+/** What stays keeps what it needs. */
+function heldTogether(changes: readonly Change[]): Change[] {
+  return changes.map((change) => {
+    if (change.action !== "delete") return change;
+    const dependent = changes.find(({ action, needs }) => action === "blocked" && needs.includes(change.key));
+    return dependent ? heldBack(change, dependent) : change;
+  });
 }
 
 function removal({ observed, file, block }: Removal): Change {

@@ -52,6 +52,8 @@ export interface LeftBehind {
   readonly kind: string;
   readonly id: string;
   readonly name: string;
+  /** The domain that it was made for. */
+  readonly domain?: string;
 }
 
 /** The outcome of one account's change. */

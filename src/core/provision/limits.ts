@@ -13,6 +13,9 @@ export const SENDS_LIMIT = 3;
 /** Waits before the lookups that follow an unanswered write: reads lag behind writes. */
 export const LOOK_UP_WAITS_MS: readonly number[] = [0, 1_000, 3_000];
 
+/** The same for a creation that a second one would not collide with: a minute, after which it counts as without effect. */
+export const LONG_LOOK_UP_WAITS_MS: readonly number[] = [0, 1_000, 3_000, 6_000, 10_000, 15_000, 25_000];
+
 /** The same when the API says that the account exists: then one of the lookups must find it. */
 export const CONFLICT_WAITS_MS: readonly number[] = [0, 1_000, 3_000, 6_000, 10_000];
 

@@ -83,6 +83,11 @@ class Provisioning {
     if (action === "blocked") return this.#end(run, { status: "BLOCKED", code, detail: reason });
     const failedNeed = needs.find((need) => need.failed);
     const ending = failedNeed ? endingOfNeed(failedNeed) : state && endingOf(state);
+    // What it needs is written anew, which may mend it: how it was before says nothing.
+    if (ending?.code !== undefined && !failedNeed && needs.some(({ change }) => isWritten(change))) {
+      run.state = { phase: "pending", status: ending.status };
+      return await this.#await(run, run.state);
+    }
     if (ending && (ending.code !== undefined || needs.every((need) => need.ending))) await this.#end(run, ending);
     else if (!ending && state) await this.#await(run, state);
   }
@@ -165,6 +170,10 @@ class Provisioning {
   #tell(run: UnitProgress, what: string): void {
     this.#deps.logger.info(`${visible(run.change.name)}: ${what}`);
   }
+}
+
+function isWritten({ action }: Change): boolean {
+  return action === "create" || action === "update";
 }
 
 /** Gives each unit those of the same run that it needs: the first of a key, and all others that are not blocked. */

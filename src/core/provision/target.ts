@@ -1,8 +1,11 @@
 import type { AppError, Code, Finding } from "../base/errors.ts";
 import type { RequestContext } from "../base/request-context.ts";
 import type { Account, AccountKey } from "../account/account.ts";
-import type { WriteIntent } from "./journal.ts";
+import type { Routing } from "../account/routing.ts";
+import type { JsonValue } from "../base/canonical-json.ts";
+import type { LeftBehind, WriteIntent } from "./journal.ts";
 import type {
+  ChangeBlock,
   Content,
   DesiredAccount,
   DesiredUnit,
@@ -30,11 +33,21 @@ export interface Change extends UnitIdentity {
   readonly observed?: LiveUnit | undefined;
 }
 
+/** A key of an account file, or one of its block `routing`. */
+export type FieldKey = AccountKey | `routing.${keyof Routing}`;
+
 /** A key of an account file whose value a change sets. */
 export interface AccountField {
-  readonly key: AccountKey;
-  readonly from?: string | number | boolean | undefined;
-  readonly to?: string | number | boolean | undefined;
+  readonly key: FieldKey;
+  readonly from?: JsonValue | undefined;
+  readonly to?: JsonValue | undefined;
+}
+
+/** What a target found in files before it plans. */
+export interface Prepared {
+  /** Of the account at `index`, at a key of its file. */
+  readonly issues: readonly { readonly index: number; readonly path: string; readonly finding: Finding }[];
+  readonly findings: readonly Finding[];
 }
 
 /** What a run would do with each unit, in the order of the files, deletions last. */
@@ -101,6 +114,8 @@ export interface WriteStep {
   readonly lookUpFirst?: boolean | undefined;
   /** Whether the request may be made twice though its method does not say so (RFC 9110 section 9.2.2), such as a PATCH of a state. */
   readonly idempotent?: boolean | undefined;
+  /** Whether the API would make a second one of the same name: then a lost creation is looked for longer before it is sent again. */
+  readonly repeatsMakeTwins?: boolean | undefined;
   intent(known: Resources): StepIntent;
   /** Sends the write; reads first what it changes, where the API wants the version that was read. */
   send(known: Resources, context: RequestContext): Promise<StepAnswer>;
@@ -138,6 +153,20 @@ export type Step = WriteStep | TestStep;
 export interface Target {
   /** The key of the unit that an account's file describes. */
   key(account: Account): string;
+  /** True when an account is known by its address, which a file with errors may not tell; else by its name. */
+  readonly addressed?: boolean;
+  /** Looks up, after the listing, what the files refer to, so that their units can be told; and says what this API cannot take of them. */
+  prepare?(accounts: readonly DesiredAccount[], context: RequestContext): Promise<Prepared>;
+  /** Why a write must not be made though the files ask for it. */
+  objection?(change: Change, wanted: readonly DesiredUnit[]): ChangeBlock | undefined;
+  /** Whether a unit that accounts share may go with the last of them. */
+  isRemovable?(live: LiveUnit): boolean;
+  /** What earlier runs left, as the last listing shows it, and the files do not ask for. */
+  leftBehind?(): readonly LeftBehind[];
+  /** What the password of a live account belongs to, where accounts share one. */
+  secretOf?(live: LiveUnit): string;
+  /** Why no file can describe a live account, in one sentence without a full stop. */
+  importProblem?(live: LiveUnit): string | undefined;
   /** The units that the files ask for, each once; one that is needed comes before those that need it. */
   units(accounts: readonly DesiredAccount[]): readonly DesiredUnit[];
   /** Every live unit. Throws `GENESYS_LISTING_INCOMPLETE` instead of leaving one out. */

@@ -1,5 +1,6 @@
 import type { Account } from "../account/account.ts";
 import type { JsonValue } from "../base/canonical-json.ts";
+import type { Code } from "../base/errors.ts";
 import type { Secret } from "../base/secret.ts";
 
 /** The kind of the units that account files describe. Every other kind is a target's own word for what accounts share. */
@@ -36,6 +37,13 @@ export interface UnitState {
   readonly status: string;
   /** Why it failed, in the API's words. */
   readonly message?: string | undefined;
+}
+
+/** Why a change is not carried out. */
+export interface ChangeBlock {
+  /** One sentence without a full stop. */
+  readonly reason: string;
+  readonly code: Code;
 }
 
 /** A unit whose state to read. */

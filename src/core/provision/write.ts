@@ -3,7 +3,14 @@ import type { Clock, Random } from "../base/ports.ts";
 import type { RequestContext } from "../base/request-context.ts";
 import { visible } from "../base/text.ts";
 import type { Journal, WriteIntent, WriteResult } from "./journal.ts";
-import { CONFLICT_WAITS_MS, LOOK_UP_WAITS_MS, SENDS_LIMIT, STALE_SENDS_LIMIT, STALE_WAIT_MS } from "./limits.ts";
+import {
+  CONFLICT_WAITS_MS,
+  LONG_LOOK_UP_WAITS_MS,
+  LOOK_UP_WAITS_MS,
+  SENDS_LIMIT,
+  STALE_SENDS_LIMIT,
+  STALE_WAIT_MS,
+} from "./limits.ts";
 import { PollSchedule } from "./poll-schedule.ts";
 import { type Ending, endingOf, endingOfError, endingOfStop, type UnitProgress } from "./progress.ts";
 import type { Found, Left, StepAnswer, Target, TestStep, Wait, WriteStep } from "./target.ts";
@@ -228,7 +235,8 @@ async function judge(
 ): Promise<StepEnd | "absent"> {
   if (answer.kind === "refused") return failed(answer, unseen);
   const { kind, method, resource, resourceName } = intent;
-  const waits = answer.kind === "conflict" ? CONFLICT_WAITS_MS : LOOK_UP_WAITS_MS;
+  const lost = step.repeatsMakeTwins && method === "POST" ? LONG_LOOK_UP_WAITS_MS : LOOK_UP_WAITS_MS;
+  const waits = answer.kind === "conflict" ? CONFLICT_WAITS_MS : lost;
   const seen = await lookUp(step, method, known, context, waits);
   if (seen instanceof AppError) return failed(answer, answer.kind === "conflict" ? unseen : "unknown", seen);
   if (seen?.current) return done(answer, seen, true);

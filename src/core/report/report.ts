@@ -54,7 +54,9 @@ const probeResultSchema = v.object({
 });
 
 /** A value of an account file. */
-export type FieldValue = string | number | boolean | null | FieldValue[] | { [key: string]: FieldValue };
+export type FieldValue = string | number | boolean | null | readonly FieldValue[] | {
+  readonly [key: string]: FieldValue;
+};
 
 const fieldValue: v.GenericSchema<FieldValue> = v.union([
   text,

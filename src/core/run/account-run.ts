@@ -1,6 +1,6 @@
 import type { Account, ParsedAccount } from "../account/account.ts";
 import type { DomainVerdict } from "../domain-checks/mail-domains.ts";
-import type { Issue } from "../base/errors.ts";
+import type { Finding, Issue } from "../base/errors.ts";
 import type { Approval } from "../base/run-context.ts";
 import type { ChangeOutcome } from "../provision/journal.ts";
 import type { AccountField, Change } from "../provision/target.ts";
@@ -24,7 +24,9 @@ export interface AccountRun {
   /** Who approved its last change; absent where nobody asked. */
   readonly approval?: Approval | undefined;
   readonly change?: Change | undefined;
-  /** What the change sets, by the keys of the file. */
+  /** The changes of what it shares with others. */
+  readonly shared?: readonly Change[] | undefined;
+  /** What the changes set, by the keys of the file. */
   readonly fields?: readonly AccountField[] | undefined;
   readonly outcome?: ChangeOutcome | undefined;
 }
@@ -38,4 +40,22 @@ export function plannable({ parsed, issues }: AccountRun): Account | undefined {
 export function isSound(run: AccountRun): boolean {
   const wrong = run.issues.some((issue) => issue.severity === "error");
   return run.parsed.account !== undefined && !wrong && !run.probes.some((probe) => probe.outcome === "failed");
+}
+
+/** The accounts with what was found of some of them, each at its place. */
+export function withIssues(
+  accounts: readonly AccountRun[],
+  judged: readonly AccountRun[],
+  found: readonly { readonly index: number; readonly path: string; readonly finding: Finding }[],
+): readonly AccountRun[] {
+  const issues = new Map<AccountRun | undefined, Issue[]>();
+  for (const { index, path, finding } of found) {
+    const run = judged[index];
+    const issue = run && { ...finding, path, ...run.parsed.position(path) };
+    if (issue) issues.set(run, [...issues.get(run) ?? [], issue]);
+  }
+  return accounts.map((run) => {
+    const more = issues.get(run);
+    return more ? { ...run, issues: [...run.issues, ...more] } : run;
+  });
 }

@@ -47,7 +47,13 @@ export async function provisionRuns(
     ...planned,
     accounts: planned.accounts.map((run) => withOutcome(run, ends, audit)),
     findings: [...planned.findings, ...sharedFailures([...written, ...deleted])],
-    leftBehind: [...written, ...deleted].flatMap((outcome) => outcome.leftBehind),
+    sharedOutcomes: [...written, ...deleted].filter(({ kind }) => kind !== ACCOUNT_KIND),
+    leftBehind: [
+      ...planned.leftBehind ?? [],
+      ...[...written, ...deleted].flatMap(({ kind, key, leftBehind }) =>
+        leftBehind.map((each) => kind === ACCOUNT_KIND ? each : { ...each, domain: key })
+      ),
+    ],
   };
 }
 

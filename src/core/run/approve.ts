@@ -1,7 +1,7 @@
 import type { Account } from "../account/account.ts";
 import { AppError, finding } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
-import type { ChangeBlock } from "../provision/compute-plan.ts";
+import type { ChangeBlock } from "../provision/unit.ts";
 import type { AccountField, Change, Plan, Target } from "../provision/target.ts";
 import { ACCOUNT_KIND } from "../provision/unit.ts";
 import { type ApprovedPlan, type NotedUnit, shortValue } from "../report/approved-plan.ts";

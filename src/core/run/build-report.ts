@@ -1,11 +1,13 @@
 import { hasMailbox } from "../account/account.ts";
 import { type Finding, plainFinding } from "../base/errors.ts";
 import type { RunContext } from "../base/run-context.ts";
-import type { LeftBehind } from "../provision/journal.ts";
+import type { LeftBehind, UnitOutcome } from "../provision/journal.ts";
+import type { AccountField, Change } from "../provision/target.ts";
 import { findNotChecked } from "../report/not-checked.ts";
 import type { AccountReport, Mode, NotChecked, ReportedChange, ReportedOutcome, RunReport } from "../report/report.ts";
 import { countsOf, resultOf } from "../report/verdict.ts";
 import type { AccountRun } from "./account-run.ts";
+import { isWrite } from "./plan.ts";
 
 /** Everything that a report is made from. */
 export interface RunFacts {
@@ -25,10 +27,20 @@ export interface RunFacts {
   readonly superseded?: RunReport["superseded"] | undefined;
   /** What becomes of the accounts that the event took out of their files. */
   readonly removed?: RunReport["removed"] | undefined;
+  readonly genesysApi?: RunReport["genesysApi"] | undefined;
+  /** The units that accounts share. */
+  readonly domains?: readonly SharedUnit[] | undefined;
   /** What aborted sequences of writes made and left. */
   readonly leftBehind?: readonly LeftBehind[] | undefined;
   readonly api?: RunReport["api"] | undefined;
   readonly notifications?: RunReport["notifications"] | undefined;
+}
+
+/** A unit that accounts share, as a run planned and left it. */
+interface SharedUnit {
+  readonly change: Change;
+  readonly fields: readonly AccountField[];
+  readonly outcome?: UnitOutcome | undefined;
 }
 
 /** Makes the run report of what the stages found. */
@@ -43,7 +55,7 @@ export function buildReport(facts: RunFacts): RunReport {
   return {
     schemaVersion: 2,
     organisation: facts.organisation,
-    genesysApi: "email-accounts",
+    genesysApi: facts.genesysApi ?? "email-accounts",
     run: reportedRun(facts.context),
     ...optional({ superseded: facts.superseded }),
     mode: judged.mode,
@@ -56,7 +68,7 @@ export function buildReport(facts: RunFacts): RunReport {
     // A superseded run did and judged nothing: its warning alone says so.
     counts: countsOf(facts.superseded ? { ...judged, findings: [] } : judged),
     accounts: judged.accounts,
-    ...optional({ mailDomains }),
+    ...optional({ domains: facts.domains?.length ? facts.domains.map(reportUnit) : undefined, mailDomains }),
     findings: judged.findings,
     notChecked: [
       ...facts.notChecked ?? [],
@@ -77,6 +89,15 @@ function serverless(accounts: readonly AccountRun[]): ReadonlySet<number> {
 
 function reportedRun({ runId, runAttempt, runUrl, actor, ref, commit }: RunContext): RunReport["run"] {
   return { id: runId, attempt: runAttempt, actor: actor.login, ...optional({ url: runUrl, ref, commit }) };
+}
+
+function reportUnit({ change, fields, outcome }: SharedUnit): NonNullable<RunReport["domains"]>[number] {
+  return {
+    name: change.name,
+    accounts: change.desired?.accounts.map(({ account }) => account.name) ?? [],
+    findings: (outcome?.findings ?? []).map(plainFinding),
+    ...optional({ change: reportedChange({ change, fields, outcome }), outcome: reportedOutcome({ outcome }) }),
+  };
 }
 
 /** The domains that were looked at, each once, with the names of its accounts. */
@@ -130,9 +151,13 @@ function reportedApproval({ approval }: AccountRun): AccountReport["approval"] |
 }
 
 /** What was done, where that is known: a run that finds the work of an interrupted one does as its change what the other began. */
-function reportedChange({ change, fields, outcome }: AccountRun): ReportedChange | undefined {
+function reportedChange(
+  { change, shared = [], fields, outcome }: Pick<AccountRun, "change" | "shared" | "fields" | "outcome">,
+): ReportedChange | undefined {
   if (change === undefined) return undefined;
-  const { action } = outcome ?? change;
+  const { action: own } = outcome ?? change;
+  // What it shares with others is its own file's, too.
+  const action = own === "no-op" && shared.some(isWrite) ? "update" : own;
   const set = action === "create" || action === "update"
     ? fields?.map(({ key, from, to }) => ({ key, ...optional({ from, to }) }))
     : undefined;
@@ -140,7 +165,7 @@ function reportedChange({ change, fields, outcome }: AccountRun): ReportedChange
 }
 
 /** What was held back was not attempted: its change says why. */
-function reportedOutcome({ outcome }: AccountRun): ReportedOutcome | undefined {
+function reportedOutcome({ outcome }: Pick<AccountRun, "outcome">): ReportedOutcome | undefined {
   if (outcome?.code === "NOT_APPROVED") {
     return {
       status: outcome.code,

@@ -1,10 +1,16 @@
 import { finding, type Issue } from "../base/errors.ts";
+import type { RunReport } from "../report/report.ts";
 import { serversProblem } from "../targets/email-accounts/content.ts";
-import type { AccountRun } from "./account-run.ts";
+import { judgeFiles } from "../targets/email-domains/file-rules.ts";
+import { type AccountRun, withIssues } from "./account-run.ts";
 import type { Validated } from "./validate.ts";
 
 /** Says what the run's API cannot take of the files, and once what it leaves out. */
-export function fitApi(validated: Validated): Validated {
+export function fitApi(validated: Validated, api: RunReport["genesysApi"]): Validated {
+  return api === "email-domains" ? fitDomains(validated) : fitAccounts(validated);
+}
+
+function fitAccounts(validated: Validated): Validated {
   const accounts = validated.accounts.map((run) => ({ ...run, issues: [...run.issues, ...unfit(run)] }));
   const routed = accounts.filter(({ inScope, parsed }) => inScope && parsed.account?.routing !== undefined).length;
   if (routed === 0) return { ...validated, accounts };
@@ -20,4 +26,15 @@ function unfit({ parsed }: AccountRun): readonly Issue[] {
   if (!problem) return [];
   const path = "routing.graph";
   return [{ ...problem, path, ...parsed.position(path) }];
+}
+
+function fitDomains(validated: Validated): Validated {
+  const readable = validated.accounts.filter(({ parsed }) => parsed.account !== undefined);
+  const placed = readable.flatMap(({ parsed: { account, file, line } }) => account ? [{ account, file, line }] : []);
+  const { issues, findings } = judgeFiles(placed);
+  return {
+    ...validated,
+    accounts: withIssues(validated.accounts, readable, issues),
+    findings: [...validated.findings, ...findings],
+  };
 }

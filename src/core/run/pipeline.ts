@@ -47,11 +47,11 @@ export function drift(settings: PipelineSettings, deps: PipelineDeps): Promise<R
 }
 
 async function readAccounts(settings: PipelineSettings, deps: PipelineDeps): Promise<Validated> {
-  return fitApi(await validateAccounts(await selectFiles(settings, deps), deps, false));
+  return fitApi(await validateAccounts(await selectFiles(settings, deps), deps, false), settings.genesysApi);
 }
 
 async function reconcile(accounts: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
-  const fitting = fitApi(accounts);
+  const fitting = fitApi(accounts, settings.genesysApi);
   const planned = await approveRuns(await planRuns(fitting, settings, deps), settings, deps);
   // From here on each record of an account carries its own approval.
   await recordValidation(fitting, deps);

@@ -2,13 +2,13 @@ import { nameKey } from "../account/account.ts";
 import { AppError, codeEntry, type Finding, finding, isError, type Issue } from "../base/errors.ts";
 import type { Globs } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
-import { comparePlan } from "../provision/compute-plan.ts";
-import type { LeftBehind } from "../provision/journal.ts";
+import { comparePlan, type Removal } from "../provision/compute-plan.ts";
+import type { LeftBehind, UnitOutcome } from "../provision/journal.ts";
 import { planHash, type PlanShape } from "../provision/plan-hash.ts";
 import type { Change, Plan, Target } from "../provision/target.ts";
-import { ACCOUNT_KIND, type DesiredAccount } from "../provision/unit.ts";
+import { ACCOUNT_KIND, type DesiredAccount, type LiveUnit } from "../provision/unit.ts";
 import type { RunReport } from "../report/report.ts";
-import { type AccountRun, isSound, plannable } from "./account-run.ts";
+import { type AccountRun, isSound, plannable, withIssues } from "./account-run.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import { findRemovals, keysInFiles, limitRemovals, NAMES_SHOWN, type Removals } from "./prune.ts";
 import type { Validated } from "./validate.ts";
@@ -30,6 +30,8 @@ export interface Planned {
   readonly approval?: RunReport["plan"] | undefined;
   /** The commit whose run has to write what this one does not. */
   readonly superseded?: RunReport["superseded"] | undefined;
+  /** What became of the units that accounts share. */
+  readonly sharedOutcomes?: readonly UnitOutcome[] | undefined;
   /** What aborted sequences of writes made and left. */
   readonly leftBehind?: readonly LeftBehind[] | undefined;
 }
@@ -64,11 +66,12 @@ export async function planRuns(validated: Validated, settings: PipelineSettings,
 
 async function planWith(
   target: Target,
-  validated: Validated,
+  files: Validated,
   settings: PipelineSettings,
   deps: PipelineDeps,
 ): Promise<Planned> {
   const live = await target.list({ signal: deps.signal });
+  const validated = await prepared(files, target, deps);
   const gone = settings.prune && !settings.files?.length
     ? await findRemovals(live, validated, { ...deps, target })
     : NOTHING_REMOVED;
@@ -79,12 +82,17 @@ async function planWith(
   );
   const desired = validated.accounts.flatMap((run) => desiredAccount(run, target, references, deps) ?? []);
   const refused = validated.accounts.flatMap((run) => refusedFile(run) ?? []);
+  const going = (removals: readonly Removal[]): readonly Removal[] => [
+    ...removals,
+    ...sharedRemovals(removals, live, desired, validated, target, settings),
+  ];
   // What a person approves is made of files and live state alone: whom to rotate, and how much may go, is decided at the time.
   const approvable = [
-    ...comparePlan(desired.map((each) => ({ ...each, rotate: false })), live, target, gone.removals),
+    ...comparePlan(desired.map((each) => ({ ...each, rotate: false })), live, target, going(gone.removals)),
     ...refused,
   ];
-  const changes = [...comparePlan(desired, live, target, limitRemovals(gone, settings.maxPrune)), ...refused];
+  const removals = going(limitRemovals(gone, settings.maxPrune));
+  const changes = [...comparePlan(desired, live, target, removals), ...refused];
   const plan = { changes, hash: await planHash(approvable.map(withoutPath), planShape(settings)) };
   const kept = keysInFiles(validated, target);
   const strangers = live.filter(({ kind, key }) => kind === ACCOUNT_KIND && !kept.has(key));
@@ -101,14 +109,51 @@ async function planWith(
       return strange.has(key) ? "stays-live" : undefined;
     }, target),
     unmanaged: validated.unread.length > 0 ? [] : strangers.map(({ name }) => name),
+    leftBehind: target.leftBehind?.(),
   };
+}
+
+/** The files once the target has looked up what they refer to, with what it cannot take of them. */
+async function prepared(validated: Validated, target: Target, deps: PipelineDeps): Promise<Validated> {
+  const runs = validated.accounts.filter((run) => plannable(run) !== undefined);
+  const desired = runs.flatMap((run) => desiredAccount(run, target, new Map(), deps) ?? []);
+  const found = await target.prepare?.(desired, { signal: deps.signal });
+  if (!found) return validated;
+  return {
+    ...validated,
+    accounts: withIssues(validated.accounts, runs, found.issues),
+    findings: [...validated.findings, ...found.findings],
+  };
+}
+
+/** What accounts shared and goes with the last of them. */
+function sharedRemovals(
+  removals: readonly Removal[],
+  live: readonly LiveUnit[],
+  desired: readonly DesiredAccount[],
+  { accounts, unread }: Validated,
+  target: Target,
+  { prune, pruneDomains, files }: PipelineSettings,
+): readonly Removal[] {
+  // A file that cannot be read may hold an account that needs it.
+  const isSure = unread.length === 0 && accounts.every((run) => plannable(run) !== undefined);
+  if (!prune || !pruneDomains || files?.length || !isSure) return [];
+  const wanted = new Set(target.units(desired).map(({ key }) => key));
+  const going = new Map(removals.filter(({ block }) => !block).map((each) => [each.observed.key, each]));
+  return live.flatMap((observed): Removal[] => {
+    if (wanted.has(observed.key) || target.isRemovable?.(observed) !== true) return [];
+    const dependents = live.filter(({ kind, needs }) => kind === ACCOUNT_KIND && needs.includes(observed.key));
+    if (!dependents.every(({ key }) => going.has(key))) return [];
+    return [{ observed, file: going.get(dependents[0]?.key ?? "")?.file ?? "" }];
+  });
 }
 
 const NOTHING_REMOVED: Removals = { removals: [], managed: 0, findings: [] };
 
 /** The inputs that shape a plan. */
-function planShape({ prune }: PipelineSettings): PlanShape {
-  return { "genesys-api": "email-accounts", prune };
+function planShape({ genesysApi, prune, pruneDomains, adopt }: PipelineSettings): PlanShape {
+  const shape = { "genesys-api": genesysApi, prune };
+  return genesysApi === "email-accounts" ? shape : { ...shape, "prune-domains": pruneDomains, adopt };
 }
 
 /** A document without a name is known by its path alone, which is no part of a plan. */
@@ -218,7 +263,11 @@ export function withholdUnsound(planned: Planned): Planned {
   return {
     ...planned,
     plan: { ...plan, changes: [...withheld.values()] },
-    accounts: planned.accounts.map((run) => ({ ...run, change: run.change && withheld.get(run.change) })),
+    accounts: planned.accounts.map((run) => ({
+      ...run,
+      change: run.change && withheld.get(run.change),
+      shared: run.shared?.map((change) => withheld.get(change) ?? change),
+    })),
   };
 }
 
@@ -264,18 +313,36 @@ function joinPlan(
 ): AccountRun[] {
   const ofAccounts = plan.changes.filter(({ kind }) => kind === ACCOUNT_KIND);
   const changes = new Map(ofAccounts.map((change) => [keyOf(change), change]));
+  const shared = sharedByAccount(plan.changes);
   const present = new Set(accounts.map((run) => keyOf(run.parsed)));
   const removed = ofAccounts.filter((change) => !present.has(keyOf(change)));
   const joined = accounts
-    .map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)) }))
-    .filter(({ inScope, change }) => inScope || (change !== undefined && change.action !== "no-op"))
+    .map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)), shared: shared.get(keyOf(run.parsed)) }))
+    .filter(({ inScope, change, shared = [] }) =>
+      inScope || (change !== undefined && change.action !== "no-op") || shared.some(isWrite)
+    )
     .map((run) => run.inScope || plannable(run) ? run : { ...run, issues: foreignFaults(run) });
   // Where a change is judged, what an earlier one took out of its file is not its doing.
   const own = scope === "changed" && touches ? keysBefore(previous, target) : undefined;
   const gone = removed.map((change) => removedRun(change, own?.has(change.key) ?? true));
   return [...joined, ...gone].map(withBlock).map((run) =>
-    run.change ? { ...run, fields: target.fields(run.change) } : run
+    run.change
+      ? { ...run, fields: [...target.fields(run.change), ...(run.shared ?? []).flatMap((each) => target.fields(each))] }
+      : run
   );
+}
+
+/** The changes of what several accounts share, by account. */
+function sharedByAccount(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  const found = new Map<string, Change[]>();
+  for (const change of changes) {
+    if (change.kind === ACCOUNT_KIND) continue;
+    for (const { account: { name }, file, line } of change.desired?.accounts ?? []) {
+      const key = keyOf({ name, file, line });
+      found.set(key, [...found.get(key) ?? [], change]);
+    }
+  }
+  return found;
 }
 
 function withBlock(run: AccountRun): AccountRun {

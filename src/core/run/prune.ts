@@ -5,10 +5,10 @@ import { mapLimit } from "../base/async.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import type { AccountSource, FileHistory, Tree } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
-import type { ChangeBlock, Removal } from "../provision/compute-plan.ts";
+import type { Removal } from "../provision/compute-plan.ts";
 import { overPruneLimit, type PruneLimit } from "../provision/prune-limit.ts";
 import type { Target } from "../provision/target.ts";
-import { ACCOUNT_KIND, type LiveUnit } from "../provision/unit.ts";
+import { ACCOUNT_KIND, type ChangeBlock, type LiveUnit } from "../provision/unit.ts";
 import { isData } from "./select.ts";
 import type { Validated } from "./validate.ts";
 
@@ -23,12 +23,12 @@ export interface Removals {
 /** What {@link findRemovals} needs. */
 interface PruneDeps {
   readonly source: AccountSource;
-  readonly target: Pick<Target, "key">;
+  readonly target: Pick<Target, "key" | "addressed">;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** The keys of all accounts in the files of a run, those that cannot be used included. */
-export function keysInFiles({ accounts }: Validated, target: Pick<Target, "key">): ReadonlySet<string> {
+export function keysInFiles({ accounts }: Validated, target: Pick<Target, "key" | "addressed">): ReadonlySet<string> {
   return new Set(accounts.flatMap(({ parsed }) => keyOf(parsed, target) ?? []));
 }
 
@@ -99,7 +99,7 @@ async function accountsInTree(
       unread.push(path);
     } else if (mayHoldAccounts(text)) {
       const documents = parseDocuments(text, path);
-      if (documents.some(mayBeAnyAccount)) unread.push(path);
+      if (documents.some((each) => mayBeAnyAccount(each, target))) unread.push(path);
       for (const document of documents) {
         const key = keyOf(document, target);
         if (key !== undefined && keys.has(key)) found.add(key);
@@ -155,14 +155,19 @@ function keyOf(
     readonly account?: Account | undefined;
     readonly declaredName?: ParsedAccount["declaredName"];
   },
-  target: Pick<Target, "key">,
+  target: Pick<Target, "key" | "addressed">,
 ): string | undefined {
   if (account) return target.key(account);
-  return declaredName === undefined ? undefined : nameKey(declaredName);
+  // Where accounts are known by their address, a name alone tells of none.
+  return declaredName === undefined || target.addressed ? undefined : nameKey(declaredName);
 }
 
-function mayBeAnyAccount({ isRecognisable, declaredName }: ParsedAccount): boolean {
-  return isRecognisable === undefined || (isRecognisable && declaredName === undefined);
+function mayBeAnyAccount(
+  { isRecognisable, declaredName, account }: ParsedAccount,
+  { addressed }: Pick<Target, "addressed">,
+): boolean {
+  const isUntold = addressed ? account === undefined : declaredName === undefined;
+  return isRecognisable === undefined || (isRecognisable && isUntold);
 }
 
 function mayHoldAccounts(text: string): boolean {

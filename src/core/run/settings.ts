@@ -9,6 +9,7 @@ import { ITSM_FORMATS, type ItsmFormat } from "../notify/formats.ts";
 import { type AcceptedFinding, parseAcceptedFinding } from "../probe/accepted.ts";
 import { isCanonicalHost, parseConnectTo } from "../probe/endpoint.ts";
 import type { PruneLimit } from "../provision/prune-limit.ts";
+import type { RunReport } from "../report/report.ts";
 import { ARTIFACT_PLACEHOLDERS, artifactTemplateProblem } from "./artifact-template.ts";
 import { auditPathProblem } from "./audit-path.ts";
 import { globsProblem, wildcardProblem } from "./glob-problem.ts";
@@ -37,7 +38,12 @@ export interface Settings {
   readonly pollIntervalMs?: number | undefined;
   /** Requests per minute; undefined: learned. */
   readonly rateLimit?: number | undefined;
+  readonly genesysApi: RunReport["genesysApi"];
   readonly prune: boolean;
+  /** Whether a domain goes with its last account. */
+  readonly pruneDomains: boolean;
+  /** Whether what was made by hand is taken over. */
+  readonly adopt: boolean;
   readonly maxPrune: PruneLimit;
   readonly rotate: readonly string[];
   /** What an apply does whose plan is not the approved one. */
@@ -119,7 +125,10 @@ export function parseSettings(raw: RawInputs, spell: Spelling = (name) => name):
     pollTimeoutMs: duration("poll-timeout"),
     pollIntervalMs: text("poll-interval") === "auto" ? undefined : duration("poll-interval"),
     rateLimit: text("rate-limit") === "auto" ? undefined : whole("rate-limit", 1, 1_000_000),
+    genesysApi: choice("genesys-api", ["email-accounts", "email-domains"]),
     prune: flag("prune"),
+    pruneDomains: flag("prune-domains"),
+    adopt: flag("adopt"),
     maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
     rotate: parseNames(text("rotate"), spell("rotate")),
     onPlanChange: choice("on-plan-change", ["warn", "fail"]),

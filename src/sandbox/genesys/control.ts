@@ -33,24 +33,36 @@ const faultSchema = v.variant("kind", [
   v.strictObject({ kind: v.literal("validation"), effect: effectSchema }),
   v.strictObject({ kind: v.literal("stale-listing"), listings: count }),
   v.strictObject({ kind: v.literal("page-shrink"), most: count }),
+  v.strictObject({ kind: v.literal("late"), ms: count }),
+  v.strictObject({ kind: v.literal("version-conflict"), status: v.picklist([400, 408, 409]) }),
+  v.strictObject({ kind: v.literal("activation"), message: v.string() }),
+  v.strictObject({ kind: v.literal("already-exists") }),
 ]);
 
 const rulesSchema: v.GenericSchema<unknown, FaultRule<GenesysFault>[]> = v.array(v.strictObject({
   method: v.exactOptional(v.string()),
   path: v.exactOptional(v.string()),
+  pathEnd: v.exactOptional(v.string()),
   skip: v.exactOptional(count),
   times: v.exactOptional(count),
   fault: faultSchema,
 }));
 
 /**
- * Lets a program in another process look into the simulator and script it: GET shows accounts and requests, POST
+ * Lets a program in another process look into the simulator and script it: GET shows accounts, requests and the organisation of
+ * the public API, POST
  * `/faults` takes a JSON array of fault rules, DELETE `/faults` forgets them, POST `/revoke-tokens` ends every token.
  */
 export function createGenesysControl(simulator: GenesysSimulator): Hono {
   const control = new Hono().basePath(CONTROL_PATH);
   control.use(bodyLimit({ maxSize: HTTP_BODY_LIMIT }));
-  control.get("/", (context) => context.json({ accounts: simulator.accounts(), requests: simulator.requests() }));
+  control.get("/", (context) => {
+    return context.json({
+      accounts: simulator.accounts(),
+      requests: simulator.requests(),
+      emailDomains: simulator.emailDomains.state(),
+    });
+  });
   control.post("/faults", async (context) => {
     const rules = v.safeParse(rulesSchema, await context.req.json().catch(() => undefined));
     if (!rules.success) {

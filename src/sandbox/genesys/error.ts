@@ -32,6 +32,29 @@ interface GenesysErrorParts {
   readonly limit?: GenesysErrorBody["limit"];
 }
 
+/** Thrown by a handler of the public API: the request is refused with this answer. */
+export class GenesysRefusal extends Error {
+  readonly status: number;
+  readonly parts: GenesysErrorParts;
+
+  constructor(status: number, message: string, parts: GenesysErrorParts = {}) {
+    super(message);
+    this.name = "GenesysRefusal";
+    this.status = status;
+    this.parts = parts;
+  }
+}
+
+/** Refuses a request for something that is not there, or not yet. */
+export function notThere(): never {
+  throw new GenesysRefusal(404, "The requested resource was not found");
+}
+
+/** The refusal of a value that the platform does not take; the code is one of its own (sourced), when it is used is inferred. */
+export function invalidValue(fieldName: string, message: string): GenesysRefusal {
+  return new GenesysRefusal(400, message, { code: "invalid.value", fieldName });
+}
+
 /** An error answer in the platform's shape. */
 export function genesysError(status: number, message: string, parts: GenesysErrorParts = {}): Response {
   const code = parts.code ?? CODES[status] ?? "unknown.error";

@@ -1,6 +1,9 @@
 import type { Clock } from "../../core/base/ports.ts";
-import { AccountStore, type AccountView } from "./accounts.ts";
+import { ACCOUNTS_PATH, AccountStore, type AccountView } from "./accounts.ts";
 import { createGenesysApi } from "./api.ts";
+import { createEmailDomainsApi } from "./email-domains/email-domains-api.ts";
+import { operationOf } from "./email-domains/operations.ts";
+import { type EmailDomainsOptions, EmailOrganisation } from "./email-domains/organisation.ts";
 import { genesysError } from "./error.ts";
 import { type GenesysFault, httpFaultOf } from "./faults.ts";
 import { bearerToken, OAuthServer } from "./oauth.ts";
@@ -25,11 +28,14 @@ export interface GenesysSimulatorOptions {
   readonly tokenLifetimeSeconds?: number;
   /** Asked once per request; see also {@link GenesysSimulator.addFaults}. */
   readonly faults?: FaultPlan<GenesysFault>;
+  /** The organisation behind the public API of e-mail domains. */
+  readonly emailDomains?: EmailDomainsOptions;
   readonly clock?: Clock;
 }
 
 /**
- * Genesys Cloud's login host and e-mail account API in memory, with the platform's headers, errors and failures.
+ * Genesys Cloud's login host and both of its APIs in memory, that of e-mail accounts and the public one of e-mail domains,
+ * with the platform's headers, errors and failures.
  * {@link GenesysSimulator.fetch} needs no socket; comments mark which behaviour is sourced and which is inferred.
  */
 export class GenesysSimulator {
@@ -37,7 +43,10 @@ export class GenesysSimulator {
   readonly #oauth: OAuthServer;
   readonly #limiter: RateLimiter;
   readonly #accounts: AccountStore;
-  readonly #api: ReturnType<typeof createGenesysApi>;
+  readonly #accountsApi: ReturnType<typeof createGenesysApi>;
+  readonly #domainsApi: ReturnType<typeof createEmailDomainsApi>;
+  /** What the public API serves, to look into and to disturb. */
+  readonly emailDomains: EmailOrganisation;
   readonly #log = new RequestLog();
   readonly #plans: FaultPlan<GenesysFault>[] = [];
   readonly #closing = new AbortController();
@@ -54,7 +63,9 @@ export class GenesysSimulator {
       validationMs: options.validationMs ?? 2000,
       signal: this.#closing.signal,
     });
-    this.#api = createGenesysApi(this.#accounts);
+    this.#accountsApi = createGenesysApi(this.#accounts);
+    this.emailDomains = new EmailOrganisation(options.emailDomains ?? {}, this.#clock, this.#closing.signal);
+    this.#domainsApi = createEmailDomainsApi(this.emailDomains);
     if (options.faults) this.#plans.push(options.faults);
   }
 
@@ -88,6 +99,16 @@ export class GenesysSimulator {
   /** Every request so far. */
   requests(): readonly LoggedRequest[] {
     return this.#log.all();
+  }
+
+  /** How often each call of the public API was made, by the name of the official SDK's method. */
+  calls(): Readonly<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const { method, path } of this.#log.all()) {
+      const name = operationOf(method, path);
+      if (name !== undefined) counts[name] = (counts[name] ?? 0) + 1;
+    }
+    return counts;
   }
 
   /** Scripts failures of the requests to come. */
@@ -127,7 +148,8 @@ export class GenesysSimulator {
       });
     }
     if (!this.#oauth.accepts(token)) return genesysError(401, "Invalid login credentials.");
-    return await this.#api.fetch(request, { fault });
+    const api = entry.path.startsWith(ACCOUNTS_PATH) ? this.#accountsApi : this.#domainsApi;
+    return await api.fetch(request, { fault });
   }
 }
 

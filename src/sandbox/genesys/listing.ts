@@ -18,19 +18,37 @@ export function listAccounts(
   query: URLSearchParams,
   largestPage = GENESYS_PAGE_LIMIT,
 ): { readonly listing: AccountListing } | { readonly wrongParameter: string } {
+  const name = query.get("name")?.toLowerCase();
+  const found = name === undefined ? accounts : accounts.filter((account) => account.name.toLowerCase() === name);
+  return offsetPage(found, query, { path: ACCOUNTS_PATH, limit: GENESYS_PAGE_LIMIT, largestPage });
+}
+
+/** A page of a listing with page numbers (sourced: the official SDK's models of such listings). */
+interface OffsetPage<T> extends Omit<AccountListing, "entities"> {
+  readonly entities: readonly T[];
+}
+
+/** The page of a listing that the query asks for; `limit` is the largest size that may be asked, `largestPage` that is given. */
+export function offsetPage<T>(
+  found: readonly T[],
+  query: URLSearchParams,
+  { path, limit, largestPage = limit }: {
+    readonly path: string;
+    readonly limit: number;
+    readonly largestPage?: number | undefined;
+  },
+): { readonly listing: OffsetPage<T> } | { readonly wrongParameter: string } {
   const asked = positiveInteger(query.get("pageSize"), 25);
-  if (asked === undefined || asked > GENESYS_PAGE_LIMIT) return { wrongParameter: "pageSize" };
+  if (asked === undefined || asked > limit) return { wrongParameter: "pageSize" };
   const pageNumber = positiveInteger(query.get("pageNumber"), 1);
   if (pageNumber === undefined) return { wrongParameter: "pageNumber" };
   const pageSize = Math.min(asked, largestPage);
-  const name = query.get("name")?.toLowerCase();
-  const found = name === undefined ? accounts : accounts.filter((account) => account.name.toLowerCase() === name);
   const pageCount = Math.ceil(found.length / pageSize);
   const pageUri = (number: number) => {
     const uri = new URLSearchParams(query);
     uri.set("pageSize", String(pageSize));
     uri.set("pageNumber", String(number));
-    return `${ACCOUNTS_PATH}?${uri}`;
+    return `${path}?${uri}`;
   };
   return {
     listing: {
@@ -45,7 +63,8 @@ export function listAccounts(
   };
 }
 
-function positiveInteger(text: string | null, otherwise: number): number | undefined {
+/** A query parameter as a number from 1; undefined when it is none. */
+export function positiveInteger(text: string | null, otherwise: number): number | undefined {
   if (text === null) return otherwise;
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }

@@ -53,7 +53,24 @@ export async function logInToSmtp(login: MailLogin): Promise<void> {
 
 /** Logs in to an IMAP server over TLS (RFC 3501) and leaves. Throws {@link LoginRefused}, or another error if the server cannot be reached. */
 export async function logInToImap(login: MailLogin): Promise<void> {
-  await withSocket(login, async (socket) => {
+  await withImap(login, () => Promise.resolve());
+}
+
+/** Logs in as {@link logInToImap} does and lists the mailbox's folders. */
+export async function listImapFolders(login: MailLogin): Promise<readonly string[]> {
+  return await withImap(login, async (lines) => {
+    lines.writeLines('a3 LIST "" "*"');
+    const listed = await readImap(lines, "a3");
+    if (!listed.tagged.startsWith("OK")) throw new Error(visible(listed.tagged));
+    return Array.from(
+      listed.untagged.matchAll(/\* LIST \([^)]*\) (?:"(?:[^"\\]|\\.)*"|NIL) (?:"((?:[^"\\]|\\.)*)"|(\S+))/g),
+      ([, quoted, atom]) => atom ?? (quoted ?? "").replace(/\\(.)/g, "$1"),
+    );
+  });
+}
+
+async function withImap<T>(login: MailLogin, talk: (lines: LineSocket) => Promise<T>): Promise<T> {
+  return await withSocket(login, async (socket) => {
     const lines = new LineSocket(socket);
     const greeting = await requireLine(lines);
     if (!greeting.startsWith("* OK")) throw new Error(`unexpected greeting "${visible(greeting)}"`);
@@ -64,17 +81,19 @@ export async function logInToImap(login: MailLogin): Promise<void> {
     lines.writeLines(`a2 AUTHENTICATE ${login.mechanism}`);
     const answer = await readImap(lines, "a2", [initialResponse(login), ""]);
     if (!answer.tagged.startsWith("OK")) throw new LoginRefused(visible(answer.tagged));
-    lines.writeLines("a3 LOGOUT");
+    const result = await talk(lines);
+    lines.writeLines("a9 LOGOUT");
+    return result;
   });
 }
 
-async function withSocket(login: MailLogin, talk: (socket: Socket) => Promise<void>): Promise<void> {
+async function withSocket<T>(login: MailLogin, talk: (socket: Socket) => Promise<T>): Promise<T> {
   login.signal.throwIfAborted();
   const raw = connectTcp({ host: login.place.address, port: login.place.port, noDelay: true });
   const release = onAbort(login.signal, () => raw.destroy());
   try {
     await settled(raw, "connect");
-    await talk(login.implicitTls ? await secure(login, raw) : raw);
+    return await talk(login.implicitTls ? await secure(login, raw) : raw);
   } finally {
     release();
     raw.end();

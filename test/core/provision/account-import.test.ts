@@ -48,7 +48,7 @@ test("an account that no file may describe is refused, with what is wrong", asyn
   const bench = new Bench();
   bench.fake.seed(makeBody("Support", { smtp_port: 25 as 587 }));
   const target = bench.target();
-  const { imported: files, refused } = importAccounts(await target.list({}), target);
+  const { imported: files, refused } = await importAccounts(await target.list({}), target);
   assert.deepEqual(files, []);
   assert.match(refused[0]?.findings[0]?.message ?? "", /25/);
 });

@@ -1,7 +1,7 @@
 import { nameKey } from "../../account/account.ts";
 import * as v from "valibot";
 import { AppError } from "../../base/errors.ts";
-import { GenesysApiError } from "../../genesys/api-error.ts";
+import { GenesysApiError, isNotFound } from "../../genesys/api-error.ts";
 import type { ApiAnswer, GenesysClient } from "../../genesys/client.ts";
 import type { Redactor } from "../../base/secret.ts";
 import type { RequestContext } from "../../base/request-context.ts";
@@ -122,15 +122,11 @@ function accountPath(id: string): string {
   return `${COLLECTION}/${encodeURIComponent(id)}`;
 }
 
-/** Whether an error says that the requested resource does not exist. */
-export function isNotFound(error: unknown): error is GenesysApiError {
-  return error instanceof GenesysApiError && error.code === "GENESYS_NOT_FOUND";
-}
-
 function notServed(error: GenesysApiError): AppError {
   return new GenesysApiError(error.code, error.message, {
     ...error,
-    hint: `${COLLECTION} is not in the public SDK: point genesys-api-url at an API that serves it`,
+    hint:
+      `${COLLECTION} is not in the public SDK: set genesys-api to email-domains, or point genesys-api-url at an API that serves it`,
     cause: error,
   });
 }

@@ -1,10 +1,11 @@
 import { AppError } from "../../base/errors.ts";
+import { isNotFound } from "../../genesys/api-error.ts";
 import type { Redactor, Secret } from "../../base/secret.ts";
 import { visible } from "../../base/text.ts";
 import type { Change, Found, Left, StepIntent, WriteStep } from "../../provision/target.ts";
 import type { Content, DesiredAccount, DesiredUnit, LiveUnit } from "../../provision/unit.ts";
 import { answerOf } from "../step-answer.ts";
-import { COLLECTION, type EmailAccountsApi, isNotFound } from "./api.ts";
+import { COLLECTION, type EmailAccountsApi } from "./api.ts";
 import type { EmailAccountReply } from "./wire.ts";
 import {
   buildProvisioningPayload,

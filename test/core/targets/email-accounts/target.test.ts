@@ -118,7 +118,10 @@ test("list() tells that the API is not in the public SDK when the path is not se
   bench.fake.fault = (_, path) => path.startsWith("/oauth") ? undefined : { kind: "status", status: 404 };
   const error = await listingError(bench.target());
   assert.equal(error.code, "GENESYS_NOT_FOUND");
-  assert.match(error.hint, /\/api\/v2\/routing\/emailaccounts is not in the public SDK: point genesys-api-url at/);
+  assert.match(
+    error.hint,
+    /\/api\/v2\/routing\/emailaccounts is not in the public SDK: set genesys-api to email-domains, or point genesys-api-url at/,
+  );
 });
 
 /** The identity of an account, by its name. */

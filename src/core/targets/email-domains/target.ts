@@ -1,0 +1,653 @@
+import type { Account } from "../../account/account.ts";
+import { emailAddressProblem } from "../../account/email-address.ts";
+import { mapLimit } from "../../base/async.ts";
+import { type AppError, asAppError, type Finding, finding } from "../../base/errors.ts";
+import type { Clock } from "../../base/ports.ts";
+import type { RequestContext } from "../../base/request-context.ts";
+import type { Redactor } from "../../base/secret.ts";
+import { visible } from "../../base/text.ts";
+import type { GenesysClient } from "../../genesys/client.ts";
+import type { LeftBehind } from "../../provision/journal.ts";
+import { READ_CONCURRENCY } from "../../provision/limits.ts";
+import type { AccountField, Change, FieldKey, Prepared, Step, Target } from "../../provision/target.ts";
+import {
+  ACCOUNT_KIND,
+  type ChangeBlock,
+  type Content,
+  type DesiredAccount,
+  type DesiredUnit,
+  type LiveUnit,
+  passwordChanged,
+  type Resource,
+  type UnitIdentity,
+  type UnitReference,
+  type UnitState,
+} from "../../provision/unit.ts";
+import { Directory, isId } from "./directory.ts";
+import { EmailDomainsApi } from "./domain-api.ts";
+import {
+  desiredDomain,
+  domainDifferences,
+  isEmptyDomain,
+  isOwnDomain,
+  type LiveDomain,
+  liveDomain,
+  type LiveServer,
+  ownName,
+  readOwnName,
+  ROLES,
+  type ServerRole,
+  TYPES,
+} from "./domain-content.ts";
+import { domainSteps } from "./domain-steps.ts";
+import type { CredentialReply, DomainReply, IntegrationReply, RouteReply } from "./domain-wire.ts";
+import { type AccountFinding, addressOf, grouped, routeKey } from "./file-rules.ts";
+import { checkBasicAuth, type IntegrationKeys, readIntegrationKeys } from "./integration-keys.ts";
+import {
+  describeRoute,
+  desiredRoute,
+  liveRoute,
+  replyTarget,
+  type RouteContent,
+  routeDifferences,
+} from "./route-content.ts";
+import { routeSteps, splitKey } from "./route-steps.ts";
+import { ABSENT, domainState, integrationState, routeState } from "./states.ts";
+
+/** The kind of the units that the accounts of a domain share. */
+const DOMAIN_KIND = "domain";
+
+/** What {@link createEmailDomainsTarget} needs. */
+interface EmailDomainsDependencies {
+  readonly client: GenesysClient;
+  readonly clock: Clock;
+  /** Knows every secret of the run: no answer of the API may show one. */
+  readonly redactor: Redactor;
+  /** Take over what was made by hand. */
+  readonly adopt?: boolean | undefined;
+}
+
+/** The target of the public API: a domain is a unit of its own, with its servers, and an account is a route on it. */
+export function createEmailDomainsTarget(deps: EmailDomainsDependencies): Target {
+  return new EmailDomainsTarget(new EmailDomainsApi(deps.client, deps.redactor), deps);
+}
+
+type States = Map<string, UnitState | AppError>;
+
+interface LiveRoute {
+  readonly reply: RouteReply;
+  readonly domain: string;
+}
+
+class EmailDomainsTarget implements Target {
+  readonly addressed = true;
+  readonly #api: EmailDomainsApi;
+  readonly #clock: Clock;
+  readonly #redactor: Redactor;
+  readonly #adopt: boolean;
+  readonly #directory: Directory;
+  readonly #keys: Partial<Record<ServerRole, IntegrationKeys>> = {};
+  /** What the last listing found. */
+  #domains: ReadonlyMap<string, LiveDomain> = new Map();
+  #routes: ReadonlyMap<string, LiveRoute> = new Map();
+  #orphans: readonly LeftBehind[] = [];
+  #smtpIntegrations = 0;
+  /** The accounts of the files by domain, and those whose replies are written by a route that comes after them. */
+  #wanted: ReadonlyMap<string, readonly DesiredUnit[]> = new Map();
+  #late: ReadonlyMap<string, readonly DesiredUnit[]> = new Map();
+
+  constructor(api: EmailDomainsApi, { clock, redactor, adopt = false }: EmailDomainsDependencies) {
+    this.#api = api;
+    this.#clock = clock;
+    this.#redactor = redactor;
+    this.#adopt = adopt;
+    this.#directory = new Directory(api, redactor);
+  }
+
+  key(account: Account): string {
+    const address = addressOf(account);
+    // An account without an address has an issue of its own and no unit.
+    return address ? routeKey(address.pattern, address.domain) : `?${account.name}`;
+  }
+
+  units(accounts: readonly DesiredAccount[]): readonly DesiredUnit[] {
+    const domains = new Map<string, [DesiredAccount, ...DesiredAccount[]]>();
+    const routes: DesiredUnit[] = [];
+    for (const desired of accounts) {
+      const domain = addressOf(desired.account)?.domain;
+      if (domain === undefined) continue;
+      const sharing = domains.get(domain);
+      if (sharing) sharing.push(desired);
+      else domains.set(domain, [desired]);
+      routes.push({
+        kind: ACCOUNT_KIND,
+        key: this.key(desired.account),
+        name: desired.account.name,
+        needs: [domain],
+        content: desiredRoute(desired.account),
+        accounts: [desired],
+        secretChanged: false,
+      });
+    }
+    const shared = [...domains].map(([domain, asking]): DesiredUnit => ({
+      kind: DOMAIN_KIND,
+      key: domain,
+      name: domain,
+      needs: [],
+      content: desiredDomain(asking[0].account, this.#adopt),
+      accounts: asking,
+      ...asking[0].account.routing?.graph === undefined ? { secretReference: asking[0].account.password } : {},
+      secretChanged: asking[0].account.routing?.graph === undefined && asking.some(passwordChanged),
+    }));
+    this.#wanted = grouped(routes, ({ needs: [domain = ""] }) => domain);
+    return [...shared, ...this.#inOrder(routes)];
+  }
+
+  /** A route that others reply to comes before them; of a circle the last one writes where the first one replies. */
+  #inOrder(routes: readonly DesiredUnit[]): readonly DesiredUnit[] {
+    const byKey = new Map(routes.map((unit) => [unit.key, unit]));
+    const targetOf = (unit: DesiredUnit): DesiredUnit | undefined => {
+      const target = replyTarget(unit.accounts[0].account);
+      if (typeof target !== "string" || target === "self" || this.#routes.has(target)) return undefined;
+      return byKey.get(target);
+    };
+    const late = new Map<string, DesiredUnit[]>();
+    const ordered = routes.map((unit): DesiredUnit => {
+      const target = targetOf(unit);
+      if (!target) return unit;
+      if (!closesCircle(unit, targetOf)) return { ...unit, needs: [...unit.needs, target.key] };
+      late.set(target.key, [...late.get(target.key) ?? [], unit]);
+      return unit;
+    });
+    this.#late = late;
+    return ordered;
+  }
+
+  async list(context: RequestContext): Promise<readonly LiveUnit[]> {
+    return await this.#read(undefined, context);
+  }
+
+  async find(units: readonly UnitIdentity[], context: RequestContext): Promise<readonly LiveUnit[]> {
+    const keys = new Set(units.map(({ key }) => key));
+    const domains = new Set(units.map(({ kind, key }) => kind === ACCOUNT_KIND ? splitKey(key).domain : key));
+    return (await this.#read(domains, context)).filter(({ key }) => keys.has(key));
+  }
+
+  /** Reads domains, all or some, with their servers, routes and the names of what they refer to. */
+  async #read(wanted: ReadonlySet<string> | undefined, context: RequestContext): Promise<readonly LiveUnit[]> {
+    const [all, credentials] = await Promise.all([
+      this.#api.domains("read", context),
+      this.#api.credentials(context),
+    ]);
+    const replies = wanted === undefined ? all : all.filter(({ id }) => wanted.has(id.toLowerCase()));
+    const [smtp, imap] = await Promise.all(ROLES.map((role) => this.#api.integrations(TYPES[role], context)));
+    const integrations = { smtp: smtp ?? [], imap: imap ?? [] };
+    this.#smtpIntegrations = integrations.smtp.length;
+    const used = replies.some(({ customSMTPServer, imapSettings }) =>
+      customSMTPServer?.id || imapSettings?.integration?.id
+    );
+    // What a foreign domain is made of can be shown without its keys.
+    if (used) await this.#readKeys(context).catch(() => undefined);
+    const domains = await mapLimit(
+      replies,
+      READ_CONCURRENCY,
+      (reply) => this.#readDomain(reply, integrations, credentials, context),
+    );
+    const routes = (await mapLimit(
+      replies,
+      READ_CONCURRENCY,
+      async ({ id }) =>
+        (await this.#api.routes(id, "read", context)).map((reply): LiveRoute => ({ reply, domain: id.toLowerCase() })),
+    )).flat()
+      .filter(({ reply }) => reply.status?.toUpperCase() !== "REMOVING");
+    await this.#learnNames(domains, routes, context);
+    this.#domains = new Map(domains.map((each) => [each.reply.id.toLowerCase(), each]));
+    this.#routes = new Map(routes.map((each) => [routeKey(each.reply.pattern, each.domain), each]));
+    this.#orphans = orphansOf(all, integrations, credentials);
+    return [...domains.map((each) => this.#liveDomain(each)), ...routes.map((each) => this.#liveRoute(each))];
+  }
+
+  async #readDomain(
+    reply: DomainReply,
+    integrations: Readonly<Record<ServerRole, readonly IntegrationReply[]>>,
+    credentials: readonly CredentialReply[],
+    context: RequestContext,
+  ): Promise<LiveDomain> {
+    const servers: Partial<Record<ServerRole, LiveServer>> = {};
+    for (const role of ROLES) {
+      const id = role === "smtp" ? reply.customSMTPServer?.id : reply.imapSettings?.integration?.id;
+      const integration = integrations[role].find((each) => each.id === id);
+      if (!integration) continue;
+      const configuration = await this.#api.configuration(integration.id, context);
+      const slots = configuration?.credentials ?? {};
+      const slot = this.#keys[role]?.slot;
+      const held = slot === undefined ? Object.values(slots)[0]?.id : slots[slot]?.id;
+      const shown = held ? await this.#api.credential(held, context) : undefined;
+      const listed = credentials.find((each) => each.id === held);
+      const credential = shown && { ...shown, modifiedDate: listed?.modifiedDate ?? shown.modifiedDate };
+      servers[role] = { integration, configuration, credential, keys: this.#keys[role] };
+    }
+    return { reply, servers };
+  }
+
+  async #learnNames(
+    domains: readonly LiveDomain[],
+    routes: readonly LiveRoute[],
+    context: RequestContext,
+  ): Promise<void> {
+    const ids = (pick: (route: RouteReply) => readonly (string | null | undefined)[]): string[] =>
+      routes.flatMap(({ reply }) => pick(reply).flatMap((id) => id ? [id] : []));
+    const directory = this.#directory;
+    await Promise.all([
+      directory.learn("queue", ids(({ queue }) => [queue?.id]), context),
+      directory.learn("flow", ids(({ flow, spamFlow }) => [flow?.id, spamFlow?.id]), context),
+      directory.learn("skill", ids(({ skills }) => (skills ?? []).map(({ id }) => id)), context),
+      directory.learn("language", ids(({ language }) => [language?.id]), context),
+    ]);
+    for (const id of new Set(ids(({ signature }) => [signature?.cannedResponseId]))) {
+      const response = await this.#api.response(id, context);
+      if (response) directory.know("response", response);
+    }
+    for (const { reply: { graphApiSettings } } of domains) {
+      const id = graphApiSettings?.integration?.id;
+      const integration = id ? await this.#api.integration(id, "read", context) : undefined;
+      if (integration) directory.know("integration", integration);
+    }
+  }
+
+  async #readKeys(context: RequestContext): Promise<void> {
+    if (this.#keys.smtp && this.#keys.imap) return;
+    const [smtp, imap] = await Promise.all([
+      readIntegrationKeys(TYPES.smtp, this.#api, context),
+      readIntegrationKeys(TYPES.imap, this.#api, context),
+      checkBasicAuth(this.#api, context),
+    ]);
+    Object.assign(this.#keys, { smtp, imap });
+  }
+
+  #liveDomain(live: LiveDomain): LiveUnit {
+    const { reply } = live;
+    return {
+      kind: DOMAIN_KIND,
+      key: reply.id.toLowerCase(),
+      name: reply.id,
+      id: reply.id,
+      needs: [],
+      state: this.#stateOfDomain(reply, live.servers),
+      content: liveDomain(live, this.#directory),
+      resources: { domain: { id: reply.id }, ...resourcesOf(live) },
+    };
+  }
+
+  #liveRoute({ reply, domain }: LiveRoute): LiveUnit {
+    return {
+      kind: ACCOUNT_KIND,
+      key: routeKey(reply.pattern, domain),
+      name: reply.name ? this.#redactor.redact(reply.name) : `${reply.pattern}@${domain}`,
+      id: reply.id,
+      needs: [domain.toLowerCase()],
+      state: routeState(reply, this.#domains.get(domain)?.reply),
+      content: liveRoute(reply, domain, this.#directory) as Content,
+      resources: { route: { id: reply.id } },
+    };
+  }
+
+  #stateOfDomain(reply: DomainReply, servers: LiveDomain["servers"]): UnitState {
+    const states = ROLES.flatMap((role) => {
+      const server = servers[role];
+      return server ? [integrationState(role, server.integration, this.#clock.now())] : [];
+    });
+    return domainState(reply, states);
+  }
+
+  async prepare(accounts: readonly DesiredAccount[], context: RequestContext): Promise<Prepared> {
+    if (accounts.some(({ account }) => account.routing?.graph === undefined && account.smtp_server !== undefined)) {
+      await this.#readKeys(context);
+    }
+    const addresses = new Set(accounts.map(({ account }) => this.key(account)));
+    const issues = await mapLimit(accounts, READ_CONCURRENCY, async ({ account }, index) => [
+      ...await this.#resolve(account, index, context),
+      ...this.#unknownReply(account, index, addresses),
+    ]);
+    return { issues: issues.flat(), findings: this.#quotas(accounts) };
+  }
+
+  /** Looks up every name of a file. */
+  async #resolve(account: Account, index: number, context: RequestContext): Promise<AccountFinding[]> {
+    const { routing = {} } = account;
+    const directory = this.#directory;
+    const found: AccountFinding[] = [];
+    const tell = async (path: string, told: Promise<Finding | undefined>): Promise<void> => {
+      const problem = await told;
+      if (problem) found.push({ index, path, finding: problem });
+    };
+    for (const key of ["queue", "language"] as const) {
+      const text = routing[key];
+      if (text) await tell(`routing.${key}`, directory.resolveNamed(key, text, `routing.${key}`, context));
+    }
+    for (const [at, skill] of (routing.skills ?? []).entries()) {
+      await tell(`routing.skills.${at}`, directory.resolveNamed("skill", skill, "routing.skills", context));
+    }
+    for (const key of ["flow", "spam_flow"] as const) {
+      const text = routing[key];
+      if (text) await tell(`routing.${key}`, directory.resolveFlow(text, `routing.${key}`, context));
+    }
+    const { signature, graph } = routing;
+    if (signature) {
+      const { response, library } = signature;
+      await tell("routing.signature", directory.resolveResponse(response, library, "routing.signature", context));
+    }
+    if (graph !== undefined) await tell("routing.graph", this.#graphProblem(graph, context));
+    return found;
+  }
+
+  async #graphProblem(graph: string, context: RequestContext): Promise<Finding | undefined> {
+    const subject = "routing.graph";
+    const integrations: IntegrationReply[] = [];
+    const problem = await this.#directory.resolve("integration", graph, subject, async (each) => {
+      const found = isId(graph)
+        ? [await this.#api.integration(graph, "read", each)].flatMap((one) => one ?? [])
+        : await this.#api.integrations(undefined, each);
+      integrations.push(...found);
+      const meant = found.find(({ id, name }) => graph === id || graph.toLowerCase() === name?.toLowerCase());
+      const code = meant?.reportedState?.code;
+      if (meant && !/^(ACTIVE|ACTIVATING)$/i.test(code ?? "")) this.#inactive.set(graph, code ?? "UNKNOWN");
+      return found;
+    }, context);
+    if (problem) return problem;
+    const code = this.#inactive.get(graph);
+    if (code === undefined) return undefined;
+    return finding("GRAPH_INACTIVE", `${subject} "${visible(graph, 80)}" is ${visible(code, 40)}`);
+  }
+
+  readonly #inactive = new Map<string, string>();
+
+  /** Replies can only go to a route. */
+  #unknownReply(account: Account, index: number, addresses: ReadonlySet<string>): AccountFinding[] {
+    const target = replyTarget(account);
+    if (typeof target !== "string" || target === "self" || addressOf(account) === undefined) return [];
+    if (addresses.has(target) || this.#routes.has(target)) return [];
+    const path = account.routing?.reply_to === undefined ? "reply_to_address" : "routing.reply_to";
+    const message = `${path} ${visible(target)} is no route of this organisation and no account of the files`;
+    return [{ index, path, finding: finding("REPLY_TO_NOT_SENT", message) }];
+  }
+
+  /** What the plan needs of what the organisation may have, as far as it tells that before a write. */
+  #quotas(accounts: readonly DesiredAccount[]): Finding[] {
+    const domains = new Set(
+      accounts.flatMap(({ account }) => account.routing?.graph === undefined ? addressOf(account)?.domain ?? [] : []),
+    );
+    const fresh = [...domains].filter((domain) => !this.#domains.get(domain)?.servers.smtp);
+    const most = this.#keys.smtp?.maxInstances;
+    if (most === undefined || fresh.length === 0 || this.#smtpIntegrations + fresh.length <= most) return [];
+    const message =
+      `The organisation has ${this.#smtpIntegrations} of ${most} SMTP integrations, and the files ask for ${fresh.length} more`;
+    return [finding("QUOTA_REACHED", message, { severity: "warning" })];
+  }
+
+  objection(change: Change, wanted: readonly DesiredUnit[]): ChangeBlock | undefined {
+    const { action, kind, key, observed } = change;
+    if (action === "delete" && kind === ACCOUNT_KIND) {
+      const reply = wanted.find((unit) => unit.content["reply_to"] === key && unit.key !== key);
+      if (reply) {
+        return { code: "REPLY_TARGET_REMOVED", reason: `replies of "${visible(reply.name)}" go to it` };
+      }
+    }
+    if (observed === undefined || this.#adopt) return undefined;
+    const domain = this.#domains.get(kind === ACCOUNT_KIND ? splitKey(key).domain : key);
+    // Nothing marks a domain with Graph; what goes has stood in a file of ours.
+    if (action === "delete" && kind === ACCOUNT_KIND && domain?.reply.graphApiSettings?.integration?.id) {
+      return undefined;
+    }
+    if (domain === undefined || this.#isOurs(domain, kind, wanted)) return undefined;
+    const what = kind === ACCOUNT_KIND ? "the route was made by hand" : "its integrations were made by hand";
+    const fields = change.fields?.length
+      ? `, and ${change.fields.map((field) => visible(field, 40)).join(", ")} differ`
+      : "";
+    return { code: "NOT_OURS", reason: `${what}${fields}` };
+  }
+
+  /** What this program may write: a domain with its mark or with nothing, and the routes of a domain with its mark. */
+  #isOurs(domain: LiveDomain, kind: string, wanted: readonly DesiredUnit[]): boolean {
+    const graph = domain.reply.graphApiSettings?.integration?.id;
+    const unit = wanted.find(({ key }) => key === domain.reply.id.toLowerCase());
+    const named = unit?.content["graph"];
+    // A Graph integration is made by hand, always: the file that names it says whose domain it is.
+    if (graph && typeof named === "string") {
+      return this.#directory.isSame("integration", named, this.#directory.nameOf("integration", graph));
+    }
+    return isOwnDomain(domain) || (kind !== ACCOUNT_KIND && isEmptyDomain(domain.reply));
+  }
+
+  isRemovable({ kind, key }: LiveUnit): boolean {
+    const domain = this.#domains.get(key);
+    return kind === DOMAIN_KIND && domain !== undefined && isOwnDomain(domain) && domain.reply.subDomain !== true;
+  }
+
+  leftBehind(): readonly LeftBehind[] {
+    return this.#orphans.filter(({ domain = "" }) => !this.#wanted.has(domain));
+  }
+
+  differences(desired: Content, live: Content): readonly string[] {
+    return "from_name" in desired
+      ? routeDifferences(desired, live, this.#directory)
+      : domainDifferences(desired, live, this.#directory);
+  }
+
+  fields(change: Change): readonly AccountField[] {
+    const { action, desired, observed, fields = [], kind } = change;
+    if (!desired || (action !== "create" && action !== "update")) return [];
+    const keys = action === "create" ? Object.keys(desired.content) : fields;
+    const told = keys.flatMap((key): AccountField[] => {
+      const to = desired.content[key];
+      if (key === "enabled" || key === "credentials" || key === "managed" || key === "password") return [];
+      if (action === "create" && to === null) return [];
+      const name = (kind === ACCOUNT_KIND || key === "graph" ? `routing.${key}` : key) as FieldKey;
+      const from = this.#redactor.redactValue(observed?.content[key]);
+      return [{ key: name, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+    });
+    const secret = kind === DOMAIN_KIND && desired.secretReference !== undefined &&
+      (action === "create" || fields.includes("password"));
+    return secret ? [...told, { key: "password" }] : told;
+  }
+
+  steps(change: Change): readonly Step[] {
+    const { key, kind } = change;
+    if (kind === DOMAIN_KIND) {
+      const scene = { api: this.#api, directory: this.#directory, keys: this.#keys, live: this.#domains.get(key) };
+      return domainSteps(change, scene);
+    }
+    const { domain } = splitKey(key);
+    const others = [...this.#routes.values()].some((each) =>
+      each.domain === domain && routeKey(each.reply.pattern, domain) !== key
+    );
+    return routeSteps(change, {
+      api: this.#api,
+      directory: this.#directory,
+      onlyOne: !others && (this.#wanted.get(domain)?.length ?? 0) < 2,
+      late: this.#late.get(key) ?? [],
+      isLate: [...this.#late.values()].flat().some((unit) => unit.key === key),
+    });
+  }
+
+  async readState(unit: UnitReference, context: RequestContext): Promise<UnitState> {
+    const state = (await this.#states([unit], context)).get(unit.key);
+    if (state === undefined) return ABSENT;
+    if ("code" in state) throw state;
+    return state;
+  }
+
+  async readStates(units: readonly UnitReference[], context: RequestContext): Promise<States> {
+    return await this.#states(units, context);
+  }
+
+  /** One read a domain, one a server, one page of routes a domain: never one a route, unless it is the only one. */
+  async #states(units: readonly UnitReference[], context: RequestContext): Promise<States> {
+    const states: States = new Map();
+    const byDomain = grouped(units, ({ kind, key }) => kind === ACCOUNT_KIND ? splitKey(key).domain : key);
+    await mapLimit([...byDomain], READ_CONCURRENCY, async ([domain, asked]) => {
+      try {
+        const reply = await this.#api.domain(domain, "poll", context);
+        for (const unit of asked) states.set(unit.key, ABSENT);
+        if (!reply) return;
+        const shared = asked.find(({ kind }) => kind !== ACCOUNT_KIND);
+        if (shared) states.set(shared.key, await this.#readDomainState(reply, context));
+        const routes = asked.filter(({ kind }) => kind === ACCOUNT_KIND);
+        for (const [key, route] of await this.#readRoutes(domain, routes, context)) {
+          states.set(key, routeState(route, reply));
+        }
+      } catch (error) {
+        for (const { key } of asked) states.set(key, asAppError(error));
+      }
+    });
+    return states;
+  }
+
+  async #readDomainState(reply: DomainReply, context: RequestContext): Promise<UnitState> {
+    const servers: UnitState[] = [];
+    for (const role of ROLES) {
+      const id = role === "smtp" ? reply.customSMTPServer?.id : reply.imapSettings?.integration?.id;
+      const found = id ? await this.#api.integration(id, "poll", context) : undefined;
+      if (id) servers.push(found ? integrationState(role, found, this.#clock.now()) : ABSENT);
+    }
+    return domainState(reply, servers);
+  }
+
+  async #readRoutes(
+    domain: string,
+    units: readonly UnitReference[],
+    context: RequestContext,
+  ): Promise<readonly (readonly [string, RouteReply])[]> {
+    const [only] = units;
+    if (!only) return [];
+    const id = only.resources["route"]?.id;
+    if (units.length === 1 && id !== undefined) {
+      const route = await this.#api.route(domain, id, context);
+      return route ? [[only.key, route]] : [];
+    }
+    const keys = new Set(units.map(({ key }) => key));
+    const routes = await this.#api.routes(domain, "poll", context);
+    return routes.flatMap((route) => {
+      const key = routeKey(route.pattern, domain);
+      return keys.has(key) && route.status?.toUpperCase() !== "REMOVING" ? [[key, route] as const] : [];
+    });
+  }
+
+  secretOf(live: LiveUnit): string {
+    return splitKey(live.key).domain;
+  }
+
+  importProblem(live: LiveUnit): string | undefined {
+    const { domain } = splitKey(live.key);
+    const found = this.#domains.get(domain);
+    if (!found || found.reply.graphApiSettings?.integration?.id) return undefined;
+    if (!found.servers.smtp || !found.servers.imap) {
+      return `${visible(domain)} has no custom SMTP and IMAP servers and no Graph integration`;
+    }
+    if (liveDomain(found, this.#directory)["username"] === undefined) {
+      return `Genesys Cloud does not show the user name of the mailbox of ${visible(domain)}`;
+    }
+    return undefined;
+  }
+
+  describe(live: LiveUnit, password: string): Account {
+    const { domain } = splitKey(live.key);
+    const route = this.#routes.get(live.key);
+    const address = route ? `${route.reply.pattern}@${domain}` : live.key;
+    const name = this.#importName(live, address);
+    const found = this.#domains.get(domain);
+    const shared: Content = found ? liveDomain(found, this.#directory) : {};
+    const { from_name, reply_to, ...routing } = describeRoute(
+      route ? liveRoute(route.reply, domain, this.#directory) : live.content as RouteContent,
+    );
+    const graph = shared["graph"];
+    const username = String(shared["username"] ?? "");
+    const servers = typeof graph === "string" ? {} : {
+      smtp_server: shared["smtp_server"],
+      smtp_port: shared["smtp_port"],
+      imap_server: shared["imap_server"],
+      imap_port: shared["imap_port"],
+      authentication_type: "PLAIN",
+      username,
+      password,
+    };
+    const replies = reply_to && !emailAddressProblem(reply_to, "reply_to") ? reply_to : address;
+    return this.#redactor.redactValue({
+      name,
+      description: "",
+      ...servers,
+      signature: "",
+      reply_to_address: replies,
+      reply_template: "",
+      forward_template: "",
+      enable_tls: true,
+      routing: {
+        ...(address === username ? {} : { address }),
+        ...(from_name === name ? {} : { from_name }),
+        ...routing,
+        ...(reply_to ? { reply_to } : {}),
+        ...(typeof graph === "string" ? { graph } : {}),
+      },
+    }) as Account;
+  }
+
+  /** Names of routes are nobody's key: one that another route has too gives way to the address. */
+  #importName(live: LiveUnit, address: string): string {
+    const same = [...this.#routes.values()].filter(({ reply }) =>
+      reply.name?.toLowerCase() === live.name.toLowerCase()
+    );
+    return same.length > 1 ? address : live.name;
+  }
+}
+
+/** Whether the way from a unit along its replies comes back to it, and it is the first of that circle. */
+function closesCircle(unit: DesiredUnit, targetOf: (unit: DesiredUnit) => DesiredUnit | undefined): boolean {
+  const way: DesiredUnit[] = [unit];
+  for (let next = targetOf(unit); next !== undefined; next = targetOf(next)) {
+    if (next === unit) return way.every(({ key }) => key >= unit.key);
+    if (way.includes(next)) return false;
+    way.push(next);
+  }
+  return false;
+}
+
+function resourcesOf({ servers }: LiveDomain): Readonly<Record<string, Resource>> {
+  return Object.fromEntries(ROLES.flatMap((role) => {
+    const server = servers[role];
+    if (!server) return [];
+    const { integration, configuration, credential } = server;
+    return [
+      [`${role}Integration`, { id: integration.id, version: configuration?.version }],
+      ...credential ? [[`${role}Credential`, { id: credential.id }]] : [],
+    ] as [string, Resource][];
+  }));
+}
+
+/** What has a name of ours and belongs to no domain: an aborted sequence of writes left it. */
+function orphansOf(
+  domains: readonly DomainReply[],
+  integrations: Readonly<Record<ServerRole, readonly IntegrationReply[]>>,
+  credentials: readonly CredentialReply[],
+): readonly LeftBehind[] {
+  const used = new Set(
+    domains.flatMap(({ customSMTPServer, imapSettings }) => [customSMTPServer?.id, imapSettings?.integration?.id]),
+  );
+  const lost = ROLES.flatMap((role) =>
+    integrations[role].flatMap(({ id, name }): LeftBehind[] => {
+      const own = readOwnName(name);
+      return own && !used.has(id)
+        ? [{ kind: "integration", id, name: ownName(own.role, own.domain), domain: own.domain }]
+        : [];
+    })
+  );
+  const standing = new Set(
+    ROLES.flatMap((role) => integrations[role].flatMap(({ id, name }) => used.has(id) && name ? [name] : [])),
+  );
+  return [
+    ...lost,
+    ...credentials.flatMap(({ id, name }): LeftBehind[] => {
+      const own = readOwnName(name);
+      return own && name && !standing.has(name) ? [{ kind: "credential", id, name, domain: own.domain }] : [];
+    }),
+  ];
+}
