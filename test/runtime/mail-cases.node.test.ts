@@ -340,6 +340,19 @@ const CASES: readonly MailCase[] = [
     says: /https:\/\/mail\.example\.com\//,
     never: /Check the secret/,
   },
+  {
+    name: "xoauth2-status-400 over IMAP",
+    login: true,
+    account: { authentication_type: "OAUTH2" },
+    imap: {
+      login: () => "TAG NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)",
+      tokenChallenge: '{"status":"400","schemes":"Bearer","scope":"https://mail.example.com/"}',
+    },
+    outcome: ["failed"],
+    codes: ["OAUTH_SCOPE"],
+    says: /status "400", scope "https:\/\/mail\.example\.com\/"/,
+    never: /Check the secret/,
+  },
 ];
 
 for (const each of CASES) test(each.name, () => judgeCase(each));
@@ -421,6 +434,31 @@ for (const [name, bad] of Object.entries(BAD_NODES)) {
       }
     });
   }
+}
+
+for (const order of [["::1", "127.0.0.1"], ["127.0.0.1", "::1"]]) {
+  test(`An address of IPv6 where nobody listens, ${order.join(" before ")}`, async () => {
+    const chains = await caseChains();
+    const good = await playSmtp({ tls: chains.good, implicit: true });
+    const imap = await playImap({ tls: chains.good });
+    try {
+      const network = {
+        ...createNetwork(),
+        resolve: () => Promise.resolve(order.map((ip) => ({ ip, family: ip.includes(":") ? 6 as const : 4 as const }))),
+      };
+      const [results] = await probeCase([probeRequest({ smtp_port: 465 })], {
+        connectTo: [`${CASE_HOST}:465:nodes.example.com:${good.port}`, `${CASE_HOST}:993:127.0.0.1:${imap.port}`],
+        ca: [chains.root],
+      }, network);
+      const told = results?.[0]?.findings.filter((each) => each.severity !== "info") ?? [];
+      assert.ok(told.length > 0, JSON.stringify(results?.[0]));
+      for (const { message } of told) assert.match(message, /::1/);
+      assert.equal(results?.[0]?.outcome, "passed", JSON.stringify(results?.[0]));
+      assert.equal(results?.[0]?.address, "127.0.0.1");
+    } finally {
+      for (const server of [good, imap]) await server.close();
+    }
+  });
 }
 
 /** A fatal alert in a record of TLS 1.2. */

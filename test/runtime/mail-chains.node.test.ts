@@ -1,6 +1,7 @@
 /** Certificate chains of servers in practice that no handed case has, with the verdict of RFC 5280 and RFC 9525; the source is where to look. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createSecureContext } from "node:tls";
 import "reflect-metadata";
 import * as x509 from "@peculiar/x509";
 import { type Identity, type IdentityOptions, makeIdentity, serverIdentity } from "../support/certificates.ts";
@@ -25,6 +26,12 @@ const under = async (options: Partial<IdentityOptions>): Promise<NonNullable<Mai
 const sends = (...identities: readonly Identity[]): NonNullable<MailCase["smtp"]> => {
   const [first = good, ...rest] = identities;
   return { tls: serverIdentity(first, ...rest) };
+};
+/** NameConstraints (RFC 5280 section 4.2.1.10) with one DNS name that is excluded. */
+const excluding = (name: string): Uint8Array<ArrayBuffer> => {
+  const dns = new TextEncoder().encode(name);
+  const inside = (...bytes: readonly number[]): readonly number[] => [bytes.length, ...bytes];
+  return Uint8Array.from([0x30, ...inside(0xa1, ...inside(0x30, ...inside(0x82, ...inside(...dns))))]);
 };
 const alone = await makeIdentity({ commonName: CASE_HOST, names: [CASE_HOST] });
 const rsaRoot = await makeIdentity({ commonName: "Old Root", ca: true, rsaBits: 2048, to: 900 });
@@ -258,6 +265,37 @@ const CHAINS: readonly (MailCase & { readonly source: string })[] = [
     name: "a name constraint that allows the host",
     source: "https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.10",
     smtp: await under({ permitted: ["example.com"] }),
+    ca: root.pem,
+    outcome: ["passed"],
+    only: true,
+  },
+  {
+    name: "a name constraint that excludes the host's domain",
+    source: "https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.10",
+    smtp: await under({ extensions: [new x509.Extension("2.5.29.30", true, excluding("example.com"))] }),
+    ca: root.pem,
+    outcome: ["failed"],
+    codes: ["CERT_NAME_CONSTRAINT"],
+    says: /example\.com/,
+  },
+  {
+    name: "a name constraint that excludes another domain",
+    source: "https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.10",
+    smtp: await under({ extensions: [new x509.Extension("2.5.29.30", true, excluding("elsewhere.test"))] }),
+    ca: root.pem,
+    outcome: ["passed"],
+    only: true,
+  },
+  {
+    name: "a certificate that only a client that names the host gets",
+    source: "https://doc.dovecot.org/2.3/configuration_manual/dovecot_ssl_configuration/ (local_name)",
+    smtp: {
+      tls: {
+        ...serverIdentity(alone),
+        SNICallback: (name, done) =>
+          done(null, name === CASE_HOST ? createSecureContext(serverIdentity(good, issuer)) : undefined),
+      },
+    },
     ca: root.pem,
     outcome: ["passed"],
     only: true,

@@ -13,7 +13,7 @@ export interface CaseServer {
 
 /** An SMTP server that answers as it is told to, and well otherwise. */
 export interface SmtpPlay {
-  readonly tls: ServerIdentity;
+  readonly tls: ServerIdentity & Pick<TlsOptions, "SNICallback">;
   readonly implicit?: boolean;
   /** Whole lines without their ends; several are sent with a wait between them. */
   readonly greeting?: readonly string[];
@@ -36,6 +36,8 @@ export interface ImapPlay {
   readonly greeting?: string;
   readonly capability?: string;
   readonly login?: (command: string) => string | undefined;
+  /** The challenge that a token is answered with before the refusal (RFC 7628). */
+  readonly tokenChallenge?: string;
   /** Answers to commands after the login, by the whole command; undefined: good. */
   readonly other?: (command: string) => string | undefined;
 }
@@ -117,7 +119,10 @@ export function playImap(play: ImapPlay): Promise<CaseServer> {
     readLines(socket, lines, (line) => {
       const [, tag = "", command = ""] = pending ? [] : /^(\S+) (.*)$/.exec(line) ?? [];
       const word = command.split(" ")[0]?.toUpperCase();
-      if (pending || word === "LOGIN" || (word === "AUTHENTICATE" && command.split(" ").length > 2)) {
+      if (!pending && play.tokenChallenge !== undefined && /^AUTHENTICATE XOAUTH2 ./i.test(command)) {
+        pending = { tag, command };
+        socket.write(`+ ${Buffer.from(play.tokenChallenge).toString("base64")}${CRLF}`);
+      } else if (pending || word === "LOGIN" || (word === "AUTHENTICATE" && command.split(" ").length > 2)) {
         const [to, what] = [pending?.tag ?? tag, pending?.command ?? command];
         pending = undefined;
         socket.write(asLines(play.login?.(what) ?? "TAG OK logged in", to));

@@ -3,9 +3,6 @@ import type { Code } from "../base/errors.ts";
 /** When the words were last looked up in the sources that stand beside them. */
 const AS_OF = "2026-11-27";
 
-/** For words as they are remembered: nobody has looked them up yet. */
-const REMEMBERED = "remembered, not looked up";
-
 /** Words in which servers refuse a client, and what they mean. */
 export interface RefusalWords {
   readonly words: RegExp;
@@ -52,7 +49,7 @@ export const CLIENT_WORDS: readonly RefusalWords[] = [
     "https://www.spamhaus.org/faqs/dnsbl-usage/",
   ),
   row(
-    /\b(?:your|client|sending|remote|connecting|source|(?:from|of|by) this)\s+(?:(?:mail )?(?:server|machine|mta)(?!\w)(?= at| ip|\W{0,3}\d|'s ip)|ip|host|address|network)(?:[ -]address)?\b(?! (?:account|user|mailbox|login|password))[^;]{0,60}\b(?:block(?:ed)?|banned|denied|refused|rejected|listed|not (?:allowed|permitted|authori[sz]ed)|forbidden)\b/i,
+    /\b(?:your|client|sending|remote|connecting|source|(?:from|of|by) this)\s+(?:(?:mail )?(?:server|machine|mta)(?!\w)(?= at| ip|\W{0,3}\d|'s ip)|ip|host|address|network)(?:[ -]address)?\b(?! (?:account|user|mailbox|login|password))(?:(?![:,] (?:account|mailbox))[^;]){0,60}\b(?:block(?:ed)?|banned|denied|refused|rejected|listed|not (?:allowed|permitted|authori[sz]ed)|forbidden)\b/i,
     "CLIENT_BLOCKED",
     EXCHANGE_NDR,
   ),
@@ -66,6 +63,12 @@ export const CLIENT_WORDS: readonly RefusalWords[] = [
     "CLIENT_BLOCKED",
     EXCHANGE_NDR,
   ),
+  // Who failed too often from here; a mailbox that is locked for it is another thing.
+  row(
+    /\bfail(?:ed|ures?)?\b.{0,30}\bfrom (?:your|this) (?:ip|address|host|network)\b(?!.{0,30}\b(?:account|user|mailbox)\b).{0,40}\b(?:block(?:ed)?|banned|denied|refused)\b/i,
+    "CLIENT_BLOCKED",
+    "https://github.com/zytzagoo/smtp-validate-email/issues/9",
+  ),
   row(/banned sending ip|access denied, (?:banned|bad) /i, "CLIENT_BLOCKED", EXCHANGE_NDR),
   row(
     /\b(?:poor|bad|low|none\/bad|no) reputation\b|reputation of (?:your|the) (?:ip|address)/i,
@@ -78,14 +81,14 @@ export const CLIENT_WORDS: readonly RefusalWords[] = [
     "https://github.com/mailcow/mailcow-dockerized/issues/2639",
   ),
   row(
-    /^(?:\d{3} )?(?:\d\.\d{1,3}\.\d{1,3} )?blocked\b(?! ?(?:account|user|mailbox))|ipcheck\.proofpoint|fail2ban|cphulk/i,
+    /^(?:\d{3} )?(?:\d\.\d{1,3}\.\d{1,3} )?blocked\b(?! ?(?:account|user|mailbox)|.{0,20}\b(?:suspicious|unusual))|\.proofpoint\.com|fail2ban|cphulk/i,
     "CLIENT_BLOCKED",
-    REMEMBERED,
+    "https://github.com/zone-eu/zone-mta/issues/301",
   ),
   row(
     /(?<![@\d.])\d{1,3}(?:\.\d{1,3}){3}\b[^:;]{0,10}\b(?:is |has been |was )?(?:listed|found on|blocked|banned|not (?:permitted|allowed|accepted)|connection refused)\b|intrusion prevention/i,
     "CLIENT_BLOCKED",
-    REMEMBERED,
+    "https://github.com/zytzagoo/smtp-validate-email/issues/9",
   ),
   row(
     /\b(?:ip|address|host|client|network)\b.{0,40}\bnot\b.{0,20}\b(?:white|allow|safe)[ -]?list|\b(?:unauthori[sz]ed|untrusted) (?:sending |client |source )?ip\b/i,
@@ -95,7 +98,7 @@ export const CLIENT_WORDS: readonly RefusalWords[] = [
   row(
     /\b(?:dynamic|residential|dial-?up)\b.{0,20}\b(?:ips?|address(?:es)?|hosts?|networks?|ranges?)\b/i,
     "CLIENT_BLOCKED",
-    REMEMBERED,
+    "https://github.com/iredmail/dockerized/issues/86",
   ),
   row(
     /cannot find your (?:reverse )?hostname|reverse (?:dns|mapping|hostname)|\bno (?:ptr|rdns)\b|\bptr (?:resource )?record\b|client host rejected/i,
@@ -141,7 +144,7 @@ const LIMITS: readonly RefusalWords[] = [
 /** Words on a server or directory that has trouble of its own. */
 const TROUBLE: readonly RefusalWords[] = [
   row(
-    /server (?:is )?(?:currently |temporarily )?(?:unavailable|busy|error)|service (?:is )?(?:currently |temporarily )?(?:not available|unavailable)|temporar(?:y|ily)\b.{0,40}(?:fail|error|problem|unavailable|authenticat|lookup)|(?:internal|backend|back-end|upstream|ldap|sql|database|directory|auth(?:entication)? (?:server|service|backend|daemon|process))\b.{0,20}(?:error|fail|down|unavailable|problem|unreachable|not (?:available|responding))|generic failure|another step is needed|unable to authenticate at present|unable to (?:contact|connect|reach)|can(?:no|')t (?:contact|connect|reach)|system (?:error|busy|problem)|i\/o error|cannot be (?:processed|checked) (?:now|at)|connection (?:refused|lost|timed out)|timed? ?out|maintenance|shutting down|lookup failed|try (?:again )?(?:later|in \d)/i,
+    /servers?(?:\(s\))? (?:is |are )?(?:currently |temporarily )?(?:unavailable|busy|error)|service (?:is )?not active|storage has been exceeded|no space left|service (?:is )?(?:currently |temporarily )?(?:not available|unavailable)|temporar(?:y|ily)\b.{0,40}(?:fail|error|problem|unavailable|authenticat|lookup)|(?:internal|backend|back-end|upstream|ldap|sql|database|directory|auth(?:entication)? (?:server|service|backend|daemon|process))\b.{0,20}(?:error|fail|down|unavailable|problem|unreachable|not (?:available|responding))|generic failure|another step is needed|(?:unable|can(?:no|')t|could not)\b.{0,40}\b(?:right now|at (?:present|the moment|this (?:time|moment)))|unable to (?:contact|connect|reach)|can(?:no|')t (?:contact|connect|reach)|system (?:error|busy|problem)|i\/o error|cannot be (?:processed|checked) (?:now|at)|connection (?:refused|lost|timed out)|timed? ?out|maintenance|shutting down|lookup failed|try (?:again )?(?:later|in \d)/i,
     "AUTH_TEMPFAIL",
     POSTFIX_SASL,
   ),
@@ -163,13 +166,13 @@ export const LOGIN_WORDS: readonly RefusalWords[] = [
   row(
     /service is not open, ?password is incorrect/i,
     "AUTH_UNCLEAR",
-    REMEMBERED,
+    "https://github.com/chengazhen/cursor-auto-free/issues/294",
     "This server gives every reason at once: check that IMAP and SMTP are switched on, that the secret is an authorisation code, and try again later",
   ),
   row(
     /\bonly available under a layer|\b(?:clear|plain) ?text (?:logins?|auth\w*|passwords?)\b.{0,20}\b(?:disabled|disallowed|not (?:allowed|permitted|available))|\bencryption (?:is )?(?:required|needed)\b|\bmust (?:first )?(?:issue|use) (?:a )?(?:starttls|tls|ssl)\b|without (?:ssl\/tls|tls|ssl)\b.{0,20}\bnot allowed/i,
     "AUTH_TLS_REQUIRED",
-    REMEMBERED,
+    "https://github.com/cyrusimap/cyrus-imapd/blob/master/imap/imapd.c",
   ),
   // Microsoft.
   row(/user credentials were incorrect/i, "AUTH_REJECTED", EXCHANGE_SMTP_AUTH),
@@ -197,18 +200,28 @@ export const LOGIN_WORDS: readonly RefusalWords[] = [
   ),
   // A step that a person has to take.
   row(
-    /app(?:lication)?[- ]?(?:specific|generated)?[- ]?pas?sw(?:or)?d|authori[sz]ation code|InvalidSecondFactor|app-specific|parol prilozheniya|\u6388\u6743\u7801|(?:two|2)[- ]?(?:factor|step)|\bmfa\b|\b2fa\b|(?:device|client)[- ]specific password|bridge password|generate a password for|\bmail key\b/i,
+    /app(?:lication)?[- ]?(?:specific|generated)?[- ]?pas?sw(?:or)?d|authori[sz]ation code|InvalidSecondFactor|app-specific|parol prilozheniya|\u6388\u6743\u7801|\u00ca\u00da\u00c8\u00a8\u00c2\u00eb|\bno=1001256\b|(?:two|2)[- ]?(?:factor|step)|\bmfa\b|\b2fa\b|(?:device|client)[- ]specific password|bridge password|generate a password for|\bmail key\b/i,
     "AUTH_APP_PASSWORD",
     "https://support.google.com/accounts/answer/185833",
   ),
   row(
-    /web login required|WEBALERT|web ?browser|WebLoginRequired|log ?in (?:with|via|through|at|to|using) (?:your |the )?(?:web|browser|webmail)|sign ?in (?:with|via|through|at|using) (?:your |the )?(?:web|browser|webmail)|captcha|verify (?:your )?(?:account|identity|phone)|(?:unusual|suspicious) (?:sign|log|activity|place|location)|continue\?sarp|accept (?:the |our )?(?:terms|new|eula|agreement|licen[cs]e)|not a robot|use (?:the )?web for sending/i,
+    /web login required|WEBALERT|web ?browser|WebLoginRequired|log ?in (?:with|via|through|at|to|using) (?:your |the )?(?:web|browser|webmail)|sign ?in (?:with|via|through|at|using) (?:your |the )?(?:web|browser|webmail)|captcha|verify (?:your )?(?:account|identity|phone)|continue\?sarp|accept (?:the |our )?(?:terms|new|eula|agreement|licen[cs]e)|not a robot|use (?:the )?web for sending/i,
+    "AUTH_BROWSER_STEP",
+    "https://support.google.com/mail/answer/78754",
+  ),
+  row(
+    /\b(?:lock|block|suspend|restrict|disabl|freez|frozen)\w*\b.{0,40}\b(?:unusual|suspicious) (?:sign|log|activity)/i,
+    "AUTH_ACCOUNT_LOCKED",
+    "https://support.google.com/mail/answer/7126229",
+  ),
+  row(
+    /(?:unusual|suspicious) (?:sign|log|activity|place|location)/i,
     "AUTH_BROWSER_STEP",
     "https://support.google.com/mail/answer/78754",
   ),
   // The password's own end.
   row(
-    /(?:password|passwd|credentials?)\b.{0,20}\b(?:has |have |is |are )?expired|expired password|must (?:be )?chang(?:e|ed)\b.{0,20}(?:password)?|password (?:must|needs to|has to) (?:be )?(?:chang|reset)|change your password/i,
+    /(?:password|passwd|credentials?)\b.{0,20}\b(?:has |have |is |are )?expired|expired password|must (?:be )?chang(?:e|ed)\b.{0,20}(?:password)?|password (?:must|needs to|has to) (?:be )?(?:chang|reset)|change your password|password is too (?:simple|weak|short)/i,
     "AUTH_PASSWORD_EXPIRED",
     RFC_5530,
   ),
@@ -222,7 +235,7 @@ export const LOGIN_WORDS: readonly RefusalWords[] = [
   row(
     /\b(?:no|without|lacks?|not have)\b.{0,20}\blicen[cs]e|\blicen[cs]e\b.{0,30}\b(?:expired|missing|required|exceeded|not)\b|\bunlicen[cs]ed\b/i,
     "AUTH_PROTOCOL_OFF",
-    REMEMBERED,
+    "https://github.com/Zimbra/zm-mailbox/pull/481",
     "Give the mailbox, or the mail server, the licence that the reply names",
   ),
   // The protocol is off for the mailbox, or for all.
@@ -261,9 +274,9 @@ export const LOGIN_WORDS: readonly RefusalWords[] = [
 /** After a login, or instead of it: the server knows who it is, and does not open the mailbox. */
 export const MAILBOX_WORDS: readonly RefusalWords[] = [
   row(
-    /\blocked by\b|\bmailbox is (?:locked|busy)|(?:in use|open(?:ed)?) by another|mailbox has an invalid format/i,
+    /\bmailbox is (?:locked|currently reserved)|mailbox has an invalid format|mailbox format corruption|operating system error|retry operation/i,
     "AUTH_TEMPFAIL",
-    REMEMBERED,
+    "https://github.com/cyrusimap/cyrus-imapd/blob/master/imap/imap_err.et",
   ),
   row(
     /authenticated but not connected/i,
