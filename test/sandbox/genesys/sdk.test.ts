@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before, describe, it } from "node:test";
 import platform from "purecloud-platform-client-v2";
 import type { GenesysSimulator } from "../../../src/sandbox/genesys/genesys.ts";
 import { type HttpServer, serveHttp } from "../../../src/sandbox/loopback.ts";
@@ -11,17 +11,6 @@ client.config.setConfigPath("");
 
 let genesys: GenesysSimulator;
 let server: HttpServer;
-before(async () => {
-  genesys = makeGenesys();
-  server = await serveHttp(genesys.fetch);
-  client.setGateway({ protocol: "http", host: "127.0.0.1", port: server.port });
-  client.setReturnExtendedResponses(true);
-});
-after(async () => {
-  genesys.close();
-  await server.close();
-});
-
 function callApi(
   method: string,
   path: string,
@@ -42,26 +31,39 @@ function callApi(
   );
 }
 
-test("the official SDK logs in, lists, creates and reads", async () => {
-  const auth = await client.loginClientCredentialsGrant(CLIENT.clientId, CLIENT.clientSecret);
-  assert.ok(auth.accessToken);
-  await createAccount(await logIn(genesys), { name: "First" });
-  const created = await callApi("POST", ACCOUNTS, {}, accountWrite({ name: "Second" })) as {
-    status: number;
-    headers: Record<string, string>;
-    body: { id: string };
-  };
-  assert.equal(created.status, 201);
-  assert.ok(created.headers["inin-correlation-id"]);
-  const listed = await callApi("GET", ACCOUNTS, { pageSize: Object(1), name: Object("SECOND") }) as {
-    body: { entities: { id: string }[]; total: number };
-  };
-  assert.deepEqual([listed.body.total, listed.body.entities[0]?.id], [1, created.body.id]);
-});
+describe("the official SDK", () => {
+  before(async () => {
+    genesys = makeGenesys();
+    server = await serveHttp(genesys.fetch);
+    client.setGateway({ protocol: "http", host: "127.0.0.1", port: server.port });
+    client.setReturnExtendedResponses(true);
+  });
+  after(async () => {
+    genesys.close();
+    await server.close();
+  });
 
-test("the official SDK understands the simulator's errors", async () => {
-  await client.loginClientCredentialsGrant(CLIENT.clientId, CLIENT.clientSecret);
-  const error = await callApi("GET", `${ACCOUNTS}/no-such-account`).then(() => undefined, (reason) => reason);
-  assert.deepEqual([error.status, error.body.code], [404, "not.found"]);
-  await assert.rejects(client.loginClientCredentialsGrant(CLIENT.clientId, "wrong"), /401/);
+  it("logs in, lists, creates and reads", async () => {
+    const auth = await client.loginClientCredentialsGrant(CLIENT.clientId, CLIENT.clientSecret);
+    assert.ok(auth.accessToken);
+    await createAccount(await logIn(genesys), { name: "First" });
+    const created = await callApi("POST", ACCOUNTS, {}, accountWrite({ name: "Second" })) as {
+      status: number;
+      headers: Record<string, string>;
+      body: { id: string };
+    };
+    assert.equal(created.status, 201);
+    assert.ok(created.headers["inin-correlation-id"]);
+    const listed = await callApi("GET", ACCOUNTS, { pageSize: Object(1), name: Object("SECOND") }) as {
+      body: { entities: { id: string }[]; total: number };
+    };
+    assert.deepEqual([listed.body.total, listed.body.entities[0]?.id], [1, created.body.id]);
+  });
+
+  it("understands the simulator's errors", async () => {
+    await client.loginClientCredentialsGrant(CLIENT.clientId, CLIENT.clientSecret);
+    const error = await callApi("GET", `${ACCOUNTS}/no-such-account`).then(() => undefined, (reason) => reason);
+    assert.deepEqual([error.status, error.body.code], [404, "not.found"]);
+    await assert.rejects(client.loginClientCredentialsGrant(CLIENT.clientId, "wrong"), /401/);
+  });
 });
