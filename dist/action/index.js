@@ -40154,7 +40154,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(973);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5518);
 
 
 const env = { ...node_process__WEBPACK_IMPORTED_MODULE_0__.env };
@@ -40167,7 +40167,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 973:
+/***/ 5518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41636,7 +41636,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir: io_util_readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -41752,7 +41752,7 @@ function tryGetExecutablePath(filePath, extensions) {
                     try {
                         const directory = external_path_namespaceObject.dirname(filePath);
                         const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
+                        for (const actualName of yield io_util_readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
                                 filePath = external_path_namespaceObject.join(directory, actualName);
                                 break;
@@ -43647,7 +43647,7 @@ const genesysCodes = {
         severity: "error",
         sentence: "Genesys Cloud found nothing at this address",
         cause: "The account was deleted in the meantime, or the API at genesys-api-url does not serve /api/v2/routing/emailaccounts, which is not in the public SDK",
-        remedy: "Point genesys-api-url at an API that serves /api/v2/routing/emailaccounts; for a single account, run again",
+        remedy: "Set genesys-api to email-domains, the public API, or point genesys-api-url at an API that serves /api/v2/routing/emailaccounts; for a single account, run again",
         audience: "platform engineer",
     },
     GENESYS_CONFLICT: {
@@ -43711,6 +43711,153 @@ const genesysCodes = {
         cause: "Two files, or two live accounts, have names that differ only in case",
         remedy: "Rename or remove one of them",
         audience: "author of the file",
+    },
+    NAME_UNKNOWN: {
+        severity: "error",
+        sentence: "A file names something that the organisation does not have",
+        cause: "A typo, another organisation, or a division that the OAuth client may not see",
+        remedy: "Write the exact name or the id of what is meant",
+        audience: "author of the file",
+    },
+    FLOW_UNUSABLE: {
+        severity: "error",
+        sentence: "A flow that a file names cannot take e-mail",
+        cause: "It is a flow of another type, or it was never published",
+        remedy: "Name an inbound email flow, and publish it",
+        audience: "author of the file",
+    },
+    GRAPH_INACTIVE: {
+        severity: "error",
+        sentence: "The Graph integration that a file names is not active",
+        cause: "It was never enabled, or its access to Microsoft 365 has ended",
+        remedy: "Enable the integration in Genesys Cloud; after a change in Azure, disable and enable it",
+        audience: "Genesys administrator",
+    },
+    SCHEMA_KEY_UNKNOWN: {
+        severity: "error",
+        sentence: "An integration type has no key for what the files say, so nothing was written",
+        cause: "Genesys Cloud changed the configuration of its mail integrations",
+        remedy: "Report the keys that the message lists, with the version of this program",
+        audience: "platform engineer",
+    },
+    AUTH_NOT_IN_API: {
+        severity: "error",
+        sentence: "The mail integrations of Genesys Cloud take a user name and a password only",
+        cause: "authentication_type is OAUTH2, which has no place in email-domains",
+        remedy: "For Microsoft 365, name a Microsoft Graph integration (routing.graph); else use PLAIN with an app password",
+        audience: "author of the file",
+    },
+    ROUTE_ADDRESS_MISSING: {
+        severity: "error",
+        sentence: "It is unknown at which address Genesys Cloud is to receive the mail",
+        cause: "username is no e-mail address, and there is no routing.address",
+        remedy: "Add routing.address",
+        audience: "author of the file",
+    },
+    ROUTE_ADDRESS_TWICE: {
+        severity: "error",
+        sentence: "Two accounts have one address",
+        cause: "A file was copied, or the addresses differ only in case",
+        remedy: "Give one of them another routing.address, or remove it",
+        audience: "author of the file",
+    },
+    DOMAIN_SERVERS_DIFFER: {
+        severity: "error",
+        sentence: "Accounts of one domain have different mail servers",
+        cause: "Genesys Cloud has one pair of servers for a whole domain",
+        remedy: "Give all accounts of the domain the same servers and ports",
+        audience: "author of the file",
+    },
+    DOMAIN_LOGIN_DIFFERS: {
+        severity: "error",
+        sentence: "Accounts of one domain have different logins",
+        cause: "Genesys Cloud has one mailbox, and so one login, for a whole domain",
+        remedy: "Give all accounts of the domain the same username and the same password reference",
+        audience: "author of the file",
+    },
+    DOMAIN_GRAPH_DIFFERS: {
+        severity: "error",
+        sentence: "Accounts of one domain have different Graph integrations",
+        cause: "Genesys Cloud has one Graph integration, or one pair of servers, for a whole domain",
+        remedy: "Give all accounts of the domain the same routing.graph, or none of them",
+        audience: "author of the file",
+    },
+    FOLDER_TWICE: {
+        severity: "error",
+        sentence: "Two accounts of one domain read the same folder",
+        cause: "A folder's mail goes to one route",
+        remedy: "Name the folder for one account only",
+        audience: "author of the file",
+    },
+    IMAP_WITHOUT_FOLDERS: {
+        severity: "warning",
+        sentence: "No account of a domain reads a folder of its mailbox",
+        cause: "routing.mailbox_folders is missing on each of them, and a domain with several accounts has no default",
+        remedy: "Add routing.mailbox_folders to the account that takes the mail of INBOX",
+        audience: "author of the file",
+    },
+    DESCRIPTION_NOT_SENT: {
+        severity: "info",
+        sentence: "The descriptions of the files are not sent",
+        cause: "Routes of Genesys Cloud have no description",
+        remedy: "Nothing has to be done: descriptions stand in the files and in reports",
+        audience: "author of the file",
+    },
+    SIGNATURE_NOT_SENT: {
+        severity: "warning",
+        sentence: "The signature of the file is not sent",
+        cause: "A route refers to a canned response and has no text of its own",
+        remedy: "Make a canned response and name it in routing.signature, or leave signature empty",
+        audience: "author of the file",
+    },
+    TEMPLATE_NOT_SENT: {
+        severity: "warning",
+        sentence: "A template of the file is not sent",
+        cause: "Routes of Genesys Cloud have no templates of replies",
+        remedy: "Give agents canned responses, and leave the template empty",
+        audience: "author of the file",
+    },
+    REPLY_TO_NOT_SENT: {
+        severity: "error",
+        sentence: "Replies cannot go to an address outside the organisation's routes",
+        cause: "A route replies by its own address or by that of another route",
+        remedy: "Set reply_to_address to the account's own address, or to that of another account",
+        audience: "author of the file",
+    },
+    REPLY_TARGET_REMOVED: {
+        severity: "error",
+        sentence: "A route is not deleted, because replies of another one go to it",
+        cause: "Another file still names its address in reply_to_address or routing.reply_to",
+        remedy: "Change the other file first",
+        audience: "author of the file",
+    },
+    NOT_OURS: {
+        severity: "error",
+        sentence: "Something that was made by hand differs from its file, and was left as it is",
+        cause: "The domain's integrations, or the route, were not made by this program",
+        remedy: "Set adopt: true to take it over, or make the file like it (import writes such a file)",
+        audience: "platform engineer",
+    },
+    QUOTA_REACHED: {
+        severity: "error",
+        sentence: "The plan needs more than the organisation may have",
+        cause: "Genesys Cloud limits domains, integrations and routes",
+        remedy: "Remove what is not used, or ask Genesys to raise the limit",
+        audience: "Genesys administrator",
+    },
+    DOMAIN_IN_USE: {
+        severity: "error",
+        sentence: "A domain was not removed, because it still has routes",
+        cause: "Routes were made since the plan, or stand in no file",
+        remedy: "Remove the routes, or keep the domain",
+        audience: "platform engineer",
+    },
+    SMTP_TEST_FAILED: {
+        severity: "warning",
+        sentence: "Genesys Cloud could not connect to the SMTP server of a domain",
+        cause: "The server does not let Genesys Cloud in, or refuses the login",
+        remedy: "Look at the words of Genesys Cloud, and allow its addresses at the server",
+        audience: "mail administrator",
     },
     NEEDED_UNIT_FAILED: {
         severity: "error",
@@ -43908,6 +44055,14 @@ const certificateCodes = {
         cause: "The intermediate certificate is missing from the server's chain file",
         remedy: "Install the full chain (fullchain.pem): leaf first, then each intermediate",
         audience: "mail administrator",
+    },
+    CERT_CA_FILE_INCOMPLETE: {
+        severity: "error",
+        sentence: "The CA file has an intermediate certificate, but not the root that it leads to",
+        cause: "The file that was given with ca-file ends at an intermediate, so that nothing can be said of the server",
+        remedy: "Put the root itself into ca-file; intermediates are for the server to send",
+        audience: "platform engineer",
+        conclusive: false,
     },
     CERT_CHAIN_EXTRA: {
         severity: "info",
@@ -44949,7 +45104,14 @@ const INPUTS = {
     "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
     "poll-interval": { default: "auto", summary: "auto or a duration" },
     "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
+    "genesys-api": { default: "email-accounts", summary: "email-accounts, or email-domains for the public API" },
     "prune": { default: "false", actionOnly: true, summary: "delete live accounts that are in no file any more" },
+    "prune-domains": {
+        default: "false",
+        actionOnly: true,
+        summary: "with email-domains: also remove a domain whose last account went",
+    },
+    "adopt": { default: "false", summary: "with email-domains: take over what was made by hand" },
     "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
     "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
     "itsm-webhook-url": { default: "", summary: "URL that receives the events" },
@@ -45300,6 +45462,8 @@ const GRACE_MS = 4_000;
 const SENDS_LIMIT = 3;
 /** Waits before the lookups that follow an unanswered write: reads lag behind writes. */
 const LOOK_UP_WAITS_MS = [0, 1_000, 3_000];
+/** The same for a creation that a second one would not collide with: a minute, after which it counts as without effect. */
+const LONG_LOOK_UP_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000, 15_000, 25_000];
 /** The same when the API says that the account exists: then one of the lookups must find it. */
 const CONFLICT_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000];
 /** How long after its write an account may be missing from reads before it counts as gone. */
@@ -45857,7 +46021,8 @@ async function judge(step, intent, known, context, answer, unseen) {
     if (answer.kind === "refused")
         return failed(answer, unseen);
     const { kind, method, resource, resourceName } = intent;
-    const waits = answer.kind === "conflict" ? CONFLICT_WAITS_MS : LOOK_UP_WAITS_MS;
+    const lost = step.repeatsMakeTwins && method === "POST" ? LONG_LOOK_UP_WAITS_MS : LOOK_UP_WAITS_MS;
+    const waits = answer.kind === "conflict" ? CONFLICT_WAITS_MS : lost;
     const seen = await lookUp(step, method, known, context, waits);
     if (seen instanceof errors_AppError)
         return failed(answer, answer.kind === "conflict" ? unseen : "unknown", seen);
@@ -45972,6 +46137,11 @@ class Provisioning {
             return this.#end(run, { status: "BLOCKED", code, detail: reason });
         const failedNeed = needs.find((need) => need.failed);
         const ending = failedNeed ? endingOfNeed(failedNeed) : state && endingOf(state);
+        // What it needs is written anew, which may mend it: how it was before says nothing.
+        if (ending?.code !== undefined && !failedNeed && needs.some(({ change }) => isWritten(change))) {
+            run.state = { phase: "pending", status: ending.status };
+            return await this.#await(run, run.state);
+        }
         if (ending && (ending.code !== undefined || needs.every((need) => need.ending)))
             await this.#end(run, ending);
         else if (!ending && state)
@@ -46052,6 +46222,9 @@ class Provisioning {
     #tell(run, what) {
         this.#deps.logger.info(`${text_visible(run.change.name)}: ${what}`);
     }
+}
+function isWritten({ action }) {
+    return action === "create" || action === "update";
 }
 /** Gives each unit those of the same run that it needs: the first of a key, and all others that are not blocked. */
 function linkNeeds(runs) {
@@ -53794,6 +53967,16 @@ const ANNOTATION_CHARACTERS = 4_096;
 const APPROVED_PLAN_CHARACTERS = 16_000;
 /** The characters of one value in it. */
 const APPROVED_VALUE_CHARACTERS = 80;
+/** A browser opens, and a person's mail takes, an HTML report of this size; the accounts that do not fit stand in a table. */
+const HTML_BYTES = 5_000_000;
+/** The share of it that the accounts told in full may take. */
+const HTML_STORIES_SHARE = 0.7;
+/** The share of it that the rows of the other accounts may take. */
+const HTML_ROWS_SHARE = 0.2;
+/** The most entries that any other list of an HTML report shows. */
+const HTML_LIST_ENTRIES = 200;
+/** The most accounts that an HTML report unfolds for its reader. */
+const HTML_UNFOLDED = 25;
 
 ;// CONCATENATED MODULE: ./build/src/core/report/approved-plan.js
 
@@ -54169,173 +54352,50 @@ function notCheckedSentence({ what, reason }) {
     return `${what} ${reason}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/core/run/build-report.js
-
-
-
-
-/** Makes the run report of what the stages found. */
-function buildReport(facts) {
-    const mailDomains = reportDomains(facts.accounts);
-    const judged = {
-        mode: facts.mode,
-        accounts: facts.accounts.map(reportAccount),
-        findings: facts.findings.map(plainFinding),
-        ...build_report_optional({ mailDomains }),
-    };
-    return {
-        schemaVersion: 2,
-        organisation: facts.organisation,
-        genesysApi: "email-accounts",
-        run: reportedRun(facts.context),
-        ...build_report_optional({ superseded: facts.superseded }),
-        mode: judged.mode,
-        // A run that leaves its work to a later one has nothing to fail for; its warning names that run.
-        result: resultOf(judged, facts.superseded ? "error" : facts.failOn),
-        startedAt: new Date(facts.startedAt).toISOString(),
-        finishedAt: new Date(facts.finishedAt).toISOString(),
-        durationMs: Math.round(facts.finishedAt - facts.startedAt),
-        ...build_report_optional({ planHash: facts.planHash }),
-        // A superseded run did and judged nothing: its warning alone says so.
-        counts: countsOf(facts.superseded ? { ...judged, findings: [] } : judged),
-        accounts: judged.accounts,
-        ...build_report_optional({ mailDomains }),
-        findings: judged.findings,
-        notChecked: [
-            ...facts.notChecked ?? [],
-            ...findNotChecked(judged, serverless(facts.accounts)),
-            ...domainsNotChecked(facts.accounts),
-        ],
-        ...build_report_optional({ removed: facts.removed?.length ? facts.removed : undefined, plan: facts.plan }),
-        ...build_report_optional({ leftBehind: facts.leftBehind?.length ? [...facts.leftBehind] : undefined }),
-        api: facts.api ?? { requests: 0, retries: 0, throttled: 0 },
-        notifications: facts.notifications ?? { delivered: 0, undelivered: 0 },
-    };
-}
-/** The places of the accounts whose files leave servers out. */
-function serverless(accounts) {
-    return new Set(accounts.flatMap(({ parsed }, index) => parsed.account && !hasMailbox(parsed.account) ? [index] : []));
-}
-function reportedRun({ runId, runAttempt, runUrl, actor, ref, commit }) {
-    return { id: runId, attempt: runAttempt, actor: actor.login, ...build_report_optional({ url: runUrl, ref, commit }) };
-}
-/** The domains that were looked at, each once, with the names of its accounts. */
-function reportDomains(accounts) {
-    const byName = new Map();
-    for (const { parsed, domains = [] } of accounts) {
-        for (const { name, findings } of domains) {
-            const known = byName.get(name) ?? { name, accounts: [], findings: findings.map(plainFinding) };
-            known.accounts.push(parsed.name);
-            byName.set(name, known);
-        }
-    }
-    return byName.size === 0 ? undefined : [...byName.values()];
-}
-function domainsNotChecked(accounts) {
-    const unanswered = Math.max(0, ...accounts.flatMap(({ domains = [] }) => domains.map((each) => each.unanswered ?? 0)));
-    return unanswered === 0 ? [] : [{
-            what: unanswered === 1 ? "One DNS record of the mail domains" : `${unanswered} DNS records of the mail domains`,
-            reason: "could not be looked up in time",
-        }];
-}
-/** One account as the report shows it. */
-function reportAccount(run) {
-    const { name, file, line } = run.parsed;
-    const issues = run.issues.map((issue) => ({
-        ...plainFinding(issue),
-        path: issue.path,
-        line: issue.line,
-        column: issue.column,
-    }));
-    const probes = [...run.probes];
-    return {
-        name,
-        ...(run.isRemoved ? {} : { file, line }),
-        issues,
-        probes,
-        ...build_report_optional({ approval: reportedApproval(run), change: reportedChange(run), outcome: reportedOutcome(run) }),
-    };
-}
-function reportedApproval({ approval }) {
-    if (approval === undefined)
-        return undefined;
-    const { status, basis, pullRequest } = approval;
-    const approvers = basis === "environment" ? approval.environmentApprovers : approval.approvers;
-    return { status, ...build_report_optional({ basis, pullRequest, approvers: approvers && [...approvers] }) };
-}
-/** What was done, where that is known: a run that finds the work of an interrupted one does as its change what the other began. */
-function reportedChange({ change, fields, outcome }) {
-    if (change === undefined)
-        return undefined;
-    const { action } = outcome ?? change;
-    const set = action === "create" || action === "update"
-        ? fields?.map(({ key, from, to }) => ({ key, ...build_report_optional({ from, to }) }))
-        : undefined;
-    return { action, ...build_report_optional({ fields: set, reason: change.reason }) };
-}
-/** What was held back was not attempted: its change says why. */
-function reportedOutcome({ outcome }) {
-    if (outcome?.code === "NOT_APPROVED") {
-        return {
-            status: outcome.code,
-            succeeded: false,
-            latencyMs: 0,
-            requests: 0,
-            ...build_report_optional({ detail: outcome.detail }),
-        };
-    }
-    if (outcome === undefined || outcome.action === "blocked")
-        return undefined;
-    const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
-    return { status, succeeded, latencyMs: Math.round(latencyMs), requests, ...build_report_optional({ accountId, detail }) };
-}
-/** The values that are there: the report's optional fields are absent, never undefined. */
-function build_report_optional(values) {
-    const kept = {};
-    for (const key in values) {
-        const value = values[key];
-        if (isDefined(value))
-            kept[key] = value;
-    }
-    return kept;
-}
-function isDefined(value) {
-    return value !== undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/src/core/provision/compute-plan.js
 
 
 
 /** Compares the files with what is live: the change of each unit that is asked for, in the order of the files, then the removals. */
 function comparePlan(desired, live, target, removals = []) {
-    return [...planUnits(target.units(desired), groupByKey(live), target), ...removals.map(removal)];
+    const units = target.units(desired);
+    return [
+        ...planUnits(units, groupByKey(live), target),
+        ...heldTogether(removals.map((each) => objected(removal(each), units, target))),
+    ];
 }
 /** The plan of one account and of what it needs; nothing else is looked at. */
 async function computeAccountPlan(desired, target, context) {
+    const live = await target.find(target.units([desired]), context);
+    const { issues } = await target.prepare?.([desired], context) ?? { issues: [] };
+    const wrong = issues.find(({ finding: { severity } }) => severity === "error")?.finding;
+    if (wrong)
+        throw new AppError(wrong.code, `Cannot plan "${visible(desired.account.name)}": ${wrong.message}`);
     const units = target.units([desired]);
-    const changes = planUnits(units, groupByKey(await target.find(units, context)), target);
+    const changes = planUnits(units, groupByKey(live), target);
     return { changes, hash: await planHash(changes) };
 }
 function planUnits(units, live, target) {
     const changes = new Map();
     return units.map((unit) => {
-        const change = planUnit(unit, live.get(unit.key) ?? [], changes, target);
+        const change = planUnit(unit, live.get(unit.key) ?? [], changes, units, target);
         if (!changes.has(unit.key))
             changes.set(unit.key, change);
         return change;
     });
 }
-function planUnit(unit, candidates, planned, target) {
+function planUnit(unit, candidates, planned, units, target) {
     if (planned.has(unit.key)) {
         return ambiguous(unit, `another file has an account with the name "${text_visible(unit.name)}"`);
     }
     if (candidates.length > 1) {
         return ambiguous(unit, `${candidates.length} live ${text_visible(unit.kind)}s have this name`);
     }
-    const change = compare(unit, candidates[0], target);
+    const change = objected(compare(unit, candidates[0], target), units, target);
     const need = unit.needs.map((key) => planned.get(key)).find((each) => each?.action === "blocked");
-    return need === undefined || change.action === "no-op" ? change : heldBack(change, need);
+    return need === undefined || change.action === "no-op" || change.action === "blocked"
+        ? change
+        : heldBack(change, need);
 }
 function compare(unit, observed, target) {
     const change = placed(unit);
@@ -54360,6 +54420,25 @@ function heldBack(change, need) {
     const { fields: _, ...rest } = change;
     const reason = `"${text_visible(need.name)}", which it needs, is held back: ${need.reason ?? "without a reason"}`;
     return { ...rest, action: "blocked", reason, code: "NEEDED_UNIT_FAILED" };
+}
+/** A write that the target holds back. */
+function objected(change, units, target) {
+    if (change.action === "no-op" || change.action === "blocked")
+        return change;
+    const block = target.objection?.(change, units);
+    if (!block)
+        return change;
+    const { fields: _, ...rest } = change;
+    return { ...rest, action: "blocked", ...block };
+}
+/** What stays keeps what it needs. */
+function heldTogether(changes) {
+    return changes.map((change) => {
+        if (change.action !== "delete")
+            return change;
+        const dependent = changes.find(({ action, needs }) => action === "blocked" && needs.includes(change.key));
+        return dependent ? heldBack(change, dependent) : change;
+    });
 }
 function removal({ observed, file, block }) {
     const { kind, key, name, needs } = observed;
@@ -54545,6 +54624,20 @@ function plannable({ parsed, issues }) {
 function isSound(run) {
     const wrong = run.issues.some((issue) => issue.severity === "error");
     return run.parsed.account !== undefined && !wrong && !run.probes.some((probe) => probe.outcome === "failed");
+}
+/** The accounts with what was found of some of them, each at its place. */
+function withIssues(accounts, judged, found) {
+    const issues = new Map();
+    for (const { index, path, finding } of found) {
+        const run = judged[index];
+        const issue = run && { ...finding, path, ...run.parsed.position(path) };
+        if (issue)
+            issues.set(run, [...issues.get(run) ?? [], issue]);
+    }
+    return accounts.map((run) => {
+        const more = issues.get(run);
+        return more ? { ...run, issues: [...run.issues, ...more] } : run;
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/limits.js
@@ -55203,6 +55296,12 @@ function nearest(word, candidates) {
             [best, bestDistance] = [candidate, distance];
     }
     return best;
+}
+/** The candidate that `word` was probably meant to be: at most a third of its length away; undefined if none is so near. */
+function nearEnough(word, candidates) {
+    const best = nearest(word, candidates);
+    const distance = editDistance(plainSpelling(word.slice(0, COMPARED_LENGTH)), plainSpelling(best));
+    return distance <= Math.min(word.length, COMPARED_LENGTH) / 3 ? best : undefined;
 }
 function plainSpelling(word) {
     return word.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[-\s]/g, "_").toLowerCase();
@@ -56361,11 +56460,12 @@ function wrongPassword(value) {
 function explainMissing(key) {
     return finding("KEY_MISSING", `${key} is missing`, { hint: `Add ${key}: ${keyDescription(key)}` });
 }
-/** Says that a key is unknown, and names the nearest known one; `block` names the mapping that it stands in. */
+/** Says that a key is unknown, and names the known one that is near, else all; `block` names the mapping that it stands in. */
 function explainUnknown(key, known, block) {
     const subject = PLAUSIBLE_KEY.test(key) ? `Key ${quoted(key)}` : "A key";
     const where = block === undefined ? "" : ` in ${block}`;
-    const message = `${subject} is unknown${where}; the nearest known key is ${nearest(key, known ?? ACCOUNT_KEYS)}`;
+    const near = nearEnough(key, known);
+    const message = `${subject} is unknown${where}; ${near === undefined ? `the known keys are ${known.join(", ")}` : `the nearest known key is ${near}`}`;
     if (block === undefined) {
         return finding("KEY_UNKNOWN", message, isOneOf(ROUTING_KEYS, key) ? { hint: `Indent ${key} below routing` } : {});
     }
@@ -57152,7 +57252,7 @@ const MAIL_PROVIDERS = [
         imap: IONOS_DOMAINS.map((domain) => `imap.${domain}`),
         mx: IONOS_DOMAINS.flatMap((domain) => [`mx00.${domain}`, `mx01.${domain}`]),
         spf: ["_spf-eu.ionos.com", "_spf-us.ionos.com", "_spf.perfora.net", "_spf.kundenserver.de"],
-    }, "https://www.ionos.com/help/email/general-topics/settings-for-your-email-programs-imap-pop3/"),
+    }, "https://github.com/thunderbird/autoconfig/blob/master/ispdb/ionos.com"),
     mailboxes("OVHcloud", {
         smtp: ["ssl0.ovh.net", "smtp.mail.ovh.net", "pro1.mail.ovh.net", "pro2.mail.ovh.net", "pro3.mail.ovh.net"],
         imap: ["ssl0.ovh.net", "imap.mail.ovh.net", "pro1.mail.ovh.net", "pro2.mail.ovh.net", "pro3.mail.ovh.net"],
@@ -57164,7 +57264,7 @@ const MAIL_PROVIDERS = [
         imap: ["secure.emailsrvr.com", "imap.emailsrvr.com"],
         mx: ["mx1.emailsrvr.com", "mx2.emailsrvr.com"],
         spf: ["emailsrvr.com"],
-    }, "https://docs.rackspace.com/docs/rackspace-email-settings"),
+    }, "https://github.com/thunderbird/autoconfig/blob/master/ispdb/emailsrvr.com.xml"),
     mailboxes("GMX and WEB.DE", {
         smtp: ["mail.gmx.net", "mail.gmx.com", "smtp.web.de"],
         imap: ["imap.gmx.net", "imap.gmx.com", "imap.web.de"],
@@ -57182,9 +57282,9 @@ const MAIL_PROVIDERS = [
         spf: ["_spf.mail.ru"],
     }, "https://help.mail.ru/mail/security/protection/external/", [appPassword("Mail.ru")]),
     mailboxes("AT&T Mail", {
-        smtp: ["smtp.mail.att.net"],
+        smtp: ["smtp.mail.att.net", "outbound.att.net"],
         imap: ["imap.mail.att.net"],
-    }, "https://www.att.com/support/article/email-support/KM1240308/", [
+    }, "https://github.com/thunderbird/autoconfig/blob/master/ispdb/att.net.xml", [
         {
             when: { server: "either", authentication: "PLAIN" },
             code: "PROVIDER_APP_PASSWORD",
@@ -57780,7 +57880,7 @@ function knownKeys(entries) {
             unknown.add(key);
             // Finding the nearest key costs time; one more than the limit is enough to see that some are not shown.
             if (unknown.size <= MAX_ISSUES + 1)
-                findings.push({ path, offset, finding: explainUnknown(key) });
+                findings.push({ path, offset, finding: explainUnknown(key, ACCOUNT_KEYS) });
         }
     }
     return { entries: known, findings };
@@ -58159,7 +58259,7 @@ async function accountsInTree(tree, wanted, keys, { target, signal }) {
         }
         else if (mayHoldAccounts(text)) {
             const documents = parseDocuments(text, path);
-            if (documents.some(mayBeAnyAccount))
+            if (documents.some((each) => mayBeAnyAccount(each, target)))
                 unread.push(path);
             for (const document of documents) {
                 const key = keyOf(document, target);
@@ -58207,10 +58307,12 @@ async function filesInHistory({ versions }, keys, { target, signal }) {
 function keyOf({ account, declaredName }, target) {
     if (account)
         return target.key(account);
-    return declaredName === undefined ? undefined : nameKey(declaredName);
+    // Where accounts are known by their address, a name alone tells of none.
+    return declaredName === undefined || target.addressed ? undefined : nameKey(declaredName);
 }
-function mayBeAnyAccount({ isRecognisable, declaredName }) {
-    return isRecognisable === undefined || (isRecognisable && declaredName === undefined);
+function mayBeAnyAccount({ isRecognisable, declaredName, account }, { addressed }) {
+    const isUntold = addressed ? account === undefined : declaredName === undefined;
+    return isRecognisable === undefined || (isRecognisable && isUntold);
 }
 function mayHoldAccounts(text) {
     const plain = text.includes("\\") ? text.replace(ESCAPED, unescaped) : text;
@@ -58297,20 +58399,26 @@ async function planRuns(validated, settings, deps) {
         return unplanned(validated, [finding(error.code, error.message, { hint: error.hint })]);
     }
 }
-async function planWith(target, validated, settings, deps) {
+async function planWith(target, files, settings, deps) {
     const live = await target.list({ signal: deps.signal });
+    const validated = await prepared(files, target, deps);
     const gone = settings.prune && !settings.files?.length
         ? await findRemovals(live, validated, { ...deps, target })
         : NOTHING_REMOVED;
     const references = new Map(validated.previous.toReversed().flatMap(({ account }) => account?.password === undefined ? [] : [[target.key(account), account.password]]));
     const desired = validated.accounts.flatMap((run) => desiredAccount(run, target, references, deps) ?? []);
     const refused = validated.accounts.flatMap((run) => refusedFile(run) ?? []);
+    const going = (removals) => [
+        ...removals,
+        ...sharedRemovals(removals, live, desired, validated, target, settings),
+    ];
     // What a person approves is made of files and live state alone: whom to rotate, and how much may go, is decided at the time.
     const approvable = [
-        ...comparePlan(desired.map((each) => ({ ...each, rotate: false })), live, target, gone.removals),
+        ...comparePlan(desired.map((each) => ({ ...each, rotate: false })), live, target, going(gone.removals)),
         ...refused,
     ];
-    const changes = [...comparePlan(desired, live, target, limitRemovals(gone, settings.maxPrune)), ...refused];
+    const removals = going(limitRemovals(gone, settings.maxPrune));
+    const changes = [...comparePlan(desired, live, target, removals), ...refused];
     const plan = { changes, hash: await plan_hash_planHash(approvable.map(withoutPath), planShape(settings)) };
     const kept = keysInFiles(validated, target);
     const strangers = live.filter(({ kind, key }) => kind === ACCOUNT_KIND && !kept.has(key));
@@ -58328,12 +58436,44 @@ async function planWith(target, validated, settings, deps) {
             return strange.has(key) ? "stays-live" : undefined;
         }, target),
         unmanaged: validated.unread.length > 0 ? [] : strangers.map(({ name }) => name),
+        leftBehind: target.leftBehind?.(),
     };
+}
+/** The files once the target has looked up what they refer to, with what it cannot take of them. */
+async function prepared(validated, target, deps) {
+    const runs = validated.accounts.filter((run) => plannable(run) !== undefined);
+    const desired = runs.flatMap((run) => desiredAccount(run, target, new Map(), deps) ?? []);
+    const found = await target.prepare?.(desired, { signal: deps.signal });
+    if (!found)
+        return validated;
+    return {
+        ...validated,
+        accounts: withIssues(validated.accounts, runs, found.issues),
+        findings: [...validated.findings, ...found.findings],
+    };
+}
+/** What accounts shared and goes with the last of them. */
+function sharedRemovals(removals, live, desired, { accounts, unread }, target, { prune, pruneDomains, files }) {
+    // A file that cannot be read may hold an account that needs it.
+    const isSure = unread.length === 0 && accounts.every((run) => plannable(run) !== undefined);
+    if (!prune || !pruneDomains || files?.length || !isSure)
+        return [];
+    const wanted = new Set(target.units(desired).map(({ key }) => key));
+    const going = new Map(removals.filter(({ block }) => !block).map((each) => [each.observed.key, each]));
+    return live.flatMap((observed) => {
+        if (wanted.has(observed.key) || target.isRemovable?.(observed) !== true)
+            return [];
+        const dependents = live.filter(({ kind, needs }) => kind === ACCOUNT_KIND && needs.includes(observed.key));
+        if (!dependents.every(({ key }) => going.has(key)))
+            return [];
+        return [{ observed, file: going.get(dependents[0]?.key ?? "")?.file ?? "" }];
+    });
 }
 const NOTHING_REMOVED = { removals: [], managed: 0, findings: [] };
 /** The inputs that shape a plan. */
-function planShape({ prune }) {
-    return { "genesys-api": "email-accounts", prune };
+function planShape({ genesysApi, prune, pruneDomains, adopt }) {
+    const shape = { "genesys-api": genesysApi, prune };
+    return genesysApi === "email-accounts" ? shape : { ...shape, "prune-domains": pruneDomains, adopt };
 }
 /** A document without a name is known by its path alone, which is no part of a plan. */
 function withoutPath(change) {
@@ -58417,7 +58557,11 @@ function withholdUnsound(planned) {
     return {
         ...planned,
         plan: { ...plan, changes: [...withheld.values()] },
-        accounts: planned.accounts.map((run) => ({ ...run, change: run.change && withheld.get(run.change) })),
+        accounts: planned.accounts.map((run) => ({
+            ...run,
+            change: run.change && withheld.get(run.change),
+            shared: run.shared?.map((change) => withheld.get(change) ?? change),
+        })),
     };
 }
 /**
@@ -58455,16 +58599,32 @@ function whyUnsound({ issues, probes }) {
 function joinPlan({ accounts, previous, touches }, plan, target, scope) {
     const ofAccounts = plan.changes.filter(({ kind }) => kind === ACCOUNT_KIND);
     const changes = new Map(ofAccounts.map((change) => [plan_keyOf(change), change]));
+    const shared = sharedByAccount(plan.changes);
     const present = new Set(accounts.map((run) => plan_keyOf(run.parsed)));
     const removed = ofAccounts.filter((change) => !present.has(plan_keyOf(change)));
     const joined = accounts
-        .map((run) => ({ ...run, change: changes.get(plan_keyOf(run.parsed)) }))
-        .filter(({ inScope, change }) => inScope || (change !== undefined && change.action !== "no-op"))
+        .map((run) => ({ ...run, change: changes.get(plan_keyOf(run.parsed)), shared: shared.get(plan_keyOf(run.parsed)) }))
+        .filter(({ inScope, change, shared = [] }) => inScope || (change !== undefined && change.action !== "no-op") || shared.some(isWrite))
         .map((run) => run.inScope || plannable(run) ? run : { ...run, issues: foreignFaults(run) });
     // Where a change is judged, what an earlier one took out of its file is not its doing.
     const own = scope === "changed" && touches ? keysBefore(previous, target) : undefined;
     const gone = removed.map((change) => removedRun(change, own?.has(change.key) ?? true));
-    return [...joined, ...gone].map(withBlock).map((run) => run.change ? { ...run, fields: target.fields(run.change) } : run);
+    return [...joined, ...gone].map(withBlock).map((run) => run.change
+        ? { ...run, fields: [...target.fields(run.change), ...(run.shared ?? []).flatMap((each) => target.fields(each))] }
+        : run);
+}
+/** The changes of what several accounts share, by account. */
+function sharedByAccount(changes) {
+    const found = new Map();
+    for (const change of changes) {
+        if (change.kind === ACCOUNT_KIND)
+            continue;
+        for (const { account: { name }, file, line } of change.desired?.accounts ?? []) {
+            const key = plan_keyOf({ name, file, line });
+            found.set(key, [...found.get(key) ?? [], change]);
+        }
+    }
+    return found;
 }
 function withBlock(run) {
     const blocks = blockIssues(run);
@@ -58533,6 +58693,151 @@ function observeUnmanaged(planned) {
     return { ...planned, findings: [...planned.findings, finding("ACCOUNT_UNMANAGED", message)] };
 }
 
+;// CONCATENATED MODULE: ./build/src/core/run/build-report.js
+
+
+
+
+
+/** Makes the run report of what the stages found. */
+function buildReport(facts) {
+    const mailDomains = reportDomains(facts.accounts);
+    const judged = {
+        mode: facts.mode,
+        accounts: facts.accounts.map(reportAccount),
+        findings: facts.findings.map(plainFinding),
+        ...build_report_optional({ mailDomains }),
+    };
+    return {
+        schemaVersion: 2,
+        organisation: facts.organisation,
+        genesysApi: facts.genesysApi ?? "email-accounts",
+        run: reportedRun(facts.context),
+        ...build_report_optional({ superseded: facts.superseded }),
+        mode: judged.mode,
+        // A run that leaves its work to a later one has nothing to fail for; its warning names that run.
+        result: resultOf(judged, facts.superseded ? "error" : facts.failOn),
+        startedAt: new Date(facts.startedAt).toISOString(),
+        finishedAt: new Date(facts.finishedAt).toISOString(),
+        durationMs: Math.round(facts.finishedAt - facts.startedAt),
+        ...build_report_optional({ planHash: facts.planHash }),
+        // A superseded run did and judged nothing: its warning alone says so.
+        counts: countsOf(facts.superseded ? { ...judged, findings: [] } : judged),
+        accounts: judged.accounts,
+        ...build_report_optional({ domains: facts.domains?.length ? facts.domains.map(reportUnit) : undefined, mailDomains }),
+        findings: judged.findings,
+        notChecked: [
+            ...facts.notChecked ?? [],
+            ...findNotChecked(judged, serverless(facts.accounts)),
+            ...domainsNotChecked(facts.accounts),
+        ],
+        ...build_report_optional({ removed: facts.removed?.length ? facts.removed : undefined, plan: facts.plan }),
+        ...build_report_optional({ leftBehind: facts.leftBehind?.length ? [...facts.leftBehind] : undefined }),
+        api: facts.api ?? { requests: 0, retries: 0, throttled: 0 },
+        notifications: facts.notifications ?? { delivered: 0, undelivered: 0 },
+    };
+}
+/** The places of the accounts whose files leave servers out. */
+function serverless(accounts) {
+    return new Set(accounts.flatMap(({ parsed }, index) => parsed.account && !hasMailbox(parsed.account) ? [index] : []));
+}
+function reportedRun({ runId, runAttempt, runUrl, actor, ref, commit }) {
+    return { id: runId, attempt: runAttempt, actor: actor.login, ...build_report_optional({ url: runUrl, ref, commit }) };
+}
+function reportUnit({ change, fields, outcome }) {
+    return {
+        name: change.name,
+        accounts: change.desired?.accounts.map(({ account }) => account.name) ?? [],
+        findings: (outcome?.findings ?? []).map(plainFinding),
+        ...build_report_optional({ change: reportedChange({ change, fields, outcome }), outcome: reportedOutcome({ outcome }) }),
+    };
+}
+/** The domains that were looked at, each once, with the names of its accounts. */
+function reportDomains(accounts) {
+    const byName = new Map();
+    for (const { parsed, domains = [] } of accounts) {
+        for (const { name, findings } of domains) {
+            const known = byName.get(name) ?? { name, accounts: [], findings: findings.map(plainFinding) };
+            known.accounts.push(parsed.name);
+            byName.set(name, known);
+        }
+    }
+    return byName.size === 0 ? undefined : [...byName.values()];
+}
+function domainsNotChecked(accounts) {
+    const unanswered = Math.max(0, ...accounts.flatMap(({ domains = [] }) => domains.map((each) => each.unanswered ?? 0)));
+    return unanswered === 0 ? [] : [{
+            what: unanswered === 1 ? "One DNS record of the mail domains" : `${unanswered} DNS records of the mail domains`,
+            reason: "could not be looked up in time",
+        }];
+}
+/** One account as the report shows it. */
+function reportAccount(run) {
+    const { name, file, line } = run.parsed;
+    const issues = run.issues.map((issue) => ({
+        ...plainFinding(issue),
+        path: issue.path,
+        line: issue.line,
+        column: issue.column,
+    }));
+    const probes = [...run.probes];
+    return {
+        name,
+        ...(run.isRemoved ? {} : { file, line }),
+        issues,
+        probes,
+        ...build_report_optional({ approval: reportedApproval(run), change: reportedChange(run), outcome: reportedOutcome(run) }),
+    };
+}
+function reportedApproval({ approval }) {
+    if (approval === undefined)
+        return undefined;
+    const { status, basis, pullRequest } = approval;
+    const approvers = basis === "environment" ? approval.environmentApprovers : approval.approvers;
+    return { status, ...build_report_optional({ basis, pullRequest, approvers: approvers && [...approvers] }) };
+}
+/** What was done, where that is known: a run that finds the work of an interrupted one does as its change what the other began. */
+function reportedChange({ change, shared = [], fields, outcome }) {
+    if (change === undefined)
+        return undefined;
+    const { action: own } = outcome ?? change;
+    // What it shares with others is its own file's, too.
+    const action = own === "no-op" && shared.some(isWrite) ? "update" : own;
+    const set = action === "create" || action === "update"
+        ? fields?.map(({ key, from, to }) => ({ key, ...build_report_optional({ from, to }) }))
+        : undefined;
+    return { action, ...build_report_optional({ fields: set, reason: change.reason }) };
+}
+/** What was held back was not attempted: its change says why. */
+function reportedOutcome({ outcome }) {
+    if (outcome?.code === "NOT_APPROVED") {
+        return {
+            status: outcome.code,
+            succeeded: false,
+            latencyMs: 0,
+            requests: 0,
+            ...build_report_optional({ detail: outcome.detail }),
+        };
+    }
+    if (outcome === undefined || outcome.action === "blocked")
+        return undefined;
+    const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
+    return { status, succeeded, latencyMs: Math.round(latencyMs), requests, ...build_report_optional({ accountId, detail }) };
+}
+/** The values that are there: the report's optional fields are absent, never undefined. */
+function build_report_optional(values) {
+    const kept = {};
+    for (const key in values) {
+        const value = values[key];
+        if (isDefined(value))
+            kept[key] = value;
+    }
+    return kept;
+}
+function isDefined(value) {
+    return value !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/run/approve.js
 
 
@@ -58554,6 +58859,8 @@ async function compareApproved(planned, settings, deps) {
     if (message === undefined)
         return { ...planned, approval: standing };
     const fails = settings.onPlanChange === "fail";
+    // A look-up that only informs makes no run red by itself, whatever fail-on says.
+    const severity = fails ? "error" : approved.kind === "unavailable" ? "info" : "warning";
     // A note beyond its bound carries the hash alone: then nobody knows what was shown of an account.
     const differences = approved.kind === "found" && approved.note.units
         ? planDifferences(approved.note.units, plan.changes, deps.target)
@@ -58561,7 +58868,7 @@ async function compareApproved(planned, settings, deps) {
     const told = {
         ...planned,
         approval: { ...standing, ...(differences.length > 0 ? { differences } : {}) },
-        findings: [...planned.findings, finding("PLAN_CHANGED", message, { severity: fails ? "error" : "warning" })],
+        findings: [...planned.findings, finding("PLAN_CHANGED", message, { severity })],
     };
     return fails ? holdBack(told, { reason: message, code: "PLAN_CHANGED" }) : told;
 }
@@ -58798,7 +59105,11 @@ async function provisionRuns(planned, settings, deps) {
         ...planned,
         accounts: planned.accounts.map((run) => withOutcome(run, ends, audit)),
         findings: [...planned.findings, ...sharedFailures([...written, ...deleted])],
-        leftBehind: [...written, ...deleted].flatMap((outcome) => outcome.leftBehind),
+        sharedOutcomes: [...written, ...deleted].filter(({ kind }) => kind !== ACCOUNT_KIND),
+        leftBehind: [
+            ...planned.leftBehind ?? [],
+            ...[...written, ...deleted].flatMap(({ kind, key, leftBehind }) => leftBehind.map((each) => kind === ACCOUNT_KIND ? each : { ...each, domain: key })),
+        ],
     };
 }
 function end(planned, change, outcome) {
@@ -59146,11 +59457,167 @@ function buildProvisioningPayload(account, password) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/file-rules.js
+
+
+
+/** The address of an account, as routes are known by: its domain in lower case. */
+function addressOf(account) {
+    const address = routeAddress(account);
+    if (address === undefined)
+        return undefined;
+    const at = address.lastIndexOf("@");
+    return { pattern: address.slice(0, at), domain: address.slice(at + 1).toLowerCase() };
+}
+/** The key of a route: its address without case. */
+function routeKey(pattern, domain) {
+    return `${pattern}@${domain}`.toLowerCase();
+}
+/** Judges files for this API: each by itself, and those of one domain together. */
+function judgeFiles(accounts) {
+    const byDomain = new Map();
+    accounts.forEach(({ account }, index) => {
+        const address = addressOf(account);
+        if (address)
+            byDomain.set(address.domain, [...byDomain.get(address.domain) ?? [], index]);
+    });
+    const described = accounts.filter(({ account }) => account.description.trim() !== "").length;
+    return {
+        issues: [
+            ...accounts.flatMap(({ account }, index) => ownIssues(account).map((each) => ({ ...each, index }))),
+            ...twice(accounts),
+            ...[...byDomain].flatMap(([domain, indexes]) => sharedIssues(domain, indexes, accounts)),
+        ],
+        findings: described === 0 ? [] : [
+            finding("DESCRIPTION_NOT_SENT", `description is not sent: routes have no place for it (${described === 1 ? "one account has it" : `${described} accounts have it`})`),
+        ],
+    };
+}
+function ownIssues(account) {
+    const { signature, routing, authentication_type: type, reply_template, forward_template } = account;
+    const found = [];
+    const tell = (path, told) => void found.push({ path, finding: told });
+    if (addressOf(account) === undefined) {
+        const path = account.username === undefined ? "routing" : "username";
+        tell(path, finding("ROUTE_ADDRESS_MISSING", `${path} gives no address at which Genesys Cloud receives the mail`));
+    }
+    if (type === "OAUTH2" && routing?.graph === undefined) {
+        tell("authentication_type", finding("AUTH_NOT_IN_API", "authentication_type is OAUTH2, which cannot be sent"));
+    }
+    if (signature.trim() !== "" && !routing?.signature) {
+        tell("signature", finding("SIGNATURE_NOT_SENT", "signature is not sent: a route refers to a canned response"));
+    }
+    for (const [path, text] of Object.entries({ reply_template, forward_template })) {
+        if (text.trim() !== "")
+            tell(path, finding("TEMPLATE_NOT_SENT", `${path} is not sent: routes have no templates`));
+    }
+    return found;
+}
+function twice(accounts) {
+    const holders = new Map();
+    accounts.forEach(({ account }, index) => {
+        const address = addressOf(account);
+        if (!address)
+            return;
+        const key = routeKey(address.pattern, address.domain);
+        holders.set(key, [...holders.get(key) ?? [], index]);
+    });
+    return [...holders].flatMap(([key, indexes]) => indexes.length < 2 ? [] : indexes.map((index) => {
+        const message = `The address ${text_visible(key)} is ${placeOf(other(indexes, index), accounts)}'s too`;
+        const path = accounts[index]?.account.routing?.address === undefined ? "username" : "routing.address";
+        return { index, path, finding: finding("ROUTE_ADDRESS_TWICE", message) };
+    }));
+}
+const SERVER_KEYS = ["smtp_server", "smtp_port", "imap_server", "imap_port"];
+const LOGIN_KEYS = ["username", "password"];
+function sharedIssues(domain, indexes, accounts) {
+    const graphs = differing(indexes, ["graph"], (index) => ({ graph: plain(accounts[index]?.account.routing?.graph) }));
+    if (graphs !== undefined) {
+        return tellAll(graphs, indexes, accounts, () => "routing.graph", (place) => finding("DOMAIN_GRAPH_DIFFERS", `${text_visible(domain)} has another Graph integration, or none, at ${place}`));
+    }
+    if (indexes.some((index) => accounts[index]?.account.routing?.graph !== undefined))
+        return [];
+    const found = [];
+    const servers = differing(indexes, SERVER_KEYS, (index) => ({ ...accounts[index]?.account }));
+    if (servers !== undefined) {
+        found.push(...tellAll(servers, indexes, accounts, (key) => key, (place, key) => finding("DOMAIN_SERVERS_DIFFER", `${key} of ${text_visible(domain)} is another one at ${place}`)));
+    }
+    const logins = differing(indexes, LOGIN_KEYS, (index) => ({ ...accounts[index]?.account }));
+    if (logins !== undefined) {
+        found.push(...tellAll(logins, indexes, accounts, (key) => key, (place, key) => finding("DOMAIN_LOGIN_DIFFERS", `${key} of ${text_visible(domain)} is another one at ${place}`)));
+    }
+    return [...found, ...folderIssues(domain, indexes, accounts)];
+}
+/** The first key in which accounts differ. */
+function differing(indexes, keys, values) {
+    return keys.find((key) => new Set(indexes.map((index) => values(index)[key])).size > 1);
+}
+function tellAll(key, indexes, accounts, path, told) {
+    const value = (index) => {
+        const account = accounts[index]?.account;
+        return key === "graph" ? plain(account?.routing?.graph) : account?.[key];
+    };
+    return indexes.map((index) => {
+        const unlike = indexes.find((each) => value(each) !== value(index)) ?? index;
+        return { index, path: path(key), finding: told(placeOf(unlike, accounts), key) };
+    });
+}
+function folderIssues(domain, indexes, accounts) {
+    const readers = new Map();
+    for (const index of indexes) {
+        for (const folder of accounts[index]?.account.routing?.mailbox_folders ?? []) {
+            const key = folderKey(folder);
+            readers.set(key, [...readers.get(key) ?? [], index]);
+        }
+    }
+    const [first] = indexes;
+    if (readers.size === 0 && indexes.length > 1 && first !== undefined) {
+        const message = `No account of ${text_visible(domain)} has routing.mailbox_folders, so Genesys Cloud reads no mail of it`;
+        return [{ index: first, path: "routing", finding: finding("IMAP_WITHOUT_FOLDERS", message) }];
+    }
+    return [...readers].flatMap(([folder, holders]) => holders.length < 2 ? [] : holders.map((index) => {
+        const message = `The folder "${text_visible(folder, 80)}" is read for ${placeOf(other(holders, index), accounts)} too`;
+        return { index, path: "routing.mailbox_folders", finding: finding("FOLDER_TWICE", message) };
+    }));
+}
+/** Things by a key that each of them has, in their order. */
+function file_rules_grouped(things, keyOf) {
+    const groups = new Map();
+    for (const thing of things) {
+        const key = keyOf(thing);
+        const group = groups.get(key);
+        if (group)
+            group.push(thing);
+        else
+            groups.set(key, [thing]);
+    }
+    return groups;
+}
+/** Only INBOX is the same in any case (RFC 3501 section 5.1). */
+function folderKey(folder) {
+    return folder.toUpperCase() === "INBOX" ? "INBOX" : folder;
+}
+function other(indexes, index) {
+    return indexes.find((each) => each !== index) ?? index;
+}
+function placeOf(index, accounts) {
+    const placed = accounts[index];
+    return placed ? `${text_visible(placed.file)}:${placed.line}` : "another place";
+}
+function plain(text) {
+    return text?.normalize("NFC").toLowerCase();
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/run/fit-api.js
 
 
+
+
 /** Says what the run's API cannot take of the files, and once what it leaves out. */
-function fitApi(validated) {
+function fitApi(validated, api) {
+    return api === "email-domains" ? fitDomains(validated) : fitAccounts(validated);
+}
+function fitAccounts(validated) {
     const accounts = validated.accounts.map((run) => ({ ...run, issues: [...run.issues, ...unfit(run)] }));
     const routed = accounts.filter(({ inScope, parsed }) => inScope && parsed.account?.routing !== undefined).length;
     if (routed === 0)
@@ -59165,6 +59632,16 @@ function unfit({ parsed }) {
         return [];
     const path = "routing.graph";
     return [{ ...problem, path, ...parsed.position(path) }];
+}
+function fitDomains(validated) {
+    const readable = validated.accounts.filter(({ parsed }) => parsed.account !== undefined);
+    const placed = readable.flatMap(({ parsed: { account, file, line } }) => account ? [{ account, file, line }] : []);
+    const { issues, findings } = judgeFiles(placed);
+    return {
+        ...validated,
+        accounts: withIssues(validated.accounts, readable, issues),
+        findings: [...validated.findings, ...findings],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/run/superseded.js
@@ -59245,10 +59722,13 @@ class ResolveError extends Error {
  */
 class ConnectionError extends Error {
     code;
-    constructor(code, message) {
+    /** True for a handshake that the server ended after it had sent its certificate. */
+    afterCertificate;
+    constructor(code, message, afterCertificate = false) {
         super(message);
         this.name = "ConnectionError";
         this.code = code;
+        this.afterCertificate = afterCertificate;
     }
 }
 
@@ -59487,7 +59967,7 @@ async function judgeDmarc(domain, other, dns, redactor) {
     }
     const { reply, user } = other;
     if (policy !== "none" && user !== undefined && await organisationalDomain(user) !== organisation) {
-        findings.push(finding("DOMAIN_DMARC_ALIGNMENT", `routing.from_email is of ${domain} (DMARC p=${redactor.quote(policy, 20)}), but the account's user is of ${user}: ` +
+        findings.push(finding("DOMAIN_DMARC_ALIGNMENT", `routing.from_email is of ${domain} (DMARC p=${redactor.quote(written, 20)}), but the account's user is of ${user}: ` +
             `mail from an address of ${domain} that ${user} authenticates is not aligned`));
     }
     if (policy !== "none" && reply !== undefined && await organisationalDomain(reply) !== organisation) {
@@ -60185,29 +60665,36 @@ const MAIL_CODES = "https://www.iana.org/assignments/smtp-enhanced-status-codes/
  */
 const CLIENT_WORDS = [
     row(/\b(?:client|host|ip|address|connections?)\b[^.]{0,20}(?:\[?[0-9a-f.:]{3,45}\]?)?.{0,20}\b(?:block(?:ed|ing)?|listed)\b.{0,30}\b(?:using|by|in|on|at|via)\b/i, "CLIENT_BLOCKED", "https://www.postfix.org/postconf.5.html#reject_rbl_client"),
-    row(/\b(?:black|block|deny)[ -]?list(?:ed|ing)?\b|\b(?:dns|r)bl\b|\bdnsrbl\b|spamhaus|spamcop|\bsorbs\b|barracudacentral|abuseat|uceprotect/i, "CLIENT_BLOCKED", "https://www.spamhaus.org/faqs/dnsbl-usage/"),
-    row(/\b(?:your|client|sending|remote|connecting|source|this)\s+(?:ip|host|address|network|server|machine)(?:[ -]address)?\b.{0,60}\b(?:block(?:ed)?|banned|denied|refused|rejected|listed|not (?:allowed|permitted|authori[sz]ed)|forbidden|poor reputation)\b/i, "CLIENT_BLOCKED", EXCHANGE_NDR),
+    row(/\b(?:black|block|deny)[ -]?list(?:ed|ing)?\b|\b(?:dns|r|dnsr)bls?\b|spamhaus|spamcop|\bsorbs\b|barracudacentral|abuseat|uceprotect/i, "CLIENT_BLOCKED", "https://www.spamhaus.org/faqs/dnsbl-usage/"),
+    row(/\b(?:your|client|sending|remote|connecting|source|(?:from|of|by) this)\s+(?:(?:mail )?(?:server|machine|mta)(?!\w)(?= at| ip|\W{0,3}\d|'s ip)|ip|host|address|network)(?:[ -]address)?\b(?! (?:account|user|mailbox|login|password))(?:(?![:,] (?:account|mailbox))[^;]){0,60}\b(?:block(?:ed)?|banned|denied|refused|rejected|listed|not (?:allowed|permitted|authori[sz]ed)|forbidden)\b/i, "CLIENT_BLOCKED", EXCHANGE_NDR),
     row(/\b(?:ip|address|host|client)\b(?: address)? ?[[(]?(?=[0-9a-f.:]*[.:])[0-9a-f.:]{3,45}\W.{0,40}\b(?:block(?:ed)?|banned|denied|refused|rejected|not (?:allowed|permitted|authori[sz]ed))\b/i, "CLIENT_BLOCKED", "https://www.exim.org/exim-html-current/doc/html/spec_html/ch-access_control_lists.html"),
-    row(/\b(?:block(?:ed)?|ban(?:ned)?|den(?:y|ied)|refus(?:ed|ing)|reject(?:ed|ing))\b.{0,40}\b(?:your|this|client|source) (?:ip|host|address|network)\b/i, "CLIENT_BLOCKED", EXCHANGE_NDR),
+    row(/\b(?:block(?:ed)?|ban(?:ned)?|den(?:y|ied)|refus(?:ed|ing)|reject(?:ed|ing))\b[^.;:]{0,40}\b(?:(?:your|this|client|source) (?:ip|host|network)|(?:from|for|by|to) (?:your|this) address)\b/i, "CLIENT_BLOCKED", EXCHANGE_NDR),
+    // Who failed too often from here; a mailbox that is locked for it is another thing.
+    row(/\bfail(?:ed|ures?)?\b.{0,30}\bfrom (?:your|this) (?:ip|address|host|network)\b(?!.{0,30}\b(?:account|user|mailbox)\b).{0,40}\b(?:block(?:ed)?|banned|denied|refused)\b/i, "CLIENT_BLOCKED", "https://github.com/zytzagoo/smtp-validate-email/issues/9"),
     row(/banned sending ip|access denied, (?:banned|bad) /i, "CLIENT_BLOCKED", EXCHANGE_NDR),
-    row(/\b(?:ip|sender|client|address)(?: address)? (?:has (?:a )?)?(?:poor|bad|low) reputation|reputation of (?:your|the) (?:ip|address)/i, "CLIENT_BLOCKED", "https://senders.yahooinc.com/smtp-error-codes/"),
-    row(/cannot find your (?:reverse )?hostname|reverse (?:dns|mapping|hostname)|\bno (?:ptr|rdns)\b|\bptr record\b|client host rejected/i, "CLIENT_BLOCKED", "https://www.postfix.org/postconf.5.html#reject_unknown_client_hostname"),
-    row(/blocked by (?:client )?access rule|(?:denied|blocked) by (?:the )?(?:geo|country|location)|(?:login|access|connections?) from (?:this|your) (?:country|location|ip|address|network|region)\b.{0,30}(?:not|block|den|restrict|disallow)/i, "CLIENT_BLOCKED", "https://learn.microsoft.com/en-us/exchange/clients-and-mobile-in-exchange-online/client-access-rules"),
+    row(/\b(?:poor|bad|low|none\/bad|no) reputation\b|reputation of (?:your|the) (?:ip|address)/i, "CLIENT_BLOCKED", "https://senders.yahooinc.com/smtp-error-codes/"),
+    row(/^(?:\d{3} )?IP=[0-9a-f.:]{3,45} - /i, "CLIENT_BLOCKED", "https://github.com/mailcow/mailcow-dockerized/issues/2639"),
+    row(/^(?:\d{3} )?(?:\d\.\d{1,3}\.\d{1,3} )?blocked\b(?! ?(?:account|user|mailbox)|.{0,20}\b(?:suspicious|unusual))|\.proofpoint\.com|fail2ban|cphulk/i, "CLIENT_BLOCKED", "https://github.com/zone-eu/zone-mta/issues/301"),
+    row(/(?<![@\d.])\d{1,3}(?:\.\d{1,3}){3}\b[^:;]{0,10}\b(?:is |has been |was )?(?:listed|found on|blocked|banned|not (?:permitted|allowed|accepted)|connection refused)\b|intrusion prevention/i, "CLIENT_BLOCKED", "https://github.com/zytzagoo/smtp-validate-email/issues/9"),
+    row(/\b(?:ip|address|host|client|network)\b.{0,40}\bnot\b.{0,20}\b(?:white|allow|safe)[ -]?list|\b(?:unauthori[sz]ed|untrusted) (?:sending |client |source )?ip\b/i, "CLIENT_BLOCKED", "https://github.com/sendgrid/docs/pull/1892"),
+    row(/\b(?:dynamic|residential|dial-?up)\b.{0,20}\b(?:ips?|address(?:es)?|hosts?|networks?|ranges?)\b/i, "CLIENT_BLOCKED", "https://github.com/iredmail/dockerized/issues/86"),
+    row(/cannot find your (?:reverse )?hostname|reverse (?:dns|mapping|hostname)|\bno (?:ptr|rdns)\b|\bptr (?:resource )?record\b|client host rejected/i, "CLIENT_BLOCKED", "https://www.postfix.org/postconf.5.html#reject_unknown_client_hostname"),
+    row(/blocked by (?:client )?access rule|(?:denied|blocked) by (?:the )?(?:geo|country|location)|\bgeo-?(?:ip|restrict|block|locat)|unauthori[sz]ed (?:country|location)|(?:login|access|connections?) from (?:this|your) (?:country|location|ip|address|network|region)\b.{0,30}(?:not|block|den|restrict|disallow)|\b(?:your|this) (?:country|location|region)\b.{0,30}\b(?:not|block|den|restrict|disallow)/i, "CLIENT_BLOCKED", "https://learn.microsoft.com/en-us/exchange/clients-and-mobile-in-exchange-online/client-access-rules"),
 ];
 /** What servers say about the name that a client gives with EHLO. */
 const EHLO_WORDS = [
     row(/\b(?:ehlo|helo)\b/i, "SMTP_EHLO_REJECTED", "https://www.postfix.org/postconf.5.html#smtpd_helo_restrictions"),
-    row(/fully[- ]qualified|\bfqdn\b|invalid (?:host ?name|domain|name)|(?:host ?name|host|domain)\b.{0,20}not found|address literal|hostname (?:is )?(?:rejected|required|invalid)/i, "SMTP_EHLO_REJECTED", "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.1.1"),
+    row(/fully[- ]qualified|\bfqdn\b|invalid (?:host ?name|domain|name)|(?:host ?name|host|domain)\b.{0,20}not found|(?:address|ip) literal|(?:bogus|bad|malformed|unresolvable) host ?name|host ?name\b.{0,30}\b(?:rejected|required|(?:in|not )valid|not resolv)|you are not (?:localhost|me\b|us\b)/i, "SMTP_EHLO_REJECTED", "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.1.1"),
 ];
 /** Words on limits: they pass, and say nothing of the password. */
 const LIMITS = [
     row(/(?:too many|maximum number of|exceeded|limit on|max(?:imum)?)\b.{0,30}\b(?:simultaneous |concurrent |open )?(?:connections?|sessions?)\b|(?:connections?|sessions?)\b.{0,20}\b(?:limit|exceeded)|mail_max_userip_connections/i, "AUTH_CONNECTION_LIMIT", "https://doc.dovecot.org/2.3/settings/core/#core_setting-mail_max_userip_connections"),
-    row(/\bover ?quota\b|command or bandwidth limits|bandwidth limit|quota (?:is |has been )?(?:exceeded|reached|used)|(?:maximum )?credits? (?:are |is )?(?:exceeded|exhausted|used)|mailbox (?:is )?full|(?:sending|daily|monthly|hourly|message|email|plan)\b.{0,20}(?:limit|quota|allowance)\b.{0,20}(?:exceeded|reached|used)/i, "AUTH_QUOTA", "https://support.google.com/a/answer/1071518"),
-    row(/throttl|backoff|back off|slow down|rate[ -]?limit|(?:sending|login|request|connection) rate|too (?:many|much|often|frequent)|too many (?:bad |failed |invalid )?(?:auth|login|logon|sign)|(?:attempts?|logins?|requests?|auth(?:entications?)?)\b.{0,20}\b(?:limit|exceeded)|authenticate too many|frequency limited|limit (?:is |was |has been )?(?:exceeded|reached)|exceed(?:ed|s) (?:the|your|its) .{0,20}limit/i, "AUTH_RATE_LIMITED", "https://learn.microsoft.com/en-us/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits"),
+    row(/\bover ?quota\b|command or bandwidth limits|bandwidth limit|quota (?:is |has been )?(?:exceeded|reached|used)|(?:maximum )?credits? (?:are |is )?(?:exceeded|exhausted|used)|mailbox (?:is )?full|(?:sending|daily|monthly|hourly|message|email|plan)\b.{0,20}(?:limit|quota|allowance)\b.{0,20}(?:exceeded|reached|used)|(?:exceeded|reached|used)\b.{0,20}\b(?:daily|monthly|hourly|message|e-?mail|plan)\b.{0,20}\b(?:limit|quota|allowance)/i, "AUTH_QUOTA", "https://support.google.com/a/answer/1071518"),
+    row(/throttl|backoff|back off|slow down|rate[ -]?limit|(?:sending|login|request|connection) rate|too (?:many|much|often|frequent)|too many (?:bad |failed |invalid )?(?:auth|login|logon|sign)|(?:attempts?|logins?|requests?|auth(?:entications?)?)\b.{0,20}\b(?:limit|exceeded)|authenticate too many|frequency limited|limit (?:is |was |has been )?(?:exceeded|reached)|exceed(?:ed|s) (?:the|your|its) .{0,20}limit|(?:maximum number of|exceeded)\b.{0,30}\b(?:attempts|log-?[io]ns?)\b/i, "AUTH_RATE_LIMITED", "https://learn.microsoft.com/en-us/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits"),
 ];
 /** Words on a server or directory that has trouble of its own. */
 const TROUBLE = [
-    row(/server (?:is )?(?:currently |temporarily )?(?:unavailable|busy|error)|service (?:is )?(?:currently |temporarily )?(?:not available|unavailable)|temporar(?:y|ily)\b.{0,40}(?:fail|error|problem|unavailable|authenticat|lookup)|(?:internal|backend|back-end|upstream|ldap|sql|database|directory|auth(?:entication)? (?:server|service|backend|daemon|process))\b.{0,20}(?:error|fail|down|unavailable|problem|unreachable|not (?:available|responding))|generic failure|unable to authenticate at present|unable to (?:contact|connect|reach)|cannot (?:contact|connect|reach)|system (?:error|busy|problem)|cannot be (?:processed|checked) (?:now|at)|connection (?:refused|lost|timed out)|timed? ?out|maintenance|shutting down|lookup failed|try (?:again )?(?:later|in \d)/i, "AUTH_TEMPFAIL", POSTFIX_SASL),
+    row(/servers?(?:\(s\))? (?:is |are )?(?:currently |temporarily )?(?:unavailable|busy|error)|service (?:is )?not active|storage has been exceeded|no space left|service (?:is )?(?:currently |temporarily )?(?:not available|unavailable)|temporar(?:y|ily)\b.{0,40}(?:fail|error|problem|unavailable|authenticat|lookup)|(?:internal|backend|back-end|upstream|ldap|sql|database|directory|auth(?:entication)? (?:server|service|backend|daemon|process))\b.{0,20}(?:error|fail|down|unavailable|problem|unreachable|not (?:available|responding))|generic failure|another step is needed|(?:unable|can(?:no|')t|could not)\b.{0,40}\b(?:right now|at (?:present|the moment|this (?:time|moment)))|unable to (?:contact|connect|reach)|can(?:no|')t (?:contact|connect|reach)|system (?:error|busy|problem)|i\/o error|cannot be (?:processed|checked) (?:now|at)|connection (?:refused|lost|timed out)|timed? ?out|maintenance|shutting down|lookup failed|try (?:again )?(?:later|in \d)/i, "AUTH_TEMPFAIL", POSTFIX_SASL),
 ];
 /**
  * What mail servers say when they refuse a login, the telling before the general. The first row that matches counts, before
@@ -60215,33 +60702,41 @@ const TROUBLE = [
  * means something else.
  */
 const LOGIN_WORDS = [
+    row(/^(?:LOGIN|AUTHENTICATE) failed\.?$/, "AUTH_REJECTED", "https://github.com/imapsync/imapsync/issues/60", "Check the secret; if it is right, ask whether IMAP, or logins with a password, are switched off for the mailbox: Exchange answers all of these in the same words"),
+    // One refusal for every reason that there is.
+    row(/service is not open, ?password is incorrect/i, "AUTH_UNCLEAR", "https://github.com/chengazhen/cursor-auto-free/issues/294", "This server gives every reason at once: check that IMAP and SMTP are switched on, that the secret is an authorisation code, and try again later"),
+    row(/\bonly available under a layer|\b(?:clear|plain) ?text (?:logins?|auth\w*|passwords?)\b.{0,20}\b(?:disabled|disallowed|not (?:allowed|permitted|available))|\bencryption (?:is )?(?:required|needed)\b|\bmust (?:first )?(?:issue|use) (?:a )?(?:starttls|tls|ssl)\b|without (?:ssl\/tls|tls|ssl)\b.{0,20}\bnot allowed/i, "AUTH_TLS_REQUIRED", "https://github.com/cyrusimap/cyrus-imapd/blob/master/imap/imapd.c"),
     // Microsoft.
     row(/user credentials were incorrect/i, "AUTH_REJECTED", EXCHANGE_SMTP_AUTH),
     row(/SmtpClientAuthentication is disabled for the mailbox/i, "AUTH_PROTOCOL_OFF", EXCHANGE_SMTP_AUTH, "Have an administrator switch on Authenticated SMTP for this mailbox (Set-CASMailbox -SmtpClientAuthenticationDisabled $false)"),
     row(/SmtpClientAuthentication is disabled for the tenant/i, "AUTH_TENANT_OFF", "https://github.com/simonrob/email-oauth2-proxy/issues/193", "Have an administrator switch on SMTP AUTH for the organisation, or for this mailbox alone (Set-CASMailbox -SmtpClientAuthenticationDisabled $false)"),
-    row(/security defaults|conditional access|(?:organi[sz]ation|tenant|admin\w*)('s)?\b.{0,40}polic(?:y|ies)|\bpolicy\b.{0,30}(?:prevent|prohibit|block|forbid|den)|did not meet the criteria|AADSTS\d+|does not satisfy|geo-?fenc/i, "AUTH_POLICY", EXCHANGE_SMTP_AUTH),
-    row(/basic auth(?:entication)? (?:is |has been |was )?(?:disabled|not supported|blocked|turned off|no longer)|password(?:-based)? (?:login|authentication|auth)s? (?:is|are|has been) (?:disabled|not (?:supported|allowed)|turned off|no longer)|less secure (?:app|sign)|legacy auth(?:entication)?\b|modern auth(?:entication)? (?:is )?required|oauth2?\b.{0,20}\brequired/i, "AUTH_BASIC_DISABLED", "https://techcommunity.microsoft.com/blog/exchange/exchange-online-to-retire-basic-auth-for-client-submission-smtp-auth/4114750"),
+    row(/security defaults|conditional access|(?:organi[sz]ation|tenant|admin\w*)('s)?\b.{0,40}polic(?:y|ies)|polic(?:y|ies) of (?:your|the|this) (?:organi[sz]ation|tenant|domain)|access polic(?:y|ies)|\bpolicy\b.{0,30}(?:prevent|prohibit|block|forbid|den)|did not meet the criteria|AADSTS\d+|does not satisfy|geo-?fenc/i, "AUTH_POLICY", EXCHANGE_SMTP_AUTH),
+    row(/basic auth(?:entication)? (?:is |has been |was )?(?:disabled|not supported|blocked|turned off|no longer)|password(?:-based)? (?:login|authentication|auth)s? (?:(?:is|are|has been|have been) )?(?:disabled|not (?:supported|allowed)|turned off|no longer)|less secure (?:app|sign)|basic-?auth(?:blocked|disabled)|legacy auth(?:entication)?\b|modern auth(?:entication)? (?:is )?required|oauth2?\b.{0,20}\brequired/i, "AUTH_BASIC_DISABLED", "https://techcommunity.microsoft.com/blog/exchange/exchange-online-to-retire-basic-auth-for-client-submission-smtp-auth/4114750"),
     // A step that a person has to take.
-    row(/app(?:lication)?[- ]?(?:specific|generated)?[- ]?pas?sw(?:or)?d|authori[sz]ation code|InvalidSecondFactor|app-specific|parol prilozheniya|\u6388\u6743\u7801|(?:two|2)[- ]?(?:factor|step)|\bmfa\b|\b2fa\b|(?:device|client)[- ]specific password|bridge password|generate a password for/i, "AUTH_APP_PASSWORD", "https://support.google.com/accounts/answer/185833"),
-    row(/web login required|WEBALERT|web ?browser|WebLoginRequired|log ?in (?:with|via|through|at|to|using) (?:your |the )?(?:web|browser|webmail)|sign ?in (?:with|via|through|at|using) (?:your |the )?(?:web|browser|webmail)|captcha|verify (?:your )?(?:account|identity|phone)|(?:unusual|suspicious) (?:sign|log|activity)|continue\?sarp|accept (?:the )?(?:terms|new)/i, "AUTH_BROWSER_STEP", "https://support.google.com/mail/answer/78754"),
+    row(/app(?:lication)?[- ]?(?:specific|generated)?[- ]?pas?sw(?:or)?d|authori[sz]ation code|InvalidSecondFactor|app-specific|parol prilozheniya|\u6388\u6743\u7801|\u00ca\u00da\u00c8\u00a8\u00c2\u00eb|\bno=1001256\b|(?:two|2)[- ]?(?:factor|step)|\bmfa\b|\b2fa\b|(?:device|client)[- ]specific password|bridge password|generate a password for|\bmail key\b/i, "AUTH_APP_PASSWORD", "https://support.google.com/accounts/answer/185833"),
+    row(/web login required|WEBALERT|web ?browser|WebLoginRequired|log ?in (?:with|via|through|at|to|using) (?:your |the )?(?:web|browser|webmail)|sign ?in (?:with|via|through|at|using) (?:your |the )?(?:web|browser|webmail)|captcha|verify (?:your )?(?:account|identity|phone)|continue\?sarp|accept (?:the |our )?(?:terms|new|eula|agreement|licen[cs]e)|not a robot|use (?:the )?web for sending/i, "AUTH_BROWSER_STEP", "https://support.google.com/mail/answer/78754"),
+    row(/\b(?:lock|block|suspend|restrict|disabl|freez|frozen)\w*\b.{0,40}\b(?:unusual|suspicious) (?:sign|log|activity)/i, "AUTH_ACCOUNT_LOCKED", "https://support.google.com/mail/answer/7126229"),
+    row(/(?:unusual|suspicious) (?:sign|log|activity|place|location)/i, "AUTH_BROWSER_STEP", "https://support.google.com/mail/answer/78754"),
     // The password's own end.
-    row(/(?:password|passwd|credentials?)\b.{0,20}\b(?:has |have |is |are )?expired|expired password|must (?:be )?chang(?:e|ed)\b.{0,20}(?:password)?|password (?:must|needs to|has to) (?:be )?(?:chang|reset)|change your password/i, "AUTH_PASSWORD_EXPIRED", RFC_5530),
+    row(/(?:password|passwd|credentials?)\b.{0,20}\b(?:has |have |is |are )?expired|expired password|must (?:be )?chang(?:e|ed)\b.{0,20}(?:password)?|password (?:must|needs to|has to) (?:be )?(?:chang|reset)|change your password|password is too (?:simple|weak|short)/i, "AUTH_PASSWORD_EXPIRED", RFC_5530),
     row(/password transition|transition (?:is )?needed/i, "AUTH_TRANSITION", RFC_4954),
     row(/invalid credentials or imap is disabled/i, "AUTH_REJECTED", "https://github.com/Foundry376/Mailspring/issues/2111", "Check the secret, and switch on IMAP in the mailbox's settings: this server answers both in the same words"),
+    row(/\b(?:no|without|lacks?|not have)\b.{0,20}\blicen[cs]e|\blicen[cs]e\b.{0,30}\b(?:expired|missing|required|exceeded|not)\b|\bunlicen[cs]ed\b/i, "AUTH_PROTOCOL_OFF", "https://github.com/Zimbra/zm-mailbox/pull/481", "Give the mailbox, or the mail server, the licence that the reply names"),
     // The protocol is off for the mailbox, or for all.
-    row(/not enabled for (?:imap|smtp|pop)|(?:imap|smtp|smtp auth|client access|this (?:service|protocol)|external access)\b[^.]{0,40}\b(?:is |has been |are |was )?(?:disabled|not (?:enabled|allowed|permitted|available|activated|active)|switched off|turned off|deactivated|blocked)\b|(?:enable|activate|turn on|switch on)\b.{0,30}\b(?:imap|smtp|pop)\b|yet to enable|(?:disabled|blocked) for (?:imap|smtp)|does not have access rights to this service|user has no permission|not (?:permitted|allowed|authori[sz]ed) to (?:use|access) (?:imap|smtp|this service)|no (?:imap|smtp) access|login is not available for|(?:imap|smtp) (?:access|service)\b.{0,20}\b(?:off|closed)\b|please (?:enable|activate|open) (?:imap|smtp)/i, "AUTH_PROTOCOL_OFF", GMAIL_IMAP),
+    row(/not enabled for (?:imap|smtp|pop)|(?:imap4?|smtp|smtp auth|client access|this (?:service|protocol)|external access)\b[^.]{0,40}\b(?:is |has been |are |was )?(?:disabled|not (?:enabled|allowed|permitted|available|activated|active)|switched off|turned off|deactivated|blocked)\b|(?:enable|activate|turn on|switch on)\b.{0,30}\b(?:imap|smtp|pop)\b|yet to enable|(?:disabled|blocked) for (?:imap|smtp)|does not have access rights to this service|user has no permission|not (?:permitted|allowed|authori[sz]ed) to (?:use|access) (?:(?:the|this) )?(?:imap|smtp|service|protocol)|(?:imap|smtp) access (?:is )?(?:denied|not included)|no (?:imap|smtp) access|login is not available for|(?:imap|smtp) (?:access|service)\b.{0,20}\b(?:off|closed)\b|please (?:enable|activate|open) (?:imap|smtp)/i, "AUTH_PROTOCOL_OFF", GMAIL_IMAP),
     row(/auth\w*\b.{0,20}\b(?:not enabled|disabled) (?:for|in|on) (?:this )?(?:tenant|organi[sz]ation|domain)/i, "AUTH_TENANT_OFF", EXCHANGE_SMTP_AUTH),
     // The account.
-    row(/(?:temporar(?:y|ily)|for security reasons|too many)\b.{0,40}\b(?:lock|block|restrict|suspend|disabl)\w*|(?:account|user|mailbox|login)\b.{0,30}\b(?:is |has been |was |temporarily )*(?:locked|blocked|restricted|frozen)\b|lock(?:ed)? ?out|hacked|compromis/i, "AUTH_ACCOUNT_LOCKED", "https://support.google.com/mail/answer/7126229"),
-    row(/(?:account|user|mailbox|login|customer|subscription)\b.{0,30}\b(?:is |has been |was |temporarily )*(?:disabled|suspended|deactivated|closed|terminated|inactive|not (?:active|activated)|deleted|cancell?ed)\b|(?:disabled|suspended|inactive|deactivated) (?:account|user|mailbox)|account suspen/i, "AUTH_ACCOUNT_DISABLED", MAIL_CODES),
+    row(/(?:temporar(?:y|ily)|for security reasons|too many)\b.{0,40}\b(?:lock|block|restrict|suspend|disabl)\w*|(?:account|user|mailbox|login)\b.{0,30}\b(?:is |has been |was |temporarily )*(?:locked|blocked|restricted|frozen)\b|lock(?:ed)? ?out|hacked|compromis|\u9501\u5b9a/i, "AUTH_ACCOUNT_LOCKED", "https://support.google.com/mail/answer/7126229"),
+    row(/(?:account|user|mailbox|login|customer|subscription)\b.{0,30}\b(?:is |has been |was |temporarily )*(?:disabled|suspended|deactivated|closed|terminated|inactive|not (?:active|activated)|deleted|cancell?ed)\b|(?:disabled|suspended|inactive|deactivated) (?:account|user|mailbox)|account suspen|(?:account|user|mailbox|e-?mail(?: address)?|domain|sender)\b.{0,30}\b(?:not (?:yet )?(?:been )?(?:verified|confirmed|activated|approved)|(?:pending|awaiting) (?:approval|activation|verification))/i, "AUTH_ACCOUNT_DISABLED", MAIL_CODES),
     // What passes. First where a limit is told in the words of a refusal.
     ...LIMITS,
     ...TROUBLE,
     // A wrong password, in words: for servers that send no code, or a general one.
-    row(/(?:invalid|incorrect|wrong|bad|unknown)\b.{0,20}\b(?:credentials?|password|passwd|passphrase|user|username|login|log-?on|user ?name|account|auth\w*)|(?:credentials?|password|user ?name|login|user|authentication data)\b.{0,30}\b(?:is |are |was |were )?(?:invalid|incorrect|wrong|bad|rejected|not (?:accepted|recogni[sz]ed|match|correct|valid))|auth(?:enticat(?:e|ion)|orization)?\b:? ?(?:has )?(?:failed|failure|failed|unsuccessful|rejected|denied)|(?:login|log-?on|log in|sign-?in)\b[:,]? ?(?:has )?(?:failed|failure|denied|incorrect|unsuccessful|refused|rejected|fail\b)|no such user|user (?:unknown|not found)|bad username/i, "AUTH_REJECTED", DOVECOT),
+    row(/(?:invalid|incorrect|wrong|bad|unknown)\b.{0,20}\b(?:credentials?|password|passwd|passphrase|user|username|login|log-?on|user ?name|account|auth\w*)|(?:credentials?|password|user ?name|login|user|authentication data)\b.{0,30}\b(?:is |are |was |were )?(?:invalid|incorrect|wrong|bad|rejected|not (?:accepted|recogni[sz]ed|match|correct|valid))|auth(?:enticat(?:e|ion)|orization)?\b:? ?(?:has )?(?:failed|failure|failed|unsuccessful|rejected|denied)|(?:login|log-?on|log in|sign-?in)\b[:,]? ?(?:has )?(?:failed|failure|denied|incorrect|unsuccessful|refused|rejected|fail\b)|no such user|user (?:unknown|not found)|bad username|password error/i, "AUTH_REJECTED", DOVECOT),
 ];
 /** After a login, or instead of it: the server knows who it is, and does not open the mailbox. */
 const MAILBOX_WORDS = [
+    row(/\bmailbox is (?:locked|currently reserved)|mailbox has an invalid format|mailbox format corruption|operating system error|retry operation/i, "AUTH_TEMPFAIL", "https://github.com/cyrusimap/cyrus-imapd/blob/master/imap/imap_err.et"),
     row(/authenticated but not connected/i, "MAILBOX_NOT_OPENED", "https://github.com/postalsys/imapflow/issues/314", "Check that the user may open this very mailbox: for a token, whose scopes and account they are; for a shared mailbox, full access"),
     row(/unsafe login/i, "MAILBOX_NOT_OPENED", "https://github.com/mscdex/node-imap/issues/782", "Allow third-party clients in the mailbox's security settings, or ask the provider: it takes this client for unsafe"),
     ...LIMITS,
@@ -60262,7 +60757,7 @@ function namesEhlo(text) {
 }
 /** What a refused login means: by its words, else by its codes; who sends a code alone means what the code's standard says. */
 function readLoginRefusal(refusal) {
-    const { text } = refusal;
+    const text = beginning(refusal.text);
     if (refusesClient(text))
         return { code: "CLIENT_BLOCKED" };
     if (/\b(?:ehlo|helo)\b/i.test(text))
@@ -60291,7 +60786,8 @@ function readMailboxRefusal(refusal) {
     return { code: limit ? code : "MAILBOX_NOT_OPENED" };
 }
 /** Whether the server refuses the mechanism, so that another one may work: it never looked at a password. */
-function refusesMechanism({ text, reply, enhanced, responseCode, status }) {
+function refusesMechanism({ text: whole, reply, enhanced, responseCode, status }) {
+    const text = beginning(whole);
     if (refusesClient(text))
         return false;
     const row = spoken(LOGIN_WORDS, text);
@@ -60301,20 +60797,24 @@ function refusesMechanism({ text, reply, enhanced, responseCode, status }) {
         if (enhanced === "5.5.6")
             return false;
         return reply === 502 || reply === 504 || reply === 500 || reply === 501 || enhanced === "5.7.4" ||
-            (reply === 503 && MECHANISM_WORDS.test(text)) || (reply === 535 && UNKNOWN_MECHANISM.test(text));
+            (reply === 503 && MECHANISM_WORDS.test(text)) ||
+            ((reply === 534 || reply === 535) && UNKNOWN_MECHANISM.test(text));
     }
     if (row !== undefined && row.code !== "AUTH_REJECTED")
         return false;
     return responseCode === "CANNOT" || UNKNOWN_MECHANISM.test(text) || (status === "BAD" && MECHANISM_WORDS.test(text));
 }
-const UNKNOWN_MECHANISM = /(?:unknown|unsupported|unrecogni[sz]ed|unavailable|invalid|disabled|no such|not supported|not available)\b.{0,30}\b(?:mechanism|auth(?:entication|entification)? (?:type|method|mech\w*)|sasl)|(?:mechanism|auth(?:entication)? (?:type|method)|sasl)\b.{0,40}\b(?:not|un(?:known|supported|recogni[sz]ed|available)|invalid|disabled|no such)/i;
-const MECHANISM_WORDS = /unknown|unsupported|unrecogni[sz]ed|not (?:supported|implemented|recogni[sz]ed|allowed|available|enabled)|invalid (?:command|argument|input|syntax|mechanism)|syntax|parse|mechanism|bad command/i;
+const UNKNOWN_MECHANISM = /(?:unknown|unsupported|unrecogni[sz]ed|unavailable|invalid|disabled|no(?: such| worthy| suitable)?|not supported|not available)\b.{0,30}\b(?:mech(?:anism)?s?|auth(?:entication|entification)? (?:type|method|mech\w*)|sasl)|(?:mechanism|auth(?:entication)? (?:type|method)|sasl)\b.{0,40}\b(?:not|un(?:known|supported|recogni[sz]ed|available)|invalid|disabled|no such)/i;
+const MECHANISM_WORDS = /unknown|unsupported|unrecogni[sz]ed|not (?:supported|implemented|recogni[sz]ed|allowed|available|enabled|advertised)|invalid (?:command|argument|input|syntax|mechanism)|syntax|parse|mechanism|bad command/i;
 function saysMore(refusal) {
     const code = codeMeaning(refusal);
     return code !== "AUTH_UNCLEAR" && (code !== "AUTH_FAILED" || RESPONSE_CODES[refusal.responseCode ?? ""] === code);
 }
+function beginning(text) {
+    return text.slice(0, READ_LENGTH);
+}
 function spoken(rows, text) {
-    const read = text.slice(0, READ_LENGTH);
+    const read = beginning(text);
     return rows.find(({ words }) => words.test(read));
 }
 /** RFC 5530 section 3, RFC 9051 section 7.1 and RFC 3501 section 7.1: what each response code of a refused login means. */
@@ -61393,6 +61893,7 @@ function judgeCertificate(session, host, now, redactor) {
         ...judgeConstraints(path, host, redactor),
         ...judgeTrust(session, path, redactor),
         ...judgePurpose(leaf, redactor),
+        ...judgeIssuers(session, path, redactor),
         ...path.flatMap((certificate) => judgeStrength(certificate, redactor)),
         ...judgeOrder(session.chain, path, redactor),
         ...judgeExtra(session.chain, path, now, redactor),
@@ -61444,6 +61945,8 @@ const certificate_VERDICTS = {
     UNABLE_TO_GET_ISSUER_CERT: "the certificate of an issuer is missing; a CA file has to hold the root itself",
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "the certificate of an issuer is missing",
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the issuer of the server's certificate is missing",
+    UNHANDLED_CRITICAL_EXTENSION: "it has an extension that is critical and that TLS libraries do not know",
+    UNSPECIFIED: "the TLS library does not say why, often for an extension that is critical and unknown to it",
 };
 function notAccepted(reason, redactor) {
     const words = certificate_VERDICTS[reason ?? ""] ??
@@ -61453,6 +61956,17 @@ function notAccepted(reason, redactor) {
 /** A date for messages, `2026-11-22`. */
 function dateText(ms) {
     return new Date(ms).toISOString().slice(0, 10);
+}
+/** A time for messages, `2026-11-22 08:15 UTC`. */
+function timeText(ms) {
+    return `${new Date(ms).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+/** A length of time: whole days, below one day in hours, below two hours in minutes. */
+function span(ms) {
+    if (ms >= DAY)
+        return days(Math.floor(ms / DAY));
+    const minutes = Math.floor(ms / 60_000);
+    return minutes >= 120 ? `${Math.floor(minutes / 60)} hours` : minutes === 1 ? "1 minute" : `${minutes} minutes`;
 }
 /** Whole days from now until `ms`, negative when it has passed. */
 function daysUntil(ms, now) {
@@ -61467,7 +61981,12 @@ function judgeDates(path, now, redactor) {
             : `The ${certificate.selfSigned ? "root" : "intermediate"} certificate "${nameOf(certificate, redactor)}"`;
         if (validTo < now) {
             const code = index === 0 ? "CERT_EXPIRED" : "CERT_INTERMEDIATE_EXPIRED";
-            findings.push(finding(code, `${who} expired ${days(-daysUntil(validTo, now) - 1)} ago (${dateText(validTo)})`));
+            findings.push(finding(code, `${who} expired ${span(now - validTo)} ago (${dateText(validTo)})`));
+        }
+        else if (validFrom > now && validFrom - now < DAY) {
+            const told = `${who} becomes valid in ${span(validFrom - now)} (${timeText(validFrom)})`;
+            const hint = "Check the clock of this machine, then the one of the machine that issued the certificate";
+            findings.push(finding("CERT_NOT_YET_VALID", told, { hint }));
         }
         else if (validFrom > now) {
             findings.push(finding("CERT_NOT_YET_VALID", `${who} is not valid before ${dateText(validFrom)}, and today is ${dateText(now)}`));
@@ -61531,10 +62050,12 @@ function judgeTrust(session, path, redactor) {
             const told = `The certificate was issued by "${redactor.quote(proxy)}", which inspects TLS`;
             return session.authorized ? [finding("CERT_INTERCEPTED", told, { severity: "warning" })] : [];
         }
-        if (!session.authorized || !session.privateAnchor)
+        if (!session.authorized)
+            return halfCaFile(session, redactor);
+        if (!session.privateAnchor)
             return [];
         const told = `The chain leads to "${nameOf(last, redactor)}", which only ca-file makes trusted`;
-        return [finding("CERT_PRIVATE_ROOT", told)];
+        return [...unsent(session, path, redactor), finding("CERT_PRIVATE_ROOT", told)];
     }
     if (proxy) {
         return [
@@ -61553,12 +62074,40 @@ function judgeTrust(session, path, redactor) {
     const root = last.selfSigned ? nameOf(last, redactor) : issuerOf(last, redactor);
     return [finding("CERT_UNTRUSTED_ROOT", `The chain ends at "${root}", which is not a publicly trusted CA`)];
 }
-function judgePurpose(leaf, redactor) {
-    const purposes = leaf.extendedKeyUsage;
+/** A CA file that ends at an intermediate, where the TLS library wants a root: what is wrong is the file, not the server. */
+function halfCaFile({ anchor, privateAnchor, authorizationError }, redactor) {
+    if (!anchor || anchor.selfSigned || privateAnchor !== true || !/GET_ISSUER_CERT/.test(authorizationError ?? "")) {
+        return [];
+    }
+    const told = `ca-file has the intermediate "${nameOf(anchor, redactor)}" but not its issuer "${issuerOf(anchor, redactor)}"`;
+    return [finding("CERT_CA_FILE_INCOMPLETE", told)];
+}
+/** Intermediates that only this run's CA file supplies: Genesys Cloud does not have it. */
+function unsent({ chain }, path, redactor) {
+    const missing = path.slice(1).filter((each) => !each.selfSigned && !chain.some((sent) => sameCertificate(sent, each)));
+    if (missing.length === 0)
+        return [];
+    const names = missing.map((each) => `"${nameOf(each, redactor)}"`).join(", ");
+    const told = `The server does not send the intermediate ${names}; only ca-file has it`;
+    return [finding("CERT_CHAIN_INCOMPLETE", told, { severity: "warning" })];
+}
+/** Why a path is rejected that leads to a root: what its intermediates may not do. */
+function judgeIssuers({ authorized }, path, redactor) {
+    if (authorized)
+        return [];
+    return path.slice(1).filter((each) => !each.selfSigned).flatMap((each, at) => {
+        if (!each.isCa) {
+            const told = `"${nameOf(each, redactor)}" signed the certificate of "${nameOf(path[at] ?? each, redactor)}" without being a CA's`;
+            return [finding("CERT_NOT_ACCEPTED", told)];
+        }
+        return judgePurpose(each, redactor, `The purposes of the intermediate "${nameOf(each, redactor)}"`);
+    });
+}
+function judgePurpose({ extendedKeyUsage: purposes }, redactor, whose = "The certificate's purposes") {
     if (!purposes || purposes.includes(SERVER_AUTH) || purposes.includes(ANY_PURPOSE))
         return [];
     return [
-        finding("CERT_PURPOSE", `The certificate's purposes are ${redactor.quote(purposeNames(purposes)) || "none"}, without serverAuth`),
+        finding("CERT_PURPOSE", `${whose} are ${redactor.quote(purposeNames(purposes)) || "none"}, without serverAuth`),
     ];
 }
 function purposeNames(purposes) {
@@ -61748,6 +62297,10 @@ function alertFailure(error, host) {
         if (!CLIENT_CERTIFICATE.test(`${error.code} ${error.message}`))
             return undefined;
         return new ProbeFailure("TLS_CLIENT_CERT", "The server requires a client certificate");
+    }
+    // In TLS 1.2, the alert for no suite in common is also the one for no client certificate; by then the suite is agreed.
+    if (alert.number === 40 && error.afterCertificate) {
+        return new ProbeFailure("TLS_CLIENT_CERT", `The server requires a client certificate: it agreed on a cipher suite, sent its certificate, and then the alert "${alert.name}"`);
     }
     const ended = `it ended the handshake with the alert "${alert.name}"`;
     switch (alert.code) {
@@ -63082,10 +63635,10 @@ function v7Sequence(rnds) {
 
 /** The canonical form of a JSON value (RFC 8785); throws TypeError for values without one: undefined, NaN, a lone surrogate. */
 function canonicalJson(value) {
-    return canonicalizeEx(plain(value, "$"), { strictUndefined: true });
+    return canonicalizeEx(canonical_json_plain(value, "$"), { strictUndefined: true });
 }
 /** A deep copy that shares nothing, because the serialiser mistakes a value that occurs twice for a cycle. */
-function plain(value, path) {
+function canonical_json_plain(value, path) {
     if (value === null || typeof value === "boolean")
         return value;
     if (typeof value === "string")
@@ -63093,14 +63646,14 @@ function plain(value, path) {
     if (typeof value === "number" && Number.isFinite(value))
         return value;
     if (Array.isArray(value))
-        return value.map((item, index) => plain(item, `${path}[${index}]`));
+        return value.map((item, index) => canonical_json_plain(item, `${path}[${index}]`));
     if (typeof value !== "object")
         throw new TypeError(`Cannot write ${path} as canonical JSON: it is ${typeof value}`);
     const copy = Object.create(null);
     for (const [key, item] of Object.entries(value)) {
         if (key === "toJSON")
             throw new TypeError(`Cannot write ${path} as canonical JSON: it has a key toJSON`);
-        copy[wellFormed(key, path)] = plain(item, `${path}.${key}`);
+        copy[wellFormed(key, path)] = canonical_json_plain(item, `${path}.${key}`);
     }
     return copy;
 }
@@ -64041,6 +64594,7 @@ const validate_NAMES_SHOWN = 20;
 
 
 
+
 /** Sends the events of the run, makes its report and closes the audit log; comment and summary follow, from the report. */
 async function publishRun(mode, startedAt, planned, settings, deps) {
     const told = await notify(settings, deps);
@@ -64059,6 +64613,8 @@ async function publishRun(mode, startedAt, planned, settings, deps) {
         superseded: planned.superseded,
         removed: planned.removed,
         leftBehind: planned.leftBehind,
+        genesysApi: settings.genesysApi,
+        domains: sharedUnits(planned, deps),
         api: deps.counters,
         notifications: { delivered: told.delivered, undelivered: told.undelivered },
     };
@@ -64067,7 +64623,7 @@ async function publishRun(mode, startedAt, planned, settings, deps) {
         for (const delivery of told.deliveries)
             await deps.audit?.notified(notificationOf(delivery));
         await deps.audit?.completed(report);
-        return report;
+        return deps.audit === undefined ? report : { ...report, auditHead: deps.audit.head };
     }
     catch (error) {
         if (!(error instanceof errors_AppError))
@@ -64076,6 +64632,15 @@ async function publishRun(mode, startedAt, planned, settings, deps) {
         const unclosed = finding(error.code, error.message, { severity: "error", hint: error.hint });
         return buildReport({ ...facts, findings: [...facts.findings, unclosed] });
     }
+}
+/** What accounts share, each with its change and its outcome. */
+function sharedUnits({ plan, sharedOutcomes = [] }, { target }) {
+    const outcomes = new Map(sharedOutcomes.map((outcome) => [outcome.key, outcome]));
+    return plan?.changes.flatMap((change) => {
+        if (change.kind === ACCOUNT_KIND || !target)
+            return [];
+        return [{ change, fields: target.fields(change), outcome: outcomes.get(change.key) }];
+    });
 }
 async function notify(settings, { notifier, signal, clock }) {
     if (!notifier)
@@ -64177,10 +64742,10 @@ function drift(settings, deps) {
     });
 }
 async function readAccounts(settings, deps) {
-    return fitApi(await validateAccounts(await selectFiles(settings, deps), deps, false));
+    return fitApi(await validateAccounts(await selectFiles(settings, deps), deps, false), settings.genesysApi);
 }
 async function reconcile(accounts, settings, deps) {
-    const fitting = fitApi(accounts);
+    const fitting = fitApi(accounts, settings.genesysApi);
     const planned = await approveRuns(await planRuns(fitting, settings, deps), settings, deps);
     // From here on each record of an account carries its own approval.
     await recordValidation(fitting, deps);
@@ -64407,6 +64972,11 @@ const runReportSchema = object({
     api: object({ requests: count, retries: count, throttled: count }),
     notifications: object({ delivered: count, undelivered: count }),
 });
+/** Reads a run report; `fault` is the place of what makes it none, empty for the whole. */
+function parseReport(value) {
+    const parsed = v.safeParse(runReportSchema, value, { abortEarly: true });
+    return parsed.success ? { report: parsed.output } : { fault: v.getDotPath(parsed.issues[0]) ?? "" };
+}
 /** The exit status of a process after a run; an invalid configuration exits with 2. */
 const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 };
 
@@ -64643,7 +65213,10 @@ function parseSettings(raw, spell = (name) => name) {
         pollTimeoutMs: duration("poll-timeout"),
         pollIntervalMs: text("poll-interval") === "auto" ? undefined : duration("poll-interval"),
         rateLimit: text("rate-limit") === "auto" ? undefined : whole("rate-limit", 1, 1_000_000),
+        genesysApi: choice("genesys-api", ["email-accounts", "email-domains"]),
         prune: flag("prune"),
+        pruneDomains: flag("prune-domains"),
+        adopt: flag("adopt"),
         maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
         rotate: parseNames(text("rotate"), spell("rotate")),
         onPlanChange: choice("on-plan-change", ["warn", "fail"]),
@@ -65215,8 +65788,7 @@ function runKey(context) {
     return ["run", context.repositoryId ?? context.repository ?? "local", context.runId, context.runAttempt].join(":");
 }
 /** A link to a line of a file at the run's commit, or undefined if there is no such page. */
-function fileUrl(context, file, line) {
-    const { serverUrl, repository, commit } = context;
+function fileUrl({ serverUrl, repository, commit }, file, line) {
     if (!serverUrl || !repository || !commit)
         return undefined;
     const path = file.split("/").map(encodeSegment).join("/");
@@ -65979,6 +66551,10 @@ class GenesysApiError extends errors_AppError {
         this.genesysCode = details.genesysCode;
     }
 }
+/** Whether an error says that the requested resource does not exist. */
+function isNotFound(error) {
+    return error instanceof GenesysApiError && error.code === "GENESYS_NOT_FOUND";
+}
 /** `inin-correlation-id` of a response, if it has a valid one. */
 function correlationId(headers, redactor) {
     const value = headers.get("inin-correlation-id")?.trim();
@@ -66082,11 +66658,15 @@ const SHARED_RESERVE = 0.05;
 /** The longest page that the API returns. */
 const PAGE_SIZE = 100;
 /** 100,000 accounts: a larger page count is a mistake. */
-const limits_PAGES_LIMIT = 1_000;
+const PAGES_LIMIT = 1_000;
 /** Pages to read at the same time, after the first. */
 const PAGE_CONCURRENCY = 4;
 /** Attempts at a listing when accounts are added or removed while pages are read. */
 const LISTING_ATTEMPTS = 3;
+/** The longest page of credentials. */
+const CREDENTIALS_PAGE_SIZE = 200;
+/** Ids in one query: each has 36 characters, and addresses of more than 4 KB are refused by some proxies. */
+const IDS_AT_ONCE = 50;
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/rate-limit.js
 // By hand: packages pace by a rate that is known before, and this one learns it from the answers' headers.
@@ -66825,8 +67405,8 @@ async function readAllPages(what, readPage) {
     let defect = "";
     for (let attempt = 1; attempt <= LISTING_ATTEMPTS; attempt++) {
         const first = await readPage(1);
-        if (first.pageCount > limits_PAGES_LIMIT) {
-            defect = `it has ${first.pageCount} pages, but at most ${limits_PAGES_LIMIT} are read`;
+        if (first.pageCount > PAGES_LIMIT) {
+            defect = `it has ${first.pageCount} pages, but at most ${PAGES_LIMIT} are read`;
             break;
         }
         const numbers = Array.from({ length: Math.max(0, first.pageCount - 1) }, (_, index) => index + 2);
@@ -66855,7 +67435,7 @@ function findDefect(pages, entities) {
 }
 /** Reads all pages from cursor to cursor. Throws `GENESYS_LISTING_INCOMPLETE` when a cursor comes twice, or an entity does. */
 async function readAllByCursor(what, readPage) {
-    const incomplete = (defect) => new AppError("GENESYS_LISTING_INCOMPLETE", `Cannot list ${what} completely: ${defect}`);
+    const incomplete = (defect) => new errors_AppError("GENESYS_LISTING_INCOMPLETE", `Cannot list ${what} completely: ${defect}`);
     const found = new Map();
     const seen = new Set();
     let cursor;
@@ -67001,14 +67581,10 @@ const STATUS_WORD = /^[A-Z]+(?:_[A-Z]+)*$/;
 function accountPath(id) {
     return `${COLLECTION}/${encodeURIComponent(id)}`;
 }
-/** Whether an error says that the requested resource does not exist. */
-function isNotFound(error) {
-    return error instanceof GenesysApiError && error.code === "GENESYS_NOT_FOUND";
-}
 function notServed(error) {
     return new GenesysApiError(error.code, error.message, {
         ...error,
-        hint: `${COLLECTION} is not in the public SDK: point genesys-api-url at an API that serves it`,
+        hint: `${COLLECTION} is not in the public SDK: set genesys-api to email-domains, or point genesys-api-url at an API that serves it`,
         cause: error,
     });
 }
@@ -67037,6 +67613,7 @@ function kindOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/steps.js
+
 
 
 
@@ -67235,6 +67812,2413 @@ class EmailAccountsTarget {
 const ABSENT = { phase: "absent", status: "ABSENT" };
 function stateOrAbsent(reply) {
     return reply ? stateOf(reply) : ABSENT;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/directory.js
+
+
+
+
+
+const WORDS = {
+    queue: "queue",
+    flow: "inbound email flow",
+    skill: "skill",
+    language: "language",
+    response: "canned response",
+    integration: "integration",
+};
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** The names and ids of what files and routes refer to, each looked up once a run. */
+class Directory {
+    #api;
+    #redactor;
+    /** The id that a text stands for, by kind and text. */
+    #ids = new Map();
+    /** The name of an id, by kind and id; empty where there is none. */
+    #names = new Map();
+    /** The texts that stand for more than one thing, by kind and text. */
+    #ambiguous = new Set();
+    /** Why a text stands for nothing, by kind and text; undefined where it stands for something. */
+    #problems = new Map();
+    constructor(api, redactor) {
+        this.#api = api;
+        this.#redactor = redactor;
+    }
+    /** The id that a text of a file stands for, once it was looked up. */
+    idOf(kind, text) {
+        return this.#ids.get(directory_place(kind, text));
+    }
+    /** What people call an id: its name, unless that is unknown or another one's too. */
+    nameOf(kind, id) {
+        const name = this.#names.get(directory_place(kind, id));
+        if (!name || this.#ambiguous.has(directory_place(kind, name)))
+            return id;
+        const known = this.#ids.get(directory_place(kind, name));
+        if (known !== undefined && known !== id)
+            return id;
+        this.#ids.set(directory_place(kind, name), id);
+        return name;
+    }
+    /** Whether two texts, names or ids, stand for the same. */
+    isSame(kind, one, other) {
+        const [first, second] = [one, other].map((text) => this.idOf(kind, text) ?? text);
+        return first === second || directory_plain(one) === directory_plain(other);
+    }
+    /** Looks up names for ids; what has none keeps its id. */
+    async learn(kind, ids, context) {
+        const wanted = [...new Set(ids)].filter((id) => !this.#names.has(directory_place(kind, id)));
+        if (wanted.length === 0)
+            return;
+        for (const id of wanted)
+            this.#names.set(directory_place(kind, id), "");
+        for (const { id, name } of await this.#api.byIds(kind, wanted, context))
+            this.#know(kind, id, name);
+    }
+    /** Says what an id is called. */
+    know(kind, { id, name }) {
+        this.#know(kind, id, name);
+    }
+    /** Looks a text up; why it stands for nothing, or undefined. `subject` names its place in the file. */
+    async resolve(kind, text, subject, search, context) {
+        const key = directory_place(kind, text);
+        let looked = this.#problems.get(key);
+        if (!looked) {
+            looked = this.#look(kind, text, search, context);
+            this.#problems.set(key, looked);
+        }
+        const problem = await looked;
+        return problem && { ...problem, message: `${subject} ${problem.message}` };
+    }
+    /** Looks up a queue, a skill or a language. */
+    resolveNamed(kind, text, subject, context) {
+        const search = isId(text)
+            ? (each) => this.#api.byIds(kind, [text], each)
+            : (each) => this.#api.named(kind, text, each);
+        return this.resolve(kind, text, subject, search, context);
+    }
+    /** Looks up a flow, which must be for e-mail and published. */
+    async resolveFlow(text, subject, context) {
+        const search = isId(text)
+            ? (each) => this.#api.byIds("flow", [text], each)
+            : async (each) => {
+                const found = await this.#api.named("flow", text, each);
+                return found.some(({ name }) => directory_plain(name ?? "") === directory_plain(text))
+                    ? found
+                    : await this.#api.flowsNamed(text, each);
+            };
+        return await this.resolve("flow", text, subject, search, context);
+    }
+    /** Looks up a canned response, in its library where one is named. */
+    async resolveResponse(text, library, subject, context) {
+        const search = async (each) => {
+            if (isId(text))
+                return [await this.#api.response(text, each)].flatMap((found) => found ?? []);
+            const libraries = library !== undefined && isId(library)
+                ? [{ id: library, name: library }]
+                : await this.#api.named("library", library ?? "", each);
+            const meant = library === undefined || isId(library)
+                ? libraries
+                : libraries.filter(({ name }) => directory_plain(name ?? "") === directory_plain(library));
+            const found = await mapLimit(meant, READ_CONCURRENCY, ({ id }) => this.#api.responses(id, each));
+            // A response may stand in several libraries.
+            return [...new Map(found.flat().map((response) => [response.id, response])).values()];
+        };
+        return await this.resolve("response", text, subject, search, context);
+    }
+    async #look(kind, text, search, context) {
+        const found = await search(context);
+        const hits = found.filter(({ id, name, state, deleted }) => state?.toLowerCase() !== "deleted" && deleted !== true &&
+            (isId(text) ? directory_plain(id) === directory_plain(text) : directory_plain(name ?? "") === directory_plain(text)));
+        const [hit, another] = hits;
+        const shown = `"${text_visible(text, 80)}"`;
+        if (!hit) {
+            return finding("NAME_UNKNOWN", `${shown} is no ${WORDS[kind]} that this organisation has`, await this.#hint(kind, found, text, context));
+        }
+        if (another) {
+            this.#ambiguous.add(directory_place(kind, text));
+            const ids = hits.slice(0, 5).map(({ id }) => text_visible(id, 64)).join(" and ");
+            return finding("NAME_AMBIGUOUS", `${shown} is the name of ${hits.length} things: ${ids}`, {
+                hint: "Write the id of the one that is meant",
+            });
+        }
+        this.#know(kind, hit.id, hit.name);
+        this.#ids.set(directory_place(kind, text), hit.id);
+        return kind === "flow" ? unusableFlow(hit, shown) : undefined;
+    }
+    /** The nearest names there are, where some can be had by one request. */
+    async #hint(kind, found, text, context) {
+        if (isId(text))
+            return {};
+        const others = found.length > 0 || kind === "response" || kind === "integration"
+            ? found
+            : await this.#api.someNamed(kind, context).catch(() => []);
+        const [first, ...more] = others.flatMap(({ name }) => name ?? []);
+        return first === undefined
+            ? {}
+            : { hint: `The nearest name is "${text_visible(this.#redactor.redact(nearest(text, [first, ...more])), 80)}"` };
+    }
+    #know(kind, id, name) {
+        this.#names.set(directory_place(kind, id), name ?? "");
+        this.#ids.set(directory_place(kind, id), id);
+    }
+}
+function unusableFlow({ type, publishedVersion }, shown) {
+    if (type && type.replaceAll("_", "").toUpperCase() !== "INBOUNDEMAIL") {
+        return finding("FLOW_UNUSABLE", `${shown} is a flow of the type ${text_visible(type, 40)}, not an inbound email flow`);
+    }
+    return publishedVersion === null || publishedVersion === undefined
+        ? finding("FLOW_UNUSABLE", `${shown} is a flow that was never published`)
+        : undefined;
+}
+/** Whether a text is an id, not a name. */
+function isId(text) {
+    return ID.test(text);
+}
+function directory_plain(text) {
+    return text.normalize("NFC").toLowerCase();
+}
+function directory_place(kind, text) {
+    return `${kind}\0${directory_plain(text)}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/domain-wire.js
+// The answers of the public API, as far as they are read; field names are those of the official SDK's models (262).
+
+
+/** Text that informs: the official SDK has every field optional, and a null says as little as none. */
+const domain_wire_text = nullish(string());
+/** A reference to another entity; an empty id refers to nothing. */
+const domain_wire_reference = nullish(object({ id: domain_wire_text, name: domain_wire_text }));
+/** What `GET` tells of why mail is not read. */
+const errorInfo = nullish(object({ code: domain_wire_text, message: domain_wire_text }));
+const serverSettings = nullish(object({ integration: domain_wire_reference, status: domain_wire_text, errorInfo }));
+/** `InboundDomain`; its id is its name. */
+const domainSchema = object({
+    id: resourceId,
+    subDomain: nullish(dist_boolean()),
+    customSMTPServer: domain_wire_reference,
+    imapSettings: serverSettings,
+    graphApiSettings: serverSettings,
+});
+/** `InboundRoute`: read as a whole, because a PUT replaces the whole. */
+const routeSchema = looseObject({
+    id: resourceId,
+    name: domain_wire_text,
+    pattern: string(),
+    queue: domain_wire_reference,
+    priority: nullish(number()),
+    skills: nullish(array(object({ id: domain_wire_text, name: domain_wire_text }))),
+    language: domain_wire_reference,
+    fromName: domain_wire_text,
+    fromEmail: domain_wire_text,
+    flow: domain_wire_reference,
+    replyEmailAddress: nullish(object({
+        domain: domain_wire_reference,
+        route: nullish(object({ id: domain_wire_text, pattern: domain_wire_text })),
+    })),
+    autoBcc: nullish(array(object({ email: domain_wire_text, name: domain_wire_text }))),
+    spamFlow: domain_wire_reference,
+    signature: nullish(object({
+        enabled: nullish(dist_boolean()),
+        cannedResponseId: domain_wire_text,
+        alwaysIncluded: nullish(dist_boolean()),
+        inclusionType: domain_wire_text,
+    })),
+    historyInclusion: domain_wire_text,
+    allowMultipleActions: nullish(dist_boolean()),
+    mailboxFolders: nullish(array(string())),
+    status: domain_wire_text,
+});
+/** `Integration`. */
+const integrationSchema = object({
+    id: resourceId,
+    name: domain_wire_text,
+    integrationType: nullish(object({ id: domain_wire_text })),
+    notes: domain_wire_text,
+    intendedState: domain_wire_text,
+    reportedState: nullish(object({
+        code: domain_wire_text,
+        effective: domain_wire_text,
+        detail: nullish(object({ message: domain_wire_text })),
+        lastUpdated: domain_wire_text,
+    })),
+});
+const jsonObject = nullish(record(string(), unknown()));
+/** `IntegrationConfiguration`: read as a whole, because a PUT replaces the whole. */
+const configurationSchema = object({
+    name: domain_wire_text,
+    version: pipe(number(), integer()),
+    properties: jsonObject,
+    advanced: jsonObject,
+    notes: domain_wire_text,
+    credentials: nullish(record(string(), nullish(object({ id: domain_wire_text })))),
+});
+/** `IntegrationType`. */
+const integrationTypeSchema = object({
+    id: string(),
+    credentials: nullish(record(string(), object({
+        required: nullish(dist_boolean()),
+        credentialTypes: nullish(array(string())),
+    }))),
+    nonInstallable: nullish(dist_boolean()),
+    maxInstances: nullish(number()),
+});
+/** `JsonSchemaDocument`: the keys of an integration's configuration, and those that must be there. */
+const configSchemaSchema = object({
+    required: nullish(array(string())),
+    properties: jsonObject,
+});
+const credentialTypes = array(object({
+    id: domain_wire_text,
+    name: domain_wire_text,
+    properties: jsonObject,
+    required: nullish(array(string())),
+}));
+/** `GET /integrations/credentials/types`: a bare array since version 250 of the SDK, a listing before. */
+const credentialTypesSchema = union([
+    credentialTypes,
+    pipe(object({ entities: credentialTypes }), transform(({ entities }) => entities)),
+]);
+/** `CredentialInfo`, and `Credential` with its sensitive fields redacted: the password is never read. */
+const credentialSchema = object({
+    id: resourceId,
+    name: domain_wire_text,
+    modifiedDate: domain_wire_text,
+    type: nullish(object({ name: domain_wire_text })),
+    credentialFields: nullish(object({ userName: domain_wire_text })),
+});
+/** One page of a listing that goes on from a cursor. */
+const credentialPageSchema = object({ entities: array(credentialSchema), nextUri: domain_wire_text });
+/** An entity that a file refers to by its name. */
+const namedSchema = object({ id: resourceId, name: domain_wire_text, type: domain_wire_text, state: domain_wire_text });
+/** `Flow`. */
+const flowSchema = object({
+    id: resourceId,
+    name: domain_wire_text,
+    type: domain_wire_text,
+    deleted: nullish(dist_boolean()),
+    publishedVersion: nullish(object({ id: domain_wire_text })),
+});
+/** One page of a listing by numbers. */
+function pageOf(entity) {
+    return object({ entities: array(entity), pageNumber: pageCount, total: pageCount, pageCount: pageCount });
+}
+/** A page of domains. */
+const domainPageSchema = pageOf(domainSchema);
+/** A page of routes. */
+const routePageSchema = pageOf(routeSchema);
+/** A page of integrations. */
+const integrationPageSchema = pageOf(integrationSchema);
+/** A page of named things. */
+const namedPageSchema = pageOf(namedSchema);
+/** A page of flows. */
+const flowPageSchema = pageOf(flowSchema);
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/domain-api.js
+
+
+
+
+
+/** The collections of the public API, as templates for records and as the start of paths. */
+const PATHS = {
+    domains: "/api/v2/routing/email/domains",
+    domain: "/api/v2/routing/email/domains/{domainId}",
+    routes: "/api/v2/routing/email/domains/{domainName}/routes",
+    route: "/api/v2/routing/email/domains/{domainName}/routes/{routeId}",
+    credentials: "/api/v2/integrations/credentials",
+    credential: "/api/v2/integrations/credentials/{credentialId}",
+    integrations: "/api/v2/integrations",
+    integration: "/api/v2/integrations/{integrationId}",
+    configuration: "/api/v2/integrations/{integrationId}/config/current",
+};
+/** How each kind is listed, and the permission that it takes. */
+const domain_api_NAMED = {
+    queue: { path: "/api/v2/routing/queues", by: "name", permission: "routing:queue:view" },
+    flow: { path: "/api/v2/flows", by: "name", permission: "architect:flow:view" },
+    skill: { path: "/api/v2/routing/skills", by: "name", permission: "routing:skill:view" },
+    // Languages need no permission; the one that is named here is that of the neighbours.
+    language: { path: "/api/v2/routing/languages", by: "name", permission: "routing:skill:view" },
+    library: { path: "/api/v2/responsemanagement/libraries", by: "libraryPrefix", permission: "responses:library:view" },
+};
+const MANAGE = "routing:email:manage";
+const VIEW = "routing:email:view";
+/** The calls of the public API for domains, routes, integrations and credentials, one method each. All throw `GenesysApiError`. */
+class EmailDomainsApi {
+    #client;
+    #redactor;
+    constructor(client, redactor) {
+        this.#client = client;
+        this.#redactor = redactor;
+    }
+    /** Every domain of the organisation; listing takes `manage`, though reading one does not. */
+    async domains(priority, context) {
+        const found = await this.#pages("e-mail domains", PATHS.domains, { excludeStatus: "true" }, domainPageSchema, {
+            priority,
+            permission: MANAGE,
+        }, context);
+        return found.map((reply) => this.#plainDomain(reply));
+    }
+    /** One domain; undefined if there is none. */
+    async domain(id, priority, context) {
+        const request = { path: domainPath(id), schema: domainSchema, permission: VIEW, priority };
+        const found = await this.#read(request, context);
+        return found && this.#plainDomain(found);
+    }
+    /** Every route of a domain. */
+    routes(domain, priority, context) {
+        return this.#pages(`routes of ${domain}`, routesPath(domain), {}, routePageSchema, {
+            priority,
+            permission: VIEW,
+        }, context);
+    }
+    /** The routes of a domain whose pattern matches. */
+    routesByPattern(domain, pattern, context) {
+        return this.#pages(`routes of ${domain}`, routesPath(domain), { pattern }, routePageSchema, {
+            priority: "read",
+            permission: VIEW,
+        }, context);
+    }
+    /** One route; undefined if there is none. */
+    route(domain, id, context) {
+        return this.#read({ path: routePath(domain, id), schema: routeSchema, permission: VIEW }, context);
+    }
+    /** Every integration, or those of a type. */
+    async integrations(type, context) {
+        const query = type === undefined ? {} : { integrationType: type };
+        const found = await this.#pages("integrations", PATHS.integrations, query, integrationPageSchema, {
+            priority: "read",
+            permission: "integrations:integration:view",
+        }, context);
+        return found.map((reply) => this.#plainIntegration(reply));
+    }
+    /** One integration; undefined if there is none. */
+    async integration(id, priority, context) {
+        const permission = "integrations:integration:view";
+        const request = { path: integrationPath(id), schema: integrationSchema, permission, priority };
+        const found = await this.#read(request, context);
+        return found && this.#plainIntegration(found);
+    }
+    /** The configuration of an integration; undefined if there is none. */
+    configuration(id, context) {
+        const permission = "integrations:integration:view";
+        return this.#read({ path: configurationPath(id), schema: configurationSchema, permission }, context);
+    }
+    /** What an integration type asks for; undefined if the organisation has none such. */
+    integrationType(id, context) {
+        const permission = "integrations:integration:view";
+        return this.#read({ path: `/api/v2/integrations/types/${id}`, schema: integrationTypeSchema, permission }, context);
+    }
+    /** The keys of an integration type's configuration. */
+    configSchema(id, part, context) {
+        const permission = "integrations:integration:view";
+        const path = `/api/v2/integrations/types/${id}/configschemas/${part}`;
+        return this.#read({ path, schema: configSchemaSchema, permission }, context);
+    }
+    /** The types of credentials that the organisation has. */
+    async credentialTypes(context) {
+        const permission = "integrations:integration:view";
+        const path = `${PATHS.credentials}/types`;
+        return await this.#read({ path, schema: credentialTypesSchema, permission }, context) ?? [];
+    }
+    /** Every credential, by name and id; none of its fields. */
+    credentials(context) {
+        return readAllByCursor("credentials", async (cursor) => {
+            const query = new URLSearchParams({
+                pageSize: String(CREDENTIALS_PAGE_SIZE),
+                ...(cursor ? { after: cursor } : {}),
+            });
+            const { value } = await this.#client.request({
+                method: "GET",
+                path: `${PATHS.credentials}/listing?${query}`,
+                schema: credentialPageSchema,
+                permission: "integrations:integration:view",
+                priority: "read",
+            }, context);
+            return { entities: value.entities, next: cursorOf(value.nextUri) };
+        });
+    }
+    /** One credential, its sensitive fields redacted; undefined if there is none. */
+    credential(id, context) {
+        const permission = "integrations:integration:view";
+        return this.#read({ path: credentialPath(id), schema: credentialSchema, permission }, context);
+    }
+    /** What of a kind has a name, or begins with it: the API's filters differ. */
+    named(kind, name, context) {
+        const { path, by, permission } = domain_api_NAMED[kind];
+        const query = { ...(name === "" ? {} : { [by]: name }), ...(kind === "flow" ? { type: "inboundemail" } : {}) };
+        const read = { priority: "read", permission };
+        return kind === "flow"
+            ? this.#pages("flows", path, query, flowPageSchema, read, context)
+            : this.#pages(`${kind}s`, path, query, namedPageSchema, read, context);
+    }
+    /** The flows of a name, whatever they are for. */
+    flowsNamed(name, context) {
+        const { path, permission } = domain_api_NAMED.flow;
+        return this.#pages("flows", path, { name }, flowPageSchema, { priority: "read", permission }, context);
+    }
+    /** Some names of a kind: the first page of them. */
+    async someNamed(kind, context) {
+        const { path, permission } = domain_api_NAMED[kind];
+        const query = {
+            pageSize: String(PAGE_SIZE),
+            pageNumber: "1",
+            ...(kind === "flow" ? { type: "inboundemail" } : {}),
+        };
+        const request = { method: "GET", path: `${path}?${new URLSearchParams(query)}`, permission };
+        return (await this.#client.request({ ...request, schema: namedPageSchema, priority: "read" }, context)).value
+            .entities;
+    }
+    /** What of a kind has one of these ids. */
+    async byIds(kind, ids, context) {
+        const { path, permission } = domain_api_NAMED[kind];
+        const found = [];
+        for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
+            const query = ids.slice(at, at + IDS_AT_ONCE).map((id) => ["id", id]);
+            const read = { priority: "read", permission };
+            found.push(...kind === "flow"
+                ? await this.#pages("flows", path, query, flowPageSchema, read, context)
+                : await this.#pages(`${kind}s`, path, query, namedPageSchema, read, context));
+        }
+        return found;
+    }
+    /** Every canned response of a library. */
+    responses(libraryId, context) {
+        const path = "/api/v2/responsemanagement/responses";
+        const read = { priority: "read", permission: "responses:response:view" };
+        return this.#pages("responses", path, { libraryId }, namedPageSchema, read, context);
+    }
+    /** One canned response; undefined if there is none. */
+    response(id, context) {
+        const path = `/api/v2/responsemanagement/responses/${encodeURIComponent(id)}`;
+        return this.#read({
+            path,
+            schema: object({ id: string(), name: nullish(string()) }),
+            permission: "responses:response:view",
+        }, context);
+    }
+    /** Creates a credential. The body holds the password in clear text. */
+    createCredential(body, context) {
+        const request = { method: "POST", path: PATHS.credentials, schema: credentialSchema, body };
+        return this.#write(request, "integrations:integration:add", context);
+    }
+    /** Replaces a credential; its id stays. The body holds the password in clear text. */
+    replaceCredential(id, body, context) {
+        const request = { method: "PUT", path: credentialPath(id), schema: credentialSchema, body };
+        return this.#write(request, "integrations:integration:edit", context);
+    }
+    /** Deletes a credential. */
+    removeCredential(id, context) {
+        return this.#remove(credentialPath(id), "integrations:integration:delete", context);
+    }
+    /** Creates an integration, which is disabled. */
+    createIntegration(body, context) {
+        const request = { method: "POST", path: PATHS.integrations, schema: integrationSchema, body };
+        return this.#write(request, "integrations:integration:add", context);
+    }
+    /** Replaces the configuration that has the body's version. */
+    replaceConfiguration(id, body, context) {
+        const request = { method: "PUT", path: configurationPath(id), schema: configurationSchema, body };
+        return this.#write(request, "integrations:integration:edit", context);
+    }
+    /** Says whether an integration is to be in use. */
+    intend(id, intendedState, context) {
+        const body = { intendedState };
+        const request = { method: "PATCH", path: integrationPath(id), schema: integrationSchema, body };
+        return this.#write({ ...request, idempotent: true }, "integrations:integration:edit", context);
+    }
+    /** Deletes an integration. */
+    removeIntegration(id, context) {
+        return this.#remove(integrationPath(id), "integrations:integration:delete", context);
+    }
+    /** Creates a domain. */
+    createDomain(id, context) {
+        const body = { id, subDomain: false };
+        return this.#write({ method: "POST", path: PATHS.domains, schema: domainSchema, body }, MANAGE, context);
+    }
+    /** Asks whether settings of a domain could be written; changes nothing. */
+    validateDomain(id, body, context) {
+        const request = { method: "PATCH", path: `${domainPath(id)}/validate`, schema: unknown(), body };
+        return this.#write({ ...request, idempotent: true }, MANAGE, context);
+    }
+    /** Writes settings of a domain: those of the body, and no others. */
+    changeDomain(id, body, context) {
+        const request = { method: "PATCH", path: domainPath(id), schema: domainSchema, body };
+        return this.#write({ ...request, idempotent: true }, MANAGE, context);
+    }
+    /** Lets Genesys Cloud connect to the SMTP server of a domain; without a body no mail is sent. */
+    testConnection(id, context) {
+        const request = { method: "POST", path: `${domainPath(id)}/testconnection`, schema: unknown() };
+        return this.#write({ ...request, idempotent: true }, MANAGE, context);
+    }
+    /** Deletes a domain. */
+    removeDomain(id, context) {
+        return this.#remove(domainPath(id), MANAGE, context);
+    }
+    /** Creates a route. */
+    createRoute(domain, body, context) {
+        return this.#write({ method: "POST", path: routesPath(domain), schema: routeSchema, body }, MANAGE, context);
+    }
+    /** Replaces a route. */
+    replaceRoute(domain, id, body, context) {
+        return this.#write({ method: "PUT", path: routePath(domain, id), schema: routeSchema, body }, MANAGE, context);
+    }
+    /** Deletes a route. */
+    removeRoute(domain, id, context) {
+        return this.#remove(routePath(domain, id), MANAGE, context);
+    }
+    /** What a server says of itself may hold what was sent to it; it is shown, and never sent back. */
+    #plainIntegration(reply) {
+        const { reportedState } = reply;
+        return reportedState ? { ...reply, reportedState: this.#redactor.redactValue(reportedState) } : reply;
+    }
+    #plainDomain(reply) {
+        const plain = (settings) => settings?.errorInfo ? { ...settings, errorInfo: this.#redactor.redactValue(settings.errorInfo) } : settings;
+        return { ...reply, imapSettings: plain(reply.imapSettings), graphApiSettings: plain(reply.graphApiSettings) };
+    }
+    async #read(request, context) {
+        const { priority = "read", ...rest } = request;
+        try {
+            return (await this.#client.request({ ...rest, method: "GET", priority }, context)).value;
+        }
+        catch (error) {
+            if (isNotFound(error))
+                return undefined;
+            throw error;
+        }
+    }
+    #pages(what, path, query, schema, read, context) {
+        const given = Array.isArray(query) ? query : Object.entries(query);
+        return readAllPages(what, async (pageNumber) => {
+            const all = new URLSearchParams([...given.map(([key, value]) => [key, value])]);
+            all.set("pageSize", String(PAGE_SIZE));
+            all.set("pageNumber", String(pageNumber));
+            const request = { method: "GET", path: `${path}?${all}`, schema, ...read };
+            return (await this.#client.request(request, context)).value;
+        });
+    }
+    #write(request, permission, context) {
+        return this.#client.request({ ...request, priority: "write", permission }, context);
+    }
+    #remove(path, permission, context) {
+        return this.#write({ method: "DELETE", path, schema: unknown() }, permission, context);
+    }
+}
+function domainPath(id) {
+    return `${PATHS.domains}/${encodeURIComponent(id)}`;
+}
+function routesPath(domain) {
+    return `${domainPath(domain)}/routes`;
+}
+function routePath(domain, id) {
+    return `${routesPath(domain)}/${encodeURIComponent(id)}`;
+}
+function integrationPath(id) {
+    return `${PATHS.integrations}/${encodeURIComponent(id)}`;
+}
+function configurationPath(id) {
+    return `${integrationPath(id)}/config/current`;
+}
+function credentialPath(id) {
+    return `${PATHS.credentials}/${encodeURIComponent(id)}`;
+}
+/** The cursor of the next page: only that is taken from the address, whose host is nobody's to choose. */
+function cursorOf(nextUri) {
+    if (!nextUri)
+        return undefined;
+    return new URLSearchParams(nextUri.slice(nextUri.indexOf("?") + 1)).get("after") ?? undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/domain-content.js
+
+/** Both, in the order in which they are written. */
+const ROLES = ["smtp", "imap"];
+/** The integration type of each server. */
+const TYPES = { smtp: "custom-smtp-server", imap: "imap-server" };
+/** The keys of a file that say where a server is. */
+const SERVER_PLACE = {
+    smtp: { host: "smtp_server", port: "smtp_port" },
+    imap: { host: "imap_server", port: "imap_port" },
+};
+/** How the notes of an integration of ours begin. */
+const MARK = "managed by genesys-email-accounts";
+/** What the API may answer for empty notes (sourced: the Terraform provider). */
+const EMPTY_NOTES = "node_dynamodb_empty_string";
+/** The name of a domain's integration and of its credential: the mark of what is ours. */
+function ownName(role, domain) {
+    return `gea:${role}:${domain}`;
+}
+/** The domain and the server that a name of ours stands for. */
+function readOwnName(name) {
+    const match = /^gea:(smtp|imap):(.+)$/.exec(name ?? "");
+    return match?.[2] === undefined ? undefined : { role: match[1], domain: match[2] };
+}
+/** Notes as people wrote them. */
+function notesOf(notes) {
+    return !notes || notes === EMPTY_NOTES ? "" : notes;
+}
+/** Whether a server is ours, by its name or its notes. */
+function isOwnServer(role, domain, { integration, configuration }) {
+    const own = ownName(role, domain);
+    return integration.name === own || configuration?.name === own ||
+        notesOf(configuration?.notes ?? integration.notes).startsWith(MARK);
+}
+/** Whether a domain has nothing in the slots that this program fills. */
+function isEmptyDomain({ customSMTPServer, imapSettings, graphApiSettings }) {
+    return !customSMTPServer?.id && !imapSettings?.integration?.id && !graphApiSettings?.integration?.id;
+}
+/** Whether the servers of a domain are ours: those that are there, for one that was deleted is ours to make anew. */
+function isOwnDomain({ reply, servers }) {
+    const present = ROLES.flatMap((role) => servers[role] ? [isOwnServer(role, reply.id, servers[role])] : []);
+    return present.length > 0 && present.every(Boolean);
+}
+/** What the files ask of a domain; `adopt` asks for our mark too. */
+function desiredDomain(account, adopt) {
+    const graph = account.routing?.graph;
+    if (graph !== undefined)
+        return { graph };
+    if (!hasMailbox(account))
+        return {};
+    return {
+        smtp_server: plainHost(account.smtp_server),
+        smtp_port: account.smtp_port,
+        imap_server: plainHost(account.imap_server),
+        imap_port: account.imap_port,
+        username: account.username,
+        enabled: true,
+        credentials: true,
+        ...(adopt ? { managed: true } : {}),
+    };
+}
+/** What is live of a domain, by the keys of a file. */
+function liveDomain(live, directory) {
+    const { reply, servers } = live;
+    const graph = reply.graphApiSettings?.integration?.id;
+    const both = ROLES.flatMap((role) => servers[role] ?? []);
+    const username = userNameOf(live);
+    return {
+        ...domain_content_place("smtp", servers.smtp),
+        ...domain_content_place("imap", servers.imap),
+        ...(username === undefined ? {} : { username }),
+        graph: graph ? directory.nameOf("integration", graph) : null,
+        enabled: both.length === 2 &&
+            both.every(({ integration }) => integration.intendedState?.toUpperCase() === "ENABLED"),
+        credentials: both.length === 2 && both.every(({ credential }) => credential !== undefined),
+        managed: isOwnDomain(live),
+    };
+}
+/** The user name of a domain's mailbox, where the API shows it; more than one where its servers have different ones. */
+function userNameOf({ servers }) {
+    const shown = ROLES.flatMap((role) => servers[role]?.credential?.credentialFields?.userName ?? []);
+    // A redacted value is nothing to compare with.
+    const names = new Set(shown.filter((name) => name !== "" && !/^\*+$/.test(name)));
+    return names.size === 0 ? undefined : [...names].sort().join(" and ");
+}
+function domain_content_place(role, server) {
+    const { host, port } = SERVER_PLACE[role];
+    const properties = server?.configuration?.properties ?? {};
+    const [hostValue, portValue] = server?.keys ? [properties[server.keys.host], properties[server.keys.port]] : [];
+    return {
+        [host]: typeof hostValue === "string" ? plainHost(hostValue) : null,
+        [port]: typeof portValue === "number" ? portValue : typeof portValue === "string" ? Number(portValue) : null,
+    };
+}
+/** The keys in which a domain differs in meaning from what the files ask. */
+function domainDifferences(desired, live, directory) {
+    return Object.keys(desired).filter((key) => {
+        const [wanted, actual] = [desired[key], live[key]];
+        // What the API does not show cannot differ.
+        if (key === "username" && actual === undefined)
+            return false;
+        if (key === "graph" && typeof actual === "string")
+            return !directory.isSame("integration", String(wanted), actual);
+        return wanted !== actual;
+    });
+}
+/** The body that configures a server: as it was read, with what the file says, under the version that was read. */
+function configurationBody(role, domain, read, wanted) {
+    const { keys } = wanted;
+    const notes = notesOf(read.notes);
+    const others = Object.entries(read.credentials ?? {}).flatMap(([slot, held]) => held?.id ? [[slot, { id: held.id }]] : []);
+    return {
+        name: ownName(role, domain),
+        version: read.version,
+        properties: { ...read.properties, [keys.host]: wanted.host, [keys.port]: wanted.port },
+        advanced: { ...read.advanced },
+        notes: notes.startsWith(MARK) ? notes : notes === "" ? MARK : `${MARK}\n${notes}`,
+        credentials: { ...Object.fromEntries(others), [keys.slot]: { id: wanted.credentialId } },
+    };
+}
+/** Whether a configuration says already what the body would say. */
+function isConfigured(read, body, keys) {
+    const wanted = body;
+    const host = read.properties?.[keys.host];
+    return typeof host === "string" && plainHost(host) === plainHost(String(wanted.properties[keys.host])) &&
+        Number(read.properties?.[keys.port]) === wanted.properties[keys.port] &&
+        read.credentials?.[keys.slot]?.id === wanted.credentials[keys.slot]?.id &&
+        read.name === wanted.name;
+}
+/** The same host gets the same text. */
+function plainHost(host) {
+    return host.trim().toLowerCase().replace(/\.$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/integration-keys.js
+
+
+/** The type of credential that a user name and a password make, and its fields. */
+const BASIC_AUTH = "basicAuth";
+const BASIC_AUTH_FIELDS = ["userName", "password"];
+/** The words that a key may be made of, whatever their case and what joins them; the first is the surest. */
+const CANDIDATES = {
+    "custom-smtp-server": { host: ["smtphost", "host"], port: ["smtpport", "port"] },
+    "imap-server": { host: ["imaphost", "host"], port: ["imapport", "port"] },
+};
+/** Reads the keys of an integration type. Throws `SCHEMA_KEY_UNKNOWN` where the organisation offers none that is known. */
+async function readIntegrationKeys(type, api, context) {
+    const [described, properties, advanced] = await Promise.all([
+        api.integrationType(type, context),
+        api.configSchema(type, "properties", context),
+        api.configSchema(type, "advanced", context),
+    ]);
+    if (!described)
+        throw unknownKey(`The organisation has no integration type ${type}`);
+    const offered = Object.keys(properties?.properties ?? {});
+    const find = (part) => {
+        const candidates = CANDIDATES[type][part];
+        const found = candidates.flatMap((words) => offered.find((key) => integration_keys_plain(key) === words) ?? [])[0];
+        return found ??
+            integration_keys_fail(unknownKey(`The integration type ${type} has no key for the ${part}; it offers ${integration_keys_listed(offered)}`));
+    };
+    const keys = { host: find("host"), port: find("port") };
+    const unfilled = [
+        ...(properties?.required ?? []).filter((key) => key !== keys.host && key !== keys.port),
+        ...advanced?.required ?? [],
+    ];
+    if (unfilled.length > 0) {
+        throw unknownKey(`The integration type ${type} asks for ${integration_keys_listed(unfilled)}, which no account file can give`);
+    }
+    const slots = Object.entries(described.credentials ?? {});
+    const slot = slots.find(([, { credentialTypes }]) => credentialTypes?.includes(BASIC_AUTH))?.[0];
+    if (slot === undefined) {
+        const types = slots.flatMap(([, { credentialTypes }]) => credentialTypes ?? []);
+        throw unknownKey(`The integration type ${type} takes no user name and password; it takes ${integration_keys_listed(types)}`);
+    }
+    return { ...keys, slot, maxInstances: described.maxInstances ?? undefined };
+}
+/** Makes sure that a user name and a password are still a credential's fields. Throws `SCHEMA_KEY_UNKNOWN`. */
+async function checkBasicAuth(api, context) {
+    const types = await api.credentialTypes(context);
+    const basic = types.find(({ id, name }) => name === BASIC_AUTH || id === BASIC_AUTH);
+    if (!basic) {
+        const names = types.flatMap(({ name, id }) => name ?? id ?? []);
+        throw unknownKey(`The organisation has no credential type ${BASIC_AUTH}; it has ${integration_keys_listed(names)}`);
+    }
+    const offered = Object.keys(basic.properties ?? {});
+    const missing = offered.length === 0 ? [] : BASIC_AUTH_FIELDS.filter((field) => !offered.includes(field));
+    const unfilled = (basic.required ?? []).filter((field) => !BASIC_AUTH_FIELDS.includes(field));
+    if (missing.length === 0 && unfilled.length === 0)
+        return;
+    throw unknownKey(missing.length > 0
+        ? `The credential type ${BASIC_AUTH} has no field ${integration_keys_listed(missing)}; it offers ${integration_keys_listed(offered)}`
+        : `The credential type ${BASIC_AUTH} asks for ${integration_keys_listed(unfilled)}, which no account file can give`);
+}
+function integration_keys_plain(key) {
+    return key.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+}
+function integration_keys_listed(keys) {
+    const shown = keys.slice(0, 20).map((key) => text_visible(key, 80)).join(", ");
+    return shown === "" ? "none" : keys.length > 20 ? `${shown} and ${keys.length - 20} more` : shown;
+}
+function unknownKey(message) {
+    return new errors_AppError("SCHEMA_KEY_UNKNOWN", message);
+}
+function integration_keys_fail(error) {
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/states.js
+
+/** How long an enabled integration may be inactive before that is a failure. */
+const INACTIVE_MS = 60_000;
+/** The state of a thing that a read did not find. */
+const states_ABSENT = { phase: "absent", status: "ABSENT" };
+/** The state of one server; `now` in milliseconds since the epoch, where a long rest counts as a failure. */
+function integrationState(role, reply, now) {
+    const { reportedState, intendedState } = reply;
+    const code = reportedState?.code?.toUpperCase() ?? "";
+    const prefix = role.toUpperCase();
+    const message = reportedState?.detail?.message ?? reportedState?.effective ?? undefined;
+    if (code === "ACTIVE")
+        return { phase: "success", status: "ACTIVE" };
+    if (code === "ERROR")
+        return { phase: "failure", status: `${prefix}_ERROR`, message };
+    const status = code === "" ? `${prefix}_UNKNOWN` : `${prefix}_${text_visible(code, 40)}`;
+    if (code === "INACTIVE" && intendedState?.toUpperCase() === "ENABLED" && now !== undefined) {
+        const since = Date.parse(reportedState?.lastUpdated ?? "");
+        if (now - since > INACTIVE_MS)
+            return { phase: "failure", status, message };
+    }
+    return { phase: "pending", status, message };
+}
+/** What the settings of a domain say of all its accounts. */
+function settingsState({ imapSettings, graphApiSettings }) {
+    for (const [prefix, settings] of [["IMAP", imapSettings], ["GRAPH", graphApiSettings]]) {
+        if (!settings?.integration?.id)
+            continue;
+        const status = settings.status?.replace(/[^A-Za-z]/g, "").toUpperCase();
+        const broken = status === "INACTIVE" || status === "INTEGRATIONDELETED" ||
+            (prefix === "GRAPH" && status === "ERROR");
+        if (!broken)
+            continue;
+        return {
+            phase: "failure",
+            status: `${prefix}_${text_visible(settings.status ?? "", 40)}`,
+            message: states_words(settings.errorInfo),
+        };
+    }
+    return undefined;
+}
+/** The state of a domain: of its servers, and of its settings. */
+function domainState(domain, servers) {
+    const failed = servers.find(({ phase }) => phase === "failure") ?? settingsState(domain);
+    if (failed)
+        return failed;
+    return servers.find(({ phase }) => phase !== "success") ?? { phase: "success", status: "ACTIVE" };
+}
+/** The state of a route; `domain` is that whose mailbox it reads, where it is known. */
+function routeState(route, domain) {
+    const imap = domain?.imapSettings;
+    const reads = (route.mailboxFolders ?? []).length > 0;
+    const status = route.status?.toUpperCase() ?? "";
+    const mailbox = imap?.status?.toUpperCase();
+    if (reads && mailbox === "ERROR") {
+        const folders = (route.mailboxFolders ?? []).map((folder) => text_visible(folder, 80)).join(", ");
+        return {
+            phase: "failure",
+            status: "IMAP_ERROR",
+            message: `${states_words(imap?.errorInfo) ?? "without a reason"} (folders ${folders})`,
+        };
+    }
+    if (status === "ERROR")
+        return { phase: "failure", status: "ROUTE_ERROR", message: states_words(imap?.errorInfo) };
+    if (status === "REMOVING")
+        return { phase: "absent", status: "REMOVING" };
+    if (status !== "ACTIVE")
+        return { phase: "pending", status: text_visible(route.status ?? "UNKNOWN", 64) };
+    if (!reads || mailbox === "ACTIVE")
+        return { phase: "success", status: "ACTIVE" };
+    return { phase: "pending", status: text_visible(`IMAP_${imap?.status ?? "UNKNOWN"}`, 64) };
+}
+function states_words(info) {
+    const said = [info?.code, info?.message].flatMap((part) => part ? [part] : []);
+    return said.length === 0 ? undefined : said.join(": ");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/domain-steps.js
+
+
+
+
+
+
+
+
+/** How long a thing that was just written may be missing from reads. */
+const VISIBLE_MS = 60_000;
+/** How long an integration may take to become active, or to stop. */
+const SWITCH_MS = 180_000;
+/** How long a deletion may take to be seen. */
+const GONE_MS = 180_000;
+function roleOf(role, part) {
+    return `${role}${part}`;
+}
+/** The writes that make, change or remove a domain with what belongs to it. */
+function domainSteps(change, scene) {
+    const { action, desired, key, fields = [] } = change;
+    if (action === "delete")
+        return removalSteps(key, scene);
+    if (!desired || (action !== "create" && action !== "update"))
+        return [];
+    const graph = desired.content["graph"];
+    if (typeof graph === "string")
+        return graphSteps(key, graph, scene);
+    const servers = ROLES.flatMap((role) => serverSteps(role, key, desired, fields, scene));
+    const settings = scene.live && ROLES.every((role) => knownServer(role, key, fields, scene))
+        ? []
+        : [settingsStep(key, scene, (known) => domain_steps_serverSettings(known), (reply, known) => hasServers(reply, known))];
+    return [
+        ...servers,
+        ...scene.live ? [] : [domainStep(key, scene)],
+        ...settings,
+        smtpTest(key, scene),
+    ];
+}
+/** The integration that a slot of the domain holds and that is, or is to be, ours. */
+function knownServer(role, domain, fields, { live }) {
+    const server = live?.servers[role];
+    return server && (fields.includes("managed") || isOwnServer(role, domain, server)) ? server : undefined;
+}
+function serverSteps(role, domain, desired, fields, scene) {
+    const server = knownServer(role, domain, fields, scene);
+    const place = SERVER_PLACE[role];
+    const fresh = !server || fields.includes("managed") || !server.credential;
+    const rewrites = desired.secretChanged || fields.includes("username") || fields.includes("password");
+    const configured = fresh || fields.includes(place.host) || fields.includes(place.port);
+    const failed = server?.integration.reportedState?.code?.toUpperCase() === "ERROR";
+    const disabled = server?.integration.intendedState?.toUpperCase() !== "ENABLED";
+    const memory = {};
+    const own = { role, domain, desired, scene, memory };
+    return [
+        ...fresh ? [credentialStep(own)] : rewrites ? [replaceCredentialStep(own)] : [],
+        ...server ? [] : [integrationStep(own)],
+        ...configured ? [configurationStep(own)] : [],
+        // An integration in error takes what it is told only when it starts anew.
+        ...failed && (configured || rewrites) ? [switchStep(own, "DISABLED")] : [],
+        ...disabled || (failed && (configured || rewrites)) ? [switchStep(own, "ENABLED")] : [],
+    ];
+}
+function credentialBody(name, { desired }, password) {
+    const [{ account }] = desired.accounts;
+    return {
+        name,
+        type: { name: BASIC_AUTH },
+        credentialFields: { userName: account.username ?? "", password: password.reveal() },
+    };
+}
+function credentialIntent(work) {
+    const { role, domain, desired } = work;
+    const name = ownName(role, domain);
+    return {
+        resource: "credential",
+        resourceName: name,
+        after: { name, type: BASIC_AUTH, userName: desired.accounts[0].account.username ?? "" },
+        redacted: ["/credentialFields/password"],
+        credentialReference: desired.secretReference,
+    };
+}
+function credentialLeft(role, reply) {
+    return { targetId: reply.id, resources: { [roleOf(role, "Credential")]: { id: reply.id } } };
+}
+/** Makes the credential; one that an earlier run left is written again, because nobody can see which password it has. */
+function credentialStep(work) {
+    const { role, domain, scene: { api } } = work;
+    const name = ownName(role, domain);
+    const password = domain_steps_passwordOf(work.desired);
+    let existing;
+    let isSent = false;
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        repeatsMakeTwins: true,
+        intent: () => ({
+            ...credentialIntent(work),
+            ...existing === undefined
+                ? { method: "POST", pathTemplate: PATHS.credentials }
+                : { method: "PUT", pathTemplate: PATHS.credential, targetId: existing },
+        }),
+        find: async (_, context) => {
+            const found = domain_steps_only(await api.credentials(context), name, "credentials");
+            if (!found)
+                return undefined;
+            if (!isSent)
+                existing = found.id;
+            return { ...credentialLeft(role, found), current: isSent };
+        },
+        send: (_, context) => {
+            isSent = true;
+            const body = credentialBody(name, work, password);
+            return answerOf(() => existing === undefined ? api.createCredential(body, context) : api.replaceCredential(existing, body, context), (reply) => credentialLeft(role, reply));
+        },
+        until: seen("the credential", (known, context) => api.credential(idIn(known, roleOf(role, "Credential")), context)),
+    };
+}
+/** Writes the password into the credential that is there: its id stays, and nothing else is touched. */
+function replaceCredentialStep(work) {
+    const { role, domain, scene: { api, live } } = work;
+    const name = live?.servers[role]?.credential?.name ?? ownName(role, domain);
+    const password = domain_steps_passwordOf(work.desired);
+    const part = roleOf(role, "Credential");
+    let before;
+    const dateOf = async (known, context) => (await api.credentials(context)).find(({ id }) => id === idIn(known, part));
+    return {
+        kind: "write",
+        idempotent: true,
+        intent: (known) => ({
+            ...credentialIntent(work),
+            method: "PUT",
+            pathTemplate: PATHS.credential,
+            targetId: idIn(known, part),
+        }),
+        send: async (known, context) => {
+            before ??= live?.servers[role]?.credential?.modifiedDate ?? null;
+            return await answerOf(() => api.replaceCredential(idIn(known, part), credentialBody(name, work, password), context), (reply) => credentialLeft(role, reply));
+        },
+        find: async (known, context) => {
+            const found = await dateOf(known, context);
+            // Only its date shows that a password is new.
+            const isNew = !!found?.modifiedDate && !!before && found.modifiedDate > before;
+            return found && { ...credentialLeft(role, found), current: isNew };
+        },
+    };
+}
+function integrationLeft(role, reply) {
+    return { targetId: reply.id, resources: { [roleOf(role, "Integration")]: { id: reply.id } } };
+}
+function integrationStep({ role, domain, scene: { api }, memory }) {
+    const name = ownName(role, domain);
+    const body = { name, integrationType: { id: TYPES[role] } };
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        repeatsMakeTwins: true,
+        intent: () => ({
+            resource: "integration",
+            resourceName: name,
+            method: "POST",
+            pathTemplate: PATHS.integrations,
+            after: body,
+            redacted: [],
+        }),
+        find: async (_, context) => {
+            const found = domain_steps_only(await api.integrations(TYPES[role], context), name, "integrations");
+            return found && { ...integrationLeft(role, found), current: true };
+        },
+        send: (_, context) => answerOf(() => api.createIntegration(body, context), (reply) => {
+            memory.made = reply.intendedState?.toUpperCase() !== "ENABLED";
+            return integrationLeft(role, reply);
+        }),
+        until: seen("the integration", async (known, context) => {
+            memory.configuration = await api.configuration(idIn(known, roleOf(role, "Integration")), context);
+            return memory.configuration;
+        }),
+    };
+}
+/** Reads, changes, writes under the version that was read; what somebody else changed meanwhile is read again. */
+function configurationStep(work) {
+    const { role, domain, desired, scene: { api, keys: { [role]: keys } }, memory } = work;
+    const [{ account }] = desired.accounts;
+    if (!keys)
+        throw new errors_AppError("INTERNAL", `Cannot configure a server of ${text_visible(domain)} with unknown keys`);
+    const part = roleOf(role, "Integration");
+    const bodyOf = (read, known) => configurationBody(role, domain, read, {
+        host: account[SERVER_PLACE[role].host] ?? "",
+        port: account[SERVER_PLACE[role].port] ?? 0,
+        credentialId: idIn(known, roleOf(role, "Credential")),
+        keys,
+    });
+    const read = async (known, context) => {
+        const remembered = memory.configuration;
+        memory.configuration = undefined;
+        return remembered ?? await api.configuration(idIn(known, part), context);
+    };
+    const left = (known, reply) => {
+        const id = idIn(known, part);
+        return { targetId: id, resources: { [part]: { id, version: reply.version } } };
+    };
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        intent: (known) => ({
+            resource: "integration_configuration",
+            resourceName: ownName(role, domain),
+            method: "PUT",
+            pathTemplate: PATHS.configuration,
+            targetId: idIn(known, part),
+            after: {
+                name: ownName(role, domain),
+                properties: {
+                    [keys.host]: account[SERVER_PLACE[role].host],
+                    [keys.port]: account[SERVER_PLACE[role].port],
+                },
+            },
+            redacted: [],
+        }),
+        find: async (known, context) => {
+            const found = await read(known, context);
+            if (!found)
+                return undefined;
+            const current = isConfigured(found, bodyOf(found, known), keys);
+            // The first write goes on with what the look before it has read.
+            memory.configuration = current ? undefined : found;
+            return { ...left(known, found), current, ...(current ? {} : { difference: "configuration" }) };
+        },
+        send: async (known, context) => {
+            const found = await read(known, context);
+            if (!found)
+                return notYetSeen("configuration");
+            const body = bodyOf(found, known);
+            if (isConfigured(found, body, keys))
+                return { kind: "done", ...left(known, found), attempts: 0 };
+            return staleWhenChanged(await answerOf(() => api.replaceConfiguration(idIn(known, part), body, context), (reply) => left(known, reply)));
+        },
+    };
+}
+function switchStep(work, to) {
+    const { role, domain, scene: { api }, memory } = work;
+    const part = roleOf(role, "Integration");
+    const left = (known) => ({ targetId: idIn(known, part), resources: {} });
+    return {
+        kind: "write",
+        lookUpFirst: to === "ENABLED",
+        idempotent: true,
+        intent: (known) => ({
+            resource: "integration",
+            resourceName: ownName(role, domain),
+            method: "PATCH",
+            pathTemplate: PATHS.integration,
+            targetId: idIn(known, part),
+            after: { intendedState: to },
+            redacted: [],
+        }),
+        find: async (known, context) => {
+            if (memory.made) {
+                memory.made = false;
+                return { ...left(known), current: false };
+            }
+            const found = await api.integration(idIn(known, part), "read", context);
+            if (!found)
+                return undefined;
+            memory.failed = to === "ENABLED" && isIn(found, "ERROR") && found.intendedState?.toUpperCase() === to;
+            return { ...left(known), current: found.intendedState?.toUpperCase() === to && !memory.failed };
+        },
+        send: async (known, context) => {
+            if (memory.failed && !await domain_steps_stopped(idIn(known, part), api, context))
+                return restarting(role);
+            memory.failed = false;
+            return staleWhenUnseen(await answerOf(() => api.intend(idIn(known, part), to, context), () => left(known)));
+        },
+        until: {
+            what: `the ${role.toUpperCase()} integration`,
+            timeoutMs: SWITCH_MS,
+            read: async (known, context) => {
+                const found = await api.integration(idIn(known, part), "poll", context);
+                if (!found)
+                    return { phase: "absent", status: "ABSENT" };
+                if (to === "ENABLED")
+                    return integrationState(role, found);
+                const code = found.reportedState?.code?.toUpperCase() ?? "INACTIVE";
+                return { phase: code === "INACTIVE" || code === "ERROR" ? "success" : "pending", status: text_visible(code, 64) };
+            },
+        },
+    };
+}
+function isIn({ reportedState }, code) {
+    return reportedState?.code?.toUpperCase() === code;
+}
+/** Stops an integration in error; true once it rests. */
+async function domain_steps_stopped(id, api, context) {
+    const found = await api.integration(id, "read", context);
+    if (!found)
+        return false;
+    if (found.intendedState?.toUpperCase() !== "DISABLED") {
+        await api.intend(id, "DISABLED", context);
+        return false;
+    }
+    return !isIn(found, "DEACTIVATING");
+}
+/** Nothing was enabled yet: the engine asks again. */
+function restarting(role) {
+    const message = `The ${role.toUpperCase()} integration was in error, and does not rest yet so that it could start anew`;
+    return { kind: "stale", error: new errors_AppError("VALIDATION_TIMED_OUT", message), attempts: 0 };
+}
+function domainLeft(reply) {
+    return { id: reply.id, targetId: reply.id, resources: { domain: { id: reply.id } } };
+}
+function domainStep(domain, { api }) {
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        intent: () => ({
+            resource: "email_domain",
+            method: "POST",
+            pathTemplate: PATHS.domains,
+            after: { id: domain, subDomain: false },
+            redacted: [],
+        }),
+        // "Already exists" may be the answer to one's own request (sourced: the Terraform provider).
+        find: async (_, context) => {
+            const found = await api.domain(domain, "read", context);
+            return found && { ...domainLeft(found), current: true };
+        },
+        send: (_, context) => answerOf(() => api.createDomain(domain, context), domainLeft),
+        until: seen("the domain", (_, context) => api.domain(domain, "poll", context)),
+    };
+}
+/** Asks first whether the settings could be written, and writes them only then. */
+function settingsStep(domain, { api }, settings, holds) {
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        idempotent: true,
+        intent: (known) => ({
+            resource: "email_domain",
+            method: "PATCH",
+            pathTemplate: PATHS.domain,
+            targetId: domain,
+            after: settings(known),
+            redacted: [],
+        }),
+        find: async (known, context) => {
+            const found = await api.domain(domain, "read", context);
+            return found && { ...domainLeft(found), current: holds(found, known), difference: "settings" };
+        },
+        send: async (known, context) => {
+            const body = settings(known);
+            const answer = await answerOf(async () => {
+                await api.validateDomain(domain, body, context);
+                return await api.changeDomain(domain, body, context);
+            }, domainLeft);
+            return staleWhenUnseen(answer);
+        },
+    };
+}
+function domain_steps_serverSettings(known) {
+    return {
+        customSMTPServer: { id: idIn(known, roleOf("smtp", "Integration")) },
+        imapSettings: { integration: { id: idIn(known, roleOf("imap", "Integration")) } },
+    };
+}
+function hasServers({ customSMTPServer, imapSettings }, known) {
+    return customSMTPServer?.id === idIn(known, roleOf("smtp", "Integration")) &&
+        imapSettings?.integration?.id === idIn(known, roleOf("imap", "Integration"));
+}
+function graphSteps(domain, graph, scene) {
+    const id = scene.directory.idOf("integration", graph) ?? graph;
+    return [
+        ...scene.live ? [] : [domainStep(domain, scene)],
+        settingsStep(domain, scene, () => ({ graphApiSettings: { integration: { id } } }), ({ graphApiSettings }) => graphApiSettings?.integration?.id === id),
+    ];
+}
+/** Writes nothing: Genesys Cloud connects to the SMTP server, and no mail is sent. */
+function smtpTest(domain, { api }) {
+    return {
+        kind: "test",
+        id: "smtp-test",
+        run: async (_, context) => {
+            try {
+                await api.testConnection(domain, context);
+                return { result: "passed" };
+            }
+            catch (error) {
+                if (!(error instanceof GenesysApiError) || error.effect === "unknown")
+                    throw error;
+                const told = finding("SMTP_TEST_FAILED", `${text_visible(domain)}: ${error.message}`);
+                return { result: "failed", detail: error.message, finding: told };
+            }
+        },
+    };
+}
+/** Settings first, then the domain, then what belonged to it: nothing goes that something else still refers to. */
+function removalSteps(domain, scene) {
+    const { api, live } = scene;
+    const servers = ROLES.flatMap((role) => {
+        const server = live?.servers[role];
+        return server && isOwnServer(role, domain, server) ? [{ role, server }] : [];
+    });
+    return [
+        removeDomainStep(domain, scene),
+        ...servers.flatMap(({ role, server: { integration } }) => [
+            domain_steps_removal({
+                resource: "integration",
+                name: ownName(role, domain),
+                id: integration.id,
+                template: PATHS.integration,
+                read: (context) => api.integration(integration.id, "poll", context),
+                remove: async (context) => {
+                    await api.intend(integration.id, "DISABLED", context);
+                    return await api.removeIntegration(integration.id, context);
+                },
+            }),
+        ]),
+        ...servers.flatMap(({ role, server: { credential } }) => credential
+            ? [domain_steps_removal({
+                    resource: "credential",
+                    name: ownName(role, domain),
+                    id: credential.id,
+                    template: PATHS.credential,
+                    read: (context) => api.credential(credential.id, context),
+                    remove: (context) => api.removeCredential(credential.id, context),
+                })]
+            : []),
+    ];
+}
+function removeDomainStep(domain, { api }) {
+    const step = domain_steps_removal({
+        resource: "email_domain",
+        name: domain,
+        id: domain,
+        template: PATHS.domain,
+        read: (context) => api.domain(domain, "poll", context),
+        remove: (context) => api.removeDomain(domain, context),
+    });
+    return {
+        ...step,
+        send: async (known, context) => {
+            // What was planned minutes ago may hold routes by now.
+            const routes = await api.routes(domain, "read", context);
+            const held = routes.filter(({ status }) => status?.toUpperCase() !== "REMOVING");
+            if (held.length > 0) {
+                const shown = held.slice(0, 5).map(({ pattern }) => text_visible(pattern, 64)).join(", ");
+                const message = `${text_visible(domain)} still has ${held.length === 1 ? "a route" : `${held.length} routes`}: ${shown}`;
+                return { kind: "refused", error: new errors_AppError("DOMAIN_IN_USE", message), attempts: 0 };
+            }
+            return await step.send(known, context);
+        },
+    };
+}
+/** A deletion, which ends when the thing is gone; what is gone already is done. */
+function domain_steps_removal({ resource, name, id, template, read, remove }) {
+    return {
+        kind: "write",
+        intent: () => ({
+            resource,
+            resourceName: name,
+            method: "DELETE",
+            pathTemplate: template,
+            targetId: id,
+            redacted: [],
+        }),
+        send: async (_, context) => {
+            const answer = await answerOf(() => remove(context), () => ({ resources: {} }));
+            if (answer.kind === "done" || !isNotFound(answer.error))
+                return answer;
+            const { httpStatus, correlationId, attempts } = answer;
+            return { kind: "done", resources: {}, httpStatus, correlationId, attempts };
+        },
+        find: async (_, context) => await read(context) === undefined ? undefined : { resources: {}, current: false },
+        until: {
+            what: name,
+            timeoutMs: GONE_MS,
+            read: async (_, context) => await read(context) === undefined
+                ? { phase: "success", status: "GONE" }
+                : { phase: "pending", status: "REMOVING" },
+        },
+    };
+}
+/** Waits until reads show what was just written. */
+function seen(what, read) {
+    return {
+        what,
+        timeoutMs: VISIBLE_MS,
+        read: async (known, context) => await read(known, context) === undefined
+            ? { phase: "absent", status: "ABSENT" }
+            : { phase: "success", status: "PRESENT" },
+    };
+}
+/** The one thing that has a name of ours; names are not unique on the server. */
+function domain_steps_only(things, name, what) {
+    const found = things.filter((each) => each.name === name);
+    if (found.length < 2)
+        return found[0];
+    const ids = found.map(({ id }) => text_visible(id, 64)).join(" and ");
+    throw new errors_AppError("NAME_AMBIGUOUS", `${found.length} ${what} have the name ${text_visible(name)}: ${ids}`, {
+        hint: "Remove those that nothing uses, and run again",
+    });
+}
+/** The id of a resource that the plan or an earlier step knows. */
+function idIn(known, role) {
+    const resource = known[role];
+    if (!resource)
+        throw new errors_AppError("INTERNAL", `Cannot address a ${role} with an unknown id`);
+    return resource.id;
+}
+/** The password to send; without one, nothing may even be announced. */
+function domain_steps_passwordOf({ accounts, name }) {
+    const password = accounts.flatMap((each) => each.password ?? [])[0];
+    if (password)
+        return password;
+    const reference = accounts[0].account.password ?? "its password";
+    throw new errors_AppError("SECRET_MISSING", `Cannot write "${text_visible(name)}": there is no value for ${text_visible(reference)}`);
+}
+/** A version conflict in each of its forms (sourced: the Terraform provider) is an invitation to read again. */
+function staleWhenChanged(answer) {
+    if (answer.kind === "done" || answer.kind === "stale")
+        return answer;
+    const { httpStatus, error } = answer;
+    const changed = httpStatus === 409 || httpStatus === 408 ||
+        (httpStatus === 400 && /does not match the current version/i.test(error.message));
+    return changed ? { ...answer, kind: "stale" } : staleWhenUnseen(answer);
+}
+/** What was just written may be missing for a while: nothing was written then, and the request may be made again. */
+function staleWhenUnseen(answer) {
+    return answer.kind === "refused" && isNotFound(answer.error) ? { ...answer, kind: "stale" } : answer;
+}
+function notYetSeen(what) {
+    const error = new errors_AppError("GENESYS_NOT_FOUND", `Cannot read the ${what} that was just written`);
+    return { kind: "stale", error, attempts: 0 };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/route-content.js
+
+
+/** What a text of each key refers to. */
+const KINDS = {
+    queue: "queue",
+    flow: "flow",
+    spam_flow: "flow",
+    language: "language",
+    skills: "skill",
+};
+/** The address that replies go to: `self`, another route's, null for none, undefined where the file leaves it open. */
+function replyTarget(account) {
+    const own = addressOf(account);
+    const wanted = account.routing?.reply_to;
+    const key = own && routeKey(own.pattern, own.domain);
+    if (wanted !== undefined) {
+        return wanted === null ? null : wanted.toLowerCase() === key ? "self" : wanted.toLowerCase();
+    }
+    const reply = account.reply_to_address.toLowerCase();
+    return reply === key ? undefined : reply;
+}
+/** What a file asks of its route: the keys that it sets, and the sender's name. */
+function desiredRoute(account) {
+    const { routing = {}, name } = account;
+    const reply = replyTarget(account);
+    return {
+        from_name: routing.from_name ?? name,
+        ...given("from_email", routing.from_email, (value) => value === null ? null : lowerCaseDomain(value)),
+        // Mail has one way to go.
+        ...(routing.queue === undefined ? {} : { queue: routing.queue, flow: null }),
+        ...(routing.flow === undefined ? {} : { flow: routing.flow, queue: null }),
+        ...given("priority", routing.priority, (value) => value),
+        ...given("skills", routing.skills, sorted),
+        ...given("language", routing.language, (value) => value),
+        ...given("spam_flow", routing.spam_flow, (value) => value),
+        ...given("auto_bcc", routing.auto_bcc, (copies) => sorted(copies.map((each) => copyOf(each).email.toLowerCase()))),
+        ...(reply === undefined ? {} : { reply_to: reply }),
+        ...given("history", routing.history, (value) => value),
+        ...given("allow_multiple_actions", routing.allow_multiple_actions, (value) => value),
+        ...given("mailbox_folders", routing.mailbox_folders, (folders) => sorted(folders.map(folderKey))),
+        ...given("signature", routing.signature, (value) => value === null ? null : signatureOf(value)),
+    };
+}
+function given(key, value, read) {
+    return value === undefined ? {} : { [key]: read(value) };
+}
+/** Without the library: it says where the response is looked for, not which one it is. */
+function signatureOf({ response, when, always }) {
+    return { response, ...(when === undefined ? {} : { when }), ...(always === undefined ? {} : { always }) };
+}
+/** An entry of `auto_bcc` in its long form. */
+function copyOf(copy) {
+    return typeof copy === "string" ? { email: copy } : copy;
+}
+/** What is live of a route, by the keys of a file; what the API leaves out counts as its default. */
+function liveRoute(route, domain, directory) {
+    const name = (kind, reference) => reference?.id ? directory.nameOf(kind, reference.id) : null;
+    return {
+        from_name: route.fromName ?? "",
+        from_email: route.fromEmail ? lowerCaseDomain(route.fromEmail) : null,
+        queue: name("queue", route.queue),
+        flow: name("flow", route.flow),
+        priority: route.priority ?? 0,
+        skills: sorted((route.skills ?? []).flatMap((skill) => name("skill", skill) ?? [])),
+        language: name("language", route.language),
+        spam_flow: name("flow", route.spamFlow),
+        auto_bcc: sorted((route.autoBcc ?? []).flatMap(({ email }) => email ? [email.toLowerCase()] : [])),
+        reply_to: liveReply(route, domain),
+        history: (route.historyInclusion ?? "optional").toLowerCase(),
+        allow_multiple_actions: route.allowMultipleActions ?? false,
+        mailbox_folders: sorted((route.mailboxFolders ?? []).map(folderKey)),
+        signature: liveSignature(route, directory),
+    };
+}
+function liveReply({ id, pattern, replyEmailAddress }, domain) {
+    const target = replyEmailAddress?.route;
+    if (!target?.id && !target?.pattern)
+        return null;
+    const at = replyEmailAddress?.domain?.id ?? domain;
+    const own = target.id ? target.id === id : routeKey(target.pattern ?? "", at) === routeKey(pattern, domain);
+    return own ? "self" : target.pattern ? routeKey(target.pattern, at) : target.id ?? null;
+}
+const route_content_WHEN = { draft: "draft", send: "send", sendonce: "send_once" };
+function liveSignature({ signature }, directory) {
+    if (!signature?.cannedResponseId || signature.enabled === false)
+        return null;
+    const when = route_content_WHEN[(signature.inclusionType ?? "").toLowerCase()];
+    return {
+        response: directory.nameOf("response", signature.cannedResponseId),
+        ...(when === undefined ? {} : { when }),
+        always: signature.alwaysIncluded ?? false,
+    };
+}
+/** The keys in which a route differs in meaning from what its file sets. */
+function routeDifferences(desired, live, directory) {
+    return Object.keys(desired).filter((key) => !sameValue(key, desired[key], live[key], directory));
+}
+function sameValue(key, wanted, live, directory) {
+    const kind = KINDS[key];
+    if (kind !== undefined && typeof wanted === "string" && typeof live === "string") {
+        return directory.isSame(kind, wanted, live);
+    }
+    if (kind !== undefined && Array.isArray(wanted) && Array.isArray(live)) {
+        return wanted.length === live.length &&
+            wanted.every((one) => live.some((other) => directory.isSame(kind, String(one), String(other))));
+    }
+    if (key === "signature" && route_content_isObject(wanted) && route_content_isObject(live)) {
+        return Object.keys(wanted).every((part) => part === "response"
+            ? directory.isSame("response", String(wanted[part]), String(live[part]))
+            : wanted[part] === live[part]);
+    }
+    return JSON.stringify(wanted) === JSON.stringify(live);
+}
+function route_content_isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** The body that creates a route: what the file sets, and the defaults of what it does not. */
+function createRouteBody(account, directory, onlyOne, reply) {
+    const { routing = {} } = account;
+    const address = addressOf(account);
+    const folders = onlyOne && routing.graph === undefined ? ["INBOX"] : [];
+    const body = {
+        pattern: address?.pattern ?? "",
+        historyInclusion: "Optional",
+        allowMultipleActions: false,
+        ...(folders.length > 0 ? { mailboxFolders: folders } : {}),
+    };
+    return withoutEmpty(changed(body, account, directory, reply));
+}
+/** The body that replaces a route: as it was read, with what the file sets, and without what only the API may set. */
+function updateRouteBody(route, account, directory, reply) {
+    const { id: _id, status: _status, selfUri: _selfUri, ...read } = route;
+    const body = { ...read };
+    for (const key of ["queue", "flow", "language", "spamFlow"]) {
+        const reference = route[key];
+        if (reference)
+            body[key] = reference.id ? { id: reference.id } : undefined;
+    }
+    if (route.skills)
+        body["skills"] = route.skills.flatMap(({ id }) => id ? [{ id }] : []);
+    const replies = route.replyEmailAddress;
+    if (replies) {
+        const { id, pattern } = replies.route ?? {};
+        body["replyEmailAddress"] = id
+            ? { domain: { id: replies.domain?.id ?? "" }, route: { id, ...(pattern ? { pattern } : {}) } }
+            : undefined;
+    }
+    return withoutEmpty(changed(body, account, directory, reply));
+}
+/** What takes the place of what: the API, like the file, has one of each pair. */
+function changed(read, account, directory, reply) {
+    const { routing = {}, name } = account;
+    const reference = (kind, text) => text === null ? undefined : { id: directory.idOf(kind, text) ?? text };
+    const body = { ...read, name, fromName: routing.from_name ?? name };
+    if (routing.queue !== undefined)
+        Object.assign(body, { queue: reference("queue", routing.queue), flow: undefined });
+    if (routing.flow !== undefined) {
+        const flow = reference("flow", routing.flow);
+        Object.assign(body, { flow, queue: undefined, priority: undefined, skills: undefined, language: undefined });
+    }
+    if (routing.priority !== undefined)
+        body["priority"] = routing.priority;
+    if (routing.skills !== undefined)
+        body["skills"] = routing.skills.map((skill) => reference("skill", skill));
+    if (routing.language !== undefined)
+        body["language"] = reference("language", routing.language);
+    if (routing.spam_flow !== undefined)
+        body["spamFlow"] = reference("flow", routing.spam_flow);
+    if (routing.history !== undefined)
+        body["historyInclusion"] = capital(routing.history);
+    if (routing.allow_multiple_actions !== undefined)
+        body["allowMultipleActions"] = routing.allow_multiple_actions;
+    if (routing.mailbox_folders !== undefined)
+        body["mailboxFolders"] = [...routing.mailbox_folders];
+    if (routing.signature !== undefined) {
+        body["signature"] = signatureBody(routing.signature, read["signature"], directory);
+    }
+    changeReplies(body, account, read, reply);
+    return body;
+}
+/** Replies come from an address of their own, with copies, or go by another route's address. */
+function changeReplies(body, account, read, reply) {
+    const { from_email, auto_bcc } = account.routing ?? {};
+    const target = replyTarget(account);
+    if (target === null)
+        body["replyEmailAddress"] = undefined;
+    if (reply) {
+        body["replyEmailAddress"] = { domain: { id: reply.domain }, route: { id: reply.id, pattern: reply.pattern } };
+        body["fromEmail"] = undefined;
+        body["autoBcc"] = undefined;
+    }
+    if (from_email !== undefined)
+        body["fromEmail"] = from_email ?? undefined;
+    if (auto_bcc !== undefined)
+        body["autoBcc"] = copies(auto_bcc, read["autoBcc"]);
+    const own = from_email || (auto_bcc && auto_bcc.length > 0);
+    if (own && !reply)
+        body["replyEmailAddress"] = undefined;
+}
+/** The copies of a file; a name that only the API knows stays with its address. */
+function copies(wanted, read) {
+    const known = new Map((Array.isArray(read) ? read : []).map((each) => [
+        each.email?.toLowerCase(),
+        each.name,
+    ]));
+    return wanted.map((copy) => {
+        const { email, name = known.get(email.toLowerCase()) } = copyOf(copy);
+        return { email, ...(name ? { name } : {}) };
+    });
+}
+function signatureBody(signature, read, directory) {
+    if (!signature)
+        return undefined;
+    const { response, when, always } = signature;
+    const known = typeof read === "object" && read !== null ? read : {};
+    return {
+        ...known,
+        enabled: true,
+        cannedResponseId: directory.idOf("response", response) ?? response,
+        ...(always === undefined ? {} : { alwaysIncluded: always }),
+        ...(when === undefined ? {} : { inclusionType: when.split("_").map(capital).join("") }),
+    };
+}
+function capital(word) {
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}
+/** A key without a value is left out, and so cleared by a PUT; an empty list clears as well. */
+function withoutEmpty(body) {
+    return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined && value !== null));
+}
+/** The values of a live route as the keys of a file; what is as the API has it by itself is left out. */
+function describeRoute(content) {
+    const plain = {
+        from_name: null,
+        from_email: null,
+        queue: null,
+        flow: null,
+        priority: 0,
+        skills: [],
+        language: null,
+        spam_flow: null,
+        auto_bcc: [],
+        reply_to: null,
+        history: "optional",
+        allow_multiple_actions: false,
+        mailbox_folders: [],
+        signature: null,
+    };
+    const kept = Object.entries(content).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(plain[key]));
+    return Object.fromEntries(kept);
+}
+function sorted(values) {
+    return [...values].sort((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/route-steps.js
+
+
+
+
+
+
+
+
+/** The writes that make, change or remove a route. */
+function routeSteps(change, scene) {
+    const { action, desired, observed, key } = change;
+    const { api } = scene;
+    if (action === "delete" && observed) {
+        const { pattern, domain } = splitKey(key);
+        const id = idIn(observed.resources, "route");
+        return [domain_steps_removal({
+                resource: "email_route",
+                name: `${pattern}@${domain}`,
+                id,
+                template: PATHS.route,
+                read: async (context) => {
+                    const found = await api.route(domain, id, context);
+                    return found;
+                },
+                remove: (context) => api.removeRoute(domain, id, context),
+            })];
+    }
+    if (!desired || (action !== "create" && action !== "update"))
+        return [];
+    if (action === "update")
+        return [replaceStep(desired, scene, () => replyTarget(desired.accounts[0].account))];
+    const later = new Set(["self", ...scene.isLate ? [replyTarget(desired.accounts[0].account)] : []]);
+    const own = replyTarget(desired.accounts[0].account);
+    return [
+        route_steps_createStep(desired, scene, typeof own === "string" && later.has(own), own === "self" || scene.late.length > 0),
+        // A route has no id to reply to before it is there.
+        ...own === "self" ? [replaceStep(desired, scene, () => "self")] : [],
+        ...scene.late.map((unit) => replaceStep(unit, scene, () => replyTarget(unit.accounts[0].account), true)),
+    ];
+}
+function route_steps_createStep(desired, scene, repliesLater, goesOn) {
+    const { api, directory, onlyOne } = scene;
+    const [{ account }] = desired.accounts;
+    const { pattern, domain } = addressIn(account);
+    const wanted = repliesLater ? without(desired.content, "reply_to") : desired.content;
+    return {
+        kind: "write",
+        intent: () => ({
+            resource: "email_route",
+            resourceName: `${pattern}@${domain}`,
+            method: "POST",
+            pathTemplate: PATHS.routes,
+            after: { pattern, domain, ...desired.content },
+            redacted: [],
+        }),
+        find: async (_, context) => {
+            const found = await routeOf(pattern, domain, api, context);
+            return found && lookedUp(found, domain, wanted, directory);
+        },
+        send: async (known, context) => {
+            const reply = repliesLater ? undefined : await replyReference(replyTarget(account), known, api, context);
+            if (reply === "unseen")
+                return replyUnseen(account);
+            const body = createRouteBody(account, directory, onlyOne, reply);
+            return staleWhenUnseen(await answerOf(() => api.createRoute(domain, body, context), (made) => routeLeft(made)));
+        },
+        until: goesOn
+            ? {
+                what: "the route",
+                timeoutMs: 60_000,
+                read: async (known, context) => await api.route(domain, idIn(known, "route"), context)
+                    ? { phase: "success", status: "PRESENT" }
+                    : { phase: "absent", status: "ABSENT" },
+            }
+            : undefined,
+    };
+}
+/** Reads the route right before, because routes have no version; what the file does not set goes back as it was read. */
+function replaceStep(desired, { api, directory }, target, foreign = false) {
+    const [{ account }] = desired.accounts;
+    const { pattern, domain } = addressIn(account);
+    const read = (known, context) => foreign ? routeOf(pattern, domain, api, context) : api.route(domain, idIn(known, "route"), context);
+    const left = (reply) => foreign ? { targetId: reply.id, resources: {} } : routeLeft(reply);
+    return {
+        kind: "write",
+        idempotent: true,
+        intent: (known) => ({
+            resource: "email_route",
+            resourceName: `${pattern}@${domain}`,
+            method: "PUT",
+            pathTemplate: PATHS.route,
+            ...foreign ? {} : { targetId: idIn(known, "route") },
+            after: { pattern, domain, ...desired.content },
+            redacted: [],
+        }),
+        find: async (known, context) => {
+            const found = await read(known, context);
+            return found && { ...lookedUp(found, domain, desired.content, directory), ...left(found) };
+        },
+        send: async (known, context) => {
+            const found = await read(known, context);
+            if (!found) {
+                const error = new errors_AppError("GENESYS_NOT_FOUND", `Cannot read the route ${text_visible(`${pattern}@${domain}`)}`);
+                return { kind: "stale", error, attempts: 0 };
+            }
+            const own = { ...known, route: { id: found.id } };
+            const reply = await replyReference(target(), own, api, context, { pattern: found.pattern, domain });
+            if (reply === "unseen")
+                return replyUnseen(account);
+            const body = updateRouteBody(found, account, directory, reply);
+            return await answerOf(() => api.replaceRoute(domain, found.id, body, context), left);
+        },
+    };
+}
+/** Where replies go, by id; `unseen` when that route cannot be read yet. */
+async function replyReference(target, known, api, context, own) {
+    if (target === undefined || target === null)
+        return undefined;
+    if (target === "self") {
+        return own ? { domain: own.domain, id: idIn(known, "route"), pattern: own.pattern } : undefined;
+    }
+    const { pattern, domain } = splitKey(target);
+    const found = await routeOf(pattern, domain, api, context);
+    return found ? { domain, id: found.id, pattern: found.pattern } : "unseen";
+}
+function replyUnseen(account) {
+    const message = `Cannot read the route ${text_visible(String(replyTarget(account)))}, which replies are to go to`;
+    return { kind: "stale", error: new errors_AppError("GENESYS_NOT_FOUND", message), attempts: 0 };
+}
+/** The route of a pattern on this very domain, unless it is being removed. */
+async function routeOf(pattern, domain, api, context) {
+    const found = await api.routesByPattern(domain, pattern, context);
+    return found.find((route) => routeKey(route.pattern, domain) === routeKey(pattern, domain) && route.status?.toUpperCase() !== "REMOVING");
+}
+function routeLeft(reply) {
+    return {
+        id: reply.id,
+        targetId: reply.id,
+        resources: { route: { id: reply.id } },
+        state: routeState(reply, undefined),
+    };
+}
+function lookedUp(found, domain, wanted, directory) {
+    const fields = routeDifferences(wanted, liveRoute(found, domain, directory), directory);
+    return { ...routeLeft(found), current: fields.length === 0, difference: fields.join(", ") };
+}
+function without(content, key) {
+    return Object.fromEntries(Object.entries(content).filter(([each]) => each !== key));
+}
+function addressIn(account) {
+    const address = addressOf(account);
+    if (!address) {
+        throw new errors_AppError("ROUTE_ADDRESS_MISSING", `Cannot write "${text_visible(account.name)}" without an address`);
+    }
+    return address;
+}
+/** The parts of a route's key. */
+function splitKey(key) {
+    const at = key.lastIndexOf("@");
+    return { pattern: key.slice(0, at), domain: key.slice(at + 1) };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/target.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The kind of the units that the accounts of a domain share. */
+const DOMAIN_KIND = "domain";
+/** The target of the public API: a domain is a unit of its own, with its servers, and an account is a route on it. */
+function createEmailDomainsTarget(deps) {
+    return new EmailDomainsTarget(new EmailDomainsApi(deps.client, deps.redactor), deps);
+}
+class EmailDomainsTarget {
+    addressed = true;
+    #api;
+    #clock;
+    #redactor;
+    #adopt;
+    #directory;
+    #keys = {};
+    /** What the last listing found. */
+    #domains = new Map();
+    #routes = new Map();
+    #orphans = [];
+    #smtpIntegrations = 0;
+    /** The accounts of the files by domain, and those whose replies are written by a route that comes after them. */
+    #wanted = new Map();
+    #late = new Map();
+    constructor(api, { clock, redactor, adopt = false }) {
+        this.#api = api;
+        this.#clock = clock;
+        this.#redactor = redactor;
+        this.#adopt = adopt;
+        this.#directory = new Directory(api, redactor);
+    }
+    key(account) {
+        const address = addressOf(account);
+        // An account without an address has an issue of its own and no unit.
+        return address ? routeKey(address.pattern, address.domain) : `?${account.name}`;
+    }
+    units(accounts) {
+        const domains = new Map();
+        const routes = [];
+        for (const desired of accounts) {
+            const domain = addressOf(desired.account)?.domain;
+            if (domain === undefined)
+                continue;
+            const sharing = domains.get(domain);
+            if (sharing)
+                sharing.push(desired);
+            else
+                domains.set(domain, [desired]);
+            routes.push({
+                kind: ACCOUNT_KIND,
+                key: this.key(desired.account),
+                name: desired.account.name,
+                needs: [domain],
+                content: desiredRoute(desired.account),
+                accounts: [desired],
+                secretChanged: false,
+            });
+        }
+        const shared = [...domains].map(([domain, asking]) => ({
+            kind: DOMAIN_KIND,
+            key: domain,
+            name: domain,
+            needs: [],
+            content: desiredDomain(asking[0].account, this.#adopt),
+            accounts: asking,
+            ...asking[0].account.routing?.graph === undefined ? { secretReference: asking[0].account.password } : {},
+            secretChanged: asking[0].account.routing?.graph === undefined && asking.some(passwordChanged),
+        }));
+        this.#wanted = file_rules_grouped(routes, ({ needs: [domain = ""] }) => domain);
+        return [...shared, ...this.#inOrder(routes)];
+    }
+    /** A route that others reply to comes before them; of a circle the last one writes where the first one replies. */
+    #inOrder(routes) {
+        const byKey = new Map(routes.map((unit) => [unit.key, unit]));
+        const targetOf = (unit) => {
+            const target = replyTarget(unit.accounts[0].account);
+            if (typeof target !== "string" || target === "self" || this.#routes.has(target))
+                return undefined;
+            return byKey.get(target);
+        };
+        const late = new Map();
+        const ordered = routes.map((unit) => {
+            const target = targetOf(unit);
+            if (!target)
+                return unit;
+            if (!closesCircle(unit, targetOf))
+                return { ...unit, needs: [...unit.needs, target.key] };
+            late.set(target.key, [...late.get(target.key) ?? [], unit]);
+            return unit;
+        });
+        this.#late = late;
+        return ordered;
+    }
+    async list(context) {
+        return await this.#read(undefined, context);
+    }
+    async find(units, context) {
+        const keys = new Set(units.map(({ key }) => key));
+        const domains = new Set(units.map(({ kind, key }) => kind === ACCOUNT_KIND ? splitKey(key).domain : key));
+        return (await this.#read(domains, context)).filter(({ key }) => keys.has(key));
+    }
+    /** Reads domains, all or some, with their servers, routes and the names of what they refer to. */
+    async #read(wanted, context) {
+        const [all, credentials] = await Promise.all([
+            this.#api.domains("read", context),
+            this.#api.credentials(context),
+        ]);
+        const replies = wanted === undefined ? all : all.filter(({ id }) => wanted.has(id.toLowerCase()));
+        const [smtp, imap] = await Promise.all(ROLES.map((role) => this.#api.integrations(TYPES[role], context)));
+        const integrations = { smtp: smtp ?? [], imap: imap ?? [] };
+        this.#smtpIntegrations = integrations.smtp.length;
+        const used = replies.some(({ customSMTPServer, imapSettings }) => customSMTPServer?.id || imapSettings?.integration?.id);
+        // What a foreign domain is made of can be shown without its keys.
+        if (used)
+            await this.#readKeys(context).catch(() => undefined);
+        const domains = await mapLimit(replies, READ_CONCURRENCY, (reply) => this.#readDomain(reply, integrations, credentials, context));
+        const routes = (await mapLimit(replies, READ_CONCURRENCY, async ({ id }) => (await this.#api.routes(id, "read", context)).map((reply) => ({ reply, domain: id.toLowerCase() })))).flat()
+            .filter(({ reply }) => reply.status?.toUpperCase() !== "REMOVING");
+        await this.#learnNames(domains, routes, context);
+        this.#domains = new Map(domains.map((each) => [each.reply.id.toLowerCase(), each]));
+        this.#routes = new Map(routes.map((each) => [routeKey(each.reply.pattern, each.domain), each]));
+        this.#orphans = orphansOf(all, integrations, credentials);
+        return [...domains.map((each) => this.#liveDomain(each)), ...routes.map((each) => this.#liveRoute(each))];
+    }
+    async #readDomain(reply, integrations, credentials, context) {
+        const servers = {};
+        for (const role of ROLES) {
+            const id = role === "smtp" ? reply.customSMTPServer?.id : reply.imapSettings?.integration?.id;
+            const integration = integrations[role].find((each) => each.id === id);
+            if (!integration)
+                continue;
+            const configuration = await this.#api.configuration(integration.id, context);
+            const slots = configuration?.credentials ?? {};
+            const slot = this.#keys[role]?.slot;
+            const held = slot === undefined ? Object.values(slots)[0]?.id : slots[slot]?.id;
+            const shown = held ? await this.#api.credential(held, context) : undefined;
+            const listed = credentials.find((each) => each.id === held);
+            const credential = shown && { ...shown, modifiedDate: listed?.modifiedDate ?? shown.modifiedDate };
+            servers[role] = { integration, configuration, credential, keys: this.#keys[role] };
+        }
+        return { reply, servers };
+    }
+    async #learnNames(domains, routes, context) {
+        const ids = (pick) => routes.flatMap(({ reply }) => pick(reply).flatMap((id) => id ? [id] : []));
+        const directory = this.#directory;
+        await Promise.all([
+            directory.learn("queue", ids(({ queue }) => [queue?.id]), context),
+            directory.learn("flow", ids(({ flow, spamFlow }) => [flow?.id, spamFlow?.id]), context),
+            directory.learn("skill", ids(({ skills }) => (skills ?? []).map(({ id }) => id)), context),
+            directory.learn("language", ids(({ language }) => [language?.id]), context),
+        ]);
+        for (const id of new Set(ids(({ signature }) => [signature?.cannedResponseId]))) {
+            const response = await this.#api.response(id, context);
+            if (response)
+                directory.know("response", response);
+        }
+        for (const { reply: { graphApiSettings } } of domains) {
+            const id = graphApiSettings?.integration?.id;
+            const integration = id ? await this.#api.integration(id, "read", context) : undefined;
+            if (integration)
+                directory.know("integration", integration);
+        }
+    }
+    async #readKeys(context) {
+        if (this.#keys.smtp && this.#keys.imap)
+            return;
+        const [smtp, imap] = await Promise.all([
+            readIntegrationKeys(TYPES.smtp, this.#api, context),
+            readIntegrationKeys(TYPES.imap, this.#api, context),
+            checkBasicAuth(this.#api, context),
+        ]);
+        Object.assign(this.#keys, { smtp, imap });
+    }
+    #liveDomain(live) {
+        const { reply } = live;
+        return {
+            kind: DOMAIN_KIND,
+            key: reply.id.toLowerCase(),
+            name: reply.id,
+            id: reply.id,
+            needs: [],
+            state: this.#stateOfDomain(reply, live.servers),
+            content: liveDomain(live, this.#directory),
+            resources: { domain: { id: reply.id }, ...target_resourcesOf(live) },
+        };
+    }
+    #liveRoute({ reply, domain }) {
+        return {
+            kind: ACCOUNT_KIND,
+            key: routeKey(reply.pattern, domain),
+            name: reply.name ? this.#redactor.redact(reply.name) : `${reply.pattern}@${domain}`,
+            id: reply.id,
+            needs: [domain.toLowerCase()],
+            state: routeState(reply, this.#domains.get(domain)?.reply),
+            content: liveRoute(reply, domain, this.#directory),
+            resources: { route: { id: reply.id } },
+        };
+    }
+    #stateOfDomain(reply, servers) {
+        const states = ROLES.flatMap((role) => {
+            const server = servers[role];
+            return server ? [integrationState(role, server.integration, this.#clock.now())] : [];
+        });
+        return domainState(reply, states);
+    }
+    async prepare(accounts, context) {
+        if (accounts.some(({ account }) => account.routing?.graph === undefined && account.smtp_server !== undefined)) {
+            await this.#readKeys(context);
+        }
+        const addresses = new Set(accounts.map(({ account }) => this.key(account)));
+        const issues = await mapLimit(accounts, READ_CONCURRENCY, async ({ account }, index) => [
+            ...await this.#resolve(account, index, context),
+            ...this.#unknownReply(account, index, addresses),
+        ]);
+        return { issues: issues.flat(), findings: this.#quotas(accounts) };
+    }
+    /** Looks up every name of a file. */
+    async #resolve(account, index, context) {
+        const { routing = {} } = account;
+        const directory = this.#directory;
+        const found = [];
+        const tell = async (path, told) => {
+            const problem = await told;
+            if (problem)
+                found.push({ index, path, finding: problem });
+        };
+        for (const key of ["queue", "language"]) {
+            const text = routing[key];
+            if (text)
+                await tell(`routing.${key}`, directory.resolveNamed(key, text, `routing.${key}`, context));
+        }
+        for (const [at, skill] of (routing.skills ?? []).entries()) {
+            await tell(`routing.skills.${at}`, directory.resolveNamed("skill", skill, "routing.skills", context));
+        }
+        for (const key of ["flow", "spam_flow"]) {
+            const text = routing[key];
+            if (text)
+                await tell(`routing.${key}`, directory.resolveFlow(text, `routing.${key}`, context));
+        }
+        const { signature, graph } = routing;
+        if (signature) {
+            const { response, library } = signature;
+            await tell("routing.signature", directory.resolveResponse(response, library, "routing.signature", context));
+        }
+        if (graph !== undefined)
+            await tell("routing.graph", this.#graphProblem(graph, context));
+        return found;
+    }
+    async #graphProblem(graph, context) {
+        const subject = "routing.graph";
+        const integrations = [];
+        const problem = await this.#directory.resolve("integration", graph, subject, async (each) => {
+            const found = isId(graph)
+                ? [await this.#api.integration(graph, "read", each)].flatMap((one) => one ?? [])
+                : await this.#api.integrations(undefined, each);
+            integrations.push(...found);
+            const meant = found.find(({ id, name }) => graph === id || graph.toLowerCase() === name?.toLowerCase());
+            const code = meant?.reportedState?.code;
+            if (meant && !/^(ACTIVE|ACTIVATING)$/i.test(code ?? ""))
+                this.#inactive.set(graph, code ?? "UNKNOWN");
+            return found;
+        }, context);
+        if (problem)
+            return problem;
+        const code = this.#inactive.get(graph);
+        if (code === undefined)
+            return undefined;
+        return finding("GRAPH_INACTIVE", `${subject} "${text_visible(graph, 80)}" is ${text_visible(code, 40)}`);
+    }
+    #inactive = new Map();
+    /** Replies can only go to a route. */
+    #unknownReply(account, index, addresses) {
+        const target = replyTarget(account);
+        if (typeof target !== "string" || target === "self" || addressOf(account) === undefined)
+            return [];
+        if (addresses.has(target) || this.#routes.has(target))
+            return [];
+        const path = account.routing?.reply_to === undefined ? "reply_to_address" : "routing.reply_to";
+        const message = `${path} ${text_visible(target)} is no route of this organisation and no account of the files`;
+        return [{ index, path, finding: finding("REPLY_TO_NOT_SENT", message) }];
+    }
+    /** What the plan needs of what the organisation may have, as far as it tells that before a write. */
+    #quotas(accounts) {
+        const domains = new Set(accounts.flatMap(({ account }) => account.routing?.graph === undefined ? addressOf(account)?.domain ?? [] : []));
+        const fresh = [...domains].filter((domain) => !this.#domains.get(domain)?.servers.smtp);
+        const most = this.#keys.smtp?.maxInstances;
+        if (most === undefined || fresh.length === 0 || this.#smtpIntegrations + fresh.length <= most)
+            return [];
+        const message = `The organisation has ${this.#smtpIntegrations} of ${most} SMTP integrations, and the files ask for ${fresh.length} more`;
+        return [finding("QUOTA_REACHED", message, { severity: "warning" })];
+    }
+    objection(change, wanted) {
+        const { action, kind, key, observed } = change;
+        if (action === "delete" && kind === ACCOUNT_KIND) {
+            const reply = wanted.find((unit) => unit.content["reply_to"] === key && unit.key !== key);
+            if (reply) {
+                return { code: "REPLY_TARGET_REMOVED", reason: `replies of "${text_visible(reply.name)}" go to it` };
+            }
+        }
+        if (observed === undefined || this.#adopt)
+            return undefined;
+        const domain = this.#domains.get(kind === ACCOUNT_KIND ? splitKey(key).domain : key);
+        // Nothing marks a domain with Graph; what goes has stood in a file of ours.
+        if (action === "delete" && kind === ACCOUNT_KIND && domain?.reply.graphApiSettings?.integration?.id) {
+            return undefined;
+        }
+        if (domain === undefined || this.#isOurs(domain, kind, wanted))
+            return undefined;
+        const what = kind === ACCOUNT_KIND ? "the route was made by hand" : "its integrations were made by hand";
+        const fields = change.fields?.length
+            ? `, and ${change.fields.map((field) => text_visible(field, 40)).join(", ")} differ`
+            : "";
+        return { code: "NOT_OURS", reason: `${what}${fields}` };
+    }
+    /** What this program may write: a domain with its mark or with nothing, and the routes of a domain with its mark. */
+    #isOurs(domain, kind, wanted) {
+        const graph = domain.reply.graphApiSettings?.integration?.id;
+        const unit = wanted.find(({ key }) => key === domain.reply.id.toLowerCase());
+        const named = unit?.content["graph"];
+        // A Graph integration is made by hand, always: the file that names it says whose domain it is.
+        if (graph && typeof named === "string") {
+            return this.#directory.isSame("integration", named, this.#directory.nameOf("integration", graph));
+        }
+        return isOwnDomain(domain) || (kind !== ACCOUNT_KIND && isEmptyDomain(domain.reply));
+    }
+    isRemovable({ kind, key }) {
+        const domain = this.#domains.get(key);
+        return kind === DOMAIN_KIND && domain !== undefined && isOwnDomain(domain) && domain.reply.subDomain !== true;
+    }
+    leftBehind() {
+        return this.#orphans.filter(({ domain = "" }) => !this.#wanted.has(domain));
+    }
+    differences(desired, live) {
+        return "from_name" in desired
+            ? routeDifferences(desired, live, this.#directory)
+            : domainDifferences(desired, live, this.#directory);
+    }
+    fields(change) {
+        const { action, desired, observed, fields = [], kind } = change;
+        if (!desired || (action !== "create" && action !== "update"))
+            return [];
+        const keys = action === "create" ? Object.keys(desired.content) : fields;
+        const told = keys.flatMap((key) => {
+            const to = desired.content[key];
+            if (key === "enabled" || key === "credentials" || key === "managed" || key === "password")
+                return [];
+            if (action === "create" && to === null)
+                return [];
+            const name = (kind === ACCOUNT_KIND || key === "graph" ? `routing.${key}` : key);
+            const from = this.#redactor.redactValue(observed?.content[key]);
+            return [{ key: name, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+        });
+        const secret = kind === DOMAIN_KIND && desired.secretReference !== undefined &&
+            (action === "create" || fields.includes("password"));
+        return secret ? [...told, { key: "password" }] : told;
+    }
+    steps(change) {
+        const { key, kind } = change;
+        if (kind === DOMAIN_KIND) {
+            const scene = { api: this.#api, directory: this.#directory, keys: this.#keys, live: this.#domains.get(key) };
+            return domainSteps(change, scene);
+        }
+        const { domain } = splitKey(key);
+        const others = [...this.#routes.values()].some((each) => each.domain === domain && routeKey(each.reply.pattern, domain) !== key);
+        return routeSteps(change, {
+            api: this.#api,
+            directory: this.#directory,
+            onlyOne: !others && (this.#wanted.get(domain)?.length ?? 0) < 2,
+            late: this.#late.get(key) ?? [],
+            isLate: [...this.#late.values()].flat().some((unit) => unit.key === key),
+        });
+    }
+    async readState(unit, context) {
+        const state = (await this.#states([unit], context)).get(unit.key);
+        if (state === undefined)
+            return states_ABSENT;
+        if ("code" in state)
+            throw state;
+        return state;
+    }
+    async readStates(units, context) {
+        return await this.#states(units, context);
+    }
+    /** One read a domain, one a server, one page of routes a domain: never one a route, unless it is the only one. */
+    async #states(units, context) {
+        const states = new Map();
+        const byDomain = file_rules_grouped(units, ({ kind, key }) => kind === ACCOUNT_KIND ? splitKey(key).domain : key);
+        await mapLimit([...byDomain], READ_CONCURRENCY, async ([domain, asked]) => {
+            try {
+                const reply = await this.#api.domain(domain, "poll", context);
+                for (const unit of asked)
+                    states.set(unit.key, states_ABSENT);
+                if (!reply)
+                    return;
+                const shared = asked.find(({ kind }) => kind !== ACCOUNT_KIND);
+                if (shared)
+                    states.set(shared.key, await this.#readDomainState(reply, context));
+                const routes = asked.filter(({ kind }) => kind === ACCOUNT_KIND);
+                for (const [key, route] of await this.#readRoutes(domain, routes, context)) {
+                    states.set(key, routeState(route, reply));
+                }
+            }
+            catch (error) {
+                for (const { key } of asked)
+                    states.set(key, asAppError(error));
+            }
+        });
+        return states;
+    }
+    async #readDomainState(reply, context) {
+        const servers = [];
+        for (const role of ROLES) {
+            const id = role === "smtp" ? reply.customSMTPServer?.id : reply.imapSettings?.integration?.id;
+            const found = id ? await this.#api.integration(id, "poll", context) : undefined;
+            if (id)
+                servers.push(found ? integrationState(role, found, this.#clock.now()) : states_ABSENT);
+        }
+        return domainState(reply, servers);
+    }
+    async #readRoutes(domain, units, context) {
+        const [only] = units;
+        if (!only)
+            return [];
+        const id = only.resources["route"]?.id;
+        if (units.length === 1 && id !== undefined) {
+            const route = await this.#api.route(domain, id, context);
+            return route ? [[only.key, route]] : [];
+        }
+        const keys = new Set(units.map(({ key }) => key));
+        const routes = await this.#api.routes(domain, "poll", context);
+        return routes.flatMap((route) => {
+            const key = routeKey(route.pattern, domain);
+            return keys.has(key) && route.status?.toUpperCase() !== "REMOVING" ? [[key, route]] : [];
+        });
+    }
+    secretOf(live) {
+        return splitKey(live.key).domain;
+    }
+    importProblem(live) {
+        const { domain } = splitKey(live.key);
+        const found = this.#domains.get(domain);
+        if (!found || found.reply.graphApiSettings?.integration?.id)
+            return undefined;
+        if (!found.servers.smtp || !found.servers.imap) {
+            return `${text_visible(domain)} has no custom SMTP and IMAP servers and no Graph integration`;
+        }
+        if (liveDomain(found, this.#directory)["username"] === undefined) {
+            return `Genesys Cloud does not show the user name of the mailbox of ${text_visible(domain)}`;
+        }
+        return undefined;
+    }
+    describe(live, password) {
+        const { domain } = splitKey(live.key);
+        const route = this.#routes.get(live.key);
+        const address = route ? `${route.reply.pattern}@${domain}` : live.key;
+        const name = this.#importName(live, address);
+        const found = this.#domains.get(domain);
+        const shared = found ? liveDomain(found, this.#directory) : {};
+        const { from_name, reply_to, ...routing } = describeRoute(route ? liveRoute(route.reply, domain, this.#directory) : live.content);
+        const graph = shared["graph"];
+        const username = String(shared["username"] ?? "");
+        const servers = typeof graph === "string" ? {} : {
+            smtp_server: shared["smtp_server"],
+            smtp_port: shared["smtp_port"],
+            imap_server: shared["imap_server"],
+            imap_port: shared["imap_port"],
+            authentication_type: "PLAIN",
+            username,
+            password,
+        };
+        const replies = reply_to && !emailAddressProblem(reply_to, "reply_to") ? reply_to : address;
+        return this.#redactor.redactValue({
+            name,
+            description: "",
+            ...servers,
+            signature: "",
+            reply_to_address: replies,
+            reply_template: "",
+            forward_template: "",
+            enable_tls: true,
+            routing: {
+                ...(address === username ? {} : { address }),
+                ...(from_name === name ? {} : { from_name }),
+                ...routing,
+                ...(reply_to ? { reply_to } : {}),
+                ...(typeof graph === "string" ? { graph } : {}),
+            },
+        });
+    }
+    /** Names of routes are nobody's key: one that another route has too gives way to the address. */
+    #importName(live, address) {
+        const same = [...this.#routes.values()].filter(({ reply }) => reply.name?.toLowerCase() === live.name.toLowerCase());
+        return same.length > 1 ? address : live.name;
+    }
+}
+/** Whether the way from a unit along its replies comes back to it, and it is the first of that circle. */
+function closesCircle(unit, targetOf) {
+    const way = [unit];
+    for (let next = targetOf(unit); next !== undefined; next = targetOf(next)) {
+        if (next === unit)
+            return way.every(({ key }) => key >= unit.key);
+        if (way.includes(next))
+            return false;
+        way.push(next);
+    }
+    return false;
+}
+function target_resourcesOf({ servers }) {
+    return Object.fromEntries(ROLES.flatMap((role) => {
+        const server = servers[role];
+        if (!server)
+            return [];
+        const { integration, configuration, credential } = server;
+        return [
+            [`${role}Integration`, { id: integration.id, version: configuration?.version }],
+            ...credential ? [[`${role}Credential`, { id: credential.id }]] : [],
+        ];
+    }));
+}
+/** What has a name of ours and belongs to no domain: an aborted sequence of writes left it. */
+function orphansOf(domains, integrations, credentials) {
+    const used = new Set(domains.flatMap(({ customSMTPServer, imapSettings }) => [customSMTPServer?.id, imapSettings?.integration?.id]));
+    const lost = ROLES.flatMap((role) => integrations[role].flatMap(({ id, name }) => {
+        const own = readOwnName(name);
+        return own && !used.has(id)
+            ? [{ kind: "integration", id, name: ownName(own.role, own.domain), domain: own.domain }]
+            : [];
+    }));
+    const standing = new Set(ROLES.flatMap((role) => integrations[role].flatMap(({ id, name }) => used.has(id) && name ? [name] : [])));
+    return [
+        ...lost,
+        ...credentials.flatMap(({ id, name }) => {
+            const own = readOwnName(name);
+            return own && name && !standing.has(name) ? [{ kind: "credential", id, name, domain: own.domain }] : [];
+        }),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/append-file.js
@@ -67722,11 +70706,17 @@ async function handshakeDone(socket, state, signal) {
     });
     while (!secure) {
         if (state.error)
-            throw state.error;
+            throw withProgress(state.error, socket);
         if (state.ended)
             throw new ConnectionError("ECONNRESET", "The server closed the connection during the handshake");
         await state.change(signal);
     }
+}
+/** Says how far a handshake came, where the runtime tells. */
+function withProgress(error, socket) {
+    if ("Deno" in globalThis || socket.getPeerX509Certificate() === undefined)
+        return error;
+    return new ConnectionError(error.code, error.message, true);
 }
 function describeSession(socket, trust) {
     const sent = sentChain(socket);
@@ -67836,7 +70826,7 @@ function createResolver(dnsServer) {
     return {
         resolve: servers ? (host, signal) => queryAddresses(host, servers, signal) : resolveHost,
         records: {
-            mx: (name, signal) => queryRecords(servers, signal, (resolver) => resolver.resolveMx(name)),
+            mx: (name, signal) => queryRecords(servers, signal, (resolver) => resolver.resolveMx(name), name),
             txt: async (name, signal) => (await queryRecords(servers, signal, (resolver) => resolver.resolveTxt(name))).map((parts) => parts.join("")),
             srv: (name, signal) => queryRecords(servers, signal, (resolver) => resolver.resolveSrv(name)),
         },
@@ -67871,16 +70861,32 @@ async function query(servers, signal, ask) {
         release();
     }
 }
-async function queryRecords(servers, signal, ask) {
+/** Asks for records; `name` is given where it matters whether a name without them exists. */
+async function queryRecords(servers, signal, ask, name) {
     try {
         return await query(servers, signal, ask);
     }
     catch (error) {
-        // Deno says "not found" of a missing record and a missing name alike: only the former is certain.
         if (!("Deno" in globalThis) || !(error instanceof ResolveError) || error.code !== "ENOTFOUND")
             throw error;
-        throw new ResolveError("ENODATA", error.message);
+        throw new ResolveError(name !== undefined && await isUnknown(name, servers, signal) ? "ENOTFOUND" : "ENODATA", error.message);
     }
+}
+/**
+ * Whether DNS knows nothing of a name. Deno says "not found" of a missing record and a missing name alike, but a domain
+ * that is registered has a record of some other type.
+ */
+async function isUnknown(name, servers, signal) {
+    const asks = [
+        (resolver) => resolver.resolveNs(name),
+        (resolver) => resolver.resolveSoa(name),
+        (resolver) => resolver.resolve4(name),
+        (resolver) => resolver.resolve6(name),
+        (resolver) => resolver.resolveTxt(name),
+    ];
+    const answers = await Promise.allSettled(asks.map((ask) => query(servers, signal, ask)));
+    signal.throwIfAborted();
+    return answers.every((answer) => answer.status === "rejected" && errorCode(answer.reason) === "ENOTFOUND");
 }
 async function queryAddresses(host, servers, signal) {
     const answers = await Promise.allSettled([
@@ -68404,6 +71410,7 @@ function isAlternative(glob) {
 
 
 
+
 /** Time, chance and HTTP as this machine has them, or the HTTP of a caller. */
 function systemPorts(fetch = createFetch()) {
     return { clock: systemClock, random: Math.random, fetch };
@@ -68472,12 +71479,13 @@ async function itsmDestination({ url, format, secret, token }) {
     });
 }
 /** The e-mail accounts of Genesys Cloud, by a client whose access tokens the redactor knows. */
-function connectGenesys(connection, ports) {
+function connectGenesys({ api, adopt, ...connection }, ports) {
     const client = new GenesysClient({ ...ports, ...connection });
-    return {
-        target: createEmailAccountsTarget({ client, redactor: connection.redactor }),
-        counters: client.counters,
-    };
+    const { redactor } = connection;
+    const target = api === "email-domains"
+        ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt })
+        : createEmailAccountsTarget({ client, redactor });
+    return { target, counters: client.counters };
 }
 /** Where the events of a run are stored: next to its audit log. */
 function outboxPath(auditFile) {
@@ -68517,8 +71525,8 @@ function tokensFromInputs({ mode, raw, settings, redactor }, ports) {
     const loginUrl = settings.loginUrl ?? regionHosts(settings.region).loginUrl;
     return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl, redactor });
 }
-function genesysAddress({ apiUrl, region, rateLimit }) {
-    return { apiUrl: apiUrl ?? regionHosts(region).apiUrl, rateLimit };
+function genesysAddress({ apiUrl, region, rateLimit, genesysApi: api, adopt }) {
+    return { apiUrl: apiUrl ?? regionHosts(region).apiUrl, rateLimit, api, adopt };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/base/text-lines.js
@@ -69227,13 +72235,15 @@ function setFileOutputs(files, organisation, upload) {
     outputs_setOutput("audit-file", files.audit);
     outputs_setOutput("outbox-file", files.outbox);
     outputs_setOutput("report-file", files.report);
+    outputs_setOutput("html-report-file", files.html);
     outputs_setOutput("artifact-name", upload.name);
     outputs_setOutput("upload", String(upload.wanted));
     outputs_setOutput("result", "failure");
 }
 /** Sets what is known of a run that did not start, because its inputs cannot be used: it leaves nothing to upload. */
-function setRefusalOutputs(reportFile) {
-    outputs_setOutput("report-file", reportFile);
+function setRefusalOutputs({ report, html }) {
+    outputs_setOutput("report-file", report);
+    outputs_setOutput("html-report-file", html);
     outputs_setOutput("result", "failure");
 }
 /** Sets the outputs that come from the finished report. */
@@ -69622,6 +72632,7 @@ function head(report) {
 /** The most removed accounts, and differences to the approved plan, to show: the head of a comment is never left out, so it must fit. */
 const REMOVED_SHOWN = 20;
 const DIFFERENCES_SHOWN = 20;
+/** The characters of a key of an account file that are shown. */
 const KEY_LIMIT = 40;
 /** A shortened value with its length. */
 const VALUE_LIMIT = 110;
@@ -69679,6 +72690,7 @@ function notChecked(report) {
     const missing = report.notChecked.map((each) => ({ line: [notCheckedSentence(each)] }));
     return missing.length === 0 ? [] : [paragraph([strong("Not checked")]), ...document_list(missing)];
 }
+/** The sign of a run's result. */
 const RESULT_SIGNS = {
     success: sign("✅"),
     failure: sign("❌"),
@@ -69698,15 +72710,19 @@ function foot(report) {
         lines.push(["by ", run]);
     return { kind: "small", line: joinLines(lines, " · ") };
 }
+/** The characters of an account's name that are shown. */
 const NAME_LIMIT = 80;
+/** The characters of an organisation's label that are shown. */
 const page_ORGANISATION_LIMIT = 100;
 const FILE_LIMIT = 160;
 const CHANGE_LIMIT = 200;
+/** The characters of a shell command that are shown. */
 const COMMAND_LIMIT = 500;
 const CAPABILITY_LIMIT = 80;
 /** Names of a certificate, and capabilities of a server, that are shown. */
 const SANS_SHOWN = 20;
 const CAPABILITIES_SHOWN = 40;
+/** The sign of a verdict on an account. */
 const VERDICT_SIGNS = {
     failed: sign("❌"),
     differs: sign("🔀"),
@@ -69720,14 +72736,14 @@ function accountRow(mode, account, options) {
     const verdict = verdictOf(mode, account);
     return [
         [document_text(account.name, NAME_LIMIT)],
-        placeOf(account, {}, options) ?? [],
+        page_placeOf(account, {}, options) ?? [],
         [VERDICT_SIGNS[verdict], ` ${verdictWords(verdict, account)}`],
         [document_text(changeText(mode, account), CHANGE_LIMIT)],
     ];
 }
 /** Everything to know about an account that needs attention. */
 function accountSection(mode, account, verdict, options) {
-    const place = (finding) => finding.line === undefined ? undefined : placeOf(account, finding, options);
+    const place = (finding) => finding.line === undefined ? undefined : page_placeOf(account, finding, options);
     const issues = account.issues.slice(0, FINDINGS_PER_ACCOUNT).map((issue) => findingItem(issue, { place }));
     const more = account.issues.length - issues.length;
     if (more > 0)
@@ -69741,7 +72757,7 @@ function accountSection(mode, account, verdict, options) {
     ];
 }
 /** `file:line`, as a link where the file has a page; undefined for an account that is in no file. */
-function placeOf(account, at, { fileUrl }) {
+function page_placeOf(account, at, { fileUrl }) {
     const { file, line: first = 1 } = account;
     if (file === undefined)
         return undefined;
@@ -69749,6 +72765,7 @@ function placeOf(account, at, { fileUrl }) {
     const place = document_code([file, line, ...(column === undefined ? [] : [column])].join(":"), FILE_LIMIT);
     return [document_link(fileUrl?.(file, line), place) ?? place];
 }
+/** Whether a probe has anything to tell. */
 function isWorthShowing(probe) {
     return probe.outcome !== "skipped" || probe.findings.length > 0;
 }
@@ -69778,6 +72795,7 @@ function changeLines(mode, account) {
     }
     return lines;
 }
+/** The sign of a finding. */
 const SEVERITY_SIGNS = {
     error: sign("❌"),
     warning: sign("⚠️"),
@@ -69810,7 +72828,8 @@ function findingItem(finding, { place, command, open } = {}) {
         items,
     };
 }
-const OUTCOMES = {
+/** How a probe ended, in words that follow the name of its server. */
+const PROBE_OUTCOMES = {
     passed: "passed",
     failed: "failed",
     inconclusive: "could not be tested",
@@ -69823,17 +72842,26 @@ function probeBlocks(probe, place, { reproduceCommand }) {
         const command = finding.severity === "info" ? undefined : reproduceCommand?.(finding.code, probe);
         return findingItem(finding, { place, open, command });
     });
-    // A failure on the way says something about this machine; a login that was not tried does not.
-    const met = probe.findings.some(({ code }) => codeEntry(code).conclusive === false && !/^(POLICY|LOGIN)_/.test(code));
     const server = document_code(`${probe.host}:${probe.port}`);
-    const facts = [...phaseBlocks(probe), ...tlsBlocks(probe), ...capabilityBlocks(probe)];
+    const facts = probeFacts(probe);
     return [
-        paragraph([strong(probe.protocol.toUpperCase()), " ", server, ` ${OUTCOMES[probe.outcome]}`]),
-        ...(open && met ? [paragraph([soft(CAUTION)])] : []),
+        paragraph([strong(probe.protocol.toUpperCase()), " ", server, ` ${PROBE_OUTCOMES[probe.outcome]}`]),
+        ...(needsCaution(probe) ? [paragraph([soft(CAUTION)])] : []),
         ...document_list(items),
         ...(facts.length === 0 ? [] : [{ kind: "details", summary: "What the probe saw", blocks: facts }]),
     ];
 }
+/** Whether a reader could take what a probe met for a fact about Genesys Cloud. */
+function needsCaution(probe) {
+    // A failure on the way says something about this machine; a login that was not tried does not.
+    const met = probe.findings.some(({ code }) => codeEntry(code).conclusive === false && !/^(POLICY|LOGIN)_/.test(code));
+    return verdict_isOpen(probe) && met;
+}
+/** What a probe saw of a server: its phases, its TLS, what it offers. */
+function probeFacts(probe) {
+    return [...phaseBlocks(probe), ...tlsBlocks(probe), ...capabilityBlocks(probe)];
+}
+/** What holds for every probe that was inconclusive on its way. */
 const CAUTION = "Seen from this machine only: it proves nothing about Genesys Cloud, which connects from its own addresses.";
 function phaseBlocks({ phases, address }) {
     if (phases.length === 0)
@@ -69944,6 +72972,1137 @@ const LONGEST_KEY = 200;
 function encodeKey(key) {
     const encoded = encodeURIComponent(key.toWellFormed()).replaceAll("--", "-%2D");
     return encoded.slice(0, LONGEST_KEY);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/base/html-text.js
+
+/** A piece of HTML made by this program, which {@link markup} does not escape again. */
+class Html {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    toString() {
+        return this.text;
+    }
+}
+/**
+ * A tagged template whose fixed parts are HTML and whose interpolations are escaped to inert text, in an element as in a
+ * quoted attribute.
+ */
+function markup(fixed, ...values) {
+    return new Html(fixed.reduce((text, part, index) => text + html_text_render(values[index - 1]) + part));
+}
+function html_text_render(value) {
+    if (value === undefined)
+        return "";
+    if (value instanceof Html)
+        return value.text;
+    if (typeof value === "object")
+        return value.map(html_text_render).join("");
+    return typeof value === "string" ? escapeHtml(value) : String(value);
+}
+/** Joins pieces of HTML. */
+function joinHtml(pieces, separator = "") {
+    return new Html(pieces.map((piece) => piece.text).join(separator));
+}
+const LONGEST_TEXT = 1000;
+const REFERENCES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+    "`": "&#96;",
+};
+/** Foreign text as inert HTML text: no character of it can begin or end an element or an attribute, hide, or turn a line around. */
+function escapeHtml(text, limit = LONGEST_TEXT) {
+    return text_visible(text, limit).replace(/[&<>"'`]/g, (char) => REFERENCES[char] ?? "");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/causes.js
+
+
+
+
+/** What was found of one account, grouped by its cause, errors first. */
+function causesOf(account) {
+    return causes_group(sightingsOf(account));
+}
+/** What is to be done after a run, by who can do it: those first who have errors to mend. */
+function dutiesOf(report) {
+    const run = [
+        ...report.findings,
+        ...domainFindings(report),
+        ...(report.domains ?? []).flatMap((each) => each.findings),
+    ];
+    const causes = causes_group([
+        ...run.map((finding) => ({ code: finding.code, sighting: sightingOf(finding) })),
+        ...report.accounts.flatMap(sightingsOf),
+    ]).filter(({ severity }) => severity !== "info");
+    const duties = new Map();
+    for (const cause of causes)
+        duties.set(cause.audience, [...duties.get(cause.audience) ?? [], cause]);
+    return Array.from(duties, ([audience, own]) => ({ audience, causes: own }));
+}
+function sightingsOf(account) {
+    const found = [
+        ...account.issues.map((issue) => ({ code: issue.code, sighting: { ...sightingOf(issue), account } })),
+        ...account.probes.flatMap((probe) => weighedFindings(probe).map((each) => ({ code: each.code, sighting: { ...sightingOf(each), account, probe } }))),
+    ];
+    return hasUntoldFailure(account) ? [...found, failureOf(account)] : found;
+}
+function sightingOf(finding) {
+    const remedy = remedyOf(finding);
+    return {
+        severity: finding.severity,
+        message: finding.message,
+        line: finding.line,
+        column: finding.column,
+        remedy: remedy === codeEntry(finding.code).remedy ? undefined : remedy,
+    };
+}
+/** The report's own words for an end that is not the API's; every other is a validation that ended badly. */
+const OWN_ENDS = {
+    TIMED_OUT: "VALIDATION_TIMED_OUT",
+    UNKNOWN: "WRITE_UNKNOWN",
+    FAILED: undefined,
+};
+function failureOf(account) {
+    const { status = "", detail } = account.outcome ?? {};
+    const code = Object.hasOwn(OWN_ENDS, status) ? OWN_ENDS[status] : "VALIDATION_FAILED";
+    return { code, sighting: { severity: "error", message: detail ?? `The account ended as ${status}`, account } };
+}
+const REFUSED = {
+    sentence: "Genesys Cloud did not carry out a change",
+    remedy: "Read its reason at each account",
+    audience: "Genesys administrator",
+};
+const WEIGHTS = { error: 0, warning: 1, info: 2 };
+function causes_group(found) {
+    const groups = new Map();
+    for (const { code, sighting } of found) {
+        const known = groups.get(code);
+        if (known)
+            known.push(sighting);
+        else
+            groups.set(code, [sighting]);
+    }
+    return Array.from(groups, ([code, sightings]) => {
+        const [first] = sightings.toSorted(bySeverity);
+        return {
+            ...(code === undefined ? REFUSED : { ...codeEntry(code), code }),
+            severity: first?.severity ?? "info",
+            open: sightings.every(({ probe }) => probe !== undefined && verdict_isOpen(probe)),
+            sightings: sightings.toSorted(bySeverity),
+        };
+    }).sort((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity] || Number(a.open) - Number(b.open));
+}
+function bySeverity(a, b) {
+    return WEIGHTS[a.severity] - WEIGHTS[b.severity];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/account-story.js
+
+
+
+
+
+/** What the bars of a report's accounts are measured by. */
+function storyScale({ accounts }) {
+    return { longestChange: accounts.reduce((longest, { outcome }) => Math.max(longest, outcome?.latencyMs ?? 0), 0) };
+}
+/** Tells one account's story. */
+function accountStory(mode, account, scale, options) {
+    const verdict = verdictOf(mode, account);
+    const causes = causesOf(account);
+    return {
+        account,
+        verdict,
+        words: verdictWords(verdict, account),
+        change: changeText(mode, account),
+        steps: [
+            fileStep(account, options),
+            ...account_story_serverSteps(mode, account),
+            planStep(mode, account),
+            ...approvalSteps(account),
+            liveStep(mode, account, scale),
+        ],
+        causes: document_list([
+            ...causes.slice(0, CAUSES_SHOWN).map((cause) => causeItem(cause, account, options)),
+            ...more(causes.length - CAUSES_SHOWN, "more cause"),
+        ]),
+        values: valueBlocks(account),
+        facts: account.probes.filter(isWorthShowing).flatMap(factBlocks),
+    };
+}
+/** The most that one account may show of each kind: the run report has all. */
+const CAUSES_SHOWN = 25;
+const SIGHTINGS_SHOWN = 10;
+const FIELDS_SHOWN = 60;
+const ADDRESSES_SHOWN = 20;
+const COMMANDS_SHOWN = 2;
+function fileStep(account, options) {
+    const place = page_placeOf(account, {}, options);
+    if (place === undefined)
+        return { title: "File", state: "idle", line: ["In no file"] };
+    // What Genesys Cloud said of the account is told at the file's line, and is no fault of the file.
+    const own = account.issues.filter(({ message }) => message !== account.outcome?.detail);
+    const errors = own.filter(({ severity }) => severity === "error").length;
+    const warnings = own.filter(({ severity }) => severity === "warning").length;
+    const found = [
+        ...(errors > 0 ? [counted(errors, "error")] : []),
+        ...(warnings > 0 ? [counted(warnings, "warning")] : []),
+    ].join(", ");
+    return {
+        title: "File",
+        state: errors > 0 ? "failed" : warnings > 0 ? "warning" : "passed",
+        line: [...place, found === "" ? " is valid" : `: ${found}`],
+    };
+}
+const PROBE_STATES = {
+    passed: "passed",
+    failed: "failed",
+    inconclusive: "open",
+    skipped: "idle",
+};
+function account_story_serverSteps(mode, { probes, change }) {
+    if (probes.length === 0) {
+        const needless = mode === "drift" || change?.action === "delete";
+        return needless ? [] : [{ title: "Mail servers", state: "idle", line: ["Not probed"] }];
+    }
+    const scale = Math.max(...probes.map(totalTime));
+    return probes.map((probe) => {
+        const warned = probe.outcome === "passed" && probe.findings.some(({ severity }) => severity === "warning");
+        return {
+            title: probe.protocol.toUpperCase(),
+            state: warned ? "warning" : PROBE_STATES[probe.outcome],
+            line: [document_code(`${probe.host}:${probe.port}`), ` ${PROBE_OUTCOMES[probe.outcome]}`, ...duration(totalTime(probe))],
+            bars: probe.phases.length === 0 ? undefined : {
+                scale,
+                parts: probe.phases.map(({ name, ms, outcome }) => ({ name, ms, failed: !WELL_ENDED.has(outcome) })),
+            },
+        };
+    });
+}
+/** What a phase says of itself when nothing went wrong; any other word is the code that it ended with. */
+const WELL_ENDED = new Set(["ok", "passed"]);
+function totalTime({ phases }) {
+    return phases.reduce((sum, { ms }) => sum + ms, 0);
+}
+function duration(ms) {
+    return ms > 0 ? [` in ${durationWords(ms)}`] : [];
+}
+/** A duration as a person reads it. */
+function durationWords(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const minutes = Math.floor(Math.round(ms / 1000) / 60);
+    return `${minutes} min ${Math.round(ms / 1000) % 60} s`;
+}
+const APPROVAL_WORDS = {
+    "approved": { words: "Approved", state: "passed" },
+    "not-approved": { words: "Not approved", state: "held" },
+    "unavailable": { words: "Not known: the approval could not be looked up", state: "open" },
+    "none": { words: "No approval", state: "idle" },
+};
+const BASES = {
+    "pull-request": "",
+    "environment": " for the environment",
+    "author-association": " (by their association with the repository: permissions could not be read)",
+};
+function approvalSteps({ approval }) {
+    if (approval === undefined)
+        return [];
+    const { words, state } = APPROVAL_WORDS[approval.status];
+    const { approvers = [], pullRequest, basis } = approval;
+    const names = approvers.slice(0, account_story_APPROVERS_SHOWN).map((name) => [document_text(name, NAME_LIMIT)]);
+    const others = approvers.length - names.length;
+    return [{
+            title: "Approval",
+            state,
+            line: [
+                words,
+                ...(names.length === 0 ? [] : [" by ", ...joinLines(names, ", ")]),
+                ...(others > 0 ? [` and ${others} more`] : []),
+                ...(pullRequest === undefined ? [] : [` in pull request #${pullRequest}`]),
+                ...(basis === undefined ? [] : [BASES[basis]]),
+            ],
+        }];
+}
+const account_story_APPROVERS_SHOWN = 10;
+function planStep(mode, account) {
+    const { change } = account;
+    const title = mode === "drift" ? "Comparison" : "Plan";
+    if (change === undefined)
+        return { title, state: "idle", line: ["Not made"] };
+    const blocked = change.action === "blocked";
+    const differs = mode === "drift" && change.action !== "no-op";
+    // What became of it is the next step's to say.
+    const planned = changeText(mode === "apply" ? "check" : mode, { change });
+    return {
+        title,
+        state: blocked ? "held" : differs ? "warning" : "passed",
+        line: [document_text(planned === "none" ? "nothing to change" : planned, account_story_REASON_LIMIT), ...reason(change.reason)],
+    };
+}
+const account_story_REASON_LIMIT = 400;
+function reason(words) {
+    return words === undefined ? [] : [": ", document_text(words, account_story_REASON_LIMIT)];
+}
+function liveStep(mode, { change, outcome }, { longestChange }) {
+    const title = "Genesys Cloud";
+    if (outcome === undefined) {
+        const words = mode === "apply" ? change?.action === "no-op" ? "Nothing to write" : "Not written" : UNTOUCHED[mode];
+        return { title, state: "idle", line: [words] };
+    }
+    const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
+    return {
+        title,
+        state: succeeded ? "passed" : "failed",
+        line: [
+            document_code(status, NAME_LIMIT),
+            ...(requests === 0 ? [] : [` after ${durationWords(latencyMs)} and ${counted(requests, "request")}`]),
+            ...(accountId === undefined ? [] : [", account ", document_code(accountId)]),
+            ...(succeeded ? [] : reason(detail)),
+        ],
+        bars: latencyMs > 0
+            ? { scale: longestChange, parts: [{ name: "until its end state", ms: latencyMs, failed: !succeeded }] }
+            : undefined,
+    };
+}
+const UNTOUCHED = {
+    check: "Not touched: a check never writes",
+    drift: "Not touched: a comparison never writes",
+    redeliver: "Not touched: only events were sent",
+};
+/** All that one cause led to: what it means or what was seen, where, why it is likely, and what to do. */
+function causeItem(cause, account, options) {
+    const { sightings, severity } = cause;
+    const [first] = sightings;
+    const alone = sightings.length === 1 ? first : undefined;
+    const told = severity !== "info";
+    const names = cause.code === undefined ? [] : [document_code(cause.code)];
+    const where = alone === undefined ? [] : whereOf(alone, account, options);
+    const tags = joinLines([...(names.length === 0 ? [] : [names]), ...(where.length === 0 ? [] : [where])], ", ");
+    const remedies = new Set(sightings.map(({ remedy }) => remedy ?? cause.remedy));
+    const items = [];
+    if (alone === undefined) {
+        items.push(...sightings.slice(0, SIGHTINGS_SHOWN).map((sighting) => {
+            const place = whereOf(sighting, account, options);
+            return [sighting.message, ...(place.length === 0 ? [] : [" (", ...place, ")"])];
+        }));
+        if (sightings.length > SIGHTINGS_SHOWN)
+            items.push([`… and ${sightings.length - SIGHTINGS_SHOWN} more`]);
+    }
+    if (told && cause.cause !== undefined)
+        items.push(["Likely cause: ", cause.cause]);
+    if (told || sightings.some(({ remedy }) => remedy !== undefined)) {
+        const who = told ? `To do, for the ${cause.audience}: ` : "To do: ";
+        items.push(...[...remedies].slice(0, SIGHTINGS_SHOWN).map((remedy) => [who, remedy]));
+    }
+    items.push(...commandsOf(cause, options).map((command) => ["To see it yourself: ", document_code(command, COMMAND_LIMIT)]));
+    return {
+        line: [
+            signOf(cause),
+            " ",
+            strong(alone?.message ?? cause.sentence),
+            ...(tags.length === 0 ? [] : [" (", ...tags, ")"]),
+        ],
+        items,
+    };
+}
+/** The sign of what was found for one reason. */
+function signOf({ open, severity }) {
+    return open && severity !== "info" ? { kind: "sign", sign: "❔" } : SEVERITY_SIGNS[severity];
+}
+function whereOf({ line, column, probe }, account, options) {
+    const place = line === undefined ? undefined : page_placeOf(account, { line, column }, options);
+    const server = probe && [`${probe.protocol.toUpperCase()} `, document_code(`${probe.host}:${probe.port}`)];
+    return joinLines([server, place].filter((each) => each !== undefined), ", ");
+}
+function commandsOf({ code, severity, sightings }, { reproduceCommand }) {
+    if (code === undefined || severity === "info" || reproduceCommand === undefined)
+        return [];
+    const commands = sightings.map(({ probe }) => probe && reproduceCommand(code, probe));
+    return [...new Set(commands)].filter((each) => each !== undefined).slice(0, COMMANDS_SHOWN);
+}
+const account_story_VALUE_LIMIT = 600;
+function valueBlocks({ change }) {
+    const fields = change?.fields ?? [];
+    if (fields.length === 0)
+        return [];
+    return [
+        {
+            kind: "table",
+            columns: [{ title: "Key" }, { title: "Before" }, { title: "After" }],
+            rows: fields.slice(0, FIELDS_SHOWN).map(({ key, from, to }) => from === undefined && to === undefined
+                ? [[document_code(key, KEY_LIMIT)], [soft("never shown")], [soft("a reference, never its value")]]
+                : [[document_code(key, KEY_LIMIT)], valueLine(from), valueLine(to)]),
+        },
+        ...document_list(more(fields.length - FIELDS_SHOWN, "more key")),
+    ];
+}
+function valueLine(value) {
+    if (value === undefined || value === null)
+        return [soft("none")];
+    if (value === "")
+        return [soft("empty")];
+    return [document_code(typeof value === "string" ? value : JSON.stringify(value), account_story_VALUE_LIMIT)];
+}
+function factBlocks(probe) {
+    const facts = [...addressBlocks(probe), ...probeFacts(probe)];
+    const caution = needsCaution(probe) ? [paragraph([soft(CAUTION)])] : [];
+    if (facts.length === 0 && !verdict_isOpen(probe))
+        return [];
+    const summary = `${probe.protocol.toUpperCase()} ${probe.host}:${probe.port}`;
+    return facts.length === 0 ? caution : [...caution, { kind: "details", summary, blocks: facts }];
+}
+function addressBlocks({ addresses = [] }) {
+    // One address stands among the probe's own facts.
+    if (addresses.length < 2)
+        return [];
+    const items = addresses.slice(0, ADDRESSES_SHOWN).map(({ address, outcome }) => ({
+        line: ["Address ", document_code(address), ` ${PROBE_OUTCOMES[outcome]}`],
+    }));
+    return document_list([...items, ...more(addresses.length - ADDRESSES_SHOWN, "more IP")]);
+}
+function more(count, noun) {
+    return count > 0 ? [{ line: [soft(`… and ${counted(count, noun)}; see the run report`)] }] : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/html.js
+
+/** Blocks as HTML: their headings begin at level 3, below those of the sections that hold them. */
+function printHtml(blocks) {
+    return joinHtml(blocks.map(blockHtml), "\n");
+}
+function blockHtml(block) {
+    switch (block.kind) {
+        case "heading":
+            return block.level === 2 ? markup `<h3>${printLine(block.line)}</h3>` : markup `<h4>${printLine(block.line)}</h4>`;
+        case "paragraph":
+            return markup `<p>${joinHtml(block.lines.map(printLine), "<br>")}</p>`;
+        case "list":
+            return markup `<ul class="list">${block.items.map(printItem)}</ul>`;
+        case "table":
+            return tableOf(block, block.rows.map((row) => printRow(block, row)));
+        case "details":
+            return markup `<details><summary>${block.summary}</summary><div>${printHtml(block.blocks)}</div></details>`;
+        case "note":
+            return markup `<p class="note">${printLine(block.line)}</p>`;
+        case "small":
+            return markup `<p class="small">${printLine(block.line)}</p>`;
+    }
+}
+/** One item of a list. */
+function printItem({ line, items = [] }) {
+    const [first, ...rest] = line;
+    const below = items.length === 0
+        ? markup ``
+        : markup `<ul>${items.map((item) => markup `<li>${printLine(item)}</li>`)}</ul>`;
+    if (first === undefined || typeof first === "string" || first.kind !== "sign") {
+        return markup `<li>${printLine(line)}${below}</li>`;
+    }
+    return markup `<li class="signed ${CLASSES[first.sign]}">${printSign(first)}<div>${printLine(rest)}${below}</div></li>`;
+}
+/** A table of rows that are printed already; each row has a role of its own, which a narrow screen's layout would take away. */
+function tableOf({ columns }, rows) {
+    const titles = columns.map(({ title, align }) => markup `<th scope="col" role="columnheader"${align === "right" ? RIGHT : undefined}>${title}</th>`);
+    return markup `<table role="table"><thead role="rowgroup"><tr role="row">${titles}</tr></thead>
+<tbody role="rowgroup">${joinHtml(rows, "\n")}</tbody></table>`;
+}
+const RIGHT = markup ` class="right"`;
+/** A row of a table; a narrow screen shows each column's title beside its cell. */
+function printRow({ columns }, row) {
+    const printed = row.map((line, index) => {
+        const cell = printLine(line);
+        const { title = "", align } = columns[index] ?? {};
+        const kind = align === "right" ? RIGHT : undefined;
+        return cell.text === ""
+            ? markup `<td role="cell"${kind}></td>`
+            : markup `<td role="cell" data-title="${title}"${kind}><div>${cell}</div></td>`;
+    });
+    return markup `<tr role="row">${printed}</tr>`;
+}
+/** A line of text. */
+function printLine(line) {
+    return joinHtml(line.map(inlineHtml));
+}
+/** A browser takes a longer one for a link as well, but no reader does. */
+const html_LINK_LIMIT = 1000;
+function inlineHtml(piece) {
+    if (typeof piece === "string")
+        return markup `${piece}`;
+    switch (piece.kind) {
+        case "text":
+            return new Html(`<bdi>${escapeHtml(piece.text, piece.limit)}</bdi>`);
+        case "code":
+            return new Html(`<code>${escapeHtml(piece.text, piece.limit)}</code>`);
+        case "strong":
+            return markup `<strong>${piece.text}</strong>`;
+        case "soft":
+            return markup `<span class="soft">${printLine(piece.line)}</span>`;
+        case "sign":
+            return printSign(piece);
+        case "link":
+            return piece.url.length > html_LINK_LIMIT
+                ? printLine(piece.line)
+                : markup `<a href="${piece.url}" rel="noreferrer noopener">${printLine(piece.line)}</a>`;
+    }
+}
+/** The class of what a sign stands beside, which colours both. */
+const CLASSES = {
+    "✅": "passed",
+    "❌": "failed",
+    "❔": "open",
+    "⚠️": "warning",
+    "ℹ️": "info",
+    "🔀": "differs",
+    "⏸️": "blocked",
+};
+const html_WORDS = {
+    "✅": "Passed",
+    "❌": "Error",
+    "❔": "Not proved",
+    "⚠️": "Warning",
+    "ℹ️": "Note",
+    "🔀": "Different",
+    "⏸️": "Held back",
+};
+/** The class of a sign. */
+function signClass({ sign }) {
+    return CLASSES[sign];
+}
+/** A picture that looks the same on every machine, in light, dark and on paper; a screen reader says its word. */
+function printSign({ sign }) {
+    const name = CLASSES[sign];
+    return markup `<svg class="sign ${name}" role="img" aria-label="${html_WORDS[sign]}"><use href="#sign-${name}"/></svg>`;
+}
+const RING = markup `<circle cx="8" cy="8" r="7.25" fill="currentColor"/>`;
+const TRIANGLE = markup `<path d="M8 1.2L15.3 14.4H.7z"/>`;
+/** What each class of sign looks like, on a board of sixteen by sixteen. */
+const DRAWINGS = {
+    passed: markup `${RING}<path d="M4.6 8.3l2.3 2.3 4.5-4.9"/>`,
+    failed: markup `${RING}<path d="M5.4 5.4l5.2 5.2m0-5.2l-5.2 5.2"/>`,
+    open: markup `${RING}<path d="M5.9 6.4a2.1 2.1 0 1 1 3 1.9c-.6.3-.9.7-.9 1.3"/><path d="M8 11.7v.1"/>`,
+    warning: markup `${TRIANGLE}<path d="M8 6v3.6M8 12v.1"/>`,
+    info: markup `${RING}<path d="M8 7.4v4M8 4.7v.1"/>`,
+    differs: markup `${RING}<path d="M4.6 6.4h6.8m-6.8 3.2h6.8M9.6 4.2L6.4 11.8"/>`,
+    blocked: markup `${RING}<path d="M6.2 5.4v5.2m3.6-5.2v5.2"/>`,
+};
+const SYMBOLS = Object.entries(DRAWINGS).map(([name, drawing]) => markup `<symbol id="sign-${name}" viewBox="0 0 16 16">${drawing}</symbol>`);
+/** The pictures of all signs, drawn once for the whole page. */
+const SIGN_PICTURES = markup `<svg width="0" height="0" class="pictures" aria-hidden="true"><defs>${SYMBOLS}</defs></svg>`;
+
+;// CONCATENATED MODULE: ./build/src/core/report/html-style.js
+/** The look of the HTML report. A page's policy names its hash, so that no other style is ever applied. */
+const STYLE = `
+:root{color-scheme:light dark;
+--page:#f6f7f9;--card:#fff;--text:#1b1f24;--soft:#57606a;--line:#d5dae1;--link:#0a58ca;--code:#eef1f4;
+--passed:#1a7f37;--failed:#c4162a;--warning:#8a5300;--open:#6e40c9;--info:#0a58ca;--idle:#6a737d;--mark:#fff;
+--passed-tint:#e9f6ec;--failed-tint:#fdebec;--warning-tint:#fff6e0;--open-tint:#f4effd;--info-tint:#eaf2fd;
+--bar:#3d7fd6;--bar-next:#7aa9e4;--track:#e7ebf0}
+@media screen and (prefers-color-scheme:dark){:root{
+--page:#0f1318;--card:#171c23;--text:#e7ebf0;--soft:#a3adb8;--line:#303843;--link:#7db6ff;--code:#232a33;
+--passed:#4cc26a;--failed:#ff7b82;--warning:#e3a63b;--open:#b796ff;--info:#7db6ff;--idle:#919ba6;--mark:#0f1318;
+--passed-tint:#12251a;--failed-tint:#2f171b;--warning-tint:#2a2112;--open-tint:#211b31;--info-tint:#142233;
+--bar:#5c9cf0;--bar-next:#34619c;--track:#262d36}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--page);color:var(--text);overflow-wrap:anywhere;
+font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+a{color:var(--link);text-underline-offset:.15em}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
+code,bdi,strong{unicode-bidi:isolate}
+code{font:.875em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;background:var(--code);
+padding:.1em .35em;border-radius:4px;white-space:pre-wrap}
+a code{color:inherit}
+h1,h2,h3,h4,p,ul,ol,dl,dd,table{margin:0}
+h2{font-size:1.3rem;line-height:1.3}
+h3{font-size:1.05rem;line-height:1.35}
+h4{font-size:.8rem;text-transform:uppercase;letter-spacing:.05em;color:var(--soft)}
+.soft,.small{color:var(--soft)}
+.small{font-size:.875rem}
+.page-parts{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
+.unfold{display:none}
+@supports selector(::details-content){.unfold{display:block}}
+.page:has(#unfold:checked) .account::details-content{content-visibility:visible;display:block;height:auto}
+.page{max-width:68rem;margin:0 auto;padding:1.5rem 1.25rem 3rem;display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
+.skip{position:absolute;left:-999rem}
+.skip:focus{left:1rem;top:1rem;z-index:1;background:var(--card);padding:.5rem 1rem}
+.pictures{position:absolute}
+.sign{width:1.1em;height:1.1em;vertical-align:-.18em;flex:none}
+symbol path{fill:none;stroke:var(--mark);stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
+#sign-warning path:first-child{fill:currentColor;stroke:currentColor;stroke-width:1}
+.sign.passed{color:var(--passed)}.sign.failed{color:var(--failed)}.sign.warning,.sign.differs,.sign.blocked{color:var(--warning)}
+.sign.open{color:var(--open)}.sign.info{color:var(--info)}
+section,.banner,.account{background:var(--card);border:1px solid var(--line);border-radius:10px}
+section{padding:1.25rem 1.5rem;display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
+section.plain{background:none;border:0;padding:0}
+.banner{padding:1.5rem;border-left:.6rem solid var(--tone);background:var(--tint);display:grid;gap:.9rem;
+print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.banner.passed{--tone:var(--passed);--tint:var(--passed-tint)}
+.banner.failed{--tone:var(--failed);--tint:var(--failed-tint)}
+.banner.open{--tone:var(--open);--tint:var(--open-tint)}
+.banner h1{font-size:1rem;font-weight:400;line-height:1.3}
+.banner h1 .what{display:block;color:var(--soft)}
+.banner h1 .who{display:block;font-size:1.9rem;font-weight:700;letter-spacing:-.01em}
+.verdict .sign,.signed>.sign{align-self:flex-start;margin-top:.2em}
+.verdict{display:flex;flex-wrap:wrap;gap:.15rem .6rem;align-items:baseline;font-size:1.35rem;line-height:1.3}
+.verdict strong{color:var(--tone)}
+.duty-line{font-size:1.05rem}
+.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:1rem 1.5rem}
+.facts dt{font-size:.8rem;color:var(--soft)}
+.facts dd{overflow-wrap:anywhere}
+nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}
+nav a{display:inline-block;padding:.25rem 0}
+.duties{padding:0;list-style:none}
+.duties>li{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:.5rem 1.25rem;padding:1rem 0;border-top:1px solid var(--line)}
+.duties>li:last-child{padding-bottom:0}
+.list{padding:0;list-style:none;display:grid;gap:.8rem}
+.list>li:not(.signed){list-style:disc;margin-left:1.1rem}
+.list ul{padding:0 0 0 1.1rem;margin-top:.2rem}
+.list ul li{margin-top:.15rem}
+.list li::marker{color:var(--soft)}
+.signed{display:flex;gap:.6rem;align-items:baseline}
+.signed>div{flex:1;min-width:0}
+.note{border-left:3px solid var(--info);padding-left:.8rem}
+table{border-collapse:collapse;width:100%;font-size:.94rem}
+th{text-align:left;font-size:.8rem;font-weight:600;color:var(--soft)}
+th,td{padding:.45rem .75rem .45rem 0;vertical-align:baseline;border-bottom:1px solid var(--line)}
+tbody tr:last-child td{border-bottom:0}
+th:first-child{width:24%}
+.right{text-align:right}
+.accounts{display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr)}
+.account{border-left:.35rem solid var(--tone,var(--line));scroll-margin-top:1rem}
+.account.failed{--tone:var(--failed)}.account.warning,.account.differs,.account.blocked{--tone:var(--warning)}
+.account.open{--tone:var(--open)}.account.passed{--tone:var(--passed)}
+summary{cursor:pointer;padding:.25rem 0}
+.account>summary{padding:.8rem 1.25rem;display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:.1rem .7rem;align-items:center;
+list-style:none}
+.account>summary::-webkit-details-marker{display:none}
+.account>summary::after{content:"";width:.5em;height:.5em;border:solid var(--soft);border-width:0 2px 2px 0;transform:rotate(45deg);
+grid-area:1/3;margin:0 .3rem .2rem}
+.account[open]>summary::after{transform:rotate(225deg);margin-bottom:-.2rem}
+.account>summary h3{grid-column:2}
+.account>summary p{grid-column:2;color:var(--soft);font-size:.94rem}
+.account>.story{padding:.25rem 1.25rem 1.25rem;display:grid;gap:1.1rem;grid-template-columns:minmax(0,1fr);scroll-margin-top:5.5rem}
+.part{display:grid;gap:.5rem;grid-template-columns:minmax(0,1fr)}
+.way{padding:0;list-style:none}
+.way>li{position:relative;display:grid;grid-template-columns:1.1rem minmax(0,9rem) minmax(0,1fr);gap:.1rem .75rem;padding-bottom:.8rem}
+.way>li:not(:last-child)::before{content:"";position:absolute;left:.5rem;top:1.5rem;bottom:.05rem;width:2px;background:var(--line)}
+.way .sign{margin-top:.2rem}
+.way .dot{width:.7rem;height:.7rem;margin-top:.42rem;justify-self:center;border:2px solid var(--idle);border-radius:50%}
+.way .title{font-weight:600}
+.way .bars{grid-column:3;display:block;width:100%;height:.6rem;margin-top:.2rem}
+.way .phases{grid-column:3;font-size:.82rem;color:var(--soft);padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:0 .9rem}
+.bars .track{fill:var(--track)}
+.bars .even{fill:var(--bar)}.bars .odd{fill:var(--bar-next)}.bars .bad{fill:var(--failed)}
+.phases li::before{content:"";display:inline-block;width:.6em;height:.6em;border-radius:2px;margin-right:.4em;background:var(--swatch);
+print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.phases .even{--swatch:var(--bar)}.phases .odd{--swatch:var(--bar-next)}.phases .bad{--swatch:var(--failed)}
+.story details>div{padding:.5rem 0 .25rem 1.1rem;display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr)}
+footer{color:var(--soft);font-size:.875rem;display:grid;gap:.25rem}
+@media (max-width:40rem){
+.page{padding:1rem .75rem 2rem;gap:1rem}
+section{padding:1rem}.banner{padding:1.1rem 1rem}
+.banner h1 .who{font-size:1.5rem}.verdict{font-size:1.15rem}
+.facts{gap:.35rem}
+.facts>div{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:.75rem;align-items:baseline}
+.duties>li{grid-template-columns:minmax(0,1fr)}
+.account>summary,.account>.story{padding-left:.9rem;padding-right:.9rem}
+.way>li{grid-template-columns:1.1rem minmax(0,1fr)}
+.way .line,.way .bars,.way .phases{grid-column:2}
+table,thead,tbody,tr,td{display:block}
+thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
+tbody tr:last-child{border-bottom:0}
+td,td.right{display:flex;gap:.75rem;padding:.1rem 0;border:0;text-align:left}
+td:empty{display:none}
+td::before{content:attr(data-title);content:attr(data-title)/"";flex:0 0 5.5rem;font-size:.8rem;line-height:1.9;color:var(--soft)}
+td>div{flex:1;min-width:0}
+}
+@media print{
+@page{margin:15mm 14mm}
+html{font-size:10pt}
+body{background:none}
+.page-parts{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
+.unfold{display:none}
+@supports selector(::details-content){.unfold{display:block}}
+.page:has(#unfold:checked) .account::details-content{content-visibility:visible;display:block;height:auto}
+.page{max-width:none;padding:0;gap:1rem}
+nav,.skip,.account>summary::after{display:none}
+section,.page,.page-parts,.accounts,.story,.part,.banner{display:block}
+section>*+*,.page>*+*,.page-parts>*+*,.accounts>*+*,.story>*+*,.part>*+*,.banner>*+*{margin-top:.7rem}
+.duties>li,.way>li,tr,.list>li{break-inside:avoid}
+h2,h4{break-after:avoid}
+.unfold{display:none}
+a{color:inherit;text-decoration:none}
+}
+@media (forced-colors:active){symbol path{stroke:Canvas}.bars{forced-color-adjust:none}}
+`;
+
+;// CONCATENATED MODULE: ./build/src/core/report/html-report.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The report as one HTML file that needs nothing else: no script, no picture and no style from elsewhere, and its policy
+ * forbids each. Of bounded size; what it leaves out it names.
+ */
+async function renderHtml(report, { chain, reproduceCommand }) {
+    const options = { fileUrl: (file, line) => fileUrl(sourceOf(report), file, line), reproduceCommand };
+    const page = reportPage(report, options);
+    const duties = dutiesOf(report);
+    const parts = [
+        { id: "act", title: "Who must act", body: duties.length === 0 ? [] : [dutyCards(duties, report)] },
+        { id: "run", title: "The run as a whole", body: runBody(report, page) },
+        { id: "accounts", title: "Accounts", body: accountsBody(report, options), plain: true },
+        { id: "domains", title: "Domains", body: domainsBody(report) },
+        { id: "events", title: "Events", body: eventsBody(report) },
+        { id: "evidence", title: "Evidence", body: evidenceBody(report, chain) },
+    ];
+    const shown = parts.filter(({ body }) => body.length > 0);
+    const links = shown.map(({ id, title }) => markup `<li><a href="#${id}">${title}</a></li>`);
+    const document = markup `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${await policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${RESULT_WORDS[report.result]}: e-mail accounts of ${report.organisation}</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+${SIGN_PICTURES}
+<a class="skip" href="#parts">Skip to the report</a>
+<div class="page">
+${banner(report, duties, chain)}
+<nav aria-label="Parts of this report"><ul>${links}</ul></nav>
+<main class="page-parts" id="parts">
+${joinHtml(shown.map(printPart), "\n")}
+</main>
+${footer(page)}
+</div>
+</body>
+</html>
+`;
+    return document.text;
+}
+/** Nothing may be loaded, run or sent, whatever stands in the page; its own style is known by its hash. */
+async function policy() {
+    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(STYLE));
+    const style = toBase64(new Uint8Array(digest));
+    return `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'`;
+}
+/** The repository's pages, as the run's own page names them. */
+function sourceOf({ run: { url, commit } }) {
+    const [, serverUrl, repository] = /^(https?:\/\/[^/?#]+)\/([^/?#]+\/[^/?#]+)\/actions\/runs\//.exec(url ?? "") ?? [];
+    return { serverUrl, repository, commit };
+}
+function printPart({ id, title, body, plain = false }) {
+    const kind = plain ? markup ` class="plain"` : markup ``;
+    return markup `<section id="${id}"${kind} aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
+${joinHtml(body, "\n")}</section>`;
+}
+const RESULT_WORDS = {
+    success: "Success",
+    failure: "Failure",
+    inconclusive: "Inconclusive",
+};
+/** Whose accounts, how it went and who must act: what a reader has three seconds for. */
+function banner(report, duties, chain) {
+    const sign = RESULT_SIGNS[report.result];
+    const { counts } = report;
+    const plan = planCounts(report);
+    const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
+    const organisation = printLine([document_text(report.organisation, page_ORGANISATION_LIMIT)]);
+    const known = html_report_facts(report, chain).map(([title, line]) => markup `<div><dt>${title}</dt><dd>${printLine(line)}</dd></div>`);
+    return markup `<header class="banner ${signClass(sign)}">
+<h1><span class="what">E-mail accounts of</span> <span class="who">${organisation}</span></h1>
+<p class="verdict">${printSign(sign)} <strong>${RESULT_WORDS[report.result]}</strong> <span>${headline(report)}</span></p>
+<p class="duty-line">${dutyLine(report, duties)}</p>
+<p class="soft">${plan === undefined ? found : `${found} · ${plan}`}</p>
+<dl class="facts">${known}</dl>
+</header>`;
+}
+function dutyLine({ result }, duties) {
+    if (duties.length === 0) {
+        return markup `${result === "success" ? "Nobody has to act." : "Nothing was found that somebody could mend; read on below."}`;
+    }
+    const urgent = duties.filter(({ causes }) => causes.some((cause) => cause.severity === "error"));
+    const first = urgent.length > 0 ? "To act: " : "To look at it: ";
+    const people = (urgent.length > 0 ? urgent : duties).map(({ audience }) => markup `<a href="#act"><strong>${audience}</strong></a>`);
+    return markup `${first}${joinHtml(people, ", ")}`;
+}
+const MODE_WORDS = {
+    check: "check: nothing is written",
+    apply: "apply: the files are carried out",
+    drift: "drift: files and live organisation are compared",
+    redeliver: "redeliver: events are sent again",
+};
+const REF_LIMIT = 120;
+function html_report_facts(report, chain) {
+    const { run, notifications } = report;
+    const url = runLink(report, `run ${run.id ?? ""}`.trim());
+    const attempt = run.attempt === undefined || run.attempt < 2 ? [] : [`, attempt ${run.attempt}`];
+    return [
+        ["Mode", [MODE_WORDS[report.mode]]],
+        ["Started by", [run.actor === undefined ? soft("not known") : document_text(run.actor, NAME_LIMIT)]],
+        ["Approvals", [approvalWords(report)]],
+        ["Finished", [`${timeWords(report.finishedAt)}, after ${durationWords(report.durationMs)}`]],
+        ...(run.id === undefined && url === undefined
+            ? []
+            : [["Run", [url ?? document_text(run.id ?? "", REF_LIMIT), ...attempt]]]),
+        ...(run.commit === undefined ? [] : [["Commit", commitLine(run)]]),
+        ["Plan", [planWords(report)]],
+        ["Audit chain", [chainSign(chain), chain.proved ? " proved" : " not proved"]],
+        ["ITSM events", eventWords(notifications)],
+    ];
+}
+function commitLine({ commit = "", ref }) {
+    return [document_code(commit.slice(0, 12)), ...(ref === undefined ? [] : [" of ", document_text(ref, REF_LIMIT)])];
+}
+/** `2026-11-22 08:00:04 UTC`; a time that is none is shown as it stands. */
+function timeWords(time) {
+    const [, day, clock] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(time) ?? [];
+    return day === undefined ? time.slice(0, REF_LIMIT) : `${day} ${clock} UTC`;
+}
+function planWords({ planHash, plan }) {
+    if (planHash === undefined)
+        return "not made";
+    if (plan === undefined)
+        return "made; not compared with an approved one";
+    if (plan.changed === null)
+        return "made; no approved plan was found";
+    return plan.changed ? "not the one that was approved" : "the one that was approved";
+}
+const html_report_NAMES_SHOWN = 5;
+const MESSAGES_SHOWN = 3;
+/** Who approved what, over all accounts; never inferred. */
+function approvalWords({ accounts }) {
+    const known = accounts.flatMap(({ approval }) => approval === undefined ? [] : [approval]);
+    if (known.length === 0)
+        return "none in the run report";
+    const count = (status) => known.filter((each) => each.status === status).length;
+    const people = [
+        ...new Set(known.filter(({ status }) => status === "approved").flatMap(({ approvers = [] }) => approvers)),
+    ];
+    const names = people.slice(0, html_report_NAMES_SHOWN).map((name) => name.slice(0, NAME_LIMIT)).join(", ");
+    const others = people.length > html_report_NAMES_SHOWN ? ` and ${people.length - html_report_NAMES_SHOWN} more` : "";
+    const parts = [
+        [count("approved"), `approved${names === "" ? "" : ` by ${names}${others}`}`],
+        [count("not-approved"), "not approved"],
+        [count("none"), "without an approval"],
+        [count("unavailable"), "not known"],
+    ];
+    return parts.flatMap(([number, words]) => number === 0 ? [] : [`${number} ${words}`]).join(" · ");
+}
+function chainSign({ proved }) {
+    return { kind: "sign", sign: proved ? "✅" : "❔" };
+}
+function eventWords({ delivered, undelivered }) {
+    if (delivered + undelivered === 0)
+        return ["none sent"];
+    const sign = { kind: "sign", sign: undelivered === 0 ? "✅" : "⚠️" };
+    return [sign, ` ${delivered} delivered${undelivered === 0 ? "" : `, ${undelivered} not`}`];
+}
+/** A card for each kind of person, with what there is to do for them. */
+function dutyCards(duties, report) {
+    const places = new Map(byUrgency(report).map((account, index) => [account, storyId(index)]));
+    const cards = duties.map(({ audience, causes }) => {
+        const items = causes.slice(0, HTML_LIST_ENTRIES).map((cause) => dutyItem(cause, places));
+        const rest = leftOut(causes.length - HTML_LIST_ENTRIES, "cause");
+        return markup `<li><h3>${html_report_capital(audience)}</h3><ul class="list">${items}${rest}</ul></li>`;
+    });
+    return markup `<ul class="duties">${cards}</ul>`;
+}
+function dutyItem(cause, places) {
+    const { sightings } = cause;
+    const accounts = [...new Set(sightings.flatMap(({ account }) => account ?? []))];
+    const remedies = [...new Set(sightings.map(({ remedy }) => remedy ?? cause.remedy))];
+    const names = accounts.slice(0, html_report_NAMES_SHOWN).map((account) => markup `<a href="#${places.get(account) ?? "accounts"}">${printLine([document_text(account.name, NAME_LIMIT)])}</a>`);
+    const others = accounts.length > html_report_NAMES_SHOWN ? ` and ${accounts.length - html_report_NAMES_SHOWN} more` : "";
+    const elsewhere = sightings.flatMap(({ account, message }) => account === undefined ? [message] : []);
+    const sign = signOf(cause);
+    const tag = cause.code === undefined ? markup `` : markup ` ${printLine([document_code(cause.code)])}`;
+    const seen = elsewhere.slice(0, MESSAGES_SHOWN).map((message) => markup `<p>${message}</p>`);
+    const remedy = remedies.length === 1 ? remedies[0] : cause.remedy;
+    const who = names.length === 0 ? markup `` : markup `<p class="small">${joinHtml(names, ", ")}${others}</p>`;
+    return markup `<li class="signed ${signClass(sign)}">${printSign(sign)}<div><strong>${cause.sentence}</strong>${tag}${seen}${html_report_more(elsewhere.length - MESSAGES_SHOWN)}<p>${remedy}</p>${who}</div></li>`;
+}
+function html_report_more(count) {
+    return count > 0 ? markup `<p>… and ${count} more</p>` : markup ``;
+}
+function html_report_capital(words) {
+    return words.charAt(0).toUpperCase() + words.slice(1);
+}
+/** What is about no single account; the banner prints the page's heading and totals in its own way. */
+function runBody(report, page) {
+    const findings = page.findings.slice(0, HTML_LIST_ENTRIES);
+    const blocks = [
+        ...page.head.slice(BANNER_BLOCKS),
+        ...document_list([...findings, ...leftOutItems(page.findings.length - findings.length, "finding")]),
+        ...page.notChecked,
+        ...leftBehindBlocks(report),
+    ];
+    return blocks.length === 0 ? [] : [printHtml(blocks)];
+}
+/** The heading and the totals. */
+const BANNER_BLOCKS = 2;
+function leftBehindBlocks({ leftBehind = [] }) {
+    if (leftBehind.length === 0)
+        return [];
+    const shown = leftBehind.slice(0, HTML_LIST_ENTRIES);
+    return [
+        paragraph(["Left behind: made by this run, and neither used nor removed"]),
+        {
+            kind: "table",
+            columns: ["Kind", "Name", "Domain", "Id"].map((title) => ({ title })),
+            rows: shown.map(({ kind, name, domain, id }) => [
+                [document_text(kind, NAME_LIMIT)],
+                [document_text(name, NAME_LIMIT)],
+                domain === undefined ? [] : [document_code(domain)],
+                [document_code(id)],
+            ]),
+        },
+        ...document_list(leftOutItems(leftBehind.length - shown.length, "thing")),
+    ];
+}
+function storyId(index) {
+    return `account-${index + 1}`;
+}
+/** Every account in full, most urgent first, as long as there is room; a table names the others. */
+function accountsBody(report, options) {
+    const accounts = byUrgency(report);
+    if (accounts.length === 0)
+        return [];
+    const scale = storyScale(report);
+    const stories = [];
+    let room = HTML_BYTES * HTML_STORIES_SHARE;
+    for (const [index, account] of accounts.entries()) {
+        const story = accountStory(report.mode, account, scale, options);
+        const open = accounts.length <= FEW || (story.verdict !== "passed" && index < HTML_UNFOLDED);
+        const printed = printStory(story, storyId(index), open, options);
+        room -= fit_bytes(printed.text);
+        if (room < 0)
+            break;
+        stories.push(printed);
+    }
+    return [
+        ACCOUNTS_INTRO,
+        markup `<div class="accounts">${joinHtml(stories, "\n")}</div>`,
+        ...restTable(report.mode, accounts.slice(stories.length), options),
+    ];
+}
+const ACCOUNTS_INTRO = markup `<div class="intro"><p class="soft">Bars show how long each step took: those of one account's mail servers share a scale, and those of Genesys Cloud share one over all accounts.</p>
+<p class="unfold"><label><input type="checkbox" id="unfold"> Show every account in full, on the screen and on paper</label></p></div>`;
+/** So few accounts that each is unfolded. */
+const FEW = 3;
+function restTable(mode, accounts, options) {
+    if (accounts.length === 0)
+        return [];
+    const page = { columns: ["Account", "File", "Verdict", "Change"].map((title) => ({ title })) };
+    const rows = [];
+    let room = HTML_BYTES * HTML_ROWS_SHARE;
+    for (const account of accounts) {
+        const story = accountStory(mode, account, { longestChange: 0 }, options);
+        const row = printRow(page, [
+            [document_text(account.name, NAME_LIMIT)],
+            page_placeOf(account, {}, {}) ?? [],
+            [VERDICT_SIGNS[story.verdict], ` ${story.words}`],
+            [document_text(changeText(mode, account), NAME_LIMIT)],
+        ]);
+        room -= fit_bytes(row.text);
+        if (room < 0)
+            break;
+        rows.push(row);
+    }
+    const missing = accounts.length - rows.length;
+    const told = missing > 0 ? ` The table leaves out ${missing} of them.` : "";
+    return [
+        markup `<p class="note">${counted(accounts.length, "more account")} ${accounts.length === 1 ? "does" : "do"} not fit in full into this page; the run report, report.json, has everything.${told}</p>`,
+        tableOf(page, rows),
+    ];
+}
+function printStory({ account, verdict, words, change, steps, causes, values, facts }, id, open, options) {
+    const sign = VERDICT_SIGNS[verdict];
+    const place = page_placeOf(account, {}, { ...options, fileUrl: undefined });
+    // The fold opens when somebody follows a link to what is in it.
+    const name = printLine([document_text(account.name, NAME_LIMIT)]);
+    const where = place === undefined ? markup `` : markup ` · ${printLine(place)}`;
+    return markup `<details class="account ${signClass(sign)}"${open ? markup ` open` : markup ``}>
+<summary>${printSign(sign)}<h3>${name}</h3><p>${words} · ${change}${where}</p></summary>
+<div class="story" id="${id}">
+<div class="part"><h4>From file to live</h4><ol class="way">${steps.map(printStep)}</ol></div>
+${part("What was found", causes)}${part("Values before and after", values)}${part("What the probes saw", facts)}</div>
+</details>`;
+}
+function part(title, blocks) {
+    return blocks.length === 0 ? markup `` : markup `<div class="part"><h4>${title}</h4>${printHtml(blocks)}</div>\n`;
+}
+const STEP_SIGNS = {
+    passed: "✅",
+    failed: "❌",
+    warning: "⚠️",
+    open: "❔",
+    held: "⏸️",
+};
+function printStep({ title, state, line, bars }) {
+    const mark = state === "idle"
+        ? markup `<span class="dot"></span>`
+        : printSign({ kind: "sign", sign: STEP_SIGNS[state] });
+    return markup `<li>${mark}<span class="title">${title}</span><span class="line">${printLine(line)}</span>${bars === undefined ? markup `` : printBars(bars)}</li>`;
+}
+/** The width of a drawing, and the least that a part of it takes, so that none is lost. */
+const BAR_WIDTH = 1000;
+const LEAST_WIDTH = 4;
+const PHASES_SHOWN = 30;
+/** A bar of parts; what it shows stands below it in words. */
+function printBars({ scale, parts }) {
+    const shown = parts.slice(0, PHASES_SHOWN);
+    const widths = shown.map(({ ms }) => scale > 0 ? Math.max(LEAST_WIDTH, (ms / scale) * BAR_WIDTH) : LEAST_WIDTH);
+    let left = 0;
+    const rects = shown.map((each, index) => {
+        const [x, width] = [left, Math.min(widths[index] ?? 0, BAR_WIDTH - left)];
+        left += width;
+        const size = Math.max(0, width).toFixed(1);
+        return markup `<rect class="${barClass(each.failed, index)}" x="${x.toFixed(1)}" width="${size}" height="10"/>`;
+    });
+    const words = shown.map(({ name, ms, failed }, index) => markup `<li class="${barClass(failed, index)}">${name} ${durationWords(ms)}${failed ? ", failed" : ""}</li>`);
+    const track = markup `<rect class="track" width="${BAR_WIDTH}" height="10"/>`;
+    return markup `<svg class="bars" viewBox="0 0 ${BAR_WIDTH} 10" preserveAspectRatio="none" aria-hidden="true">${track}${rects}</svg>
+<ul class="phases">${words}</ul>`;
+}
+function barClass(failed, index) {
+    return failed ? "bad" : index % 2 === 0 ? "even" : "odd";
+}
+/** The domains that were planned, and what the look at each mail domain found. */
+function domainsBody({ mode, domains = [], mailDomains = [] }) {
+    const body = [];
+    if (domains.length > 0) {
+        const rows = domains.slice(0, HTML_LIST_ENTRIES).map((domain) => [
+            [document_code(domain.name)],
+            namesLine(domain.accounts),
+            [changeText(mode, domain)],
+            domain.outcome === undefined ? [] : [
+                { kind: "sign", sign: domain.outcome.succeeded ? "✅" : "❌" },
+                " ",
+                document_code(domain.outcome.status),
+                ...(domain.outcome.succeeded || domain.outcome.detail === undefined ? [] : [`: ${domain.outcome.detail}`]),
+            ],
+        ]);
+        const columns = ["Domain", "Accounts", "Change", "Outcome"].map((title) => ({ title }));
+        body.push(printHtml([
+            { kind: "table", columns, rows },
+            ...document_list(leftOutItems(domains.length - rows.length, "domain")),
+            ...document_list(domains.slice(0, HTML_LIST_ENTRIES).flatMap(({ findings }) => findings.map(findingLine))),
+        ]));
+    }
+    if (mailDomains.length > 0) {
+        // Those with something to read come first.
+        const ordered = mailDomains.toSorted((a, b) => b.findings.length - a.findings.length);
+        const items = ordered.slice(0, HTML_LIST_ENTRIES).map((domain) => {
+            const worst = domain.findings.find(({ severity }) => severity !== "info") ?? domain.findings[0];
+            return {
+                line: [
+                    worst === undefined ? { kind: "sign", sign: "✅" } : SEVERITY_SIGNS[worst.severity],
+                    " ",
+                    document_code(domain.name),
+                    worst === undefined ? ": no problem found for " : " of ",
+                    ...namesLine(domain.accounts),
+                ],
+                items: domain.findings.slice(0, HTML_LIST_ENTRIES).map((each) => [
+                    each.message,
+                    " (",
+                    document_code(each.code),
+                    ")",
+                    ...(each.hint === undefined ? [] : [": ", each.hint]),
+                ]),
+            };
+        });
+        body.push(printHtml(document_list([...items, ...leftOutItems(mailDomains.length - items.length, "domain")])));
+    }
+    return body;
+}
+function findingLine(finding) {
+    return { line: [SEVERITY_SIGNS[finding.severity], " ", finding.message, " (", document_code(finding.code), ")"] };
+}
+function namesLine(names) {
+    const shown = names.slice(0, html_report_NAMES_SHOWN);
+    const others = names.length - shown.length;
+    return [
+        ...shown.flatMap((name, index) => [...(index === 0 ? [] : [", "]), document_text(name, NAME_LIMIT)]),
+        ...(others > 0 ? [` and ${others} more`] : []),
+    ];
+}
+/** What became of the run's events. */
+function eventsBody({ notifications, undelivered = [] }) {
+    const all = notifications.delivered + notifications.undelivered;
+    if (all + undelivered.length === 0)
+        return [];
+    const rows = undelivered.slice(0, HTML_LIST_ENTRIES).map(({ event, account, reason, id }) => [
+        [document_code(event)],
+        [document_text(account, NAME_LIMIT)],
+        [document_text(reason, html_report_REASON_LIMIT)],
+        [document_code(id)],
+    ]);
+    const columns = ["Event", "Account", "Why it was not delivered", "Id"].map((title) => ({ title }));
+    const told = `${counted(notifications.delivered, "event")} delivered, ${notifications.undelivered} not. `;
+    return [printHtml([
+            paragraph([told, "The audit log has a record of each."]),
+            ...(rows.length === 0 ? [] : [{ kind: "table", columns, rows }]),
+            ...document_list(leftOutItems(undelivered.length - rows.length, "event")),
+        ])];
+}
+const html_report_REASON_LIMIT = 300;
+/** What proves that the log beside this page is whole, and what does not. */
+function evidenceBody({ auditHead, planHash, api }, chain) {
+    const items = [{
+            line: [chainSign(chain), ` Audit chain ${chain.proved ? "proved" : "not proved"}: `, chain.words],
+        }];
+    const facts = [];
+    if (auditHead !== undefined)
+        facts.push(["Head of the audit log: ", document_code(auditHead)]);
+    if (chain.file !== undefined && auditHead !== undefined) {
+        const command = `genesys-email-accounts verify-audit ${shellWord(chain.file)} --expect-head ${shellWord(auditHead)}`;
+        facts.push(["To see it yourself: ", document_code(command, html_report_COMMAND_LIMIT)]);
+    }
+    if (planHash !== undefined)
+        facts.push(["Plan: ", document_code(planHash)]);
+    facts.push([
+        `Genesys Cloud: ${counted(api.requests, "request")}, tried again ${counted(api.retries, "time")}, throttled ${counted(api.throttled, "time")}`,
+    ]);
+    return [printHtml([...document_list(items), paragraph(...facts)])];
+}
+const html_report_COMMAND_LIMIT = 500;
+function shellWord(word) {
+    return /^[\w./:@-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+function leftOut(count, noun) {
+    return joinHtml(leftOutItems(count, noun).map(printItem));
+}
+function leftOutItems(count, noun) {
+    return count > 0 ? [{ line: [soft(`… and ${counted(count, `more ${noun}`)}; see the run report`)] }] : [];
+}
+function footer(page) {
+    return markup `<footer>${printHtml(page.foot)}<p>Written by genesys-email-accounts ${VERSION} from the run report, report.json.</p></footer>`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/terminal.js
@@ -70089,6 +74248,65 @@ function inlineText(piece, paint) {
         case "link":
             return lineText(piece.line, paint);
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/chain-proof.js
+
+
+
+
+
+
+
+/** A log this large is checked by `verify-audit`, not on the way to a page. */
+const LARGEST_LOG = 100_000_000;
+/** The most logs of one folder that are looked at. */
+const MOST_LOGS = 20;
+/** Whether a log is whole and ends with the record that a report names as its head; what is not known is not proved. */
+async function proveChain(path, head) {
+    if (path === undefined)
+        return { proved: false, words: "no audit log was found beside the run report" };
+    const file = (0,external_node_path_.basename)(path);
+    const name = text_visible(file);
+    if (head === undefined)
+        return { proved: false, words: "the run report names no head of an audit log", file };
+    try {
+        const { size } = await (0,promises_.stat)(path);
+        if (size > LARGEST_LOG) {
+            return { proved: false, words: `${name} is too large to be checked here; verify-audit checks it`, file };
+        }
+        const text = await openAppendFile(path).read();
+        if (text === undefined)
+            return { proved: false, words: `${name} is not there`, file };
+        const { status, records, head: last, firstProblem } = await verifyAudit(text, { expectHead: head });
+        if (status !== "intact" || last !== head) {
+            const problem = firstProblem === undefined ? "" : `, line ${firstProblem.line}: ${text_visible(firstProblem.reason)}`;
+            return { proved: false, words: `${name} is ${status === "intact" ? "of another run" : status}${problem}`, file };
+        }
+        const told = `${counted(records, "record")} of ${name}`;
+        return {
+            proved: true,
+            words: `${records === 1 ? told : `all ${told}`} hang together, and the last is the one that the run report ` +
+                "names; a head that was kept elsewhere proves that nobody replaced both",
+            file,
+        };
+    }
+    catch (error) {
+        return { proved: false, words: `${name} could not be read: ${text_visible(errorMessage(error))}`, file };
+    }
+}
+/** {@link proveChain} with the log that stands beside a report: that which is its own, else any that is there. */
+async function proveChainBeside(folder, head) {
+    const files = await readdir(folder).catch(() => []);
+    const logs = files.filter((file) => file.endsWith(".jsonl") && !file.endsWith(".outbox.jsonl")).sort();
+    const proofs = [];
+    for (const log of logs.slice(0, MOST_LOGS)) {
+        const proof = await proveChain(join(folder, log), head);
+        if (proof.proved)
+            return proof;
+        proofs.push(proof);
+    }
+    return proofs[0] ?? await proveChain(undefined, head);
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/github-client.js
@@ -70295,7 +74513,11 @@ class Lane {
         if (quiet <= 0) {
             throw new GithubFailure("spent", `GitHub was not asked: it has not answered for ${DECIDING_MS / 1000} s`);
         }
-        const ms = Math.min(ATTEMPT_MS, end - clock.monotonic(), quiet);
+        const left = end - clock.monotonic();
+        // A wait may have taken longer than it was meant to, on a machine that is busy.
+        if (left <= 0)
+            throw new GithubFailure("timeout", "GitHub did not answer before the time for the call was over");
+        const ms = Math.min(ATTEMPT_MS, left, quiet);
         const late = () => new GithubFailure("timeout", `GitHub did not answer within ${seconds(ms)} s`);
         return await silence.time(async () => {
             try {
@@ -70417,6 +74639,24 @@ function withoutSecrets(text, redactor) {
     const value = http_parseJson(text);
     // Read before it is cleaned: a mask in the midst of JSON's own signs would make it unreadable.
     return value === undefined ? redactor.redact(text) : JSON.stringify(redactor.redactValue(value));
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/replace-file.js
+
+
+
+/** Writes a file that is there whole or as it was before, whenever the process ends; makes its folder where it is missing. */
+async function replaceFile(path, text) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const unfinished = `${path}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
+    try {
+        await (0,promises_.writeFile)(unfinished, text, { flag: "wx", mode: 0o644 });
+        await (0,promises_.rename)(unfinished, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(unfinished, { force: true });
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/sticky-comment.js
@@ -70552,6 +74792,9 @@ async function askLogin(octokit) {
 
 
 
+
+
+
 /** How many of the accounts' annotations the findings of the whole run may take. */
 const RUN_ANNOTATIONS = 3;
 /** Kept free of the ten that the runner shows, for a comment that cannot be written: it may still say that all is well. */
@@ -70560,7 +74803,12 @@ const COMMENT_ANNOTATIONS = 1;
 async function publishReport(report, target) {
     const { logger } = target;
     await attempt("write the report file", logger, async () => {
-        await (0,promises_.writeFile)(target.reportFile, JSON.stringify(report, null, 2) + "\n");
+        await replaceFile(target.files.report, JSON.stringify(report, null, 2) + "\n");
+    });
+    await attempt("write the HTML report", logger, async () => {
+        const chain = await proveChain(target.files.audit, report.auditHead);
+        const { reproduceCommand } = pageOptions(target);
+        await replaceFile(target.files.html, await renderHtml(report, { chain, reproduceCommand }));
     });
     await attempt("write the step summary", logger, async () => {
         if (target.summaryFile) {
@@ -71082,7 +75330,7 @@ class GitCommits {
         try {
             let header = await this.#header(tip, signal);
             while (header !== undefined && missing.size > 0) {
-                const [into, ...merged] = header.commit.parents;
+                const [into] = header.commit.parents;
                 const before = into === undefined ? undefined : await this.#header(into, signal);
                 if (into !== undefined && before === undefined)
                     break;
@@ -71090,7 +75338,7 @@ class GitCommits {
                 for (const path of differing) {
                     found.set(path, {
                         commit: header.commit.id,
-                        isMixed: await this.#isMixed(merged, header.tree, path, signal),
+                        isMixed: await this.#isMixed(header, path, signal),
                     });
                     missing.delete(path);
                 }
@@ -71124,14 +75372,20 @@ class GitCommits {
         }
         return differing;
     }
-    /** Whether a merge has at a path what none of the merged commits has. */
-    async #isMixed(merged, root, path, signal) {
-        const line = await this.#lineAt(root, path, signal);
-        for (const id of merged) {
-            if (await this.#lineAt((await this.#header(id, signal))?.tree, path, signal) === line)
-                return false;
+    /** Whether a merge has at a path what the merged commit did not bring, be it that commit's own or an older one's. */
+    async #isMixed({ commit: { parents }, tree }, path, signal) {
+        const [into, merged, ...others] = parents;
+        if (into === undefined || merged === undefined)
+            return false;
+        const line = await this.#lineAt(tree, path, signal);
+        if (others.length > 0 || await this.#lineAt((await this.#header(merged, signal))?.tree, path, signal) !== line) {
+            return true;
         }
-        return merged.length > 0;
+        const base = await this.mergeBase(into, merged, signal);
+        // In a shallow history nobody can tell.
+        if (base === undefined)
+            return true;
+        return await this.#lineAt((await this.#header(base, signal))?.tree, path, signal) === line;
     }
     /** Mode and id of what is at a path; empty if there is nothing. */
     async #lineAt(root, path, signal) {
@@ -71774,7 +76028,7 @@ class StoreChain {
                 reasons.push(`${name} does not hold it`);
             }
             catch (error) {
-                reasons.push(failureOf(error, signal).message);
+                reasons.push(store_chain_failureOf(error, signal).message);
             }
         }
         throw this.#unreadable(id, reasons);
@@ -71797,7 +76051,7 @@ class StoreChain {
                     return answer;
             }
             catch (error) {
-                failures.push(failureOf(error, signal).message);
+                failures.push(store_chain_failureOf(error, signal).message);
             }
         }
         if (failures.length > 0)
@@ -71810,7 +76064,7 @@ class StoreChain {
     }
 }
 /** What a store that failed says; a run that was stopped, and a bug, are no failures of a store. */
-function failureOf(error, signal) {
+function store_chain_failureOf(error, signal) {
     signal?.throwIfAborted();
     if (!(error instanceof errors_AppError))
         throw error;
@@ -72005,9 +76259,11 @@ class GithubApprovals {
         const approval = await this.#keep(`approval ${pull.number}`, () => this.#judged(pull));
         if (approval.status !== "approved")
             return approval;
-        const doubt = isMixed === undefined
-            ? await this.#changedSince(path, commit, pull)
-            : isMixed && commit === pull.mergeCommit && !await this.#isGithubs(commit);
+        // GitHub's API tells of a merge only where it has what none of its sides has.
+        const isMixedMerge = commit === pull.mergeCommit && (isMixed ?? pull.parents.length > 1);
+        const doubt = isMixedMerge
+            ? !await this.#isGithubs(commit)
+            : isMixed === undefined && await this.#changedSince(path, commit, pull);
         if (!doubt)
             return approval;
         const reason = `what pull request #${pull.number} merged does not hold the file as it is`;
@@ -72054,8 +76310,7 @@ class GithubApprovals {
             const { repo, branch } = this.#options;
             const ours = `${repo.owner}/${repo.repo}`.toLowerCase();
             const listed = await this.#list(`commits/${commit}/pulls`, {}, pullSchema);
-            const merged = listed.filter(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha !== null && base.ref === branch &&
-                base.repo?.full_name.toLowerCase() === ours);
+            const merged = listed.filter(({ merged_at, base }) => merged_at !== null && base.ref === branch && base.repo?.full_name.toLowerCase() === ours);
             // That which was merged as this very commit brought it, whatever others hold it too.
             const first = (each) => each.merge_commit_sha === commit ? 0 : 1;
             for (const { number } of merged.toSorted((one, other) => first(one) - first(other))) {
@@ -72069,22 +76324,27 @@ class GithubApprovals {
     async #pull(number) {
         const pull = await this.#get(`pulls/${number}`, {}, wholePullSchema);
         const { merge_commit_sha: mergeCommit, head, commits: count } = pull;
-        if (pull.merged_at === null || mergeCommit === null || pull.base.ref !== this.#options.branch)
+        if (pull.merged_at === null || pull.base.ref !== this.#options.branch)
             return undefined;
+        if (mergeCommit === null)
+            throw new Error(`GitHub does not tell as what pull request #${number} was merged`);
         const merge = await this.#options.commits.commit(mergeCommit);
         if (merge === undefined)
             throw new Error(`the merge commit of pull request #${number} could not be read`);
         const [, second] = merge.parents;
         const mergedHead = mergeCommit === head.sha ? head.sha : second ?? head.sha;
+        // A squash and a rebase make new commits; one that stands on the branch's own was pushed together with it.
+        const wasPushed = merge.parents.length === 1 && mergeCommit !== head.sha &&
+            await this.#options.commits.isAncestor(head.sha, mergeCommit) === true;
         let listed = await this.#list(`pulls/${number}/commits`, {}, github_approvals_commitSchema);
         if (listed.length < (count ?? 0) && (count ?? 0) > LISTED_COMMITS) {
             listed = await this.#compared(pull.base.sha, mergedHead);
         }
         return {
             ...pull,
-            mergeCommit,
+            mergeCommit: wasPushed ? head.sha : mergeCommit,
             mergedHead,
-            parents: merge.parents,
+            parents: wasPushed ? [] : merge.parents,
             commits: new Map(listed.map((each) => [each.sha, asPullCommit(each)])),
             hasAllCommits: listed.length > 0 &&
                 (count === undefined ? listed.length < LISTED_COMMITS : listed.length >= count),
@@ -72685,7 +76945,7 @@ async function main(env) {
         const { report, auditHead, refused = false, connectTo = [] } = await execute(run, raw, inputs, files, env, redactor, logger);
         // A refusal says nothing about the change: what an earlier check said of it stands.
         const comment = refused ? undefined : await run.comment();
-        const shown = { ...run, logger, reportFile: files.report, connectTo, comment };
+        const shown = { ...run, logger, files, connectTo, comment };
         const commentUrl = await publishReport(report, shown);
         setReportOutputs(report, { auditHead, commentUrl });
         external_node_process_.exitCode = EXIT_STATUS[report.result];
@@ -72717,8 +76977,8 @@ async function usableInputs(raw, event, env, folder, redactor, logger) {
         return inputs;
     }
     catch (error) {
-        const reportFile = (0,external_node_path_.join)(folder, "report.json");
-        setRefusalOutputs(reportFile);
+        const files = reportFiles(folder);
+        setRefusalOutputs(files);
         const facts = { toolVersion: VERSION };
         const context = runContext(env, event, facts);
         const mode = MODES.find((each) => each === inputText(raw, "mode")) ?? modeOf(event);
@@ -72733,7 +76993,7 @@ async function usableInputs(raw, event, env, folder, redactor, logger) {
         await publishReport(report, {
             context,
             logger,
-            reportFile,
+            files,
             summaryFile: env.GITHUB_STEP_SUMMARY,
             connectTo: [],
         });
@@ -72808,7 +77068,10 @@ async function prepareFiles({ auditFile, outbox: given }, folder, outboxRoot) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(own), { recursive: true });
     const outbox = outboxRoot === undefined || given === undefined ? outboxPath(own) : (0,external_node_path_.resolve)(outboxRoot, given);
     const { audit } = outboxRoot === undefined ? { audit: own } : await redeliveryFiles(outbox, own);
-    return { audit, outbox, report: (0,external_node_path_.join)((0,external_node_path_.dirname)(audit), "report.json") };
+    return { audit, outbox, ...reportFiles((0,external_node_path_.dirname)(audit)) };
+}
+function reportFiles(folder) {
+    return { report: (0,external_node_path_.join)(folder, "report.json"), html: (0,external_node_path_.join)(folder, "report.html") };
 }
 /** Reports errors before there is a run to report on. */
 function main_fail(error, redactor) {

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1708);
-/* harmony import */ var _sandbox_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60519);
+/* harmony import */ var _sandbox_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18112);
 
 
 

@@ -4991,11 +4991,12 @@ for (const [mode, summary] of [
     (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(command)
         .option("--allow-env <name>", "variable that account files may refer to; may be repeated", _options_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .Fo)
         .option("--json", "print the run report to standard output and everything else to standard error")
+        .option("--html", "write the report as a page, report.html, beside the audit file")
         .option("--verbose", "print more to standard error");
     if (mode === "apply")
         command.option("--yes", "do not ask before writing");
     command.action(async (files, options) => {
-        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(36), __nccwpck_require__.e(414), __nccwpck_require__.e(854), __nccwpck_require__.e(96), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45352));
+        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(735), __nccwpck_require__.e(95), __nccwpck_require__.e(93), __nccwpck_require__.e(359), __nccwpck_require__.e(984), __nccwpck_require__.e(481), __nccwpck_require__.e(767), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30849));
         await runCommand(mode, files, options);
     });
 }
@@ -5003,32 +5004,38 @@ program.command("verify-audit").summary("checks an audit log offline").argument(
     .option("--expect-head <hash>", "an audit-head that was kept elsewhere")
     .option("--json", "print the verdict as JSON")
     .action(async (file, options) => {
-    const { verifyAuditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85233));
+    const { verifyAuditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(95), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85233));
     await verifyAuditCommand(file, options);
+});
+(0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("report").summary("writes the HTML report of a run report").argument("<report>", "run report (JSON)"), ["connect-to"])
+    .option("--out <file>", "the page (default: beside the run report)")
+    .action(async (file, options) => {
+    const { reportCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(95), __nccwpck_require__.e(93), __nccwpck_require__.e(481), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56476));
+    await reportCommand(file, options);
 });
 (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"), ["itsm-webhook-url", "itsm-format", "change-ref", "audit-file"])
     .option("--json", "print the run report to standard output")
     .action(async (outbox, options) => {
-    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(36), __nccwpck_require__.e(414), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89703));
+    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(735), __nccwpck_require__.e(95), __nccwpck_require__.e(93), __nccwpck_require__.e(359), __nccwpck_require__.e(984), __nccwpck_require__.e(767), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89703));
     await redeliverCommand(outbox, options);
 });
-(0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("import").summary("writes an account file for each live account"), ["genesys-region", "genesys-api-url", "genesys-login-url", "rate-limit"])
+(0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("import").summary("writes an account file for each live account"), ["genesys-api", "genesys-region", "genesys-api-url", "genesys-login-url", "rate-limit"])
     .requiredOption("--out <folder>", "folder for the files; existing files are never overwritten")
     .option("--verbose", "print more to standard error")
     .action(async (options) => {
-    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(845), __nccwpck_require__.e(815), __nccwpck_require__.e(36), __nccwpck_require__.e(854), __nccwpck_require__.e(96), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60768));
+    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(735), __nccwpck_require__.e(359), __nccwpck_require__.e(984), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60768));
     await importCommand(options);
 });
 program.command("schema").summary("prints the JSON Schema of an account file").action(async () => {
-    const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(667), __nccwpck_require__.e(854), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22424));
+    const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(667), __nccwpck_require__.e(359), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22424));
     schemaCommand();
 });
 program.command("sandbox").summary("runs simulators of everything until stopped").action(async () => {
-    const { sandboxCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(387), __nccwpck_require__.e(519), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83999));
+    const { sandboxCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(387), __nccwpck_require__.e(112), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83999));
     await sandboxCommand();
 });
 program.command("demo").summary("plays the whole story on the simulators").action(async () => {
-    const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(387), __nccwpck_require__.e(414), __nccwpck_require__.e(519), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86312));
+    const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(387), __nccwpck_require__.e(95), __nccwpck_require__.e(93), __nccwpck_require__.e(112), __nccwpck_require__.e(950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93759));
     await demoCommand();
 });
 try {
@@ -6079,7 +6086,7 @@ const genesysCodes = {
         severity: "error",
         sentence: "Genesys Cloud found nothing at this address",
         cause: "The account was deleted in the meantime, or the API at genesys-api-url does not serve /api/v2/routing/emailaccounts, which is not in the public SDK",
-        remedy: "Point genesys-api-url at an API that serves /api/v2/routing/emailaccounts; for a single account, run again",
+        remedy: "Set genesys-api to email-domains, the public API, or point genesys-api-url at an API that serves /api/v2/routing/emailaccounts; for a single account, run again",
         audience: "platform engineer",
     },
     GENESYS_CONFLICT: {
@@ -6143,6 +6150,153 @@ const genesysCodes = {
         cause: "Two files, or two live accounts, have names that differ only in case",
         remedy: "Rename or remove one of them",
         audience: "author of the file",
+    },
+    NAME_UNKNOWN: {
+        severity: "error",
+        sentence: "A file names something that the organisation does not have",
+        cause: "A typo, another organisation, or a division that the OAuth client may not see",
+        remedy: "Write the exact name or the id of what is meant",
+        audience: "author of the file",
+    },
+    FLOW_UNUSABLE: {
+        severity: "error",
+        sentence: "A flow that a file names cannot take e-mail",
+        cause: "It is a flow of another type, or it was never published",
+        remedy: "Name an inbound email flow, and publish it",
+        audience: "author of the file",
+    },
+    GRAPH_INACTIVE: {
+        severity: "error",
+        sentence: "The Graph integration that a file names is not active",
+        cause: "It was never enabled, or its access to Microsoft 365 has ended",
+        remedy: "Enable the integration in Genesys Cloud; after a change in Azure, disable and enable it",
+        audience: "Genesys administrator",
+    },
+    SCHEMA_KEY_UNKNOWN: {
+        severity: "error",
+        sentence: "An integration type has no key for what the files say, so nothing was written",
+        cause: "Genesys Cloud changed the configuration of its mail integrations",
+        remedy: "Report the keys that the message lists, with the version of this program",
+        audience: "platform engineer",
+    },
+    AUTH_NOT_IN_API: {
+        severity: "error",
+        sentence: "The mail integrations of Genesys Cloud take a user name and a password only",
+        cause: "authentication_type is OAUTH2, which has no place in email-domains",
+        remedy: "For Microsoft 365, name a Microsoft Graph integration (routing.graph); else use PLAIN with an app password",
+        audience: "author of the file",
+    },
+    ROUTE_ADDRESS_MISSING: {
+        severity: "error",
+        sentence: "It is unknown at which address Genesys Cloud is to receive the mail",
+        cause: "username is no e-mail address, and there is no routing.address",
+        remedy: "Add routing.address",
+        audience: "author of the file",
+    },
+    ROUTE_ADDRESS_TWICE: {
+        severity: "error",
+        sentence: "Two accounts have one address",
+        cause: "A file was copied, or the addresses differ only in case",
+        remedy: "Give one of them another routing.address, or remove it",
+        audience: "author of the file",
+    },
+    DOMAIN_SERVERS_DIFFER: {
+        severity: "error",
+        sentence: "Accounts of one domain have different mail servers",
+        cause: "Genesys Cloud has one pair of servers for a whole domain",
+        remedy: "Give all accounts of the domain the same servers and ports",
+        audience: "author of the file",
+    },
+    DOMAIN_LOGIN_DIFFERS: {
+        severity: "error",
+        sentence: "Accounts of one domain have different logins",
+        cause: "Genesys Cloud has one mailbox, and so one login, for a whole domain",
+        remedy: "Give all accounts of the domain the same username and the same password reference",
+        audience: "author of the file",
+    },
+    DOMAIN_GRAPH_DIFFERS: {
+        severity: "error",
+        sentence: "Accounts of one domain have different Graph integrations",
+        cause: "Genesys Cloud has one Graph integration, or one pair of servers, for a whole domain",
+        remedy: "Give all accounts of the domain the same routing.graph, or none of them",
+        audience: "author of the file",
+    },
+    FOLDER_TWICE: {
+        severity: "error",
+        sentence: "Two accounts of one domain read the same folder",
+        cause: "A folder's mail goes to one route",
+        remedy: "Name the folder for one account only",
+        audience: "author of the file",
+    },
+    IMAP_WITHOUT_FOLDERS: {
+        severity: "warning",
+        sentence: "No account of a domain reads a folder of its mailbox",
+        cause: "routing.mailbox_folders is missing on each of them, and a domain with several accounts has no default",
+        remedy: "Add routing.mailbox_folders to the account that takes the mail of INBOX",
+        audience: "author of the file",
+    },
+    DESCRIPTION_NOT_SENT: {
+        severity: "info",
+        sentence: "The descriptions of the files are not sent",
+        cause: "Routes of Genesys Cloud have no description",
+        remedy: "Nothing has to be done: descriptions stand in the files and in reports",
+        audience: "author of the file",
+    },
+    SIGNATURE_NOT_SENT: {
+        severity: "warning",
+        sentence: "The signature of the file is not sent",
+        cause: "A route refers to a canned response and has no text of its own",
+        remedy: "Make a canned response and name it in routing.signature, or leave signature empty",
+        audience: "author of the file",
+    },
+    TEMPLATE_NOT_SENT: {
+        severity: "warning",
+        sentence: "A template of the file is not sent",
+        cause: "Routes of Genesys Cloud have no templates of replies",
+        remedy: "Give agents canned responses, and leave the template empty",
+        audience: "author of the file",
+    },
+    REPLY_TO_NOT_SENT: {
+        severity: "error",
+        sentence: "Replies cannot go to an address outside the organisation's routes",
+        cause: "A route replies by its own address or by that of another route",
+        remedy: "Set reply_to_address to the account's own address, or to that of another account",
+        audience: "author of the file",
+    },
+    REPLY_TARGET_REMOVED: {
+        severity: "error",
+        sentence: "A route is not deleted, because replies of another one go to it",
+        cause: "Another file still names its address in reply_to_address or routing.reply_to",
+        remedy: "Change the other file first",
+        audience: "author of the file",
+    },
+    NOT_OURS: {
+        severity: "error",
+        sentence: "Something that was made by hand differs from its file, and was left as it is",
+        cause: "The domain's integrations, or the route, were not made by this program",
+        remedy: "Set adopt: true to take it over, or make the file like it (import writes such a file)",
+        audience: "platform engineer",
+    },
+    QUOTA_REACHED: {
+        severity: "error",
+        sentence: "The plan needs more than the organisation may have",
+        cause: "Genesys Cloud limits domains, integrations and routes",
+        remedy: "Remove what is not used, or ask Genesys to raise the limit",
+        audience: "Genesys administrator",
+    },
+    DOMAIN_IN_USE: {
+        severity: "error",
+        sentence: "A domain was not removed, because it still has routes",
+        cause: "Routes were made since the plan, or stand in no file",
+        remedy: "Remove the routes, or keep the domain",
+        audience: "platform engineer",
+    },
+    SMTP_TEST_FAILED: {
+        severity: "warning",
+        sentence: "Genesys Cloud could not connect to the SMTP server of a domain",
+        cause: "The server does not let Genesys Cloud in, or refuses the login",
+        remedy: "Look at the words of Genesys Cloud, and allow its addresses at the server",
+        audience: "mail administrator",
     },
     NEEDED_UNIT_FAILED: {
         severity: "error",
@@ -6340,6 +6494,14 @@ const certificateCodes = {
         cause: "The intermediate certificate is missing from the server's chain file",
         remedy: "Install the full chain (fullchain.pem): leaf first, then each intermediate",
         audience: "mail administrator",
+    },
+    CERT_CA_FILE_INCOMPLETE: {
+        severity: "error",
+        sentence: "The CA file has an intermediate certificate, but not the root that it leads to",
+        cause: "The file that was given with ca-file ends at an intermediate, so that nothing can be said of the server",
+        remedy: "Put the root itself into ca-file; intermediates are for the server to send",
+        audience: "platform engineer",
+        conclusive: false,
     },
     CERT_CHAIN_EXTRA: {
         severity: "info",
@@ -7405,8 +7567,9 @@ function connectionReason(error, redactor) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ editDistance),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   YC: () => (/* binding */ editDistance),
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   vu: () => (/* binding */ nearEnough)
 /* harmony export */ });
 // By hand: the packages that are kept count a swap of neighbours, the commonest slip, as two errors.
 /** The longest part of a word to compare: every candidate is shorter, and the cost grows with the square. */
@@ -7425,6 +7588,12 @@ function nearest(word, candidates) {
             [best, bestDistance] = [candidate, distance];
     }
     return best;
+}
+/** The candidate that `word` was probably meant to be: at most a third of its length away; undefined if none is so near. */
+function nearEnough(word, candidates) {
+    const best = nearest(word, candidates);
+    const distance = editDistance(plainSpelling(word.slice(0, COMPARED_LENGTH)), plainSpelling(best));
+    return distance <= Math.min(word.length, COMPARED_LENGTH) / 3 ? best : undefined;
 }
 function plainSpelling(word) {
     return word.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[-\s]/g, "_").toLowerCase();
@@ -7998,7 +8167,7 @@ function unknownRegion(given, spelling) {
     const [first, ...others] = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
     const suggestion = first === undefined
         ? ""
-        : `Did you mean ${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(given.trim().toLowerCase(), [first, ...others])}? `;
+        : `Did you mean ${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(given.trim().toLowerCase(), [first, ...others])}? `;
     return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use ${spelling} "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(given)}": no such region`, {
         hint: `${suggestion}Give an AWS region (us-east-1) or a Genesys domain (mypurecloud.com); ` +
             `for any other, leave ${spelling} out and give genesys-api-url and genesys-login-url`,
@@ -8227,7 +8396,14 @@ const INPUTS = {
     "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
     "poll-interval": { default: "auto", summary: "auto or a duration" },
     "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
+    "genesys-api": { default: "email-accounts", summary: "email-accounts, or email-domains for the public API" },
     "prune": { default: "false", actionOnly: true, summary: "delete live accounts that are in no file any more" },
+    "prune-domains": {
+        default: "false",
+        actionOnly: true,
+        summary: "with email-domains: also remove a domain whose last account went",
+    },
+    "adopt": { default: "false", summary: "with email-domains: take over what was made by hand" },
     "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
     "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
     "itsm-webhook-url": { default: "", summary: "URL that receives the events" },
@@ -8497,7 +8673,10 @@ function parseSettings(raw, spell = (name) => name) {
         pollTimeoutMs: duration("poll-timeout"),
         pollIntervalMs: text("poll-interval") === "auto" ? undefined : duration("poll-interval"),
         rateLimit: text("rate-limit") === "auto" ? undefined : whole("rate-limit", 1, 1_000_000),
+        genesysApi: choice("genesys-api", ["email-accounts", "email-domains"]),
         prune: flag("prune"),
+        pruneDomains: flag("prune-domains"),
+        adopt: flag("adopt"),
         maxPrune: parsePruneLimit(text("max-prune")) ?? fail(bad("max-prune", "a share such as 25% or a whole number")),
         rotate: parseNames(text("rotate"), spell("rotate")),
         onPlanChange: choice("on-plan-change", ["warn", "fail"]),

@@ -180,9 +180,11 @@ export class GithubApprovals implements Approvals {
     if (pull === undefined) return PUSHED;
     const approval = await this.#keep(`approval ${pull.number}`, () => this.#judged(pull));
     if (approval.status !== "approved") return approval;
-    const doubt = isMixed === undefined
-      ? await this.#changedSince(path, commit, pull)
-      : isMixed && commit === pull.mergeCommit && !await this.#isGithubs(commit);
+    // GitHub's API tells of a merge only where it has what none of its sides has.
+    const isMixedMerge = commit === pull.mergeCommit && (isMixed ?? pull.parents.length > 1);
+    const doubt = isMixedMerge
+      ? !await this.#isGithubs(commit)
+      : isMixed === undefined && await this.#changedSince(path, commit, pull);
     if (!doubt) return approval;
     const reason = `what pull request #${pull.number} merged does not hold the file as it is`;
     return { ...approval, status: "unavailable", fourEyes: undefined, reason };
@@ -235,9 +237,8 @@ export class GithubApprovals implements Approvals {
       const { repo, branch } = this.#options;
       const ours = `${repo.owner}/${repo.repo}`.toLowerCase();
       const listed = await this.#list(`commits/${commit}/pulls`, {}, pullSchema);
-      const merged = listed.filter(({ merged_at, merge_commit_sha, base }) =>
-        merged_at !== null && merge_commit_sha !== null && base.ref === branch &&
-        base.repo?.full_name.toLowerCase() === ours
+      const merged = listed.filter(({ merged_at, base }) =>
+        merged_at !== null && base.ref === branch && base.repo?.full_name.toLowerCase() === ours
       );
       // That which was merged as this very commit brought it, whatever others hold it too.
       const first = (each: ListedPull): number => each.merge_commit_sha === commit ? 0 : 1;
@@ -252,20 +253,24 @@ export class GithubApprovals implements Approvals {
   async #pull(number: number): Promise<MergedPull | undefined> {
     const pull = await this.#get(`pulls/${number}`, {}, wholePullSchema);
     const { merge_commit_sha: mergeCommit, head, commits: count } = pull;
-    if (pull.merged_at === null || mergeCommit === null || pull.base.ref !== this.#options.branch) return undefined;
+    if (pull.merged_at === null || pull.base.ref !== this.#options.branch) return undefined;
+    if (mergeCommit === null) throw new Error(`GitHub does not tell as what pull request #${number} was merged`);
     const merge = await this.#options.commits.commit(mergeCommit);
     if (merge === undefined) throw new Error(`the merge commit of pull request #${number} could not be read`);
     const [, second] = merge.parents;
     const mergedHead = mergeCommit === head.sha ? head.sha : second ?? head.sha;
+    // A squash and a rebase make new commits; one that stands on the branch's own was pushed together with it.
+    const wasPushed = merge.parents.length === 1 && mergeCommit !== head.sha &&
+      await this.#options.commits.isAncestor(head.sha, mergeCommit) === true;
     let listed = await this.#list(`pulls/${number}/commits`, {}, commitSchema);
     if (listed.length < (count ?? 0) && (count ?? 0) > LISTED_COMMITS) {
       listed = await this.#compared(pull.base.sha, mergedHead);
     }
     return {
       ...pull,
-      mergeCommit,
+      mergeCommit: wasPushed ? head.sha : mergeCommit,
       mergedHead,
-      parents: merge.parents,
+      parents: wasPushed ? [] : merge.parents,
       commits: new Map(listed.map((each) => [each.sha, asPullCommit(each)])),
       hasAllCommits: listed.length > 0 &&
         (count === undefined ? listed.length < LISTED_COMMITS : listed.length >= count),

@@ -108,6 +108,74 @@ describe("GithubApprovals", () => {
     assert.equal((await lookUp([FILE], { seed, sha }, later([FILE]))).found.get(FILE)?.status, "unavailable");
   });
 
+  it("knows nothing of a merge that has what neither side has, unless GitHub signed it", async () => {
+    const { seed, sha } = mergedPull([FILE], { reviews: [by("bob")] });
+    const git = seed.git ?? new GitObjects();
+    const [into = "", head = ""] = git.readCommit(sha)?.parents ?? [];
+    const evil = git.commit({ files: { [FILE]: "name: evil" }, parents: [into, head], author: "mona" });
+    const [merged] = seed.pulls ?? [];
+    assert.ok(merged);
+    const mixed = {
+      sha: evil,
+      seed: { ...seed, branches: { main: evil }, pulls: [{ ...merged, mergeCommitSha: evil }] },
+    };
+    const { found } = await lookUp([FILE], mixed);
+    assert.deepEqual([found.get(FILE)?.status, found.get(FILE)?.fourEyes], ["unavailable", undefined]);
+    const signed = await lookUp(
+      [FILE],
+      mixed,
+      ({ url }) =>
+        url.endsWith(`/commits/${evil}`) && !url.includes("/git/")
+          ? Response.json({
+            sha: evil,
+            author: { login: "mona" },
+            committer: { login: "web-flow" },
+            commit: { message: "", author: null, committer: null, verification: { verified: true } },
+          })
+          : undefined,
+    );
+    assert.equal(signed.found.get(FILE)?.status, "approved");
+  });
+
+  it("gives no approval to a commit that was pushed on top of an approved branch", async () => {
+    const { seed, sha } = mergedPull([FILE], { reviews: [by("bob")] });
+    const git = seed.git ?? new GitObjects();
+    const head = git.readCommit(sha)?.parents[1] ?? "";
+    const below = git.commit({ files: { [FILE]: "name: below" }, parents: [head], author: "mona" });
+    const top = git.commit({ files: { [FILE]: "name: top" }, parents: [below], author: "mona" });
+    const [merged] = seed.pulls ?? [];
+    assert.ok(merged);
+    const pushed = {
+      sha: top,
+      seed: { ...seed, branches: { main: top }, pulls: [{ ...merged, mergeCommitSha: top }] },
+    };
+    const { found } = await lookUp([FILE], pushed);
+    assert.deepEqual([found.get(FILE)?.status, found.get(FILE)?.fourEyes], ["none", false]);
+  });
+
+  it("takes a merged pull request for unknown where GitHub does not tell as what it was merged", async () => {
+    const change = mergedPull([FILE], { reviews: [by("bob")] });
+    const { simulator } = github(change.seed);
+    const views: unknown[] = [];
+    const whole = await simulator.fetch(
+      new Request(`https://api.github.com/repos/${REPO.owner}/${REPO.repo}/pulls/${change.seed.pulls?.[0]?.number}`, {
+        headers: { authorization: "Bearer x" },
+      }),
+    );
+    views.push({ ...await whole.json() as object, merge_commit_sha: null });
+    const { found } = await lookUp(
+      [FILE],
+      change,
+      ({ url }) =>
+        /\/commits\/[0-9a-f]+\/pulls/.test(url)
+          ? Response.json(views)
+          : /\/pulls\/\d+$/.test(url)
+          ? Response.json(views[0])
+          : undefined,
+    );
+    assert.deepEqual([found.get(FILE)?.status, found.get(FILE)?.fourEyes], ["unavailable", undefined]);
+  });
+
   it("goes by what a reviewer is to the repository where the token may not read permissions", async () => {
     for (const status of [403, 404]) {
       const { found, codes } = await lookUp(

@@ -29,8 +29,14 @@ interface GitCommitsOptions {
 /** The last commit that changed a path. */
 export interface PathChange {
   readonly commit: string;
-  /** True for a merge that has there what none of the merged commits has: both sides changed it, or who merged did. */
+  /** True for a merge that has there what the merged commit did not bring: both sides changed it, or who merged did. */
   readonly isMixed: boolean;
+}
+
+/** What is read of a commit. */
+interface Header {
+  readonly commit: Commit;
+  readonly tree: string;
 }
 
 /** The lines of a tree object by their names. */
@@ -127,14 +133,14 @@ export class GitCommits implements CommitStore {
     try {
       let header = await this.#header(tip, signal);
       while (header !== undefined && missing.size > 0) {
-        const [into, ...merged] = header.commit.parents;
+        const [into] = header.commit.parents;
         const before = into === undefined ? undefined : await this.#header(into, signal);
         if (into !== undefined && before === undefined) break;
         const differing = await this.#differing(header.tree, before?.tree, missing, signal);
         for (const path of differing) {
           found.set(path, {
             commit: header.commit.id,
-            isMixed: await this.#isMixed(merged, header.tree, path, signal),
+            isMixed: await this.#isMixed(header, path, signal),
           });
           missing.delete(path);
         }
@@ -172,18 +178,18 @@ export class GitCommits implements CommitStore {
     return differing;
   }
 
-  /** Whether a merge has at a path what none of the merged commits has. */
-  async #isMixed(
-    merged: readonly string[],
-    root: string,
-    path: string,
-    signal?: AbortSignal,
-  ): Promise<boolean> {
-    const line = await this.#lineAt(root, path, signal);
-    for (const id of merged) {
-      if (await this.#lineAt((await this.#header(id, signal))?.tree, path, signal) === line) return false;
+  /** Whether a merge has at a path what the merged commit did not bring, be it that commit's own or an older one's. */
+  async #isMixed({ commit: { parents }, tree }: Header, path: string, signal?: AbortSignal): Promise<boolean> {
+    const [into, merged, ...others] = parents;
+    if (into === undefined || merged === undefined) return false;
+    const line = await this.#lineAt(tree, path, signal);
+    if (others.length > 0 || await this.#lineAt((await this.#header(merged, signal))?.tree, path, signal) !== line) {
+      return true;
     }
-    return merged.length > 0;
+    const base = await this.mergeBase(into, merged, signal);
+    // In a shallow history nobody can tell.
+    if (base === undefined) return true;
+    return await this.#lineAt((await this.#header(base, signal))?.tree, path, signal) === line;
   }
 
   /** Mode and id of what is at a path; empty if there is nothing. */
@@ -207,7 +213,7 @@ export class GitCommits implements CommitStore {
     return text.length === this.#idLength && isObjectId(text);
   }
 
-  async #header(id: string, signal?: AbortSignal): Promise<{ commit: Commit; tree: string } | undefined> {
+  async #header(id: string, signal?: AbortSignal): Promise<Header | undefined> {
     const object = this.#isId(id) ? await this.#objects.read(id, signal) : undefined;
     if (object?.type !== "commit") return undefined;
     const text = latin1(object.bytes.subarray(0, HEADER_LIMIT));

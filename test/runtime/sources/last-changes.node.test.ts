@@ -51,6 +51,30 @@ describe("lastChanges", () => {
       { numRuns: 25 },
     );
   });
+
+  it("tells a merge that has a file as no change of the merged commit made it", async () => {
+    const program = await findGit(folder, process.env["PATH"]);
+    assert.ok(program);
+    const at = (content: string, parents: readonly number[]): ModelCommit => ({
+      parents,
+      files: new Map([["a.yaml", { mode: "100644", content } as ModelFile]]),
+    });
+    const isMixed = async (name: string, commits: readonly ModelCommit[]): Promise<boolean | undefined> => {
+      const root = join(folder, name);
+      const { ids } = await makeRepository(root, commits);
+      const store = await GitCommits.open({ program, folder: root, format: "sha1" });
+      try {
+        return (await store?.lastChanges(ids.at(-1) ?? "", PATHS))?.get("a.yaml")?.isMixed;
+      } finally {
+        await store?.close();
+      }
+    };
+    assert.equal(await isMixed("brought", [at("1", []), at("2", [0]), at("2", [0, 1])]), false);
+    assert.equal(await isMixed("own", [at("1", []), at("2", [0]), at("3", [0, 1])]), true);
+    assert.equal(await isMixed("octopus", [at("1", []), at("1", [0]), at("3", [0]), at("3", [0, 1, 2])]), true);
+    // The merged commit never changed it: the merge takes the newer value of the branch away.
+    assert.equal(await isMixed("older", [at("1", []), at("1", [0]), at("2", [0]), at("1", [2, 1])]), true);
+  });
 });
 
 async function found(program: string, folder: string, tip: string): Promise<ReadonlyMap<string, string>> {
