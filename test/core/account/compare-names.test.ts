@@ -18,6 +18,13 @@ test("Names are the same without case, in NFC, with blanks collapsed", () => {
 });
 
 test("The key of a name is its own key, and does not depend on what does not count", () => {
+  for (let point = 0; point <= 0x10ffff; point++) {
+    if (point >= 0xd800 && point <= 0xdfff) continue;
+    const char = String.fromCodePoint(point);
+    const key = nameKey(char);
+    assert.equal(nameKey(key), key, `U+${point.toString(16)}`);
+    assert.equal(nameKey(char.toUpperCase()), nameKey(char.toLowerCase()), `U+${point.toString(16)}`);
+  }
   const name = fc.string({ unit: "grapheme" });
   fc.assert(fc.property(name, (text) => {
     const key = nameKey(text);
