@@ -259,9 +259,9 @@ class EmailDomainsTarget implements Target {
   async #readKeys(context: RequestContext): Promise<void> {
     if (this.#keys.smtp && this.#keys.imap) return;
     const [smtp, imap] = await Promise.all([
-      readIntegrationKeys(TYPES.smtp, this.#api, context),
-      readIntegrationKeys(TYPES.imap, this.#api, context),
-      checkBasicAuth(this.#api, context),
+      readIntegrationKeys(TYPES.smtp, this.#api, this.#redactor, context),
+      readIntegrationKeys(TYPES.imap, this.#api, this.#redactor, context),
+      checkBasicAuth(this.#api, this.#redactor, context),
     ]);
     Object.assign(this.#keys, { smtp, imap });
   }
