@@ -161,12 +161,13 @@ async function execute(
       notChecked,
     };
     const connectTo = settings.connectTo.map(parseConnectTo);
-    const { signal, beforeEnd } = listenForStop();
-    beforeEnd(async (reason) => await deps?.audit?.failed(reason));
+    const cancellation = listenForStop();
     if (run.mode === "redeliver") {
-      const report = await redeliverOutbox(files, raw, settings, run.context, redactor, signal);
+      const report = await redeliverOutbox(files, raw, settings, run.context, redactor, cancellation);
       return { report, auditHead: report.auditHead ?? "" };
     }
+    const { signal, beforeEnd } = cancellation;
+    beforeEnd(async (reason) => await deps?.audit?.failed(reason));
     const { mode, root } = run;
     const auditFile = files.audit;
     const opened = await run.open();

@@ -8,7 +8,7 @@ const CLOSING_MS = 6_000;
 const END_MS = 7_000;
 
 /** A process that is asked to stop. */
-interface Cancellation {
+export interface Cancellation {
   /** Aborts at the first SIGINT, SIGTERM or SIGHUP. */
   readonly signal: AbortSignal;
   /** Sets what is done before a run that hangs is ended, such as closing its audit log; nothing that fails or hangs is waited for. */

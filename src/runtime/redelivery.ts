@@ -6,6 +6,7 @@ import type { RunReport } from "../core/report/report.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
 import { type ProvingLog, redeliver } from "../core/run/redeliver.ts";
 import type { Settings } from "../core/run/settings.ts";
+import type { Cancellation } from "./cancellation.ts";
 import { identifyFile, openAppendFile, readPieces } from "./append-file.ts";
 import { itsmDestination, itsmFromInputs, outboxPath, systemPorts } from "./compose.ts";
 
@@ -29,7 +30,7 @@ export async function redeliverOutbox(
   settings: Settings,
   context: RunContext,
   redactor: Redactor,
-  signal: AbortSignal,
+  { signal, beforeEnd }: Cancellation,
 ): Promise<RunReport> {
   const itsm = itsmFromInputs(raw, settings);
   if (!itsm) {
@@ -49,6 +50,7 @@ export async function redeliverOutbox(
     context,
     redactor,
     signal,
+    beforeEnd,
   });
 }
 

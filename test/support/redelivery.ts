@@ -1,3 +1,4 @@
+import type { AppError } from "../../src/core/base/errors.ts";
 import { Redactor } from "../../src/core/base/secret.ts";
 import type { RunContext } from "../../src/core/base/run-context.ts";
 import { openDestination } from "../../src/core/notify/destination.ts";
@@ -53,11 +54,13 @@ export async function redeliverTo(
     readonly changeRef?: string;
     readonly format?: ItsmFormat;
     readonly signal?: AbortSignal;
+    /** Takes what is done before a run that hangs is ended. */
+    readonly beforeEnd?: (task: (reason: AppError) => Promise<unknown>) => void;
     /** What is read of the log, where that is not its text. */
     readonly content?: AsyncIterable<Uint8Array>;
   } = {},
 ): Promise<RunReport> {
-  const { changeRef, format, signal, content } = options;
+  const { changeRef, format, signal, beforeEnd, content } = options;
   return await redeliver({ organisation: "label", failOn: "error", changeRef }, {
     outboxFile: outbox,
     log: log?.text === undefined
@@ -70,5 +73,6 @@ export async function redeliverTo(
     random: () => 0,
     fetch: receiver.fetch,
     signal,
+    beforeEnd,
   });
 }

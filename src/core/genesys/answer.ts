@@ -64,7 +64,8 @@ export function judgeAnswer<T>(
   const parsed = v.safeParse(schema, json);
   if (parsed.success) return { value: parsed.output };
   const [issue] = parsed.issues;
-  const place = v.getDotPath(issue) ?? "body";
+  // The path goes through the answer's own keys, which are as foreign as its values.
+  const place = redactor.quote(v.getDotPath(issue) ?? "body");
   return unusable("GENESYS_REPLY_INVALID", `answered ${response.status} with an unusable ${place}`, "never");
 }
 

@@ -31,6 +31,8 @@ interface RedeliveryDeps extends DeliveryDeps {
   readonly context: RunContext;
   readonly redactor: Redactor;
   readonly signal?: AbortSignal | undefined;
+  /** Sets what is done before a run that hangs is ended: its log is closed. */
+  readonly beforeEnd?: ((task: (reason: AppError) => Promise<unknown>) => void) | undefined;
 }
 
 /** What of the settings a redelivery goes by. */
@@ -104,6 +106,8 @@ async function send(
         hint: "Wait until no other run writes to it, then run again",
       });
     }
+    const opened = audit;
+    deps.beforeEnd?.(async (reason) => await opened.failed(reason));
     await audit.started("redeliver");
   } catch (error) {
     return { findings: [failed(error)] };

@@ -224,6 +224,22 @@ test("a reply without what is read of it is named by the place that is wrong", a
   assert.match(error.message, /unusable total/);
 });
 
+test("a key of a reply that is a secret, or hides its text, is not shown as the place that is wrong", async () => {
+  const bench = new Bench();
+  const redactor = new Redactor();
+  redactor.add("Sum_mer*2026");
+  const client = new GenesysClient({
+    redactor,
+    apiUrl: "https://api.test",
+    tokens: bench.oauth,
+    fetch: () => Promise.resolve(Response.json({ slots: { "Sum_mer*2026\n\u202e": "none" } })),
+    clock: bench.clock,
+    random: () => 0.5,
+  });
+  const error = await failure(client, { ...LIST, schema: v.object({ slots: v.record(v.string(), v.number()) }) });
+  assert.match(error.message, /with an unusable slots\.\*\*\*\\n\\u\{202e\}$/);
+});
+
 test("an abort ends waits at once, and lets a write that is under way end within its grace", async () => {
   const bench = new Bench();
   const client = bench.client();

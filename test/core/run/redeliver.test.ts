@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { recordHash } from "../../../src/core/audit/audit-record.ts";
 import { verifyAudit } from "../../../src/core/audit/verify.ts";
 import { canonicalJson } from "../../../src/core/base/canonical-json.ts";
+import { AppError } from "../../../src/core/base/errors.ts";
 import type { Envelope } from "../../../src/core/notify/event.ts";
 import { MemoryFile } from "../../support/append-file.ts";
 import { recordsOf } from "../../support/audit-records.ts";
@@ -378,6 +379,24 @@ test("a redelivery that was stopped before it began sends nothing and loses noth
   const files = copy();
   const report = await redeliverTo(new FakeReceiver(), files, { signal: AbortSignal.abort() });
   assert.deepEqual([report.result, report.notifications], ["failure", { delivered: 0, undelivered: 2 }]);
+  assert.equal((await verifyAudit(files.log.text ?? "")).status, "intact");
+});
+
+test("a redelivery whose outbox hangs is closed in the log before its process is ended", async () => {
+  const files = copy();
+  let end: ((reason: AppError) => Promise<unknown>) | undefined;
+  const hanging = new Promise<undefined>(() => undefined);
+  const reached = new Promise<void>((resolve) => {
+    files.outbox.append = async () => {
+      resolve();
+      await hanging;
+    };
+  });
+  void redeliverTo(new FakeReceiver(), files, { beforeEnd: (task) => end = task });
+  await reached;
+  await end?.(new AppError("CANCELLED", "The run was stopped by SIGTERM"));
+  const records = recordsOf(files.log).slice(recordsOf(left.log).length);
+  assert.deepEqual([records.at(-1)?.type, records.at(-1)?.outcome.error_code], ["run.failed", "CANCELLED"]);
   assert.equal((await verifyAudit(files.log.text ?? "")).status, "intact");
 });
 

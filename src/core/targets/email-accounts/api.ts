@@ -8,6 +8,7 @@ import type { RequestContext } from "../../base/request-context.ts";
 import { PAGE_SIZE } from "../../genesys/limits.ts";
 import { readAllPages } from "../../genesys/listing.ts";
 import type { Priority } from "../../genesys/rate-limit.ts";
+import { plainStatus } from "../../genesys/status-word.ts";
 import {
   type EmailAccountListingReply,
   emailAccountListingSchema,
@@ -98,7 +99,7 @@ export class EmailAccountsApi {
     const { status, statusMessage } = reply;
     return {
       ...reply,
-      status: STATUS_WORD.test(status) ? status : this.#redactor.redact(status),
+      status: plainStatus(status, this.#redactor),
       statusMessage: statusMessage && this.#redactor.redact(statusMessage),
     };
   }
@@ -114,9 +115,6 @@ export class EmailAccountsApi {
     return { ...page, entities: page.entities.map((reply) => this.#clean(reply)) };
   }
 }
-
-/** A status as the API has them, which is no place for a secret. */
-const STATUS_WORD = /^[A-Z]+(?:_[A-Z]+)*$/;
 
 function accountPath(id: string): string {
   return `${COLLECTION}/${encodeURIComponent(id)}`;

@@ -169,7 +169,7 @@ export class Directory {
     }
     this.#know(kind, hit.id, hit.name);
     this.#ids.set(place(kind, text), hit.id);
-    return kind === "flow" ? unusableFlow(hit, shown) : undefined;
+    return kind === "flow" ? unusableFlow(hit, shown, this.#redactor) : undefined;
   }
 
   /** The nearest names there are, where some can be had by one request. */
@@ -195,9 +195,12 @@ export class Directory {
   }
 }
 
-function unusableFlow({ type, publishedVersion }: NamedReply, shown: string): Finding | undefined {
+function unusableFlow({ type, publishedVersion }: NamedReply, shown: string, redactor: Redactor): Finding | undefined {
   if (type && type.replaceAll("_", "").toUpperCase() !== "INBOUNDEMAIL") {
-    return finding("FLOW_UNUSABLE", `${shown} is a flow of the type ${visible(type, 40)}, not an inbound email flow`);
+    return finding(
+      "FLOW_UNUSABLE",
+      `${shown} is a flow of the type ${redactor.quote(type, 40)}, not an inbound email flow`,
+    );
   }
   return publishedVersion === null || publishedVersion === undefined
     ? finding("FLOW_UNUSABLE", `${shown} is a flow that was never published`)

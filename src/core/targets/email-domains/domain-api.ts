@@ -6,6 +6,7 @@ import type { ApiAnswer, ApiRequest, GenesysClient } from "../../genesys/client.
 import { CREDENTIALS_PAGE_SIZE, IDS_AT_ONCE, PAGE_SIZE } from "../../genesys/limits.ts";
 import { readAllByCursor, readAllPages } from "../../genesys/listing.ts";
 import type { Priority } from "../../genesys/rate-limit.ts";
+import { plainStatus } from "../../genesys/status-word.ts";
 import {
   configSchemaSchema,
   configurationSchema,
@@ -96,11 +97,12 @@ export class EmailDomainsApi {
   }
 
   /** Every route of a domain. */
-  routes(domain: string, priority: Priority, context: RequestContext): Promise<readonly RouteReply[]> {
-    return this.#pages(`routes of ${domain}`, routesPath(domain), {}, routePageSchema, {
+  async routes(domain: string, priority: Priority, context: RequestContext): Promise<readonly RouteReply[]> {
+    const found = await this.#pages(`routes of ${domain}`, routesPath(domain), {}, routePageSchema, {
       priority,
       permission: VIEW,
     }, context);
+    return found.map((reply) => this.#plainRoute(reply));
   }
 
   /** The routes of a domain whose pattern matches. */
@@ -112,8 +114,9 @@ export class EmailDomainsApi {
   }
 
   /** One route; undefined if there is none. */
-  route(domain: string, id: string, context: RequestContext): Promise<RouteReply | undefined> {
-    return this.#read({ path: routePath(domain, id), schema: routeSchema, permission: VIEW }, context);
+  async route(domain: string, id: string, context: RequestContext): Promise<RouteReply | undefined> {
+    const found = await this.#read({ path: routePath(domain, id), schema: routeSchema, permission: VIEW }, context);
+    return found && this.#plainRoute(found);
   }
 
   /** Every integration, or those of a type. */
@@ -349,12 +352,25 @@ export class EmailDomainsApi {
   /** What a server says of itself may hold what was sent to it; it is shown, and never sent back. */
   #plainIntegration(reply: IntegrationReply): IntegrationReply {
     const { reportedState } = reply;
-    return reportedState ? { ...reply, reportedState: this.#redactor.redactValue(reportedState) } : reply;
+    if (!reportedState) return reply;
+    const { code, ...words } = reportedState;
+    return {
+      ...reply,
+      reportedState: { ...this.#redactor.redactValue(words), code: plainStatus(code, this.#redactor) },
+    };
+  }
+
+  #plainRoute(reply: RouteReply): RouteReply {
+    return { ...reply, status: plainStatus(reply.status, this.#redactor) };
   }
 
   #plainDomain(reply: DomainReply): DomainReply {
-    const plain = <T extends { readonly errorInfo?: unknown } | null | undefined>(settings: T): T =>
-      settings?.errorInfo ? { ...settings, errorInfo: this.#redactor.redactValue(settings.errorInfo) } : settings;
+    const plain = (settings: DomainReply["imapSettings"]): DomainReply["imapSettings"] =>
+      settings && {
+        ...settings,
+        status: plainStatus(settings.status, this.#redactor),
+        errorInfo: this.#redactor.redactValue(settings.errorInfo),
+      };
     return { ...reply, imapSettings: plain(reply.imapSettings), graphApiSettings: plain(reply.graphApiSettings) };
   }
 

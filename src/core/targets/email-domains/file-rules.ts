@@ -39,11 +39,7 @@ export function routeKey(pattern: string, domain: string): string {
 
 /** Judges files for this API: each by itself, and those of one domain together. */
 export function judgeFiles(accounts: readonly PlacedAccount[]): FileRules {
-  const byDomain = new Map<string, number[]>();
-  accounts.forEach(({ account }, index) => {
-    const address = addressOf(account);
-    if (address) byDomain.set(address.domain, [...byDomain.get(address.domain) ?? [], index]);
-  });
+  const byDomain = indexesBy(accounts, ({ domain }) => domain);
   const described = accounts.filter(({ account }) => account.description.trim() !== "").length;
   return {
     issues: [
@@ -60,6 +56,18 @@ export function judgeFiles(accounts: readonly PlacedAccount[]): FileRules {
       ),
     ],
   };
+}
+
+/** The indexes of the accounts that have an address, by a key of it. */
+function indexesBy(
+  accounts: readonly PlacedAccount[],
+  keyOf: (address: NonNullable<ReturnType<typeof addressOf>>) => string,
+): ReadonlyMap<string, readonly number[]> {
+  const placed = accounts.flatMap(({ account }, index) => {
+    const address = addressOf(account);
+    return address ? [{ index, key: keyOf(address) }] : [];
+  });
+  return new Map([...grouped(placed, ({ key }) => key)].map(([key, found]) => [key, found.map(({ index }) => index)]));
 }
 
 type OwnIssue = Omit<AccountFinding, "index">;
@@ -85,13 +93,7 @@ function ownIssues(account: Account): readonly OwnIssue[] {
 }
 
 function twice(accounts: readonly PlacedAccount[]): readonly AccountFinding[] {
-  const holders = new Map<string, number[]>();
-  accounts.forEach(({ account }, index) => {
-    const address = addressOf(account);
-    if (!address) return;
-    const key = routeKey(address.pattern, address.domain);
-    holders.set(key, [...holders.get(key) ?? [], index]);
-  });
+  const holders = indexesBy(accounts, ({ pattern, domain }) => routeKey(pattern, domain));
   return [...holders].flatMap(([key, indexes]) =>
     indexes.length < 2 ? [] : indexes.map((index) => {
       const message = `The address ${visible(key)} is ${placeOf(other(indexes, index), accounts)}'s too`;
@@ -169,8 +171,11 @@ function tellAll(
     const account = accounts[index]?.account;
     return key === "graph" ? plain(account?.routing?.graph) : account?.[key as "username"];
   };
+  const [first = 0] = indexes;
+  // Whoever differs from the first is told of the first, and all others of the first that differs: one search for all.
+  const differing = indexes.find((each) => value(each) !== value(first)) ?? first;
   return indexes.map((index) => {
-    const unlike = indexes.find((each) => value(each) !== value(index)) ?? index;
+    const unlike = value(index) === value(first) ? differing : first;
     return { index, path: path(key), finding: told(placeOf(unlike, accounts), key) };
   });
 }
@@ -180,13 +185,10 @@ function folderIssues(
   indexes: readonly number[],
   accounts: readonly PlacedAccount[],
 ): readonly AccountFinding[] {
-  const readers = new Map<string, number[]>();
-  for (const index of indexes) {
-    for (const folder of accounts[index]?.account.routing?.mailbox_folders ?? []) {
-      const key = folderKey(folder);
-      readers.set(key, [...readers.get(key) ?? [], index]);
-    }
-  }
+  const reads = indexes.flatMap((index) =>
+    (accounts[index]?.account.routing?.mailbox_folders ?? []).map((folder) => ({ index, folder }))
+  );
+  const readers = grouped(reads, ({ folder }) => folderKey(folder));
   const [first] = indexes;
   if (readers.size === 0 && indexes.length > 1 && first !== undefined) {
     const message = `No account of ${
@@ -195,8 +197,9 @@ function folderIssues(
     return [{ index: first, path: "routing", finding: finding("IMAP_WITHOUT_FOLDERS", message) }];
   }
   return [...readers].flatMap(([folder, holders]) =>
-    holders.length < 2 ? [] : holders.map((index) => {
-      const message = `The folder "${visible(folder, 80)}" is read for ${placeOf(other(holders, index), accounts)} too`;
+    holders.length < 2 ? [] : holders.map(({ index }) => {
+      const another = holders.find((each) => each.index !== index)?.index ?? index;
+      const message = `The folder "${visible(folder, 80)}" is read for ${placeOf(another, accounts)} too`;
       return { index, path: "routing.mailbox_folders", finding: finding("FOLDER_TWICE", message) };
     })
   );

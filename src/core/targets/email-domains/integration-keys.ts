@@ -1,6 +1,6 @@
 import { AppError } from "../../base/errors.ts";
 import type { RequestContext } from "../../base/request-context.ts";
-import { visible } from "../../base/text.ts";
+import type { Redactor } from "../../base/secret.ts";
 import type { EmailDomainsApi, ServerType } from "./domain-api.ts";
 
 /** The type of credential that a user name and a password make, and its fields. */
@@ -28,6 +28,7 @@ const CANDIDATES: Readonly<Record<ServerType, { readonly host: readonly string[]
 export async function readIntegrationKeys(
   type: ServerType,
   api: EmailDomainsApi,
+  redactor: Redactor,
   context: RequestContext,
 ): Promise<IntegrationKeys> {
   const [described, properties, advanced] = await Promise.all([
@@ -41,7 +42,9 @@ export async function readIntegrationKeys(
     const candidates = CANDIDATES[type][part];
     const found = candidates.flatMap((words) => offered.find((key) => plain(key) === words) ?? [])[0];
     return found ??
-      fail(unknownKey(`The integration type ${type} has no key for the ${part}; it offers ${listed(offered)}`));
+      fail(
+        unknownKey(`The integration type ${type} has no key for the ${part}; it offers ${listed(offered, redactor)}`),
+      );
   };
   const keys = { host: find("host"), port: find("port") };
   const unfilled = [
@@ -49,24 +52,28 @@ export async function readIntegrationKeys(
     ...advanced?.required ?? [],
   ];
   if (unfilled.length > 0) {
-    throw unknownKey(`The integration type ${type} asks for ${listed(unfilled)}, which no account file can give`);
+    throw unknownKey(
+      `The integration type ${type} asks for ${listed(unfilled, redactor)}, which no account file can give`,
+    );
   }
   const slots = Object.entries(described.credentials ?? {});
   const slot = slots.find(([, { credentialTypes }]) => credentialTypes?.includes(BASIC_AUTH))?.[0];
   if (slot === undefined) {
     const types = slots.flatMap(([, { credentialTypes }]) => credentialTypes ?? []);
-    throw unknownKey(`The integration type ${type} takes no user name and password; it takes ${listed(types)}`);
+    throw unknownKey(
+      `The integration type ${type} takes no user name and password; it takes ${listed(types, redactor)}`,
+    );
   }
   return { ...keys, slot, maxInstances: described.maxInstances ?? undefined };
 }
 
 /** Makes sure that a user name and a password are still a credential's fields. Throws `SCHEMA_KEY_UNKNOWN`. */
-export async function checkBasicAuth(api: EmailDomainsApi, context: RequestContext): Promise<void> {
+export async function checkBasicAuth(api: EmailDomainsApi, redactor: Redactor, context: RequestContext): Promise<void> {
   const types = await api.credentialTypes(context);
   const basic = types.find(({ id, name }) => name === BASIC_AUTH || id === BASIC_AUTH);
   if (!basic) {
     const names = types.flatMap(({ name, id }) => name ?? id ?? []);
-    throw unknownKey(`The organisation has no credential type ${BASIC_AUTH}; it has ${listed(names)}`);
+    throw unknownKey(`The organisation has no credential type ${BASIC_AUTH}; it has ${listed(names, redactor)}`);
   }
   const offered = Object.keys(basic.properties ?? {});
   const missing = offered.length === 0 ? [] : BASIC_AUTH_FIELDS.filter((field) => !offered.includes(field));
@@ -74,8 +81,10 @@ export async function checkBasicAuth(api: EmailDomainsApi, context: RequestConte
   if (missing.length === 0 && unfilled.length === 0) return;
   throw unknownKey(
     missing.length > 0
-      ? `The credential type ${BASIC_AUTH} has no field ${listed(missing)}; it offers ${listed(offered)}`
-      : `The credential type ${BASIC_AUTH} asks for ${listed(unfilled)}, which no account file can give`,
+      ? `The credential type ${BASIC_AUTH} has no field ${listed(missing, redactor)}; it offers ${
+        listed(offered, redactor)
+      }`
+      : `The credential type ${BASIC_AUTH} asks for ${listed(unfilled, redactor)}, which no account file can give`,
   );
 }
 
@@ -83,8 +92,9 @@ function plain(key: string): string {
   return key.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
 }
 
-function listed(keys: readonly string[]): string {
-  const shown = keys.slice(0, 20).map((key) => visible(key, 80)).join(", ");
+/** Keys and names as the organisation tells them, which are as foreign as its values. */
+function listed(keys: readonly string[], redactor: Redactor): string {
+  const shown = keys.slice(0, 20).map((key) => redactor.quote(key, 80)).join(", ");
   return shown === "" ? "none" : keys.length > 20 ? `${shown} and ${keys.length - 20} more` : shown;
 }
 

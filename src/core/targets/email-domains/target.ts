@@ -151,11 +151,12 @@ class EmailDomainsTarget implements Target {
       if (typeof target !== "string" || target === "self" || this.#routes.has(target)) return undefined;
       return byKey.get(target);
     };
+    const closers = closersOf(routes, targetOf);
     const late = new Map<string, DesiredUnit[]>();
     const ordered = routes.map((unit): DesiredUnit => {
       const target = targetOf(unit);
       if (!target) return unit;
-      if (!closesCircle(unit, targetOf)) return { ...unit, needs: [...unit.needs, target.key] };
+      if (!closers.has(unit)) return { ...unit, needs: [...unit.needs, target.key] };
       late.set(target.key, [...late.get(target.key) ?? [], unit]);
       return unit;
     });
@@ -258,9 +259,9 @@ class EmailDomainsTarget implements Target {
   async #readKeys(context: RequestContext): Promise<void> {
     if (this.#keys.smtp && this.#keys.imap) return;
     const [smtp, imap] = await Promise.all([
-      readIntegrationKeys(TYPES.smtp, this.#api, context),
-      readIntegrationKeys(TYPES.imap, this.#api, context),
-      checkBasicAuth(this.#api, context),
+      readIntegrationKeys(TYPES.smtp, this.#api, this.#redactor, context),
+      readIntegrationKeys(TYPES.imap, this.#api, this.#redactor, context),
+      checkBasicAuth(this.#api, this.#redactor, context),
     ]);
     Object.assign(this.#keys, { smtp, imap });
   }
@@ -600,15 +601,28 @@ class EmailDomainsTarget implements Target {
   }
 }
 
-/** Whether the way from a unit along its replies comes back to it, and it is the first of that circle. */
-function closesCircle(unit: DesiredUnit, targetOf: (unit: DesiredUnit) => DesiredUnit | undefined): boolean {
-  const way: DesiredUnit[] = [unit];
-  for (let next = targetOf(unit); next !== undefined; next = targetOf(next)) {
-    if (next === unit) return way.every(({ key }) => key >= unit.key);
-    if (way.includes(next)) return false;
-    way.push(next);
+/**
+ * Of each circle of replies the unit with the first key. The way of each unit is walked only as far as nobody has been, so
+ * that a chain of all accounts takes time by their number.
+ */
+function closersOf(
+  units: readonly DesiredUnit[],
+  targetOf: (unit: DesiredUnit) => DesiredUnit | undefined,
+): ReadonlySet<DesiredUnit> {
+  const walkedFrom = new Map<DesiredUnit, DesiredUnit>();
+  const closers = new Set<DesiredUnit>();
+  for (const start of units) {
+    let at: DesiredUnit | undefined = start;
+    for (; at !== undefined && !walkedFrom.has(at); at = targetOf(at)) walkedFrom.set(at, start);
+    if (at === undefined || walkedFrom.get(at) !== start) continue;
+    // The way came back to a place of its own, from which the circle is walked once more.
+    let first = at;
+    for (let next = targetOf(at); next !== undefined && next !== at; next = targetOf(next)) {
+      if (next.key < first.key) first = next;
+    }
+    closers.add(first);
   }
-  return false;
+  return closers;
 }
 
 function resourcesOf({ servers }: LiveDomain): Readonly<Record<string, Resource>> {

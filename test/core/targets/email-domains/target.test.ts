@@ -119,6 +119,20 @@ test("a schema without a known key, or with one that nobody can fill, ends the p
   assert.deepEqual([...renamed.writes(), ...more.writes()], []);
 });
 
+test("a password that is a word of the API changes no verdict", async () => {
+  for (const word of ["ACTIVE", "ACTIVATING", "INACTIVE", "ENABLED"]) {
+    const bench = new DomainsBench();
+    bench.redactor.add(word);
+    assert.deepEqual(failures(await bench.apply([mailbox("a@one.example")])), [], word);
+  }
+});
+
+test("a key of a schema that is a secret is not shown among those that the organisation offers", async () => {
+  const bench = new DomainsBench({ schemas: { keys: { imapPort: "Sum_mer*2026" } } });
+  bench.redactor.add("Sum_mer*2026");
+  await assert.rejects(bench.plan([wanted(mailbox("a@one.example"))]), /it offers imapHost, \*\*\*/);
+});
+
 test("a name that stands for nothing, for two things or for something else is told at its place", async () => {
   const bench = new DomainsBench(GRAPH);
   const accounts = [
