@@ -40154,7 +40154,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5518);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(590);
 
 
 const env = { ...node_process__WEBPACK_IMPORTED_MODULE_0__.env };
@@ -40167,7 +40167,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5518:
+/***/ 590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54050,8 +54050,8 @@ function hasMailbox(account) {
 }
 /** The form of a name for comparing accounts: names that differ only in case or in the width of their blanks are the same account. */
 function nameKey(name) {
-    // Upper case first: letters such as ß and ς have no counterpart of their own on the way back.
-    return name.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC").replace(/\s+/g, " ").trim();
+    // By upper case: letters such as ß and ς have no counterpart of their own on the way back, and ẞ reaches ß first.
+    return name.normalize("NFC").toLowerCase().toUpperCase().toLowerCase().normalize("NFC").replace(/\s+/g, " ").trim();
 }
 /** Identifies an account in tickets and alerts, the same in every run; names are compared by {@link nameKey}. */
 function dedupKey(context, name) {
@@ -59475,12 +59475,7 @@ function routeKey(pattern, domain) {
 }
 /** Judges files for this API: each by itself, and those of one domain together. */
 function judgeFiles(accounts) {
-    const byDomain = new Map();
-    accounts.forEach(({ account }, index) => {
-        const address = addressOf(account);
-        if (address)
-            byDomain.set(address.domain, [...byDomain.get(address.domain) ?? [], index]);
-    });
+    const byDomain = indexesBy(accounts, ({ domain }) => domain);
     const described = accounts.filter(({ account }) => account.description.trim() !== "").length;
     return {
         issues: [
@@ -59492,6 +59487,14 @@ function judgeFiles(accounts) {
             finding("DESCRIPTION_NOT_SENT", `description is not sent: routes have no place for it (${described === 1 ? "one account has it" : `${described} accounts have it`})`),
         ],
     };
+}
+/** The indexes of the accounts that have an address, by a key of it. */
+function indexesBy(accounts, keyOf) {
+    const placed = accounts.flatMap(({ account }, index) => {
+        const address = addressOf(account);
+        return address ? [{ index, key: keyOf(address) }] : [];
+    });
+    return new Map([...file_rules_grouped(placed, ({ key }) => key)].map(([key, found]) => [key, found.map(({ index }) => index)]));
 }
 function ownIssues(account) {
     const { signature, routing, authentication_type: type, reply_template, forward_template } = account;
@@ -59514,14 +59517,7 @@ function ownIssues(account) {
     return found;
 }
 function twice(accounts) {
-    const holders = new Map();
-    accounts.forEach(({ account }, index) => {
-        const address = addressOf(account);
-        if (!address)
-            return;
-        const key = routeKey(address.pattern, address.domain);
-        holders.set(key, [...holders.get(key) ?? [], index]);
-    });
+    const holders = indexesBy(accounts, ({ pattern, domain }) => routeKey(pattern, domain));
     return [...holders].flatMap(([key, indexes]) => indexes.length < 2 ? [] : indexes.map((index) => {
         const message = `The address ${text_visible(key)} is ${placeOf(other(indexes, index), accounts)}'s too`;
         const path = accounts[index]?.account.routing?.address === undefined ? "username" : "routing.address";
@@ -59557,26 +59553,25 @@ function tellAll(key, indexes, accounts, path, told) {
         const account = accounts[index]?.account;
         return key === "graph" ? plain(account?.routing?.graph) : account?.[key];
     };
+    const [first = 0] = indexes;
+    // Whoever differs from the first is told of the first, and all others of the first that differs: one search for all.
+    const differing = indexes.find((each) => value(each) !== value(first)) ?? first;
     return indexes.map((index) => {
-        const unlike = indexes.find((each) => value(each) !== value(index)) ?? index;
+        const unlike = value(index) === value(first) ? differing : first;
         return { index, path: path(key), finding: told(placeOf(unlike, accounts), key) };
     });
 }
 function folderIssues(domain, indexes, accounts) {
-    const readers = new Map();
-    for (const index of indexes) {
-        for (const folder of accounts[index]?.account.routing?.mailbox_folders ?? []) {
-            const key = folderKey(folder);
-            readers.set(key, [...readers.get(key) ?? [], index]);
-        }
-    }
+    const reads = indexes.flatMap((index) => (accounts[index]?.account.routing?.mailbox_folders ?? []).map((folder) => ({ index, folder })));
+    const readers = file_rules_grouped(reads, ({ folder }) => folderKey(folder));
     const [first] = indexes;
     if (readers.size === 0 && indexes.length > 1 && first !== undefined) {
         const message = `No account of ${text_visible(domain)} has routing.mailbox_folders, so Genesys Cloud reads no mail of it`;
         return [{ index: first, path: "routing", finding: finding("IMAP_WITHOUT_FOLDERS", message) }];
     }
-    return [...readers].flatMap(([folder, holders]) => holders.length < 2 ? [] : holders.map((index) => {
-        const message = `The folder "${text_visible(folder, 80)}" is read for ${placeOf(other(holders, index), accounts)} too`;
+    return [...readers].flatMap(([folder, holders]) => holders.length < 2 ? [] : holders.map(({ index }) => {
+        const another = holders.find((each) => each.index !== index)?.index ?? index;
+        const message = `The folder "${text_visible(folder, 80)}" is read for ${placeOf(another, accounts)} too`;
         return { index, path: "routing.mailbox_folders", finding: finding("FOLDER_TWICE", message) };
     }));
 }
@@ -66872,7 +66867,8 @@ function judgeAnswer({ response, body }, schema, nowMs, redactor) {
     if (parsed.success)
         return { value: parsed.output };
     const [issue] = parsed.issues;
-    const place = getDotPath(issue) ?? "body";
+    // The path goes through the answer's own keys, which are as foreign as its values.
+    const place = redactor.quote(getDotPath(issue) ?? "body");
     return unusable("GENESYS_REPLY_INVALID", `answered ${response.status} with an unusable ${place}`, "never");
 }
 function answer_refusal(response, text, nowMs, redactor) {
@@ -67456,6 +67452,14 @@ async function readAllByCursor(what, readPage) {
     throw incomplete(`it has more than ${PAGES_LIMIT} pages`);
 }
 
+;// CONCATENATED MODULE: ./build/src/core/genesys/status-word.js
+/** A status as the API has them, which is no place for a secret. */
+const STATUS_WORD = /^[A-Z]+(?:_[A-Z]+)*$/;
+/** A status that the API tells: a word of its own stays, whatever somebody's password is; any other text is foreign. */
+function plainStatus(status, redactor) {
+    return typeof status === "string" && !STATUS_WORD.test(status) ? redactor.redact(status) : status;
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/wire.js
 
 
@@ -67489,6 +67493,7 @@ const emailAccountListingSchema = object({
 });
 
 ;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/api.js
+
 
 
 
@@ -67565,7 +67570,7 @@ class EmailAccountsApi {
         const { status, statusMessage } = reply;
         return {
             ...reply,
-            status: STATUS_WORD.test(status) ? status : this.#redactor.redact(status),
+            status: plainStatus(status, this.#redactor),
             statusMessage: statusMessage && this.#redactor.redact(statusMessage),
         };
     }
@@ -67576,8 +67581,6 @@ class EmailAccountsApi {
         return { ...page, entities: page.entities.map((reply) => this.#clean(reply)) };
     }
 }
-/** A status as the API has them, which is no place for a secret. */
-const STATUS_WORD = /^[A-Z]+(?:_[A-Z]+)*$/;
 function accountPath(id) {
     return `${COLLECTION}/${encodeURIComponent(id)}`;
 }
@@ -67944,7 +67947,7 @@ class Directory {
         }
         this.#know(kind, hit.id, hit.name);
         this.#ids.set(directory_place(kind, text), hit.id);
-        return kind === "flow" ? unusableFlow(hit, shown) : undefined;
+        return kind === "flow" ? unusableFlow(hit, shown, this.#redactor) : undefined;
     }
     /** The nearest names there are, where some can be had by one request. */
     async #hint(kind, found, text, context) {
@@ -67963,9 +67966,9 @@ class Directory {
         this.#ids.set(directory_place(kind, id), id);
     }
 }
-function unusableFlow({ type, publishedVersion }, shown) {
+function unusableFlow({ type, publishedVersion }, shown, redactor) {
     if (type && type.replaceAll("_", "").toUpperCase() !== "INBOUNDEMAIL") {
-        return finding("FLOW_UNUSABLE", `${shown} is a flow of the type ${text_visible(type, 40)}, not an inbound email flow`);
+        return finding("FLOW_UNUSABLE", `${shown} is a flow of the type ${redactor.quote(type, 40)}, not an inbound email flow`);
     }
     return publishedVersion === null || publishedVersion === undefined
         ? finding("FLOW_UNUSABLE", `${shown} is a flow that was never published`)
@@ -68121,6 +68124,7 @@ const flowPageSchema = pageOf(flowSchema);
 
 
 
+
 /** The collections of the public API, as templates for records and as the start of paths. */
 const PATHS = {
     domains: "/api/v2/routing/email/domains",
@@ -68167,11 +68171,12 @@ class EmailDomainsApi {
         return found && this.#plainDomain(found);
     }
     /** Every route of a domain. */
-    routes(domain, priority, context) {
-        return this.#pages(`routes of ${domain}`, routesPath(domain), {}, routePageSchema, {
+    async routes(domain, priority, context) {
+        const found = await this.#pages(`routes of ${domain}`, routesPath(domain), {}, routePageSchema, {
             priority,
             permission: VIEW,
         }, context);
+        return found.map((reply) => this.#plainRoute(reply));
     }
     /** The routes of a domain whose pattern matches. */
     routesByPattern(domain, pattern, context) {
@@ -68181,8 +68186,9 @@ class EmailDomainsApi {
         }, context);
     }
     /** One route; undefined if there is none. */
-    route(domain, id, context) {
-        return this.#read({ path: routePath(domain, id), schema: routeSchema, permission: VIEW }, context);
+    async route(domain, id, context) {
+        const found = await this.#read({ path: routePath(domain, id), schema: routeSchema, permission: VIEW }, context);
+        return found && this.#plainRoute(found);
     }
     /** Every integration, or those of a type. */
     async integrations(type, context) {
@@ -68371,10 +68377,23 @@ class EmailDomainsApi {
     /** What a server says of itself may hold what was sent to it; it is shown, and never sent back. */
     #plainIntegration(reply) {
         const { reportedState } = reply;
-        return reportedState ? { ...reply, reportedState: this.#redactor.redactValue(reportedState) } : reply;
+        if (!reportedState)
+            return reply;
+        const { code, ...words } = reportedState;
+        return {
+            ...reply,
+            reportedState: { ...this.#redactor.redactValue(words), code: plainStatus(code, this.#redactor) },
+        };
+    }
+    #plainRoute(reply) {
+        return { ...reply, status: plainStatus(reply.status, this.#redactor) };
     }
     #plainDomain(reply) {
-        const plain = (settings) => settings?.errorInfo ? { ...settings, errorInfo: this.#redactor.redactValue(settings.errorInfo) } : settings;
+        const plain = (settings) => settings && {
+            ...settings,
+            status: plainStatus(settings.status, this.#redactor),
+            errorInfo: this.#redactor.redactValue(settings.errorInfo),
+        };
         return { ...reply, imapSettings: plain(reply.imapSettings), graphApiSettings: plain(reply.graphApiSettings) };
     }
     async #read(request, context) {
@@ -68566,7 +68585,6 @@ function plainHost(host) {
 
 ;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/integration-keys.js
 
-
 /** The type of credential that a user name and a password make, and its fields. */
 const BASIC_AUTH = "basicAuth";
 const BASIC_AUTH_FIELDS = ["userName", "password"];
@@ -68576,7 +68594,7 @@ const CANDIDATES = {
     "imap-server": { host: ["imaphost", "host"], port: ["imapport", "port"] },
 };
 /** Reads the keys of an integration type. Throws `SCHEMA_KEY_UNKNOWN` where the organisation offers none that is known. */
-async function readIntegrationKeys(type, api, context) {
+async function readIntegrationKeys(type, api, redactor, context) {
     const [described, properties, advanced] = await Promise.all([
         api.integrationType(type, context),
         api.configSchema(type, "properties", context),
@@ -68589,7 +68607,7 @@ async function readIntegrationKeys(type, api, context) {
         const candidates = CANDIDATES[type][part];
         const found = candidates.flatMap((words) => offered.find((key) => integration_keys_plain(key) === words) ?? [])[0];
         return found ??
-            integration_keys_fail(unknownKey(`The integration type ${type} has no key for the ${part}; it offers ${integration_keys_listed(offered)}`));
+            integration_keys_fail(unknownKey(`The integration type ${type} has no key for the ${part}; it offers ${integration_keys_listed(offered, redactor)}`));
     };
     const keys = { host: find("host"), port: find("port") };
     const unfilled = [
@@ -68597,23 +68615,23 @@ async function readIntegrationKeys(type, api, context) {
         ...advanced?.required ?? [],
     ];
     if (unfilled.length > 0) {
-        throw unknownKey(`The integration type ${type} asks for ${integration_keys_listed(unfilled)}, which no account file can give`);
+        throw unknownKey(`The integration type ${type} asks for ${integration_keys_listed(unfilled, redactor)}, which no account file can give`);
     }
     const slots = Object.entries(described.credentials ?? {});
     const slot = slots.find(([, { credentialTypes }]) => credentialTypes?.includes(BASIC_AUTH))?.[0];
     if (slot === undefined) {
         const types = slots.flatMap(([, { credentialTypes }]) => credentialTypes ?? []);
-        throw unknownKey(`The integration type ${type} takes no user name and password; it takes ${integration_keys_listed(types)}`);
+        throw unknownKey(`The integration type ${type} takes no user name and password; it takes ${integration_keys_listed(types, redactor)}`);
     }
     return { ...keys, slot, maxInstances: described.maxInstances ?? undefined };
 }
 /** Makes sure that a user name and a password are still a credential's fields. Throws `SCHEMA_KEY_UNKNOWN`. */
-async function checkBasicAuth(api, context) {
+async function checkBasicAuth(api, redactor, context) {
     const types = await api.credentialTypes(context);
     const basic = types.find(({ id, name }) => name === BASIC_AUTH || id === BASIC_AUTH);
     if (!basic) {
         const names = types.flatMap(({ name, id }) => name ?? id ?? []);
-        throw unknownKey(`The organisation has no credential type ${BASIC_AUTH}; it has ${integration_keys_listed(names)}`);
+        throw unknownKey(`The organisation has no credential type ${BASIC_AUTH}; it has ${integration_keys_listed(names, redactor)}`);
     }
     const offered = Object.keys(basic.properties ?? {});
     const missing = offered.length === 0 ? [] : BASIC_AUTH_FIELDS.filter((field) => !offered.includes(field));
@@ -68621,14 +68639,15 @@ async function checkBasicAuth(api, context) {
     if (missing.length === 0 && unfilled.length === 0)
         return;
     throw unknownKey(missing.length > 0
-        ? `The credential type ${BASIC_AUTH} has no field ${integration_keys_listed(missing)}; it offers ${integration_keys_listed(offered)}`
-        : `The credential type ${BASIC_AUTH} asks for ${integration_keys_listed(unfilled)}, which no account file can give`);
+        ? `The credential type ${BASIC_AUTH} has no field ${integration_keys_listed(missing, redactor)}; it offers ${integration_keys_listed(offered, redactor)}`
+        : `The credential type ${BASIC_AUTH} asks for ${integration_keys_listed(unfilled, redactor)}, which no account file can give`);
 }
 function integration_keys_plain(key) {
     return key.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
 }
-function integration_keys_listed(keys) {
-    const shown = keys.slice(0, 20).map((key) => text_visible(key, 80)).join(", ");
+/** Keys and names as the organisation tells them, which are as foreign as its values. */
+function integration_keys_listed(keys, redactor) {
+    const shown = keys.slice(0, 20).map((key) => redactor.quote(key, 80)).join(", ");
     return shown === "" ? "none" : keys.length > 20 ? `${shown} and ${keys.length - 20} more` : shown;
 }
 function unknownKey(message) {
@@ -69763,12 +69782,13 @@ class EmailDomainsTarget {
                 return undefined;
             return byKey.get(target);
         };
+        const closers = closersOf(routes, targetOf);
         const late = new Map();
         const ordered = routes.map((unit) => {
             const target = targetOf(unit);
             if (!target)
                 return unit;
-            if (!closesCircle(unit, targetOf))
+            if (!closers.has(unit))
                 return { ...unit, needs: [...unit.needs, target.key] };
             late.set(target.key, [...late.get(target.key) ?? [], unit]);
             return unit;
@@ -69850,9 +69870,9 @@ class EmailDomainsTarget {
         if (this.#keys.smtp && this.#keys.imap)
             return;
         const [smtp, imap] = await Promise.all([
-            readIntegrationKeys(TYPES.smtp, this.#api, context),
-            readIntegrationKeys(TYPES.imap, this.#api, context),
-            checkBasicAuth(this.#api, context),
+            readIntegrationKeys(TYPES.smtp, this.#api, this.#redactor, context),
+            readIntegrationKeys(TYPES.imap, this.#api, this.#redactor, context),
+            checkBasicAuth(this.#api, this.#redactor, context),
         ]);
         Object.assign(this.#keys, { smtp, imap });
     }
@@ -70178,17 +70198,28 @@ class EmailDomainsTarget {
         return same.length > 1 ? address : live.name;
     }
 }
-/** Whether the way from a unit along its replies comes back to it, and it is the first of that circle. */
-function closesCircle(unit, targetOf) {
-    const way = [unit];
-    for (let next = targetOf(unit); next !== undefined; next = targetOf(next)) {
-        if (next === unit)
-            return way.every(({ key }) => key >= unit.key);
-        if (way.includes(next))
-            return false;
-        way.push(next);
+/**
+ * Of each circle of replies the unit with the first key. The way of each unit is walked only as far as nobody has been, so
+ * that a chain of all accounts takes time by their number.
+ */
+function closersOf(units, targetOf) {
+    const walkedFrom = new Map();
+    const closers = new Set();
+    for (const start of units) {
+        let at = start;
+        for (; at !== undefined && !walkedFrom.has(at); at = targetOf(at))
+            walkedFrom.set(at, start);
+        if (at === undefined || walkedFrom.get(at) !== start)
+            continue;
+        // The way came back to a place of its own, from which the circle is walked once more.
+        let first = at;
+        for (let next = targetOf(at); next !== undefined && next !== at; next = targetOf(next)) {
+            if (next.key < first.key)
+                first = next;
+        }
+        closers.add(first);
     }
-    return false;
+    return closers;
 }
 function target_resourcesOf({ servers }) {
     return Object.fromEntries(ROLES.flatMap((role) => {
@@ -71989,6 +72020,8 @@ async function redeliver_send(outbox, { refused, head, organisation }, file, { c
                 hint: "Wait until no other run writes to it, then run again",
             });
         }
+        const opened = audit;
+        deps.beforeEnd?.(async (reason) => await opened.failed(reason));
         await audit.started("redeliver");
     }
     catch (error) {
@@ -72089,7 +72122,7 @@ async function redeliveryFiles(outbox, auditFile) {
     return { outbox, audit: beside !== undefined && await identifyFile(beside) !== undefined ? beside : auditFile };
 }
 /** Sends the undelivered events of an outbox file, and reports it as a separate run. Throws `AppError`. */
-async function redeliverOutbox({ outbox, audit }, raw, settings, context, redactor, signal) {
+async function redeliverOutbox({ outbox, audit }, raw, settings, context, redactor, { signal, beforeEnd }) {
     const itsm = itsmFromInputs(raw, settings);
     if (!itsm) {
         throw new errors_ConfigurationError("INPUT_INVALID", "Cannot redeliver without itsm-webhook-url", {
@@ -72110,6 +72143,7 @@ async function redeliverOutbox({ outbox, audit }, raw, settings, context, redact
         context,
         redactor,
         signal,
+        beforeEnd,
     });
 }
 async function openLog(outbox, outboxId, audit) {
@@ -77016,12 +77050,13 @@ async function execute(run, raw, inputs, files, env, redactor, logger) {
             notChecked,
         };
         const connectTo = settings.connectTo.map(parseConnectTo);
-        const { signal, beforeEnd } = listenForStop();
-        beforeEnd(async (reason) => await deps?.audit?.failed(reason));
+        const cancellation = listenForStop();
         if (run.mode === "redeliver") {
-            const report = await redeliverOutbox(files, raw, settings, run.context, redactor, signal);
+            const report = await redeliverOutbox(files, raw, settings, run.context, redactor, cancellation);
             return { report, auditHead: report.auditHead ?? "" };
         }
+        const { signal, beforeEnd } = cancellation;
+        beforeEnd(async (reason) => await deps?.audit?.failed(reason));
         const { mode, root } = run;
         const auditFile = files.audit;
         const opened = await run.open();

@@ -32,8 +32,8 @@ function hasMailbox(account) {
 }
 /** The form of a name for comparing accounts: names that differ only in case or in the width of their blanks are the same account. */
 function nameKey(name) {
-    // Upper case first: letters such as ß and ς have no counterpart of their own on the way back.
-    return name.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC").replace(/\s+/g, " ").trim();
+    // By upper case: letters such as ß and ς have no counterpart of their own on the way back, and ẞ reaches ß first.
+    return name.normalize("NFC").toLowerCase().toUpperCase().toLowerCase().normalize("NFC").replace(/\s+/g, " ").trim();
 }
 /** Identifies an account in tickets and alerts, the same in every run; names are compared by {@link nameKey}. */
 function dedupKey(context, name) {

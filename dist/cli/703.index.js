@@ -178,6 +178,8 @@ async function send(outbox, { refused, head, organisation }, file, { changeRef }
                 hint: "Wait until no other run writes to it, then run again",
             });
         }
+        const opened = audit;
+        deps.beforeEnd?.(async (reason) => await opened.failed(reason));
         await audit.started("redeliver");
     }
     catch (error) {
@@ -268,8 +270,8 @@ function facts(settings, { context, clock }, startedAt, organisation) {
 
 // EXTERNAL MODULE: ./build/src/runtime/append-file.js
 var append_file = __webpack_require__(22767);
-// EXTERNAL MODULE: ./build/src/runtime/compose.js + 37 modules
-var compose = __webpack_require__(51085);
+// EXTERNAL MODULE: ./build/src/runtime/compose.js + 38 modules
+var compose = __webpack_require__(43890);
 ;// CONCATENATED MODULE: ./build/src/runtime/redelivery.js
 
 
@@ -282,7 +284,7 @@ async function redeliveryFiles(outbox, auditFile) {
     return { outbox, audit: beside !== undefined && await (0,append_file/* identifyFile */.Zn)(beside) !== undefined ? beside : auditFile };
 }
 /** Sends the undelivered events of an outbox file, and reports it as a separate run. Throws `AppError`. */
-async function redeliverOutbox({ outbox, audit }, raw, settings, context, redactor, signal) {
+async function redeliverOutbox({ outbox, audit }, raw, settings, context, redactor, { signal, beforeEnd }) {
     const itsm = (0,compose/* itsmFromInputs */.LD)(raw, settings);
     if (!itsm) {
         throw new errors/* ConfigurationError */.j1("INPUT_INVALID", "Cannot redeliver without itsm-webhook-url", {
@@ -303,6 +305,7 @@ async function redeliverOutbox({ outbox, audit }, raw, settings, context, redact
         context,
         redactor,
         signal,
+        beforeEnd,
     });
 }
 async function openLog(outbox, outboxId, audit) {
@@ -359,8 +362,7 @@ async function redeliverCommand(path, options) {
     const { settings } = await (0,check_inputs/* checkInputs */.s)(raw, { spell: cli_options/* spellOption */.ii, workspace: external_node_process_.cwd() });
     const context = (0,local_context/* localContext */.N)(raw, settings);
     const files = await redeliveryFiles((0,external_node_path_.resolve)(path), (0,external_node_path_.resolve)(settings.auditFile));
-    const { signal } = (0,cancellation/* listenForStop */.r)();
-    const report = await redeliverOutbox(files, raw, settings, context, redactor, signal);
+    const report = await redeliverOutbox(files, raw, settings, context, redactor, (0,cancellation/* listenForStop */.r)());
     (0,print_report/* printReport */.Y)(report, { output: external_node_process_.stdout, json: options.json });
     if (report.auditHead !== undefined) {
         const logger = new console/* ConsoleLogger */.C({ output: external_node_process_.stderr });

@@ -127,8 +127,8 @@ function unused(wanted, taken, separator) {
 var cancellation = __webpack_require__(53435);
 // EXTERNAL MODULE: ./build/src/runtime/check-inputs.js + 1 modules
 var check_inputs = __webpack_require__(27365);
-// EXTERNAL MODULE: ./build/src/runtime/compose.js + 37 modules
-var compose = __webpack_require__(51085);
+// EXTERNAL MODULE: ./build/src/runtime/compose.js + 38 modules
+var compose = __webpack_require__(43890);
 // EXTERNAL MODULE: ./build/src/cli/console.js
 var console = __webpack_require__(70417);
 // EXTERNAL MODULE: ./build/src/runtime/sources/working-folder.js

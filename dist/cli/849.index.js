@@ -5354,8 +5354,8 @@ var report_report = __webpack_require__(57164);
 var runtime_cancellation = __webpack_require__(53435);
 // EXTERNAL MODULE: ./build/src/runtime/check-inputs.js + 1 modules
 var check_inputs = __webpack_require__(27365);
-// EXTERNAL MODULE: ./build/src/runtime/compose.js + 37 modules
-var compose = __webpack_require__(51085);
+// EXTERNAL MODULE: ./build/src/runtime/compose.js + 38 modules
+var compose = __webpack_require__(43890);
 // EXTERNAL MODULE: external "node:readline/promises"
 var promises_ = __webpack_require__(26848);
 // EXTERNAL MODULE: ./build/src/cli/print-report.js

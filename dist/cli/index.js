@@ -4996,7 +4996,7 @@ for (const [mode, summary] of [
     if (mode === "apply")
         command.option("--yes", "do not ask before writing");
     command.action(async (files, options) => {
-        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(735), __nccwpck_require__.e(95), __nccwpck_require__.e(93), __nccwpck_require__.e(359), __nccwpck_require__.e(984), __nccwpck_require__.e(481), __nccwpck_require__.e(767), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30849));
+        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(735), __nccwpck_require__.e(95), __nccwpck_require__.e(93), __nccwpck_require__.e(359), __nccwpck_require__.e(383), __nccwpck_require__.e(481), __nccwpck_require__.e(767), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30849));
         await runCommand(mode, files, options);
     });
 }
@@ -5016,14 +5016,14 @@ program.command("verify-audit").summary("checks an audit log offline").argument(
 (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"), ["itsm-webhook-url", "itsm-format", "change-ref", "audit-file"])
     .option("--json", "print the run report to standard output")
     .action(async (outbox, options) => {
-    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(735), __nccwpck_require__.e(95), __nccwpck_require__.e(93), __nccwpck_require__.e(359), __nccwpck_require__.e(984), __nccwpck_require__.e(767), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89703));
+    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(735), __nccwpck_require__.e(95), __nccwpck_require__.e(93), __nccwpck_require__.e(359), __nccwpck_require__.e(383), __nccwpck_require__.e(767), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89703));
     await redeliverCommand(outbox, options);
 });
 (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("import").summary("writes an account file for each live account"), ["genesys-api", "genesys-region", "genesys-api-url", "genesys-login-url", "rate-limit"])
     .requiredOption("--out <folder>", "folder for the files; existing files are never overwritten")
     .option("--verbose", "print more to standard error")
     .action(async (options) => {
-    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(735), __nccwpck_require__.e(359), __nccwpck_require__.e(984), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60768));
+    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(735), __nccwpck_require__.e(359), __nccwpck_require__.e(383), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60768));
     await importCommand(options);
 });
 program.command("schema").summary("prints the JSON Schema of an account file").action(async () => {
