@@ -2,8 +2,11 @@ import type { Code } from "../base/errors.ts";
 import type { Severity } from "../codes/entry.ts";
 import type { AccountKey, AuthenticationType } from "./account.ts";
 
-const AS_OF = "2026-11-27";
+const AS_OF = "2026-11-28";
 const REVIEW_BY = "2027-06-30";
+
+const ISPDB = "https://github.com/thunderbird/autoconfig/blob/master/ispdb";
+const OVH_DOCS = "https://github.com/ovh/docs/blob/";
 
 const USE_OAUTH = "Set authentication_type to OAUTH2 and refer to an OAuth client for the mailbox";
 
@@ -18,6 +21,14 @@ function appPassword(provider: string): ProviderRule {
     path: "authentication_type",
     message: `${provider} accepts only an app password, not the password of the account`,
     hint: "Create an app password in the account's security settings and store it as the secret",
+  };
+}
+
+/** A note for providers that may still accept the password of an account which nobody has protected further. */
+function maybeAppPassword(provider: string): ProviderRule {
+  return {
+    ...appPassword(provider),
+    message: `${provider} may refuse the password of the account: it provides app passwords`,
   };
 }
 
@@ -37,7 +48,7 @@ function protocolsOff(provider: string): ProviderRule {
     when: { server: "imap" },
     code: "PROVIDER_PROTOCOL_OFF",
     path: "imap_server",
-    message: `A mailbox of ${provider} is closed to IMAP until somebody switches it on`,
+    message: `A mailbox of ${provider} may be closed to IMAP until somebody switches it on`,
     hint: "Switch on IMAP for mail programs in the mailbox's settings",
   };
 }
@@ -56,17 +67,21 @@ function sendOnly(provider: string, why: string): ProviderRule {
 const RELAY = "only sends: its user name belongs to no mailbox";
 
 /** A service that takes mail in for sending and has no mailboxes. */
-function relay(name: string, smtp: readonly string[], source: string, more: Partial<MailProvider> = {}): MailProvider {
+function relay(
+  name: string,
+  smtp: readonly string[],
+  sources: readonly string[],
+  more: readonly ProviderRule[] = [],
+): MailProvider {
   return {
     name,
     smtp,
     imap: [],
     relay: true,
-    rules: [sendOnly(name, RELAY)],
-    source,
+    rules: [sendOnly(name, RELAY), ...more],
+    sources,
     asOf: AS_OF,
     reviewBy: REVIEW_BY,
-    ...more,
   };
 }
 
@@ -74,10 +89,10 @@ function relay(name: string, smtp: readonly string[], source: string, more: Part
 function mailboxes(
   name: string,
   hosts: Pick<MailProvider, "smtp" | "imap" | "mx" | "spf">,
-  source: string,
+  sources: readonly string[],
   rules: readonly ProviderRule[] = [],
 ): MailProvider {
-  return { name, ...hosts, rules, source, asOf: AS_OF, reviewBy: REVIEW_BY };
+  return { name, ...hosts, rules, sources, asOf: AS_OF, reviewBy: REVIEW_BY };
 }
 
 /** One data centre each: an account exists in only one. */
@@ -99,9 +114,21 @@ const IONOS_DOMAINS = [
   "ionos.es",
   "ionos.it",
   "ionos.mx",
-  "ionos.ca",
 ];
-const MIMECAST_REGIONS = ["us", "usb", "eu", "de", "uk", "za", "au", "ca"];
+
+/** The pairs of gateways in each region: those that take mail in for sending, and those that receive it. */
+function mimecast(direction: "inbound" | "outbound", regions: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(regions).flatMap(([region, domain]) =>
+    [1, 2].map((each) => `${region}-smtp-${direction}-${each}.${domain}`)
+  );
+}
+const MIMECAST_REGIONS = {
+  us: "mimecast.com",
+  usb: "mimecast.com",
+  eu: "mimecast.com",
+  au: "mimecast.com",
+  za: "mimecast.co.za",
+};
 
 /** What is known about mail providers. A host that no provider lists here gets no findings. */
 export const MAIL_PROVIDERS: readonly MailProvider[] = [
@@ -109,8 +136,13 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     name: "Microsoft 365",
     smtp: ["smtp.office365.com", "smtp-legacy.office365.com", "smtp.partner.outlook.cn", "smtp.office365.us"],
     imap: ["outlook.office365.com", "partner.outlook.cn", "outlook.office365.us"],
-    mx: ["*.mail.protection.outlook.com", "*.*.mx.microsoft", "*.mail.protection.office365.us"],
-    spf: ["spf.protection.outlook.com", "spf.protection.office365.us"],
+    mx: [
+      "*.mail.protection.outlook.com",
+      "*.*.mx.microsoft",
+      "*.mail.protection.office365.us",
+      "*.mail.protection.partner.outlook.cn",
+    ],
+    spf: ["spf.protection.outlook.com", "spf.protection.office365.us", "spf.protection.partner.outlook.cn"],
     rules: [
       {
         when: { server: "imap", authentication: "PLAIN" },
@@ -128,26 +160,40 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         severity: "warning",
         path: "authentication_type",
         message:
-          "Microsoft 365 turns off SMTP passwords by default at the end of December 2026 (new tenants after that " +
-          "month have none), and will announce the date of their removal in the second half of 2027",
+          "Microsoft 365 switches SMTP passwords off by default at the end of December 2026 (an administrator can switch " +
+          "them on again; in tenants created after that month they are unavailable by default), and plans to announce " +
+          "in the second half of 2027 when it removes them",
         hint: `${USE_OAUTH} (scope SMTP.Send)`,
         graphHint: GRAPH_HINT,
       },
       port465("Microsoft 365"),
     ],
-    source: "https://techcommunity.microsoft.com/blog/exchange/" +
+    sources: [
+      // Of 27 January 2026, revised on 29 January; it takes the place of the dates of March and April 2026.
+      "https://techcommunity.microsoft.com/blog/exchange/" +
       "updated-exchange-online-smtp-auth-basic-authentication-deprecation-timeline/4489835",
+      "https://learn.microsoft.com/en-us/exchange/clients-and-mobile-in-exchange-online/" +
+      "deprecation-of-basic-authentication-exchange-online",
+      `${ISPDB}/office365.com.xml`,
+    ],
     asOf: AS_OF,
-    reviewBy: REVIEW_BY,
+    // What is announced for December has happened by then, or was put off.
+    reviewBy: "2027-01-31",
   },
   {
     name: "High Volume Email of Microsoft 365",
-    smtp: ["smtp-hve.office365.com"],
+    smtp: ["smtp.hve.mx.microsoft", "smtp-hve.office365.com"],
     imap: [],
     rules: [
       sendOnly("High Volume Email of Microsoft 365", "only sends, inside the organisation: its users have no mailbox"),
+      port465("High Volume Email of Microsoft 365"),
     ],
-    source: "https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/high-volume-mails-m365",
+    sources: [
+      "https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/oauth-high-volume-mails-m365",
+      "https://learn.microsoft.com/en-us/powershell/module/exchangepowershell/add-hveappaccess",
+      "https://windowsnews.ai/article/" +
+      "microsoft-updates-hve-service-internal-only-email-extended-authentication-support.365137",
+    ],
     asOf: AS_OF,
     reviewBy: REVIEW_BY,
   },
@@ -166,8 +212,12 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
       },
       port465("Outlook.com"),
     ],
-    source: "https://techissuestoday.com/" +
-      "how-to-update-outlook-email-settings-to-avoid-losing-access-after-september-16/",
+    sources: [
+      "https://support.microsoft.com/en-us/office/" +
+      "pop-imap-and-smtp-settings-for-outlook-com-d088b986-291d-42b8-9564-9c414e2aa040",
+      "https://techissuestoday.com/how-to-update-outlook-email-settings-to-avoid-losing-access-after-september-16/",
+      `${ISPDB}/hotmail.com.xml`,
+    ],
     asOf: AS_OF,
     reviewBy: REVIEW_BY,
   },
@@ -194,7 +244,12 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         hint: "Use an app password, or set authentication_type to OAUTH2 (scope https://mail.google.com/)",
       },
     ],
-    source: "https://support.google.com/a/answer/14114704",
+    sources: [
+      "https://support.google.com/a/answer/14114704",
+      // Quotes Google's own pages with the two days on which passwords ended.
+      "https://nanopo.st/reference/lsa-app-passwords-2026/",
+      `${ISPDB}/googlemail.com.xml`,
+    ],
     asOf: AS_OF,
     reviewBy: REVIEW_BY,
   },
@@ -204,7 +259,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     imap: [],
     spf: ["_spf.google.com"],
     rules: [],
-    source: "https://support.google.com/a/answer/2956491",
+    sources: ["https://support.google.com/a/answer/2956491"],
     asOf: AS_OF,
     reviewBy: REVIEW_BY,
   },
@@ -219,11 +274,15 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         code: "CFG_AUTH_PROVIDER_MISMATCH",
         severity: "warning",
         path: "authentication_type",
-        message: "Yahoo offers OAuth only as OAUTHBEARER and only to approved applications",
+        message: "Yahoo documents OAuth as OAUTHBEARER, and only for applications that it has approved",
         hint: "Use PLAIN with an app password unless Yahoo has approved the OAuth client",
       },
     ],
-    source: "https://senders.yahooinc.com/developer/documentation",
+    sources: [
+      "https://senders.yahooinc.com/developer/documentation",
+      `${ISPDB}/yahoo.com.xml`,
+      `${ISPDB}/aol.com.xml`,
+    ],
     asOf: AS_OF,
     reviewBy: REVIEW_BY,
   },
@@ -244,8 +303,15 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         hint: "Set authentication_type to PLAIN and use an app-specific password",
       },
       port465("iCloud Mail"),
+      {
+        when: { server: "smtp", usernameUnlike: /@/ },
+        code: "CFG_USERNAME_PROVIDER_MISMATCH",
+        path: "username",
+        message: "iCloud Mail expects the full address as the user name for SMTP",
+        hint: "Write the user name with its domain",
+      },
     ],
-    source: "https://support.apple.com/en-us/102525",
+    sources: ["https://support.apple.com/en-us/102525", `${ISPDB}/me.com.xml`],
     asOf: AS_OF,
     reviewBy: REVIEW_BY,
   },
@@ -270,8 +336,14 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         message: "The two Zoho servers are in different data centres, but an account exists in only one",
         hint: "For both servers, use the domain where users of this mailbox log in, such as zoho.eu",
       },
+      protocolsOff("Zoho Mail"),
     ],
-    source: "https://www.zoho.com/mail/help/imap-access.html",
+    sources: [
+      "https://www.zoho.com/mail/help/imap-access.html",
+      "https://postigo.net/smtp/zoho",
+      `${ISPDB}/zoho.com.xml`,
+      `${ISPDB}/zohocloud.ca.xml`,
+    ],
     asOf: AS_OF,
     reviewBy: REVIEW_BY,
   },
@@ -291,7 +363,10 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         hint: "Write the user name with its domain",
       },
     ],
-    source: "https://www.fastmail.com/help/technical/servernamesandports.html",
+    sources: [
+      "https://www.fastmail.com/help/technical/servernamesandports.html",
+      `${ISPDB}/messagingengine.com.xml`,
+    ],
     asOf: AS_OF,
     reviewBy: REVIEW_BY,
   },
@@ -311,7 +386,10 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
       },
       sendOnly("Amazon SES", RELAY),
     ],
-    source: "https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html",
+    sources: [
+      "https://docs.aws.amazon.com/ses/latest/dg/send-email-smtp.html",
+      "https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html",
+    ],
     asOf: AS_OF,
     reviewBy: REVIEW_BY,
   },
@@ -327,45 +405,66 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         message: "Amazon WorkMail ends on 31 March 2027",
         hint: "Move the mailbox to another provider before that date",
       },
+      {
+        when: { server: "smtp", smtpPort: 587 },
+        code: "CFG_PORT_PROVIDER_MISMATCH",
+        path: "smtp_port",
+        message: "Amazon WorkMail documents 465 (implicit TLS) for SMTP, and no STARTTLS",
+        hint: "Set smtp_port to 465",
+      },
     ],
-    source: "https://erikevenson.github.io/architect/providers/aws/workmail",
+    sources: [
+      "https://docs.aws.amazon.com/workmail/latest/adminguide/mail_perms_programmatic.html",
+      "https://docs.aws.amazon.com/workmail/latest/userguide/using_IMAP.html",
+    ],
     asOf: AS_OF,
     reviewBy: "2027-03-31",
   },
   relay(
     "SendGrid",
     ["smtp.sendgrid.net", "smtp.eu.sendgrid.net"],
-    "https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api",
+    ["https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api"],
   ),
   relay(
     "Mailgun",
     ["smtp.mailgun.org", "smtp.eu.mailgun.org"],
-    "https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/send-smtp",
+    [
+      "https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/sending-messages",
+      "https://cloud.google.com/compute/docs/tutorials/sending-mail/using-mailgun",
+    ],
   ),
   relay(
     "Postmark",
     ["smtp.postmarkapp.com", "smtp-broadcasts.postmarkapp.com"],
-    "https://postmarkapp.com/developer/user-guide/send-email-with-smtp",
+    ["https://postmarkapp.com/support/article/811-what-are-the-smtp-details-api-tokens-i-should-be-using"],
+    [port465("Postmark")],
   ),
   relay(
     "Brevo",
     ["smtp-relay.brevo.com", "smtp-relay.sendinblue.com"],
-    "https://help.brevo.com/hc/en-us/articles/7924908994450",
+    [
+      "https://developers.brevo.com/docs/smtp-integration",
+      "https://help.brevo.com/hc/en-us/articles/7924908994450-Send-transactional-emails-using-Brevo-SMTP",
+    ],
   ),
-  relay("Resend", ["smtp.resend.com"], "https://resend.com/docs/send-with-smtp"),
+  relay("Resend", ["smtp.resend.com"], ["https://resend.com/docs/send-with-smtp"]),
   relay(
     "Azure Communication Services",
     ["smtp.azurecomm.net"],
-    "https://learn.microsoft.com/en-us/azure/communication-services/quickstarts/email/send-email-smtp/send-email-smtp",
+    ["https://learn.microsoft.com/en-us/azure/communication-services/quickstarts/email/send-email-smtp/send-email-smtp"],
   ),
   {
     name: "Mimecast",
-    smtp: MIMECAST_REGIONS.flatMap((region) => [1, 2].map((each) => `${region}-smtp-outbound-${each}.mimecast.com`)),
+    smtp: mimecast("outbound", MIMECAST_REGIONS),
     imap: [],
-    mx: MIMECAST_REGIONS.flatMap((region) => [1, 2].map((each) => `${region}-smtp-inbound-${each}.mimecast.com`)),
+    mx: mimecast("inbound", { ...MIMECAST_REGIONS, de: "mimecast.com" }),
     relay: true,
     rules: [sendOnly("Mimecast", "is a gateway that passes mail on: it has no mailboxes")],
-    source: "https://community.mimecast.com/s/article/email-security-cloud-gateway-data-centers-and-urls",
+    sources: [
+      "https://mimecastsupport.zendesk.com/hc/en-us/articles/" +
+      "34000414711443-Message-Routing-Maintaining-Authorized-Outbound-IP-Addresses",
+      "https://excelmicro.kayako.com/en-us/article/384-mimecast-data-centers-and-urls-north-american",
+    ],
     asOf: AS_OF,
     reviewBy: REVIEW_BY,
   },
@@ -381,7 +480,7 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         "takes mail in for sending with a token, and shows mailboxes to IMAP only through a program on one's own machine",
       ),
     ],
-    source: "https://proton.me/support/smtp-submission",
+    sources: ["https://proton.me/support/smtp-submission"],
     asOf: AS_OF,
     reviewBy: REVIEW_BY,
   },
@@ -390,38 +489,68 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
     imap: ["imap.secureserver.net", "imap.europe.secureserver.net", "imap.asia.secureserver.net"],
     mx: ["smtp.secureserver.net", "mailstore1.secureserver.net"],
     spf: ["secureserver.net"],
-  }, "https://www.godaddy.com/help/server-and-port-settings-for-workspace-email-6949"),
+  }, [
+    "https://www.godaddy.com/help/use-imap-settings-to-add-my-professional-email-to-a-client-32204",
+    "https://docs.gitlab.com/omnibus/settings/smtp.html",
+  ]),
   mailboxes("Titan", {
     smtp: ["smtp.titan.email"],
     imap: ["imap.titan.email"],
     mx: ["mx1.titan.email", "mx2.titan.email"],
     spf: ["spf.titan.email"],
-  }, "https://support.titan.email/hc/en-us/articles/900000215446"),
+  }, [
+    "https://support.titan.email/hc/en-us/articles/900000215446-Configure-Titan-on-other-apps-using-IMAP-POP",
+    "https://support.titan.email/hc/en-us/articles/360036853934-Setup-Titan-for-your-domain",
+  ]),
   mailboxes("IONOS", {
     smtp: IONOS_DOMAINS.map((domain) => `smtp.${domain}`),
     imap: IONOS_DOMAINS.map((domain) => `imap.${domain}`),
     mx: IONOS_DOMAINS.flatMap((domain) => [`mx00.${domain}`, `mx01.${domain}`]),
     spf: ["_spf-eu.ionos.com", "_spf-us.ionos.com", "_spf.perfora.net", "_spf.kundenserver.de"],
-  }, "https://github.com/thunderbird/autoconfig/blob/master/ispdb/ionos.com"),
+  }, [
+    "https://github.com/thunderbird/autoconfig/blob/3c267a844f3c4ff1066441244ce85af37735a8e0/ispdb/ionos.com",
+    "https://ionos.fr/assistance/email/mise-en-place-demail-made-in-germany/serveur-entrant",
+    "https://www.ionos.com/help/domains/glossary-important-terms-and-topics-explained/spf-records/",
+  ]),
   mailboxes("OVHcloud", {
-    smtp: ["ssl0.ovh.net", "smtp.mail.ovh.net", "pro1.mail.ovh.net", "pro2.mail.ovh.net", "pro3.mail.ovh.net"],
-    imap: ["ssl0.ovh.net", "imap.mail.ovh.net", "pro1.mail.ovh.net", "pro2.mail.ovh.net", "pro3.mail.ovh.net"],
+    smtp: [
+      "ssl0.ovh.net",
+      "smtp.mail.ovh.net",
+      "smtp.mail.ovh.ca",
+      "pro1.mail.ovh.net",
+      "pro2.mail.ovh.net",
+      "pro3.mail.ovh.net",
+    ],
+    imap: [
+      "ssl0.ovh.net",
+      "imap.mail.ovh.net",
+      "imap.mail.ovh.ca",
+      "pro1.mail.ovh.net",
+      "pro2.mail.ovh.net",
+      "pro3.mail.ovh.net",
+    ],
     mx: ["mx0.mail.ovh.net", "mx1.mail.ovh.net", "mx2.mail.ovh.net", "mx3.mail.ovh.net", "mx4.mail.ovh.net"],
     spf: ["mx.ovh.com"],
-  }, "https://help.ovhcloud.com/csm/en-mx-plan-email-generalities"),
+  }, [
+    OVH_DOCS + "2416ff98e0e6bdc86084e72cd87a58119364a588/pages/web_cloud/email_and_collaborative_solutions/" +
+    "mx_plan/how_to_configure_thunderbird_windows/guide.en-gb.md",
+    OVH_DOCS + "32229597f5a763a46d8439985fb860c15bd21db4/pages/web_cloud/email_and_collaborative_solutions/" +
+    "email_pro/how_to_configure_thunderbird/guide.en-gb.md",
+    `${ISPDB}/ovh.net.xml`,
+  ]),
   mailboxes("Rackspace", {
     smtp: ["secure.emailsrvr.com", "smtp.emailsrvr.com"],
     imap: ["secure.emailsrvr.com", "imap.emailsrvr.com"],
     mx: ["mx1.emailsrvr.com", "mx2.emailsrvr.com"],
     spf: ["emailsrvr.com"],
-  }, "https://github.com/thunderbird/autoconfig/blob/master/ispdb/emailsrvr.com.xml"),
+  }, [`${ISPDB}/emailsrvr.com.xml`, "https://postmaster.emailsrvr.com/home"]),
   mailboxes(
     "GMX and WEB.DE",
     {
       smtp: ["mail.gmx.net", "mail.gmx.com", "smtp.web.de"],
       imap: ["imap.gmx.net", "imap.gmx.com", "imap.web.de"],
     },
-    "https://hilfe.gmx.net/pop-imap/einschalten.html",
+    ["https://www.gmx.net/mail/tipps/posts/pop3-imap/36/", `${ISPDB}/gmx.net.xml`, `${ISPDB}/web.de.xml`],
     [protocolsOff("GMX and WEB.DE")],
   ),
   mailboxes(
@@ -432,8 +561,12 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
       mx: ["mx.yandex.net", "mx.yandex.ru"],
       spf: ["_spf.yandex.net"],
     },
-    "https://yandex.com/support/mail/mail-clients/others.html",
-    [appPassword("Yandex"), protocolsOff("Yandex")],
+    [
+      "https://yandex.com/support/yandex-360/customers/mail/en/mail-clients/others",
+      "https://yandex.com/support/id/en/authorization/app-passwords",
+      `${ISPDB}/yandex.ru.xml`,
+    ],
+    [maybeAppPassword("Yandex"), protocolsOff("Yandex")],
   ),
   mailboxes(
     "Mail.ru",
@@ -443,7 +576,11 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
       mx: ["mxs.mail.ru", "emx.mail.ru"],
       spf: ["_spf.mail.ru"],
     },
-    "https://help.mail.ru/mail/security/protection/external/",
+    [
+      "https://help.mail.ru/mail/security/protection/external",
+      "https://evgenykuznetsov.org/posts/2022/mailru/",
+      `${ISPDB}/mail.ru.xml`,
+    ],
     [appPassword("Mail.ru")],
   ),
   mailboxes(
@@ -452,7 +589,11 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
       smtp: ["smtp.mail.att.net", "outbound.att.net"],
       imap: ["imap.mail.att.net"],
     },
-    "https://github.com/thunderbird/autoconfig/blob/master/ispdb/att.net.xml",
+    [
+      "https://www.att.com/support/article/email-support/KM1240462",
+      "https://www.att.com/support/article/email-support/KM1010523/",
+      `${ISPDB}/att.net.xml`,
+    ],
     [
       {
         when: { server: "either", authentication: "PLAIN" },
@@ -505,8 +646,8 @@ export interface MailProvider {
   /** True for a service that sends with an envelope sender of its own: the domain's SPF need not name it. */
   readonly relay?: true;
   readonly rules: readonly ProviderRule[];
-  /** The source of the facts. */
-  readonly source: string;
+  /** Where the facts stand, the provider's own words first. */
+  readonly sources: readonly string[];
   /** The day when they were checked, and the day after which someone must check them again (RFC 3339 full-date). */
   readonly asOf: string;
   readonly reviewBy: string;
