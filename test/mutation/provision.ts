@@ -59,7 +59,7 @@ export const provision: Room = {
       ["attempts > 0 && httpStatus < 400", "attempts > 0"],
       ['|| (answer.kind === "conflict" && sends > 1)', ""],
       ['answer.kind === "refused"', "false"],
-      ['answer.kind === "conflict" ? CONFLICT_WAITS_MS : LOOK_UP_WAITS_MS', "LOOK_UP_WAITS_MS"],
+      ['answer.kind === "conflict" ? CONFLICT_WAITS_MS : lost', "lost"],
       ["if (seen?.current)", "if (false)"],
       [
         "{ signal: context.graceSignal, onRequest: context.onRequest }",
