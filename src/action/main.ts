@@ -114,7 +114,9 @@ async function usableInputs(
       region: regionName(inputText(raw, "genesys-region")) ?? "an unknown organisation",
       apiUrl: URL.canParse(apiUrl) ? apiUrl : undefined,
     });
-    const report = errorReport({ mode, context, notChecked: [] }, organisation, startedAt, error, redactor);
+    const genesysApi = inputText(raw, "genesys-api") === "email-domains" ? "email-domains" : "email-accounts";
+    const asked = { organisation, genesysApi } as const;
+    const report = errorReport({ mode, context, notChecked: [] }, asked, startedAt, error, redactor);
     await mkdir(folder, { recursive: true }).catch(() => undefined);
     await publishReport(report, {
       context,
@@ -188,7 +190,7 @@ async function execute(
     const report = await PIPELINES[run.mode](settings, deps);
     return { report, auditHead: deps.audit?.head ?? "", connectTo };
   } catch (error) {
-    const report = errorReport(run, inputs.settings.organisation, startedAt, error, redactor);
+    const report = errorReport(run, inputs.settings, startedAt, error, redactor);
     const refused = error instanceof AppError && error.code === "WRONG_REF";
     return { report, refused, auditHead: deps?.audit?.head ?? "" };
   }
@@ -196,7 +198,7 @@ async function execute(
 
 function errorReport(
   { mode, context, notChecked }: Pick<ActionRun, "mode" | "context" | "notChecked">,
-  organisation: string,
+  { organisation, genesysApi }: Pick<Settings, "organisation" | "genesysApi">,
   startedAt: number,
   error: unknown,
   redactor: Redactor,
@@ -205,6 +207,7 @@ function errorReport(
   return buildReport({
     mode,
     organisation,
+    genesysApi,
     context,
     failOn: "error",
     startedAt,

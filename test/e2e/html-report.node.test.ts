@@ -64,7 +64,7 @@ describe("the HTML report on the command line", () => {
         [["good.yaml"], /it is no run report/],
         [["missing.json"], /there is no such file/],
         [["page.html", "--out", "page.html"], /the page would replace it/],
-        [["old.json", "--connect-to", "x"], /connect-to|no run report/],
+        [["page.html", "--out", "other.html", "--connect-to", "x"], /INPUT_INVALID/],
       ] as const
     ) {
       const { exitCode, stderr } = await runCli(["report", ...args], { cwd });
@@ -72,5 +72,6 @@ describe("the HTML report on the command line", () => {
       assert.match(stderr, words);
     }
     assert.match(await readFile(join(cwd, "page.html"), "utf8"), /^\{/);
+    assert.ok(!(await readdir(cwd)).includes("other.html"));
   });
 });

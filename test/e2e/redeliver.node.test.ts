@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFile, copyFile, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { RunReport } from "../../src/core/report/report.ts";
@@ -171,7 +171,7 @@ describe("mode: redeliver", () => {
     }
   });
 
-  it("refuses an outbox made by hand, and a run that a stranger may have started", async () => {
+  it("refuses an outbox without its log, and a run that a stranger may have started", async () => {
     const stage = await ActionStage.open();
     try {
       await withLeftFiles(async (folder) => {
@@ -183,7 +183,6 @@ describe("mode: redeliver", () => {
         assert.equal(strange.exitCode, 1);
         assert.match(strange.log, /a stranger may have started it/);
         await rm(join(folder, LOG));
-        await appendFile(join(folder, OUTBOX), "");
         const forged = await stage.dispatch(inputs);
         assert.equal(forged.exitCode, 1);
         assert.match(forged.log, /REDELIVERY_REFUSED|its audit log is missing/);

@@ -234,6 +234,7 @@ describe("200 generated secrets that every error repeats", () => {
         env: { ...env, ACCOUNT_SECRETS: JSON.stringify(values) },
       });
       assert.equal(run.exitCode, 1, run.stdout.slice(0, 2000) + run.stderr.slice(0, 2000));
+      assert.match(run.stdout + run.stderr, /\*\*\*/, "the API repeated nothing");
       assertNowhere(secrets, new Map([...await files(), ["stdout", run.stdout], ["stderr", run.stderr]]));
     }
   });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { closeSync, constants, openSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, createServer as createTcpServer } from "node:net";
@@ -122,13 +123,22 @@ describe("a run that is asked to stop while something hangs", () => {
     execFileSync("mkfifo", [join(cwd, "pipe.pem")]);
     for (const signals of [["SIGTERM"], ["SIGTERM", "SIGTERM"]] as const) {
       const { child, ended } = start(["check", "good.yaml", "--ca-file", "pipe.pem", "--verbose"]);
-      // Nobody can see from outside that a program reads a pipe; one without its handlers would end by the signal itself.
-      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      // A pipe can be opened for writing at once only when somebody reads it, which the program does after it listens.
+      let pipe = -1;
+      await until(() => {
+        try {
+          pipe = openSync(join(cwd, "pipe.pem"), constants.O_WRONLY | constants.O_NONBLOCK);
+        } catch (error) {
+          assert.equal((error as NodeJS.ErrnoException).code, "ENXIO");
+        }
+        return pipe >= 0;
+      }, "the pipe was never read");
       for (const signal of signals) {
         child.kill(signal);
         await new Promise((resolve) => setTimeout(resolve, 300));
       }
       const { code, signal, stderr } = await ended;
+      closeSync(pipe);
       assert.deepEqual([code, signal], [null, "SIGKILL"], stderr);
       assert.equal(/did not end within 7 s of SIGTERM/.test(stderr), signals.length === 1);
     }

@@ -61,7 +61,7 @@ export async function redeliverTo(
   } = {},
 ): Promise<RunReport> {
   const { changeRef, format, signal, beforeEnd, content } = options;
-  return await redeliver({ organisation: "label", failOn: "error", changeRef }, {
+  return await redeliver({ organisation: "label", genesysApi: "email-domains", failOn: "error", changeRef }, {
     outboxFile: outbox,
     log: log?.text === undefined
       ? { missing: 'there is no "audit_log.jsonl"' }

@@ -93,9 +93,11 @@ function lengthProblem(host: string): string | undefined {
 /** The A-label form; undefined when there is none, or when the URL parser made another name of it. */
 function toAscii(text: string): string | undefined {
   if (/^[a-z0-9.-]*$/i.test(text) && !/(?:^|\.)xn--/i.test(text)) return text.toLowerCase();
+  const unicode = toUnicode(text);
   try {
     const host = new URL(`https://${text}`).hostname;
-    return toUnicode(host) === toUnicode(text) ? host : undefined;
+    // Not every runtime refuses what only looks like an A-label: one is what its own decoded form gives (RFC 5890 section 2.3.2.1).
+    return toUnicode(host) === unicode && new URL(`https://${unicode}`).hostname === host ? host : undefined;
   } catch {
     return undefined;
   }

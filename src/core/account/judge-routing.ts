@@ -76,8 +76,7 @@ interface JudgedRouting {
 export function judgeRouting(entry: SourceEntry, account: Pick<Partial<Account>, "username">): JudgedRouting {
   const walk = new Walk();
   const value = walk.judge(entry, BLOCK, "routing");
-  const given = isObject(value) ? value as Routing : {};
-  if (isObject(value)) walk.found.push(...acrossKeys(entry, given, account));
+  if (isObject(value)) walk.found.push(...acrossKeys(entry, value as Routing, account));
   const findings = walk.found;
   if (findings.some(({ finding: { severity } }) => severity === "error")) return { findings, offsets: walk.offsets };
   const read = v.safeParse(routingSchema, value);
@@ -201,6 +200,7 @@ const ONLY_WITH_QUEUE = ["priority", "skills", "language"] as const satisfies re
 
 /** Documentation names both numbers: the older pages 5, the newer ones 10. */
 const SURE_FOLDERS = 5;
+/** Reported by third parties; the documentation names no number. */
 const SURE_COPIES = 5;
 
 function acrossKeys(
@@ -241,10 +241,10 @@ function acrossKeys(
     found.push(block(finding("KEY_MISSING", message, { hint: "Add address: the address at which the mail arrives" })));
   }
   const folders = routing.mailbox_folders?.length ?? 0;
-  if (folders > SURE_FOLDERS) {
-    const most = folders > MAX_FOLDERS ? MAX_FOLDERS : SURE_FOLDERS;
-    const severity = folders > MAX_FOLDERS ? "error" as const : "warning" as const;
-    found.push(at("mailbox_folders", tooMany("mailbox_folders", folders, most, severity)));
+  if (folders > MAX_FOLDERS) {
+    found.push(at("mailbox_folders", tooMany("mailbox_folders", folders, MAX_FOLDERS, "error")));
+  } else if (folders > SURE_FOLDERS) {
+    found.push(at("mailbox_folders", tooMany("mailbox_folders", folders, SURE_FOLDERS, "warning")));
   }
   const copies = routing.auto_bcc?.length ?? 0;
   if (copies > SURE_COPIES) found.push(at("auto_bcc", tooMany("auto_bcc", copies, SURE_COPIES, "warning")));
@@ -252,7 +252,8 @@ function acrossKeys(
 }
 
 function tooMany(key: keyof Routing, count: number, most: number, severity: "error" | "warning"): Finding {
-  const sure = severity === "error" ? "at most" : "by some pages of Genesys Cloud at most";
+  const whose = key === "auto_bcc" ? "as others report at most" : "by some pages of Genesys Cloud at most";
+  const sure = severity === "error" ? "at most" : whose;
   const hint = `Keep the ${most} that matter`;
   return finding("ROUTE_LIMIT", `routing.${key} has ${count} items, but ${sure} ${most} are allowed`, {
     severity,

@@ -1,7 +1,7 @@
 /** The largest account file in bytes: an account takes 1 KiB, and the parser's time and memory grow with the file. */
 export const MAX_FILE_BYTES = 256 * 1024;
 
-/** The most nested collections in a document: an account needs one, and composing recurses once per level. */
+/** The most nested collections in a document: an account needs four, and composing recurses once per level. */
 export const MAX_DEPTH = 64;
 
 /** The most values in a document: an account has less than 100, and each costs time and memory. */
@@ -23,7 +23,7 @@ export interface RunLimits {
  */
 export const RUN_LIMITS: RunLimits = { bytes: 64 * 1024 * 1024, documents: 50_000, issues: 200_000 };
 
-/** The most issues that are kept per document: three times its keys; more would only hide the first. */
+/** The most issues that are kept per document: more than it has keys; more would only hide the first. */
 export const MAX_ISSUES = 50;
 
 /** The longest piece of a file that a message quotes, in code points. */

@@ -73,7 +73,8 @@ interface OwnServers {
 
 function ruleFindings(account: Partial<Account>, provider: MailProvider, servers: OwnServers): ProviderFinding[] {
   return provider.rules.filter(({ when }) => holds(when, account, servers)).map((rule) => {
-    const hint = account.routing?.graph === undefined ? rule.hint : rule.graphHint ?? rule.hint;
+    const isLogin = rule.path === "authentication_type";
+    const hint = (account.routing?.graph !== undefined && isLogin ? provider.graphHint : undefined) ?? rule.hint;
     const severity = rule.severity === undefined ? {} : { severity: rule.severity };
     return { path: rule.path, finding: finding(rule.code, rule.message, { ...severity, hint }) };
   });

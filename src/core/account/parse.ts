@@ -130,14 +130,14 @@ function judgeDocument(document: SourceDocument): JudgedDocument {
   const { routing: block, ...plain } = Object.fromEntries(entries) as Partial<Record<AccountKey, SourceEntry>>;
   const values = Object.fromEntries(Object.entries(plain).map(([key, entry]) => [key, entry.value]));
   const result = v.safeParse(accountSchema, values, { abortPipeEarly: true });
-  const hasGraph = namesGraph(block);
-  const lacking = hasGraph ? [] : MAILBOX_KEYS.filter((key) => !entries.has(key));
+  const lacking = namesGraph(block) ? [] : MAILBOX_KEYS.filter((key) => !entries.has(key));
   const refused = new Set([...lacking, ...(result.issues ?? []).map((issue) => String(issue.path?.[0].key))]);
   const accepted: Partial<Account> = Object.fromEntries(
     Object.entries(result.output as object).filter(([key]) => !refused.has(key)),
   );
 
   const judged = block && judgeRouting(block, accepted);
+  const routing = judged?.routing && { routing: judged.routing };
 
   const findings = [
     ...keyFindings,
@@ -145,20 +145,17 @@ function judgeDocument(document: SourceDocument): JudgedDocument {
     ...refusals(refused, entries, document.offset),
     ...templateProblems(entries),
     ...hostWarnings(accepted, entries),
-    ...providerFindings({ ...accepted, ...(judged?.routing && { routing: judged.routing }) }).map((
-      { path, finding },
-    ) => ({
+    ...providerFindings({ ...accepted, ...routing }).map(({ path, finding }) => ({
       path,
       finding,
       offset: entries.get(path)?.valueOffset ?? document.offset,
     })),
   ];
   const nameIsUnclear = keyFindings.some(({ path }) => path === "name");
-  const isValid = result.success && lacking.length === 0 &&
-    !findings.some(({ finding }) => finding.severity === "error");
+  const isValid = result.success && !findings.some(({ finding }) => finding.severity === "error");
   return {
     declaredName: nameIsUnclear ? undefined : accepted.name,
-    account: isValid ? { ...result.output, ...(judged?.routing && { routing: judged.routing }) } : undefined,
+    account: isValid ? { ...result.output, ...routing } : undefined,
     findings: inOrder(findings),
     offsets: new Map<string, number>([
       ...Array.from(entries, ([key, entry]) => [key, entry.valueOffset] as const),
@@ -169,9 +166,11 @@ function judgeDocument(document: SourceDocument): JudgedDocument {
 
 /** Says in words what the schema rejected. */
 function refusals(refused: ReadonlySet<string>, entries: Entries, documentOffset: number): PlacedFinding[] {
-  return ACCOUNT_KEYS.filter((key) => refused.has(key)).flatMap((path) => {
+  const plain = ACCOUNT_KEYS.filter((key): key is Exclude<AccountKey, "routing"> =>
+    key !== "routing" && refused.has(key)
+  );
+  return plain.flatMap((path) => {
     const entry = entries.get(path);
-    if (path === "routing") return [];
     const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value);
     // Malformed templates are reported brace by brace.
     return explanation === undefined || explanation.code === "TEMPLATE_MALFORMED"

@@ -11,7 +11,7 @@ const OVH_DOCS = "https://github.com/ovh/docs/blob/";
 const USE_OAUTH = "Set authentication_type to OAUTH2 and refer to an OAuth client for the mailbox";
 
 /** For a mailbox of Microsoft 365 whose file names a Graph integration: neither scopes nor passwords are what it lacks. */
-export const GRAPH_HINT = "With genesys-api: email-domains the Graph integration (routing.graph) takes the place of " +
+const GRAPH_HINT = "With genesys-api: email-domains the Graph integration (routing.graph) takes the place of " +
   "SMTP and IMAP: remove the keys of the servers, authentication_type, username and password";
 
 function appPassword(provider: string): ProviderRule {
@@ -152,7 +152,6 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
         message: "Microsoft 365 has refused IMAP passwords since early 2023, and no administrator can allow them again",
         hint:
           `${USE_OAUTH} (scopes IMAP.AccessAsUser.All and SMTP.Send), or connect the mailbox through Microsoft Graph`,
-        graphHint: GRAPH_HINT,
       },
       {
         when: { server: "smtp", authentication: "PLAIN" },
@@ -164,10 +163,10 @@ export const MAIL_PROVIDERS: readonly MailProvider[] = [
           "them on again; in tenants created after that month they are unavailable by default), and plans to announce " +
           "in the second half of 2027 when it removes them",
         hint: `${USE_OAUTH} (scope SMTP.Send)`,
-        graphHint: GRAPH_HINT,
       },
       port465("Microsoft 365"),
     ],
+    graphHint: GRAPH_HINT,
     sources: [
       // Of 27 January 2026, revised on 29 January; it takes the place of the dates of March and April 2026.
       "https://techcommunity.microsoft.com/blog/exchange/" +
@@ -628,8 +627,6 @@ interface ProviderRule {
   readonly path: AccountKey;
   readonly message: string;
   readonly hint: string;
-  /** The hint for an account that names a Graph integration. */
-  readonly graphHint?: string;
 }
 
 /** A mail provider: its servers, its rules, and how current the information is. */
@@ -646,6 +643,8 @@ export interface MailProvider {
   /** True for a service that sends with an envelope sender of its own: the domain's SPF need not name it. */
   readonly relay?: true;
   readonly rules: readonly ProviderRule[];
+  /** What to do about a refused login where the account names a Graph integration, which takes its place. */
+  readonly graphHint?: string;
   /** Where the facts stand, the provider's own words first. */
   readonly sources: readonly string[];
   /** The day when they were checked, and the day after which someone must check them again (RFC 3339 full-date). */

@@ -46,10 +46,15 @@ export async function* textLines(content: string | AsyncIterable<Uint8Array>): A
 
 function decoded(pieces: readonly Uint8Array[], size: number, ended: boolean): TextLine {
   const bytes = joined(pieces);
-  // Without `ignoreBOM` a byte order mark would vanish, and with it an edit.
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  return { text, exact: size <= LONGEST_LINE_BYTES && saysTheSame(text, bytes), ended };
+  try {
+    return { text: STRICT.decode(bytes), exact: size <= LONGEST_LINE_BYTES, ended };
+  } catch {
+    return { text: new TextDecoder().decode(bytes), exact: false, ended };
+  }
 }
+
+/** Without `ignoreBOM` a byte order mark would vanish, and with it an edit. */
+const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const [only] = pieces;
@@ -61,11 +66,4 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return whole;
-}
-
-/** Bytes that are no UTF-8 read as U+FFFD, as does a U+FFFD that is there. */
-function saysTheSame(text: string, bytes: Uint8Array): boolean {
-  if (!text.includes("\ufffd")) return true;
-  const again = new TextEncoder().encode(text);
-  return again.length === bytes.length && again.every((byte, at) => byte === bytes[at]);
 }

@@ -67,9 +67,11 @@ export const domainCodes = {
   },
   DOMAIN_DMARC_ALIGNMENT: {
     severity: "warning",
-    sentence: "The account's user and its reply address belong to different organisations, and DMARC is enforced",
+    sentence:
+      "The account's mailbox and the address that it writes as or is replied to at belong to different organisations, and DMARC is enforced",
     cause: "A mailbox of one domain that writes in the name of another",
-    remedy: "Use a mailbox and a reply address of one domain, or set up SPF and DKIM for the domain in From",
+    remedy:
+      "Use a mailbox, a reply address and routing.from_email of one domain, or set up SPF and DKIM for the domain in From",
     audience: "mail administrator",
   },
   DOMAIN_SRV_OTHER: {

@@ -50,10 +50,10 @@ export async function checkDomains(accounts: readonly Account[], deps: DomainDep
   const late = new AbortController();
   const answers = new DnsAnswers(deps.dns, deps.signal ? AbortSignal.any([deps.signal, late.signal]) : late.signal);
   const names = new Set<string>();
-  let left = 0;
+  const left = new Set<string>();
   const admitted = (name: string | undefined): name is string => {
     if (name === undefined) return false;
-    if (!names.has(name) && names.size >= MAX_DOMAINS) left += 1;
+    if (!names.has(name) && names.size >= MAX_DOMAINS) left.add(name);
     else names.add(name);
     return names.has(name);
   };
@@ -61,12 +61,12 @@ export async function checkDomains(accounts: readonly Account[], deps: DomainDep
   const timeout = new DomainTimeout();
   try {
     const found = await deadline(DOMAIN_CHECKS_MS, deps.clock, deps.signal, () => timeout, () => work);
-    return { byAccount: merged(found), unanswered: answers.unanswered, left };
+    return { byAccount: merged(found), unanswered: answers.unanswered, left: left.size };
   } catch (error) {
     if (error !== timeout) throw error;
     // Every question that is still open ends now, so that what was answered is told.
     late.abort(timeout);
-    return { byAccount: merged(await work), unanswered: answers.unanswered, left };
+    return { byAccount: merged(await work), unanswered: answers.unanswered, left: left.size };
   }
 }
 
@@ -202,7 +202,7 @@ async function judgeDmarc(
     findings.push(
       finding(
         "DOMAIN_DMARC_ALIGNMENT",
-        `The account's user is of ${domain} (DMARC p=${
+        `The account's mailbox is of ${domain} (DMARC p=${
           redactor.quote(written, 20)
         }), but reply_to_address is of ${reply}: mail from ` +
           `an address of ${reply} that ${domain} authenticates is not aligned`,

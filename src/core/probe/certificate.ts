@@ -2,6 +2,7 @@ import { type Finding, finding } from "../base/errors.ts";
 import { editDistance } from "../base/nearest.ts";
 import type { Certificate, TlsSession } from "../base/ports.ts";
 import type { Redactor } from "../base/secret.ts";
+import { counted } from "../report/wording.ts";
 import { EXPIRY_WARNING_DAYS, MAX_SHOWN_NAMES } from "./limits.ts";
 
 const DAY = 86_400_000;
@@ -97,7 +98,7 @@ function notAccepted(reason: string | undefined, redactor: Redactor): Finding {
 }
 
 /** A date for messages, `2026-11-22`. */
-function dateText(ms: number): string {
+export function dateText(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
@@ -108,9 +109,9 @@ function timeText(ms: number): string {
 
 /** A length of time: whole days, below one day in hours, below two hours in minutes. */
 function span(ms: number): string {
-  if (ms >= DAY) return days(Math.floor(ms / DAY));
+  if (ms >= DAY) return counted(Math.floor(ms / DAY), "day");
   const minutes = Math.floor(ms / 60_000);
-  return minutes >= 120 ? `${Math.floor(minutes / 60)} hours` : minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  return minutes >= 120 ? `${Math.floor(minutes / 60)} hours` : counted(minutes, "minute");
 }
 
 /** Whole days from now until `ms`, negative when it has passed. */
@@ -140,7 +141,7 @@ function judgeDates(path: readonly Certificate[], now: number, redactor: Redacto
         ),
       );
     } else if (validTo - now < warningTime(certificate)) {
-      const told = `${who} expires in ${days(daysUntil(validTo, now))} (${dateText(validTo)})`;
+      const told = `${who} expires in ${counted(daysUntil(validTo, now), "day")} (${dateText(validTo)})`;
       findings.push(
         index === 0
           ? finding("CERT_EXPIRES_SOON", told)
@@ -363,10 +364,6 @@ function nameOf(certificate: Certificate, redactor: Redactor): string {
 
 function issuerOf(certificate: Certificate, redactor: Redactor): string {
   return redactor.quote(certificate.issuerCommonName ?? certificate.issuer, 80);
-}
-
-function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
 }
 
 /** Whether a certificate's DNS names cover a host (RFC 9525 section 6.3): a wildcard matches exactly one label, the left-most. */

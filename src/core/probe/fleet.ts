@@ -1,7 +1,6 @@
-import { type AuthenticationType, type MailboxAccount, type Position } from "../account/account.ts";
+import type { AuthenticationType, MailboxAccount, Position } from "../account/account.ts";
 import { type AcceptedFinding, withAccepted } from "./accepted.ts";
 import { providerOf, similarHost } from "../account/lint.ts";
-import { GRAPH_HINT } from "../account/providers.ts";
 import { type Finding, finding } from "../base/errors.ts";
 import type { Secret } from "../base/secret.ts";
 import type { ProbeResult } from "../report/report.ts";
@@ -179,10 +178,11 @@ function withLikelyHost(found: Finding, { protocol, host }: Endpoint): Finding {
   return meant === undefined ? found : { ...found, hint: `Correct the name: ${meant} is very like it` };
 }
 
-/** What Microsoft 365 refuses is no question of scopes where the file names a Graph integration. */
+/** What a provider with a Graph integration refuses is no question of scopes where the file names one. */
 function withGraphHint(found: Finding, { protocol, host }: Endpoint, { account }: ProbeRequest): Finding {
   if (account.routing?.graph === undefined || !REFUSED_ACCESS.test(found.code)) return found;
-  return providerOf(protocol, host)?.name === "Microsoft 365" ? { ...found, hint: GRAPH_HINT } : found;
+  const hint = providerOf(protocol, host)?.graphHint;
+  return hint === undefined ? found : { ...found, hint };
 }
 
 /** What no Graph integration needs: passwords, tokens of mail protocols, and the protocols themselves. */

@@ -1,7 +1,7 @@
 // By hand: modified UTF-7 comes in packages only with all of an IMAP client or of a character set library.
 import { fromBase64, toBase64 } from "../base/bytes.ts";
 import { type Finding, finding } from "../base/errors.ts";
-import { editDistance, nearest } from "../base/nearest.ts";
+import { nearEnough } from "../base/nearest.ts";
 import { visible } from "../base/text.ts";
 import { ProbeFailure } from "./failure.ts";
 import { type ImapToken, statusText } from "./imap-response.ts";
@@ -54,9 +54,10 @@ async function missing(client: ImapClient, folder: string, signal: AbortSignal):
     return finding("FOLDER_CASE", `The mailbox has "${redactor.quote(similar.name)}", not "${visible(folder)}"`);
   }
   const [first, ...rest] = all.map((each) => each.name);
-  const near = first === undefined ? undefined : nearest(folder, [first, ...rest]);
-  const like = near !== undefined && editDistance(near.slice(0, 64), folder.slice(0, 64)) <= folder.length / 3;
-  const hint = !like ? {} : { hint: `Give its exact name: "${redactor.quote(near, 80)}" is the most like it` };
+  const near = first === undefined ? undefined : nearEnough(folder, [first, ...rest]);
+  const hint = near === undefined
+    ? {}
+    : { hint: `Give its exact name: "${redactor.quote(near, 80)}" is the most like it` };
   const names = all.slice(0, 20).map((each) => `"${redactor.quote(each.name, 60)}"`).join(", ") || "no folder";
   return finding("FOLDER_MISSING", `The mailbox has ${names}, but not "${visible(folder)}"`, hint);
 }

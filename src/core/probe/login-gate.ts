@@ -20,8 +20,6 @@ export interface LoginSettings {
   readonly loginHosts: readonly string[];
   /** True for unreviewed code, such as a pull request from a fork: no credential is sent anywhere. */
   readonly untrusted: boolean;
-  /** Folders that each mailbox must have; none are checked by default. */
-  readonly folders?: readonly string[] | undefined;
 }
 
 /** The result of one login. */
@@ -145,12 +143,12 @@ export class LoginGate {
       return only(finding("LOGIN_HOST_LEFT_ALONE", told));
     }
     if (!address) return only(notTried("the probe reached no server", "Fix the other findings first"));
-    const { folders = [], limits } = this.#settings;
+    const { limits } = this.#settings;
     const { clock, redactor } = this.#deps;
     // Before the server has it: it may repeat it in any reply, not only in a refusal.
     redactor.add(credentials.secret);
     const names = new EhloNames(shared.ehloNames ?? this.#settings.ehloNames);
-    const all = [...new Set([...folders, ...named])];
+    const all = [...new Set(named)];
     const second = await runSession(
       endpoint,
       this.#settings,

@@ -2,7 +2,7 @@ import { type Code, type Finding, plainFinding } from "../base/errors.ts";
 import type { Certificate, TlsSession } from "../base/ports.ts";
 import type { Redactor } from "../base/secret.ts";
 import type { ProbeResult } from "../report/report.ts";
-import { daysUntil, namesOf, pathEnd, pathOf } from "./certificate.ts";
+import { dateText, daysUntil, namesOf, pathEnd, pathOf } from "./certificate.ts";
 import { isConclusive } from "./failure.ts";
 import { MAX_SHOWN_NAMES } from "./limits.ts";
 import type { Probe } from "./nodes.ts";
@@ -82,8 +82,6 @@ function tlsResult(
     validTo: new Date(end).toISOString(),
     daysLeft: daysUntil(end, now),
     sans: namesOf(leaf).slice(0, MAX_SHOWN_NAMES).map((name) => redactor.quote(name)),
-    path: pathOf(tls).map((each) =>
-      `${redactor.quote(each.subject)}, to ${new Date(each.validTo).toISOString().slice(0, 10)}`
-    ),
+    path: pathOf(tls).map((each) => `${redactor.quote(each.subject)}, to ${dateText(each.validTo)}`),
   };
 }

@@ -110,9 +110,11 @@ function objected(change: Change, units: readonly DesiredUnit[], target: Target)
 
 /** What stays keeps what it needs. */
 function heldTogether(changes: readonly Change[]): Change[] {
+  const staying = changes.filter(({ action }) => action === "blocked");
+  // The first that needs something says why it stays.
+  const dependents = new Map(staying.toReversed().flatMap((each) => each.needs.map((key) => [key, each] as const)));
   return changes.map((change) => {
-    if (change.action !== "delete") return change;
-    const dependent = changes.find(({ action, needs }) => action === "blocked" && needs.includes(change.key));
+    const dependent = change.action === "delete" ? dependents.get(change.key) : undefined;
     return dependent ? heldBack(change, dependent) : change;
   });
 }

@@ -6,7 +6,7 @@ import type { AccountField, Change, Plan, Target } from "../provision/target.ts"
 import { ACCOUNT_KIND } from "../provision/unit.ts";
 import { type ApprovedPlan, type NotedUnit, shortValue } from "../report/approved-plan.ts";
 import type { RunReport } from "../report/report.ts";
-import { buildReport } from "./build-report.ts";
+import { buildReport, plannedFacts } from "./build-report.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import { isWrite, type Planned } from "./plan.ts";
 import { NAMES_SHOWN } from "./prune.ts";
@@ -146,16 +146,10 @@ export async function confirmPlan(
   if (!deps.confirm || !plan?.changes.some(isWrite)) return planned;
   const now = deps.clock.now();
   const preview = buildReport({
-    accounts: planned.accounts,
-    findings: planned.findings,
-    removed: planned.removed,
+    ...plannedFacts(planned, settings, deps),
     mode: "check",
-    organisation: settings.organisation,
-    context: deps.context,
-    failOn: settings.failOn,
     startedAt: now,
     finishedAt: now,
-    planHash: plan.hash,
   });
   if (!await deps.confirm(preview)) {
     throw new AppError("CANCELLED", "Nothing was written", { hint: "Start the command again for a new plan" });

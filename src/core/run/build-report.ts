@@ -3,11 +3,13 @@ import { type Finding, plainFinding } from "../base/errors.ts";
 import type { RunContext } from "../base/run-context.ts";
 import type { LeftBehind, UnitOutcome } from "../provision/journal.ts";
 import type { AccountField, Change } from "../provision/target.ts";
+import { ACCOUNT_KIND } from "../provision/unit.ts";
 import { findNotChecked } from "../report/not-checked.ts";
 import type { AccountReport, Mode, NotChecked, ReportedChange, ReportedOutcome, RunReport } from "../report/report.ts";
 import { countsOf, resultOf } from "../report/verdict.ts";
 import type { AccountRun } from "./account-run.ts";
-import { isWrite } from "./plan.ts";
+import type { PipelineDeps, PipelineSettings } from "./deps.ts";
+import { isWrite, type Planned } from "./plan.ts";
 
 /** Everything that a report is made from. */
 export interface RunFacts {
@@ -27,7 +29,7 @@ export interface RunFacts {
   readonly superseded?: RunReport["superseded"] | undefined;
   /** What becomes of the accounts that the event took out of their files. */
   readonly removed?: RunReport["removed"] | undefined;
-  readonly genesysApi?: RunReport["genesysApi"] | undefined;
+  readonly genesysApi: RunReport["genesysApi"];
   /** The units that accounts share. */
   readonly domains?: readonly SharedUnit[] | undefined;
   /** What aborted sequences of writes made and left. */
@@ -43,6 +45,33 @@ interface SharedUnit {
   readonly outcome?: UnitOutcome | undefined;
 }
 
+/** What a report tells of a plan, whether somebody is asked about it or it was carried out. */
+export function plannedFacts(
+  planned: Planned,
+  { organisation, genesysApi, failOn }: PipelineSettings,
+  { context, target }: PipelineDeps,
+): Omit<RunFacts, "mode" | "startedAt" | "finishedAt"> {
+  const { plan, sharedOutcomes = [] } = planned;
+  const outcomes = new Map(sharedOutcomes.map((outcome) => [outcome.key, outcome]));
+  return {
+    organisation,
+    genesysApi,
+    context,
+    failOn,
+    accounts: planned.accounts,
+    findings: planned.findings,
+    planHash: plan?.hash,
+    plan: planned.approval,
+    superseded: planned.superseded,
+    removed: planned.removed,
+    leftBehind: planned.leftBehind,
+    domains: plan?.changes.flatMap((change) => {
+      if (change.kind === ACCOUNT_KIND || !target) return [];
+      return [{ change, fields: target.fields(change), outcome: outcomes.get(change.key) }];
+    }),
+  };
+}
+
 /** Makes the run report of what the stages found. */
 export function buildReport(facts: RunFacts): RunReport {
   const mailDomains = reportDomains(facts.accounts);
@@ -55,7 +84,7 @@ export function buildReport(facts: RunFacts): RunReport {
   return {
     schemaVersion: 2,
     organisation: facts.organisation,
-    genesysApi: facts.genesysApi ?? "email-accounts",
+    genesysApi: facts.genesysApi,
     run: reportedRun(facts.context),
     ...optional({ superseded: facts.superseded }),
     mode: judged.mode,
@@ -166,17 +195,11 @@ function reportedChange(
 
 /** What was held back was not attempted: its change says why. */
 function reportedOutcome({ outcome }: Pick<AccountRun, "outcome">): ReportedOutcome | undefined {
-  if (outcome?.code === "NOT_APPROVED") {
-    return {
-      status: outcome.code,
-      succeeded: false,
-      latencyMs: 0,
-      requests: 0,
-      ...optional({ detail: outcome.detail }),
-    };
-  }
-  if (outcome === undefined || outcome.action === "blocked") return undefined;
-  const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
+  // What nobody approved was refused, which is an end of its own.
+  const isRefused = outcome?.code === "NOT_APPROVED";
+  if (outcome === undefined || (outcome.action === "blocked" && !isRefused)) return undefined;
+  const { succeeded, accountId, latencyMs, requests, detail } = outcome;
+  const status = isRefused ? outcome.code : outcome.status;
   return { status, succeeded, latencyMs: Math.round(latencyMs), requests, ...optional({ accountId, detail }) };
 }
 

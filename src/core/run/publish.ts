@@ -4,10 +4,9 @@ import type { Planned } from "./plan.ts";
 import { type FlushResult, notificationOf } from "../notify/notifier.ts";
 import { DELIVERY_GRACE_MS } from "../notify/limits.ts";
 import type { Mode, RunReport } from "../report/report.ts";
-import { buildReport, type RunFacts } from "./build-report.ts";
+import { buildReport, plannedFacts, type RunFacts } from "./build-report.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import { visible } from "../base/text.ts";
-import { ACCOUNT_KIND } from "../provision/unit.ts";
 import { secretsNotChecked } from "./validate.ts";
 
 /** Sends the events of the run, makes its report and closes the audit log; comment and summary follow, from the report. */
@@ -20,22 +19,12 @@ export async function publishRun(
 ): Promise<RunReport> {
   const told = await notify(settings, deps);
   const facts: RunFacts = {
+    ...plannedFacts(planned, settings, deps),
     mode,
-    organisation: settings.organisation,
-    context: deps.context,
-    failOn: settings.failOn,
     startedAt,
     finishedAt: deps.clock.now(),
-    accounts: planned.accounts,
     findings: [...planned.findings, ...cancellation(deps), ...told.findings],
     notChecked: [...settings.notChecked ?? [], ...secretsNotChecked(planned.accounts, deps.secrets)],
-    planHash: planned.plan?.hash,
-    plan: planned.approval,
-    superseded: planned.superseded,
-    removed: planned.removed,
-    leftBehind: planned.leftBehind,
-    genesysApi: settings.genesysApi,
-    domains: sharedUnits(planned, deps),
     api: deps.counters,
     notifications: { delivered: told.delivered, undelivered: told.undelivered },
   };
@@ -50,15 +39,6 @@ export async function publishRun(
     const unclosed = finding(error.code, error.message, { severity: "error", hint: error.hint });
     return buildReport({ ...facts, findings: [...facts.findings, unclosed] });
   }
-}
-
-/** What accounts share, each with its change and its outcome. */
-function sharedUnits({ plan, sharedOutcomes = [] }: Planned, { target }: PipelineDeps): RunFacts["domains"] {
-  const outcomes = new Map(sharedOutcomes.map((outcome) => [outcome.key, outcome]));
-  return plan?.changes.flatMap((change) => {
-    if (change.kind === ACCOUNT_KIND || !target) return [];
-    return [{ change, fields: target.fields(change), outcome: outcomes.get(change.key) }];
-  });
 }
 
 /** The outcome of a run's events. */

@@ -36,7 +36,7 @@ interface RedeliveryDeps extends DeliveryDeps {
 }
 
 /** What of the settings a redelivery goes by. */
-type RedeliverySettings = Pick<Settings, "organisation" | "failOn" | "changeRef">;
+type RedeliverySettings = Pick<Settings, "organisation" | "genesysApi" | "failOn" | "changeRef">;
 
 /**
  * Sends the undelivered events of an outbox, with the ids and times that they had, as far as the audit log proves them, and
@@ -173,9 +173,9 @@ function refusal(path: string, reason: string): Finding {
 
 function unreadableLines({ unreadable }: Outbox, path: string): readonly Finding[] {
   if (unreadable === 0) return [];
-  const rest = unreadable === 1
-    ? "1 line that is not an outbox entry"
-    : `${unreadable} lines that are not outbox entries`;
+  const rest = `${counted(unreadable, "line")} that ${
+    unreadable === 1 ? "is not an outbox entry" : "are not outbox entries"
+  }`;
   return [finding("OUTBOX_UNUSABLE", `"${visible(path)}" has ${rest}`, { severity: "error" })];
 }
 
@@ -196,6 +196,7 @@ function facts(
 ): Omit<RunFacts, "findings"> {
   return {
     organisation: organisation ?? settings.organisation,
+    genesysApi: settings.genesysApi,
     context,
     mode: "redeliver",
     failOn: settings.failOn,

@@ -113,6 +113,10 @@ test("Names without a public meaning and malformed labels are refused", () => {
     long,
     "xn--a.example",
     "xn--.example",
+    "xn--ab.example",
+    "mail.xn--a-0.example",
+    "xn--zzzzz99999.example",
+    "xn--a-.example",
     `${"ü".repeat(60)}.example`,
   ];
   for (const text of texts) assert.equal(refusal(text), "CFG_HOST_INVALID", text);

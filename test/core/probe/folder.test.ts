@@ -18,8 +18,8 @@ async function look(
     return key === undefined ? undefined : answers[key];
   };
   const smtp = smtpServer({ other: (line) => (line.startsWith("AUTH ") ? "235 yes\r\n" : undefined) });
-  const { codes, network } = await probeFleet([probeRequest()], {
-    settings: { login: true, loginHosts: ["mail.example.com"], folders: [folder] },
+  const { codes, network } = await probeFleet([{ ...probeRequest(), folders: [folder] }], {
+    settings: { login: true, loginHosts: ["mail.example.com"] },
     network: { server: ({ port }) => (port === 993 ? imapServer({ greeting, other }) : smtp) },
   });
   return { codes: codes[0]?.[1] ?? [], sent: network.received };

@@ -303,6 +303,21 @@ test("Only an answer that looked at no password leads to another mechanism", () 
   assert.ok(refusesMechanism({ text: "[CANNOT] no", responseCode: "CANNOT", status: "NO" }));
   assert.ok(refusesMechanism({ text: "Unknown command", status: "BAD" }));
   for (
+    const text of ["no mechanism available", "no worthy mechs found", "no suitable mechanism", "no such SASL mechanism"]
+  ) {
+    assert.ok(refusesMechanism({ text, reply: 535, enhanced: "5.7.8" }), text);
+  }
+  // These looked a password or a user up: with another mechanism the secret would go a second time, towards a lockout.
+  for (
+    const text of [
+      "no secret in database (SASL)",
+      "SASL login failed: no user found for SASL PLAIN",
+      "SASL PLAIN: no such user",
+    ]
+  ) {
+    assert.ok(!refusesMechanism({ text, reply: 535, enhanced: "5.7.8" }), text);
+  }
+  for (
     const refusal of [
       { text: "5.7.8 Error: authentication failed", reply: 535, enhanced: "5.7.8" },
       { text: "5.5.6 Authentication Exchange line is too long", reply: 500, enhanced: "5.5.6" },

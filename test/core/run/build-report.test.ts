@@ -58,6 +58,7 @@ function report(accounts: readonly Parts[], override: Partial<RunFacts> = {}): R
   return buildReport({
     mode: "apply",
     organisation: "eu-west-1",
+    genesysApi: "email-accounts",
     context: runContext(),
     failOn: "error",
     startedAt: 1000,
@@ -297,6 +298,7 @@ describe("buildReport", () => {
     });
     const facts: fc.Arbitrary<RunFacts> = fc.record({
       organisation: text,
+      genesysApi: fc.constantFrom("email-accounts", "email-domains") as fc.Arbitrary<RunFacts["genesysApi"]>,
       context: fc.constantFrom(runContext(), runContext({ runUrl: undefined, commit: undefined, ref: undefined })),
       mode: fc.constantFrom("check", "apply", "drift", "redeliver") as fc.Arbitrary<RunFacts["mode"]>,
       failOn: fc.constantFrom("error", "warning") as fc.Arbitrary<RunFacts["failOn"]>,
@@ -326,6 +328,7 @@ describe("buildReport", () => {
       fc.property(facts, (given) => {
         const made = buildReport(given);
         assert.deepEqual(v.parse(runReportSchema, made), made);
+        assert.equal(made.genesysApi, given.genesysApi);
         assert.deepEqual(JSON.parse(JSON.stringify(made)), made);
         const { counts, result } = made;
         if (counts.failed > 0) assert.equal(result, "failure");

@@ -41,6 +41,7 @@ test("the events of an outbox beside its log are sent once, with the ids and bod
   const files = copy();
   const receiver = new FakeReceiver();
   const report = await redeliverTo(receiver, files);
+  assert.equal(report.genesysApi, "email-domains", "the API is the run's, and not the default one");
   assert.deepEqual(idsOf(receiver), IDS);
   assert.deepEqual(receiver.bodies, BODIES);
   assert.deepEqual([report.result, report.notifications], ["success", { delivered: 2, undelivered: 0 }]);

@@ -134,9 +134,9 @@ async function probe(
     login: password !== undefined,
     loginHosts: [HOST],
     untrusted: false,
-    folders,
   };
-  const [results] = await probeAccounts([probeRequest({ smtp_port: smtpPort, ...account }, password)], settings, {
+  const request = { ...probeRequest({ smtp_port: smtpPort, ...account }, password), folders };
+  const [results] = await probeAccounts([request], settings, {
     redactor: new Redactor(),
     network,
     clock: systemClock,

@@ -31,7 +31,9 @@ function readsOfChain(length: number): number {
 }
 
 test("a chain of replies is followed in time by its length", () => {
-  assert.ok(readsOfChain(2000) <= 2 * readsOfChain(20));
+  const few = readsOfChain(20);
+  assert.ok(few > 0);
+  assert.ok(readsOfChain(2000) <= 2 * few);
 });
 
 test("accounts of one domain that differ are compared in time by their number", () => {
@@ -51,7 +53,9 @@ test("accounts of one domain that differ are compared in time by their number", 
     );
     return reads.count / length;
   };
-  assert.ok(readsOf(2000) <= 2 * readsOf(20));
+  const few = readsOf(20);
+  assert.ok(few > 0);
+  assert.ok(readsOf(2000) <= 2 * few);
 });
 
 test("of each circle of replies exactly the first address waits for none of it", () => {

@@ -101,6 +101,11 @@ const STEPS: readonly (readonly [string, string, RegExp])[] = [
   ["reply", "PUT", /\/routes\/[\w-]+$/],
 ];
 
+/** The step was reached, so that its fault struck. */
+function assertMet(bench: DomainsBench, method: string, path: RegExp): void {
+  assert.ok(bench.requests().some((each) => each.method === method && path.test(each.path)), `no ${method} ${path}`);
+}
+
 const SELF = mailbox("support@one.example", { queue: "Support", reply_to: "self", mailbox_folders: ["INBOX"] });
 
 for (const [step, method, path] of STEPS) {
@@ -108,6 +113,7 @@ for (const [step, method, path] of STEPS) {
     const bench = new DomainsBench();
     bench.fail(method, path, { kind: "reset", when: "after" });
     assert.deepEqual(failures(await bench.apply([SELF])), []);
+    assertMet(bench, method, path);
     assertWhole(bench, 1, "one.example");
     const before = bench.writes().length;
     assert.ok((await bench.apply([SELF])).every(({ action }) => action === "no-op"));
@@ -118,6 +124,9 @@ for (const [step, method, path] of STEPS) {
     const bench = new DomainsBench();
     bench.fail(method, path, { kind: "status", status: 400, message: "No" }, 9);
     const first = await bench.apply([SELF]);
+    assertMet(bench, method, path);
+    // A connection test that fails is a warning, and stops nothing.
+    if (step !== "test") assert.notDeepEqual(failures(first), []);
     const { orphans } = bench.genesys.emailDomains.state();
     const left = first.flatMap(({ leftBehind }) => leftBehind.map(({ name }) => name));
     for (const name of [...orphans.credentials, ...orphans.integrations]) assert.ok(left.includes(name), name);
@@ -130,6 +139,7 @@ for (const [step, method, path] of STEPS) {
     const bench = new DomainsBench({ times: { lag: { reads: 2, writes: 1 } } });
     bench.fail(method, path, { kind: "late", ms: 5_000 });
     assert.deepEqual(failures(await bench.apply([SELF])), []);
+    assertMet(bench, method, path);
     assertWhole(bench, 1, "one.example");
   });
 }
@@ -253,9 +263,11 @@ test("property: whatever goes wrong on the way, what is left is told, and a run 
           const fault = plan.get(number++);
           return fault === undefined ? undefined : TROUBLE[fault];
         };
+        const before = bench.writes().length;
         const told = await bench.apply(accounts).catch((error: unknown) => {
           // The plan could not be made: then nothing was written in this run.
           assert.ok(error instanceof AppError);
+          assert.equal(bench.writes().length, before, "a run without a plan has written");
           return undefined;
         });
         const left = (told ?? []).flatMap(({ leftBehind }) => leftBehind.map(({ name }) => name));
