@@ -5,10 +5,10 @@ const SLOW = ["slow/"];
 /** These need servers, or a browser, that are not everywhere: `npm run test:e2e`, `npm run test:browser`. */
 const APART = ["e2e/mail-servers/", "browser/"];
 
-/** The compiled test files of the quick suite, of `all` suites that need nothing else, or of folders below `test/`. */
+/** The compiled test files of the quick suite, or of folders below `test/`. */
 export function testFiles(...chosen: readonly string[]): readonly string[] {
-  const folders = chosen.filter((each) => each !== "all").map((folder) => folder.replace(/\/?$/, "/"));
-  const left = chosen.includes("all") ? APART : [...APART, ...SLOW];
+  const folders = chosen.map((folder) => folder.replace(/\/?$/, "/"));
+  const left = [...APART, ...SLOW];
   return readdirSync("build/test", { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith(".test.js") && !file.startsWith("rooms/"))

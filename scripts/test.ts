@@ -1,6 +1,6 @@
 /**
  * Runs the compiled tests under the Node that runs this: `npm test`. Arguments are folders below `test/`, to run those
- * alone, `all` for the slow ones too, and options of `node --test`.
+ * alone, and options of `node --test`.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";

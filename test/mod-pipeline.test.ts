@@ -42,6 +42,23 @@ describe("runProvisioningPipeline", () => {
     return requests.filter(({ method, path }) => method !== "GET" && !path.endsWith("/oauth/token")).length;
   }
 
+  it("refuses a receiver of change notes without a change, before anything is written", async () => {
+    const { url, secret } = sandbox.itsm;
+    const before = writes();
+    await assert.rejects(
+      library.runProvisioningPipeline([account("support")], {
+        oauth: oauth(),
+        secrets: fleet.env,
+        apiUrl: sandbox.genesys.apiUrl,
+        auditFile: join(folder, "note.jsonl"),
+        itsm: { url, secret, format: "servicenow-change-note" },
+        inputs: { probe: "off" },
+      }),
+      (error) => error instanceof library.AppError && error.code === "NOTIFY_CONFIG",
+    );
+    assert.equal(writes(), before);
+  });
+
   it("runs the whole pipeline: probes, writes what is sound, and leaves an audit log that verifies", async () => {
     const auditFile = join(folder, "pipeline", "audit_log.jsonl");
     const report = await library.runProvisioningPipeline([account("support"), account("returns")], {

@@ -43556,9 +43556,9 @@ const domainCodes = {
     },
     DOMAIN_DMARC_ALIGNMENT: {
         severity: "warning",
-        sentence: "The account's user and its reply address belong to different organisations, and DMARC is enforced",
+        sentence: "The account's mailbox and the address that it writes as or is replied to at belong to different organisations, and DMARC is enforced",
         cause: "A mailbox of one domain that writes in the name of another",
-        remedy: "Use a mailbox and a reply address of one domain, or set up SPF and DKIM for the domain in From",
+        remedy: "Use a mailbox, a reply address and routing.from_email of one domain, or set up SPF and DKIM for the domain in From",
         audience: "mail administrator",
     },
     DOMAIN_SRV_OTHER: {
@@ -45253,6 +45253,10 @@ function codeSpan(text, limit = SHOWN_TEXT_LIMIT) {
 /** Markdown as one cell of a table row: its pipes and line ends cannot end the cell. */
 function cell(content) {
     return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
+}
+/** A text as one word of a command that is meant to be pasted into a shell. */
+function shellWord(text) {
+    return /^(?!-)[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/provision/journal.js
@@ -54433,10 +54437,11 @@ function objected(change, units, target) {
 }
 /** What stays keeps what it needs. */
 function heldTogether(changes) {
+    const staying = changes.filter(({ action }) => action === "blocked");
+    // The first that needs something says why it stays.
+    const dependents = new Map(staying.toReversed().flatMap((each) => each.needs.map((key) => [key, each])));
     return changes.map((change) => {
-        if (change.action !== "delete")
-            return change;
-        const dependent = changes.find(({ action, needs }) => action === "blocked" && needs.includes(change.key));
+        const dependent = change.action === "delete" ? dependents.get(change.key) : undefined;
         return dependent ? heldBack(change, dependent) : change;
     });
 }
@@ -54643,7 +54648,7 @@ function withIssues(accounts, judged, found) {
 ;// CONCATENATED MODULE: ./build/src/core/account/limits.js
 /** The largest account file in bytes: an account takes 1 KiB, and the parser's time and memory grow with the file. */
 const MAX_FILE_BYTES = 256 * 1024;
-/** The most nested collections in a document: an account needs one, and composing recurses once per level. */
+/** The most nested collections in a document: an account needs four, and composing recurses once per level. */
 const MAX_DEPTH = 64;
 /** The most values in a document: an account has less than 100, and each costs time and memory. */
 const MAX_NODES = 10_000;
@@ -54654,7 +54659,7 @@ const MAX_DOCUMENTS = 1000;
  * organisation has, each of which keeps some KiB of memory; and four issues for each.
  */
 const RUN_LIMITS = { bytes: 64 * 1024 * 1024, documents: 50_000, issues: 200_000 };
-/** The most issues that are kept per document: three times its keys; more would only hide the first. */
+/** The most issues that are kept per document: more than it has keys; more would only hide the first. */
 const MAX_ISSUES = 50;
 /** The longest piece of a file that a message quotes, in code points. */
 const MAX_QUOTED = 80;
@@ -55483,9 +55488,11 @@ function lengthProblem(host) {
 function toAscii(text) {
     if (/^[a-z0-9.-]*$/i.test(text) && !/(?:^|\.)xn--/i.test(text))
         return text.toLowerCase();
+    const unicode = toUnicode(text);
     try {
         const host = new URL(`https://${text}`).hostname;
-        return toUnicode(host) === toUnicode(text) ? host : undefined;
+        // Not every runtime refuses what only looks like an A-label: one is what its own decoded form gives (RFC 5890 section 2.3.2.1).
+        return toUnicode(host) === unicode && new URL(`https://${unicode}`).hostname === host ? host : undefined;
     }
     catch {
         return undefined;
@@ -56641,9 +56648,8 @@ const BLOCK = { kind: "mapping", keys: SHAPES, required: [] };
 function judgeRouting(entry, account) {
     const walk = new Walk();
     const value = walk.judge(entry, BLOCK, "routing");
-    const given = isObject(value) ? value : {};
     if (isObject(value))
-        walk.found.push(...acrossKeys(entry, given, account));
+        walk.found.push(...acrossKeys(entry, value, account));
     const findings = walk.found;
     if (findings.some(({ finding: { severity } }) => severity === "error"))
         return { findings, offsets: walk.offsets };
@@ -56757,6 +56763,7 @@ const EXCLUSIVE = [
 const ONLY_WITH_QUEUE = ["priority", "skills", "language"];
 /** Documentation names both numbers: the older pages 5, the newer ones 10. */
 const SURE_FOLDERS = 5;
+/** Reported by third parties; the documentation names no number. */
 const SURE_COPIES = 5;
 function acrossKeys(entry, routing, { username }) {
     const places = new Map((entry.children ?? []).toReversed().map((child) => [child.key, child]));
@@ -56787,10 +56794,11 @@ function acrossKeys(entry, routing, { username }) {
         found.push(block(finding("KEY_MISSING", message, { hint: "Add address: the address at which the mail arrives" })));
     }
     const folders = routing.mailbox_folders?.length ?? 0;
-    if (folders > SURE_FOLDERS) {
-        const most = folders > MAX_FOLDERS ? MAX_FOLDERS : SURE_FOLDERS;
-        const severity = folders > MAX_FOLDERS ? "error" : "warning";
-        found.push(at("mailbox_folders", tooMany("mailbox_folders", folders, most, severity)));
+    if (folders > MAX_FOLDERS) {
+        found.push(at("mailbox_folders", tooMany("mailbox_folders", folders, MAX_FOLDERS, "error")));
+    }
+    else if (folders > SURE_FOLDERS) {
+        found.push(at("mailbox_folders", tooMany("mailbox_folders", folders, SURE_FOLDERS, "warning")));
     }
     const copies = routing.auto_bcc?.length ?? 0;
     if (copies > SURE_COPIES)
@@ -56798,7 +56806,8 @@ function acrossKeys(entry, routing, { username }) {
     return found;
 }
 function tooMany(key, count, most, severity) {
-    const sure = severity === "error" ? "at most" : "by some pages of Genesys Cloud at most";
+    const whose = key === "auto_bcc" ? "as others report at most" : "by some pages of Genesys Cloud at most";
+    const sure = severity === "error" ? "at most" : whose;
     const hint = `Keep the ${most} that matter`;
     return finding("ROUTE_LIMIT", `routing.${key} has ${count} items, but ${sure} ${most} are allowed`, {
         severity,
@@ -57016,7 +57025,6 @@ const MAIL_PROVIDERS = [
                 path: "authentication_type",
                 message: "Microsoft 365 has refused IMAP passwords since early 2023, and no administrator can allow them again",
                 hint: `${USE_OAUTH} (scopes IMAP.AccessAsUser.All and SMTP.Send), or connect the mailbox through Microsoft Graph`,
-                graphHint: GRAPH_HINT,
             },
             {
                 when: { server: "smtp", authentication: "PLAIN" },
@@ -57027,10 +57035,10 @@ const MAIL_PROVIDERS = [
                     "them on again; in tenants created after that month they are unavailable by default), and plans to announce " +
                     "in the second half of 2027 when it removes them",
                 hint: `${USE_OAUTH} (scope SMTP.Send)`,
-                graphHint: GRAPH_HINT,
             },
             port465("Microsoft 365"),
         ],
+        graphHint: GRAPH_HINT,
         sources: [
             // Of 27 January 2026, revised on 29 January; it takes the place of the dates of March and April 2026.
             "https://techcommunity.microsoft.com/blog/exchange/" +
@@ -57482,7 +57490,8 @@ function lookAlikeFinding(host, subject) {
 }
 function ruleFindings(account, provider, servers) {
     return provider.rules.filter(({ when }) => holds(when, account, servers)).map((rule) => {
-        const hint = account.routing?.graph === undefined ? rule.hint : rule.graphHint ?? rule.hint;
+        const isLogin = rule.path === "authentication_type";
+        const hint = (account.routing?.graph !== undefined && isLogin ? provider.graphHint : undefined) ?? rule.hint;
         const severity = rule.severity === undefined ? {} : { severity: rule.severity };
         return { path: rule.path, finding: finding(rule.code, rule.message, { ...severity, hint }) };
     });
@@ -57913,29 +57922,28 @@ function judgeDocument(document) {
     const { routing: block, ...plain } = Object.fromEntries(entries);
     const values = Object.fromEntries(Object.entries(plain).map(([key, entry]) => [key, entry.value]));
     const result = safeParse(accountSchema, values, { abortPipeEarly: true });
-    const hasGraph = namesGraph(block);
-    const lacking = hasGraph ? [] : MAILBOX_KEYS.filter((key) => !entries.has(key));
+    const lacking = namesGraph(block) ? [] : MAILBOX_KEYS.filter((key) => !entries.has(key));
     const refused = new Set([...lacking, ...(result.issues ?? []).map((issue) => String(issue.path?.[0].key))]);
     const accepted = Object.fromEntries(Object.entries(result.output).filter(([key]) => !refused.has(key)));
     const judged = block && judgeRouting(block, accepted);
+    const routing = judged?.routing && { routing: judged.routing };
     const findings = [
         ...keyFindings,
         ...judged?.findings ?? [],
         ...refusals(refused, entries, document.offset),
         ...templateProblems(entries),
         ...hostWarnings(accepted, entries),
-        ...providerFindings({ ...accepted, ...(judged?.routing && { routing: judged.routing }) }).map(({ path, finding }) => ({
+        ...providerFindings({ ...accepted, ...routing }).map(({ path, finding }) => ({
             path,
             finding,
             offset: entries.get(path)?.valueOffset ?? document.offset,
         })),
     ];
     const nameIsUnclear = keyFindings.some(({ path }) => path === "name");
-    const isValid = result.success && lacking.length === 0 &&
-        !findings.some(({ finding }) => finding.severity === "error");
+    const isValid = result.success && !findings.some(({ finding }) => finding.severity === "error");
     return {
         declaredName: nameIsUnclear ? undefined : accepted.name,
-        account: isValid ? { ...result.output, ...(judged?.routing && { routing: judged.routing }) } : undefined,
+        account: isValid ? { ...result.output, ...routing } : undefined,
         findings: inOrder(findings),
         offsets: new Map([
             ...Array.from(entries, ([key, entry]) => [key, entry.valueOffset]),
@@ -57945,10 +57953,9 @@ function judgeDocument(document) {
 }
 /** Says in words what the schema rejected. */
 function refusals(refused, entries, documentOffset) {
-    return ACCOUNT_KEYS.filter((key) => refused.has(key)).flatMap((path) => {
+    const plain = ACCOUNT_KEYS.filter((key) => key !== "routing" && refused.has(key));
+    return plain.flatMap((path) => {
         const entry = entries.get(path);
-        if (path === "routing")
-            return [];
         const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value);
         // Malformed templates are reported brace by brace.
         return explanation === undefined || explanation.code === "TEMPLATE_MALFORMED"
@@ -58829,6 +58836,30 @@ function observeUnmanaged(planned) {
 
 
 
+
+/** What a report tells of a plan, whether somebody is asked about it or it was carried out. */
+function plannedFacts(planned, { organisation, genesysApi, failOn }, { context, target }) {
+    const { plan, sharedOutcomes = [] } = planned;
+    const outcomes = new Map(sharedOutcomes.map((outcome) => [outcome.key, outcome]));
+    return {
+        organisation,
+        genesysApi,
+        context,
+        failOn,
+        accounts: planned.accounts,
+        findings: planned.findings,
+        planHash: plan?.hash,
+        plan: planned.approval,
+        superseded: planned.superseded,
+        removed: planned.removed,
+        leftBehind: planned.leftBehind,
+        domains: plan?.changes.flatMap((change) => {
+            if (change.kind === ACCOUNT_KIND || !target)
+                return [];
+            return [{ change, fields: target.fields(change), outcome: outcomes.get(change.key) }];
+        }),
+    };
+}
 /** Makes the run report of what the stages found. */
 function buildReport(facts) {
     const mailDomains = reportDomains(facts.accounts);
@@ -58841,7 +58872,7 @@ function buildReport(facts) {
     return {
         schemaVersion: 2,
         organisation: facts.organisation,
-        genesysApi: facts.genesysApi ?? "email-accounts",
+        genesysApi: facts.genesysApi,
         run: reportedRun(facts.context),
         ...build_report_optional({ superseded: facts.superseded }),
         mode: judged.mode,
@@ -58940,18 +58971,12 @@ function reportedChange({ change, shared = [], fields, outcome }) {
 }
 /** What was held back was not attempted: its change says why. */
 function reportedOutcome({ outcome }) {
-    if (outcome?.code === "NOT_APPROVED") {
-        return {
-            status: outcome.code,
-            succeeded: false,
-            latencyMs: 0,
-            requests: 0,
-            ...build_report_optional({ detail: outcome.detail }),
-        };
-    }
-    if (outcome === undefined || outcome.action === "blocked")
+    // What nobody approved was refused, which is an end of its own.
+    const isRefused = outcome?.code === "NOT_APPROVED";
+    if (outcome === undefined || (outcome.action === "blocked" && !isRefused))
         return undefined;
-    const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
+    const { succeeded, accountId, latencyMs, requests, detail } = outcome;
+    const status = isRefused ? outcome.code : outcome.status;
     return { status, succeeded, latencyMs: Math.round(latencyMs), requests, ...build_report_optional({ accountId, detail }) };
 }
 /** The values that are there: the report's optional fields are absent, never undefined. */
@@ -59086,16 +59111,10 @@ async function confirmPlan(planned, settings, deps, replan) {
         return planned;
     const now = deps.clock.now();
     const preview = buildReport({
-        accounts: planned.accounts,
-        findings: planned.findings,
-        removed: planned.removed,
+        ...plannedFacts(planned, settings, deps),
         mode: "check",
-        organisation: settings.organisation,
-        context: deps.context,
-        failOn: settings.failOn,
         startedAt: now,
         finishedAt: now,
-        planHash: plan.hash,
     });
     if (!await deps.confirm(preview)) {
         throw new errors_AppError("CANCELLED", "Nothing was written", { hint: "Start the command again for a new plan" });
@@ -59961,12 +59980,12 @@ async function checkDomains(accounts, deps) {
     const late = new AbortController();
     const answers = new DnsAnswers(deps.dns, deps.signal ? AbortSignal.any([deps.signal, late.signal]) : late.signal);
     const names = new Set();
-    let left = 0;
+    const left = new Set();
     const admitted = (name) => {
         if (name === undefined)
             return false;
         if (!names.has(name) && names.size >= MAX_DOMAINS)
-            left += 1;
+            left.add(name);
         else
             names.add(name);
         return names.has(name);
@@ -59975,14 +59994,14 @@ async function checkDomains(accounts, deps) {
     const timeout = new DomainTimeout();
     try {
         const found = await deadline(DOMAIN_CHECKS_MS, deps.clock, deps.signal, () => timeout, () => work);
-        return { byAccount: merged(found), unanswered: answers.unanswered, left };
+        return { byAccount: merged(found), unanswered: answers.unanswered, left: left.size };
     }
     catch (error) {
         if (error !== timeout)
             throw error;
         // Every question that is still open ends now, so that what was answered is told.
         late.abort(timeout);
-        return { byAccount: merged(await work), unanswered: answers.unanswered, left };
+        return { byAccount: merged(await work), unanswered: answers.unanswered, left: left.size };
     }
 }
 class DomainTimeout extends Error {
@@ -60096,7 +60115,7 @@ async function judgeDmarc(domain, other, dns, redactor) {
             `mail from an address of ${domain} that ${user} authenticates is not aligned`));
     }
     if (policy !== "none" && reply !== undefined && await organisationalDomain(reply) !== organisation) {
-        findings.push(finding("DOMAIN_DMARC_ALIGNMENT", `The account's user is of ${domain} (DMARC p=${redactor.quote(written, 20)}), but reply_to_address is of ${reply}: mail from ` +
+        findings.push(finding("DOMAIN_DMARC_ALIGNMENT", `The account's mailbox is of ${domain} (DMARC p=${redactor.quote(written, 20)}), but reply_to_address is of ${reply}: mail from ` +
             `an address of ${reply} that ${domain} authenticates is not aligned`));
     }
     return findings;
@@ -60698,9 +60717,10 @@ async function missing(client, folder, signal) {
         return finding("FOLDER_CASE", `The mailbox has "${redactor.quote(similar.name)}", not "${text_visible(folder)}"`);
     }
     const [first, ...rest] = all.map((each) => each.name);
-    const near = first === undefined ? undefined : nearest(folder, [first, ...rest]);
-    const like = near !== undefined && editDistance(near.slice(0, 64), folder.slice(0, 64)) <= folder.length / 3;
-    const hint = !like ? {} : { hint: `Give its exact name: "${redactor.quote(near, 80)}" is the most like it` };
+    const near = first === undefined ? undefined : nearEnough(folder, [first, ...rest]);
+    const hint = near === undefined
+        ? {}
+        : { hint: `Give its exact name: "${redactor.quote(near, 80)}" is the most like it` };
     const names = all.slice(0, 20).map((each) => `"${redactor.quote(each.name, 60)}"`).join(", ") || "no folder";
     return finding("FOLDER_MISSING", `The mailbox has ${names}, but not "${text_visible(folder)}"`, hint);
 }
@@ -60929,7 +60949,7 @@ function refusesMechanism({ text: whole, reply, enhanced, responseCode, status }
         return false;
     return responseCode === "CANNOT" || UNKNOWN_MECHANISM.test(text) || (status === "BAD" && MECHANISM_WORDS.test(text));
 }
-const UNKNOWN_MECHANISM = /(?:unknown|unsupported|unrecogni[sz]ed|unavailable|invalid|disabled|no(?: such| worthy| suitable)?|not supported|not available)\b.{0,30}\b(?:mech(?:anism)?s?|auth(?:entication|entification)? (?:type|method|mech\w*)|sasl)|(?:mechanism|auth(?:entication)? (?:type|method)|sasl)\b.{0,40}\b(?:not|un(?:known|supported|recogni[sz]ed|available)|invalid|disabled|no such)/i;
+const UNKNOWN_MECHANISM = /(?:unknown|unsupported|unrecogni[sz]ed|unavailable|invalid|disabled|not supported|not available)\b.{0,30}\b(?:mech(?:anism)?s?|auth(?:entication|entification)? (?:type|method|mech\w*)|sasl)|\bno\b.{0,30}\b(?:mech(?:anism)?s?|auth(?:entication)? (?:type|method))\b|(?:mechanism|auth(?:entication)? (?:type|method)|sasl)\b.{0,40}\b(?:not|un(?:known|supported|recogni[sz]ed|available)|invalid|disabled)/i;
 const MECHANISM_WORDS = /unknown|unsupported|unrecogni[sz]ed|not (?:supported|implemented|recogni[sz]ed|allowed|available|enabled|advertised)|invalid (?:command|argument|input|syntax|mechanism)|syntax|parse|mechanism|bad command/i;
 function saysMore(refusal) {
     const code = codeMeaning(refusal);
@@ -61991,6 +62011,7 @@ function nodes_inOrder(nodes) {
 
 
 
+
 const DAY = 86_400_000;
 const SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
 const ANY_PURPOSE = "2.5.29.37.0";
@@ -62089,9 +62110,9 @@ function timeText(ms) {
 /** A length of time: whole days, below one day in hours, below two hours in minutes. */
 function span(ms) {
     if (ms >= DAY)
-        return days(Math.floor(ms / DAY));
+        return counted(Math.floor(ms / DAY), "day");
     const minutes = Math.floor(ms / 60_000);
-    return minutes >= 120 ? `${Math.floor(minutes / 60)} hours` : minutes === 1 ? "1 minute" : `${minutes} minutes`;
+    return minutes >= 120 ? `${Math.floor(minutes / 60)} hours` : counted(minutes, "minute");
 }
 /** Whole days from now until `ms`, negative when it has passed. */
 function daysUntil(ms, now) {
@@ -62117,7 +62138,7 @@ function judgeDates(path, now, redactor) {
             findings.push(finding("CERT_NOT_YET_VALID", `${who} is not valid before ${dateText(validFrom)}, and today is ${dateText(now)}`));
         }
         else if (validTo - now < warningTime(certificate)) {
-            const told = `${who} expires in ${days(daysUntil(validTo, now))} (${dateText(validTo)})`;
+            const told = `${who} expires in ${counted(daysUntil(validTo, now), "day")} (${dateText(validTo)})`;
             findings.push(index === 0
                 ? finding("CERT_EXPIRES_SOON", told)
                 : finding("CERT_EXPIRES_SOON", told, { hint: "Install the chain that the CA supplies today" }));
@@ -62290,9 +62311,6 @@ function nameOf(certificate, redactor) {
 }
 function issuerOf(certificate, redactor) {
     return redactor.quote(certificate.issuerCommonName ?? certificate.issuer, 80);
-}
-function days(count) {
-    return count === 1 ? "1 day" : `${count} days`;
 }
 /** Whether a certificate's DNS names cover a host (RFC 9525 section 6.3): a wildcard matches exactly one label, the left-most. */
 function coversHost(dnsNames, host) {
@@ -63047,12 +63065,12 @@ class LoginGate {
         }
         if (!address)
             return only(notTried("the probe reached no server", "Fix the other findings first"));
-        const { folders = [], limits } = this.#settings;
+        const { limits } = this.#settings;
         const { clock, redactor } = this.#deps;
         // Before the server has it: it may repeat it in any reply, not only in a refusal.
         redactor.add(credentials.secret);
         const names = new EhloNames(shared.ehloNames ?? this.#settings.ehloNames);
-        const all = [...new Set([...folders, ...named])];
+        const all = [...new Set(named)];
         const second = await runSession(endpoint, this.#settings, this.#deps, this.#signal, names, async (session, signal) => {
             await session.open(signal, address);
             await logIn(session, credentials, all, signal);
@@ -63217,13 +63235,11 @@ function tlsResult(tls, leaf, now, redactor) {
         validTo: new Date(end).toISOString(),
         daysLeft: daysUntil(end, now),
         sans: namesOf(leaf).slice(0, MAX_SHOWN_NAMES).map((name) => redactor.quote(name)),
-        path: pathOf(tls).map((each) => `${redactor.quote(each.subject)}, to ${new Date(each.validTo).toISOString().slice(0, 10)}`),
+        path: pathOf(tls).map((each) => `${redactor.quote(each.subject)}, to ${dateText(each.validTo)}`),
     };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/fleet.js
-
-
 
 
 
@@ -63330,11 +63346,12 @@ function withLikelyHost(found, { protocol, host }) {
     const meant = /^DNS_NO/.test(found.code) ? similarHost(protocol, host) : undefined;
     return meant === undefined ? found : { ...found, hint: `Correct the name: ${meant} is very like it` };
 }
-/** What Microsoft 365 refuses is no question of scopes where the file names a Graph integration. */
+/** What a provider with a Graph integration refuses is no question of scopes where the file names one. */
 function withGraphHint(found, { protocol, host }, { account }) {
     if (account.routing?.graph === undefined || !REFUSED_ACCESS.test(found.code))
         return found;
-    return providerOf(protocol, host)?.name === "Microsoft 365" ? { ...found, hint: GRAPH_HINT } : found;
+    const hint = providerOf(protocol, host)?.graphHint;
+    return hint === undefined ? found : { ...found, hint };
 }
 /** What no Graph integration needs: passwords, tokens of mail protocols, and the protocols themselves. */
 const REFUSED_ACCESS = /^(?:OAUTH_SCOPE|AUTH_BASIC_DISABLED|AUTH_PROTOCOL_OFF|AUTH_TENANT_OFF|AUTH_MECH_MISSING)$/;
@@ -64719,27 +64736,16 @@ const validate_NAMES_SHOWN = 20;
 
 
 
-
 /** Sends the events of the run, makes its report and closes the audit log; comment and summary follow, from the report. */
 async function publishRun(mode, startedAt, planned, settings, deps) {
     const told = await notify(settings, deps);
     const facts = {
+        ...plannedFacts(planned, settings, deps),
         mode,
-        organisation: settings.organisation,
-        context: deps.context,
-        failOn: settings.failOn,
         startedAt,
         finishedAt: deps.clock.now(),
-        accounts: planned.accounts,
         findings: [...planned.findings, ...cancellation(deps), ...told.findings],
         notChecked: [...settings.notChecked ?? [], ...secretsNotChecked(planned.accounts, deps.secrets)],
-        planHash: planned.plan?.hash,
-        plan: planned.approval,
-        superseded: planned.superseded,
-        removed: planned.removed,
-        leftBehind: planned.leftBehind,
-        genesysApi: settings.genesysApi,
-        domains: sharedUnits(planned, deps),
         api: deps.counters,
         notifications: { delivered: told.delivered, undelivered: told.undelivered },
     };
@@ -64757,15 +64763,6 @@ async function publishRun(mode, startedAt, planned, settings, deps) {
         const unclosed = finding(error.code, error.message, { severity: "error", hint: error.hint });
         return buildReport({ ...facts, findings: [...facts.findings, unclosed] });
     }
-}
-/** What accounts share, each with its change and its outcome. */
-function sharedUnits({ plan, sharedOutcomes = [] }, { target }) {
-    const outcomes = new Map(sharedOutcomes.map((outcome) => [outcome.key, outcome]));
-    return plan?.changes.flatMap((change) => {
-        if (change.kind === ACCOUNT_KIND || !target)
-            return [];
-        return [{ change, fields: target.fields(change), outcome: outcomes.get(change.key) }];
-    });
 }
 async function notify(settings, { notifier, signal, clock }) {
     if (!notifier)
@@ -71583,6 +71580,8 @@ async function compose(composition, ports) {
     const readOnly = mode !== "apply";
     // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
     const destination = itsm && await itsmDestination(itsm);
+    if (itsm?.format === "servicenow-change-note")
+        checkedReference(composition.context.changeRef);
     return {
         context: composition.context,
         clock: ports.clock,
@@ -71616,8 +71615,6 @@ async function composeFromInputs(options) {
     };
     const ca = settings.caFile === undefined ? [] : [await readCaFile((0,external_node_path_.resolve)(root, settings.caFile))];
     const itsm = mode === "apply" ? itsmFromInputs(raw, settings) : undefined;
-    if (itsm?.format === "servicenow-change-note")
-        checkedReference(settings.changeRef);
     return await compose({ ...options, tokens, secrets, ca, itsm }, ports);
 }
 /** The ITSM receiver of the inputs, or undefined if there is none. */
@@ -71728,10 +71725,15 @@ async function* textLines(content) {
 }
 function text_lines_decoded(pieces, size, ended) {
     const bytes = joined(pieces);
-    // Without `ignoreBOM` a byte order mark would vanish, and with it an edit.
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    return { text, exact: size <= LONGEST_LINE_BYTES && saysTheSame(text, bytes), ended };
+    try {
+        return { text: STRICT.decode(bytes), exact: size <= LONGEST_LINE_BYTES, ended };
+    }
+    catch {
+        return { text: new TextDecoder().decode(bytes), exact: false, ended };
+    }
 }
+/** Without `ignoreBOM` a byte order mark would vanish, and with it an edit. */
+const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function joined(pieces) {
     const [only] = pieces;
     if (pieces.length === 1 && only !== undefined)
@@ -71743,13 +71745,6 @@ function joined(pieces) {
         at += piece.length;
     }
     return whole;
-}
-/** Bytes that are no UTF-8 read as U+FFFD, as does a U+FFFD that is there. */
-function saysTheSame(text, bytes) {
-    if (!text.includes("\ufffd"))
-        return true;
-    const again = new TextEncoder().encode(text);
-    return again.length === bytes.length && again.every((byte, at) => byte === bytes[at]);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/audit/run-ledger.js
@@ -72215,9 +72210,7 @@ function redeliver_refusal(path, reason) {
 function unreadableLines({ unreadable }, path) {
     if (unreadable === 0)
         return [];
-    const rest = unreadable === 1
-        ? "1 line that is not an outbox entry"
-        : `${unreadable} lines that are not outbox entries`;
+    const rest = `${counted(unreadable, "line")} that ${unreadable === 1 ? "is not an outbox entry" : "are not outbox entries"}`;
     return [finding("OUTBOX_UNUSABLE", `"${text_visible(path)}" has ${rest}`, { severity: "error" })];
 }
 function redeliver_failed(error) {
@@ -72231,6 +72224,7 @@ function withHead(report, head) {
 function facts(settings, { context, clock }, startedAt, organisation) {
     return {
         organisation: organisation ?? settings.organisation,
+        genesysApi: settings.genesysApi,
         context,
         mode: "redeliver",
         failOn: settings.failOn,
@@ -72436,11 +72430,12 @@ function outputs_setOutput(name, value) {
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/reproduce.js
 
+
 /** Families of codes, and the command that shows them on a network engineer's own machine; the first match counts. */
 const reproduce_COMMANDS = [
     [/^(?:DNS_|POLICY_ADDRESS_BLOCKED$)/, lookup],
-    [/^TCP_/, ({ target }) => `nc -vz -w 5 ${quote(target.host)} ${target.port}`],
-    [/^PROXY_/, ({ target }) => `curl -v --proxytunnel -x "$HTTPS_PROXY" telnet://${quote(hostAndPort(target))}`],
+    [/^TCP_/, ({ target }) => `nc -vz -w 5 ${shellWord(target.host)} ${target.port}`],
+    [/^PROXY_/, ({ target }) => `curl -v --proxytunnel -x "$HTTPS_PROXY" telnet://${shellWord(hostAndPort(target))}`],
     [/^TLS_NOT_TLS$/, reproduce_plainGreeting],
     [/^(?:GREETING_|PROTO_)/, greeting],
     [
@@ -72475,13 +72470,13 @@ function reproduceCommand(code, endpoint, rules = []) {
     return reproduce_COMMANDS.find(([pattern]) => pattern.test(code))?.[1](place);
 }
 function lookup({ target }) {
-    return `dig +noall +comments +answer ${quote(target.host)} A ${quote(target.host)} AAAA`;
+    return `dig +noall +comments +answer ${shellWord(target.host)} A ${shellWord(target.host)} AAAA`;
 }
 /** The name is sent and checked wherever the connection goes. */
 function client({ protocol, host, tlsMode, target }) {
     const starttls = tlsMode === "starttls" ? ` -starttls ${protocol}` : "";
-    const name = quote(host);
-    return `openssl s_client -connect ${quote(hostAndPort(target))}${starttls} -servername ${name} -verify_hostname ${name}`;
+    const name = shellWord(host);
+    return `openssl s_client -connect ${shellWord(hostAndPort(target))}${starttls} -servername ${name} -verify_hostname ${name}`;
 }
 function reproduce_handshake(place) {
     return `${client(place)} </dev/null`;
@@ -72494,14 +72489,14 @@ function greeting(place) {
     return place.tlsMode === "starttls" ? reproduce_plainGreeting(place) : `sleep 15 | ${client(place)} -quiet -no_ign_eof`;
 }
 function reproduce_plainGreeting({ target }) {
-    return `nc -v -w 15 ${quote(target.host)} ${target.port}`;
+    return `nc -v -w 15 ${shellWord(target.host)} ${target.port}`;
 }
 /** The session up to its first commands. Each waits its turn: servers reject clients that talk before the greeting. */
 function firstCommands(place) {
     if (place.tlsMode === "implicit")
         return capabilities(place);
     const { host, port } = place.target;
-    return `(sleep 2; printf 'EHLO ${place.ehloName}\\r\\n'; sleep 2; printf 'STARTTLS\\r\\n'; sleep 2) | nc -v -w 5 ${quote(host)} ${port}`;
+    return `(sleep 2; printf 'EHLO ${place.ehloName}\\r\\n'; sleep 2; printf 'STARTTLS\\r\\n'; sleep 2) | nc -v -w 5 ${shellWord(host)} ${port}`;
 }
 function capabilities(place) {
     const commands = place.protocol === "smtp"
@@ -72511,10 +72506,6 @@ function capabilities(place) {
 }
 function hostAndPort({ host, port }) {
     return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
-}
-/** Host names are already valid here; quoted nonetheless, because the text is meant to be pasted into a shell. */
-function quote(text) {
-    return /^[A-Za-z0-9.:-]+$/.test(text) && !text.startsWith("-") ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/annotations.js
@@ -73253,12 +73244,12 @@ function causes_group(found) {
             groups.set(code, [sighting]);
     }
     return Array.from(groups, ([code, sightings]) => {
-        const [first] = sightings.toSorted(bySeverity);
+        const sorted = sightings.toSorted(bySeverity);
         return {
             ...(code === undefined ? REFUSED : { ...codeEntry(code), code }),
-            severity: first?.severity ?? "info",
+            severity: sorted[0]?.severity ?? "info",
             open: sightings.every(({ probe }) => probe !== undefined && verdict_isOpen(probe)),
-            sightings: sightings.toSorted(bySeverity),
+            sightings: sorted,
         };
     }).sort((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity] || Number(a.open) - Number(b.open));
 }
@@ -73294,7 +73285,7 @@ function accountStory(mode, account, scale, options) {
         ],
         causes: document_list([
             ...causes.slice(0, CAUSES_SHOWN).map((cause) => causeItem(cause, account, options)),
-            ...more(causes.length - CAUSES_SHOWN, "more cause"),
+            ...leftOutItems(causes.length - CAUSES_SHOWN, "cause"),
         ]),
         values: valueBlocks(account),
         facts: account.probes.filter(isWorthShowing).flatMap(factBlocks),
@@ -73506,7 +73497,7 @@ function valueBlocks({ change }) {
                 ? [[document_code(key, KEY_LIMIT)], [soft("never shown")], [soft("a reference, never its value")]]
                 : [[document_code(key, KEY_LIMIT)], valueLine(from), valueLine(to)]),
         },
-        ...document_list(more(fields.length - FIELDS_SHOWN, "more key")),
+        ...document_list(leftOutItems(fields.length - FIELDS_SHOWN, "key")),
     ];
 }
 function valueLine(value) {
@@ -73519,8 +73510,6 @@ function valueLine(value) {
 function factBlocks(probe) {
     const facts = [...addressBlocks(probe), ...probeFacts(probe)];
     const caution = needsCaution(probe) ? [paragraph([soft(CAUTION)])] : [];
-    if (facts.length === 0 && !verdict_isOpen(probe))
-        return [];
     const summary = `${probe.protocol.toUpperCase()} ${probe.host}:${probe.port}`;
     return facts.length === 0 ? caution : [...caution, { kind: "details", summary, blocks: facts }];
 }
@@ -73531,10 +73520,11 @@ function addressBlocks({ addresses = [] }) {
     const items = addresses.slice(0, ADDRESSES_SHOWN).map(({ address, outcome }) => ({
         line: ["Address ", document_code(address), ` ${PROBE_OUTCOMES[outcome]}`],
     }));
-    return document_list([...items, ...more(addresses.length - ADDRESSES_SHOWN, "more IP")]);
+    return document_list([...items, ...leftOutItems(addresses.length - ADDRESSES_SHOWN, "IP")]);
 }
-function more(count, noun) {
-    return count > 0 ? [{ line: [soft(`… and ${counted(count, noun)}; see the run report`)] }] : [];
+/** Says of a list how many of its items are left out, if some are. */
+function leftOutItems(count, noun) {
+    return count > 0 ? [{ line: [soft(`… and ${counted(count, `more ${noun}`)}; see the run report`)] }] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/html.js
@@ -73793,10 +73783,6 @@ td>div{flex:1;min-width:0}
 @page{margin:15mm 14mm}
 html{font-size:10pt}
 body{background:none}
-.page-parts{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
-.unfold{display:none}
-@supports selector(::details-content){.unfold{display:block}}
-.page:has(#unfold:checked) .account::details-content{content-visibility:visible;display:block;height:auto}
 .page{max-width:none;padding:0;gap:1rem}
 nav,.skip,.account>summary::after{display:none}
 section,.page,.page-parts,.accounts,.story,.part,.banner{display:block}
@@ -73810,6 +73796,7 @@ a{color:inherit;text-decoration:none}
 `;
 
 ;// CONCATENATED MODULE: ./build/src/core/report/html-report.js
+
 
 
 
@@ -74009,9 +73996,9 @@ function dutyItem(cause, places) {
     const seen = elsewhere.slice(0, MESSAGES_SHOWN).map((message) => markup `<p>${message}</p>`);
     const remedy = remedies.length === 1 ? remedies[0] : cause.remedy;
     const who = names.length === 0 ? markup `` : markup `<p class="small">${joinHtml(names, ", ")}${others}</p>`;
-    return markup `<li class="signed ${signClass(sign)}">${printSign(sign)}<div><strong>${cause.sentence}</strong>${tag}${seen}${html_report_more(elsewhere.length - MESSAGES_SHOWN)}<p>${remedy}</p>${who}</div></li>`;
+    return markup `<li class="signed ${signClass(sign)}">${printSign(sign)}<div><strong>${cause.sentence}</strong>${tag}${seen}${more(elsewhere.length - MESSAGES_SHOWN)}<p>${remedy}</p>${who}</div></li>`;
 }
-function html_report_more(count) {
+function more(count) {
     return count > 0 ? markup `<p>… and ${count} more</p>` : markup ``;
 }
 function html_report_capital(words) {
@@ -74211,10 +74198,8 @@ function findingLine(finding) {
 function namesLine(names) {
     const shown = names.slice(0, html_report_NAMES_SHOWN);
     const others = names.length - shown.length;
-    return [
-        ...shown.flatMap((name, index) => [...(index === 0 ? [] : [", "]), document_text(name, NAME_LIMIT)]),
-        ...(others > 0 ? [` and ${others} more`] : []),
-    ];
+    const line = joinLines(shown.map((name) => [document_text(name, NAME_LIMIT)]), ", ");
+    return others > 0 ? [...line, ` and ${others} more`] : line;
 }
 /** What became of the run's events. */
 function eventsBody({ notifications, undelivered = [] }) {
@@ -74246,7 +74231,7 @@ function evidenceBody({ auditHead, planHash, api }, chain) {
         facts.push(["Head of the audit log: ", document_code(auditHead)]);
     if (chain.file !== undefined && auditHead !== undefined) {
         const command = `genesys-email-accounts verify-audit ${shellWord(chain.file)} --expect-head ${shellWord(auditHead)}`;
-        facts.push(["To see it yourself: ", document_code(command, html_report_COMMAND_LIMIT)]);
+        facts.push(["To see it yourself: ", document_code(command, COMMAND_LIMIT)]);
     }
     if (planHash !== undefined)
         facts.push(["Plan: ", document_code(planHash)]);
@@ -74255,15 +74240,8 @@ function evidenceBody({ auditHead, planHash, api }, chain) {
     ]);
     return [printHtml([...document_list(items), paragraph(...facts)])];
 }
-const html_report_COMMAND_LIMIT = 500;
-function shellWord(word) {
-    return /^[\w./:@-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
 function leftOut(count, noun) {
     return joinHtml(leftOutItems(count, noun).map(printItem));
-}
-function leftOutItems(count, noun) {
-    return count > 0 ? [{ line: [soft(`… and ${counted(count, `more ${noun}`)}; see the run report`)] }] : [];
 }
 function footer(page) {
     return markup `<footer>${printHtml(page.foot)}<p>Written by genesys-email-accounts ${VERSION} from the run report, report.json.</p></footer>`;
@@ -74435,17 +74413,17 @@ async function proveChain(path, head) {
     if (head === undefined)
         return { proved: false, words: "the run report names no head of an audit log", file };
     try {
+        if (await identifyFile(path) === undefined)
+            return { proved: false, words: `${name} is not there`, file };
         const { size } = await (0,promises_.stat)(path);
         if (size > LARGEST_LOG) {
             return { proved: false, words: `${name} is too large to be checked here; verify-audit checks it`, file };
         }
-        const text = await openAppendFile(path).read();
-        if (text === undefined)
-            return { proved: false, words: `${name} is not there`, file };
-        const { status, records, head: last, firstProblem } = await verifyAudit(text, { expectHead: head });
+        const { status, records, head: last, firstProblem } = await verifyAudit(readPieces(path), { expectHead: head });
         if (status !== "intact" || last !== head) {
             const problem = firstProblem === undefined ? "" : `, line ${firstProblem.line}: ${text_visible(firstProblem.reason)}`;
-            return { proved: false, words: `${name} is ${status === "intact" ? "of another run" : status}${problem}`, file };
+            const words = status === "intact" ? "goes on after the last record of this run" : `is ${status}${problem}`;
+            return { proved: false, words: `${name} ${words}`, file };
         }
         const told = `${counted(records, "record")} of ${name}`;
         return {
@@ -75499,11 +75477,9 @@ class GitCommits {
                 if (into !== undefined && before === undefined)
                     break;
                 const differing = await this.#differing(header.tree, before?.tree, missing, signal);
+                const mixed = await this.#mixed(header, differing, signal);
                 for (const path of differing) {
-                    found.set(path, {
-                        commit: header.commit.id,
-                        isMixed: await this.#isMixed(header, path, signal),
-                    });
+                    found.set(path, { commit: header.commit.id, isMixed: mixed.has(path) });
                     missing.delete(path);
                 }
                 header = before;
@@ -75536,20 +75512,23 @@ class GitCommits {
         }
         return differing;
     }
-    /** Whether a merge has at a path what the merged commit did not bring, be it that commit's own or an older one's. */
-    async #isMixed({ commit: { parents }, tree }, path, signal) {
+    /** Those of the paths at which a merge has what the merged commit did not bring, be it that commit's own or an older one's. */
+    async #mixed({ commit: { parents }, tree }, paths, signal) {
         const [into, merged, ...others] = parents;
-        if (into === undefined || merged === undefined)
-            return false;
-        const line = await this.#lineAt(tree, path, signal);
-        if (others.length > 0 || await this.#lineAt((await this.#header(merged, signal))?.tree, path, signal) !== line) {
-            return true;
-        }
-        const base = await this.mergeBase(into, merged, signal);
+        if (into === undefined || merged === undefined || paths.length === 0)
+            return new Set();
+        const brought = (await this.#header(merged, signal))?.tree;
         // In a shallow history nobody can tell.
-        if (base === undefined)
-            return true;
-        return await this.#lineAt((await this.#header(base, signal))?.tree, path, signal) === line;
+        const base = others.length > 0 ? undefined : await this.mergeBase(into, merged, signal);
+        const before = base === undefined ? undefined : (await this.#header(base, signal))?.tree;
+        const mixed = new Set();
+        for (const path of paths) {
+            const line = await this.#lineAt(tree, path, signal);
+            const isBrought = await this.#lineAt(brought, path, signal) === line;
+            if (base === undefined || !isBrought || await this.#lineAt(before, path, signal) === line)
+                mixed.add(path);
+        }
+        return mixed;
     }
     /** Mode and id of what is at a path; empty if there is nothing. */
     async #lineAt(root, path, signal) {
@@ -76445,9 +76424,11 @@ class GithubApprovals {
         return (await this.#lastChangeByApi(path, mergeCommit)).commit !== commit;
     }
     /** Whether GitHub made a merge, by its signature: then nobody put into it what was in neither side. */
-    async #isGithubs(id) {
-        const { committer, commit } = await this.#get(`commits/${id}`, {}, github_approvals_commitSchema);
-        return committer?.login === "web-flow" && commit.verification?.verified === true;
+    #isGithubs(id) {
+        return this.#keep(`made by GitHub ${id}`, async () => {
+            const { committer, commit } = await this.#get(`commits/${id}`, {}, github_approvals_commitSchema);
+            return committer?.login === "web-flow" && commit.verification?.verified === true;
+        });
     }
     async #judged(pull) {
         const facts = {
@@ -77152,7 +77133,9 @@ async function usableInputs(raw, event, env, folder, redactor, logger) {
             region: regionName(inputText(raw, "genesys-region")) ?? "an unknown organisation",
             apiUrl: URL.canParse(apiUrl) ? apiUrl : undefined,
         });
-        const report = errorReport({ mode, context, notChecked: [] }, organisation, startedAt, error, redactor);
+        const genesysApi = inputText(raw, "genesys-api") === "email-domains" ? "email-domains" : "email-accounts";
+        const asked = { organisation, genesysApi };
+        const report = errorReport({ mode, context, notChecked: [] }, asked, startedAt, error, redactor);
         await (0,promises_.mkdir)(folder, { recursive: true }).catch(() => undefined);
         await publishReport(report, {
             context,
@@ -77208,16 +77191,18 @@ async function execute(run, raw, inputs, files, env, redactor, logger) {
         return { report, auditHead: deps.audit?.head ?? "", connectTo };
     }
     catch (error) {
-        const report = errorReport(run, inputs.settings.organisation, startedAt, error, redactor);
+        const report = errorReport(run, inputs.settings, startedAt, error, redactor);
         const refused = error instanceof errors_AppError && error.code === "WRONG_REF";
-        return { report, refused, auditHead: deps?.audit?.head ?? "" };
+        const auditHead = deps?.audit?.head ?? "";
+        return { report: auditHead === "" ? report : { ...report, auditHead }, refused, auditHead };
     }
 }
-function errorReport({ mode, context, notChecked }, organisation, startedAt, error, redactor) {
+function errorReport({ mode, context, notChecked }, { organisation, genesysApi }, startedAt, error, redactor) {
     const { code, message, hint } = asAppError(error, redactor);
     return buildReport({
         mode,
         organisation,
+        genesysApi,
         context,
         failOn: "error",
         startedAt,

@@ -8,13 +8,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ reproduceCommand)
 /* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21024);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15323);
+
 
 /** Families of codes, and the command that shows them on a network engineer's own machine; the first match counts. */
 const COMMANDS = [
     [/^(?:DNS_|POLICY_ADDRESS_BLOCKED$)/, lookup],
-    [/^TCP_/, ({ target }) => `nc -vz -w 5 ${quote(target.host)} ${target.port}`],
-    [/^PROXY_/, ({ target }) => `curl -v --proxytunnel -x "$HTTPS_PROXY" telnet://${quote(hostAndPort(target))}`],
+    [/^TCP_/, ({ target }) => `nc -vz -w 5 ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(target.host)} ${target.port}`],
+    [/^PROXY_/, ({ target }) => `curl -v --proxytunnel -x "$HTTPS_PROXY" telnet://${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(hostAndPort(target))}`],
     [/^TLS_NOT_TLS$/, plainGreeting],
     [/^(?:GREETING_|PROTO_)/, greeting],
     [
@@ -49,13 +51,13 @@ function reproduceCommand(code, endpoint, rules = []) {
     return COMMANDS.find(([pattern]) => pattern.test(code))?.[1](place);
 }
 function lookup({ target }) {
-    return `dig +noall +comments +answer ${quote(target.host)} A ${quote(target.host)} AAAA`;
+    return `dig +noall +comments +answer ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(target.host)} A ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(target.host)} AAAA`;
 }
 /** The name is sent and checked wherever the connection goes. */
 function client({ protocol, host, tlsMode, target }) {
     const starttls = tlsMode === "starttls" ? ` -starttls ${protocol}` : "";
-    const name = quote(host);
-    return `openssl s_client -connect ${quote(hostAndPort(target))}${starttls} -servername ${name} -verify_hostname ${name}`;
+    const name = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(host);
+    return `openssl s_client -connect ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(hostAndPort(target))}${starttls} -servername ${name} -verify_hostname ${name}`;
 }
 function handshake(place) {
     return `${client(place)} </dev/null`;
@@ -68,14 +70,14 @@ function greeting(place) {
     return place.tlsMode === "starttls" ? plainGreeting(place) : `sleep 15 | ${client(place)} -quiet -no_ign_eof`;
 }
 function plainGreeting({ target }) {
-    return `nc -v -w 15 ${quote(target.host)} ${target.port}`;
+    return `nc -v -w 15 ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(target.host)} ${target.port}`;
 }
 /** The session up to its first commands. Each waits its turn: servers reject clients that talk before the greeting. */
 function firstCommands(place) {
     if (place.tlsMode === "implicit")
         return capabilities(place);
     const { host, port } = place.target;
-    return `(sleep 2; printf 'EHLO ${place.ehloName}\\r\\n'; sleep 2; printf 'STARTTLS\\r\\n'; sleep 2) | nc -v -w 5 ${quote(host)} ${port}`;
+    return `(sleep 2; printf 'EHLO ${place.ehloName}\\r\\n'; sleep 2; printf 'STARTTLS\\r\\n'; sleep 2) | nc -v -w 5 ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(host)} ${port}`;
 }
 function capabilities(place) {
     const commands = place.protocol === "smtp"
@@ -85,10 +87,6 @@ function capabilities(place) {
 }
 function hostAndPort({ host, port }) {
     return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
-}
-/** Host names are already valid here; quoted nonetheless, because the text is meant to be pasted into a shell. */
-function quote(text) {
-    return /^[A-Za-z0-9.:-]+$/.test(text) && !text.startsWith("-") ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 
@@ -234,12 +232,12 @@ function group(found) {
             groups.set(code, [sighting]);
     }
     return Array.from(groups, ([code, sightings]) => {
-        const [first] = sightings.toSorted(bySeverity);
+        const sorted = sightings.toSorted(bySeverity);
         return {
             ...(code === undefined ? REFUSED : { ...(0,errors/* codeEntry */.Gu)(code), code }),
-            severity: first?.severity ?? "info",
+            severity: sorted[0]?.severity ?? "info",
             open: sightings.every(({ probe }) => probe !== undefined && (0,report_verdict/* isOpen */.nT)(probe)),
-            sightings: sightings.toSorted(bySeverity),
+            sightings: sorted,
         };
     }).sort((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity] || Number(a.open) - Number(b.open));
 }
@@ -277,7 +275,7 @@ function accountStory(mode, account, scale, options) {
         ],
         causes: (0,report_document/* list */.p_)([
             ...causes.slice(0, CAUSES_SHOWN).map((cause) => causeItem(cause, account, options)),
-            ...more(causes.length - CAUSES_SHOWN, "more cause"),
+            ...leftOutItems(causes.length - CAUSES_SHOWN, "cause"),
         ]),
         values: valueBlocks(account),
         facts: account.probes.filter(report_page/* isWorthShowing */.cC).flatMap(factBlocks),
@@ -489,7 +487,7 @@ function valueBlocks({ change }) {
                 ? [[(0,report_document/* code */.aY)(key, report_page/* KEY_LIMIT */.OO)], [(0,report_document/* soft */.LN)("never shown")], [(0,report_document/* soft */.LN)("a reference, never its value")]]
                 : [[(0,report_document/* code */.aY)(key, report_page/* KEY_LIMIT */.OO)], valueLine(from), valueLine(to)]),
         },
-        ...(0,report_document/* list */.p_)(more(fields.length - FIELDS_SHOWN, "more key")),
+        ...(0,report_document/* list */.p_)(leftOutItems(fields.length - FIELDS_SHOWN, "key")),
     ];
 }
 function valueLine(value) {
@@ -502,8 +500,6 @@ function valueLine(value) {
 function factBlocks(probe) {
     const facts = [...addressBlocks(probe), ...(0,report_page/* probeFacts */.iy)(probe)];
     const caution = (0,report_page/* needsCaution */.X4)(probe) ? [(0,report_document/* paragraph */.FY)([(0,report_document/* soft */.LN)(report_page/* CAUTION */.E2)])] : [];
-    if (facts.length === 0 && !(0,report_verdict/* isOpen */.nT)(probe))
-        return [];
     const summary = `${probe.protocol.toUpperCase()} ${probe.host}:${probe.port}`;
     return facts.length === 0 ? caution : [...caution, { kind: "details", summary, blocks: facts }];
 }
@@ -514,10 +510,11 @@ function addressBlocks({ addresses = [] }) {
     const items = addresses.slice(0, ADDRESSES_SHOWN).map(({ address, outcome }) => ({
         line: ["Address ", (0,report_document/* code */.aY)(address), ` ${report_page/* PROBE_OUTCOMES */.Rx[outcome]}`],
     }));
-    return (0,report_document/* list */.p_)([...items, ...more(addresses.length - ADDRESSES_SHOWN, "more IP")]);
+    return (0,report_document/* list */.p_)([...items, ...leftOutItems(addresses.length - ADDRESSES_SHOWN, "IP")]);
 }
-function more(count, noun) {
-    return count > 0 ? [{ line: [(0,report_document/* soft */.LN)(`… and ${(0,wording/* counted */.hS)(count, noun)}; see the run report`)] }] : [];
+/** Says of a list how many of its items are left out, if some are. */
+function leftOutItems(count, noun) {
+    return count > 0 ? [{ line: [(0,report_document/* soft */.LN)(`… and ${(0,wording/* counted */.hS)(count, `more ${noun}`)}; see the run report`)] }] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/fit.js
@@ -831,10 +828,6 @@ td>div{flex:1;min-width:0}
 @page{margin:15mm 14mm}
 html{font-size:10pt}
 body{background:none}
-.page-parts{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
-.unfold{display:none}
-@supports selector(::details-content){.unfold{display:block}}
-.page:has(#unfold:checked) .account::details-content{content-visibility:visible;display:block;height:auto}
 .page{max-width:none;padding:0;gap:1rem}
 nav,.skip,.account>summary::after{display:none}
 section,.page,.page-parts,.accounts,.story,.part,.banner{display:block}
@@ -850,6 +843,7 @@ a{color:inherit;text-decoration:none}
 // EXTERNAL MODULE: ./build/src/core/report/limits.js
 var limits = __webpack_require__(45618);
 ;// CONCATENATED MODULE: ./build/src/core/report/html-report.js
+
 
 
 
@@ -1049,9 +1043,9 @@ function dutyItem(cause, places) {
     const seen = elsewhere.slice(0, MESSAGES_SHOWN).map((message) => markup `<p>${message}</p>`);
     const remedy = remedies.length === 1 ? remedies[0] : cause.remedy;
     const who = names.length === 0 ? markup `` : markup `<p class="small">${joinHtml(names, ", ")}${others}</p>`;
-    return markup `<li class="signed ${signClass(sign)}">${printSign(sign)}<div><strong>${cause.sentence}</strong>${tag}${seen}${html_report_more(elsewhere.length - MESSAGES_SHOWN)}<p>${remedy}</p>${who}</div></li>`;
+    return markup `<li class="signed ${signClass(sign)}">${printSign(sign)}<div><strong>${cause.sentence}</strong>${tag}${seen}${more(elsewhere.length - MESSAGES_SHOWN)}<p>${remedy}</p>${who}</div></li>`;
 }
-function html_report_more(count) {
+function more(count) {
     return count > 0 ? markup `<p>… and ${count} more</p>` : markup ``;
 }
 function capital(words) {
@@ -1251,10 +1245,8 @@ function findingLine(finding) {
 function namesLine(names) {
     const shown = names.slice(0, NAMES_SHOWN);
     const others = names.length - shown.length;
-    return [
-        ...shown.flatMap((name, index) => [...(index === 0 ? [] : [", "]), (0,report_document/* text */.Qq)(name, report_page/* NAME_LIMIT */.Uo)]),
-        ...(others > 0 ? [` and ${others} more`] : []),
-    ];
+    const line = (0,report_document/* joinLines */.cT)(shown.map((name) => [(0,report_document/* text */.Qq)(name, report_page/* NAME_LIMIT */.Uo)]), ", ");
+    return others > 0 ? [...line, ` and ${others} more`] : line;
 }
 /** What became of the run's events. */
 function eventsBody({ notifications, undelivered = [] }) {
@@ -1285,8 +1277,8 @@ function evidenceBody({ auditHead, planHash, api }, chain) {
     if (auditHead !== undefined)
         facts.push(["Head of the audit log: ", (0,report_document/* code */.aY)(auditHead)]);
     if (chain.file !== undefined && auditHead !== undefined) {
-        const command = `genesys-email-accounts verify-audit ${shellWord(chain.file)} --expect-head ${shellWord(auditHead)}`;
-        facts.push(["To see it yourself: ", (0,report_document/* code */.aY)(command, COMMAND_LIMIT)]);
+        const command = `genesys-email-accounts verify-audit ${(0,base_text/* shellWord */.r7)(chain.file)} --expect-head ${(0,base_text/* shellWord */.r7)(auditHead)}`;
+        facts.push(["To see it yourself: ", (0,report_document/* code */.aY)(command, report_page/* COMMAND_LIMIT */.i9)]);
     }
     if (planHash !== undefined)
         facts.push(["Plan: ", (0,report_document/* code */.aY)(planHash)]);
@@ -1295,15 +1287,8 @@ function evidenceBody({ auditHead, planHash, api }, chain) {
     ]);
     return [printHtml([...(0,report_document/* list */.p_)(items), (0,report_document/* paragraph */.FY)(...facts)])];
 }
-const COMMAND_LIMIT = 500;
-function shellWord(word) {
-    return /^[\w./:@-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
 function leftOut(count, noun) {
     return joinHtml(leftOutItems(count, noun).map(printItem));
-}
-function leftOutItems(count, noun) {
-    return count > 0 ? [{ line: [(0,report_document/* soft */.LN)(`… and ${(0,wording/* counted */.hS)(count, `more ${noun}`)}; see the run report`)] }] : [];
 }
 function footer(page) {
     return markup `<footer>${printHtml(page.foot)}<p>Written by genesys-email-accounts ${version/* VERSION */.x} from the run report, report.json.</p></footer>`;
@@ -1521,17 +1506,17 @@ async function proveChain(path, head) {
     if (head === undefined)
         return { proved: false, words: "the run report names no head of an audit log", file };
     try {
+        if (await (0,_append_file_js__WEBPACK_IMPORTED_MODULE_5__/* .identifyFile */ .Zn)(path) === undefined)
+            return { proved: false, words: `${name} is not there`, file };
         const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
         if (size > LARGEST_LOG) {
             return { proved: false, words: `${name} is too large to be checked here; verify-audit checks it`, file };
         }
-        const text = await (0,_append_file_js__WEBPACK_IMPORTED_MODULE_5__/* .openAppendFile */ .VJ)(path).read();
-        if (text === undefined)
-            return { proved: false, words: `${name} is not there`, file };
-        const { status, records, head: last, firstProblem } = await (0,_core_audit_verify_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyAudit */ .R)(text, { expectHead: head });
+        const { status, records, head: last, firstProblem } = await (0,_core_audit_verify_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyAudit */ .R)((0,_append_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPieces */ .ut)(path), { expectHead: head });
         if (status !== "intact" || last !== head) {
             const problem = firstProblem === undefined ? "" : `, line ${firstProblem.line}: ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(firstProblem.reason)}`;
-            return { proved: false, words: `${name} is ${status === "intact" ? "of another run" : status}${problem}`, file };
+            const words = status === "intact" ? "goes on after the last record of this run" : `is ${status}${problem}`;
+            return { proved: false, words: `${name} ${words}`, file };
         }
         const told = `${(0,_core_report_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(records, "record")} of ${name}`;
         return {

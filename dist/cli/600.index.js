@@ -13,14 +13,16 @@ export const modules = {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1708);
 /* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4177);
 /* harmony import */ var _core_base_http_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4507);
-/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(21024);
+/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(21024);
 /* harmony import */ var _core_probe_endpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15323);
 /* harmony import */ var _core_probe_reproduce_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61307);
 /* harmony import */ var _core_report_html_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56409);
 /* harmony import */ var _core_report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57164);
-/* harmony import */ var _runtime_chain_proof_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35536);
-/* harmony import */ var _runtime_replace_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(68061);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(50698);
+/* harmony import */ var _core_run_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(56621);
+/* harmony import */ var _runtime_chain_proof_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35536);
+/* harmony import */ var _runtime_replace_file_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(68061);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(50698);
+
 
 
 
@@ -43,20 +45,19 @@ async function reportCommand(path, options) {
     if (page === file)
         throw unusable(path, "the page would replace it", "Give another file with --out");
     const report = await readReport(file, path);
-    const rules = ((0,_options_js__WEBPACK_IMPORTED_MODULE_11__/* .rawInputs */ .me)(options, node_process__WEBPACK_IMPORTED_MODULE_2__.env)["connect-to"] ?? "").split("\n").filter((line) => line.trim() !== "")
-        .map((line) => (0,_core_probe_endpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .parseConnectTo */ .zs)(line.trim()));
-    const chain = await (0,_runtime_chain_proof_js__WEBPACK_IMPORTED_MODULE_9__/* .proveChainBeside */ .Y)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), report.auditHead);
+    const rules = (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .parseSettings */ .P$)((0,_options_js__WEBPACK_IMPORTED_MODULE_12__/* .rawInputs */ .me)(options, {}), _options_js__WEBPACK_IMPORTED_MODULE_12__/* .spellOption */ .ii).connectTo.map(_core_probe_endpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .parseConnectTo */ .zs);
+    const chain = await (0,_runtime_chain_proof_js__WEBPACK_IMPORTED_MODULE_10__/* .proveChainBeside */ .Y)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), report.auditHead);
     const html = await (0,_core_report_html_report_js__WEBPACK_IMPORTED_MODULE_7__/* .renderHtml */ .K)(report, {
         chain,
         reproduceCommand: (code, endpoint) => (0,_core_probe_reproduce_js__WEBPACK_IMPORTED_MODULE_6__/* .reproduceCommand */ .n)(code, endpoint, rules),
     });
     try {
-        await (0,_runtime_replace_file_js__WEBPACK_IMPORTED_MODULE_10__/* .replaceFile */ .f)(page, html);
+        await (0,_runtime_replace_file_js__WEBPACK_IMPORTED_MODULE_11__/* .replaceFile */ .f)(page, html);
     }
     catch (error) {
-        throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot write "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .visible */ .RK)(page)}": ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .visible */ .RK)((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error))}`);
+        throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot write "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .visible */ .RK)(page)}": ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .visible */ .RK)((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error))}`);
     }
-    node_process__WEBPACK_IMPORTED_MODULE_2__.stdout.write((0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .logLine */ .BP)(`HTML report: ${page}`) + "\n");
+    node_process__WEBPACK_IMPORTED_MODULE_2__.stdout.write((0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .logLine */ .BP)(`HTML report: ${page}`) + "\n");
 }
 async function readReport(file, path) {
     let text;
@@ -78,7 +79,7 @@ async function readReport(file, path) {
 }
 const REMEDY = "Give the run report, the file report.json of a run's artifact or what --json printed";
 function unusable(path, reason, hint = REMEDY) {
-    return new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .visible */ .RK)(path)}": ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_12__/* .visible */ .RK)(reason)}`, { hint });
+    return new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .visible */ .RK)(path)}": ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_13__/* .visible */ .RK)(reason)}`, { hint });
 }
 
 

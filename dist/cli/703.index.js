@@ -142,7 +142,7 @@ async function redeliver(settings, deps) {
     const outbox = await notify_outbox/* Outbox */.a.open(outboxFile, clock);
     const unreadable = unreadableLines(outbox, outboxFile.path);
     const waiting = () => outbox.list("pending", "dead").length;
-    const report = (findings, told, organisation) => (0,build_report/* buildReport */.F)({
+    const report = (findings, told, organisation) => (0,build_report/* buildReport */.FK)({
         ...facts(settings, deps, startedAt, organisation),
         findings: [...findings, ...unreadable],
         notifications: { delivered: told?.delivered ?? 0, undelivered: told?.undelivered ?? waiting() },
@@ -243,9 +243,7 @@ function refusal(path, reason) {
 function unreadableLines({ unreadable }, path) {
     if (unreadable === 0)
         return [];
-    const rest = unreadable === 1
-        ? "1 line that is not an outbox entry"
-        : `${unreadable} lines that are not outbox entries`;
+    const rest = `${(0,wording/* counted */.hS)(unreadable, "line")} that ${unreadable === 1 ? "is not an outbox entry" : "are not outbox entries"}`;
     return [(0,errors/* finding */.gk)("OUTBOX_UNUSABLE", `"${(0,base_text/* visible */.RK)(path)}" has ${rest}`, { severity: "error" })];
 }
 function failed(error) {
@@ -259,6 +257,7 @@ function withHead(report, head) {
 function facts(settings, { context, clock }, startedAt, organisation) {
     return {
         organisation: organisation ?? settings.organisation,
+        genesysApi: settings.genesysApi,
         context,
         mode: "redeliver",
         failOn: settings.failOn,

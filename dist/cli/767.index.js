@@ -365,11 +365,13 @@ function withIssues(accounts, judged, found) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ buildReport),
-/* harmony export */   U: () => (/* binding */ reportAccount)
+/* harmony export */   FK: () => (/* binding */ buildReport),
+/* harmony export */   Uk: () => (/* binding */ reportAccount),
+/* harmony export */   o1: () => (/* binding */ plannedFacts)
 /* harmony export */ });
-/* harmony import */ var _account_account_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2734);
+/* harmony import */ var _account_account_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2734);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
+/* harmony import */ var _provision_unit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2963);
 /* harmony import */ var _report_not_checked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14845);
 /* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64429);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83447);
@@ -378,6 +380,30 @@ function withIssues(accounts, judged, found) {
 
 
 
+
+/** What a report tells of a plan, whether somebody is asked about it or it was carried out. */
+function plannedFacts(planned, { organisation, genesysApi, failOn }, { context, target }) {
+    const { plan, sharedOutcomes = [] } = planned;
+    const outcomes = new Map(sharedOutcomes.map((outcome) => [outcome.key, outcome]));
+    return {
+        organisation,
+        genesysApi,
+        context,
+        failOn,
+        accounts: planned.accounts,
+        findings: planned.findings,
+        planHash: plan?.hash,
+        plan: planned.approval,
+        superseded: planned.superseded,
+        removed: planned.removed,
+        leftBehind: planned.leftBehind,
+        domains: plan?.changes.flatMap((change) => {
+            if (change.kind === _provision_unit_js__WEBPACK_IMPORTED_MODULE_4__/* .ACCOUNT_KIND */ .J || !target)
+                return [];
+            return [{ change, fields: target.fields(change), outcome: outcomes.get(change.key) }];
+        }),
+    };
+}
 /** Makes the run report of what the stages found. */
 function buildReport(facts) {
     const mailDomains = reportDomains(facts.accounts);
@@ -390,7 +416,7 @@ function buildReport(facts) {
     return {
         schemaVersion: 2,
         organisation: facts.organisation,
-        genesysApi: facts.genesysApi ?? "email-accounts",
+        genesysApi: facts.genesysApi,
         run: reportedRun(facts.context),
         ...optional({ superseded: facts.superseded }),
         mode: judged.mode,
@@ -418,7 +444,7 @@ function buildReport(facts) {
 }
 /** The places of the accounts whose files leave servers out. */
 function serverless(accounts) {
-    return new Set(accounts.flatMap(({ parsed }, index) => parsed.account && !(0,_account_account_js__WEBPACK_IMPORTED_MODULE_4__/* .hasMailbox */ .TJ)(parsed.account) ? [index] : []));
+    return new Set(accounts.flatMap(({ parsed }, index) => parsed.account && !(0,_account_account_js__WEBPACK_IMPORTED_MODULE_5__/* .hasMailbox */ .TJ)(parsed.account) ? [index] : []));
 }
 function reportedRun({ runId, runAttempt, runUrl, actor, ref, commit }) {
     return { id: runId, attempt: runAttempt, actor: actor.login, ...optional({ url: runUrl, ref, commit }) };
@@ -489,18 +515,12 @@ function reportedChange({ change, shared = [], fields, outcome }) {
 }
 /** What was held back was not attempted: its change says why. */
 function reportedOutcome({ outcome }) {
-    if (outcome?.code === "NOT_APPROVED") {
-        return {
-            status: outcome.code,
-            succeeded: false,
-            latencyMs: 0,
-            requests: 0,
-            ...optional({ detail: outcome.detail }),
-        };
-    }
-    if (outcome === undefined || outcome.action === "blocked")
+    // What nobody approved was refused, which is an end of its own.
+    const isRefused = outcome?.code === "NOT_APPROVED";
+    if (outcome === undefined || (outcome.action === "blocked" && !isRefused))
         return undefined;
-    const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
+    const { succeeded, accountId, latencyMs, requests, detail } = outcome;
+    const status = isRefused ? outcome.code : outcome.status;
     return { status, succeeded, latencyMs: Math.round(latencyMs), requests, ...optional({ accountId, detail }) };
 }
 /** The values that are there: the report's optional fields are absent, never undefined. */
@@ -621,10 +641,11 @@ function objected(change, units, target) {
 }
 /** What stays keeps what it needs. */
 function heldTogether(changes) {
+    const staying = changes.filter(({ action }) => action === "blocked");
+    // The first that needs something says why it stays.
+    const dependents = new Map(staying.toReversed().flatMap((each) => each.needs.map((key) => [key, each])));
     return changes.map((change) => {
-        if (change.action !== "delete")
-            return change;
-        const dependent = changes.find(({ action, needs }) => action === "blocked" && needs.includes(change.key));
+        const dependent = change.action === "delete" ? dependents.get(change.key) : undefined;
         return dependent ? heldBack(change, dependent) : change;
     });
 }

@@ -1041,17 +1041,11 @@ async function confirmPlan(planned, settings, deps, replan) {
     if (!deps.confirm || !plan?.changes.some(run_plan/* isWrite */.ao))
         return planned;
     const now = deps.clock.now();
-    const preview = (0,build_report/* buildReport */.F)({
-        accounts: planned.accounts,
-        findings: planned.findings,
-        removed: planned.removed,
+    const preview = (0,build_report/* buildReport */.FK)({
+        ...(0,build_report/* plannedFacts */.o1)(planned, settings, deps),
         mode: "check",
-        organisation: settings.organisation,
-        context: deps.context,
-        failOn: settings.failOn,
         startedAt: now,
         finishedAt: now,
-        planHash: plan.hash,
     });
     if (!await deps.confirm(preview)) {
         throw new base_errors/* AppError */.uV("CANCELLED", "Nothing was written", { hint: "Start the command again for a new plan" });
@@ -1430,8 +1424,8 @@ function changedReferences({ accounts, previous }) {
 
 // EXTERNAL MODULE: ./build/src/core/account/account.js
 var account_account = __webpack_require__(2734);
-// EXTERNAL MODULE: ./build/src/core/account/lint.js
-var lint = __webpack_require__(45320);
+// EXTERNAL MODULE: ./build/src/core/account/lint.js + 1 modules
+var lint = __webpack_require__(9736);
 // EXTERNAL MODULE: ./build/src/core/base/public-suffix.js
 var public_suffix = __webpack_require__(63538);
 // EXTERNAL MODULE: ./build/src/core/base/ports.js
@@ -1540,12 +1534,12 @@ async function checkDomains(accounts, deps) {
     const late = new AbortController();
     const answers = new DnsAnswers(deps.dns, deps.signal ? AbortSignal.any([deps.signal, late.signal]) : late.signal);
     const names = new Set();
-    let left = 0;
+    const left = new Set();
     const admitted = (name) => {
         if (name === undefined)
             return false;
         if (!names.has(name) && names.size >= MAX_DOMAINS)
-            left += 1;
+            left.add(name);
         else
             names.add(name);
         return names.has(name);
@@ -1554,14 +1548,14 @@ async function checkDomains(accounts, deps) {
     const timeout = new DomainTimeout();
     try {
         const found = await (0,base_async/* deadline */.nl)(DOMAIN_CHECKS_MS, deps.clock, deps.signal, () => timeout, () => work);
-        return { byAccount: merged(found), unanswered: answers.unanswered, left };
+        return { byAccount: merged(found), unanswered: answers.unanswered, left: left.size };
     }
     catch (error) {
         if (error !== timeout)
             throw error;
         // Every question that is still open ends now, so that what was answered is told.
         late.abort(timeout);
-        return { byAccount: merged(await work), unanswered: answers.unanswered, left };
+        return { byAccount: merged(await work), unanswered: answers.unanswered, left: left.size };
     }
 }
 class DomainTimeout extends Error {
@@ -1675,7 +1669,7 @@ async function judgeDmarc(domain, other, dns, redactor) {
             `mail from an address of ${domain} that ${user} authenticates is not aligned`));
     }
     if (policy !== "none" && reply !== undefined && await (0,public_suffix/* organisationalDomain */.I)(reply) !== organisation) {
-        findings.push((0,base_errors/* finding */.gk)("DOMAIN_DMARC_ALIGNMENT", `The account's user is of ${domain} (DMARC p=${redactor.quote(written, 20)}), but reply_to_address is of ${reply}: mail from ` +
+        findings.push((0,base_errors/* finding */.gk)("DOMAIN_DMARC_ALIGNMENT", `The account's mailbox is of ${domain} (DMARC p=${redactor.quote(written, 20)}), but reply_to_address is of ${reply}: mail from ` +
             `an address of ${reply} that ${domain} authenticates is not aligned`));
     }
     return findings;
@@ -1725,8 +1719,6 @@ function announced(domain, key, host, answers, redactor) {
 
 // EXTERNAL MODULE: ./build/src/core/probe/accepted.js
 var probe_accepted = __webpack_require__(36583);
-// EXTERNAL MODULE: ./build/src/core/account/providers.js
-var providers = __webpack_require__(9467);
 // EXTERNAL MODULE: ./build/src/core/probe/endpoint.js
 var probe_endpoint = __webpack_require__(15323);
 ;// CONCATENATED MODULE: ./build/src/core/probe/failure.js
@@ -2207,9 +2199,10 @@ async function missing(client, folder, signal) {
         return (0,base_errors/* finding */.gk)("FOLDER_CASE", `The mailbox has "${redactor.quote(similar.name)}", not "${(0,base_text/* visible */.RK)(folder)}"`);
     }
     const [first, ...rest] = all.map((each) => each.name);
-    const near = first === undefined ? undefined : (0,nearest/* nearest */.pA)(folder, [first, ...rest]);
-    const like = near !== undefined && (0,nearest/* editDistance */.YC)(near.slice(0, 64), folder.slice(0, 64)) <= folder.length / 3;
-    const hint = !like ? {} : { hint: `Give its exact name: "${redactor.quote(near, 80)}" is the most like it` };
+    const near = first === undefined ? undefined : (0,nearest/* nearEnough */.vu)(folder, [first, ...rest]);
+    const hint = near === undefined
+        ? {}
+        : { hint: `Give its exact name: "${redactor.quote(near, 80)}" is the most like it` };
     const names = all.slice(0, 20).map((each) => `"${redactor.quote(each.name, 60)}"`).join(", ") || "no folder";
     return (0,base_errors/* finding */.gk)("FOLDER_MISSING", `The mailbox has ${names}, but not "${(0,base_text/* visible */.RK)(folder)}"`, hint);
 }
@@ -2438,7 +2431,7 @@ function refusesMechanism({ text: whole, reply, enhanced, responseCode, status }
         return false;
     return responseCode === "CANNOT" || UNKNOWN_MECHANISM.test(text) || (status === "BAD" && MECHANISM_WORDS.test(text));
 }
-const UNKNOWN_MECHANISM = /(?:unknown|unsupported|unrecogni[sz]ed|unavailable|invalid|disabled|no(?: such| worthy| suitable)?|not supported|not available)\b.{0,30}\b(?:mech(?:anism)?s?|auth(?:entication|entification)? (?:type|method|mech\w*)|sasl)|(?:mechanism|auth(?:entication)? (?:type|method)|sasl)\b.{0,40}\b(?:not|un(?:known|supported|recogni[sz]ed|available)|invalid|disabled|no such)/i;
+const UNKNOWN_MECHANISM = /(?:unknown|unsupported|unrecogni[sz]ed|unavailable|invalid|disabled|not supported|not available)\b.{0,30}\b(?:mech(?:anism)?s?|auth(?:entication|entification)? (?:type|method|mech\w*)|sasl)|\bno\b.{0,30}\b(?:mech(?:anism)?s?|auth(?:entication)? (?:type|method))\b|(?:mechanism|auth(?:entication)? (?:type|method)|sasl)\b.{0,40}\b(?:not|un(?:known|supported|recogni[sz]ed|available)|invalid|disabled)/i;
 const MECHANISM_WORDS = /unknown|unsupported|unrecogni[sz]ed|not (?:supported|implemented|recogni[sz]ed|allowed|available|enabled|advertised)|invalid (?:command|argument|input|syntax|mechanism)|syntax|parse|mechanism|bad command/i;
 function saysMore(refusal) {
     const code = codeMeaning(refusal);
@@ -3496,7 +3489,10 @@ function inOrder(nodes) {
     return [...nodes].sort((a, b) => (a.address?.ip ?? "") < (b.address?.ip ?? "") ? -1 : 1);
 }
 
+// EXTERNAL MODULE: ./build/src/core/report/wording.js
+var wording = __webpack_require__(78756);
 ;// CONCATENATED MODULE: ./build/src/core/probe/certificate.js
+
 
 
 
@@ -3598,9 +3594,9 @@ function timeText(ms) {
 /** A length of time: whole days, below one day in hours, below two hours in minutes. */
 function span(ms) {
     if (ms >= DAY)
-        return days(Math.floor(ms / DAY));
+        return (0,wording/* counted */.hS)(Math.floor(ms / DAY), "day");
     const minutes = Math.floor(ms / 60_000);
-    return minutes >= 120 ? `${Math.floor(minutes / 60)} hours` : minutes === 1 ? "1 minute" : `${minutes} minutes`;
+    return minutes >= 120 ? `${Math.floor(minutes / 60)} hours` : (0,wording/* counted */.hS)(minutes, "minute");
 }
 /** Whole days from now until `ms`, negative when it has passed. */
 function daysUntil(ms, now) {
@@ -3626,7 +3622,7 @@ function judgeDates(path, now, redactor) {
             findings.push((0,base_errors/* finding */.gk)("CERT_NOT_YET_VALID", `${who} is not valid before ${dateText(validFrom)}, and today is ${dateText(now)}`));
         }
         else if (validTo - now < warningTime(certificate)) {
-            const told = `${who} expires in ${days(daysUntil(validTo, now))} (${dateText(validTo)})`;
+            const told = `${who} expires in ${(0,wording/* counted */.hS)(daysUntil(validTo, now), "day")} (${dateText(validTo)})`;
             findings.push(index === 0
                 ? (0,base_errors/* finding */.gk)("CERT_EXPIRES_SOON", told)
                 : (0,base_errors/* finding */.gk)("CERT_EXPIRES_SOON", told, { hint: "Install the chain that the CA supplies today" }));
@@ -3799,9 +3795,6 @@ function nameOf(certificate, redactor) {
 }
 function issuerOf(certificate, redactor) {
     return redactor.quote(certificate.issuerCommonName ?? certificate.issuer, 80);
-}
-function days(count) {
-    return count === 1 ? "1 day" : `${count} days`;
 }
 /** Whether a certificate's DNS names cover a host (RFC 9525 section 6.3): a wildcard matches exactly one label, the left-most. */
 function coversHost(dnsNames, host) {
@@ -4504,12 +4497,12 @@ class LoginGate {
         }
         if (!address)
             return only(notTried("the probe reached no server", "Fix the other findings first"));
-        const { folders = [], limits } = this.#settings;
+        const { limits } = this.#settings;
         const { clock, redactor } = this.#deps;
         // Before the server has it: it may repeat it in any reply, not only in a refusal.
         redactor.add(credentials.secret);
         const names = new EhloNames(shared.ehloNames ?? this.#settings.ehloNames);
-        const all = [...new Set([...folders, ...named])];
+        const all = [...new Set(named)];
         const second = await runSession(endpoint, this.#settings, this.#deps, this.#signal, names, async (session, signal) => {
             await session.open(signal, address);
             await logIn(session, credentials, all, signal);
@@ -4674,13 +4667,11 @@ function tlsResult(tls, leaf, now, redactor) {
         validTo: new Date(end).toISOString(),
         daysLeft: daysUntil(end, now),
         sans: namesOf(leaf).slice(0, MAX_SHOWN_NAMES).map((name) => redactor.quote(name)),
-        path: pathOf(tls).map((each) => `${redactor.quote(each.subject)}, to ${new Date(each.validTo).toISOString().slice(0, 10)}`),
+        path: pathOf(tls).map((each) => `${redactor.quote(each.subject)}, to ${dateText(each.validTo)}`),
     };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/probe/fleet.js
-
-
 
 
 
@@ -4787,11 +4778,12 @@ function withLikelyHost(found, { protocol, host }) {
     const meant = /^DNS_NO/.test(found.code) ? (0,lint/* similarHost */.kr)(protocol, host) : undefined;
     return meant === undefined ? found : { ...found, hint: `Correct the name: ${meant} is very like it` };
 }
-/** What Microsoft 365 refuses is no question of scopes where the file names a Graph integration. */
+/** What a provider with a Graph integration refuses is no question of scopes where the file names one. */
 function withGraphHint(found, { protocol, host }, { account }) {
     if (account.routing?.graph === undefined || !REFUSED_ACCESS.test(found.code))
         return found;
-    return (0,lint/* providerOf */.lc)(protocol, host)?.name === "Microsoft 365" ? { ...found, hint: providers/* GRAPH_HINT */.$ } : found;
+    const hint = (0,lint/* providerOf */.lc)(protocol, host)?.graphHint;
+    return hint === undefined ? found : { ...found, hint };
 }
 /** What no Graph integration needs: passwords, tokens of mail protocols, and the protocols themselves. */
 const REFUSED_ACCESS = /^(?:OAUTH_SCOPE|AUTH_BASIC_DISABLED|AUTH_PROTOCOL_OFF|AUTH_TENANT_OFF|AUTH_MECH_MISSING)$/;
@@ -5172,31 +5164,20 @@ const NAMES_SHOWN = 20;
 
 
 
-
 /** Sends the events of the run, makes its report and closes the audit log; comment and summary follow, from the report. */
 async function publishRun(mode, startedAt, planned, settings, deps) {
     const told = await notify(settings, deps);
     const facts = {
+        ...(0,build_report/* plannedFacts */.o1)(planned, settings, deps),
         mode,
-        organisation: settings.organisation,
-        context: deps.context,
-        failOn: settings.failOn,
         startedAt,
         finishedAt: deps.clock.now(),
-        accounts: planned.accounts,
         findings: [...planned.findings, ...cancellation(deps), ...told.findings],
         notChecked: [...settings.notChecked ?? [], ...secretsNotChecked(planned.accounts, deps.secrets)],
-        planHash: planned.plan?.hash,
-        plan: planned.approval,
-        superseded: planned.superseded,
-        removed: planned.removed,
-        leftBehind: planned.leftBehind,
-        genesysApi: settings.genesysApi,
-        domains: sharedUnits(planned, deps),
         api: deps.counters,
         notifications: { delivered: told.delivered, undelivered: told.undelivered },
     };
-    const report = (0,build_report/* buildReport */.F)(facts);
+    const report = (0,build_report/* buildReport */.FK)(facts);
     try {
         for (const delivery of told.deliveries)
             await deps.audit?.notified((0,notifier/* notificationOf */.t7)(delivery));
@@ -5208,17 +5189,8 @@ async function publishRun(mode, startedAt, planned, settings, deps) {
             throw error;
         // Report what was written to Genesys Cloud even if its log cannot be closed.
         const unclosed = (0,base_errors/* finding */.gk)(error.code, error.message, { severity: "error", hint: error.hint });
-        return (0,build_report/* buildReport */.F)({ ...facts, findings: [...facts.findings, unclosed] });
+        return (0,build_report/* buildReport */.FK)({ ...facts, findings: [...facts.findings, unclosed] });
     }
-}
-/** What accounts share, each with its change and its outcome. */
-function sharedUnits({ plan, sharedOutcomes = [] }, { target }) {
-    const outcomes = new Map(sharedOutcomes.map((outcome) => [outcome.key, outcome]));
-    return plan?.changes.flatMap((change) => {
-        if (change.kind === unit/* ACCOUNT_KIND */.J || !target)
-            return [];
-        return [{ change, fields: target.fields(change), outcome: outcomes.get(change.key) }];
-    });
 }
 async function notify(settings, { notifier, signal, clock }) {
     if (!notifier)
@@ -5266,14 +5238,14 @@ async function recordPlan(planned, { audit }, purpose = "plan") {
         counts[action] = (counts[action] ?? 0) + 1;
     await audit.planned(planned.plan.hash, counts);
     for (const run of purpose === "drift" ? planned.accounts : []) {
-        const { change } = (0,build_report/* reportAccount */.U)(run);
+        const { change } = (0,build_report/* reportAccount */.Uk)(run);
         if (change && change.action !== "no-op")
             await audit.drifted(run.parsed.name, change);
     }
     return planned;
 }
 function auditedAccount(run) {
-    const { name, file, issues, probes } = (0,build_report/* reportAccount */.U)(run);
+    const { name, file, issues, probes } = (0,build_report/* reportAccount */.Uk)(run);
     return { name, file, issues, probes, account: run.parsed.account };
 }
 
@@ -5394,7 +5366,7 @@ var console = __webpack_require__(70417);
 var local_context = __webpack_require__(35013);
 ;// CONCATENATED MODULE: ./build/src/runtime/masking.js
 
-/** Runs a task of the library, whose caller may print what it throws: errors that are not this program's own lose their secrets. */
+/** Runs a task whose caller may print what it throws: errors that are not this program's own lose their secrets. */
 async function masked(redactor, task) {
     try {
         return await task();

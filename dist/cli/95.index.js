@@ -290,10 +290,15 @@ async function* textLines(content) {
 }
 function decoded(pieces, size, ended) {
     const bytes = joined(pieces);
-    // Without `ignoreBOM` a byte order mark would vanish, and with it an edit.
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    return { text, exact: size <= LONGEST_LINE_BYTES && saysTheSame(text, bytes), ended };
+    try {
+        return { text: STRICT.decode(bytes), exact: size <= LONGEST_LINE_BYTES, ended };
+    }
+    catch {
+        return { text: new TextDecoder().decode(bytes), exact: false, ended };
+    }
 }
+/** Without `ignoreBOM` a byte order mark would vanish, and with it an edit. */
+const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function joined(pieces) {
     const [only] = pieces;
     if (pieces.length === 1 && only !== undefined)
@@ -305,13 +310,6 @@ function joined(pieces) {
         at += piece.length;
     }
     return whole;
-}
-/** Bytes that are no UTF-8 read as U+FFFD, as does a U+FFFD that is there. */
-function saysTheSame(text, bytes) {
-    if (!text.includes("\ufffd"))
-        return true;
-    const again = new TextEncoder().encode(text);
-    return again.length === bytes.length && again.every((byte, at) => byte === bytes[at]);
 }
 
 // EXTERNAL MODULE: ./build/src/core/audit/audit-record.js

@@ -362,13 +362,15 @@ async function demoCommand() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ reproduceCommand)
 /* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21024);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15323);
+
 
 /** Families of codes, and the command that shows them on a network engineer's own machine; the first match counts. */
 const COMMANDS = [
     [/^(?:DNS_|POLICY_ADDRESS_BLOCKED$)/, lookup],
-    [/^TCP_/, ({ target }) => `nc -vz -w 5 ${quote(target.host)} ${target.port}`],
-    [/^PROXY_/, ({ target }) => `curl -v --proxytunnel -x "$HTTPS_PROXY" telnet://${quote(hostAndPort(target))}`],
+    [/^TCP_/, ({ target }) => `nc -vz -w 5 ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(target.host)} ${target.port}`],
+    [/^PROXY_/, ({ target }) => `curl -v --proxytunnel -x "$HTTPS_PROXY" telnet://${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(hostAndPort(target))}`],
     [/^TLS_NOT_TLS$/, plainGreeting],
     [/^(?:GREETING_|PROTO_)/, greeting],
     [
@@ -403,13 +405,13 @@ function reproduceCommand(code, endpoint, rules = []) {
     return COMMANDS.find(([pattern]) => pattern.test(code))?.[1](place);
 }
 function lookup({ target }) {
-    return `dig +noall +comments +answer ${quote(target.host)} A ${quote(target.host)} AAAA`;
+    return `dig +noall +comments +answer ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(target.host)} A ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(target.host)} AAAA`;
 }
 /** The name is sent and checked wherever the connection goes. */
 function client({ protocol, host, tlsMode, target }) {
     const starttls = tlsMode === "starttls" ? ` -starttls ${protocol}` : "";
-    const name = quote(host);
-    return `openssl s_client -connect ${quote(hostAndPort(target))}${starttls} -servername ${name} -verify_hostname ${name}`;
+    const name = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(host);
+    return `openssl s_client -connect ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(hostAndPort(target))}${starttls} -servername ${name} -verify_hostname ${name}`;
 }
 function handshake(place) {
     return `${client(place)} </dev/null`;
@@ -422,14 +424,14 @@ function greeting(place) {
     return place.tlsMode === "starttls" ? plainGreeting(place) : `sleep 15 | ${client(place)} -quiet -no_ign_eof`;
 }
 function plainGreeting({ target }) {
-    return `nc -v -w 15 ${quote(target.host)} ${target.port}`;
+    return `nc -v -w 15 ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(target.host)} ${target.port}`;
 }
 /** The session up to its first commands. Each waits its turn: servers reject clients that talk before the greeting. */
 function firstCommands(place) {
     if (place.tlsMode === "implicit")
         return capabilities(place);
     const { host, port } = place.target;
-    return `(sleep 2; printf 'EHLO ${place.ehloName}\\r\\n'; sleep 2; printf 'STARTTLS\\r\\n'; sleep 2) | nc -v -w 5 ${quote(host)} ${port}`;
+    return `(sleep 2; printf 'EHLO ${place.ehloName}\\r\\n'; sleep 2; printf 'STARTTLS\\r\\n'; sleep 2) | nc -v -w 5 ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(host)} ${port}`;
 }
 function capabilities(place) {
     const commands = place.protocol === "smtp"
@@ -439,10 +441,6 @@ function capabilities(place) {
 }
 function hostAndPort({ host, port }) {
     return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
-}
-/** Host names are already valid here; quoted nonetheless, because the text is meant to be pasted into a shell. */
-function quote(text) {
-    return /^[A-Za-z0-9.:-]+$/.test(text) && !text.startsWith("-") ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 

@@ -5280,9 +5280,11 @@ function lengthProblem(host) {
 function toAscii(text) {
     if (/^[a-z0-9.-]*$/i.test(text) && !/(?:^|\.)xn--/i.test(text))
         return text.toLowerCase();
+    const unicode = toUnicode(text);
     try {
         const host = new URL(`https://${text}`).hostname;
-        return toUnicode(host) === toUnicode(text) ? host : undefined;
+        // Not every runtime refuses what only looks like an A-label: one is what its own decoded form gives (RFC 5890 section 2.3.2.1).
+        return toUnicode(host) === unicode && new URL(`https://${unicode}`).hostname === host ? host : undefined;
     }
     catch {
         return undefined;
@@ -5326,7 +5328,7 @@ function unicodeLabel(label) {
 /* harmony export */ });
 /** The largest account file in bytes: an account takes 1 KiB, and the parser's time and memory grow with the file. */
 const MAX_FILE_BYTES = 256 * 1024;
-/** The most nested collections in a document: an account needs one, and composing recurses once per level. */
+/** The most nested collections in a document: an account needs four, and composing recurses once per level. */
 const MAX_DEPTH = 64;
 /** The most values in a document: an account has less than 100, and each costs time and memory. */
 const MAX_NODES = 10_000;
@@ -5337,7 +5339,7 @@ const MAX_DOCUMENTS = 1000;
  * organisation has, each of which keeps some KiB of memory; and four issues for each.
  */
 const RUN_LIMITS = { bytes: 64 * 1024 * 1024, documents: 50_000, issues: 200_000 };
-/** The most issues that are kept per document: three times its keys; more would only hide the first. */
+/** The most issues that are kept per document: more than it has keys; more would only hide the first. */
 const MAX_ISSUES = 50;
 /** The longest piece of a file that a message quotes, in code points. */
 const MAX_QUOTED = 80;
@@ -5995,9 +5997,9 @@ const domainCodes = {
     },
     DOMAIN_DMARC_ALIGNMENT: {
         severity: "warning",
-        sentence: "The account's user and its reply address belong to different organisations, and DMARC is enforced",
+        sentence: "The account's mailbox and the address that it writes as or is replied to at belong to different organisations, and DMARC is enforced",
         cause: "A mailbox of one domain that writes in the name of another",
-        remedy: "Use a mailbox and a reply address of one domain, or set up SPF and DKIM for the domain in From",
+        remedy: "Use a mailbox, a reply address and routing.from_email of one domain, or set up SPF and DKIM for the domain in From",
         audience: "mail administrator",
     },
     DOMAIN_SRV_OTHER: {
@@ -7989,7 +7991,8 @@ function masksOf(value) {
 /* harmony export */   Ee: () => (/* binding */ trimmedEnd),
 /* harmony export */   R8: () => (/* binding */ codePointName),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   dE: () => (/* binding */ trimmed)
+/* harmony export */   dE: () => (/* binding */ trimmed),
+/* harmony export */   r7: () => (/* binding */ shellWord)
 /* harmony export */ });
 /* unused harmony exports Markdown, md, joinMarkdown, escapeMarkdown, escapeInline, codeSpan, cell */
 /** The longest piece of foreign text to show, in code points. */
@@ -8098,6 +8101,10 @@ function codeSpan(text, limit = SHOWN_TEXT_LIMIT) {
 /** Markdown as one cell of a table row: its pipes and line ends cannot end the cell. */
 function cell(content) {
     return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
+}
+/** A text as one word of a command that is meant to be pasted into a shell. */
+function shellWord(text) {
+    return /^(?!-)[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 

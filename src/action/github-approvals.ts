@@ -206,9 +206,11 @@ export class GithubApprovals implements Approvals {
   }
 
   /** Whether GitHub made a merge, by its signature: then nobody put into it what was in neither side. */
-  async #isGithubs(id: string): Promise<boolean> {
-    const { committer, commit } = await this.#get(`commits/${id}`, {}, commitSchema);
-    return committer?.login === "web-flow" && commit.verification?.verified === true;
+  #isGithubs(id: string): Promise<boolean> {
+    return this.#keep(`made by GitHub ${id}`, async () => {
+      const { committer, commit } = await this.#get(`commits/${id}`, {}, commitSchema);
+      return committer?.login === "web-flow" && commit.verification?.verified === true;
+    });
   }
 
   async #judged(pull: MergedPull): Promise<Approval> {

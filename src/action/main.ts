@@ -192,7 +192,8 @@ async function execute(
   } catch (error) {
     const report = errorReport(run, inputs.settings, startedAt, error, redactor);
     const refused = error instanceof AppError && error.code === "WRONG_REF";
-    return { report, refused, auditHead: deps?.audit?.head ?? "" };
+    const auditHead = deps?.audit?.head ?? "";
+    return { report: auditHead === "" ? report : { ...report, auditHead }, refused, auditHead };
   }
 }
 

@@ -5,7 +5,7 @@ import { visible } from "../core/base/text.ts";
 import { verifyAudit } from "../core/audit/verify.ts";
 import type { ChainProof } from "../core/report/html-report.ts";
 import { counted } from "../core/report/wording.ts";
-import { openAppendFile } from "./append-file.ts";
+import { identifyFile, readPieces } from "./append-file.ts";
 
 /** A log this large is checked by `verify-audit`, not on the way to a page. */
 const LARGEST_LOG = 100_000_000;
@@ -20,16 +20,16 @@ export async function proveChain(path: string | undefined, head: string | undefi
   const name = visible(file);
   if (head === undefined) return { proved: false, words: "the run report names no head of an audit log", file };
   try {
+    if (await identifyFile(path) === undefined) return { proved: false, words: `${name} is not there`, file };
     const { size } = await stat(path);
     if (size > LARGEST_LOG) {
       return { proved: false, words: `${name} is too large to be checked here; verify-audit checks it`, file };
     }
-    const text = await openAppendFile(path).read();
-    if (text === undefined) return { proved: false, words: `${name} is not there`, file };
-    const { status, records, head: last, firstProblem } = await verifyAudit(text, { expectHead: head });
+    const { status, records, head: last, firstProblem } = await verifyAudit(readPieces(path), { expectHead: head });
     if (status !== "intact" || last !== head) {
       const problem = firstProblem === undefined ? "" : `, line ${firstProblem.line}: ${visible(firstProblem.reason)}`;
-      return { proved: false, words: `${name} is ${status === "intact" ? "of another run" : status}${problem}`, file };
+      const words = status === "intact" ? "goes on after the last record of this run" : `is ${status}${problem}`;
+      return { proved: false, words: `${name} ${words}`, file };
     }
     const told = `${counted(records, "record")} of ${name}`;
     return {

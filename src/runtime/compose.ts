@@ -80,6 +80,7 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
   const readOnly = mode !== "apply";
   // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
   const destination = itsm && await itsmDestination(itsm);
+  if (itsm?.format === "servicenow-change-note") checkedReference(composition.context.changeRef);
   return {
     context: composition.context,
     clock: ports.clock,
@@ -133,7 +134,6 @@ export async function composeFromInputs(options: InputComposition): Promise<Pipe
   };
   const ca = settings.caFile === undefined ? [] : [await readCaFile(resolve(root, settings.caFile))];
   const itsm = mode === "apply" ? itsmFromInputs(raw, settings) : undefined;
-  if (itsm?.format === "servicenow-change-note") checkedReference(settings.changeRef);
   return await compose({ ...options, tokens, secrets, ca, itsm }, ports);
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from "../core/base/errors.ts";
 import type { Redactor } from "../core/base/secret.ts";
 
-/** Runs a task of the library, whose caller may print what it throws: errors that are not this program's own lose their secrets. */
+/** Runs a task whose caller may print what it throws: errors that are not this program's own lose their secrets. */
 export async function masked<T>(redactor: Redactor, task: () => Promise<T>): Promise<T> {
   try {
     return await task();

@@ -119,3 +119,8 @@ export function codeSpan(text: string, limit: number = SHOWN_TEXT_LIMIT): Markdo
 export function cell(content: Markdown): Markdown {
   return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
 }
+
+/** A text as one word of a command that is meant to be pasted into a shell. */
+export function shellWord(text: string): string {
+  return /^(?!-)[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

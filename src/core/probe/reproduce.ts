@@ -1,5 +1,6 @@
 import type { TlsMode } from "../account/matrix.ts";
 import type { Code } from "../base/errors.ts";
+import { shellWord } from "../base/text.ts";
 import { type ConnectTo, type MailProtocol, targetOf, tlsModeOf } from "./endpoint.ts";
 
 /** The server that a command is for. */
@@ -25,8 +26,8 @@ interface Place extends CommandEndpoint {
 /** Families of codes, and the command that shows them on a network engineer's own machine; the first match counts. */
 const COMMANDS: readonly (readonly [RegExp, (place: Place) => string])[] = [
   [/^(?:DNS_|POLICY_ADDRESS_BLOCKED$)/, lookup],
-  [/^TCP_/, ({ target }) => `nc -vz -w 5 ${quote(target.host)} ${target.port}`],
-  [/^PROXY_/, ({ target }) => `curl -v --proxytunnel -x "$HTTPS_PROXY" telnet://${quote(hostAndPort(target))}`],
+  [/^TCP_/, ({ target }) => `nc -vz -w 5 ${shellWord(target.host)} ${target.port}`],
+  [/^PROXY_/, ({ target }) => `curl -v --proxytunnel -x "$HTTPS_PROXY" telnet://${shellWord(hostAndPort(target))}`],
   [/^TLS_NOT_TLS$/, plainGreeting],
   [/^(?:GREETING_|PROTO_)/, greeting],
   [
@@ -66,15 +67,15 @@ export function reproduceCommand(
 }
 
 function lookup({ target }: Place): string {
-  return `dig +noall +comments +answer ${quote(target.host)} A ${quote(target.host)} AAAA`;
+  return `dig +noall +comments +answer ${shellWord(target.host)} A ${shellWord(target.host)} AAAA`;
 }
 
 /** The name is sent and checked wherever the connection goes. */
 function client({ protocol, host, tlsMode, target }: Place): string {
   const starttls = tlsMode === "starttls" ? ` -starttls ${protocol}` : "";
-  const name = quote(host);
+  const name = shellWord(host);
   return `openssl s_client -connect ${
-    quote(hostAndPort(target))
+    shellWord(hostAndPort(target))
   }${starttls} -servername ${name} -verify_hostname ${name}`;
 }
 
@@ -92,7 +93,7 @@ function greeting(place: Place): string {
 }
 
 function plainGreeting({ target }: Place): string {
-  return `nc -v -w 15 ${quote(target.host)} ${target.port}`;
+  return `nc -v -w 15 ${shellWord(target.host)} ${target.port}`;
 }
 
 /** The session up to its first commands. Each waits its turn: servers reject clients that talk before the greeting. */
@@ -100,7 +101,7 @@ function firstCommands(place: Place): string {
   if (place.tlsMode === "implicit") return capabilities(place);
   const { host, port } = place.target;
   return `(sleep 2; printf 'EHLO ${place.ehloName}\\r\\n'; sleep 2; printf 'STARTTLS\\r\\n'; sleep 2) | nc -v -w 5 ${
-    quote(host)
+    shellWord(host)
   } ${port}`;
 }
 
@@ -113,9 +114,4 @@ function capabilities(place: Place): string {
 
 function hostAndPort({ host, port }: { readonly host: string; readonly port: number }): string {
   return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
-}
-
-/** Host names are already valid here; quoted nonetheless, because the text is meant to be pasted into a shell. */
-function quote(text: string): string {
-  return /^[A-Za-z0-9.:-]+$/.test(text) && !text.startsWith("-") ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

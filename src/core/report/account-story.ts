@@ -1,4 +1,3 @@
-import type { Code } from "../base/errors.ts";
 import { type Cause, causesOf, type Sighting } from "./causes.ts";
 import {
   type Block,
@@ -29,7 +28,7 @@ import {
   SEVERITY_SIGNS,
 } from "./page.ts";
 import type { AccountReport, FieldValue, Mode, ProbeResult, RunReport } from "./report.ts";
-import { isOpen, type Verdict, verdictOf } from "./verdict.ts";
+import { type Verdict, verdictOf } from "./verdict.ts";
 import { changeText, counted, verdictWords } from "./wording.ts";
 
 /** One account's way from its file to Genesys Cloud, as far as the run went, and all that was found on it. */
@@ -99,7 +98,7 @@ export function accountStory(
     ],
     causes: list([
       ...causes.slice(0, CAUSES_SHOWN).map((cause) => causeItem(cause, account, options)),
-      ...more(causes.length - CAUSES_SHOWN, "more cause"),
+      ...leftOutItems(causes.length - CAUSES_SHOWN, "cause"),
     ]),
     values: valueBlocks(account),
     facts: account.probes.filter(isWorthShowing).flatMap(factBlocks),
@@ -314,7 +313,7 @@ function whereOf({ line, column, probe }: Sighting, account: AccountReport, opti
 
 function commandsOf({ code, severity, sightings }: Cause, { reproduceCommand }: PageOptions): readonly string[] {
   if (code === undefined || severity === "info" || reproduceCommand === undefined) return [];
-  const commands = sightings.map(({ probe }) => probe && reproduceCommand(code satisfies Code, probe));
+  const commands = sightings.map(({ probe }) => probe && reproduceCommand(code, probe));
   return [...new Set(commands)].filter((each) => each !== undefined).slice(0, COMMANDS_SHOWN);
 }
 
@@ -333,7 +332,7 @@ function valueBlocks({ change }: AccountReport): readonly Block[] {
           : [[code(key, KEY_LIMIT)], valueLine(from), valueLine(to)]
       ),
     },
-    ...list(more(fields.length - FIELDS_SHOWN, "more key")),
+    ...list(leftOutItems(fields.length - FIELDS_SHOWN, "key")),
   ];
 }
 
@@ -346,7 +345,6 @@ function valueLine(value: FieldValue | undefined): Line {
 function factBlocks(probe: ProbeResult): readonly Block[] {
   const facts = [...addressBlocks(probe), ...probeFacts(probe)];
   const caution = needsCaution(probe) ? [paragraph([soft(CAUTION)])] : [];
-  if (facts.length === 0 && !isOpen(probe)) return [];
   const summary = `${probe.protocol.toUpperCase()} ${probe.host}:${probe.port}`;
   return facts.length === 0 ? caution : [...caution, { kind: "details", summary, blocks: facts }];
 }
@@ -357,9 +355,10 @@ function addressBlocks({ addresses = [] }: ProbeResult): readonly Block[] {
   const items = addresses.slice(0, ADDRESSES_SHOWN).map(({ address, outcome }): ListItem => ({
     line: ["Address ", code(address), ` ${PROBE_OUTCOMES[outcome]}`],
   }));
-  return list([...items, ...more(addresses.length - ADDRESSES_SHOWN, "more IP")]);
+  return list([...items, ...leftOutItems(addresses.length - ADDRESSES_SHOWN, "IP")]);
 }
 
-function more(count: number, noun: string): readonly ListItem[] {
-  return count > 0 ? [{ line: [soft(`… and ${counted(count, noun)}; see the run report`)] }] : [];
+/** Says of a list how many of its items are left out, if some are. */
+export function leftOutItems(count: number, noun: string): readonly ListItem[] {
+  return count > 0 ? [{ line: [soft(`… and ${counted(count, `more ${noun}`)}; see the run report`)] }] : [];
 }

@@ -108,12 +108,12 @@ function group(found: readonly Found[]): readonly Cause[] {
     else groups.set(code, [sighting]);
   }
   return Array.from(groups, ([code, sightings]): Cause => {
-    const [first] = sightings.toSorted(bySeverity);
+    const sorted = sightings.toSorted(bySeverity);
     return {
       ...(code === undefined ? REFUSED : { ...codeEntry(code), code }),
-      severity: first?.severity ?? "info",
+      severity: sorted[0]?.severity ?? "info",
       open: sightings.every(({ probe }) => probe !== undefined && isOpen(probe)),
-      sightings: sightings.toSorted(bySeverity),
+      sightings: sorted,
     };
   }).sort((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity] || Number(a.open) - Number(b.open));
 }

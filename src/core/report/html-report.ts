@@ -1,12 +1,14 @@
 import { toBase64 } from "../base/bytes.ts";
 import { Html, joinHtml, markup } from "../base/html-text.ts";
 import { fileUrl } from "../base/run-context.ts";
+import { shellWord } from "../base/text.ts";
 import { VERSION } from "../base/version.ts";
 import {
   type AccountStory,
   accountStory,
   type Bars,
   durationWords,
+  leftOutItems,
   signOf,
   type StepState,
   storyScale,
@@ -15,6 +17,7 @@ import { type Cause, dutiesOf, type Duty } from "./causes.ts";
 import {
   type Block,
   code,
+  joinLines,
   type Line,
   list,
   type ListItem,
@@ -29,6 +32,7 @@ import { printHtml, printItem, printLine, printRow, printSign, SIGN_PICTURES, si
 import { STYLE } from "./html-style.ts";
 import { HTML_BYTES, HTML_LIST_ENTRIES, HTML_ROWS_SHARE, HTML_STORIES_SHARE, HTML_UNFOLDED } from "./limits.ts";
 import {
+  COMMAND_LIMIT,
   NAME_LIMIT,
   ORGANISATION_LIMIT,
   type PageOptions,
@@ -511,10 +515,8 @@ function findingLine(finding: NonNullable<RunReport["domains"]>[number]["finding
 function namesLine(names: readonly string[]): Line {
   const shown = names.slice(0, NAMES_SHOWN);
   const others = names.length - shown.length;
-  return [
-    ...shown.flatMap((name, index): Line => [...(index === 0 ? [] : [", "]), text(name, NAME_LIMIT)]),
-    ...(others > 0 ? [` and ${others} more`] : []),
-  ];
+  const line = joinLines(shown.map((name) => [text(name, NAME_LIMIT)]), ", ");
+  return others > 0 ? [...line, ` and ${others} more`] : line;
 }
 
 /** What became of the run's events. */
@@ -560,18 +562,8 @@ function evidenceBody({ auditHead, planHash, api }: RunReport, chain: ChainProof
   return [printHtml([...list(items), paragraph(...facts)])];
 }
 
-const COMMAND_LIMIT = 500;
-
-function shellWord(word: string): string {
-  return /^[\w./:@-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-
 function leftOut(count: number, noun: string): Html {
   return joinHtml(leftOutItems(count, noun).map(printItem));
-}
-
-function leftOutItems(count: number, noun: string): readonly ListItem[] {
-  return count > 0 ? [{ line: [soft(`… and ${counted(count, `more ${noun}`)}; see the run report`)] }] : [];
 }
 
 function footer(page: ReportPage): Html {

@@ -129,10 +129,6 @@ td>div{flex:1;min-width:0}
 @page{margin:15mm 14mm}
 html{font-size:10pt}
 body{background:none}
-.page-parts{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
-.unfold{display:none}
-@supports selector(::details-content){.unfold{display:block}}
-.page:has(#unfold:checked) .account::details-content{content-visibility:visible;display:block;height:auto}
 .page{max-width:none;padding:0;gap:1rem}
 nav,.skip,.account>summary::after{display:none}
 section,.page,.page-parts,.accounts,.story,.part,.banner{display:block}

@@ -137,11 +137,9 @@ export class GitCommits implements CommitStore {
         const before = into === undefined ? undefined : await this.#header(into, signal);
         if (into !== undefined && before === undefined) break;
         const differing = await this.#differing(header.tree, before?.tree, missing, signal);
+        const mixed = await this.#mixed(header, differing, signal);
         for (const path of differing) {
-          found.set(path, {
-            commit: header.commit.id,
-            isMixed: await this.#isMixed(header, path, signal),
-          });
+          found.set(path, { commit: header.commit.id, isMixed: mixed.has(path) });
           missing.delete(path);
         }
         header = before;
@@ -178,18 +176,25 @@ export class GitCommits implements CommitStore {
     return differing;
   }
 
-  /** Whether a merge has at a path what the merged commit did not bring, be it that commit's own or an older one's. */
-  async #isMixed({ commit: { parents }, tree }: Header, path: string, signal?: AbortSignal): Promise<boolean> {
+  /** Those of the paths at which a merge has what the merged commit did not bring, be it that commit's own or an older one's. */
+  async #mixed(
+    { commit: { parents }, tree }: Header,
+    paths: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlySet<string>> {
     const [into, merged, ...others] = parents;
-    if (into === undefined || merged === undefined) return false;
-    const line = await this.#lineAt(tree, path, signal);
-    if (others.length > 0 || await this.#lineAt((await this.#header(merged, signal))?.tree, path, signal) !== line) {
-      return true;
-    }
-    const base = await this.mergeBase(into, merged, signal);
+    if (into === undefined || merged === undefined || paths.length === 0) return new Set();
+    const brought = (await this.#header(merged, signal))?.tree;
     // In a shallow history nobody can tell.
-    if (base === undefined) return true;
-    return await this.#lineAt((await this.#header(base, signal))?.tree, path, signal) === line;
+    const base = others.length > 0 ? undefined : await this.mergeBase(into, merged, signal);
+    const before = base === undefined ? undefined : (await this.#header(base, signal))?.tree;
+    const mixed = new Set<string>();
+    for (const path of paths) {
+      const line = await this.#lineAt(tree, path, signal);
+      const isBrought = await this.#lineAt(brought, path, signal) === line;
+      if (base === undefined || !isBrought || await this.#lineAt(before, path, signal) === line) mixed.add(path);
+    }
+    return mixed;
   }
 
   /** Mode and id of what is at a path; empty if there is nothing. */
