@@ -40154,7 +40154,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(590);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4880);
 
 
 const env = { ...node_process__WEBPACK_IMPORTED_MODULE_0__.env };
@@ -40167,7 +40167,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 590:
+/***/ 4880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54356,7 +54356,23 @@ function notCheckedSentence({ what, reason }) {
     return `${what} ${reason}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/core/base/grouping.js
+/** Things by a key, in their order. By hand: `Map.groupBy` needs Node.js 21. */
+function grouping_grouped(things, keyOf) {
+    const groups = new Map();
+    for (const thing of things) {
+        const key = keyOf(thing);
+        const group = groups.get(key);
+        if (group)
+            group.push(thing);
+        else
+            groups.set(key, [thing]);
+    }
+    return groups;
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/provision/compute-plan.js
+
 
 
 
@@ -54364,7 +54380,7 @@ function notCheckedSentence({ what, reason }) {
 function comparePlan(desired, live, target, removals = []) {
     const units = target.units(desired);
     return [
-        ...planUnits(units, groupByKey(live), target),
+        ...planUnits(units, grouping_grouped(live, ({ key }) => key), target),
         ...heldTogether(removals.map((each) => objected(removal(each), units, target))),
     ];
 }
@@ -54376,7 +54392,7 @@ async function computeAccountPlan(desired, target, context) {
     if (wrong)
         throw new AppError(wrong.code, `Cannot plan "${visible(desired.account.name)}": ${wrong.message}`);
     const units = target.units([desired]);
-    const changes = planUnits(units, groupByKey(live), target);
+    const changes = planUnits(units, grouped(live, ({ key }) => key), target);
     return { changes, hash: await planHash(changes) };
 }
 function planUnits(units, live, target) {
@@ -54448,17 +54464,6 @@ function heldTogether(changes) {
 function removal({ observed, file, block }) {
     const { kind, key, name, needs } = observed;
     return { action: block ? "blocked" : "delete", kind, key, name, file, line: 1, needs, observed, ...block };
-}
-function groupByKey(units) {
-    const groups = new Map();
-    for (const unit of units) {
-        const group = groups.get(unit.key);
-        if (group)
-            group.push(unit);
-        else
-            groups.set(unit.key, [unit]);
-    }
-    return groups;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/json-canonicalize/dist/index.mjs
@@ -55237,8 +55242,8 @@ function prototypes(text) {
  * is.
  */
 function compare_names_compareNames(parsed) {
-    const same = grouped(parsed, (name) => [nameKey(name)]);
-    const alike = grouped(parsed, lookOf);
+    const same = compare_names_grouped(parsed, (name) => [nameKey(name)]);
+    const alike = compare_names_grouped(parsed, lookOf);
     return parsed.map((document) => {
         const name = document.declaredName;
         if (name === undefined)
@@ -55259,7 +55264,7 @@ function compare_names_compareNames(parsed) {
 function lookOf(name) {
     return [`=${skeleton(name.replace(/\s+/g, " "))}`, `~${skeleton(nameKey(name))}`];
 }
-function grouped(parsed, keysOf) {
+function compare_names_grouped(parsed, keysOf) {
     const groups = new Map();
     for (const document of parsed) {
         if (document.declaredName === undefined)
@@ -59610,6 +59615,7 @@ function buildProvisioningPayload(account, password) {
 
 
 
+
 /** The address of an account, as routes are known by: its domain in lower case. */
 function addressOf(account) {
     const address = routeAddress(account);
@@ -59643,7 +59649,7 @@ function indexesBy(accounts, keyOf) {
         const address = addressOf(account);
         return address ? [{ index, key: keyOf(address) }] : [];
     });
-    return new Map([...file_rules_grouped(placed, ({ key }) => key)].map(([key, found]) => [key, found.map(({ index }) => index)]));
+    return new Map([...grouping_grouped(placed, ({ key }) => key)].map(([key, found]) => [key, found.map(({ index }) => index)]));
 }
 function ownIssues(account) {
     const { signature, routing, authentication_type: type, reply_template, forward_template } = account;
@@ -59712,7 +59718,7 @@ function tellAll(key, indexes, accounts, path, told) {
 }
 function folderIssues(domain, indexes, accounts) {
     const reads = indexes.flatMap((index) => (accounts[index]?.account.routing?.mailbox_folders ?? []).map((folder) => ({ index, folder })));
-    const readers = file_rules_grouped(reads, ({ folder }) => folderKey(folder));
+    const readers = grouping_grouped(reads, ({ folder }) => folderKey(folder));
     const [first] = indexes;
     if (readers.size === 0 && indexes.length > 1 && first !== undefined) {
         const message = `No account of ${text_visible(domain)} has routing.mailbox_folders, so Genesys Cloud reads no mail of it`;
@@ -59723,19 +59729,6 @@ function folderIssues(domain, indexes, accounts) {
         const message = `The folder "${text_visible(folder, 80)}" is read for ${placeOf(another, accounts)} too`;
         return { index, path: "routing.mailbox_folders", finding: finding("FOLDER_TWICE", message) };
     }));
-}
-/** Things by a key that each of them has, in their order. */
-function file_rules_grouped(things, keyOf) {
-    const groups = new Map();
-    for (const thing of things) {
-        const key = keyOf(thing);
-        const group = groups.get(key);
-        if (group)
-            group.push(thing);
-        else
-            groups.set(key, [thing]);
-    }
-    return groups;
 }
 /** Only INBOX is the same in any case (RFC 3501 section 5.1). */
 function folderKey(folder) {
@@ -67969,6 +67962,8 @@ class Directory {
     #names = new Map();
     /** The texts that stand for more than one thing, by kind and text. */
     #ambiguous = new Set();
+    /** The library in which a response of a name is looked for, by the name. */
+    #libraries = new Map();
     /** Why a text stands for nothing, by kind and text; undefined where it stands for something. */
     #problems = new Map();
     constructor(api, redactor) {
@@ -68039,8 +68034,16 @@ class Directory {
             };
         return await this.resolve("flow", text, subject, search, context);
     }
-    /** Looks up a canned response, in its library where one is named. */
+    /** Looks up a canned response, in its library where one is named; a name stands for one response in all files. */
     async resolveResponse(text, library, subject, context) {
+        const name = directory_plain(text);
+        const meantHere = library === undefined ? undefined : directory_plain(library);
+        if (!this.#libraries.has(name))
+            this.#libraries.set(name, meantHere);
+        if (!isId(text) && this.#libraries.get(name) !== meantHere) {
+            const message = `${subject} "${text_visible(text, 80)}" is looked for in another library by another file`;
+            return finding("NAME_AMBIGUOUS", message, { hint: "Write the id of the one that is meant" });
+        }
         const search = async (each) => {
             if (isId(text))
                 return [await this.#api.response(text, each)].flatMap((found) => found ?? []);
@@ -68297,20 +68300,14 @@ class EmailDomainsApi {
         const found = await this.#read(request, context);
         return found && this.#plainDomain(found);
     }
-    /** Every route of a domain. */
-    async routes(domain, priority, context) {
-        const found = await this.#pages(`routes of ${domain}`, routesPath(domain), {}, routePageSchema, {
+    /** The routes of a domain, or those whose pattern matches; without those that are being removed. */
+    async routes(domain, priority, context, pattern) {
+        const query = pattern === undefined ? {} : { pattern };
+        const found = await this.#pages(`routes of ${domain}`, routesPath(domain), query, routePageSchema, {
             priority,
             permission: VIEW,
         }, context);
-        return found.map((reply) => this.#plainRoute(reply));
-    }
-    /** The routes of a domain whose pattern matches. */
-    routesByPattern(domain, pattern, context) {
-        return this.#pages(`routes of ${domain}`, routesPath(domain), { pattern }, routePageSchema, {
-            priority: "read",
-            permission: VIEW,
-        }, context);
+        return found.filter(({ status }) => status?.toUpperCase() !== "REMOVING").map((reply) => this.#plainRoute(reply));
     }
     /** One route; undefined if there is none. */
     async route(domain, id, context) {
@@ -68448,7 +68445,8 @@ class EmailDomainsApi {
     /** Creates an integration, which is disabled. */
     createIntegration(body, context) {
         const request = { method: "POST", path: PATHS.integrations, schema: integrationSchema, body };
-        return this.#write(request, "integrations:integration:add", context);
+        const answer = this.#write(request, "integrations:integration:add", context);
+        return plainly(answer, (reply) => this.#plainIntegration(reply));
     }
     /** Replaces the configuration that has the body's version. */
     replaceConfiguration(id, body, context) {
@@ -68458,8 +68456,10 @@ class EmailDomainsApi {
     /** Says whether an integration is to be in use. */
     intend(id, intendedState, context) {
         const body = { intendedState };
-        const request = { method: "PATCH", path: integrationPath(id), schema: integrationSchema, body };
-        return this.#write({ ...request, idempotent: true }, "integrations:integration:edit", context);
+        const path = integrationPath(id);
+        const request = { method: "PATCH", path, schema: integrationSchema, body, idempotent: true };
+        const answer = this.#write(request, "integrations:integration:edit", context);
+        return plainly(answer, (reply) => this.#plainIntegration(reply));
     }
     /** Deletes an integration. */
     removeIntegration(id, context) {
@@ -68468,7 +68468,8 @@ class EmailDomainsApi {
     /** Creates a domain. */
     createDomain(id, context) {
         const body = { id, subDomain: false };
-        return this.#write({ method: "POST", path: PATHS.domains, schema: domainSchema, body }, MANAGE, context);
+        const request = { method: "POST", path: PATHS.domains, schema: domainSchema, body };
+        return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainDomain(reply));
     }
     /** Asks whether settings of a domain could be written; changes nothing. */
     validateDomain(id, body, context) {
@@ -68477,8 +68478,8 @@ class EmailDomainsApi {
     }
     /** Writes settings of a domain: those of the body, and no others. */
     changeDomain(id, body, context) {
-        const request = { method: "PATCH", path: domainPath(id), schema: domainSchema, body };
-        return this.#write({ ...request, idempotent: true }, MANAGE, context);
+        const request = { method: "PATCH", path: domainPath(id), schema: domainSchema, body, idempotent: true };
+        return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainDomain(reply));
     }
     /** Lets Genesys Cloud connect to the SMTP server of a domain; without a body no mail is sent. */
     testConnection(id, context) {
@@ -68491,11 +68492,13 @@ class EmailDomainsApi {
     }
     /** Creates a route. */
     createRoute(domain, body, context) {
-        return this.#write({ method: "POST", path: routesPath(domain), schema: routeSchema, body }, MANAGE, context);
+        const request = { method: "POST", path: routesPath(domain), schema: routeSchema, body };
+        return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainRoute(reply));
     }
     /** Replaces a route. */
     replaceRoute(domain, id, body, context) {
-        return this.#write({ method: "PUT", path: routePath(domain, id), schema: routeSchema, body }, MANAGE, context);
+        const request = { method: "PUT", path: routePath(domain, id), schema: routeSchema, body };
+        return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainRoute(reply));
     }
     /** Deletes a route. */
     removeRoute(domain, id, context) {
@@ -68550,6 +68553,11 @@ class EmailDomainsApi {
     #remove(path, permission, context) {
         return this.#write({ method: "DELETE", path, schema: unknown() }, permission, context);
     }
+}
+/** An answer whose words are cleaned of secrets. */
+async function plainly(answer, clean) {
+    const found = await answer;
+    return { ...found, value: clean(found.value) };
 }
 function domainPath(id) {
     return `${PATHS.domains}/${encodeURIComponent(id)}`;
@@ -69303,8 +69311,7 @@ function removeDomainStep(domain, { api }) {
         ...step,
         send: async (known, context) => {
             // What was planned minutes ago may hold routes by now.
-            const routes = await api.routes(domain, "read", context);
-            const held = routes.filter(({ status }) => status?.toUpperCase() !== "REMOVING");
+            const held = await api.routes(domain, "read", context);
             if (held.length > 0) {
                 const shown = held.slice(0, 5).map(({ pattern }) => text_visible(pattern, 64)).join(", ");
                 const message = `${text_visible(domain)} still has ${held.length === 1 ? "a route" : `${held.length} routes`}: ${shown}`;
@@ -69784,8 +69791,8 @@ function replyUnseen(account) {
 }
 /** The route of a pattern on this very domain, unless it is being removed. */
 async function routeOf(pattern, domain, api, context) {
-    const found = await api.routesByPattern(domain, pattern, context);
-    return found.find((route) => routeKey(route.pattern, domain) === routeKey(pattern, domain) && route.status?.toUpperCase() !== "REMOVING");
+    const found = await api.routes(domain, "read", context, pattern);
+    return found.find((route) => routeKey(route.pattern, domain) === routeKey(pattern, domain));
 }
 function routeLeft(reply) {
     return {
@@ -69831,6 +69838,7 @@ function splitKey(key) {
 
 
 
+
 /** The kind of the units that the accounts of a domain share. */
 const DOMAIN_KIND = "domain";
 /** The target of the public API: a domain is a unit of its own, with its servers, and an account is a route on it. */
@@ -69848,6 +69856,11 @@ class EmailDomainsTarget {
     /** What the last listing found. */
     #domains = new Map();
     #routes = new Map();
+    /** The same by domain, and by name. */
+    #routesOf = new Map();
+    #routesNamed = new Map();
+    /** The states of the Graph integrations that files were looked up with, by id. */
+    #graphStates = new Map();
     #orphans = [];
     #smtpIntegrations = 0;
     /** The accounts of the files by domain, and those whose replies are written by a route that comes after them. */
@@ -69897,7 +69910,7 @@ class EmailDomainsTarget {
             ...asking[0].account.routing?.graph === undefined ? { secretReference: asking[0].account.password } : {},
             secretChanged: asking[0].account.routing?.graph === undefined && asking.some(passwordChanged),
         }));
-        this.#wanted = file_rules_grouped(routes, ({ needs: [domain = ""] }) => domain);
+        this.#wanted = grouping_grouped(routes, ({ needs: [domain = ""] }) => domain);
         return [...shared, ...this.#inOrder(routes)];
     }
     /** A route that others reply to comes before them; of a circle the last one writes where the first one replies. */
@@ -69946,11 +69959,12 @@ class EmailDomainsTarget {
         if (used)
             await this.#readKeys(context).catch(() => undefined);
         const domains = await mapLimit(replies, READ_CONCURRENCY, (reply) => this.#readDomain(reply, integrations, credentials, context));
-        const routes = (await mapLimit(replies, READ_CONCURRENCY, async ({ id }) => (await this.#api.routes(id, "read", context)).map((reply) => ({ reply, domain: id.toLowerCase() })))).flat()
-            .filter(({ reply }) => reply.status?.toUpperCase() !== "REMOVING");
+        const routes = (await mapLimit(replies, READ_CONCURRENCY, async ({ id }) => (await this.#api.routes(id, "read", context)).map((reply) => ({ reply, domain: id.toLowerCase() })))).flat();
         await this.#learnNames(domains, routes, context);
         this.#domains = new Map(domains.map((each) => [each.reply.id.toLowerCase(), each]));
         this.#routes = new Map(routes.map((each) => [routeKey(each.reply.pattern, each.domain), each]));
+        this.#routesOf = grouping_grouped(this.#routes.values(), ({ domain }) => domain);
+        this.#routesNamed = grouping_grouped(this.#routes.values(), ({ reply }) => (reply.name ?? "").toLowerCase());
         this.#orphans = orphansOf(all, integrations, credentials);
         return [...domains.map((each) => this.#liveDomain(each)), ...routes.map((each) => this.#liveRoute(each))];
     }
@@ -70080,26 +70094,19 @@ class EmailDomainsTarget {
     }
     async #graphProblem(graph, context) {
         const subject = "routing.graph";
-        const integrations = [];
         const problem = await this.#directory.resolve("integration", graph, subject, async (each) => {
             const found = isId(graph)
                 ? [await this.#api.integration(graph, "read", each)].flatMap((one) => one ?? [])
                 : await this.#api.integrations(undefined, each);
-            integrations.push(...found);
-            const meant = found.find(({ id, name }) => graph === id || graph.toLowerCase() === name?.toLowerCase());
-            const code = meant?.reportedState?.code;
-            if (meant && !/^(ACTIVE|ACTIVATING)$/i.test(code ?? ""))
-                this.#inactive.set(graph, code ?? "UNKNOWN");
+            for (const { id, reportedState } of found)
+                this.#graphStates.set(id, reportedState?.code ?? "UNKNOWN");
             return found;
         }, context);
-        if (problem)
+        const code = this.#graphStates.get(this.#directory.idOf("integration", graph) ?? graph);
+        if (problem || code === undefined || /^(?:ACTIVE|ACTIVATING)$/i.test(code))
             return problem;
-        const code = this.#inactive.get(graph);
-        if (code === undefined)
-            return undefined;
         return finding("GRAPH_INACTIVE", `${subject} "${text_visible(graph, 80)}" is ${text_visible(code, 40)}`);
     }
-    #inactive = new Map();
     /** Replies can only go to a route. */
     #unknownReply(account, index, addresses) {
         const target = replyTarget(account);
@@ -70193,7 +70200,7 @@ class EmailDomainsTarget {
             return domainSteps(change, scene);
         }
         const { domain } = splitKey(key);
-        const others = [...this.#routes.values()].some((each) => each.domain === domain && routeKey(each.reply.pattern, domain) !== key);
+        const others = (this.#routesOf.get(domain) ?? []).some((each) => routeKey(each.reply.pattern, domain) !== key);
         return routeSteps(change, {
             api: this.#api,
             directory: this.#directory,
@@ -70216,7 +70223,7 @@ class EmailDomainsTarget {
     /** One read a domain, one a server, one page of routes a domain: never one a route, unless it is the only one. */
     async #states(units, context) {
         const states = new Map();
-        const byDomain = file_rules_grouped(units, ({ kind, key }) => kind === ACCOUNT_KIND ? splitKey(key).domain : key);
+        const byDomain = grouping_grouped(units, ({ kind, key }) => kind === ACCOUNT_KIND ? splitKey(key).domain : key);
         await mapLimit([...byDomain], READ_CONCURRENCY, async ([domain, asked]) => {
             try {
                 const reply = await this.#api.domain(domain, "poll", context);
@@ -70262,7 +70269,7 @@ class EmailDomainsTarget {
         const routes = await this.#api.routes(domain, "poll", context);
         return routes.flatMap((route) => {
             const key = routeKey(route.pattern, domain);
-            return keys.has(key) && route.status?.toUpperCase() !== "REMOVING" ? [[key, route]] : [];
+            return keys.has(key) ? [[key, route]] : [];
         });
     }
     secretOf(live) {
@@ -70321,8 +70328,7 @@ class EmailDomainsTarget {
     }
     /** Names of routes are nobody's key: one that another route has too gives way to the address. */
     #importName(live, address) {
-        const same = [...this.#routes.values()].filter(({ reply }) => reply.name?.toLowerCase() === live.name.toLowerCase());
-        return same.length > 1 ? address : live.name;
+        return (this.#routesNamed.get(live.name.toLowerCase())?.length ?? 0) > 1 ? address : live.name;
     }
 }
 /**

@@ -3153,6 +3153,29 @@ function graceAfter(signal, ms, clock) {
 
 /***/ }),
 
+/***/ 42242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+/** Things by a key, in their order. By hand: `Map.groupBy` needs Node.js 21. */
+function grouped(things, keyOf) {
+    const groups = new Map();
+    for (const thing of things) {
+        const key = keyOf(thing);
+        const group = groups.get(key);
+        if (group)
+            group.push(thing);
+        else
+            groups.set(key, [thing]);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 19251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4682,12 +4705,13 @@ function buildProvisioningPayload(account, password) {
 /* harmony export */   Ev: () => (/* binding */ folderKey),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   lv: () => (/* binding */ judgeFiles),
-/* harmony export */   vh: () => (/* binding */ routeKey),
-/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */   vh: () => (/* binding */ routeKey)
 /* harmony export */ });
 /* harmony import */ var _account_routing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4467);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4177);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21024);
+/* harmony import */ var _base_grouping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42242);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21024);
+
 
 
 
@@ -4724,7 +4748,7 @@ function indexesBy(accounts, keyOf) {
         const address = addressOf(account);
         return address ? [{ index, key: keyOf(address) }] : [];
     });
-    return new Map([...grouped(placed, ({ key }) => key)].map(([key, found]) => [key, found.map(({ index }) => index)]));
+    return new Map([...(0,_base_grouping_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(placed, ({ key }) => key)].map(([key, found]) => [key, found.map(({ index }) => index)]));
 }
 function ownIssues(account) {
     const { signature, routing, authentication_type: type, reply_template, forward_template } = account;
@@ -4749,7 +4773,7 @@ function ownIssues(account) {
 function twice(accounts) {
     const holders = indexesBy(accounts, ({ pattern, domain }) => routeKey(pattern, domain));
     return [...holders].flatMap(([key, indexes]) => indexes.length < 2 ? [] : indexes.map((index) => {
-        const message = `The address ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(key)} is ${placeOf(other(indexes, index), accounts)}'s too`;
+        const message = `The address ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(key)} is ${placeOf(other(indexes, index), accounts)}'s too`;
         const path = accounts[index]?.account.routing?.address === undefined ? "username" : "routing.address";
         return { index, path, finding: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("ROUTE_ADDRESS_TWICE", message) };
     }));
@@ -4759,18 +4783,18 @@ const LOGIN_KEYS = ["username", "password"];
 function sharedIssues(domain, indexes, accounts) {
     const graphs = differing(indexes, ["graph"], (index) => ({ graph: plain(accounts[index]?.account.routing?.graph) }));
     if (graphs !== undefined) {
-        return tellAll(graphs, indexes, accounts, () => "routing.graph", (place) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("DOMAIN_GRAPH_DIFFERS", `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(domain)} has another Graph integration, or none, at ${place}`));
+        return tellAll(graphs, indexes, accounts, () => "routing.graph", (place) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("DOMAIN_GRAPH_DIFFERS", `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(domain)} has another Graph integration, or none, at ${place}`));
     }
     if (indexes.some((index) => accounts[index]?.account.routing?.graph !== undefined))
         return [];
     const found = [];
     const servers = differing(indexes, SERVER_KEYS, (index) => ({ ...accounts[index]?.account }));
     if (servers !== undefined) {
-        found.push(...tellAll(servers, indexes, accounts, (key) => key, (place, key) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("DOMAIN_SERVERS_DIFFER", `${key} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(domain)} is another one at ${place}`)));
+        found.push(...tellAll(servers, indexes, accounts, (key) => key, (place, key) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("DOMAIN_SERVERS_DIFFER", `${key} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(domain)} is another one at ${place}`)));
     }
     const logins = differing(indexes, LOGIN_KEYS, (index) => ({ ...accounts[index]?.account }));
     if (logins !== undefined) {
-        found.push(...tellAll(logins, indexes, accounts, (key) => key, (place, key) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("DOMAIN_LOGIN_DIFFERS", `${key} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(domain)} is another one at ${place}`)));
+        found.push(...tellAll(logins, indexes, accounts, (key) => key, (place, key) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("DOMAIN_LOGIN_DIFFERS", `${key} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(domain)} is another one at ${place}`)));
     }
     return [...found, ...folderIssues(domain, indexes, accounts)];
 }
@@ -4793,30 +4817,17 @@ function tellAll(key, indexes, accounts, path, told) {
 }
 function folderIssues(domain, indexes, accounts) {
     const reads = indexes.flatMap((index) => (accounts[index]?.account.routing?.mailbox_folders ?? []).map((folder) => ({ index, folder })));
-    const readers = grouped(reads, ({ folder }) => folderKey(folder));
+    const readers = (0,_base_grouping_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(reads, ({ folder }) => folderKey(folder));
     const [first] = indexes;
     if (readers.size === 0 && indexes.length > 1 && first !== undefined) {
-        const message = `No account of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(domain)} has routing.mailbox_folders, so Genesys Cloud reads no mail of it`;
+        const message = `No account of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(domain)} has routing.mailbox_folders, so Genesys Cloud reads no mail of it`;
         return [{ index: first, path: "routing", finding: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("IMAP_WITHOUT_FOLDERS", message) }];
     }
     return [...readers].flatMap(([folder, holders]) => holders.length < 2 ? [] : holders.map(({ index }) => {
         const another = holders.find((each) => each.index !== index)?.index ?? index;
-        const message = `The folder "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(folder, 80)}" is read for ${placeOf(another, accounts)} too`;
+        const message = `The folder "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(folder, 80)}" is read for ${placeOf(another, accounts)} too`;
         return { index, path: "routing.mailbox_folders", finding: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("FOLDER_TWICE", message) };
     }));
-}
-/** Things by a key that each of them has, in their order. */
-function grouped(things, keyOf) {
-    const groups = new Map();
-    for (const thing of things) {
-        const key = keyOf(thing);
-        const group = groups.get(key);
-        if (group)
-            group.push(thing);
-        else
-            groups.set(key, [thing]);
-    }
-    return groups;
 }
 /** Only INBOX is the same in any case (RFC 3501 section 5.1). */
 function folderKey(folder) {
@@ -4827,7 +4838,7 @@ function other(indexes, index) {
 }
 function placeOf(index, accounts) {
     const placed = accounts[index];
-    return placed ? `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(placed.file)}:${placed.line}` : "another place";
+    return placed ? `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(placed.file)}:${placed.line}` : "another place";
 }
 function plain(text) {
     return text?.normalize("NFC").toLowerCase();
@@ -6509,6 +6520,8 @@ function stateOrAbsent(reply) {
 
 // EXTERNAL MODULE: ./build/src/core/account/email-address.js
 var email_address = __webpack_require__(39420);
+// EXTERNAL MODULE: ./build/src/core/base/grouping.js
+var grouping = __webpack_require__(42242);
 // EXTERNAL MODULE: ./build/src/core/base/nearest.js
 var nearest = __webpack_require__(51137);
 ;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/directory.js
@@ -6536,6 +6549,8 @@ class Directory {
     #names = new Map();
     /** The texts that stand for more than one thing, by kind and text. */
     #ambiguous = new Set();
+    /** The library in which a response of a name is looked for, by the name. */
+    #libraries = new Map();
     /** Why a text stands for nothing, by kind and text; undefined where it stands for something. */
     #problems = new Map();
     constructor(api, redactor) {
@@ -6606,8 +6621,16 @@ class Directory {
             };
         return await this.resolve("flow", text, subject, search, context);
     }
-    /** Looks up a canned response, in its library where one is named. */
+    /** Looks up a canned response, in its library where one is named; a name stands for one response in all files. */
     async resolveResponse(text, library, subject, context) {
+        const name = plain(text);
+        const meantHere = library === undefined ? undefined : plain(library);
+        if (!this.#libraries.has(name))
+            this.#libraries.set(name, meantHere);
+        if (!isId(text) && this.#libraries.get(name) !== meantHere) {
+            const message = `${subject} "${(0,base_text/* visible */.RK)(text, 80)}" is looked for in another library by another file`;
+            return (0,errors/* finding */.gk)("NAME_AMBIGUOUS", message, { hint: "Write the id of the one that is meant" });
+        }
         const search = async (each) => {
             if (isId(text))
                 return [await this.#api.response(text, each)].flatMap((found) => found ?? []);
@@ -6864,20 +6887,14 @@ class EmailDomainsApi {
         const found = await this.#read(request, context);
         return found && this.#plainDomain(found);
     }
-    /** Every route of a domain. */
-    async routes(domain, priority, context) {
-        const found = await this.#pages(`routes of ${domain}`, routesPath(domain), {}, routePageSchema, {
+    /** The routes of a domain, or those whose pattern matches; without those that are being removed. */
+    async routes(domain, priority, context, pattern) {
+        const query = pattern === undefined ? {} : { pattern };
+        const found = await this.#pages(`routes of ${domain}`, routesPath(domain), query, routePageSchema, {
             priority,
             permission: VIEW,
         }, context);
-        return found.map((reply) => this.#plainRoute(reply));
-    }
-    /** The routes of a domain whose pattern matches. */
-    routesByPattern(domain, pattern, context) {
-        return this.#pages(`routes of ${domain}`, routesPath(domain), { pattern }, routePageSchema, {
-            priority: "read",
-            permission: VIEW,
-        }, context);
+        return found.filter(({ status }) => status?.toUpperCase() !== "REMOVING").map((reply) => this.#plainRoute(reply));
     }
     /** One route; undefined if there is none. */
     async route(domain, id, context) {
@@ -7015,7 +7032,8 @@ class EmailDomainsApi {
     /** Creates an integration, which is disabled. */
     createIntegration(body, context) {
         const request = { method: "POST", path: PATHS.integrations, schema: integrationSchema, body };
-        return this.#write(request, "integrations:integration:add", context);
+        const answer = this.#write(request, "integrations:integration:add", context);
+        return plainly(answer, (reply) => this.#plainIntegration(reply));
     }
     /** Replaces the configuration that has the body's version. */
     replaceConfiguration(id, body, context) {
@@ -7025,8 +7043,10 @@ class EmailDomainsApi {
     /** Says whether an integration is to be in use. */
     intend(id, intendedState, context) {
         const body = { intendedState };
-        const request = { method: "PATCH", path: integrationPath(id), schema: integrationSchema, body };
-        return this.#write({ ...request, idempotent: true }, "integrations:integration:edit", context);
+        const path = integrationPath(id);
+        const request = { method: "PATCH", path, schema: integrationSchema, body, idempotent: true };
+        const answer = this.#write(request, "integrations:integration:edit", context);
+        return plainly(answer, (reply) => this.#plainIntegration(reply));
     }
     /** Deletes an integration. */
     removeIntegration(id, context) {
@@ -7035,7 +7055,8 @@ class EmailDomainsApi {
     /** Creates a domain. */
     createDomain(id, context) {
         const body = { id, subDomain: false };
-        return this.#write({ method: "POST", path: PATHS.domains, schema: domainSchema, body }, MANAGE, context);
+        const request = { method: "POST", path: PATHS.domains, schema: domainSchema, body };
+        return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainDomain(reply));
     }
     /** Asks whether settings of a domain could be written; changes nothing. */
     validateDomain(id, body, context) {
@@ -7044,8 +7065,8 @@ class EmailDomainsApi {
     }
     /** Writes settings of a domain: those of the body, and no others. */
     changeDomain(id, body, context) {
-        const request = { method: "PATCH", path: domainPath(id), schema: domainSchema, body };
-        return this.#write({ ...request, idempotent: true }, MANAGE, context);
+        const request = { method: "PATCH", path: domainPath(id), schema: domainSchema, body, idempotent: true };
+        return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainDomain(reply));
     }
     /** Lets Genesys Cloud connect to the SMTP server of a domain; without a body no mail is sent. */
     testConnection(id, context) {
@@ -7058,11 +7079,13 @@ class EmailDomainsApi {
     }
     /** Creates a route. */
     createRoute(domain, body, context) {
-        return this.#write({ method: "POST", path: routesPath(domain), schema: routeSchema, body }, MANAGE, context);
+        const request = { method: "POST", path: routesPath(domain), schema: routeSchema, body };
+        return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainRoute(reply));
     }
     /** Replaces a route. */
     replaceRoute(domain, id, body, context) {
-        return this.#write({ method: "PUT", path: routePath(domain, id), schema: routeSchema, body }, MANAGE, context);
+        const request = { method: "PUT", path: routePath(domain, id), schema: routeSchema, body };
+        return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainRoute(reply));
     }
     /** Deletes a route. */
     removeRoute(domain, id, context) {
@@ -7117,6 +7140,11 @@ class EmailDomainsApi {
     #remove(path, permission, context) {
         return this.#write({ method: "DELETE", path, schema: dist/* unknown */.L5J() }, permission, context);
     }
+}
+/** An answer whose words are cleaned of secrets. */
+async function plainly(answer, clean) {
+    const found = await answer;
+    return { ...found, value: clean(found.value) };
 }
 function domainPath(id) {
     return `${PATHS.domains}/${encodeURIComponent(id)}`;
@@ -7870,8 +7898,7 @@ function removeDomainStep(domain, { api }) {
         ...step,
         send: async (known, context) => {
             // What was planned minutes ago may hold routes by now.
-            const routes = await api.routes(domain, "read", context);
-            const held = routes.filter(({ status }) => status?.toUpperCase() !== "REMOVING");
+            const held = await api.routes(domain, "read", context);
             if (held.length > 0) {
                 const shown = held.slice(0, 5).map(({ pattern }) => (0,base_text/* visible */.RK)(pattern, 64)).join(", ");
                 const message = `${(0,base_text/* visible */.RK)(domain)} still has ${held.length === 1 ? "a route" : `${held.length} routes`}: ${shown}`;
@@ -8353,8 +8380,8 @@ function replyUnseen(account) {
 }
 /** The route of a pattern on this very domain, unless it is being removed. */
 async function routeOf(pattern, domain, api, context) {
-    const found = await api.routesByPattern(domain, pattern, context);
-    return found.find((route) => (0,file_rules/* routeKey */.vh)(route.pattern, domain) === (0,file_rules/* routeKey */.vh)(pattern, domain) && route.status?.toUpperCase() !== "REMOVING");
+    const found = await api.routes(domain, "read", context, pattern);
+    return found.find((route) => (0,file_rules/* routeKey */.vh)(route.pattern, domain) === (0,file_rules/* routeKey */.vh)(pattern, domain));
 }
 function routeLeft(reply) {
     return {
@@ -8400,6 +8427,7 @@ function splitKey(key) {
 
 
 
+
 /** The kind of the units that the accounts of a domain share. */
 const DOMAIN_KIND = "domain";
 /** The target of the public API: a domain is a unit of its own, with its servers, and an account is a route on it. */
@@ -8417,6 +8445,11 @@ class EmailDomainsTarget {
     /** What the last listing found. */
     #domains = new Map();
     #routes = new Map();
+    /** The same by domain, and by name. */
+    #routesOf = new Map();
+    #routesNamed = new Map();
+    /** The states of the Graph integrations that files were looked up with, by id. */
+    #graphStates = new Map();
     #orphans = [];
     #smtpIntegrations = 0;
     /** The accounts of the files by domain, and those whose replies are written by a route that comes after them. */
@@ -8466,7 +8499,7 @@ class EmailDomainsTarget {
             ...asking[0].account.routing?.graph === undefined ? { secretReference: asking[0].account.password } : {},
             secretChanged: asking[0].account.routing?.graph === undefined && asking.some(provision_unit/* passwordChanged */.c),
         }));
-        this.#wanted = (0,file_rules/* grouped */.zD)(routes, ({ needs: [domain = ""] }) => domain);
+        this.#wanted = (0,grouping/* grouped */.z)(routes, ({ needs: [domain = ""] }) => domain);
         return [...shared, ...this.#inOrder(routes)];
     }
     /** A route that others reply to comes before them; of a circle the last one writes where the first one replies. */
@@ -8515,11 +8548,12 @@ class EmailDomainsTarget {
         if (used)
             await this.#readKeys(context).catch(() => undefined);
         const domains = await (0,base_async/* mapLimit */.sf)(replies, limits/* READ_CONCURRENCY */.HJ, (reply) => this.#readDomain(reply, integrations, credentials, context));
-        const routes = (await (0,base_async/* mapLimit */.sf)(replies, limits/* READ_CONCURRENCY */.HJ, async ({ id }) => (await this.#api.routes(id, "read", context)).map((reply) => ({ reply, domain: id.toLowerCase() })))).flat()
-            .filter(({ reply }) => reply.status?.toUpperCase() !== "REMOVING");
+        const routes = (await (0,base_async/* mapLimit */.sf)(replies, limits/* READ_CONCURRENCY */.HJ, async ({ id }) => (await this.#api.routes(id, "read", context)).map((reply) => ({ reply, domain: id.toLowerCase() })))).flat();
         await this.#learnNames(domains, routes, context);
         this.#domains = new Map(domains.map((each) => [each.reply.id.toLowerCase(), each]));
         this.#routes = new Map(routes.map((each) => [(0,file_rules/* routeKey */.vh)(each.reply.pattern, each.domain), each]));
+        this.#routesOf = (0,grouping/* grouped */.z)(this.#routes.values(), ({ domain }) => domain);
+        this.#routesNamed = (0,grouping/* grouped */.z)(this.#routes.values(), ({ reply }) => (reply.name ?? "").toLowerCase());
         this.#orphans = orphansOf(all, integrations, credentials);
         return [...domains.map((each) => this.#liveDomain(each)), ...routes.map((each) => this.#liveRoute(each))];
     }
@@ -8649,26 +8683,19 @@ class EmailDomainsTarget {
     }
     async #graphProblem(graph, context) {
         const subject = "routing.graph";
-        const integrations = [];
         const problem = await this.#directory.resolve("integration", graph, subject, async (each) => {
             const found = isId(graph)
                 ? [await this.#api.integration(graph, "read", each)].flatMap((one) => one ?? [])
                 : await this.#api.integrations(undefined, each);
-            integrations.push(...found);
-            const meant = found.find(({ id, name }) => graph === id || graph.toLowerCase() === name?.toLowerCase());
-            const code = meant?.reportedState?.code;
-            if (meant && !/^(ACTIVE|ACTIVATING)$/i.test(code ?? ""))
-                this.#inactive.set(graph, code ?? "UNKNOWN");
+            for (const { id, reportedState } of found)
+                this.#graphStates.set(id, reportedState?.code ?? "UNKNOWN");
             return found;
         }, context);
-        if (problem)
+        const code = this.#graphStates.get(this.#directory.idOf("integration", graph) ?? graph);
+        if (problem || code === undefined || /^(?:ACTIVE|ACTIVATING)$/i.test(code))
             return problem;
-        const code = this.#inactive.get(graph);
-        if (code === undefined)
-            return undefined;
         return (0,errors/* finding */.gk)("GRAPH_INACTIVE", `${subject} "${(0,base_text/* visible */.RK)(graph, 80)}" is ${(0,base_text/* visible */.RK)(code, 40)}`);
     }
-    #inactive = new Map();
     /** Replies can only go to a route. */
     #unknownReply(account, index, addresses) {
         const target = replyTarget(account);
@@ -8762,7 +8789,7 @@ class EmailDomainsTarget {
             return domainSteps(change, scene);
         }
         const { domain } = splitKey(key);
-        const others = [...this.#routes.values()].some((each) => each.domain === domain && (0,file_rules/* routeKey */.vh)(each.reply.pattern, domain) !== key);
+        const others = (this.#routesOf.get(domain) ?? []).some((each) => (0,file_rules/* routeKey */.vh)(each.reply.pattern, domain) !== key);
         return routeSteps(change, {
             api: this.#api,
             directory: this.#directory,
@@ -8785,7 +8812,7 @@ class EmailDomainsTarget {
     /** One read a domain, one a server, one page of routes a domain: never one a route, unless it is the only one. */
     async #states(units, context) {
         const states = new Map();
-        const byDomain = (0,file_rules/* grouped */.zD)(units, ({ kind, key }) => kind === provision_unit/* ACCOUNT_KIND */.J ? splitKey(key).domain : key);
+        const byDomain = (0,grouping/* grouped */.z)(units, ({ kind, key }) => kind === provision_unit/* ACCOUNT_KIND */.J ? splitKey(key).domain : key);
         await (0,base_async/* mapLimit */.sf)([...byDomain], limits/* READ_CONCURRENCY */.HJ, async ([domain, asked]) => {
             try {
                 const reply = await this.#api.domain(domain, "poll", context);
@@ -8831,7 +8858,7 @@ class EmailDomainsTarget {
         const routes = await this.#api.routes(domain, "poll", context);
         return routes.flatMap((route) => {
             const key = (0,file_rules/* routeKey */.vh)(route.pattern, domain);
-            return keys.has(key) && route.status?.toUpperCase() !== "REMOVING" ? [[key, route]] : [];
+            return keys.has(key) ? [[key, route]] : [];
         });
     }
     secretOf(live) {
@@ -8890,8 +8917,7 @@ class EmailDomainsTarget {
     }
     /** Names of routes are nobody's key: one that another route has too gives way to the address. */
     #importName(live, address) {
-        const same = [...this.#routes.values()].filter(({ reply }) => reply.name?.toLowerCase() === live.name.toLowerCase());
-        return same.length > 1 ? address : live.name;
+        return (this.#routesNamed.get(live.name.toLowerCase())?.length ?? 0) > 1 ? address : live.name;
     }
 }
 /**

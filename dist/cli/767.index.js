@@ -560,7 +560,10 @@ var account_account = __webpack_require__(2734);
 var errors = __webpack_require__(4177);
 // EXTERNAL MODULE: ./build/src/core/base/text.js
 var base_text = __webpack_require__(21024);
+// EXTERNAL MODULE: ./build/src/core/base/grouping.js
+var grouping = __webpack_require__(42242);
 ;// CONCATENATED MODULE: ./build/src/core/provision/compute-plan.js
+
 
 
 
@@ -568,7 +571,7 @@ var base_text = __webpack_require__(21024);
 function comparePlan(desired, live, target, removals = []) {
     const units = target.units(desired);
     return [
-        ...planUnits(units, groupByKey(live), target),
+        ...planUnits(units, (0,grouping/* grouped */.z)(live, ({ key }) => key), target),
         ...heldTogether(removals.map((each) => objected(removal(each), units, target))),
     ];
 }
@@ -580,7 +583,7 @@ async function computeAccountPlan(desired, target, context) {
     if (wrong)
         throw new AppError(wrong.code, `Cannot plan "${visible(desired.account.name)}": ${wrong.message}`);
     const units = target.units([desired]);
-    const changes = planUnits(units, groupByKey(live), target);
+    const changes = planUnits(units, grouped(live, ({ key }) => key), target);
     return { changes, hash: await planHash(changes) };
 }
 function planUnits(units, live, target) {
@@ -652,17 +655,6 @@ function heldTogether(changes) {
 function removal({ observed, file, block }) {
     const { kind, key, name, needs } = observed;
     return { action: block ? "blocked" : "delete", kind, key, name, file, line: 1, needs, observed, ...block };
-}
-function groupByKey(units) {
-    const groups = new Map();
-    for (const unit of units) {
-        const group = groups.get(unit.key);
-        if (group)
-            group.push(unit);
-        else
-            groups.set(unit.key, [unit]);
-    }
-    return groups;
 }
 
 // EXTERNAL MODULE: ./node_modules/json-canonicalize/dist/index.mjs

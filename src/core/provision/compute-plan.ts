@@ -1,4 +1,5 @@
 import { AppError } from "../base/errors.ts";
+import { grouped } from "../base/grouping.ts";
 import type { RequestContext } from "../base/request-context.ts";
 import { visible } from "../base/text.ts";
 import { planHash } from "./plan-hash.ts";
@@ -23,7 +24,7 @@ export function comparePlan(
 ): Change[] {
   const units = target.units(desired);
   return [
-    ...planUnits(units, groupByKey(live), target),
+    ...planUnits(units, grouped(live, ({ key }) => key), target),
     ...heldTogether(removals.map((each) => objected(removal(each), units, target))),
   ];
 }
@@ -39,7 +40,7 @@ export async function computeAccountPlan(
   const wrong = issues.find(({ finding: { severity } }) => severity === "error")?.finding;
   if (wrong) throw new AppError(wrong.code, `Cannot plan "${visible(desired.account.name)}": ${wrong.message}`);
   const units = target.units([desired]);
-  const changes = planUnits(units, groupByKey(live), target);
+  const changes = planUnits(units, grouped(live, ({ key }) => key), target);
   return { changes, hash: await planHash(changes) };
 }
 
@@ -122,14 +123,4 @@ function heldTogether(changes: readonly Change[]): Change[] {
 function removal({ observed, file, block }: Removal): Change {
   const { kind, key, name, needs } = observed;
   return { action: block ? "blocked" : "delete", kind, key, name, file, line: 1, needs, observed, ...block };
-}
-
-function groupByKey(units: readonly LiveUnit[]): LiveByKey {
-  const groups = new Map<string, LiveUnit[]>();
-  for (const unit of units) {
-    const group = groups.get(unit.key);
-    if (group) group.push(unit);
-    else groups.set(unit.key, [unit]);
-  }
-  return groups;
 }

@@ -32,6 +32,8 @@ export class Directory {
   readonly #names = new Map<string, string>();
   /** The texts that stand for more than one thing, by kind and text. */
   readonly #ambiguous = new Set<string>();
+  /** The library in which a response of a name is looked for, by the name. */
+  readonly #libraries = new Map<string, string | undefined>();
   /** Why a text stands for nothing, by kind and text; undefined where it stands for something. */
   readonly #problems = new Map<string, Promise<Finding | undefined>>();
 
@@ -118,13 +120,20 @@ export class Directory {
     return await this.resolve("flow", text, subject, search, context);
   }
 
-  /** Looks up a canned response, in its library where one is named. */
+  /** Looks up a canned response, in its library where one is named; a name stands for one response in all files. */
   async resolveResponse(
     text: string,
     library: string | undefined,
     subject: string,
     context: RequestContext,
   ): Promise<Finding | undefined> {
+    const name = plain(text);
+    const meantHere = library === undefined ? undefined : plain(library);
+    if (!this.#libraries.has(name)) this.#libraries.set(name, meantHere);
+    if (!isId(text) && this.#libraries.get(name) !== meantHere) {
+      const message = `${subject} "${visible(text, 80)}" is looked for in another library by another file`;
+      return finding("NAME_AMBIGUOUS", message, { hint: "Write the id of the one that is meant" });
+    }
     const search = async (each: RequestContext): Promise<readonly NamedReply[]> => {
       if (isId(text)) return [await this.#api.response(text, each)].flatMap((found) => found ?? []);
       const libraries = library !== undefined && isId(library)

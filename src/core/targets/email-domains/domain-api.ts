@@ -96,21 +96,19 @@ export class EmailDomainsApi {
     return found && this.#plainDomain(found);
   }
 
-  /** Every route of a domain. */
-  async routes(domain: string, priority: Priority, context: RequestContext): Promise<readonly RouteReply[]> {
-    const found = await this.#pages(`routes of ${domain}`, routesPath(domain), {}, routePageSchema, {
+  /** The routes of a domain, or those whose pattern matches; without those that are being removed. */
+  async routes(
+    domain: string,
+    priority: Priority,
+    context: RequestContext,
+    pattern?: string,
+  ): Promise<readonly RouteReply[]> {
+    const query = pattern === undefined ? {} : { pattern };
+    const found = await this.#pages(`routes of ${domain}`, routesPath(domain), query, routePageSchema, {
       priority,
       permission: VIEW,
     }, context);
-    return found.map((reply) => this.#plainRoute(reply));
-  }
-
-  /** The routes of a domain whose pattern matches. */
-  routesByPattern(domain: string, pattern: string, context: RequestContext): Promise<readonly RouteReply[]> {
-    return this.#pages(`routes of ${domain}`, routesPath(domain), { pattern }, routePageSchema, {
-      priority: "read",
-      permission: VIEW,
-    }, context);
+    return found.filter(({ status }) => status?.toUpperCase() !== "REMOVING").map((reply) => this.#plainRoute(reply));
   }
 
   /** One route; undefined if there is none. */
@@ -280,7 +278,8 @@ export class EmailDomainsApi {
   /** Creates an integration, which is disabled. */
   createIntegration(body: unknown, context: RequestContext): Promise<ApiAnswer<IntegrationReply>> {
     const request = { method: "POST", path: PATHS.integrations, schema: integrationSchema, body } as const;
-    return this.#write(request, "integrations:integration:add", context);
+    const answer = this.#write(request, "integrations:integration:add", context);
+    return plainly(answer, (reply) => this.#plainIntegration(reply));
   }
 
   /** Replaces the configuration that has the body's version. */
@@ -296,8 +295,10 @@ export class EmailDomainsApi {
     context: RequestContext,
   ): Promise<ApiAnswer<IntegrationReply>> {
     const body = { intendedState };
-    const request = { method: "PATCH", path: integrationPath(id), schema: integrationSchema, body } as const;
-    return this.#write({ ...request, idempotent: true }, "integrations:integration:edit", context);
+    const path = integrationPath(id);
+    const request = { method: "PATCH", path, schema: integrationSchema, body, idempotent: true } as const;
+    const answer = this.#write(request, "integrations:integration:edit", context);
+    return plainly(answer, (reply) => this.#plainIntegration(reply));
   }
 
   /** Deletes an integration. */
@@ -308,7 +309,8 @@ export class EmailDomainsApi {
   /** Creates a domain. */
   createDomain(id: string, context: RequestContext): Promise<ApiAnswer<DomainReply>> {
     const body = { id, subDomain: false };
-    return this.#write({ method: "POST", path: PATHS.domains, schema: domainSchema, body }, MANAGE, context);
+    const request = { method: "POST", path: PATHS.domains, schema: domainSchema, body } as const;
+    return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainDomain(reply));
   }
 
   /** Asks whether settings of a domain could be written; changes nothing. */
@@ -319,8 +321,8 @@ export class EmailDomainsApi {
 
   /** Writes settings of a domain: those of the body, and no others. */
   changeDomain(id: string, body: unknown, context: RequestContext): Promise<ApiAnswer<DomainReply>> {
-    const request = { method: "PATCH", path: domainPath(id), schema: domainSchema, body } as const;
-    return this.#write({ ...request, idempotent: true }, MANAGE, context);
+    const request = { method: "PATCH", path: domainPath(id), schema: domainSchema, body, idempotent: true } as const;
+    return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainDomain(reply));
   }
 
   /** Lets Genesys Cloud connect to the SMTP server of a domain; without a body no mail is sent. */
@@ -336,12 +338,14 @@ export class EmailDomainsApi {
 
   /** Creates a route. */
   createRoute(domain: string, body: unknown, context: RequestContext): Promise<ApiAnswer<RouteReply>> {
-    return this.#write({ method: "POST", path: routesPath(domain), schema: routeSchema, body }, MANAGE, context);
+    const request = { method: "POST", path: routesPath(domain), schema: routeSchema, body } as const;
+    return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainRoute(reply));
   }
 
   /** Replaces a route. */
   replaceRoute(domain: string, id: string, body: unknown, context: RequestContext): Promise<ApiAnswer<RouteReply>> {
-    return this.#write({ method: "PUT", path: routePath(domain, id), schema: routeSchema, body }, MANAGE, context);
+    const request = { method: "PUT", path: routePath(domain, id), schema: routeSchema, body } as const;
+    return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainRoute(reply));
   }
 
   /** Deletes a route. */
@@ -416,6 +420,12 @@ export class EmailDomainsApi {
   #remove(path: string, permission: string, context: RequestContext): Promise<ApiAnswer<unknown>> {
     return this.#write({ method: "DELETE", path, schema: v.unknown() }, permission, context);
   }
+}
+
+/** An answer whose words are cleaned of secrets. */
+async function plainly<T>(answer: Promise<ApiAnswer<T>>, clean: (value: T) => T): Promise<ApiAnswer<T>> {
+  const found = await answer;
+  return { ...found, value: clean(found.value) };
 }
 
 function domainPath(id: string): string {

@@ -528,8 +528,7 @@ function removeDomainStep(domain: string, { api }: DomainScene): WriteStep {
     ...step,
     send: async (known, context) => {
       // What was planned minutes ago may hold routes by now.
-      const routes = await api.routes(domain, "read", context);
-      const held = routes.filter(({ status }) => status?.toUpperCase() !== "REMOVING");
+      const held = await api.routes(domain, "read", context);
       if (held.length > 0) {
         const shown = held.slice(0, 5).map(({ pattern }) => visible(pattern, 64)).join(", ");
         const message = `${visible(domain)} still has ${

@@ -1,6 +1,7 @@
 import type { Account } from "../../account/account.ts";
 import { routeAddress } from "../../account/routing.ts";
 import { type Finding, finding } from "../../base/errors.ts";
+import { grouped } from "../../base/grouping.ts";
 import { visible } from "../../base/text.ts";
 
 /** An account and the place of its document. */
@@ -203,18 +204,6 @@ function folderIssues(
       return { index, path: "routing.mailbox_folders", finding: finding("FOLDER_TWICE", message) };
     })
   );
-}
-
-/** Things by a key that each of them has, in their order. */
-export function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    const group = groups.get(key);
-    if (group) group.push(thing);
-    else groups.set(key, [thing]);
-  }
-  return groups;
 }
 
 /** Only INBOX is the same in any case (RFC 3501 section 5.1). */

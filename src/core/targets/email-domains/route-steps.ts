@@ -173,10 +173,8 @@ async function routeOf(
   api: EmailDomainsApi,
   context: RequestContext,
 ): Promise<RouteReply | undefined> {
-  const found = await api.routesByPattern(domain, pattern, context);
-  return found.find((route) =>
-    routeKey(route.pattern, domain) === routeKey(pattern, domain) && route.status?.toUpperCase() !== "REMOVING"
-  );
+  const found = await api.routes(domain, "read", context, pattern);
+  return found.find((route) => routeKey(route.pattern, domain) === routeKey(pattern, domain));
 }
 
 function routeLeft(reply: RouteReply): Left {

@@ -2,6 +2,7 @@ import type { Account } from "../../account/account.ts";
 import { emailAddressProblem } from "../../account/email-address.ts";
 import { mapLimit } from "../../base/async.ts";
 import { type AppError, asAppError, type Finding, finding } from "../../base/errors.ts";
+import { grouped } from "../../base/grouping.ts";
 import type { Clock } from "../../base/ports.ts";
 import type { RequestContext } from "../../base/request-context.ts";
 import type { Redactor } from "../../base/secret.ts";
@@ -41,7 +42,7 @@ import {
 } from "./domain-content.ts";
 import { domainSteps } from "./domain-steps.ts";
 import type { CredentialReply, DomainReply, IntegrationReply, RouteReply } from "./domain-wire.ts";
-import { type AccountFinding, addressOf, grouped, routeKey } from "./file-rules.ts";
+import { type AccountFinding, addressOf, routeKey } from "./file-rules.ts";
 import { checkBasicAuth, type IntegrationKeys, readIntegrationKeys } from "./integration-keys.ts";
 import {
   describeRoute,
@@ -90,6 +91,11 @@ class EmailDomainsTarget implements Target {
   /** What the last listing found. */
   #domains: ReadonlyMap<string, LiveDomain> = new Map();
   #routes: ReadonlyMap<string, LiveRoute> = new Map();
+  /** The same by domain, and by name. */
+  #routesOf: ReadonlyMap<string, readonly LiveRoute[]> = new Map();
+  #routesNamed: ReadonlyMap<string, readonly LiveRoute[]> = new Map();
+  /** The states of the Graph integrations that files were looked up with, by id. */
+  readonly #graphStates = new Map<string, string>();
   #orphans: readonly LeftBehind[] = [];
   #smtpIntegrations = 0;
   /** The accounts of the files by domain, and those whose replies are written by a route that comes after them. */
@@ -199,11 +205,12 @@ class EmailDomainsTarget implements Target {
       READ_CONCURRENCY,
       async ({ id }) =>
         (await this.#api.routes(id, "read", context)).map((reply): LiveRoute => ({ reply, domain: id.toLowerCase() })),
-    )).flat()
-      .filter(({ reply }) => reply.status?.toUpperCase() !== "REMOVING");
+    )).flat();
     await this.#learnNames(domains, routes, context);
     this.#domains = new Map(domains.map((each) => [each.reply.id.toLowerCase(), each]));
     this.#routes = new Map(routes.map((each) => [routeKey(each.reply.pattern, each.domain), each]));
+    this.#routesOf = grouped(this.#routes.values(), ({ domain }) => domain);
+    this.#routesNamed = grouped(this.#routes.values(), ({ reply }) => (reply.name ?? "").toLowerCase());
     this.#orphans = orphansOf(all, integrations, credentials);
     return [...domains.map((each) => this.#liveDomain(each)), ...routes.map((each) => this.#liveRoute(each))];
   }
@@ -344,24 +351,17 @@ class EmailDomainsTarget implements Target {
 
   async #graphProblem(graph: string, context: RequestContext): Promise<Finding | undefined> {
     const subject = "routing.graph";
-    const integrations: IntegrationReply[] = [];
     const problem = await this.#directory.resolve("integration", graph, subject, async (each) => {
       const found = isId(graph)
         ? [await this.#api.integration(graph, "read", each)].flatMap((one) => one ?? [])
         : await this.#api.integrations(undefined, each);
-      integrations.push(...found);
-      const meant = found.find(({ id, name }) => graph === id || graph.toLowerCase() === name?.toLowerCase());
-      const code = meant?.reportedState?.code;
-      if (meant && !/^(ACTIVE|ACTIVATING)$/i.test(code ?? "")) this.#inactive.set(graph, code ?? "UNKNOWN");
+      for (const { id, reportedState } of found) this.#graphStates.set(id, reportedState?.code ?? "UNKNOWN");
       return found;
     }, context);
-    if (problem) return problem;
-    const code = this.#inactive.get(graph);
-    if (code === undefined) return undefined;
+    const code = this.#graphStates.get(this.#directory.idOf("integration", graph) ?? graph);
+    if (problem || code === undefined || /^(?:ACTIVE|ACTIVATING)$/i.test(code)) return problem;
     return finding("GRAPH_INACTIVE", `${subject} "${visible(graph, 80)}" is ${visible(code, 40)}`);
   }
-
-  readonly #inactive = new Map<string, string>();
 
   /** Replies can only go to a route. */
   #unknownReply(account: Account, index: number, addresses: ReadonlySet<string>): AccountFinding[] {
@@ -459,9 +459,7 @@ class EmailDomainsTarget implements Target {
       return domainSteps(change, scene);
     }
     const { domain } = splitKey(key);
-    const others = [...this.#routes.values()].some((each) =>
-      each.domain === domain && routeKey(each.reply.pattern, domain) !== key
-    );
+    const others = (this.#routesOf.get(domain) ?? []).some((each) => routeKey(each.reply.pattern, domain) !== key);
     return routeSteps(change, {
       api: this.#api,
       directory: this.#directory,
@@ -530,7 +528,7 @@ class EmailDomainsTarget implements Target {
     const routes = await this.#api.routes(domain, "poll", context);
     return routes.flatMap((route) => {
       const key = routeKey(route.pattern, domain);
-      return keys.has(key) && route.status?.toUpperCase() !== "REMOVING" ? [[key, route] as const] : [];
+      return keys.has(key) ? [[key, route] as const] : [];
     });
   }
 
@@ -594,10 +592,7 @@ class EmailDomainsTarget implements Target {
 
   /** Names of routes are nobody's key: one that another route has too gives way to the address. */
   #importName(live: LiveUnit, address: string): string {
-    const same = [...this.#routes.values()].filter(({ reply }) =>
-      reply.name?.toLowerCase() === live.name.toLowerCase()
-    );
-    return same.length > 1 ? address : live.name;
+    return (this.#routesNamed.get(live.name.toLowerCase())?.length ?? 0) > 1 ? address : live.name;
   }
 }
 

@@ -7,6 +7,7 @@ import { AppError } from "../../../../src/core/base/errors.ts";
 import { importAccounts } from "../../../../src/core/provision/account-import.ts";
 import { parseAccounts } from "../../../../src/core/account/parse.ts";
 import type { UnitOutcome } from "../../../../src/core/provision/journal.ts";
+import { EmailDomainsApi } from "../../../../src/core/targets/email-domains/domain-api.ts";
 import type { EmailDomainsOptions } from "../../../../src/sandbox/genesys/email-domains/organisation.ts";
 import { DomainsBench, mailbox, mailboxes, wanted } from "../../../support/domains-bench.ts";
 import { readSdkTypes } from "../../../support/genesys-sdk-types.ts";
@@ -362,4 +363,50 @@ test("property: whatever a file sets is written, and has an empty plan; what peo
     }),
     { numRuns: 40 },
   );
+});
+
+test("one name of a response in two libraries is refused at the second file, never looked up in the wrong one", async () => {
+  const text = { name: "Footer", text: "<p>x</p>" };
+  const bench = new DomainsBench({
+    seed: {
+      libraries: ["EN", "FR"].map((name) => ({ name, responses: [text] })),
+      queues: [{ name: "Support" }],
+    },
+  });
+  const accounts = ["EN", "FR", "EN"].map((library, index) =>
+    mailbox(`box${index}@one.example`, {
+      queue: "Support",
+      ...(index === 0 ? { mailbox_folders: ["INBOX"] } : {}),
+      signature: { response: "Footer", library },
+    })
+  );
+  const { prepared } = await bench.plan(accounts.map((account) => wanted(account)));
+  const found = prepared.issues.filter(({ path }) => path === "routing.signature");
+  assert.deepEqual(found.map(({ index, finding }) => [index, finding.code]), [[1, "NAME_AMBIGUOUS"]]);
+});
+
+test("what the API says of a route and an integration that was just written is cleaned of secrets", async () => {
+  const bench = new DomainsBench();
+  const secret = "correct horse battery staple";
+  const client = bench.client();
+  const real = client.request.bind(client);
+  client.request = (async (request: Parameters<typeof real>[0], context: Parameters<typeof real>[1]) => {
+    if (request.method === "GET") return await real(request, context);
+    const state = { code: "ERROR", detail: { code: "x", message: `535 ${secret}` } };
+    const id = "00000000-0000-4000-8000-000000000001";
+    return { value: { id, name: "x", pattern: "a", status: secret, reportedState: state }, status: 200, attempts: 1 };
+  }) as typeof client.request;
+  bench.redactor.add(secret);
+  const api = new EmailDomainsApi(client, bench.redactor);
+  for (
+    const { value } of [
+      await api.createRoute("one.example", {}, {}),
+      await api.replaceRoute("one.example", "a", {}, {}),
+    ]
+  ) {
+    assert.equal(value.status, "***");
+  }
+  for (const { value } of [await api.createIntegration({}, {}), await api.intend("id", "ENABLED", {})]) {
+    assert.deepEqual(value.reportedState, { code: "ERROR", detail: { code: "x", message: "535 ***" } });
+  }
 });
