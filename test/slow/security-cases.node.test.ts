@@ -25,6 +25,11 @@ const RESOLVING = `import dns from "node:dns/promises";import{syncBuiltinESMExpo
   `dns.lookup=async()=>[{address:"127.0.0.1",family:4}];syncBuiltinESMExports();`;
 const INSIDE = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(RESOLVING)}` };
 
+/** What a reader sees of Markdown. */
+function unescaped(markdown: string): string {
+  return markdown.replace(/\\([!-/:-@[-`{-~])/g, "$1").replaceAll("&lt;", "<").replaceAll("&amp;", "&");
+}
+
 /** What Genesys Cloud was sent, all bodies one after the other. */
 function listenIn(stage: EventStage): () => string {
   let bodies = "";
@@ -274,6 +279,65 @@ describe("M: nothing passes unseen or goes too far", TOGETHER, () => {
           assert.ok(connections > 0, "the rule works for the repository's own pull request");
         } finally {
           await inside.close();
+        }
+      },
+    },
+    ...([undefined, "pull_request_target"] as const).map((name): Case => ({
+      id: name === undefined ? "C2a" : "C2b",
+      what: `guesses of a secret in account names are shown as written, ${
+        name === undefined ? "whatever the secret is" : "and a stranger's run is refused"
+      }`,
+      play: async (stage) => {
+        const secret = "Sum_mer*2026-q7#Zp";
+        const guesses = [4, 5, 6, 7, 8, 9, 12, 17].flatMap((length) => [
+          secret.slice(0, length),
+          `${secret.slice(0, length - 1)}x`,
+        ]);
+        const names = [...guesses, secret];
+        const files = names.map((each, index) => [`accounts/g${index}.yaml`, accountText(each)]);
+        const pull = await stage.openPull(Object.fromEntries(files));
+        const shown: string[] = [];
+        for (const value of [secret, "quite-another-value"]) {
+          const strange = name === undefined ? {} : { event: name, head: "mallory/email-accounts" };
+          const run = await stage.run(stage.pullEvent(pull, strange), {
+            inputs: { secrets: JSON.stringify({ SUPPORT_PASSWORD: value }) },
+          });
+          if (name === undefined) {
+            for (const each of names) {
+              assert.ok(run.report.accounts.some((account) => account.name === each), each);
+              assert.ok(unescaped(run.comments.at(-1) ?? "").includes(each), `${each} is not in the comment`);
+            }
+          } else {
+            isRed(run);
+            assert.equal(run.asked, 0);
+          }
+          const accounts = run.report.accounts.map((each) => each.name);
+          shown.push(
+            JSON.stringify([accounts, run.comments.at(-1)?.replace(/\d+(?:\.\d+)? ?m?s\b/g, "T"), run.summary]),
+          );
+        }
+        assert.equal(shown[0]?.replace(/\/runs\/\d+/g, ""), shown[1]?.replace(/\/runs\/\d+/g, ""));
+      },
+    })),
+    {
+      id: "R12",
+      what: "commands for the runner in names, descriptions, keys and file names take no effect",
+      play: async (stage) => {
+        const commands = ["::add-mask::Alpha", "::set-env name=A::b", "::stop-commands::x", "##[error]x", "##[group]y"];
+        const files = commands.map((command, index) => [
+          `accounts/${index} ${command.replaceAll("/", "")}.yaml`,
+          accountText(`${command} ${index}`, {
+            description: `a\n${command}\r\n${command}`,
+            [`"${command}"`]: "x",
+          }),
+        ]);
+        const run = await stage.run(stage.pullEvent(await stage.openPull(Object.fromEntries(files))));
+        isRed(run);
+        const own = /^::(?:add-mask|debug|error|warning|notice|group|endgroup)(?: [^:]*)?::/;
+        for (const line of run.log.split(/\r\n|\r|\n/)) {
+          assert.ok(!/^\s*##\[/.test(line), line);
+          assert.ok(!/^\s*::/.test(line) || own.test(line), line);
+          assert.ok(!/^\s*::add-mask::Alpha|^\s*::(?:set-env|stop-commands)/.test(line), line);
         }
       },
     },
