@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import process from "node:process";
-import { testFiles } from "./test-files.ts";
+import { perRoom, testFiles } from "./test-files.ts";
 
 const REPORT = "build/coverage.lcov";
 /** A file below this share of its lines is named. */
@@ -16,11 +16,13 @@ const options = [
   "--test-coverage-include=build/src/core/**",
   "--test-reporter=lcov",
   `--test-reporter-destination=${REPORT}`,
-  "--test-reporter=dot",
+  "--test-reporter=spec",
   "--test-reporter-destination=stdout",
 ];
 const files = testFiles().filter((file) => !file.startsWith("build/test/e2e/"));
-const run = spawnSync(process.execPath, ["--test", ...options, ...files], { stdio: ["ignore", "inherit", "inherit"] });
+const run = spawnSync(process.execPath, ["--test", ...options, ...perRoom(files)], {
+  stdio: ["ignore", "inherit", "inherit"],
+});
 process.exitCode = run.status ?? 1;
 
 let found = 0;

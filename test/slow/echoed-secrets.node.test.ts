@@ -156,10 +156,14 @@ const LINK = "](https://login.example/?p=";
 function assertNowhere(secrets: readonly string[], texts: ReadonlyMap<string, string>): void {
   const owners = new Map(secrets.flatMap((secret) => pieces(secret).map((piece) => [piece, secret] as const)));
   const sizes = new Set(Array.from(owners.keys(), ({ length }) => length));
+  // A look at four letters spares nearly every position the cutting of a piece.
+  const beginnings = new Uint8Array(1 << 20);
+  for (const piece of owners.keys()) beginnings[beginningAt(piece, 0)] = 1;
   for (const [place, text] of texts) {
     for (const read of readings(text)) {
       for (const size of sizes) {
         for (let at = 0; at + size <= read.length; at++) {
+          if (beginnings[beginningAt(read, at)] === 0) continue;
           const owner = owners.get(read.slice(at, at + size));
           if (owner === undefined) continue;
           assert.fail(
@@ -169,6 +173,12 @@ function assertNowhere(secrets: readonly string[], texts: ReadonlyMap<string, st
       }
     }
   }
+}
+
+function beginningAt(text: string, at: number): number {
+  let hash = 0;
+  for (let next = at; next < at + 4; next++) hash = (hash * 31 + text.charCodeAt(next)) | 0;
+  return hash & 0xfffff;
 }
 
 const OFFLINE = { "probe": "off", "genesys-client-id": "", "genesys-client-secret": "" };
