@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Clock } from "../core/base/ports.ts";
 
@@ -7,6 +8,8 @@ export const wallClock: Clock = {
   monotonic: () => performance.now(),
   sleep: async (ms, signal) => {
     signal?.throwIfAborted();
+    // Every session of a simulator waits for the one signal that stops it.
+    if (signal) setMaxListeners(0, signal);
     try {
       await delay(ms, undefined, signal ? { signal } : {});
     } catch (error) {

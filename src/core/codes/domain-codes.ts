@@ -46,7 +46,7 @@ export const domainCodes = {
   },
   DOMAIN_SPF_PROVIDER: {
     severity: "warning",
-    sentence: "The sending domain's SPF record does not allow the provider whose SMTP server the account names",
+    sentence: "The sending domain's SPF record does not lead to the provider whose SMTP server the account names",
     cause: "The provider was added or changed, and DNS was not",
     remedy: "Add the provider's include to the domain's SPF record",
     audience: "mail administrator",

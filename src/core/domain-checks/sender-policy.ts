@@ -9,7 +9,7 @@ interface SenderPolicy {
   readonly count: number;
   /** The names of all records that its own leads to by `include` and `redirect`, in lower case. */
   readonly reached: ReadonlySet<string>;
-  /** False when an answer did not come, so that more may be reached. */
+  /** False when more may be reached: an answer did not come, or a record allows what only an address and a message can tell. */
   readonly complete: boolean;
 }
 
@@ -18,7 +18,7 @@ export async function readSenderPolicy(domain: string, dns: DnsAnswers): Promise
   const own = await spfRecords(domain, dns);
   if (own === undefined) return undefined;
   const reached = new Set<string>();
-  let complete = true;
+  let complete = !own.some(isOpen);
   const waiting = own.flatMap(namesIn);
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     if (reached.has(next)) continue;
@@ -28,8 +28,8 @@ export async function readSenderPolicy(domain: string, dns: DnsAnswers): Promise
     }
     reached.add(next);
     const found = await spfRecords(next, dns);
-    if (found === undefined) complete = false;
-    else waiting.push(...found.flatMap(namesIn));
+    if (found === undefined || found.some(isOpen)) complete = false;
+    if (found !== undefined) waiting.push(...found.flatMap(namesIn));
   }
   return { count: own.length, reached, complete };
 }
@@ -38,6 +38,15 @@ async function spfRecords(name: string, dns: DnsAnswers): Promise<string[] | und
   const answer = await dns.txt(name);
   if (answer.kind === "unanswered") return undefined;
   return answer.records.filter((text) => /^v=spf1(?: |$)/i.test(text));
+}
+
+/**
+ * Whether a record may allow a provider without naming it: by a macro (RFC 7208 section 7), by whole networks, as services
+ * write them in place of includes, or because it allows everybody.
+ */
+function isOpen(record: string): boolean {
+  return /%\{|(?:^|\s)\+?(?:all(?=\s|$)|ip4:[0-9.]+\/(?:\d|1\d|2[0-4])(?=\s|$)|ip6:[0-9a-f:.]+\/(?:\d|[1-5]\d|6[0-4])(?=\s|$))/i
+    .test(record);
 }
 
 /** The names that a record leads to; one with a macro depends on the message, and is not followed. */

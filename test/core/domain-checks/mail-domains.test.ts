@@ -78,6 +78,37 @@ const ZONES: readonly (readonly [string, readonly ZoneRecord[], Partial<Account>
     { smtp_server: "smtp.fastmail.com" },
     [],
   ],
+  ...[
+    "include:%{i}._ip.%{h}._ehlo.%{d}._spf.vali.example -all",
+    "exists:%{i}.spf.example.net -all",
+    "redirect=%{d}.spf.example.net",
+    "ip4:103.168.172.0/24 ip4:202.12.124.0/24 -all",
+    "ip6:2001:db8:40::/48 ~all",
+    "include:flat.example.com -all",
+    "+all",
+  ].map((terms): (typeof ZONES)[number] => [
+    `an SPF record that may allow the provider without naming it: ${terms}`,
+    [
+      ...without("example.com", "TXT"),
+      txt("example.com", `v=spf1 ${terms}`),
+      txt("flat.example.com", "v=spf1 ip4:103.168.172.0/22 -all"),
+      txt("_dmarc.example.com", "v=DMARC1; p=none"),
+    ],
+    { smtp_server: "smtp.fastmail.com" },
+    [],
+  ]),
+  ...["ip4:192.0.2.7 -all", "ip4:192.0.2.0/28 a mx -all", "ip4:192.0.2.7/32 ip6:2001:db8::1/128 ?all"].map(
+    (terms): (typeof ZONES)[number] => [
+      `an SPF record of a few addresses: ${terms}`,
+      [
+        ...without("example.com", "TXT"),
+        txt("example.com", `v=spf1 ${terms}`),
+        txt("_dmarc.example.com", "v=DMARC1; p=none"),
+      ],
+      { smtp_server: "smtp.fastmail.com" },
+      ["DOMAIN_SPF_PROVIDER"],
+    ],
+  ),
   ["a relay, whose own domain counts for SPF", GOOD, { smtp_server: "smtp.sendgrid.net" }, []],
   ["no DMARC", without("_dmarc.example.com", "TXT"), {}, ["DOMAIN_DMARC_MISSING"]],
   [
