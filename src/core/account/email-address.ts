@@ -23,6 +23,8 @@ export function emailAddressProblem(text: string, subject: string): Finding | un
 
   if (at < 1 || domain === "") return wrong("is not an e-mail address");
   if (text.length > MAX_ADDRESS_LENGTH) return wrong(`is longer than ${MAX_ADDRESS_LENGTH} characters`);
+  if (/@[^@]*[,;\s][^@]*@/.test(text)) return wrong("holds more than one address", "Give one address");
+  if (text !== text.trim()) return wrong("begins or ends with a blank", "Remove the blank");
   if (/[<>]/.test(text)) return wrong("has a display name", "Give the bare address, without a name and < >");
   if (local.startsWith('"')) return wrong("has a quoted part before the @, which few mail systems accept");
   if (local.length > MAX_LOCAL_LENGTH) return wrong(`has more than ${MAX_LOCAL_LENGTH} characters before the @`);

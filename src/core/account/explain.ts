@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../base/errors.ts";
 import { nearEnough } from "../base/nearest.ts";
 import type { AccountKey } from "./account.ts";
-import { describeKind, describeValue, quoted } from "./describe-value.ts";
+import { describeKind, describeValue, quoted, quotesHint } from "./describe-value.ts";
 import { compatibility, type SupportedEndpoint, workingEndpoints } from "./matrix.ts";
 import { ROUTING_KEYS } from "./routing.ts";
 import { ACCOUNT_KEYS, keyDescription, TEXT_RULES } from "./schema.ts";
@@ -9,36 +9,62 @@ import { ACCOUNT_KEYS, keyDescription, TEXT_RULES } from "./schema.ts";
 /** A key that cannot be a misplaced password, so that a message may quote it. */
 const PLAUSIBLE_KEY = /^[A-Za-z][A-Za-z_.-]{0,40}$/;
 
-/** Says what is wrong with a value that the schema rejected for its key. */
-export function explainValue(key: Exclude<AccountKey, "routing">, value: unknown): Finding | undefined {
+/** Says what is wrong with a value that the schema rejected for its key; `written` is its text in the file. */
+export function explainValue(
+  key: Exclude<AccountKey, "routing">,
+  value: unknown,
+  written: string,
+): Finding | undefined {
   switch (key) {
     case "smtp_port":
     case "imap_port":
       return Number.isInteger(value)
         ? portProblem(key === "smtp_port" ? "smtp" : "imap", value as number)
-        : wrongType(key, "a whole number", value);
+        : wrongType(key, "a whole number", value, written);
     case "enable_tls":
-      return value === false ? tlsProblem() : wrongType(key, "true, or left out", value);
+      return value === false ? tlsProblem() : wrongType(key, "true, or left out", value, written);
     case "authentication_type":
-      return typeof value === "string" ? authenticationProblem(value, key) : wrongType(key, "PLAIN or OAUTH2", value);
+      return typeof value === "string"
+        ? authenticationProblem(value, key)
+        : wrongType(key, "PLAIN or OAUTH2", value, written);
     case "password":
       return typeof value === "string" ? TEXT_RULES.password(value, key) : wrongPassword(value);
     default:
-      return typeof value === "string" ? TEXT_RULES[key](value, key) : wrongType(key, "text", value);
+      return typeof value === "string" ? TEXT_RULES[key](value, key) : wrongType(key, "text", value, written);
   }
 }
 
-function wrongType(key: AccountKey, expected: string, value: unknown): Finding {
-  return finding("VALUE_TYPE", `${key} must be ${expected}, but is ${describeValue(value)}`, {
-    hint: typeHint(key, value),
+function wrongType(key: AccountKey, expected: string, value: unknown, written: string): Finding {
+  return finding("VALUE_TYPE", `${key} must be ${expected}, but is ${describeValue(value, written)}`, {
+    hint: typeHint(key, value, written),
   });
 }
 
-function typeHint(key: AccountKey, value: unknown): string {
+function typeHint(key: AccountKey, value: unknown, written: string): string {
   if (value === null) return expectsText(key) ? `Write the text, or ${key}: "" for none` : keyDescription(key);
-  if (typeof value === "string") return "Remove the quotes and anything that does not belong to the value";
+  if (typeof value === "string") return plainHint(key, value, /^["'|>]/.test(written));
   if (typeof value === "object") return keyDescription(key);
-  return expectsText(key) ? "Put the value in quotes" : keyDescription(key);
+  return expectsText(key) ? quotesHint(written) : keyDescription(key);
+}
+
+/** What to write where text stands in place of a number or of true. */
+function plainHint(key: AccountKey, text: string, isQuoted: boolean): string {
+  const meant = key === "enable_tls" ? meantBoolean(text) : meantPort(key, text);
+  if (meant === undefined) {
+    return key === "enable_tls" ? "Write enable_tls: true, or leave it out" : keyDescription(key);
+  }
+  return isQuoted && meant === text.trim() ? `Remove the quotes: ${key}: ${meant}` : `Write ${key}: ${meant}`;
+}
+
+/** YAML 1.1 read these words as true; YAML 1.2 reads them as text. */
+function meantBoolean(text: string): string | undefined {
+  return /^(?:true|yes|y|on|1)$/i.test(text.trim()) ? "true" : undefined;
+}
+
+function meantPort(key: AccountKey, text: string): string | undefined {
+  const digits = text.replace(/[\s_,.']/g, "");
+  const endpoints = workingEndpoints(key === "smtp_port" ? "smtp" : "imap");
+  return endpoints.some(({ port }) => String(port) === digits) ? digits : undefined;
 }
 
 function expectsText(key: AccountKey): boolean {

@@ -49,7 +49,8 @@ function invalid(message: string, problem: Omit<Problem, "message"> = {}): Findi
 function spellingProblem(text: string): Problem | undefined {
   if (text === "") return { message: "is empty" };
   if (text.length > MAX_HOST_LENGTH) return { message: `is longer than ${MAX_HOST_LENGTH} characters` };
-  if (IPV4.test(text) || IPV6.test(text)) {
+  const unbracketed = /^\[(.*)\]$/.exec(text)?.[1] ?? text;
+  if (IPV4.test(unbracketed) || IPV6.test(unbracketed.replace(/^IPv6:/i, ""))) {
     return { code: "CFG_HOST_IP_LITERAL", message: `${quoted(text)} is an IP address` };
   }
   return characterProblem(text) ?? labelProblem(text);
@@ -59,6 +60,10 @@ function characterProblem(text: string): Problem | undefined {
   const name = quoted(text);
   if (text.includes("://")) return { message: `${name} is a URL`, hint: "Give only the host name, without the scheme" };
   if (text.includes("@")) return { message: `${name} contains an @`, hint: "Give only the part after the @" };
+  if (text !== text.trim()) return { message: `${name} begins or ends with a blank`, hint: "Remove the blank" };
+  if (/[\s,;]/.test(text.normalize("NFC")) && text.split(/[\s,;]+/).every((part) => part.includes("."))) {
+    return { message: `${name} holds more than one host name`, hint: "Give one host name" };
+  }
   if (/^[^:]+:\d+$/.test(text)) return { message: `${name} contains a port`, hint: "Give the port in its own key" };
   // NFKC changes full-width letters, circled digits and the like; a browser would read them as their ASCII equivalents.
   const compatible = text.normalize("NFKC") === text.normalize("NFC");

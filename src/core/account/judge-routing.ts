@@ -103,7 +103,7 @@ class Walk {
     switch (shape.kind) {
       case "value": {
         if (entry.value === null && shape.clearable) return null;
-        const problem = shape.rule(entry.value, subject);
+        const problem = shape.rule(entry.value, subject, entry.raw.text);
         if (problem === undefined) return entry.value;
         this.#tell(path, entry, problem);
         return undefined;
@@ -179,7 +179,7 @@ class Walk {
 
   #wrongKind(entry: SourceEntry, path: string, subject: string, expected: string): undefined {
     const hint = entry.value === null ? "Write its values, or remove the key" : `Write ${expected}`;
-    const message = `${subject} must be ${expected}, but is ${describeValue(entry.value)}`;
+    const message = `${subject} must be ${expected}, but is ${describeValue(entry.value, entry.raw.text)}`;
     this.#tell(path, entry, finding("VALUE_TYPE", message, { hint }));
   }
 

@@ -31,6 +31,13 @@ export function parseDocuments(text: string, file: string): ParsedAccount[] {
   if (unreadable !== undefined) return [wholeFile(file, unreadable.finding, positionIn(body, unreadable.offset))];
 
   const isJson = /\.json$/i.test(file);
+  const conflict = conflictOffset(body);
+  if (conflict !== undefined) {
+    const problem = finding(isJson ? "JSON_SYNTAX" : "YAML_SYNTAX", "The file has an unresolved merge conflict", {
+      hint: "Choose what is to stay, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>",
+    });
+    return [wholeFile(file, problem, positionIn(body, conflict))];
+  }
   const misspelt = isJson && body.trim() !== "" ? findJsonSyntaxError(body) : undefined;
   if (misspelt !== undefined) {
     const problem = finding("JSON_SYNTAX", `The file is not valid JSON: ${misspelt.message}`);
@@ -61,6 +68,14 @@ function textProblem(text: string): { readonly finding: Finding; readonly offset
     finding: finding("FILE_CONTROL_CHARACTER", `The file contains the character ${codePointName(control[0])}`),
     offset: control.index,
   };
+}
+
+/** Where git's markers of a merge conflict begin: no line of a document in YAML or JSON can begin like the first and the last. */
+function conflictOffset(text: string): number | undefined {
+  const first = text.startsWith("<<<<<<<") ? 0 : text.indexOf("\n<<<<<<<") + 1;
+  if (first === 0 && !text.startsWith("<<<<<<<")) return undefined;
+  const middle = text.indexOf("\n=======", first);
+  return middle >= 0 && text.indexOf("\n>>>>>>>", middle) >= 0 ? first : undefined;
 }
 
 /** Says that a file is over the limit; `size` in bytes if known. */
@@ -171,7 +186,7 @@ function refusals(refused: ReadonlySet<string>, entries: Entries, documentOffset
   );
   return plain.flatMap((path) => {
     const entry = entries.get(path);
-    const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value);
+    const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value, entry.raw.text);
     // Malformed templates are reported brace by brace.
     return explanation === undefined || explanation.code === "TEMPLATE_MALFORMED"
       ? []

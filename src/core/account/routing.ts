@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type Finding, finding } from "../base/errors.ts";
-import { describeValue, quoted } from "./describe-value.ts";
+import { describeValue, quoted, quotesHint } from "./describe-value.ts";
 import { emailAddressProblem, lowerCaseDomain } from "./email-address.ts";
 import { lineProblem, nameProblem } from "./text-problem.ts";
 
@@ -38,8 +38,8 @@ interface RoutingSignature {
   readonly always?: boolean;
 }
 
-/** Why a value cannot stand in a place, or undefined if it can; `subject` names the place. */
-export type RoutingRule = (value: unknown, subject: string) => Finding | undefined;
+/** Why a value cannot stand in a place, or undefined if it can; `subject` names the place, `written` is its text in the file. */
+export type RoutingRule = (value: unknown, subject: string, written?: string) => Finding | undefined;
 
 const HISTORY = ["include", "exclude", "optional"] as const;
 const WHEN = ["draft", "send", "send_once"] as const;
@@ -52,27 +52,31 @@ export const ROUTING_RULES = {
   reference: textRule(nameProblem),
   replyTo: textRule((value, subject) => value === "self" ? undefined : replyToProblem(value, subject)),
   folder: textRule(folderProblem),
-  priority: (value, subject) =>
+  priority: (value, subject, written?) =>
     typeof value === "number" && Number.isSafeInteger(value) && value >= 0
       ? undefined
-      : wrong(value, subject, "a whole number from 0", typeof value === "number" ? "VALUE_INVALID" : "VALUE_TYPE"),
-  flag: (value, subject) => typeof value === "boolean" ? undefined : wrong(value, subject, "true or false"),
+      : wrong(value, subject, "a whole number from 0", {
+        code: typeof value === "number" ? "VALUE_INVALID" : "VALUE_TYPE",
+        written,
+      }),
+  flag: (value, subject, written?) =>
+    typeof value === "boolean" ? undefined : wrong(value, subject, "true or false", { written }),
   history: choiceRule(HISTORY),
   when: choiceRule(WHEN),
 } as const satisfies Record<string, RoutingRule>;
 
 function textRule(problem: (value: string, subject: string) => Finding | undefined): RoutingRule {
-  return (value, subject) => {
+  return (value, subject, written) => {
     if (typeof value === "string") return problem(value, subject);
     const isPlain = typeof value === "number" || typeof value === "boolean";
-    return wrong(value, subject, "text", "VALUE_TYPE", isPlain ? "Put the value in quotes" : undefined);
+    return wrong(value, subject, "text", { hint: isPlain ? quotesHint(written) : undefined, written });
   };
 }
 
 function choiceRule(choices: readonly string[]): RoutingRule {
   const all = `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
-  return (value, subject) => {
-    if (typeof value !== "string") return wrong(value, subject, all);
+  return (value, subject, written) => {
+    if (typeof value !== "string") return wrong(value, subject, all, { written });
     if (choices.includes(value)) return undefined;
     const meant = value.trim().toLowerCase().replace(/[\s-]+/g, "_");
     const message = `${subject} must be ${all}, but is ${quoted(value)}`;
@@ -84,10 +88,15 @@ function wrong(
   value: unknown,
   subject: string,
   expected: string,
-  code: "VALUE_TYPE" | "VALUE_INVALID" = "VALUE_TYPE",
-  hint = value === null ? "Write a value, or remove the key" : `Write ${expected}`,
+  { code = "VALUE_TYPE", hint, written }: {
+    readonly code?: "VALUE_TYPE" | "VALUE_INVALID";
+    readonly hint?: string | undefined;
+    readonly written?: string | undefined;
+  } = {},
 ): Finding {
-  return finding(code, `${subject} must be ${expected}, but is ${describeValue(value)}`, { hint });
+  return finding(code, `${subject} must be ${expected}, but is ${describeValue(value, written)}`, {
+    hint: hint ?? (value === null ? "Write a value, or remove the key" : `Write ${expected}`),
+  });
 }
 
 /** Why text cannot be the address of a route: domains of Genesys Cloud are known by their name in lower case. */

@@ -33,25 +33,45 @@ export function isSecretName(name: string): boolean {
 /** The name in a secret reference, or why there is none. */
 type SecretReference = { readonly name: string } | { readonly problem: Finding };
 
+/** Other ways to refer to a variable, which nothing reads in a file. */
+const OTHER_REFERENCES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^\$\{\{\s*(?:secrets|env|vars)\.([A-Za-z]\w{0,127})\s*\}\}$/,
+    "is an expression, which GitHub reads in workflows alone",
+  ],
+  [/^\$\{(?:env:)?([A-Z][A-Z0-9_]{0,127})\}$/, "is a variable of a shell, which no file has"],
+  [/^[Ee][Nn][Vv]:\s*([A-Z][A-Z0-9_]{0,127})\s*$/, "is nearly a reference of the form env:NAME"],
+];
+
 /**
  * Reads `env:NAME`. The text may be a real password by mistake, so a problem reveals nothing about it, not even its
- * length.
+ * length; only what refers to a variable in another way is named.
  */
 export function parseSecretReference(text: string, subject = "password"): SecretReference {
-  if (!text.startsWith(SCHEME)) {
-    return {
-      problem: finding("SECRET_LITERAL", `${subject} is a literal value, not a reference of the form env:NAME`),
-    };
-  }
-  const name = text.slice(SCHEME.length);
-  if (!NAME.test(name)) {
-    return { problem: finding("SECRET_REFERENCE_INVALID", `${subject} starts with env: but no valid name follows`) };
+  if (text === "") return { problem: finding("SECRET_REFERENCE_INVALID", `${subject} is empty`) };
+  const name = text.startsWith(SCHEME) ? text.slice(SCHEME.length) : undefined;
+  if (name === undefined || !NAME.test(name)) {
+    const other = otherReference(text, subject);
+    if (other) return { problem: other };
+    return name === undefined
+      ? { problem: finding("SECRET_LITERAL", `${subject} is a literal value, not a reference of the form env:NAME`) }
+      : { problem: finding("SECRET_REFERENCE_INVALID", `${subject} starts with env: but no valid name follows`) };
   }
   const prefix = FORBIDDEN_PREFIXES.find((forbidden) => name.startsWith(forbidden));
   if (prefix === undefined && name !== ALL_SECRETS) return { name };
   const which = prefix === undefined ? ALL_SECRETS : `a name that starts with ${prefix}`;
   const message = `${subject} refers to ${which}, which account files must not read`;
   return { problem: finding("SECRET_REFERENCE_FORBIDDEN", message) };
+}
+
+function otherReference(text: string, subject: string): Finding | undefined {
+  for (const [form, what] of OTHER_REFERENCES) {
+    const name = form.exec(text)?.[1]?.toUpperCase();
+    if (name === undefined) continue;
+    const hint = isSecretName(name) ? { hint: `Write ${SCHEME}${name}, and give the run a secret of that name` } : {};
+    return finding("SECRET_REFERENCE_INVALID", `${subject} ${what}`, hint);
+  }
+  return undefined;
 }
 
 /** The value of an account's reference, or why there is none. */

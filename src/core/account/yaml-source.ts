@@ -14,6 +14,7 @@ import {
 import { type Finding, finding } from "../base/errors.ts";
 import { describeKind } from "./describe-value.ts";
 import { MAX_DEPTH, MAX_DOCUMENTS, MAX_NODES } from "./limits.ts";
+import { isSecretName } from "./secret-reference.ts";
 
 /** More syntax errors than this in one document are only consequences of the first. */
 const MAX_SYNTAX_ERRORS = 3;
@@ -111,7 +112,7 @@ function readDocument(token: CST.Document, text: string, strict: boolean): Sourc
   }
   const { document, errors } = composed(token, strict);
   const findings = firstErrors(errors).map(({ code, offset }) => ({
-    finding: yamlSyntaxFinding(code),
+    finding: knownMistake(lineAt(text, offset)) ?? yamlSyntaxFinding(code),
     path: "",
     offset,
   }));
@@ -230,6 +231,31 @@ const MEANINGS: Partial<Record<YAMLError["code"], string>> = {
   TAB_AS_INDENT: "a line is indented with a tab",
   UNEXPECTED_TOKEN: "unexpected character or text",
 };
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  return text.slice(start, end < 0 ? Math.min(text.length, start + MAX_LINE) : Math.min(end, start + MAX_LINE));
+}
+
+/** More of a line is not looked at. */
+const MAX_LINE = 300;
+
+/** Mistakes that many people make, by the line that they stand on. */
+function knownMistake(line: string): Finding | undefined {
+  const name = /^\s*password:\s+[Ee][Nn][Vv]:\s+([A-Z][A-Z0-9_]{0,127})\s*$/.exec(line)?.[1];
+  if (name !== undefined && isSecretName(name)) {
+    return finding("YAML_SYNTAX", "The document is not valid YAML: password has a blank after env:", {
+      hint: `Write password: env:${name}`,
+    });
+  }
+  const key = /^\s*([a-z_]{1,40}):\s*\{\{/.exec(line)?.[1];
+  return key === undefined
+    ? undefined
+    : finding("YAML_SYNTAX", `The document is not valid YAML: the value of ${key} begins with {{ and has no quotes`, {
+      hint: `Put the whole value in quotes: ${key}: "{{…}}"`,
+    });
+}
 
 /** A parser error in words that never quote the file. */
 function yamlSyntaxFinding(code: YAMLError["code"]): Finding {

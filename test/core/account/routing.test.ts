@@ -155,7 +155,7 @@ test("What a message says: the value as written, and the remedy", () => {
   ]]);
   assert.deepEqual(messagesOf("queue: 5"), [[
     "routing.queue must be text, but is the number 5",
-    "Put the value in quotes",
+    'Put the value in quotes: "5"',
   ]]);
   assert.deepEqual(messagesOf("queue: Q\nhistory: Exclude"), [[
     'routing.history must be include, exclude or optional, but is "Exclude"',

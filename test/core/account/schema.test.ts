@@ -74,7 +74,7 @@ test("A wrong type is told in words", () => {
   ];
   for (const [key, source, message] of cases) assert.equal(issuesOf(key, source)[0]?.message ?? "", message);
   assert.equal(issuesOf("description", "")[0]?.hint, 'Write the text, or description: "" for none');
-  assert.equal(issuesOf("name", "123")[0]?.hint, "Put the value in quotes");
+  assert.equal(issuesOf("name", "123")[0]?.hint, 'Put the value in quotes: "123"');
 });
 
 test("Values at and over their limits", () => {

@@ -15,8 +15,14 @@ test("A reference gives the name behind it", () => {
 });
 
 test("Text without env: is a literal value", () => {
-  for (const text of ["", "hunter2", "ENV:NAME", " env:NAME", "secret:NAME", "${NAME}", "$NAME"]) {
+  for (const text of ["hunter2", "ENV:name", " env:NAME", "secret:NAME", "${name}", "$NAME", "${{ secrets.A B }}"]) {
     assert.equal(code(text), "SECRET_LITERAL", text);
+  }
+});
+
+test("A reference in another spelling is no literal value", () => {
+  for (const text of ["", "ENV:NAME", "Env: NAME", "${NAME}", "${{ secrets.NAME }}", "${{secrets.name}}"]) {
+    assert.equal(code(text), "SECRET_REFERENCE_INVALID", text);
   }
 });
 
