@@ -1,4 +1,4 @@
-import { nearest } from "../base/nearest.ts";
+import { nearEnough } from "../base/nearest.ts";
 import { ConfigurationError } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
 
@@ -44,11 +44,39 @@ export function regionName(region: string): string | undefined {
   return Object.keys(REGIONS).find((name) => name === wanted || REGIONS[name] === wanted);
 }
 
+/** Where the regions are, as the pages of AWS and Genesys Cloud call the places, for people who know theirs by that. */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  "us-east-1": ["virginia", "us east", "usa"],
+  "us-east-2": ["ohio", "fedramp"],
+  "us-west-2": ["oregon", "us west"],
+  "ca-central-1": ["canada", "montreal"],
+  "mx-central-1": ["mexico", "queretaro"],
+  "sa-east-1": ["sao paulo", "brazil", "south america"],
+  "eu-west-1": ["ireland", "dublin"],
+  "eu-west-2": ["london", "united kingdom", "uk"],
+  "eu-central-1": ["frankfurt", "germany"],
+  "eu-central-2": ["zurich", "switzerland"],
+  "eusc-de-east-1": ["brandenburg", "european sovereign cloud"],
+  "me-central-1": ["uae", "dubai", "united arab emirates", "middle east"],
+  "ap-south-1": ["mumbai", "india"],
+  "ap-southeast-1": ["singapore"],
+  "ap-southeast-2": ["sydney", "australia"],
+  "ap-northeast-1": ["tokyo", "japan"],
+  "ap-northeast-2": ["seoul", "korea"],
+  "ap-northeast-3": ["osaka"],
+};
+
+/** The region of a place, written with or without its accents and in any case. */
+function regionAt(given: string): string | undefined {
+  const place = given.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z]+/g, " ").trim();
+  return Object.keys(PLACES).find((name) => PLACES[name]?.includes(place));
+}
+
 function unknownRegion(given: string, spelling: string): ConfigurationError {
-  const [first, ...others] = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
-  const suggestion = first === undefined
-    ? ""
-    : `Did you mean ${nearest(given.trim().toLowerCase(), [first, ...others])}? `;
+  const names = Object.keys(REGIONS);
+  const [first = "us-east-1", ...others] = [...names, ...Object.values(REGIONS)];
+  const meant = regionAt(given) ?? nearEnough(given.trim().toLowerCase(), [first, ...others]);
+  const suggestion = meant === undefined ? `The regions are ${names.join(", ")}. ` : `Did you mean ${meant}? `;
   return new ConfigurationError("INPUT_INVALID", `Cannot use ${spelling} "${visible(given)}": no such region`, {
     hint: `${suggestion}Give an AWS region (us-east-1) or a Genesys domain (mypurecloud.com); ` +
       `for any other, leave ${spelling} out and give genesys-api-url and genesys-login-url`,

@@ -23,6 +23,10 @@ for (
     ["mypurecloud.con", "mypurecloud.com"],
     ["us-esat-1", "us-east-1"],
     ["ap-southeast-22", "ap-southeast-2"],
+    ["frankfurt", "eu-central-1"],
+    ["Frankfurt ", "eu-central-1"],
+    ["São Paulo", "sa-east-1"],
+    ["EU (Frankfurt)".slice(3), "eu-central-1"],
   ] as const
 ) {
   test(`regionHosts() suggests ${nearest} for "${given}"`, () => {
@@ -33,6 +37,16 @@ for (
     });
   });
 }
+
+test("regionHosts() lists the regions where it knows no better", () => {
+  for (const given of ["somewhere", "eu", "x"]) {
+    assert.throws(() => regionHosts(given), (error) => {
+      assert.ok(error instanceof ConfigurationError);
+      assert.match(error.hint, /^The regions are us-east-1, .*eu-central-1, .*ap-northeast-3\. Give/);
+      return true;
+    });
+  }
+});
 
 for (const given of ["constructor", "__proto__", "evil.example/?x=mypurecloud.com", ""]) {
   test(`regionHosts() refuses "${given}"`, () => {
