@@ -47,7 +47,9 @@ export async function provisionRuns(
     ...planned,
     accounts: planned.accounts.map((run) => withOutcome(run, ends, audit)),
     findings: [...planned.findings, ...sharedFailures([...written, ...deleted])],
-    sharedOutcomes: [...written, ...deleted].filter(({ kind }) => kind !== ACCOUNT_KIND),
+    sharedOutcomes: [...written, ...deleted]
+      .filter(({ kind }) => kind !== ACCOUNT_KIND)
+      .map((outcome) => resumed(outcome, audit?.interrupted)),
     leftBehind: [
       ...planned.leftBehind ?? [],
       ...[...written, ...deleted].flatMap(({ kind, key, leftBehind }) =>
@@ -115,7 +117,7 @@ function withOutcome(
       ...failureIssue(outcome, run),
       ...outcome.findings.map((found) => placed(found, run)),
     ],
-    outcome: resumed(outcome, audit?.interrupted.get(outcome.key)),
+    outcome: resumed(outcome, audit?.interrupted),
   };
 }
 
