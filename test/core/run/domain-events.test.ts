@@ -5,15 +5,11 @@ import type { PipelineSettings } from "../../../src/core/run/deps.ts";
 import type { ItsmEvent } from "../../../src/core/notify/event.ts";
 import { DomainsBench, mailboxes } from "../../support/domains-bench.ts";
 import { PipelineBench } from "../../support/pipeline-bench.ts";
-import { fileOf, type Files, type Past } from "../../support/pipeline-files.ts";
+import { filesByAddress, type Past } from "../../support/pipeline-files.ts";
 import { FakeReceiver } from "../../support/receiver.ts";
 
 const ACCOUNTS = mailboxes(4, "one.example", "two.example");
 const OF_ONE = ["Mail of box0@one.example", "Mail of box2@one.example"];
-
-function files(accounts: readonly Account[]): Files {
-  return Object.fromEntries(accounts.map((account) => [`accounts/${account.routing?.address}.yaml`, fileOf(account)]));
-}
 
 /** The accounts with another SMTP port for the first domain: nothing of their own changes. */
 function moved(): readonly Account[] {
@@ -56,7 +52,7 @@ function pipeline(
   past: Past = {},
 ): PipelineBench {
   return new PipelineBench({
-    texts: files(accounts),
+    texts: filesByAddress(accounts),
     past,
     settings: { genesysApi: "email-domains", ...settings },
     target: () => bench.target(),
@@ -114,7 +110,7 @@ test("a domain that goes with its last accounts is recorded, and told of by its 
   const bench = new DomainsBench();
   const settings = { prune: true, pruneDomains: true, maxPrune: { percent: 100 } };
   const kept = ACCOUNTS.filter(({ username }) => username === "box@two.example");
-  const { run, events } = await secondApply(bench, kept, settings, { before: files(ACCOUNTS) });
+  const { run, events } = await secondApply(bench, kept, settings, { before: filesByAddress(ACCOUNTS) });
   assert.deepEqual(events, OF_ONE.map((name) => [name, "email_account_deleted", "DELETED"]));
   assert.deepEqual(ends(run).filter(([type]) => type.endsWith(".removed")), [
     ...OF_ONE.map((name) => ["account.removed", name, "delete"]),
