@@ -11,6 +11,7 @@ import { commentMarker, renderComment, renderSummary } from "../core/report/comm
 import { ANNOTATION_CHARACTERS, ANNOTATIONS_PER_SEVERITY } from "../core/report/limits.ts";
 import type { RunReport } from "../core/report/report.ts";
 import { renderHtml } from "../core/report/html-report.ts";
+import { isQuietDomain } from "../core/report/domain-story.ts";
 import { renderText } from "../core/report/terminal.ts";
 import { proveChain } from "../runtime/chain-proof.ts";
 import { githubProblem, isPermissionProblem } from "../runtime/github-client.ts";
@@ -70,7 +71,9 @@ async function comment(report: RunReport, target: PublishTarget): Promise<string
   if (!target.comment) return "";
   const place = { ...target.comment, marker: commentMarker(target.comment.key) };
   const nothing = report.accounts.length === 0 && report.removed === undefined &&
-    report.findings.every(({ severity }) => severity === "info");
+    report.findings.every(({ severity }) => severity === "info") &&
+    // A domain may go, or fail, though no account of the files is concerned.
+    (report.domains ?? []).every((domain) => isQuietDomain(report.mode, domain));
   if (nothing && !await hasComment(place)) return "";
   const body = renderComment(report, { ...pageOptions(target), markerKey: target.comment.key });
   return await upsertComment(place, body);

@@ -70,7 +70,7 @@ export class AccountProvisioner {
     });
     const outcome = outcomes.find(({ kind }) => kind === ACCOUNT_KIND);
     if (!outcome) throw new AppError("INTERNAL", "Cannot tell the outcome of a plan of one account");
-    const { kind: _kind, key: _key, findings: _findings, leftBehind: _left, ...told } = outcome;
-    return told;
+    const { name, action, status, succeeded, accountId, latencyMs, requests, detail, code } = outcome;
+    return { name, action, status, succeeded, accountId, latencyMs, requests, detail, code };
   }
 }

@@ -68,6 +68,37 @@ for (const when of ["dead", "dead-after"] as const) {
   });
 }
 
+for (const when of ["dead", "dead-after"] as const) {
+  test(`a run that is killed at any request of a domain's own change (${when}): each of its accounts is told once`, async () => {
+    let boundary = 1;
+    for (let reached = true; reached; boundary++) {
+      reached = false;
+      const organisation = new DomainOrganisation();
+      const { api, auditFile } = organisation;
+      await organisation.apply(FLEET);
+      const before = { requests: api.requests.length, records: recordsOf(auditFile).length };
+      const moved = FLEET.map((each) =>
+        domainOf(each) === "one.example" ? { ...each, smtp_server: "smtp2.example.com" } : each
+      );
+      api.fault = (_, nth) => {
+        if (nth !== before.requests + boundary) return undefined;
+        reached = true;
+        return when;
+      };
+      await organisation.apply(moved);
+      api.fault = () => undefined;
+      assert.equal((await organisation.apply(moved))?.result, "success");
+      const told = recordsOf(auditFile).slice(before.records)
+        .filter(({ type }) => type === "account.active")
+        .map(({ target, operation }) => [target?.key, operation?.action]);
+      const own = moved.filter((each) => domainOf(each) === "one.example").map(({ name }) => [name, "update"]);
+      assert.deepEqual(told.sort(), own, `killed at request ${boundary}`);
+      assert.deepEqual((await verifyAudit(auditFile.text ?? "")).orphans, [], `killed at request ${boundary}`);
+    }
+    assert.ok(boundary > 5, `only ${boundary} boundaries were tried`);
+  });
+}
+
 const fault = fc.oneof(
   { weight: 4, arbitrary: fc.constant(undefined) },
   { weight: 1, arbitrary: fc.constantFrom<DomainFault>("lost", "unsent", "refused", "stale") },

@@ -115,3 +115,8 @@ function readOf(content: string | OtherEntry | undefined, maxBytes: number): Fil
   const bytes = new TextEncoder().encode(content);
   return bytes.length > maxBytes ? { kind: "too-large", size: bytes.length } : { kind: "file", bytes };
 }
+
+/** A file for each account, named by its address. */
+export function filesByAddress(accounts: readonly Account[]): Files {
+  return Object.fromEntries(accounts.map((account) => [`accounts/${account.routing?.address}.yaml`, fileOf(account)]));
+}

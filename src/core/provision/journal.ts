@@ -78,6 +78,10 @@ export interface UnitOutcome extends ChangeOutcome, UnitIdentity {
   readonly findings: readonly Finding[];
   /** What an aborted sequence of writes made and left. */
   readonly leftBehind: readonly LeftBehind[];
+  /** The keys of the units that it needs. */
+  readonly needs?: readonly string[] | undefined;
+  /** True when nothing was written of the unit itself: its action is that of what it shares with others. */
+  readonly standing?: true | undefined;
 }
 
 /** A unit whose write was accepted and whose validation has started. */

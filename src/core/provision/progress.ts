@@ -2,7 +2,7 @@ import { AppError, type Code, codeEntry, errorMessage, type Finding } from "../b
 import { visible } from "../base/text.ts";
 import type { LeftBehind, UnitOutcome } from "./journal.ts";
 import type { Change, Left } from "./target.ts";
-import type { Resources, UnitReference, UnitState } from "./unit.ts";
+import { ACCOUNT_KIND, type Resources, type UnitReference, type UnitState } from "./unit.ts";
 
 /** How a unit ended; without a code it succeeded. */
 export interface Ending {
@@ -75,12 +75,14 @@ export class UnitProgress {
   /** Ends the unit; the outcome is for the report and the audit log. `now` by the monotonic clock. */
   end(ending: Ending, now: number): UnitOutcome {
     this.ending = ending;
-    const { kind, key, name, action } = this.change;
+    const { kind, key, name, action, needs } = this.change;
+    const standing = action === "no-op" && kind === ACCOUNT_KIND && this.needs.some(isSharedWrite);
     return {
       kind,
       key,
       name,
-      action,
+      // What an account shares with others is its own file's, too.
+      action: standing ? "update" : action,
       status: ending.status,
       succeeded: isGood(ending),
       accountId: this.id,
@@ -90,8 +92,15 @@ export class UnitProgress {
       code: ending.code,
       findings: this.findings,
       leftBehind: this.aborted ? this.made : [],
+      needs,
+      ...(standing ? { standing } : {}),
     };
   }
+}
+
+/** Whether a unit that accounts share is written in this run. */
+function isSharedWrite({ change: { kind, action } }: UnitProgress): boolean {
+  return kind !== ACCOUNT_KIND && (action === "create" || action === "update");
 }
 
 function isGood({ code }: Ending): boolean {

@@ -43,6 +43,22 @@ export interface AccountField {
   readonly to?: JsonValue | undefined;
 }
 
+/** One thing in the API that a change of a shared unit writes. */
+export interface UnitPiece {
+  /** Such as `integration`. */
+  readonly kind: string;
+  readonly name: string;
+  readonly action: "create" | "update" | "delete";
+}
+
+/** How many there may be of what a change makes, where the API tells; `used` counts what the change makes. */
+export interface UnitQuota {
+  /** Such as `SMTP integrations`. */
+  readonly what: string;
+  readonly used: number;
+  readonly limit: number;
+}
+
 /** What a target found in files before it plans. */
 export interface Prepared {
   /** Of the account at `index`, at a key of its file. */
@@ -177,6 +193,8 @@ export interface Target {
   differences(desired: Content, live: Content): readonly string[];
   /** What a change makes of an account, by the keys of its file: all of them for a creation, those that differ for an update; of a secret the key alone. */
   fields(change: Change): readonly AccountField[];
+  /** What a change of a unit that accounts share writes, thing by thing. */
+  pieces?(change: Change): { readonly pieces: readonly UnitPiece[]; readonly quota?: UnitQuota | undefined };
   /** The steps that carry out a create, update or delete, in order; each may depend on those before it. */
   steps(change: Change): readonly Step[];
   /** The state of one unit, as fresh as can be. Throws when it cannot be read. */

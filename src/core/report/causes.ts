@@ -5,6 +5,11 @@ import { domainFindings } from "./page.ts";
 import { hasUntoldFailure, isOpen, weighedFindings } from "./verdict.ts";
 import { remedyOf } from "./wording.ts";
 
+/** Whether a finding of a domain stands among those of the run too. */
+function isToldByRun({ code, message }: Finding, { findings }: RunReport): boolean {
+  return findings.some((each) => each.code === code && each.message === message);
+}
+
 /** Something that was found, and where. */
 export interface Sighting extends Pick<Finding, "severity" | "line" | "column"> {
   readonly message: string;
@@ -41,7 +46,7 @@ export function dutiesOf(report: RunReport): readonly Duty[] {
   const run = [
     ...report.findings,
     ...domainFindings(report),
-    ...(report.domains ?? []).flatMap((each) => each.findings),
+    ...(report.domains ?? []).flatMap((each) => each.findings).filter((each) => !isToldByRun(each, report)),
   ];
   const causes = group([
     ...run.map((finding) => ({ code: finding.code, sighting: sightingOf(finding) })),

@@ -1,6 +1,13 @@
 import { type Inline, paragraph, soft } from "./document.ts";
 import { bytes, characters, fitPage } from "./fit.ts";
-import { COMMENT_CHARACTERS, FINDINGS_SHARE, SUMMARY_BYTES, SUMMARY_TABLE_SHARE, TABLE_SHARE } from "./limits.ts";
+import {
+  COMMENT_CHARACTERS,
+  DOMAINS_SHARE,
+  FINDINGS_SHARE,
+  SUMMARY_BYTES,
+  SUMMARY_TABLE_SHARE,
+  TABLE_SHARE,
+} from "./limits.ts";
 import { markdownPage, printMarkdown } from "./markdown.ts";
 import { planNote } from "./approved-plan.ts";
 import { type PageOptions, reportPage, runLink } from "./page.ts";
@@ -25,8 +32,10 @@ export function renderComment(report: RunReport, options: CommentOptions): strin
     limit: COMMENT_CHARACTERS,
     measure: characters,
     findingsShare: FINDINGS_SHARE,
+    domainsShare: DOMAINS_SHARE,
     tableShare: TABLE_SHARE,
     findingsLeftOut: (count) => findingsLeftOut(count, elsewhere),
+    domainsLeftOut: (count) => domainsLeftOut(count, elsewhere),
     rowsLeftOut: (count) => rowsLeftOut(count, elsewhere),
     sectionsLeftOut: (count) => sectionsLeftOut(count, " into a comment", elsewhere),
   });
@@ -39,8 +48,10 @@ export function renderSummary(report: RunReport, options: PageOptions): string {
     limit: SUMMARY_BYTES,
     measure: bytes,
     findingsShare: FINDINGS_SHARE,
+    domainsShare: DOMAINS_SHARE,
     tableShare: SUMMARY_TABLE_SHARE,
     findingsLeftOut: (count) => findingsLeftOut(count, elsewhere),
+    domainsLeftOut: (count) => domainsLeftOut(count, elsewhere),
     rowsLeftOut: (count) => rowsLeftOut(count, elsewhere),
     sectionsLeftOut: (count) => sectionsLeftOut(count, "", elsewhere),
   });
@@ -50,6 +61,10 @@ function findingsLeftOut(count: number, elsewhere: readonly Inline[]): string {
   return printMarkdown([
     paragraph([soft(`The list omits ${counted(count, "more finding")} of the run as a whole; `, ...elsewhere, ".")]),
   ]);
+}
+
+function domainsLeftOut(count: number, elsewhere: readonly Inline[]): string {
+  return printMarkdown([paragraph([soft(`${counted(count, "more domain")} left out here; `, ...elsewhere, ".")])]);
 }
 
 function rowsLeftOut(count: number, elsewhere: readonly Inline[]): string {

@@ -1,4 +1,5 @@
 import { toBase64 } from "../base/bytes.ts";
+import { grouped } from "../base/grouping.ts";
 import { Html, joinHtml, markup } from "../base/html-text.ts";
 import { fileUrl } from "../base/run-context.ts";
 import { shellWord } from "../base/text.ts";
@@ -32,7 +33,10 @@ import { printHtml, printItem, printLine, printRow, printSign, SIGN_PICTURES, si
 import { STYLE } from "./html-style.ts";
 import { HTML_BYTES, HTML_LIST_ENTRIES, HTML_ROWS_SHARE, HTML_STORIES_SHARE, HTML_UNFOLDED } from "./limits.ts";
 import {
+  accountColumns,
+  accountRow,
   COMMAND_LIMIT,
+  domainDetails,
   NAME_LIMIT,
   ORGANISATION_LIMIT,
   type PageOptions,
@@ -44,9 +48,10 @@ import {
   SEVERITY_SIGNS,
   VERDICT_SIGNS,
 } from "./page.ts";
-import type { AccountReport, Mode, RunReport } from "./report.ts";
+import { domainChangeWords, domainsByUrgency, domainVerdict, isQuietDomain } from "./domain-story.ts";
+import type { AccountReport, DomainReport, Mode, RunReport } from "./report.ts";
 import { byUrgency } from "./verdict.ts";
-import { changeText, counted, headline, planCounts } from "./wording.ts";
+import { counted, domainCounts, headline, planCounts } from "./wording.ts";
 
 /** Whether the audit log beside a report was found to be whole and to be this report's. */
 export interface ChainProof {
@@ -146,7 +151,7 @@ const RESULT_WORDS: Record<RunReport["result"], string> = {
 function banner(report: RunReport, duties: readonly Duty[], chain: ChainProof): Html {
   const sign = RESULT_SIGNS[report.result];
   const { counts } = report;
-  const plan = planCounts(report);
+  const plan = [planCounts(report), domainCounts(report)].filter((each) => each !== undefined).join(" · ");
   const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
   const organisation = printLine([text(report.organisation, ORGANISATION_LIMIT)]);
   const known = facts(report, chain).map(([title, line]) =>
@@ -158,7 +163,7 @@ function banner(report: RunReport, duties: readonly Duty[], chain: ChainProof): 
     headline(report)
   }</span></p>
 <p class="duty-line">${dutyLine(report, duties)}</p>
-<p class="soft">${plan === undefined ? found : `${found} · ${plan}`}</p>
+<p class="soft">${plan === "" ? found : `${found} · ${plan}`}</p>
 <dl class="facts">${known}</dl>
 </header>`;
 }
@@ -339,20 +344,39 @@ function accountsBody(report: RunReport, options: PageOptions): readonly Html[] 
   if (accounts.length === 0) return [];
   const scale = storyScale(report);
   const stories: Html[] = [];
+  const places = new Map(accounts.map((account, index) => [account, index]));
+  const ordered = [...grouped(accounts, ({ domain }) => domain ?? "").values()].flat();
+  const heads = new Map((report.domains ?? []).map((domain) => [domain.name, domain]));
   let room = HTML_BYTES * HTML_STORIES_SHARE;
-  for (const [index, account] of accounts.entries()) {
+  let told = 0;
+  for (const account of ordered) {
+    const index = places.get(account) ?? 0;
     const story = accountStory(report.mode, account, scale, options);
     const open = accounts.length <= FEW || (story.verdict !== "passed" && index < HTML_UNFOLDED);
-    const printed = printStory(story, storyId(index), open, options);
+    // What accounts share stands above the first of them.
+    const domain = heads.get(account.domain ?? "");
+    const head = domain === undefined ? [] : [printDomain(domain, report)];
+    heads.delete(account.domain ?? "");
+    const printed = joinHtml([...head, printStory(story, storyId(index), open, options)], "\n");
     room -= bytes(printed.text);
     if (room < 0) break;
     stories.push(printed);
+    told++;
   }
   return [
     ACCOUNTS_INTRO,
     markup`<div class="accounts">${joinHtml(stories, "\n")}</div>`,
-    ...restTable(report.mode, accounts.slice(stories.length), options),
+    ...restTable(report.mode, ordered.slice(told)),
   ];
+}
+
+/** A domain above the accounts that share it. */
+function printDomain(domain: DomainReport, report: RunReport): Html {
+  const sign = VERDICT_SIGNS[domainVerdict(report.mode, domain)];
+  const words = domainChangeWords(report.mode, domain);
+  return markup`<div class="domain ${signClass(sign)}"><h3>${printSign(sign)} Domain ${
+    printLine([code(domain.name, NAME_LIMIT)])
+  }: ${words}</h3>${printHtml(domainDetails(domain, report))}</div>`;
 }
 
 const ACCOUNTS_INTRO =
@@ -362,19 +386,14 @@ const ACCOUNTS_INTRO =
 /** So few accounts that each is unfolded. */
 const FEW = 3;
 
-function restTable(mode: Mode, accounts: readonly AccountReport[], options: PageOptions): readonly Html[] {
+function restTable(mode: Mode, accounts: readonly AccountReport[]): readonly Html[] {
   if (accounts.length === 0) return [];
-  const page = { columns: ["Account", "File", "Verdict", "Change"].map((title) => ({ title })) };
+  const withDomain = accounts.some(({ domain }) => domain !== undefined);
+  const page = { columns: accountColumns(withDomain) };
   const rows: Html[] = [];
   let room = HTML_BYTES * HTML_ROWS_SHARE;
   for (const account of accounts) {
-    const story = accountStory(mode, account, { longestChange: 0 }, options);
-    const row = printRow(page, [
-      [text(account.name, NAME_LIMIT)],
-      placeOf(account, {}, {}) ?? [],
-      [VERDICT_SIGNS[story.verdict], ` ${story.words}`],
-      [text(changeText(mode, account), NAME_LIMIT)],
-    ]);
+    const row = printRow(page, accountRow(mode, account, {}, withDomain));
     room -= bytes(row.text);
     if (room < 0) break;
     rows.push(row);
@@ -458,13 +477,15 @@ function barClass(failed: boolean, index: number): string {
 }
 
 /** The domains that were planned, and what the look at each mail domain found. */
-function domainsBody({ mode, domains = [], mailDomains = [] }: RunReport): readonly Html[] {
+function domainsBody(report: RunReport): readonly Html[] {
+  const { mode, accounts, mailDomains = [] } = report;
+  const domains = domainsByUrgency(report);
   const body: Html[] = [];
   if (domains.length > 0) {
     const rows = domains.slice(0, HTML_LIST_ENTRIES).map((domain): Row => [
       [code(domain.name)],
       namesLine(domain.accounts),
-      [changeText(mode, domain)],
+      [VERDICT_SIGNS[domainVerdict(mode, domain)], ` ${domainChangeWords(mode, domain)}`],
       domain.outcome === undefined ? [] : [
         { kind: "sign", sign: domain.outcome.succeeded ? "✅" : "❌" },
         " ",
@@ -477,8 +498,11 @@ function domainsBody({ mode, domains = [], mailDomains = [] }: RunReport): reado
       printHtml([
         { kind: "table", columns, rows },
         ...list(leftOutItems(domains.length - rows.length, "domain")),
-        ...list(domains.slice(0, HTML_LIST_ENTRIES).flatMap(({ findings }) => findings.map(findingLine))),
       ]),
+      // The others stand above their accounts.
+      ...domains.slice(0, HTML_LIST_ENTRIES)
+        .filter((domain) => !isQuietDomain(mode, domain) && !accounts.some((each) => each.domain === domain.name))
+        .map((domain) => printDomain(domain, report)),
     );
   }
   if (mailDomains.length > 0) {
@@ -506,10 +530,6 @@ function domainsBody({ mode, domains = [], mailDomains = [] }: RunReport): reado
     body.push(printHtml(list([...items, ...leftOutItems(mailDomains.length - items.length, "domain")])));
   }
   return body;
-}
-
-function findingLine(finding: NonNullable<RunReport["domains"]>[number]["findings"][number]): ListItem {
-  return { line: [SEVERITY_SIGNS[finding.severity], " ", finding.message, " (", code(finding.code), ")"] };
 }
 
 function namesLine(names: readonly string[]): Line {

@@ -77,6 +77,8 @@ tbody tr:last-child td{border-bottom:0}
 th:first-child{width:24%}
 .right{text-align:right}
 .accounts{display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr)}
+.domain{padding:.5rem 0 0;display:grid;gap:.4rem;grid-template-columns:minmax(0,1fr)}
+.domain>h3 .sign{vertical-align:-.15em}
 .account{border-left:.35rem solid var(--tone,var(--line));scroll-margin-top:1rem}
 .account.failed{--tone:var(--failed)}.account.warning,.account.differs,.account.blocked{--tone:var(--warning)}
 .account.open{--tone:var(--open)}.account.passed{--tone:var(--passed)}

@@ -4,6 +4,9 @@ export const COMMENT_CHARACTERS = 65_000;
 /** The share of a comment or summary that the findings of the run as a whole may take. */
 export const FINDINGS_SHARE = 0.3;
 
+/** The share of a comment or summary that the domains may take. */
+export const DOMAINS_SHARE = 0.25;
+
 /** The share of a comment that the table of accounts may take, so that findings keep their share. */
 export const TABLE_SHARE = 0.4;
 

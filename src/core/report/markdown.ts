@@ -9,6 +9,7 @@ export function markdownPage(page: ReportPage): PrintedPage {
     head: printMarkdown(page.head),
     findings: page.findings.map((item) => itemMarkdown(item).text),
     notChecked: printMarkdown(page.notChecked),
+    domains: page.domains.map(printMarkdown),
     tableHead: tableHead(page.accounts).text,
     rows: page.accounts.rows.map((row) => tableRow(row).text),
     sections: page.sections.map(printMarkdown),

@@ -19,12 +19,23 @@ import {
 } from "./document.ts";
 import { FINDINGS_PER_ACCOUNT } from "./limits.ts";
 import { notCheckedSentence } from "./not-checked.ts";
-import type { AccountReport, Mode, ProbeResult, RunReport } from "./report.ts";
+import {
+  domainChangeWords,
+  domainsByUrgency,
+  domainVerdict,
+  isOnlyItsDomain,
+  isQuietDomain,
+  isToldByDomain,
+  pieceWords,
+  untoldDomainDetail,
+} from "./domain-story.ts";
+import type { AccountReport, DomainReport, FieldValue, Mode, ProbeResult, RunReport } from "./report.ts";
 import { byUrgency, isOpen, type Verdict, verdictOf } from "./verdict.ts";
 import {
   approvalText,
   changeText,
   counted,
+  domainCounts,
   headline,
   planCounts,
   remedyOf,
@@ -39,6 +50,8 @@ export interface ReportPage {
   /** What was found of the run as a whole, errors first. */
   readonly findings: readonly ListItem[];
   readonly notChecked: readonly Block[];
+  /** What accounts share, one whole domain each, most urgent first; those with nothing to tell are counted by the last. */
+  readonly domains: readonly (readonly Block[])[];
   readonly accounts: Table;
   /** One whole account each, most urgent first. */
   readonly sections: readonly (readonly Block[])[];
@@ -62,17 +75,18 @@ type ReproduceCommand = (
 export function reportPage(report: RunReport, options: PageOptions): ReportPage {
   const accounts = byUrgency(report);
   const withApproval = accounts.some(({ approval }) => approval !== undefined);
+  const withDomain = accounts.some(({ domain }) => domain !== undefined);
+  const own = report.findings.filter((finding) => !isToldByDomain(finding, report));
   return {
     head: head(report),
-    findings: [...report.findings, ...domainFindings(report)].sort(errorsFirst).map((finding) => findingItem(finding)),
+    findings: [...own, ...domainFindings(report)].sort(errorsFirst).map((finding) => findingItem(finding)),
     notChecked: notChecked(report),
+    domains: domainSections(report),
     accounts: {
       kind: "table",
-      columns: ["Account", "File", "Verdict", "Change", ...withApproval ? ["Approval"] : []].map((title) => ({
-        title,
-      })),
+      columns: accountColumns(withDomain, withApproval),
       rows: accounts.map((account) => [
-        ...accountRow(report.mode, account, options),
+        ...accountRow(report.mode, account, options, withDomain),
         ...withApproval
           ? [account.approval === undefined ? [] : [text(approvalText(account.approval), CHANGE_LIMIT)]]
           : [],
@@ -80,7 +94,9 @@ export function reportPage(report: RunReport, options: PageOptions): ReportPage 
     },
     sections: accounts.flatMap((account) => {
       const verdict = verdictOf(report.mode, account);
-      return verdict === "passed" ? [] : [accountSection(report.mode, account, verdict, options)];
+      return verdict === "passed" || isOnlyItsDomain(account, report)
+        ? []
+        : [accountSection(report.mode, account, verdict, options)];
     }),
     foot: [foot(report)],
   };
@@ -95,6 +111,7 @@ function head(report: RunReport): readonly Block[] {
   const { counts } = report;
   const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
   const plan = planCounts(report);
+  const shared = domainCounts(report);
   return [
     heading(
       2,
@@ -103,7 +120,7 @@ function head(report: RunReport): readonly Block[] {
       code(report.organisation, ORGANISATION_LIMIT),
       `: ${headline(report)}`,
     ),
-    paragraph([found], ...(plan === undefined ? [] : [[plan]])),
+    paragraph([found], ...(plan === undefined ? [] : [[plan]]), ...(shared === undefined ? [] : [[shared]])),
     ...removedBlocks(report),
     ...approvalBlocks(report),
   ];
@@ -216,15 +233,146 @@ export const VERDICT_SIGNS: Record<Verdict, Sign> = {
   passed: sign("✅"),
 };
 
+/** The columns of {@link accountRow}. */
+export function accountColumns(withDomain: boolean, withApproval = false): Table["columns"] {
+  const titles = ["Account", ...withDomain ? ["Domain"] : [], "File", "Verdict", "Change"];
+  return [...titles, ...withApproval ? ["Approval"] : []].map((title) => ({ title }));
+}
+
 /** One account as a row of the table. */
-function accountRow(mode: Mode, account: AccountReport, options: PageOptions): Row {
+export function accountRow(mode: Mode, account: AccountReport, options: PageOptions, withDomain: boolean): Row {
   const verdict = verdictOf(mode, account);
+  const domain = account.domain === undefined ? [] : [code(account.domain, NAME_LIMIT)];
   return [
     [text(account.name, NAME_LIMIT)],
+    ...withDomain ? [domain] : [],
     placeOf(account, {}, options) ?? [],
     [VERDICT_SIGNS[verdict], ` ${verdictWords(verdict, account)}`],
     [text(changeText(mode, account), CHANGE_LIMIT)],
   ];
+}
+
+/** The most accounts, keys and left things that a domain's place names. */
+const DOMAIN_NAMES_SHOWN = 8;
+const DOMAIN_KEYS_SHOWN = 20;
+const LEFT_SHOWN = 20;
+
+/** The domains with something to tell, one after the other, then a line for all others, and what was left of no domain. */
+function domainSections(report: RunReport): readonly (readonly Block[])[] {
+  const { mode, domains = [], leftBehind = [] } = report;
+  const told = domainsByUrgency(report).filter((domain) => !isQuietDomain(mode, domain));
+  const quiet = domains.filter((domain) => isQuietDomain(mode, domain));
+  const strays = leftBehind.filter(({ domain }) => !told.some(({ name }) => name === domain));
+  return [
+    ...told.map((domain) => domainBlocks(domain, report)),
+    ...(quiet.length === 0 ? [] : [[quietLine(mode, quiet)]]),
+    ...(strays.length === 0 ? [] : [leftBehindBlocks(strays)]),
+  ];
+}
+
+function quietLine(mode: Mode, quiet: readonly DomainReport[]): Block {
+  const words = mode === "drift" ? "without a difference" : "unchanged";
+  return paragraph([
+    VERDICT_SIGNS.passed,
+    ` ${counted(quiet.length, "domain")} ${words}: `,
+    ...namesLine(quiet.map(({ name }) => name), (name) => code(name, NAME_LIMIT)),
+  ]);
+}
+
+/** The first of some names, and how many there are beyond them. */
+function namesLine(
+  names: readonly string[],
+  shown: (name: string) => Inline = (name) => text(name, NAME_LIMIT),
+): Line {
+  const others = names.length - DOMAIN_NAMES_SHOWN;
+  return [
+    ...joinLines(names.slice(0, DOMAIN_NAMES_SHOWN).map((name) => [shown(name)]), ", "),
+    ...(others > 0 ? [` and ${others} more`] : []),
+  ];
+}
+
+function leftBehindBlocks(left: NonNullable<RunReport["leftBehind"]>): readonly Block[] {
+  const items = left.slice(0, LEFT_SHOWN).map((each): ListItem => ({ line: leftLine(each) }));
+  if (left.length > LEFT_SHOWN) items.push({ line: [`… and ${left.length - LEFT_SHOWN} more`] });
+  return [
+    paragraph([strong("Left behind by a run that did not get to its end, and asked for by no file")]),
+    ...list(items),
+  ];
+}
+
+function leftLine({ kind, name, id }: NonNullable<RunReport["leftBehind"]>[number]): Line {
+  return [`${kind} `, code(name, NAME_LIMIT), " (", code(id, NAME_LIMIT), ")"];
+}
+
+/** All that there is to tell of a domain that accounts share. */
+function domainBlocks(domain: DomainReport, report: RunReport): readonly Block[] {
+  const { mode } = report;
+  const sign = VERDICT_SIGNS[domainVerdict(mode, domain)];
+  return [
+    heading(3, sign, " Domain ", code(domain.name, NAME_LIMIT), `: ${domainChangeWords(mode, domain)}`),
+    ...domainDetails(domain, report),
+  ];
+}
+
+/** What {@link domainBlocks} tell below their heading. */
+export function domainDetails(domain: DomainReport, { mode, leftBehind = [] }: RunReport): readonly Block[] {
+  const { accounts, change, quota, outcome, findings } = domain;
+  const fields = change?.fields ?? [];
+  const items: ListItem[] = [
+    ...findings.toSorted(errorsFirst).slice(0, FINDINGS_PER_ACCOUNT).map((finding) => findingItem(finding)),
+    ...fields.slice(0, DOMAIN_KEYS_SHOWN).map((field) => ({ line: fieldLine(field, change?.action === "create") })),
+  ];
+  if (fields.length > DOMAIN_KEYS_SHOWN) items.push({ line: [`… and ${fields.length - DOMAIN_KEYS_SHOWN} more keys`] });
+  const done = mode === "apply" && outcome?.succeeded === true;
+  const written = pieceWords(domain, done);
+  if (change?.action === "blocked" && change.reason !== undefined) {
+    if (!findings.some(({ message }) => message.includes(change.reason ?? ""))) {
+      items.push({ line: ["Why: ", text(change.reason, VALUE_LIMIT)] });
+    }
+  } else if (written !== undefined && mode !== "drift") {
+    const lead = done ? "Done" : mode === "apply" ? "Did not get to its end" : "To do";
+    items.push({ line: [`${lead}: `, written] });
+  }
+  if (quota !== undefined) items.push({ line: [`${quota.what}: ${quota.used} of ${quota.limit} with this one`] });
+  if (accounts.length > 0) items.push({ line: ["Accounts: ", ...namesLine(accounts)] });
+  if (outcome !== undefined && (change?.action !== "no-op" || !outcome.succeeded)) {
+    const untold = untoldDomainDetail(domain);
+    items.push({
+      line: [
+        "Genesys Cloud: ",
+        code(outcome.status, NAME_LIMIT),
+        ...(outcome.requests === 0 ? [] : [` after ${(outcome.latencyMs / 1000).toFixed(1)} s`]),
+        ...(untold === undefined ? [] : [": ", untold]),
+      ],
+    });
+  }
+  const left = leftBehind.filter((each) => each.domain === domain.name);
+  if (left.length > 0) {
+    const others = left.length - LEFT_SHOWN;
+    items.push({
+      line: [
+        "Left behind, for the next run to take up: ",
+        ...joinLines(left.slice(0, LEFT_SHOWN).map(leftLine), ", "),
+        ...(others > 0 ? [` and ${others} more`] : []),
+      ],
+    });
+  }
+  return list(items);
+}
+
+function fieldLine(
+  { key, from, to }: NonNullable<NonNullable<DomainReport["change"]>["fields"]>[number],
+  isNew: boolean,
+): Line {
+  const name = code(key, KEY_LIMIT);
+  if (from === undefined && to === undefined) {
+    return [name, `: ${isNew ? "by its reference" : "its reference changed"}; its value is never shown`];
+  }
+  const value = (each: FieldValue | undefined): Inline =>
+    each === undefined || each === null
+      ? soft("none")
+      : code(typeof each === "string" ? each : JSON.stringify(each), VALUE_LIMIT);
+  return from === undefined || from === null ? [name, ": ", value(to)] : [name, ": ", value(from), " → ", value(to)];
 }
 
 /** Everything to know about an account that needs attention. */

@@ -95,6 +95,8 @@ const approvalSchema = v.object({
 
 const accountReportSchema = v.object({
   name: text,
+  /** The unit of `domains` that it shares with others. */
+  domain: optionalText,
   /** Absent, like its line, for a live account that is in no file. */
   file: optionalText,
   line: optionalCount,
@@ -110,6 +112,12 @@ const domainReportSchema = v.object({
   /** The names of its accounts. */
   accounts: texts,
   change: v.exactOptional(changeSchema),
+  /** What the change writes, thing by thing. */
+  pieces: v.exactOptional(
+    v.array(v.object({ kind: text, name: text, action: v.picklist(["create", "update", "delete"]) })),
+  ),
+  /** How many there may be of what the change makes, itself counted. */
+  quota: v.exactOptional(v.object({ what: text, used: count, limit: count })),
   outcome: v.exactOptional(outcomeSchema),
   findings: v.array(findingSchema),
 });
@@ -182,6 +190,8 @@ export const runReportSchema = v.object({
 
 /** See {@link runReportSchema}. */
 export type RunReport = v.InferOutput<typeof runReportSchema>;
+/** What a run would do, or did, with a domain that accounts share. */
+export type DomainReport = v.InferOutput<typeof domainReportSchema>;
 /** One account's part of a {@link RunReport}. */
 export type AccountReport = v.InferOutput<typeof accountReportSchema>;
 /** What probing one server found: an entry of `probes` in the report. `ms` are milliseconds, `validTo` RFC 3339. */

@@ -1,13 +1,15 @@
 import type { Finding } from "../base/errors.ts";
 import { logLine } from "../base/text.ts";
 import { type Block, type Inline, type Line, list, type ListItem, type Table } from "./document.ts";
-import { domainFindings, type ReportPage } from "./page.ts";
+import { domainDetails, domainFindings, type ReportPage } from "./page.ts";
+import { domainChangeWords, domainsByUrgency, isQuietDomain, isToldByDomain } from "./domain-story.ts";
 import type { AccountReport, ProbeResult, RunReport } from "./report.ts";
 import { notCheckedSentence } from "./not-checked.ts";
 import { provedFindings, verdictOf, weighedFindings } from "./verdict.ts";
 import {
   changeText,
   counted,
+  domainCounts,
   headline,
   planCounts,
   remedyOf,
@@ -36,16 +38,41 @@ const RESULT_STYLE = { success: "green", failure: "red", inconclusive: "yellow" 
 export function renderText(report: RunReport, options: TerminalOptions = {}): string {
   const paint = options.color ? colored : plain;
   const plan = planCounts(report);
+  const shared = domainCounts(report);
   const lines = [
+    ...domainLines(report, paint),
     ...report.accounts.flatMap((account) => accountLines(report.mode, account, paint)),
-    ...[...report.findings, ...domainFindings(report)].flatMap((finding) => findingLines("", finding, paint)),
+    ...[...report.findings.filter((each) => !isToldByDomain(each, report)), ...domainFindings(report)]
+      .flatMap((finding) => findingLines("", finding, paint)),
     ...report.notChecked.map((each) => paint("dim", logLine(`not checked: ${notCheckedSentence(each)}`))),
     ...(plan === undefined ? [] : [plan]),
+    ...(shared === undefined ? [] : [shared]),
     `${paint(RESULT_STYLE[report.result], report.result)}: ${logLine(headline(report))} ` +
     `(${counted(report.counts.errors, "error")}, ${counted(report.counts.warnings, "warning")})`,
   ];
   return lines.join("\n") + "\n";
 }
+
+/** What accounts share, with the blocks of the page; those with nothing to tell in one line. */
+function domainLines(report: RunReport, paint: Paint): readonly string[] {
+  const { mode, domains = [] } = report;
+  const quiet = domains.filter((domain) => isQuietDomain(mode, domain));
+  const told = domainsByUrgency(report).filter((domain) => !isQuietDomain(mode, domain));
+  const shown = told.slice(0, DOMAINS_SHOWN);
+  return [
+    ...shown.flatMap((domain) => [
+      `${paint("bold", logLine(`domain ${domain.name}`))} ${logLine(domainChangeWords(mode, domain))}`,
+      ...domainDetails(domain, report).flatMap((block) => blockLines(block, paint)).map((line) => `  ${line}`),
+    ]),
+    ...(told.length > shown.length ? [`… and ${counted(told.length - shown.length, "more domain")}`] : []),
+    ...(quiet.length === 0 ? [] : [
+      paint("dim", `${counted(quiet.length, "domain")} ${mode === "drift" ? "without a difference" : "unchanged"}`),
+    ]),
+  ];
+}
+
+/** More are read in the report. */
+const DOMAINS_SHOWN = 50;
 
 function accountLines(mode: RunReport["mode"], account: AccountReport, paint: Paint): readonly string[] {
   const { change, outcome } = account;
@@ -107,6 +134,7 @@ export function renderPage(page: ReportPage, options: TerminalOptions = {}): str
     ...page.head,
     ...list(page.findings),
     ...page.notChecked,
+    ...page.domains.flat(),
     ...table,
     ...page.sections.flat(),
     ...page.foot,

@@ -1,6 +1,6 @@
 import { codeEntry, type Finding } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
-import type { AccountReport, Mode, ReportedChange, RunReport } from "./report.ts";
+import type { AccountReport, DomainReport, Mode, ReportedChange, RunReport } from "./report.ts";
 import { hasUntoldFailure, provedFindings, type Verdict } from "./verdict.ts";
 
 /** The report's one-line verdict, without markup; a deletion is never left to the small print. */
@@ -8,8 +8,7 @@ export function headline(report: RunReport): string {
   const { superseded } = report;
   if (superseded) return `nothing was written, a later commit (${superseded.by.slice(0, 7)}) must be applied`;
   const verdict = verdictLine(report);
-  const deletions = deletionWords(report);
-  return deletions === undefined ? verdict : `${verdict}; ${deletions}`;
+  return [verdict, ...[deletionWords(report), domainHeadline(report)].filter((each) => each !== undefined)].join("; ");
 }
 
 /** The most names that a headline has room for. */
@@ -24,6 +23,51 @@ function deletionWords({ mode, accounts }: RunReport): string | undefined {
   const shown = names.slice(0, NAMES_IN_HEADLINE).join(", ") + more;
   if (mode === "apply") return `${counted(names.length, "account")} deleted: ${shown}`;
   return `${counted(names.length, "account")} would be deleted: ${shown}`;
+}
+
+/** The domains that are written, or were, as one clause of a headline; undefined where there are none. */
+function domainHeadline({ mode, domains = [] }: RunReport): string | undefined {
+  if (mode !== "check" && mode !== "apply") return undefined;
+  const failed = domains.filter(({ outcome }) => outcome?.succeeded === false);
+  const failures = failed.length === 0 ? [] : [`${counted(failed.length, "domain")} failed: ${domainNames(failed)}`];
+  const parts = (["delete", "update", "create"] as const).flatMap((action) => {
+    const own = domains.filter(({ change, outcome }) =>
+      change?.action === action && (mode === "check" || outcome?.succeeded === true)
+    );
+    if (own.length === 0) return [];
+    const done = { delete: "deleted", update: "changed", create: "created" }[action];
+    const verb = mode === "check" ? `would be ${done}` : done;
+    const all = own.reduce((sum, { accounts }) => sum + accounts.length, 0);
+    const whom = action === "update" ? ` for ${all === 1 ? "its account" : `all ${all} accounts`}` : "";
+    return [`${counted(own.length, "domain")} ${verb}${whom}: ${domainNames(own)}`];
+  });
+  const all = [...failures, ...parts];
+  return all.length === 0 ? undefined : all.join("; ");
+}
+
+function domainNames(domains: readonly DomainReport[]): string {
+  const names = domains.slice(0, NAMES_IN_HEADLINE).map(({ name }) => `"${visible(name, 60)}"`).join(", ");
+  return domains.length > NAMES_IN_HEADLINE ? `${names} and ${domains.length - NAMES_IN_HEADLINE} more` : names;
+}
+
+/** The domains of a plan, or of its outcome, as counts in one line; undefined where there are none. */
+export function domainCounts({ mode, domains = [] }: RunReport): string | undefined {
+  const planned = domains.filter(({ change }) => change !== undefined);
+  if (planned.length === 0) return undefined;
+  const count = (action: string): number => planned.filter(({ change }) => change?.action === action).length;
+  const failed = planned.filter(({ outcome }) => outcome?.succeeded === false).length;
+  const done = (action: string): number =>
+    planned.filter(({ change, outcome }) => change?.action === action && outcome?.succeeded === true).length;
+  const blocked = count("blocked") > 0 ? ` · ${count("blocked")} held back` : "";
+  if (mode === "apply") {
+    return `Domains: ${done("create")} created · ${done("update")} changed · ${done("delete")} deleted · ` +
+      `${done("no-op")} unchanged · ${failed} failed${blocked}`;
+  }
+  if (mode === "drift") {
+    return `Domains: ${count("create")} missing · ${count("update")} different · ${count("no-op")} identical${blocked}`;
+  }
+  return `Domains: ${count("create")} to create · ${count("update")} to change · ${count("delete")} to delete · ` +
+    `${count("no-op")} unchanged${blocked}`;
 }
 
 function verdictLine(report: RunReport): string {

@@ -24,6 +24,8 @@ export interface AccountRun {
   /** Who approved its last change; absent where nobody asked. */
   readonly approval?: Approval | undefined;
   readonly change?: Change | undefined;
+  /** The name of what it shares with others. */
+  readonly domain?: string | undefined;
   /** The changes of what it shares with others. */
   readonly shared?: readonly Change[] | undefined;
   /** What the changes set, by the keys of the file. */

@@ -1,11 +1,11 @@
 import type { AuditLog } from "../audit/audit-log.ts";
 import { asAppError, codeEntry, type Finding, finding, type Issue } from "../base/errors.ts";
-import { visible } from "../base/text.ts";
 import { type ChangeOutcome, NO_JOURNAL, type UnitOutcome } from "../provision/journal.ts";
 import { ACCOUNT_KIND } from "../provision/unit.ts";
 import { provision } from "../provision/provisioner.ts";
 import type { Change, Target } from "../provision/target.ts";
 import type { AccountRun } from "./account-run.ts";
+import { sharedFailures } from "./build-report.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import { blockedBy } from "./approve.ts";
 import { blockIssues, type Planned } from "./plan.ts";
@@ -47,7 +47,9 @@ export async function provisionRuns(
     ...planned,
     accounts: planned.accounts.map((run) => withOutcome(run, ends, audit)),
     findings: [...planned.findings, ...sharedFailures([...written, ...deleted])],
-    sharedOutcomes: [...written, ...deleted].filter(({ kind }) => kind !== ACCOUNT_KIND),
+    sharedOutcomes: [...written, ...deleted]
+      .filter(({ kind }) => kind !== ACCOUNT_KIND)
+      .map((outcome) => resumed(outcome, audit?.interrupted)),
     leftBehind: [
       ...planned.leftBehind ?? [],
       ...[...written, ...deleted].flatMap(({ kind, key, leftBehind }) =>
@@ -115,7 +117,7 @@ function withOutcome(
       ...failureIssue(outcome, run),
       ...outcome.findings.map((found) => placed(found, run)),
     ],
-    outcome: resumed(outcome, audit?.interrupted.get(outcome.key)),
+    outcome: resumed(outcome, audit?.interrupted),
   };
 }
 
@@ -128,19 +130,6 @@ function failureIssue({ action, succeeded, code, detail }: ChangeOutcome, run: A
 
 function placed(found: Finding, { parsed }: AccountRun): Issue {
   return { ...found, path: "name", ...parsed.position("name") };
-}
-
-/** What failed of the units that accounts share; each of those accounts fails with it, and tells so. */
-function sharedFailures(outcomes: readonly UnitOutcome[]): readonly Finding[] {
-  return outcomes
-    .filter(({ kind }) => kind !== ACCOUNT_KIND)
-    .flatMap(({ succeeded, code, name, detail, findings }) => [
-      ...findings,
-      // What is withheld for the findings of its accounts has them told there.
-      ...(succeeded || code === undefined || code === "ACCOUNT_UNSOUND" ? [] : [
-        finding(code, `"${visible(name)}" failed: ${detail ?? codeEntry(code).sentence}`),
-      ]),
-    ]);
 }
 
 /** Tells of deletions that an interrupted run had begun, where the unit is gone indeed. */

@@ -2,11 +2,11 @@ import type { Account } from "../account/account.ts";
 import { AppError, finding } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
 import type { ChangeBlock } from "../provision/unit.ts";
-import type { AccountField, Change, Plan, Target } from "../provision/target.ts";
-import { ACCOUNT_KIND } from "../provision/unit.ts";
+import type { Change, Plan, Target } from "../provision/target.ts";
 import { type ApprovedPlan, type NotedUnit, shortValue } from "../report/approved-plan.ts";
 import type { RunReport } from "../report/report.ts";
-import { buildReport, plannedFacts } from "./build-report.ts";
+import { buildReport, plannedFacts, reportAccount } from "./build-report.ts";
+import type { AccountRun } from "./account-run.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import { isWrite, type Planned } from "./plan.ts";
 import { NAMES_SHOWN } from "./prune.ts";
@@ -30,7 +30,7 @@ export async function compareApproved(
   const severity = fails ? "error" : approved.kind === "unavailable" ? "info" : "warning";
   // A note beyond its bound carries the hash alone: then nobody knows what was shown of an account.
   const differences = approved.kind === "found" && approved.note.units
-    ? planDifferences(approved.note.units, plan.changes, deps.target)
+    ? planDifferences(approved.note.units, planned.accounts, deps.target)
     : [];
   const told: Planned = {
     ...planned,
@@ -63,7 +63,11 @@ function holdBack(planned: Planned, block: ChangeBlock): Planned {
   return {
     ...planned,
     plan: { ...plan, changes: [...held.values()] },
-    accounts: planned.accounts.map((run) => ({ ...run, change: run.change && held.get(run.change) })),
+    accounts: planned.accounts.map((run) => ({
+      ...run,
+      change: run.change && held.get(run.change),
+      shared: run.shared?.map((change) => held.get(change) ?? change),
+    })),
   };
 }
 
@@ -77,16 +81,16 @@ type Difference = NonNullable<NonNullable<RunReport["plan"]>["differences"]>[num
 /** What was approved, what is wanted now and what is live now, wherever the first two, or what they start from, differ. */
 function planDifferences(
   approved: readonly NotedUnit[],
-  changes: readonly Change[],
-  target: Pick<Target, "describe" | "fields">,
+  accounts: readonly AccountRun[],
+  target: Pick<Target, "describe">,
 ): Difference[] {
   const before = new Map(approved.map((unit) => [unit.name, unit]));
-  const now = new Map(
-    changes.filter(({ kind, action }) => kind === ACCOUNT_KIND && action !== "no-op").map((
-      change,
-    ) => [change.name, change]),
-  );
-  const all = new Map(changes.filter(({ kind }) => kind === ACCOUNT_KIND).map((change) => [change.name, change]));
+  // As a report tells them, for the note was made from one: what accounts share counts as each one's own.
+  const now = new Map(accounts.flatMap((run) => {
+    const { name, change } = reportAccount(run);
+    return change && change.action !== "no-op" ? [[name, change] as const] : [];
+  }));
+  const all = new Map(accounts.map(({ parsed: { name }, change }) => [name, change]));
   return [...new Set([...before.keys(), ...now.keys()])].flatMap((name): Difference[] => {
     const [noted, change] = [before.get(name), now.get(name)];
     const live = all.get(name)?.observed;
@@ -100,9 +104,7 @@ function planDifferences(
       });
     }
     const shown = new Map((noted?.fields ?? []).map(([key, from, to]) => [key, { from, to }]));
-    const wanted = new Map<string, AccountField>(
-      (change ? target.fields(change) : []).map((field) => [field.key, field]),
-    );
+    const wanted = new Map((change?.fields ?? []).map((field) => [field.key, field]));
     const actual = live ? plainValues(target.describe(live, "")) : {};
     for (const key of new Set([...shown.keys(), ...wanted.keys()])) {
       const [old, field] = [shown.get(key), wanted.get(key)];

@@ -1,11 +1,20 @@
 import { hasMailbox } from "../account/account.ts";
-import { type Finding, plainFinding } from "../base/errors.ts";
+import { codeEntry, type Finding, finding, plainFinding } from "../base/errors.ts";
 import type { RunContext } from "../base/run-context.ts";
+import { visible } from "../base/text.ts";
 import type { LeftBehind, UnitOutcome } from "../provision/journal.ts";
-import type { AccountField, Change } from "../provision/target.ts";
+import type { AccountField, Change, UnitPiece, UnitQuota } from "../provision/target.ts";
 import { ACCOUNT_KIND } from "../provision/unit.ts";
 import { findNotChecked } from "../report/not-checked.ts";
-import type { AccountReport, Mode, NotChecked, ReportedChange, ReportedOutcome, RunReport } from "../report/report.ts";
+import type {
+  AccountReport,
+  DomainReport,
+  Mode,
+  NotChecked,
+  ReportedChange,
+  ReportedOutcome,
+  RunReport,
+} from "../report/report.ts";
 import { countsOf, resultOf } from "../report/verdict.ts";
 import type { AccountRun } from "./account-run.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
@@ -41,7 +50,11 @@ export interface RunFacts {
 /** A unit that accounts share, as a run planned and left it. */
 interface SharedUnit {
   readonly change: Change;
+  /** The names of the accounts that share it, those that go included. */
+  readonly accounts: readonly string[];
   readonly fields: readonly AccountField[];
+  readonly pieces?: readonly UnitPiece[] | undefined;
+  readonly quota?: UnitQuota | undefined;
   readonly outcome?: UnitOutcome | undefined;
 }
 
@@ -53,6 +66,11 @@ export function plannedFacts(
 ): Omit<RunFacts, "mode" | "startedAt" | "finishedAt"> {
   const { plan, sharedOutcomes = [] } = planned;
   const outcomes = new Map(sharedOutcomes.map((outcome) => [outcome.key, outcome]));
+  const leaving = new Map<string, string[]>();
+  for (const { kind, action, name, needs } of plan?.changes ?? []) {
+    if (kind !== ACCOUNT_KIND || action !== "delete") continue;
+    for (const key of needs) leaving.set(key, [...leaving.get(key) ?? [], name]);
+  }
   return {
     organisation,
     genesysApi,
@@ -67,7 +85,13 @@ export function plannedFacts(
     leftBehind: planned.leftBehind,
     domains: plan?.changes.flatMap((change) => {
       if (change.kind === ACCOUNT_KIND || !target) return [];
-      return [{ change, fields: target.fields(change), outcome: outcomes.get(change.key) }];
+      return [{
+        change,
+        accounts: change.desired?.accounts.map(({ account }) => account.name) ?? leaving.get(change.key) ?? [],
+        fields: target.fields(change),
+        ...(isWrite(change) ? planned.pieces?.get(change.key) : {}),
+        outcome: outcomes.get(change.key),
+      }];
     }),
   };
 }
@@ -97,7 +121,10 @@ export function buildReport(facts: RunFacts): RunReport {
     // A superseded run did and judged nothing: its warning alone says so.
     counts: countsOf(facts.superseded ? { ...judged, findings: [] } : judged),
     accounts: judged.accounts,
-    ...optional({ domains: facts.domains?.length ? facts.domains.map(reportUnit) : undefined, mailDomains }),
+    ...optional({
+      domains: facts.domains?.length ? facts.domains.map((each) => reportUnit(each, facts.mode)) : undefined,
+      mailDomains,
+    }),
     findings: judged.findings,
     notChecked: [
       ...facts.notChecked ?? [],
@@ -120,13 +147,46 @@ function reportedRun({ runId, runAttempt, runUrl, actor, ref, commit }: RunConte
   return { id: runId, attempt: runAttempt, actor: actor.login, ...optional({ url: runUrl, ref, commit }) };
 }
 
-function reportUnit({ change, fields, outcome }: SharedUnit): NonNullable<RunReport["domains"]>[number] {
+function reportUnit(unit: SharedUnit, mode: Mode): DomainReport {
+  const { change, accounts, fields, pieces, quota, outcome } = unit;
   return {
     name: change.name,
-    accounts: change.desired?.accounts.map(({ account }) => account.name) ?? [],
-    findings: (outcome?.findings ?? []).map(plainFinding),
-    ...optional({ change: reportedChange({ change, fields, outcome }), outcome: reportedOutcome({ outcome }) }),
+    accounts: [...accounts],
+    findings: unitFindings(unit, mode).map(plainFinding),
+    ...optional({
+      change: reportedChange({ change, fields, outcome }),
+      pieces: pieces?.length ? [...pieces] : undefined,
+      quota,
+      outcome: reportedOutcome({ outcome }),
+    }),
   };
+}
+
+/** What is wrong with a unit that accounts share: how it ended, or, before anything is written, why it would not end well. */
+function unitFindings({ change, outcome }: SharedUnit, mode: Mode): readonly Finding[] {
+  if (outcome) return sharedFailures([outcome]);
+  const { action, code, name, reason, observed } = change;
+  if (action === "blocked" && code !== undefined && code !== "ACCOUNT_UNSOUND") {
+    return [finding(code, `"${visible(name)}" is held back: ${reason ?? codeEntry(code).sentence}`)];
+  }
+  if (action !== "no-op" || observed?.state.phase !== "failure") return [];
+  const { status, message } = observed.state;
+  const words = message === undefined ? "" : `: "${visible(message)}"`;
+  const severity = mode === "drift" ? "error" : "warning";
+  return [finding("VALIDATION_FAILED", `"${visible(name)}" is ${visible(status)}${words}`, { severity })];
+}
+
+/** What failed of the units that accounts share; each of those accounts fails with it, and tells so. */
+export function sharedFailures(outcomes: readonly UnitOutcome[]): readonly Finding[] {
+  return outcomes
+    .filter(({ kind }) => kind !== ACCOUNT_KIND)
+    .flatMap(({ succeeded, code, name, detail, findings }) => [
+      ...findings,
+      // What is withheld for the findings of its accounts has them told there.
+      ...(succeeded || code === undefined || code === "ACCOUNT_UNSOUND" ? [] : [
+        finding(code, `"${visible(name)}" failed: ${detail ?? codeEntry(code).sentence}`),
+      ]),
+    ]);
 }
 
 /** The domains that were looked at, each once, with the names of its accounts. */
@@ -165,6 +225,7 @@ export function reportAccount(run: AccountRun): AccountReport {
   const probes = [...run.probes];
   return {
     name,
+    ...optional({ domain: run.domain }),
     ...(run.isRemoved ? {} : { file, line }),
     issues,
     probes,
@@ -186,11 +247,12 @@ function reportedChange(
   if (change === undefined) return undefined;
   const { action: own } = outcome ?? change;
   // What it shares with others is its own file's, too.
-  const action = own === "no-op" && shared.some(isWrite) ? "update" : own;
+  const held = own === "no-op" ? shared.find((each) => each.action === "blocked") : undefined;
+  const action = held ? "blocked" : own === "no-op" && shared.some(isWrite) ? "update" : own;
   const set = action === "create" || action === "update"
     ? fields?.map(({ key, from, to }) => ({ key, ...optional({ from, to }) }))
     : undefined;
-  return { action, ...optional({ fields: set, reason: change.reason }) };
+  return { action, ...optional({ fields: set, reason: held?.reason ?? change.reason }) };
 }
 
 /** What was held back was not attempted: its change says why. */

@@ -30,6 +30,8 @@ export interface Planned {
   readonly approval?: RunReport["plan"] | undefined;
   /** The commit whose run has to write what this one does not. */
   readonly superseded?: RunReport["superseded"] | undefined;
+  /** What the changes of the units that accounts share write, by key, as the listing showed them. */
+  readonly pieces?: ReadonlyMap<string, ReturnType<NonNullable<Target["pieces"]>>> | undefined;
   /** What became of the units that accounts share. */
   readonly sharedOutcomes?: readonly UnitOutcome[] | undefined;
   /** What aborted sequences of writes made and left. */
@@ -110,6 +112,10 @@ async function planWith(
     }, target),
     unmanaged: validated.unread.length > 0 ? [] : strangers.map(({ name }) => name),
     leftBehind: target.leftBehind?.(),
+    pieces: new Map(changes.flatMap((change) => {
+      const pieces = change.kind === ACCOUNT_KIND ? undefined : target.pieces?.(change);
+      return pieces ? [[change.key, pieces] as const] : [];
+    })),
   };
 }
 
@@ -325,9 +331,14 @@ function joinPlan(
   // Where a change is judged, what an earlier one took out of its file is not its doing.
   const own = scope === "changed" && touches ? keysBefore(previous, target) : undefined;
   const gone = removed.map((change) => removedRun(change, own?.has(change.key) ?? true));
+  const named = new Map(plan.changes.flatMap(({ kind, key, name }) => kind === ACCOUNT_KIND ? [] : [[key, name]]));
   return [...joined, ...gone].map(withBlock).map((run) =>
     run.change
-      ? { ...run, fields: [...target.fields(run.change), ...(run.shared ?? []).flatMap((each) => target.fields(each))] }
+      ? {
+        ...run,
+        domain: run.change.needs.flatMap((key) => named.get(key) ?? [])[0],
+        fields: [...target.fields(run.change), ...(run.shared ?? []).flatMap((each) => target.fields(each))],
+      }
       : run
   );
 }

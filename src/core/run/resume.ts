@@ -1,7 +1,7 @@
-import type { InterruptedWrite } from "../audit/interrupted.ts";
+import type { Interrupted, InterruptedWrite } from "../audit/interrupted.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
 import type { Journal, PendingUnit, UnitCheck, UnitOutcome, WriteIntent, WriteResult } from "../provision/journal.ts";
-import type { UnitIdentity } from "../provision/unit.ts";
+import { ACCOUNT_KIND, type UnitIdentity } from "../provision/unit.ts";
 
 /**
  * The journal of a run after one that was killed: a unit that the earlier run started to write, and that is now
@@ -46,7 +46,7 @@ export class ResumingJournal implements Journal {
       const last = writes.findLast(({ intent }) => isSameWrite(intent, write.intent));
       await this.#settle(write, write === last && isFoundDone(outcome, write), outcome.accountId);
     }
-    await this.#audit.outcome(resumed(outcome, writes));
+    await this.#audit.outcome(resumed(outcome, this.#audit.interrupted));
   }
 
   /** Interrupted deletions that are not reported yet: a plan has no change for a unit that is gone. */
@@ -77,14 +77,18 @@ export class ResumingJournal implements Journal {
 const FOUND_DONE = "An earlier run was interrupted after it announced this write, but the write took effect";
 
 /** The outcome as the interrupted run would have reported it, if this run only found its work. */
-export function resumed(outcome: UnitOutcome, writes: readonly InterruptedWrite[] | undefined): UnitOutcome {
-  const write = writes?.find((each) => isFoundDone(outcome, each));
-  return write ? { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE } : outcome;
+export function resumed(outcome: UnitOutcome, interrupted: Interrupted | undefined): UnitOutcome {
+  const write = interrupted?.get(outcome.key)?.find((each) => isFoundDone(outcome, each));
+  if (write) return { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE };
+  // Nothing of what it shares was left to write, so whatever an earlier run announced of that was found done.
+  const isShared = outcome.kind === ACCOUNT_KIND && outcome.action === "no-op" &&
+    outcome.needs?.some((key) => interrupted?.get(key)?.some(({ intent }) => intent.kind !== ACCOUNT_KIND));
+  return isShared ? { ...outcome, action: "update", detail: outcome.detail ?? FOUND_DONE } : outcome;
 }
 
-function isFoundDone(outcome: UnitOutcome, { intent }: InterruptedWrite): boolean {
-  if (intent.kind !== outcome.kind) return false;
-  return intent.action === "delete" ? outcome.action === "delete" && outcome.succeeded : outcome.action === "no-op";
+function isFoundDone({ kind, action, succeeded, standing }: UnitOutcome, { intent }: InterruptedWrite): boolean {
+  if (intent.kind !== kind) return false;
+  return intent.action === "delete" ? action === "delete" && succeeded : action === "no-op" || standing === true;
 }
 
 function isSameWrite(one: WriteIntent, other: WriteIntent): boolean {

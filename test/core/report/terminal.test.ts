@@ -30,7 +30,15 @@ test("colours are only added on demand and change no text", () => {
 
 function page(head: readonly Block[], rows: readonly (readonly Line[])[] = []): Parameters<typeof renderPage>[0] {
   const columns = [{ title: "" }, { title: "Account" }, { title: "File", align: "right" as const }];
-  return { head, findings: [], notChecked: [], accounts: { kind: "table", columns, rows }, sections: [], foot: [] };
+  return {
+    head,
+    findings: [],
+    notChecked: [],
+    domains: [],
+    accounts: { kind: "table", columns, rows },
+    sections: [],
+    foot: [],
+  };
 }
 
 test("a page is the comment without its markup: tables in columns, folded details folded", async () => {

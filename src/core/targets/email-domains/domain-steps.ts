@@ -4,7 +4,17 @@ import type { Secret } from "../../base/secret.ts";
 import { visible } from "../../base/text.ts";
 import { GenesysApiError, isNotFound } from "../../genesys/api-error.ts";
 import type { ApiAnswer } from "../../genesys/client.ts";
-import type { Change, Found, Left, Step, StepAnswer, TestStep, Wait, WriteStep } from "../../provision/target.ts";
+import type {
+  Change,
+  Found,
+  Left,
+  Step,
+  StepAnswer,
+  TestStep,
+  UnitPiece,
+  Wait,
+  WriteStep,
+} from "../../provision/target.ts";
 import type { DesiredUnit, Resources, UnitState } from "../../provision/unit.ts";
 import { answerOf } from "../step-answer.ts";
 import type { Directory } from "./directory.ts";
@@ -67,9 +77,34 @@ export function domainSteps(change: Change, scene: DomainScene): readonly Step[]
 }
 
 /** The integration that a slot of the domain holds and that is, or is to be, ours. */
-function knownServer(role: ServerRole, domain: string, fields: readonly string[], { live }: DomainScene) {
+function knownServer(
+  role: ServerRole,
+  domain: string,
+  fields: readonly string[],
+  { live }: Pick<DomainScene, "live">,
+) {
   const server = live?.servers[role];
   return server && (fields.includes("managed") || isOwnServer(role, domain, server)) ? server : undefined;
+}
+
+/** What there is to do for one server. */
+function serverPlan(
+  role: ServerRole,
+  domain: string,
+  desired: DesiredUnit,
+  fields: readonly string[],
+  scene: Pick<DomainScene, "live">,
+) {
+  const server = knownServer(role, domain, fields, scene);
+  const place = SERVER_PLACE[role];
+  const fresh = !server || fields.includes("managed") || !server.credential;
+  const rewrites = desired.secretChanged || fields.includes("username") || fields.includes("password");
+  const configured = fresh || fields.includes(place.host) || fields.includes(place.port);
+  const failed = server?.integration.reportedState?.code?.toUpperCase() === "ERROR";
+  const disabled = server?.integration.intendedState?.toUpperCase() !== "ENABLED";
+  // An integration in error takes what it is told only when it starts anew.
+  const restarts = failed && (configured || rewrites);
+  return { server, fresh, rewrites, configured, restarts, disabled };
 }
 
 function serverSteps(
@@ -79,23 +114,62 @@ function serverSteps(
   fields: readonly string[],
   scene: DomainScene,
 ): readonly Step[] {
-  const server = knownServer(role, domain, fields, scene);
-  const place = SERVER_PLACE[role];
-  const fresh = !server || fields.includes("managed") || !server.credential;
-  const rewrites = desired.secretChanged || fields.includes("username") || fields.includes("password");
-  const configured = fresh || fields.includes(place.host) || fields.includes(place.port);
-  const failed = server?.integration.reportedState?.code?.toUpperCase() === "ERROR";
-  const disabled = server?.integration.intendedState?.toUpperCase() !== "ENABLED";
+  const { server, fresh, rewrites, configured, restarts, disabled } = serverPlan(role, domain, desired, fields, scene);
   const memory: ServerMemory = {};
   const own = { role, domain, desired, scene, memory };
   return [
     ...fresh ? [credentialStep(own)] : rewrites ? [replaceCredentialStep(own)] : [],
     ...server ? [] : [integrationStep(own)],
     ...configured ? [configurationStep(own)] : [],
-    // An integration in error takes what it is told only when it starts anew.
-    ...failed && (configured || rewrites) ? [switchStep(own, "DISABLED")] : [],
-    ...disabled || (failed && (configured || rewrites)) ? [switchStep(own, "ENABLED")] : [],
+    ...restarts ? [switchStep(own, "DISABLED")] : [],
+    ...disabled || restarts ? [switchStep(own, "ENABLED")] : [],
   ];
+}
+
+/** What {@link domainSteps} write, thing by thing; `stray` are the names of what earlier runs left, which is taken up. */
+export function domainPieces(
+  change: Change,
+  scene: Pick<DomainScene, "live">,
+  stray: ReadonlySet<string>,
+): readonly UnitPiece[] {
+  const { action, desired, key, fields = [], name } = change;
+  const { live } = scene;
+  const domain = (what: UnitPiece["action"]): UnitPiece => ({ kind: "domain", name, action: what });
+  if (action === "delete") {
+    const own = ownServers(key, live);
+    return [
+      domain("delete"),
+      ...own.map(({ role }): UnitPiece => ({ kind: "integration", name: ownName(role, key), action })),
+      ...own.flatMap(({ role, server: { credential } }): UnitPiece[] =>
+        credential ? [{ kind: "credential", name: ownName(role, key), action }] : []
+      ),
+    ];
+  }
+  if (!desired || (action !== "create" && action !== "update")) return [];
+  if (typeof desired.content["graph"] === "string") return [domain(live ? "update" : "create")];
+  const keepsServers = live && ROLES.every((role) => knownServer(role, key, fields, scene));
+  const pieces = ROLES.flatMap((role): UnitPiece[] => {
+    const { server, fresh, rewrites, configured, restarts, disabled } = serverPlan(role, key, desired, fields, scene);
+    const own = ownName(role, key);
+    const made = (kind: string): UnitPiece => ({
+      kind,
+      name: own,
+      action: stray.has(`${kind} ${own}`) ? "update" : "create",
+    });
+    return [
+      ...(!server
+        ? [made("integration")]
+        : configured || restarts || disabled
+        ? [{ kind: "integration", name: own, action: "update" as const }]
+        : []),
+      ...(fresh
+        ? [made("credential")]
+        : rewrites
+        ? [{ kind: "credential", name: own, action: "update" as const }]
+        : []),
+    ];
+  });
+  return [...(keepsServers ? [] : [domain(live ? "update" : "create")]), ...pieces];
 }
 
 /** What the steps of one server tell each other, so that nothing is read twice. */
@@ -481,10 +555,7 @@ function smtpTest(domain: string, { api }: DomainScene): TestStep {
 /** Settings first, then the domain, then what belonged to it: nothing goes that something else still refers to. */
 function removalSteps(domain: string, scene: DomainScene): readonly Step[] {
   const { api, live } = scene;
-  const servers = ROLES.flatMap((role) => {
-    const server = live?.servers[role];
-    return server && isOwnServer(role, domain, server) ? [{ role, server }] : [];
-  });
+  const servers = ownServers(domain, live);
   return [
     removeDomainStep(domain, scene),
     ...servers.flatMap(({ role, server: { integration } }) => [
@@ -513,6 +584,13 @@ function removalSteps(domain: string, scene: DomainScene): readonly Step[] {
         : []
     ),
   ];
+}
+
+function ownServers(domain: string, live: LiveDomain | undefined) {
+  return ROLES.flatMap((role) => {
+    const server = live?.servers[role];
+    return server && isOwnServer(role, domain, server) ? [{ role, server }] : [];
+  });
 }
 
 function removeDomainStep(domain: string, { api }: DomainScene): WriteStep {

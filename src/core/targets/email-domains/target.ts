@@ -10,7 +10,16 @@ import { visible } from "../../base/text.ts";
 import type { GenesysClient } from "../../genesys/client.ts";
 import type { LeftBehind } from "../../provision/journal.ts";
 import { READ_CONCURRENCY } from "../../provision/limits.ts";
-import type { AccountField, Change, FieldKey, Prepared, Step, Target } from "../../provision/target.ts";
+import type {
+  AccountField,
+  Change,
+  FieldKey,
+  Prepared,
+  Step,
+  Target,
+  UnitPiece,
+  UnitQuota,
+} from "../../provision/target.ts";
 import {
   ACCOUNT_KIND,
   type ChangeBlock,
@@ -40,7 +49,7 @@ import {
   type ServerRole,
   TYPES,
 } from "./domain-content.ts";
-import { domainSteps } from "./domain-steps.ts";
+import { domainPieces, domainSteps } from "./domain-steps.ts";
 import type { CredentialReply, DomainReply, IntegrationReply, RouteReply } from "./domain-wire.ts";
 import { type AccountFinding, addressOf, routeKey } from "./file-rules.ts";
 import { checkBasicAuth, type IntegrationKeys, readIntegrationKeys } from "./integration-keys.ts";
@@ -450,6 +459,23 @@ class EmailDomainsTarget implements Target {
     const secret = kind === DOMAIN_KIND && desired.secretReference !== undefined &&
       (action === "create" || fields.includes("password"));
     return secret ? [...told, { key: "password" }] : told;
+  }
+
+  pieces(change: Change): { readonly pieces: readonly UnitPiece[]; readonly quota?: UnitQuota | undefined } {
+    if (change.kind !== DOMAIN_KIND) return { pieces: [] };
+    const stray = new Set(this.#orphans.map(({ kind, name }) => `${kind} ${name}`));
+    const pieces = domainPieces(change, { live: this.#domains.get(change.key) }, stray);
+    const limit = this.#keys.smtp?.maxInstances;
+    const own = ownName("smtp", change.key);
+    const adds = pieces.some(({ kind, name, action }) => kind === "integration" && name === own && action === "create");
+    if (limit === undefined || !adds) return { pieces };
+    // Each new domain of the files comes after those before it.
+    const fresh = [...this.#wanted].filter(([domain, [unit]]) =>
+      unit?.accounts[0].account.routing?.graph === undefined && !this.#domains.get(domain)?.servers.smtp &&
+      !stray.has(`integration ${ownName("smtp", domain)}`)
+    ).map(([domain]) => domain);
+    const used = this.#smtpIntegrations + fresh.indexOf(change.key) + 1;
+    return { pieces, quota: { what: "SMTP integrations", used, limit } };
   }
 
   steps(change: Change): readonly Step[] {
