@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import type { AccountKey } from "../src/core/account/account.ts";
 import { accountJsonSchema } from "../src/core/account/json-schema.ts";
 import { CODES } from "../src/core/base/errors.ts";
 import type { CodeEntry } from "../src/core/codes/entry.ts";
@@ -21,6 +22,8 @@ export function generatedSections(): Record<string, string> {
     "outputs": outputsTable(action),
     "codes": codesTable(CODES),
     "routing": routingTable(),
+    "apis": apisTable(),
+    "permissions": permissionsTable(),
     "workflow-check": workflow("accounts-check"),
     "workflow-apply": workflow("accounts-apply"),
   };
@@ -69,6 +72,62 @@ function routingTable(): string {
       const { description = "", default: fallback } = typeof about === "object" ? about : {};
       return [`\`${key}\``, fallback === undefined ? "" : `\`${fallback}\``, description];
     }),
+  );
+}
+
+/** What becomes of each key of an account file in `email-domains`, and in `email-accounts` where it is not sent as it is. */
+const HOMES: Readonly<Record<AccountKey, readonly [domains: string, accounts?: string]>> = {
+  name: ["the route's name, and the sender's unless `routing.from_name` says another"],
+  description: ["stays in the file and in reports (`DESCRIPTION_NOT_SENT`)"],
+  smtp_server: ["the SMTP integration of the domain: the same for all accounts of a domain"],
+  smtp_port: ["the same"],
+  imap_server: ["the IMAP integration of the domain: the same for all accounts of a domain"],
+  imap_port: ["the same"],
+  authentication_type: ["`PLAIN` only; for Microsoft 365, `routing.graph` in place of servers (`AUTH_NOT_IN_API`)"],
+  username: ["both credentials of the domain: the same for all accounts of a domain"],
+  password: ["the same"],
+  signature: [
+    "a canned response, named in `routing.signature`; text of its own is not sent (`SIGNATURE_NOT_SENT`)",
+  ],
+  reply_to_address: ["another route of the organisation, or its own address; else refused (`REPLY_TO_NOT_SENT`)"],
+  reply_template: ["not sent: routes have no templates (`TEMPLATE_NOT_SENT`)"],
+  forward_template: ["not sent: routes have no templates (`TEMPLATE_NOT_SENT`)"],
+  enable_tls: ["never sent: both servers are always reached over TLS"],
+  routing: ["the route, and with `graph` the domain", "checked, not sent (`ROUTING_NOT_SENT`)"],
+};
+
+function apisTable(): string {
+  return table(
+    ["Key", "`email-domains`", "`email-accounts`"],
+    Object.entries(HOMES).map(([key, [domains, accounts = "sent"]]) => [`\`${key}\``, domains, accounts]),
+  );
+}
+
+/** What the role of the OAuth client needs for `email-domains`: by permission, who needs it and what for. */
+export const PERMISSIONS: Readonly<Record<string, readonly [clients: string, purpose: string]>> = {
+  "routing:email:manage": [
+    "both",
+    "to list the domains (Genesys Cloud lets no view do that), and to write them and their routes",
+  ],
+  "routing:email:view": ["both", "to read a domain and its routes"],
+  "integrations:integration:view": [
+    "both",
+    "to read integrations, their configuration and the names of credentials, never a password",
+  ],
+  "integrations:integration:add": ["writing", "to make the integrations and credentials of a new domain"],
+  "integrations:integration:edit": ["writing", "to change servers, logins and passwords, and to enable an integration"],
+  "integrations:integration:delete": ["writing", "only with `prune-domains`: to remove what belonged to a domain"],
+  "routing:queue:view": ["both", "only where files name a `queue`"],
+  "architect:flow:view": ["both", "only where files name a `flow` or a `spam_flow`"],
+  "routing:skill:view": ["both", "only where files name `skills`; languages need no permission"],
+  "responses:library:view": ["both", "only where files name a `signature`"],
+  "responses:response:view": ["both", "only where files name a `signature`"],
+};
+
+function permissionsTable(): string {
+  return table(
+    ["Permission", "Client", "What it is for"],
+    Object.entries(PERMISSIONS).map(([name, [clients, purpose]]) => [`\`${name}\``, clients, purpose]),
   );
 }
 

@@ -10,7 +10,7 @@ import { composeFromInputs } from "../runtime/compose.ts";
 import { ConsoleLogger } from "./console.ts";
 import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { localSecrets, maskSecrets } from "../runtime/secret-lookup.ts";
-import { rawInputs, spellOption } from "./options.ts";
+import { rawInputs, spelling } from "./options.ts";
 import { localContext } from "./local-context.ts";
 import type { RunOptions } from "./run-command.ts";
 
@@ -19,7 +19,10 @@ export async function importCommand(options: RunOptions & { readonly out: string
   const raw = rawInputs(options, process.env);
   const redactor = maskSecrets(raw);
   const logger = new ConsoleLogger({ output: process.stderr, verbose: options.verbose });
-  const { settings, secrets } = await checkInputs(raw, { spell: spellOption, workspace: process.cwd() });
+  const { settings, secrets } = await checkInputs(raw, {
+    spell: spelling(options, process.env),
+    workspace: process.cwd(),
+  });
   const { signal } = listenForStop();
   const context = localContext(raw, settings);
   const shared = {

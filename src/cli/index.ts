@@ -81,10 +81,12 @@ program.command("schema").summary("prints the JSON Schema of an account file").a
   schemaCommand();
 });
 
-program.command("sandbox").summary("runs simulators of everything until stopped").action(async () => {
-  const { sandboxCommand } = await import("./sandbox.ts");
-  await sandboxCommand();
-});
+program.command("sandbox").summary("runs simulators of everything until stopped, or a command on them")
+  .usage("[-- command...]").argument("[command...]", "runs with the simulators in its environment")
+  .action(async (command: string[]) => {
+    const { sandboxCommand } = await import("./sandbox.ts");
+    await sandboxCommand(command);
+  });
 
 program.command("demo").summary("plays the whole story on the simulators").action(async () => {
   const { demoCommand } = await import("./demo/demo.ts");

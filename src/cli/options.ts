@@ -22,24 +22,34 @@ export function optionNames(): InputName[] {
   });
 }
 
-/** The inputs from options and, for secrets, from the environment. */
-export function rawInputs(
-  options: Readonly<Record<string, unknown>>,
-  env: Readonly<Record<string, string | undefined>>,
-): RawInputs {
+/** The inputs from options, from the variables of secrets, and, where an option is not given, from `GEA_NAME`. */
+export function rawInputs(options: Readonly<Record<string, unknown>>, env: Environment): RawInputs {
   const raw: Partial<Record<InputName, string>> = {};
   for (const name of INPUT_NAMES) {
     const given = options[camelCase(name)];
-    const variable = inputDefinition(name).variable;
-    const value = given === undefined ? variable === undefined ? undefined : env[variable] : optionText(given);
-    if (value !== undefined) raw[name] = value;
+    const value = given === undefined ? env[inputVariable(name) ?? ""] : optionText(given);
+    // An empty variable is how a shell takes one back.
+    if (value !== undefined && (value !== "" || given !== undefined)) raw[name] = value;
   }
   return raw;
 }
 
-/** The name of an input on a command line: its option, or the variable of a credential. */
-export function spellOption(name: InputName): string {
-  return inputDefinition(name).variable ?? `--${name}`;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The variable that an input is read from; none for what makes sense only in a workflow. */
+function inputVariable(name: InputName): string | undefined {
+  const { variable, actionOnly } = inputDefinition(name);
+  return variable ?? (actionOnly ? undefined : `GEA_${name.toUpperCase().replaceAll("-", "_")}`);
+}
+
+/** How a person gave each input: by its option, else by its variable, else by neither, which its option names. */
+export function spelling(options: Readonly<Record<string, unknown>>, env: Environment): (name: InputName) => string {
+  return (name) => {
+    const variable = inputVariable(name);
+    const named = inputDefinition(name).variable !== undefined ||
+      (options[camelCase(name)] === undefined && env[variable ?? ""]);
+    return named && variable !== undefined ? variable : `--${name}`;
+  };
 }
 
 function optionText(given: unknown): string {

@@ -7,7 +7,7 @@ import { redeliverOutbox, redeliveryFiles } from "../runtime/redelivery.ts";
 import { maskSecrets } from "../runtime/secret-lookup.ts";
 import { ConsoleLogger } from "./console.ts";
 import { localContext } from "./local-context.ts";
-import { rawInputs, spellOption } from "./options.ts";
+import { rawInputs, spelling } from "./options.ts";
 import { printReport } from "./print-report.ts";
 import type { RunOptions } from "./run-command.ts";
 
@@ -15,7 +15,7 @@ import type { RunOptions } from "./run-command.ts";
 export async function redeliverCommand(path: string, options: RunOptions): Promise<void> {
   const raw = rawInputs(options, process.env);
   const redactor = maskSecrets(raw);
-  const { settings } = await checkInputs(raw, { spell: spellOption, workspace: process.cwd() });
+  const { settings } = await checkInputs(raw, { spell: spelling(options, process.env), workspace: process.cwd() });
   const context = localContext(raw, settings);
   const files = await redeliveryFiles(resolve(path), resolve(settings.auditFile));
   const report = await redeliverOutbox(files, raw, settings, context, redactor, listenForStop());

@@ -11,7 +11,7 @@ import { parseReport, type RunReport } from "../core/report/report.ts";
 import { parseSettings } from "../core/run/settings.ts";
 import { proveChainBeside } from "../runtime/chain-proof.ts";
 import { replaceFile } from "../runtime/replace-file.ts";
-import { rawInputs, spellOption } from "./options.ts";
+import { rawInputs, spelling } from "./options.ts";
 
 /** A report of 5,000 accounts that all fail is a fifth of this. */
 const LARGEST_REPORT = 200_000_000;
@@ -25,7 +25,9 @@ export async function reportCommand(
   const page = resolve(options.out ?? file.replace(/(\.json)?$/i, ".html"));
   if (page === file) throw unusable(path, "the page would replace it", "Give another file with --out");
   const report = await readReport(file, path);
-  const rules = parseSettings(rawInputs(options, {}), spellOption).connectTo.map(parseConnectTo);
+  const rules = parseSettings(rawInputs(options, process.env), spelling(options, process.env)).connectTo.map(
+    parseConnectTo,
+  );
   const chain = await proveChainBeside(dirname(file), report.auditHead);
   const html = await renderHtml(report, {
     chain,

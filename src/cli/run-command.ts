@@ -14,7 +14,7 @@ import { localContext } from "./local-context.ts";
 import { masked } from "../runtime/masking.ts";
 import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { localSecrets, maskSecrets, refuseForbiddenNames } from "../runtime/secret-lookup.ts";
-import { rawInputs, spellOption } from "./options.ts";
+import { rawInputs, spelling } from "./options.ts";
 import { keepReport } from "./keep-report.ts";
 import { printReport } from "./print-report.ts";
 
@@ -40,7 +40,7 @@ export async function runCommand(
   const root = process.cwd();
   const { allowEnv = [] } = options;
   refuseForbiddenNames(allowEnv);
-  const checked = await checkInputs(raw, { spell: spellOption, workspace: root });
+  const checked = await checkInputs(raw, { spell: spelling(options, process.env), workspace: root });
   for (const value of checked.secrets?.values() ?? []) redactor.add(value);
   const settings: PipelineSettings = { ...checked.settings, files, scope: "all", untrusted: false };
   const secrets = localSecrets(checked.secrets, process.env, allowEnv);

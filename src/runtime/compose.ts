@@ -78,6 +78,8 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
   const { mode, settings, source, secrets, tokens, ca, env, itsm, logger, signal } = composition;
   const { redactor } = secrets;
   const readOnly = mode !== "apply";
+  const genesys = tokens &&
+    connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports);
   // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
   const destination = itsm && await itsmDestination(itsm);
   if (itsm?.format === "servicenow-change-note") checkedReference(composition.context.changeRef);
@@ -94,7 +96,7 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
     network: createNetwork({ env, dnsServer: settings.dnsServer }),
     ca,
     secrets,
-    ...(tokens && connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports)),
+    ...(genesys && { target: genesys.createTarget(), counters: genesys.counters }),
     ...await openAudit(composition, destination, ports),
     rotates: rotation(settings.rotate),
     logger,
@@ -170,17 +172,24 @@ interface GenesysConnection {
   readonly adopt?: boolean | undefined;
 }
 
+/** A way to the e-mail accounts of Genesys Cloud. */
+interface GenesysAccess {
+  /** A target for one plan: it remembers what it read for it. All share one client, and with it the limit of requests. */
+  createTarget(): Target;
+  readonly counters: ApiCounters;
+}
+
 /** The e-mail accounts of Genesys Cloud, by a client whose access tokens the redactor knows. */
-export function connectGenesys(
-  { api, adopt, ...connection }: GenesysConnection,
-  ports: SystemPorts,
-): { readonly target: Target; readonly counters: ApiCounters } {
+export function connectGenesys({ api, adopt, ...connection }: GenesysConnection, ports: SystemPorts): GenesysAccess {
   const client = new GenesysClient({ ...ports, ...connection });
   const { redactor } = connection;
-  const target = api === "email-domains"
-    ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt })
-    : createEmailAccountsTarget({ client, redactor });
-  return { target, counters: client.counters };
+  return {
+    createTarget: () =>
+      api === "email-domains"
+        ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt })
+        : createEmailAccountsTarget({ client, redactor }),
+    counters: client.counters,
+  };
 }
 
 /** Where the events of a run are stored: next to its audit log. */

@@ -6,7 +6,7 @@ import type { DeliveryResult } from "../core/notify/delivery.ts";
 import type { ItsmEvent } from "../core/notify/event.ts";
 import { type DeliveryOptions, sendEvent } from "../core/notify/send-event.ts";
 import { appendRecords, type AuditLine } from "../core/audit/append.ts";
-import type { ProbeResult } from "../core/report/report.ts";
+import type { ProbeResult, RunReport } from "../core/report/report.ts";
 import { asSecret, Redactor, type Secret } from "../core/base/secret.ts";
 import { openAppendFile } from "./append-file.ts";
 import { systemClock } from "./clock.ts";
@@ -46,6 +46,11 @@ export interface ProvisionerOptions {
   readonly oauth: GenesysOAuthManager;
   /** Base URL of the API; default: that of us-east-1. */
   readonly apiUrl?: string | undefined;
+  /**
+   * The API that manages the accounts: `email-domains`, the public one of integrations, domains and routes, or
+   * `email-accounts`, the default.
+   */
+  readonly api?: RunReport["genesysApi"] | undefined;
   readonly fetch?: Fetch | undefined;
   readonly logger?: Logger | undefined;
 }

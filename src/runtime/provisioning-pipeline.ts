@@ -35,6 +35,8 @@ type PipelineInput =
   | "genesys-region"
   | "organisation"
   | "genesys-api-url"
+  | "genesys-api"
+  | "adopt"
   | "rotate"
   | "on-notify-failure"
   | "change-ref"
@@ -47,6 +49,8 @@ export interface PipelineOptions {
   readonly secrets: SecretLookup | Readonly<Record<string, string>>;
   /** Base URL of the API; default: that of us-east-1. */
   readonly apiUrl?: string | undefined;
+  /** The API that manages the accounts: `email-domains` or, by default, `email-accounts`. */
+  readonly api?: RunReport["genesysApi"] | undefined;
   /** Makes the requests to the API and to the ITSM system. */
   readonly fetch?: Fetch | undefined;
   readonly logger?: Logger | undefined;
@@ -79,8 +83,8 @@ async function provisionAccounts(
   options: PipelineOptions,
   redactor: Redactor,
 ): Promise<RunReport> {
-  const { oauth: tokens, auditFile, itsm, ca = [], signal } = options;
-  const raw = options.inputs ?? {};
+  const { oauth: tokens, api, auditFile, itsm, ca = [], signal } = options;
+  const raw = { ...options.inputs, ...(api === undefined ? {} : { "genesys-api": api }) };
   const { settings: given } = await checkInputs(raw, { workspace: "." });
   const apiUrl = options.apiUrl ?? given.apiUrl;
   const label = inputText(raw, "organisation") === "" ? undefined : given.organisation;

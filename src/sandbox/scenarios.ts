@@ -80,19 +80,22 @@ const ACCOUNTS: readonly AccountParts[] = [
   },
 ];
 
+/** Which of the two APIs account files are made for; those for `email-domains` are good for both. */
+type FleetApi = "email-accounts" | "email-domains";
+
 /** The demo's four accounts, one of them correct, with fresh random passwords. */
-export function createFleet(): Fleet {
+export function createFleet(api: FleetApi = "email-accounts"): Fleet {
   const boxes = ACCOUNTS.map((parts) => ({ parts, password: randomBase64Url(18) }));
   return {
     accounts: ACCOUNTS.map((parts) => ({
       name: accountName(parts),
       path: `accounts/${parts.box}.yaml`,
-      text: accountFile(parts),
+      text: accountFile(parts, api),
       flaw: parts.flaw,
     })),
     hosts: [{ name: GOOD_HOST }, { name: RENAMED_HOST, certificate: "wrong-name" }],
     mailboxes: boxes.map(({ parts, password }) => ({
-      username: address(parts),
+      username: address(parts, api),
       // The files' author still has the password from before it was changed.
       password: parts.flaw === "wrong-password" ? randomBase64Url(18) : password,
     })),
@@ -136,7 +139,7 @@ export function createRepository(fleet: Fleet, before: GitFiles = {}): GithubSee
   };
 }
 
-function accountFile(parts: AccountParts): string {
+function accountFile(parts: AccountParts, api: FleetApi): string {
   return `name: ${accountName(parts)}
 description: ${parts.description}
 smtp_server: ${parts.smtpHost}
@@ -144,23 +147,44 @@ smtp_port: ${parts.smtpPort}
 imap_server: ${parts.imapHost}
 imap_port: ${parts.imapPort}
 authentication_type: PLAIN
-username: ${address(parts)}
+username: ${address(parts, api)}
 password: env:${passwordVariable(parts)}
-signature: |
+${api === "email-domains" ? routeKeys(parts, api) : mailKeys(parts, api)}`;
+}
+
+function mailKeys(parts: AccountParts, api: FleetApi): string {
+  return `signature: |
   Kind regards
   ${parts.description}, Acme
-reply_to_address: ${address(parts)}
+reply_to_address: ${address(parts, api)}
 reply_template: "Dear {{customer.name}},"
 forward_template: "{{message.body}}"
 `;
 }
 
-function accountName({ box }: AccountParts): string {
-  return `Acme ${box.slice(0, 1).toUpperCase()}${box.slice(1)}`;
+/** The public API has no templates, and signatures are canned responses. */
+function routeKeys(parts: AccountParts, api: FleetApi): string {
+  return `signature: ""
+reply_to_address: ${address(parts, api)}
+reply_template: ""
+forward_template: ""
+routing:
+  queue: ${title(parts)}
+  mailbox_folders: [INBOX]
+`;
 }
 
-function address({ box }: AccountParts): string {
-  return `${box}@acme.example`;
+function accountName(parts: AccountParts): string {
+  return `Acme ${title(parts)}`;
+}
+
+function title({ box }: AccountParts): string {
+  return box.slice(0, 1).toUpperCase() + box.slice(1);
+}
+
+/** The accounts of one domain share a login, so that each of these, wrong in its own way, has a domain of its own. */
+function address({ box }: AccountParts, api: FleetApi): string {
+  return `${box}@${api === "email-domains" ? `${box}.` : ""}acme.example`;
 }
 
 function passwordVariable({ box }: AccountParts): string {

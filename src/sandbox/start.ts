@@ -39,6 +39,9 @@ export interface SandboxOptions {
   readonly clock?: Clock;
 }
 
+/** An organisation has two at first, and more when it asks for them: enough for whoever tries things out. */
+const SANDBOX_DOMAINS = 20;
+
 /** Where everything is and how to get in, as plain JSON. */
 export interface SandboxAddresses {
   readonly genesys: {
@@ -60,7 +63,7 @@ export interface SandboxAddresses {
     readonly repository: string;
     readonly pullNumbers: readonly number[];
   };
-  /** Environment variables of the command line: credentials and the mailboxes' passwords. */
+  /** Environment variables of the command line: credentials, the mailboxes' passwords, and the same options as `args`. */
   readonly env: Readonly<Record<string, string>>;
   /** Options that point the command line here. */
   readonly args: readonly string[];
@@ -122,7 +125,12 @@ async function start(
     clientId,
     clientSecret,
     validate: mailValidator(reach),
-    emailDomains: { seed: createNames(), ...options.emailDomains, logIn: mailLoginCheck(reach) },
+    emailDomains: {
+      seed: createNames(),
+      limits: { domains: SANDBOX_DOMAINS },
+      ...options.emailDomains,
+      logIn: mailLoginCheck(reach),
+    },
     validationMs: options.validationMs ?? 400,
     clock,
     ...(options.rateLimit ? { rateLimit: options.rateLimit } : {}),
@@ -156,6 +164,14 @@ async function start(
   if (options.folder !== undefined) await writeFiles(options.folder, fleet, authority.rootPem);
 
   const itsmUrl = `${itsmServer.url}/events`;
+  const reached: Readonly<Record<string, readonly string[]>> = {
+    "genesys-api-url": [api.url],
+    "genesys-login-url": [login.url],
+    "connect-to": mail.connectTo,
+    "dns-server": [dns.address],
+    "ca-file": caFile === undefined ? [] : [caFile],
+    "itsm-webhook-url": [itsmUrl],
+  };
   return {
     genesys: { apiUrl: api.url, loginUrl: login.url, clientId, clientSecret, controlUrl: api.url + CONTROL_PATH },
     mail: { connectTo: mail.connectTo, caPem: authority.rootPem, ...(caFile === undefined ? {} : { caFile }) },
@@ -172,18 +188,21 @@ async function start(
       GENESYS_CLIENT_SECRET: clientSecret,
       ITSM_WEBHOOK_SECRET: itsmSecret,
       ...fleet.env,
+      ...Object.fromEntries(
+        Object.entries(reached).filter(([, values]) => values.length > 0)
+          .map(([name, values]) => [inputVariable(name), values.join("\n")]),
+      ),
     },
-    args: [
-      ...["--genesys-api-url", api.url, "--genesys-login-url", login.url],
-      ...mail.connectTo.flatMap((mapping) => ["--connect-to", mapping]),
-      ...["--dns-server", dns.address],
-      ...(caFile === undefined ? [] : ["--ca-file", caFile]),
-      ...["--itsm-webhook-url", itsmUrl],
-    ],
+    args: Object.entries(reached).flatMap(([name, values]) => values.flatMap((value) => [`--${name}`, value])),
     fleet,
     simulators: { genesys, github, itsm, mail, dns },
     close,
   };
+}
+
+/** The variable from which the command line reads an input. */
+function inputVariable(name: string): string {
+  return `GEA_${name.toUpperCase().replaceAll("-", "_")}`;
 }
 
 /** The part of a running sandbox that can be printed as JSON. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Command, CommanderError } from "commander";
-import { addInputOptions, optionNames, rawInputs } from "../../src/cli/options.ts";
+import { addInputOptions, optionNames, rawInputs, spelling } from "../../src/cli/options.ts";
 import { INPUT_NAMES, inputDefinition, type RawInputs } from "../../src/core/run/inputs.ts";
 
 const QUIET = { writeErr: () => undefined, writeOut: () => undefined };
@@ -63,7 +63,7 @@ describe("the options of the command line", () => {
     }
   });
 
-  it("leave credentials to the environment, an empty one too", () => {
+  it("leave credentials to the environment", () => {
     const env = {
       GENESYS_CLIENT_ID: "id",
       GENESYS_CLIENT_SECRET: "s",
@@ -74,7 +74,6 @@ describe("the options of the command line", () => {
     assert.deepEqual(parse([], { ...env, INPUT_PROBE: "off", PROBE: "off" }), {
       "genesys-client-id": "id",
       "genesys-client-secret": "s",
-      "itsm-token": "",
       "itsm-webhook-secret": "w",
       "secrets": "{}",
     });
@@ -83,5 +82,31 @@ describe("the options of the command line", () => {
   it("refuse one that is not known and one without its value", () => {
     assert.throws(() => parse(["--porbe", "off"]), refusal);
     assert.throws(() => parse(["--probe"]), refusal);
+  });
+
+  it("are also read from GEA_NAME, lists one a line; an option wins, and nothing is nothing", () => {
+    for (const name of optionNames()) {
+      const variable = `GEA_${name.toUpperCase().replaceAll("-", "_")}`;
+      assert.deepEqual(parse([], { [variable]: "x\ny" }), { [name]: "x\ny" });
+      assert.deepEqual(parse([`--${name}`, "z"], { [variable]: "x" }), { [name]: "z" });
+      assert.deepEqual(parse([], { [variable]: "" }), {});
+    }
+    assert.deepEqual(
+      parse([], { GEA_MODE: "apply", GEA_GITHUB_TOKEN: "t", GEA_SECRETS: "{}", GEA_ITSM_TOKEN: "t" }),
+      {},
+    );
+  });
+
+  it("are named in errors as they were given", () => {
+    const spell = spelling({ probe: "on" }, { GEA_PROBE: "x", GEA_POLL_TIMEOUT: "soon", GENESYS_CLIENT_ID: "id" });
+    const names = ["probe", "poll-timeout", "poll-interval", "genesys-client-id", "itsm-token", "mode"] as const;
+    assert.deepEqual(names.map(spell), [
+      "--probe",
+      "GEA_POLL_TIMEOUT",
+      "--poll-interval",
+      "GENESYS_CLIENT_ID",
+      "ITSM_TOKEN",
+      "--mode",
+    ]);
   });
 });

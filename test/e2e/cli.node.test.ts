@@ -95,6 +95,7 @@ describe("check without a network", () => {
         ["check", "--poll-timeout", "soon"],
         /error INPUT_INVALID Cannot use --poll-timeout "soon"\n {2}Give --poll-timeout/,
       ],
+      [["sandbox", "--", "./no-such-program"], /error INPUT_INVALID Cannot run the command: .*no-such-program/],
       [["check", "--no-such-option"], /unknown option/],
       [["check"], /error NO_ACCOUNT_FILES/],
       [["apply", "one.yaml"], /error CREDENTIALS_MISSING/],
@@ -174,35 +175,56 @@ describe("the sandbox command with check and apply", () => {
     ) => method);
   };
 
-  it("checks, applies, and writes nothing the second time", async () => {
-    const checked = await run("check");
-    assert.equal(checked.exitCode, 0, checked.stdout + checked.stderr);
-    assert.deepEqual(await requests(), []);
-    const applied = await run("apply", "--yes");
-    assert.equal(applied.exitCode, 0, applied.stdout + applied.stderr);
-    assert.deepEqual(await requests(), ["POST"]);
-    const again = await run("apply", "--yes", "--json");
-    assert.equal(again.exitCode, 0, again.stderr);
-    assert.deepEqual(await requests(), ["POST"]);
-    assert.equal(v.parse(runReportSchema, JSON.parse(again.stdout)).counts.unchanged, 1);
-    assert.equal((await run("drift")).exitCode, 0);
+  for (const [api, writes] of [["email-accounts", 1], ["email-domains", 13]] as const) {
+    it(`${api}: checks, applies, and writes nothing the second time`, async () => {
+      const before = (await requests()).length;
+      const options = ["--genesys-api", api];
+      const checked = await run("check", ...options);
+      assert.equal(checked.exitCode, 0, checked.stdout + checked.stderr);
+      assert.equal((await requests()).length, before);
+      const applied = await run("apply", "--yes", ...options);
+      assert.equal(applied.exitCode, 0, applied.stdout + applied.stderr);
+      assert.equal((await requests()).length, before + writes);
+      const again = await run("apply", "--yes", "--json", ...options);
+      assert.equal(again.exitCode, 0, again.stderr);
+      assert.equal((await requests()).length, before + writes);
+      const report = v.parse(runReportSchema, JSON.parse(again.stdout));
+      assert.deepEqual([report.genesysApi, report.counts.unchanged], [api, 1]);
+      assert.equal((await run("drift", ...options)).exitCode, 0);
+    });
+  }
+
+  it("is named by its variables as well as by its options, and the variables name the API", async () => {
+    const drift = await runCli(["drift", "--json", "accounts/support.yaml"], {
+      cwd: addresses.folder,
+      env: addresses.env,
+    });
+    assert.equal(drift.exitCode, 0, drift.stdout + drift.stderr);
+    assert.equal(v.parse(runReportSchema, JSON.parse(drift.stdout)).genesysApi, "email-domains");
   });
 
-  it("imports what is live such that a plan right after changes nothing", async () => {
-    const env = { cwd: addresses.folder, env: addresses.env };
-    const imported = await runCli(["import", "--out", "imported", ...genesysArgs()], env);
-    assert.equal(imported.exitCode, 0, imported.stdout + imported.stderr);
-    const drift = await runCli(["drift", "--accounts", "imported/*.yaml", "--json", ...addresses.args], env);
-    assert.equal(drift.exitCode, 0, drift.stdout);
-    const report = v.parse(runReportSchema, JSON.parse(drift.stdout));
-    assert.deepEqual(report.accounts.map(({ change }) => change?.action), ["no-op"]);
-    const again = await runCli(["import", "--out", "imported", ...genesysArgs()], env);
-    assert.equal(again.exitCode, 1, "an existing file was overwritten");
-    assert.match(
-      await readFile(join(addresses.folder, "imported/acme-support.yaml"), "utf8"),
-      /^password: env:ACME_SUPPORT_PASSWORD$/m,
-    );
-  });
+  for (const api of ["email-accounts", "email-domains"]) {
+    it(`${api}: imports what is live such that a plan right after changes nothing`, async () => {
+      const env = { cwd: addresses.folder, env: addresses.env };
+      const options = ["--genesys-api", api, ...genesysArgs()];
+      const imported = await runCli(["import", "--out", `imported-${api}`, ...options], env);
+      assert.equal(imported.exitCode, 0, imported.stdout + imported.stderr);
+      const drift = await runCli(
+        ["drift", "--accounts", `imported-${api}/*.yaml`, "--json", "--genesys-api", api, ...addresses.args],
+        env,
+      );
+      assert.equal(drift.exitCode, 0, drift.stdout);
+      const report = v.parse(runReportSchema, JSON.parse(drift.stdout));
+      assert.deepEqual(report.accounts.map(({ change }) => change?.action), ["no-op"]);
+      const again = await runCli(["import", "--out", `imported-${api}`, ...options], env);
+      assert.equal(again.exitCode, 1, "an existing file was overwritten");
+      const password = api === "email-accounts" ? "ACME_SUPPORT_PASSWORD" : "SUPPORT_ACME_EXAMPLE_PASSWORD";
+      assert.match(
+        await readFile(join(addresses.folder, `imported-${api}/acme-support.yaml`), "utf8"),
+        new RegExp(`^password: env:${password}$`, "m"),
+      );
+    });
+  }
 
   it("leaves an audit log that verifies, and notices a changed byte", async () => {
     const file = join(addresses.folder, "audit_log.jsonl");
@@ -218,9 +240,15 @@ describe("the sandbox command with check and apply", () => {
   it("finds drift after a change", async () => {
     const file = join(addresses.folder, "accounts/support.yaml");
     await writeFile(file, (await readFile(file, "utf8")).replace("First-line support", "Second-line support"));
-    const { exitCode, stdout } = await run("drift");
+    const { exitCode, stdout } = await run("drift", "--genesys-api", "email-accounts");
     assert.equal(exitCode, 1);
     assert.match(stdout, /description/);
+    // Domains have no place for it.
+    assert.equal((await run("drift")).exitCode, 0);
+    await writeFile(file, (await readFile(file, "utf8")).replace("queue: Support", "queue: Orders"));
+    const moved = await run("drift");
+    assert.equal(moved.exitCode, 1);
+    assert.match(moved.stdout, /queue/);
   });
 
   it("reads a variable that is no password by its name only where the operator allows it", async () => {
@@ -230,7 +258,7 @@ describe("the sandbox command with check and apply", () => {
     await writeFile(join(addresses.folder, "extra.yaml"), text);
     const env = { ...addresses.env, EXTRA_SECRET: addresses.env[name] ?? "" };
     const apply = (...args: string[]) =>
-      runCli(["apply", "--yes", ...addresses.args, "--probe", "off", ...args, "extra.yaml"], {
+      runCli(["apply", "--yes", "--genesys-api", "email-accounts", "--probe", "off", ...args, "extra.yaml"], {
         cwd: addresses.folder,
         env,
       });
@@ -241,5 +269,39 @@ describe("the sandbox command with check and apply", () => {
     assert.equal((await requests()).length, before);
     const allowed = await apply("--allow-env", "OTHER", "--allow-env", "EXTRA_SECRET");
     assert.equal(allowed.exitCode, 0, allowed.stdout + allowed.stderr);
+  });
+});
+
+describe("the sandbox command with a command of its own", () => {
+  const sandbox = (...command: string[]) => runCli(["sandbox", "--", ...command], { cwd: process.cwd() });
+
+  it("runs it in the current folder with everything in its environment, and ends with its exit status", async () => {
+    const script =
+      `const { GEA_GENESYS_API: api, GEA_CONNECT_TO: to, GEA_CA_FILE: ca, GENESYS_CLIENT_ID: id } = process.env;
+      const { SANDBOX_FOLDER: folder, SUPPORT_PASSWORD: password } = process.env;
+      const isThere = fs.existsSync(folder + "/accounts/support.yaml") && fs.existsSync(ca);
+      console.log(JSON.stringify([api, to.split("\\n").length > 1, isThere, Boolean(id && password), process.cwd()]));
+      process.exit(7);`;
+    const { exitCode, stdout } = await sandbox(process.execPath, "-e", script);
+    assert.deepEqual(JSON.parse(stdout), ["email-domains", true, true, true, process.cwd()]);
+    assert.equal(exitCode, 7);
+    const { exitCode: killed } = await sandbox(process.execPath, "-e", "process.kill(process.pid, 'SIGTERM')");
+    assert.equal(killed, 143);
+  });
+
+  it("gives a signal on to it, ends after it and leaves no folder", async () => {
+    const script = `process.on("SIGTERM", () => process.exit(5)); setInterval(() => {}, 1000);
+      console.log(process.env.SANDBOX_FOLDER);`;
+    const child = spawn(process.execPath, [program("cli"), "sandbox", "--", process.execPath, "-e", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let folder = "";
+    for await (const line of createInterface({ input: child.stdout })) {
+      folder = line;
+      child.kill("SIGTERM");
+    }
+    const status = child.exitCode ?? await new Promise((resolve) => child.on("close", resolve));
+    assert.equal(status, 5);
+    await assert.rejects(readdir(folder), /ENOENT/);
   });
 });

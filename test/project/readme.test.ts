@@ -7,9 +7,13 @@ import {
   generatedSections,
   inputsTable,
   outputsTable,
+  PERMISSIONS,
   replaceSection,
   workflowSnippet,
 } from "../../scripts/readme-sections.ts";
+import { parseAccounts } from "../../src/core/account/parse.ts";
+import { accountFindings } from "../../src/core/run/fit-api.ts";
+import { ALL_PERMISSIONS } from "../../src/sandbox/genesys/email-domains/operations.ts";
 
 const sections = generatedSections();
 
@@ -20,6 +24,8 @@ test("the sections are those that the README has markers for", () => {
     "outputs",
     "codes",
     "routing",
+    "apis",
+    "permissions",
     "workflow-check",
     "workflow-apply",
   ]);
@@ -31,6 +37,26 @@ for (const [name, content] of Object.entries(sections)) {
     assert.ok(replaceSection(readme, name, content) === readme, "it is not: run `npm run readme`");
   });
 }
+
+test("the permissions are those that the simulator, and with it the SDK's documents, asks for, and no other", () => {
+  assert.deepEqual(Object.keys(PERMISSIONS).sort(), ALL_PERMISSIONS.toSorted());
+});
+
+test("the first account file and the workflows lead to the public API", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const [first = ""] = [...readme.matchAll(/^ *```yaml\n([\s\S]*?)^ *```$/gm)].map(([, text]) => text ?? "");
+  const [parsed] = parseAccounts(first.replace(/^ {3}/gm, ""), "accounts/support.yaml");
+  assert.deepEqual(parsed?.issues, []);
+  assert.ok(parsed?.account?.routing?.queue);
+  assert.deepEqual(accountFindings(parsed.account, "email-domains").map(({ code }) => code), []);
+  for (const name of ["workflow-check", "workflow-apply"]) {
+    const jobs = Object.values(parse(sections[name]?.split("\n").slice(1, -1).join("\n") ?? "").jobs);
+    const steps = (jobs as { steps: { uses?: string; with?: Record<string, unknown> }[] }[]).flatMap((job) => job.steps)
+      .filter(({ uses }) => uses?.startsWith("OWNER/"));
+    assert.ok(steps.length > 0);
+    assert.ok(steps.every((step) => step.with?.["genesys-api"] === "email-domains"), name);
+  }
+});
 
 test("every link of the README that stays in the repository leads somewhere", () => {
   const readme = readFileSync("README.md", "utf8");

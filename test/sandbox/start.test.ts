@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { Webhook } from "standardwebhooks";
 import { parse } from "yaml";
 import { parseAccounts } from "../../src/core/account/parse.ts";
+import { accountFindings } from "../../src/core/run/fit-api.ts";
 import type { AccountView } from "../../src/sandbox/genesys/accounts.ts";
 import { createFleet, type Flaw } from "../../src/sandbox/scenarios.ts";
 import { type Sandbox, sandboxAddresses, startSandbox } from "../../src/sandbox/start.ts";
@@ -79,6 +80,17 @@ test("the product's own parser finds the wrong port in the demo's files, and not
   }
 });
 
+test("the files for the public API are good for both, but for the wrong port", () => {
+  for (const { path, text, flaw } of createFleet("email-domains").accounts) {
+    const [parsed] = parseAccounts(text, path);
+    assert.deepEqual(parsed?.issues.map((issue) => issue.path), flaw === "wrong-port" ? ["imap_port"] : [], path);
+    if (!parsed?.account) continue;
+    for (const api of ["email-accounts", "email-domains"] as const) {
+      assert.deepEqual(accountFindings(parsed.account, api), [], `${path} ${api}`);
+    }
+  }
+});
+
 test("the addresses are plain JSON, and all on the loopback address", async () => {
   const sandbox = await startSandbox();
   await sandbox.close();
@@ -90,7 +102,10 @@ test("the addresses are plain JSON, and all on the loopback address", async () =
   }
   assert.notEqual(genesys.apiUrl, genesys.loginUrl);
   assert.equal(args.filter((arg) => arg === "--connect-to").length, addresses.mail.connectTo.length);
-  for (const secret of Object.values(addresses.env)) assert.ok(!args.includes(secret));
+  for (const [name, value] of Object.entries(addresses.env)) {
+    if (!name.startsWith("GEA_")) assert.ok(!args.includes(value), name);
+  }
+  assert.equal(addresses.env["GEA_CONNECT_TO"], addresses.mail.connectTo.join("\n"));
 });
 
 test("a folder gets the root certificate and the account files", async () => {

@@ -56,7 +56,7 @@ export class Story {
 
   /** Plays it; returns the number of things that did not go as expected. */
   async tell(): Promise<number> {
-    this.#title("1. A pull request adds four e-mail accounts");
+    this.#title("1. A pull request adds four e-mail accounts, each on a domain of its own");
     for (const { path, flaw } of this.#options.sandbox.fleet.accounts) this.#say(`  ${path.padEnd(22)} ${FLAWS[flaw]}`);
     this.#say("\nThe action validates them, probes their mail servers and leaves one comment:\n");
     await this.#openPullRequest();
@@ -169,9 +169,15 @@ export class Story {
       verdict.status === "intact",
       `the audit log is ${verdict.status}: ${verdict.firstProblem?.reason ?? ""}`,
     );
-    const live = sandbox.simulators.genesys.accounts().filter((account) => account.status === "ACTIVE");
-    this.#say(`  Genesys Cloud: ${live.length} accounts, all live\n`);
+    const { domains, routes, integrations, orphans } = sandbox.simulators.genesys.emailDomains.state();
+    const live = routes.filter((route) => route.status === "Active");
+    this.#say(
+      `  Genesys Cloud: ${live.length} routes on ${domains.length} domains with ${integrations.length} integrations, all live`,
+    );
+    this.#say("  The tutorial's API is served as well: genesys-api: email-accounts, with the same files\n");
     this.#expect(live.length === sandbox.fleet.accounts.length, "not every account is live");
+    const lost = orphans.credentials.length + orphans.integrations.length;
+    this.#expect(lost === 0, `${lost} credentials and integrations belong to no domain`);
   }
 
   #run(
@@ -189,6 +195,7 @@ export class Story {
       githubApiUrl: sandbox.github.apiUrl,
       inputs: {
         ...sandboxInputs(sandbox, this.#secrets),
+        "genesys-api": "email-domains",
         "change-ref": "CHG0030004",
         ...inputs,
       },

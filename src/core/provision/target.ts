@@ -187,8 +187,11 @@ export interface Target {
   units(accounts: readonly DesiredAccount[]): readonly DesiredUnit[];
   /** Every live unit. Throws `GENESYS_LISTING_INCOMPLETE` instead of leaving one out. */
   list(context: RequestContext): Promise<readonly LiveUnit[]>;
-  /** The live units of these keys, in the way that costs the fewest requests. */
-  find(units: readonly UnitIdentity[], context: RequestContext): Promise<readonly LiveUnit[]>;
+  /** The live units of these keys, in the way that costs the fewest requests; it learns what their contents, where given, refer to. */
+  find(
+    units: readonly (UnitIdentity & Partial<Pick<DesiredUnit, "content">>)[],
+    context: RequestContext,
+  ): Promise<readonly LiveUnit[]>;
   /** Names of the fields whose contents differ in meaning; never that of a secret. */
   differences(desired: Content, live: Content): readonly string[];
   /** What a change makes of an account, by the keys of its file: all of them for a creation, those that differ for an update; of a secret the key alone. */

@@ -1,4 +1,5 @@
-import { finding, type Issue } from "../base/errors.ts";
+import type { Account } from "../account/account.ts";
+import { type Finding, finding, type Issue } from "../base/errors.ts";
 import type { RunReport } from "../report/report.ts";
 import { serversProblem } from "../targets/email-accounts/content.ts";
 import { judgeFiles } from "../targets/email-domains/file-rules.ts";
@@ -18,6 +19,13 @@ function fitAccounts(validated: Validated): Validated {
     routed === 1 ? "one account has it" : `${routed} accounts have it`
   })`;
   return { ...validated, accounts, findings: [...validated.findings, finding("ROUTING_NOT_SENT", message)] };
+}
+
+/** What the API cannot take of one account that stands in no file, and what it leaves out. */
+export function accountFindings(account: Account, api: RunReport["genesysApi"]): readonly Finding[] {
+  if (api === "email-domains") return judgeFiles([{ account, file: "", line: 1 }]).issues.map(({ finding }) => finding);
+  const problem = serversProblem(account);
+  return problem ? [problem] : [];
 }
 
 /** At the key that lets an account do without servers. */

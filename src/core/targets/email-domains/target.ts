@@ -183,9 +183,17 @@ class EmailDomainsTarget implements Target {
     return await this.#read(undefined, context);
   }
 
-  async find(units: readonly UnitIdentity[], context: RequestContext): Promise<readonly LiveUnit[]> {
+  async find(
+    units: readonly (UnitIdentity & Partial<Pick<DesiredUnit, "content">>)[],
+    context: RequestContext,
+  ): Promise<readonly LiveUnit[]> {
     const keys = new Set(units.map(({ key }) => key));
-    const domains = new Set(units.map(({ kind, key }) => kind === ACCOUNT_KIND ? splitKey(key).domain : key));
+    // A reply may go to a route of another domain.
+    const domains = new Set(units.flatMap(({ kind, key, content }) => {
+      const reply = content?.["reply_to"];
+      const own = kind === ACCOUNT_KIND ? splitKey(key).domain : key;
+      return typeof reply === "string" && reply.includes("@") ? [own, splitKey(reply).domain] : [own];
+    }));
     return (await this.#read(domains, context)).filter(({ key }) => keys.has(key));
   }
 

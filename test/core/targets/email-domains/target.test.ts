@@ -121,6 +121,43 @@ test("a schema without a known key, or with one that nobody can fill, ends the p
   assert.deepEqual([...renamed.writes(), ...more.writes()], []);
 });
 
+test("renaming the property keys of the schemas changes nothing but the requests", async () => {
+  const keys = { smtpHost: "host", smtpPort: "port", imapHost: "host", imapPort: "port" };
+  const accounts = [...mailboxes(3, "one.example"), mailbox("full@two.example", FULL)];
+  const play = async (options: EmailDomainsOptions) => {
+    const bench = new DomainsBench(options);
+    const hashes: string[] = [];
+    const ends: unknown[] = [];
+    const moved = accounts.map((account) => ({ ...account, smtp_port: 465 as const, imap_server: "other.example" }));
+    for (const files of [accounts, accounts, moved, moved]) {
+      hashes.push((await bench.plan(files.map((account) => wanted(account)))).hash);
+      const outcomes = await bench.apply(files);
+      ends.push(
+        outcomes.map((
+          { key, action, status, succeeded, code, detail, findings },
+        ) => [key, action, status, succeeded, code, detail, findings]),
+      );
+    }
+    const target = bench.target();
+    const { imported, refused } = await importAccounts(await target.list({}), target);
+    assert.deepEqual([refused, imported.length], [[], accounts.length]);
+    const files = imported.map(({ file, text }) => [file, text]);
+    // Which of two domains is asked first is chance.
+    const writes = bench.wire.filter(({ method }) => method !== "GET")
+      .map(({ method, path, body }) =>
+        JSON.stringify([method, path, body]).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "ID")
+      );
+    return { told: { hashes, ends, files }, writes: writes.sort() };
+  };
+  const [usual, renamed] = [await play({}), await play({ schemas: { keys } })];
+  assert.deepEqual(renamed.told, usual.told);
+  assert.notDeepEqual(renamed.writes, usual.writes);
+  const asRenamed = usual.writes.map((write) =>
+    write.replace(/"(?:smtp|imap)(Host|Port)":/g, (_, key: string) => `"${key.toLowerCase()}":`)
+  );
+  assert.deepEqual(renamed.writes, asRenamed.sort());
+});
+
 test("a password that is a word of the API changes no verdict", async () => {
   for (const word of ["ACTIVE", "ACTIVATING", "INACTIVE", "ENABLED"]) {
     const bench = new DomainsBench();
