@@ -178,7 +178,7 @@ export function connectGenesys(
   const client = new GenesysClient({ ...ports, ...connection });
   const { redactor } = connection;
   const target = api === "email-domains"
-    ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt })
+    ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt, readOnly: connection.readOnly })
     : createEmailAccountsTarget({ client, redactor });
   return { target, counters: client.counters };
 }

@@ -69,6 +69,11 @@ export function wanted(account: Account, change: Partial<DesiredAccount> = {}): 
   return { account: parsed.account, file: "accounts/one.yaml", line: 1, password, rotate: false, ...change };
 }
 
+/** Name, code and reason of every unit that did not end well. */
+export function failures(outcomes: readonly UnitOutcome[]): unknown[] {
+  return outcomes.filter(({ succeeded }) => !succeeded).map(({ name, code, detail }) => [name, code, detail]);
+}
+
 /** The simulated organisation with clients of the public API, and a clock that jumps when all is idle. */
 export class DomainsBench {
   readonly clock = new FakeClock({ auto: true });
@@ -108,8 +113,9 @@ export class DomainsBench {
     return new GenesysClient({ ...ports, apiUrl: ORIGIN, tokens, readOnly });
   }
 
-  target(adopt = false): Target {
-    return createEmailDomainsTarget({ client: this.client(), clock: this.clock, redactor: this.redactor, adopt });
+  target(adopt = false, readOnly = false): Target {
+    const { clock, redactor } = this;
+    return createEmailDomainsTarget({ client: this.client(readOnly), clock, redactor, adopt, readOnly });
   }
 
   /** Plans as a run does: lists, looks names up, compares; `gone` are keys of units to remove. */
