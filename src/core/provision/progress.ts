@@ -59,6 +59,12 @@ export class UnitProgress {
     return this.ending !== undefined && !isGood(this.ending);
   }
 
+  /** What the run did: a unit changes with what it needs, though it is not written itself. */
+  get action(): Change["action"] {
+    const { action } = this.change;
+    return action === "no-op" && this.needs.some((need) => isWritten(need.change) && !need.failed) ? "update" : action;
+  }
+
   /** Counts a request made for this unit alone, at `now` by the monotonic clock. */
   countRequest(now: number): void {
     if (this.requests === 0) this.startedAt = now;
@@ -75,12 +81,12 @@ export class UnitProgress {
   /** Ends the unit; the outcome is for the report and the audit log. `now` by the monotonic clock. */
   end(ending: Ending, now: number): UnitOutcome {
     this.ending = ending;
-    const { kind, key, name, action } = this.change;
+    const { kind, key, name } = this.change;
     return {
       kind,
       key,
       name,
-      action,
+      action: this.action,
       status: ending.status,
       succeeded: isGood(ending),
       accountId: this.id,
@@ -92,6 +98,11 @@ export class UnitProgress {
       leftBehind: this.aborted ? this.made : [],
     };
   }
+}
+
+/** Whether a change makes or changes a unit. */
+export function isWritten({ action }: Change): boolean {
+  return action === "create" || action === "update";
 }
 
 function isGood({ code }: Ending): boolean {

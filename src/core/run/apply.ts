@@ -22,7 +22,7 @@ export async function provisionRuns(
   const { target, audit, clock, random, logger, signal } = deps;
   if (!plan || !target) return planned;
   const { pollTimeoutMs, pollIntervalMs } = settings;
-  const journal = audit && new ResumingJournal(audit);
+  const journal = audit && new ResumingJournal(audit, plan.changes);
   const carryOut = (changes: readonly Change[]): Promise<UnitOutcome[]> =>
     provision({ ...plan, changes }, target, {
       journal: journal ?? NO_JOURNAL,
