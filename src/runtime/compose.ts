@@ -186,7 +186,7 @@ export function connectGenesys({ api, adopt, ...connection }: GenesysConnection,
   return {
     createTarget: () =>
       api === "email-domains"
-        ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt })
+        ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt, readOnly: connection.readOnly })
         : createEmailAccountsTarget({ client, redactor }),
     counters: client.counters,
   };

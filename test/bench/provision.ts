@@ -16,6 +16,7 @@ import {
   traffic,
 } from "./organisation.ts";
 import type { Served } from "./organisation-server.ts";
+import type { DomainsProvisioned } from "./provision-domains.ts";
 import type { ManyProvisioned } from "./provision-many.ts";
 import { provisionAllAtOnce, provisionOneByOne } from "./tutorial.ts";
 
@@ -48,10 +49,23 @@ export const provision: Benchmark = async () => {
     { what: "5,000 accounts: time by the bound (time jumps)", value: many.ms / many.leastMs, unit: "x", aim: 1.15 },
     ...counts("5,000 accounts", many, many.accounts),
     { what: "5,000 accounts: peak memory, simulator included", value: many.peakMemory, unit: "MB" },
+    ...byDomains(runChild<DomainsProvisioned>("provision-domains")),
     ...await comparison("tutorial, one by one (time jumps)", provisionOneByOne, ms),
     ...await comparison("tutorial, all at once (time jumps)", provisionAllAtOnce, ms),
   ];
 };
+
+/** The same by email-domains. */
+function byDomains({ accounts, writes, readsFirst, failed, again }: DomainsProvisioned): Measurement[] {
+  const what = `${accounts} accounts by email-domains on 2 domains`;
+  return [
+    { what: `${what}: writes an account`, value: writes / accounts, unit: "x", aim: 1.3 },
+    { what: `${what}: reads before the first write`, value: readsFirst, unit: "count", aim: 26 },
+    { what: `${what}: not provisioned`, value: failed, unit: "count", aim: 0 },
+    { what: `${what}: requests of a second run`, value: again.requests, unit: "count", aim: 30 },
+    { what: `${what}: writes of a second run`, value: again.writes, unit: "count", aim: 0 },
+  ];
+}
 
 /** Several runs in real time over real connections, each in an organisation of its own. */
 async function overSockets(): Promise<Run[]> {

@@ -3,7 +3,15 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { verifyAudit } from "../../src/core/audit/verify.ts";
-import { ACCOUNTS, assertRecovered, killedAt, startApply, withScene } from "../support/crash-scene.ts";
+import {
+  ACCOUNTS,
+  assertDomainRecovered,
+  assertRecovered,
+  killedAt,
+  startApply,
+  withDomainScene,
+  withScene,
+} from "../support/crash-scene.ts";
 
 /** Requests of an apply: a token, a listing, a creation for each account, then looks at the validations. */
 const KILLS = [
@@ -18,6 +26,25 @@ describe("kill -9 and the run after it", () => {
       await withScene(async (scene) => {
         assert.equal(await killedAt(scene, boundary, when), true);
         await assertRecovered(scene, `killed ${when} request ${boundary}`);
+      });
+    });
+  }
+});
+
+/** The requests of a first apply of two accounts on one domain begin with about 15 that only read. */
+const DOMAIN_KILLS = [
+  { boundary: 18, when: "after" },
+  { boundary: 27, when: "before" },
+  { boundary: 36, when: "after" },
+] as const;
+
+// Every effect of such a run has its turn, in one process, in test/slow/domains-crash.test.ts.
+describe("kill -9 among the writes of a domain, and the run after it", () => {
+  for (const { boundary, when } of DOMAIN_KILLS) {
+    it(`lose nothing and double nothing, killed ${when} request ${boundary} takes effect`, async () => {
+      await withDomainScene(async (scene) => {
+        assert.equal(await killedAt(scene, boundary, when), true);
+        await assertDomainRecovered(scene, `killed ${when} request ${boundary}`);
       });
     });
   }

@@ -69,6 +69,14 @@ export function wanted(account: Account, change: Partial<DesiredAccount> = {}): 
   return { account: parsed.account, file: "accounts/one.yaml", line: 1, password, rotate: false, ...change };
 }
 
+/** Lets work through, or stops it, such as that of a process that is dead; `changes` when it leaves anything behind. */
+export type Gate = <T>(work: () => Promise<T>, changes: boolean) => Promise<T>;
+
+/** Name, code and reason of every unit that did not end well. */
+export function failures(outcomes: readonly UnitOutcome[]): unknown[] {
+  return outcomes.filter(({ succeeded }) => !succeeded).map(({ name, code, detail }) => [name, code, detail]);
+}
+
 /** The simulated organisation with clients of the public API, and a clock that jumps when all is idle. */
 export class DomainsBench {
   readonly clock = new FakeClock({ auto: true });
@@ -91,7 +99,8 @@ export class DomainsBench {
     });
   }
 
-  client(readOnly = false): GenesysClient {
+  /** A client of the API; each request of it, for tokens too, goes through the gate. */
+  client(readOnly = false, gate: Gate = (send) => send()): GenesysClient {
     const { clock, genesys } = this;
     const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
       const request = new Request(input, init);
@@ -100,7 +109,7 @@ export class DomainsBench {
       if (path !== "/oauth/token") {
         this.wire.push({ method: request.method, path, search, ...(text === "" ? {} : { body: JSON.parse(text) }) });
       }
-      return await genesys.fetch(request);
+      return await gate(() => genesys.fetch(request), request.method !== "GET" && path !== "/oauth/token");
     };
     const ports = { fetch, clock, random: () => 0.5, redactor: this.redactor };
     const { clientId, clientSecret } = CLIENT;
@@ -108,8 +117,9 @@ export class DomainsBench {
     return new GenesysClient({ ...ports, apiUrl: ORIGIN, tokens, readOnly });
   }
 
-  target(adopt = false): Target {
-    return createEmailDomainsTarget({ client: this.client(), clock: this.clock, redactor: this.redactor, adopt });
+  target(adopt = false, readOnly = false, gate: Gate = (send) => send()): Target {
+    const { clock, redactor } = this;
+    return createEmailDomainsTarget({ client: this.client(readOnly, gate), clock, redactor, adopt, readOnly });
   }
 
   /** Plans as a run does: lists, looks names up, compares; `gone` are keys of units to remove. */

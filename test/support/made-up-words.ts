@@ -11,7 +11,7 @@ export function withWords(target: Target, good: readonly string[]): Target {
   const answer = (given: StepAnswer): StepAnswer =>
     given.kind === "done" && given.state ? { ...given, state: judged(given.state) } : given;
   const step = (given: Step): Step =>
-    given.kind === "test" ? given : {
+    given.kind !== "write" ? given : {
       ...given,
       send: async (known, context) => answer(await given.send(known, context)),
       find: async (known, context) => {

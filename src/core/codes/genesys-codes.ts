@@ -281,9 +281,9 @@ export const genesysCodes = {
   },
   DOMAIN_IN_USE: {
     severity: "error",
-    sentence: "A domain was not removed, because it still has routes",
-    cause: "Routes were made since the plan, or stand in no file",
-    remedy: "Remove the routes, or keep the domain",
+    sentence: "A domain, or an integration of one, was not removed, because something still uses it",
+    cause: "Routes were made since the plan, or stand in no file, or another domain refers to the integration",
+    remedy: "Remove what the message names, or keep the domain",
     audience: "platform engineer",
   },
   SMTP_TEST_FAILED: {

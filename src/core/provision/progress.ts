@@ -59,6 +59,13 @@ export class UnitProgress {
     return this.ending !== undefined && !isGood(this.ending);
   }
 
+  /** What the run did: what an account shares with others is its own file's, too. */
+  get action(): Change["action"] {
+    const { action } = this.change;
+    const shares = (need: UnitProgress): boolean => need.change.kind !== ACCOUNT_KIND && isWritten(need.change);
+    return action === "no-op" && this.change.kind === ACCOUNT_KIND && this.needs.some(shares) ? "update" : action;
+  }
+
   /** Counts a request made for this unit alone, at `now` by the monotonic clock. */
   countRequest(now: number): void {
     if (this.requests === 0) this.startedAt = now;
@@ -75,14 +82,13 @@ export class UnitProgress {
   /** Ends the unit; the outcome is for the report and the audit log. `now` by the monotonic clock. */
   end(ending: Ending, now: number): UnitOutcome {
     this.ending = ending;
-    const { kind, key, name, action, needs } = this.change;
-    const standing = action === "no-op" && kind === ACCOUNT_KIND && this.needs.some(isSharedWrite);
+    const { kind, key, name, needs } = this.change;
+    const standing = this.change.action === "no-op" && this.action !== "no-op";
     return {
       kind,
       key,
       name,
-      // What an account shares with others is its own file's, too.
-      action: standing ? "update" : action,
+      action: this.action,
       status: ending.status,
       succeeded: isGood(ending),
       accountId: this.id,
@@ -98,9 +104,9 @@ export class UnitProgress {
   }
 }
 
-/** Whether a unit that accounts share is written in this run. */
-function isSharedWrite({ change: { kind, action } }: UnitProgress): boolean {
-  return kind !== ACCOUNT_KIND && (action === "create" || action === "update");
+/** Whether a change makes or changes a unit. */
+export function isWritten({ action }: Change): boolean {
+  return action === "create" || action === "update";
 }
 
 function isGood({ code }: Ending): boolean {

@@ -5,7 +5,7 @@ import { awaitValidations } from "./await-validation.ts";
 import { runInOrder } from "./in-order.ts";
 import { type Journal, JournalGuard, type UnitOutcome } from "./journal.ts";
 import { GRACE_MS, POLL_TIMEOUT_MS, WRITE_CONCURRENCY } from "./limits.ts";
-import { CIRCLE, type Ending, endingOf, endingOfDependent, endingOfNeed, UnitProgress } from "./progress.ts";
+import { CIRCLE, type Ending, endingOf, endingOfDependent, endingOfNeed, isWritten, UnitProgress } from "./progress.ts";
 import type { Change, Plan, Target } from "./target.ts";
 import type { UnitState } from "./unit.ts";
 import { carryOut } from "./write.ts";
@@ -170,10 +170,6 @@ class Provisioning {
   #tell(run: UnitProgress, what: string): void {
     this.#deps.logger.info(`${visible(run.change.name)}: ${what}`);
   }
-}
-
-function isWritten({ action }: Change): boolean {
-  return action === "create" || action === "update";
 }
 
 /** Gives each unit those of the same run that it needs: the first of a key, and all others that are not blocked. */

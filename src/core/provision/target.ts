@@ -3,7 +3,7 @@ import type { RequestContext } from "../base/request-context.ts";
 import type { Account, AccountKey } from "../account/account.ts";
 import type { Routing } from "../account/routing.ts";
 import type { JsonValue } from "../base/canonical-json.ts";
-import type { LeftBehind, WriteIntent } from "./journal.ts";
+import type { LeftBehind, UnitOutcome, WriteIntent } from "./journal.ts";
 import type {
   ChangeBlock,
   Content,
@@ -64,6 +64,8 @@ export interface Prepared {
   /** Of the account at `index`, at a key of its file. */
   readonly issues: readonly { readonly index: number; readonly path: string; readonly finding: Finding }[];
   readonly findings: readonly Finding[];
+  /** What the organisation does not tell, or the role may not see. */
+  readonly notChecked?: readonly { readonly what: string; readonly reason: string }[] | undefined;
 }
 
 /** What a run would do with each unit, in the order of the files, deletions last. */
@@ -132,6 +134,8 @@ export interface WriteStep {
   readonly idempotent?: boolean | undefined;
   /** Whether the API would make a second one of the same name: then a lost creation is looked for longer before it is sent again. */
   readonly repeatsMakeTwins?: boolean | undefined;
+  /** Whether the steps after it go on when the API refuses it. */
+  readonly optional?: boolean | undefined;
   intent(known: Resources): StepIntent;
   /** Sends the write; reads first what it changes, where the API wants the version that was read. */
   send(known: Resources, context: RequestContext): Promise<StepAnswer>;
@@ -159,8 +163,14 @@ export interface TestStep {
   run(known: Resources, context: RequestContext): Promise<TestResult>;
 }
 
+/** A step that only waits, for what nobody in this run has started. */
+export interface WaitStep {
+  readonly kind: "wait";
+  readonly until: Wait;
+}
+
 /** One step of a unit's change. */
-export type Step = WriteStep | TestStep;
+export type Step = WriteStep | TestStep | WaitStep;
 
 /**
  * The port to an API that manages e-mail accounts. Nothing outside a target knows how many units, resources, ids or states an
@@ -177,16 +187,22 @@ export interface Target {
   objection?(change: Change, wanted: readonly DesiredUnit[]): ChangeBlock | undefined;
   /** Whether a unit that accounts share may go with the last of them. */
   isRemovable?(live: LiveUnit): boolean;
-  /** What earlier runs left, as the last listing shows it, and the files do not ask for. */
-  leftBehind?(): readonly LeftBehind[];
+  /**
+   * What stands in the organisation, is this program's own and belongs to nothing: as the last listing shows it, and as the
+   * units ended since, by key. What a unit that ended well has taken up is not in it.
+   */
+  leftBehind?(ended: ReadonlyMap<string, UnitOutcome>): readonly LeftBehind[];
   /** What the password of a live account belongs to, where accounts share one. */
   secretOf?(live: LiveUnit): string;
   /** Why no file can describe a live account, in one sentence without a full stop. */
   importProblem?(live: LiveUnit): string | undefined;
   /** The units that the files ask for, each once; one that is needed comes before those that need it. */
   units(accounts: readonly DesiredAccount[]): readonly DesiredUnit[];
-  /** Every live unit. Throws `GENESYS_LISTING_INCOMPLETE` instead of leaving one out. */
-  list(context: RequestContext): Promise<readonly LiveUnit[]>;
+  /**
+   * Every live unit. Throws `GENESYS_LISTING_INCOMPLETE` instead of leaving one out. A role that may not list can still read
+   * what the accounts of the files name, where nothing is written; {@link prepare} says then what was not seen.
+   */
+  list(context: RequestContext, named?: readonly Account[]): Promise<readonly LiveUnit[]>;
   /** The live units of these keys, in the way that costs the fewest requests; it learns what their contents, where given, refer to. */
   find(
     units: readonly (UnitIdentity & Partial<Pick<DesiredUnit, "content">>)[],

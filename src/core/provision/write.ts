@@ -13,7 +13,7 @@ import {
 } from "./limits.ts";
 import { PollSchedule } from "./poll-schedule.ts";
 import { type Ending, endingOf, endingOfError, endingOfStop, type UnitProgress } from "./progress.ts";
-import type { Found, Left, StepAnswer, Target, TestStep, Wait, WriteStep } from "./target.ts";
+import type { Found, Left, Step, StepAnswer, Target, TestStep, Wait, WriteStep } from "./target.ts";
 import type { Resources } from "./unit.ts";
 
 /** What the steps of a unit may use. */
@@ -54,15 +54,44 @@ async function carryOutSteps(
     for (const [index, step] of steps.entries()) {
       const stopped = (): Ending =>
         endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this ${kind}`);
-      if (context.signal.aborted) return stopped();
-      const ending = step.kind === "test"
-        ? await test(step, run, journal, context)
-        : await write(step, run, journal, context, stopped) ?? await waitFor(step.until, run, context);
-      if (ending) return ending;
+      const ending = context.signal.aborted
+        ? stopped()
+        : await carryOutStep(step, run, journal, context, stopped).catch(endingOfError);
+      if (!ending) continue;
+      if (run.change.action === "delete") keepUnremoved(run, steps, index, ending);
+      return ending;
     }
     return undefined;
   } catch (error) {
     return endingOfError(error);
+  }
+}
+
+async function carryOutStep(
+  step: Step,
+  run: UnitProgress,
+  journal: Journal,
+  context: StepContext,
+  stopped: () => Ending,
+): Promise<Ending | undefined> {
+  if (step.kind === "test") return await test(step, run, journal, context);
+  const ending = step.kind === "write" ? await write(step, run, journal, context, stopped) : undefined;
+  return ending ?? await waitFor(step.until, run, context);
+}
+
+/** Keeps what a deletion that stopped half-way has not come to: what it belonged to is gone, or may be. */
+function keepUnremoved(run: UnitProgress, steps: readonly Step[], stoppedAt: number, { status }: Ending): void {
+  const removals = steps.flatMap((step, index) => {
+    const intent = step.kind === "write" ? step.intent(run.resources) : undefined;
+    return intent?.method === "DELETE" ? [{ index, intent }] : [];
+  });
+  const [first] = removals;
+  const isBegun = first !== undefined &&
+    (first.index < stoppedAt || (first.index === stoppedAt && status !== "FAILED"));
+  if (!isBegun) return;
+  for (const { index, intent: { resource: kind, targetId: id, resourceName: name } } of removals) {
+    if (index === first.index || index < stoppedAt || id === undefined) continue;
+    run.made.push({ kind, id, name: name ?? run.change.name });
   }
 }
 
@@ -117,6 +146,7 @@ async function write(
     run.learn(end.left);
     keepMade(run, intent, targetId);
   }
+  if (end.refused && step.optional) return undefined;
   return end.error && endingOfError(end.error, end.result.status === "unknown" ? "UNKNOWN" : "FAILED");
 }
 
@@ -164,6 +194,8 @@ async function waitFor(
 interface StepEnd {
   readonly left?: Left | undefined;
   readonly error?: AppError | undefined;
+  /** True when the API refused it, so that nothing was written. */
+  readonly refused?: boolean | undefined;
   readonly result: Omit<WriteResult, "latencyMs">;
 }
 
@@ -295,6 +327,7 @@ function failed(
   const told = status === "unknown" ? new AppError("WRITE_UNKNOWN", reason, { cause: error }) : error;
   return {
     error: told,
+    refused: answer.kind === "refused" && status === "failure",
     result: { status, httpStatus, correlationId, attempts, reason, errorCode: told.code },
   };
 }

@@ -1,6 +1,6 @@
 import type { AuditLog } from "../audit/audit-log.ts";
 import { asAppError, codeEntry, type Finding, finding, type Issue } from "../base/errors.ts";
-import { type ChangeOutcome, NO_JOURNAL, type UnitOutcome } from "../provision/journal.ts";
+import { type ChangeOutcome, type LeftBehind, NO_JOURNAL, type UnitOutcome } from "../provision/journal.ts";
 import { ACCOUNT_KIND } from "../provision/unit.ts";
 import { provision } from "../provision/provisioner.ts";
 import type { Change, Target } from "../provision/target.ts";
@@ -22,7 +22,7 @@ export async function provisionRuns(
   const { target, audit, clock, random, logger, signal } = deps;
   if (!plan || !target) return planned;
   const { pollTimeoutMs, pollIntervalMs } = settings;
-  const journal = audit && new ResumingJournal(audit);
+  const journal = audit && new ResumingJournal(audit, plan.changes);
   const carryOut = (changes: readonly Change[]): Promise<UnitOutcome[]> =>
     provision({ ...plan, changes }, target, {
       journal: journal ?? NO_JOURNAL,
@@ -50,13 +50,17 @@ export async function provisionRuns(
     sharedOutcomes: [...written, ...deleted]
       .filter(({ kind }) => kind !== ACCOUNT_KIND)
       .map((outcome) => resumed(outcome, audit?.interrupted)),
-    leftBehind: [
-      ...planned.leftBehind ?? [],
-      ...[...written, ...deleted].flatMap(({ kind, key, leftBehind }) =>
-        leftBehind.map((each) => kind === ACCOUNT_KIND ? each : { ...each, domain: key })
-      ),
-    ],
+    leftBehind: leftBehindBy([...written, ...deleted], target),
   };
+}
+
+/** Each thing once, though an aborted unit and the listing both may know it. */
+function leftBehindBy(outcomes: readonly UnitOutcome[], target: Target): readonly LeftBehind[] {
+  const standing = target.leftBehind?.(new Map(outcomes.map((outcome) => [outcome.key, outcome]))) ?? [];
+  const aborted = outcomes.flatMap(({ kind, key, leftBehind }) =>
+    leftBehind.map((each) => kind === ACCOUNT_KIND ? each : { domain: key, ...each })
+  );
+  return [...new Map([...aborted, ...standing].map((each) => [each.id, each])).values()];
 }
 
 /** What was done of a change in the end, and how that went. */

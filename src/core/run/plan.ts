@@ -5,7 +5,7 @@ import { visible } from "../base/text.ts";
 import { comparePlan, type Removal } from "../provision/compute-plan.ts";
 import type { LeftBehind, UnitOutcome } from "../provision/journal.ts";
 import { planHash, type PlanShape } from "../provision/plan-hash.ts";
-import type { Change, Plan, Target } from "../provision/target.ts";
+import type { Change, Plan, Prepared, Target } from "../provision/target.ts";
 import { ACCOUNT_KIND, type DesiredAccount, type LiveUnit } from "../provision/unit.ts";
 import type { RunReport } from "../report/report.ts";
 import { type AccountRun, isSound, plannable, withIssues } from "./account-run.ts";
@@ -36,6 +36,8 @@ export interface Planned {
   readonly sharedOutcomes?: readonly UnitOutcome[] | undefined;
   /** What aborted sequences of writes made and left. */
   readonly leftBehind?: readonly LeftBehind[] | undefined;
+  /** What the organisation did not tell. */
+  readonly notChecked?: Prepared["notChecked"];
 }
 
 /** What {@link Planned.removed} says of one account, or of a file that could not be read. */
@@ -72,7 +74,8 @@ async function planWith(
   settings: PipelineSettings,
   deps: PipelineDeps,
 ): Promise<Planned> {
-  const live = await target.list({ signal: deps.signal });
+  const named = files.accounts.flatMap((run) => plannable(run) ?? []);
+  const live = await target.list({ signal: deps.signal }, named);
   const validated = await prepared(files, target, deps);
   const gone = settings.prune && !settings.files?.length
     ? await findRemovals(live, validated, { ...deps, target })
@@ -111,16 +114,21 @@ async function planWith(
       return strange.has(key) ? "stays-live" : undefined;
     }, target),
     unmanaged: validated.unread.length > 0 ? [] : strangers.map(({ name }) => name),
-    leftBehind: target.leftBehind?.(),
+    leftBehind: target.leftBehind?.(new Map()),
     pieces: new Map(changes.flatMap((change) => {
       const pieces = change.kind === ACCOUNT_KIND ? undefined : target.pieces?.(change);
       return pieces ? [[change.key, pieces] as const] : [];
     })),
+    notChecked: validated.notChecked,
   };
 }
 
 /** The files once the target has looked up what they refer to, with what it cannot take of them. */
-async function prepared(validated: Validated, target: Target, deps: PipelineDeps): Promise<Validated> {
+async function prepared(
+  validated: Validated,
+  target: Target,
+  deps: PipelineDeps,
+): Promise<Validated & Pick<Prepared, "notChecked">> {
   const runs = validated.accounts.filter((run) => plannable(run) !== undefined);
   const desired = runs.flatMap((run) => desiredAccount(run, target, new Map(), deps) ?? []);
   const found = await target.prepare?.(desired, { signal: deps.signal });
@@ -129,6 +137,7 @@ async function prepared(validated: Validated, target: Target, deps: PipelineDeps
     ...validated,
     accounts: withIssues(validated.accounts, runs, found.issues),
     findings: [...validated.findings, ...found.findings],
+    notChecked: found.notChecked,
   };
 }
 

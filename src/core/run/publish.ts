@@ -24,7 +24,11 @@ export async function publishRun(
     startedAt,
     finishedAt: deps.clock.now(),
     findings: [...planned.findings, ...cancellation(deps), ...told.findings],
-    notChecked: [...settings.notChecked ?? [], ...secretsNotChecked(planned.accounts, deps.secrets)],
+    notChecked: [
+      ...settings.notChecked ?? [],
+      ...planned.notChecked ?? [],
+      ...secretsNotChecked(planned.accounts, deps.secrets),
+    ],
     api: deps.counters,
     notifications: { delivered: told.delivered, undelivered: told.undelivered },
   };

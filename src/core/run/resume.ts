@@ -1,6 +1,7 @@
 import type { Interrupted, InterruptedWrite } from "../audit/interrupted.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
 import type { Journal, PendingUnit, UnitCheck, UnitOutcome, WriteIntent, WriteResult } from "../provision/journal.ts";
+import type { Change } from "../provision/target.ts";
 import { ACCOUNT_KIND, type UnitIdentity } from "../provision/unit.ts";
 
 /**
@@ -9,10 +10,20 @@ import { ACCOUNT_KIND, type UnitIdentity } from "../provision/unit.ts";
  */
 export class ResumingJournal implements Journal {
   readonly #audit: AuditLog;
+  readonly #needs: ReadonlyMap<string, readonly string[]>;
   readonly #settled = new Set<string>();
+  /** The accounts that only change with what they need and have not ended yet, by the key of that. */
+  readonly #dependents = new Map<string, Set<string>>();
+  /** The ends of what is needed, until those accounts have told theirs: a run that is killed in between is known by it. */
+  readonly #held = new Map<string, UnitOutcome>();
 
-  constructor(audit: AuditLog) {
+  constructor(audit: AuditLog, changes: readonly Change[]) {
     this.#audit = audit;
+    this.#needs = new Map(changes.map(({ key, needs }) => [key, needs]));
+    for (const { key, action, needs } of changes) {
+      if (action !== "no-op") continue;
+      for (const need of needs) this.#dependents.set(need, (this.#dependents.get(need) ?? new Set()).add(key));
+    }
   }
 
   intent(intent: WriteIntent): Promise<string> {
@@ -41,6 +52,22 @@ export class ResumingJournal implements Journal {
   }
 
   async outcome(outcome: UnitOutcome): Promise<void> {
+    if (this.#dependents.get(outcome.key)?.size) {
+      this.#held.set(outcome.key, outcome);
+      return;
+    }
+    await this.#tell(outcome);
+    for (const need of this.#needs.get(outcome.key) ?? []) {
+      const dependents = this.#dependents.get(need);
+      dependents?.delete(outcome.key);
+      const held = dependents?.size === 0 ? this.#held.get(need) : undefined;
+      if (!held) continue;
+      this.#held.delete(need);
+      await this.#tell(held);
+    }
+  }
+
+  async #tell(outcome: UnitOutcome): Promise<void> {
     const writes = this.#interrupted(outcome);
     for (const write of writes) {
       const last = writes.findLast(({ intent }) => isSameWrite(intent, write.intent));
@@ -76,18 +103,21 @@ export class ResumingJournal implements Journal {
 
 const FOUND_DONE = "An earlier run was interrupted after it announced this write, but the write took effect";
 
-/** The outcome as the interrupted run would have reported it, if this run only found its work. */
+/** The outcome as the interrupted run would have reported it, if this run only found or finished its work. */
 export function resumed(outcome: UnitOutcome, interrupted: Interrupted | undefined): UnitOutcome {
-  const write = interrupted?.get(outcome.key)?.find((each) => isFoundDone(outcome, each));
+  const own = interrupted?.get(outcome.key)?.filter(({ intent }) => intent.kind === outcome.kind) ?? [];
+  const write = own.find((each) => isFoundDone(outcome, each));
   if (write) return { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE };
+  // What one run created and this one has finished was never told of: it is new.
+  const isFinished = outcome.action === "update" && own.some(({ intent }) => intent.action === "create");
+  if (isFinished) return { ...outcome, action: "create" };
   // Nothing of what it shares was left to write, so whatever an earlier run announced of that was found done.
   const isShared = outcome.kind === ACCOUNT_KIND && outcome.action === "no-op" &&
     outcome.needs?.some((key) => interrupted?.get(key)?.some(({ intent }) => intent.kind !== ACCOUNT_KIND));
   return isShared ? { ...outcome, action: "update", detail: outcome.detail ?? FOUND_DONE } : outcome;
 }
 
-function isFoundDone({ kind, action, succeeded, standing }: UnitOutcome, { intent }: InterruptedWrite): boolean {
-  if (intent.kind !== kind) return false;
+function isFoundDone({ action, succeeded, standing }: UnitOutcome, { intent }: InterruptedWrite): boolean {
   return intent.action === "delete" ? action === "delete" && succeeded : action === "no-op" || standing === true;
 }
 

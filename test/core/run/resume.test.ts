@@ -29,7 +29,7 @@ async function afterKills(...announced: readonly WriteIntent[]) {
       );
       return results.map(({ outcome, target }) => [outcome.status, target?.id]);
     });
-  return { file, journal: new ResumingJournal(log), settled };
+  return { file, journal: new ResumingJournal(log, []), settled };
 }
 
 test("a write that is found done closes the intent of the same resource, not of another one of its kind", async () => {

@@ -1,10 +1,7 @@
-import { AppError } from "../../base/errors.ts";
-import { isNotFound } from "../../genesys/api-error.ts";
-import type { Redactor, Secret } from "../../base/secret.ts";
-import { visible } from "../../base/text.ts";
+import type { Redactor } from "../../base/secret.ts";
 import type { Change, Found, Left, StepIntent, WriteStep } from "../../provision/target.ts";
 import type { Content, DesiredAccount, DesiredUnit, LiveUnit } from "../../provision/unit.ts";
-import { answerOf } from "../step-answer.ts";
+import { answerOf, passwordOf, removedOf } from "../step-answer.ts";
 import { COLLECTION, type EmailAccountsApi } from "./api.ts";
 import type { EmailAccountReply } from "./wire.ts";
 import {
@@ -34,7 +31,7 @@ export function emailAccountSteps(
 }
 
 function createStep(api: EmailAccountsApi, { content, accounts: [desired] }: DesiredUnit): WriteStep {
-  const password = passwordOf(desired);
+  const password = passwordOf(desired.account.name, [desired]);
   return {
     kind: "write",
     intent: () => ({
@@ -59,7 +56,7 @@ function updateStep(
   observed: LiveUnit,
   redactor: Redactor,
 ): WriteStep {
-  const password = passwordOf(desired);
+  const password = passwordOf(desired.account.name, [desired]);
   const { id, version = Infinity } = resourceIn(observed.resources);
   const onlySecret = contentDifferences(content, observed.content).length === 0;
   return {
@@ -97,13 +94,7 @@ function deleteStep(api: EmailAccountsApi, observed: LiveUnit, redactor: Redacto
       before: shownContent(observed.content, redactor),
       redacted: ["/password"],
     }),
-    send: async (_, context) => {
-      const answer = await answerOf(() => api.remove(id, context), () => ({ resources: {} }));
-      // Being gone is the goal.
-      if (answer.kind !== "refused" || !isNotFound(answer.error)) return answer;
-      const { httpStatus, correlationId, attempts } = answer;
-      return { kind: "done", resources: {}, httpStatus, correlationId, attempts };
-    },
+    send: (_, context) => removedOf(() => api.remove(id, context)),
     find: async (_, context) => {
       const reply = await api.byId(id, "read", context);
       return reply && { ...found(reply, observed.content), current: false };
@@ -122,11 +113,4 @@ function found(reply: EmailAccountReply, wanted: Content): Found {
 
 function credentialOf(desired: DesiredAccount): Pick<StepIntent, "redacted" | "credentialReference"> {
   return { redacted: ["/password"], credentialReference: desired.account.password };
-}
-
-/** The password to send; without one, nothing may even be announced. */
-function passwordOf(desired: DesiredAccount): Secret {
-  if (desired.password) return desired.password;
-  const { name, password = "its password" } = desired.account;
-  throw new AppError("SECRET_MISSING", `Cannot write "${visible(name)}": there is no value for ${visible(password)}`);
 }

@@ -19,6 +19,9 @@ import {
   integrationPageSchema,
   integrationSchema,
   integrationTypeSchema,
+  limitNamespacesSchema,
+  type LimitReply,
+  limitsSchema,
   namedPageSchema,
   type NamedReply,
   routePageSchema,
@@ -45,6 +48,7 @@ export const PATHS = {
   integrations: "/api/v2/integrations",
   integration: "/api/v2/integrations/{integrationId}",
   configuration: "/api/v2/integrations/{integrationId}/config/current",
+  limits: "/api/v2/organizations/limits/namespaces",
 } as const;
 
 /** The integration types of the servers of a domain. */
@@ -67,6 +71,8 @@ const NAMED: Readonly<
 
 const MANAGE = "routing:email:manage";
 const VIEW = "routing:email:view";
+/** No source names a permission for limits; this one has the word. */
+const LIMITS = "directory:organization:view";
 
 type Reading<T> = Omit<ApiRequest<T>, "method" | "priority"> & { readonly priority?: Priority | undefined };
 
@@ -103,12 +109,23 @@ export class EmailDomainsApi {
     context: RequestContext,
     pattern?: string,
   ): Promise<readonly RouteReply[]> {
+    const found = await this.routesOf(domain, priority, context, pattern);
+    return found.filter(({ status }) => status?.toUpperCase() !== "REMOVING");
+  }
+
+  /** The same with those that are being removed. */
+  async routesOf(
+    domain: string,
+    priority: Priority,
+    context: RequestContext,
+    pattern?: string,
+  ): Promise<readonly RouteReply[]> {
     const query = pattern === undefined ? {} : { pattern };
     const found = await this.#pages(`routes of ${domain}`, routesPath(domain), query, routePageSchema, {
       priority,
       permission: VIEW,
     }, context);
-    return found.filter(({ status }) => status?.toUpperCase() !== "REMOVING").map((reply) => this.#plainRoute(reply));
+    return found.map((reply) => this.#plainRoute(reply));
   }
 
   /** One route; undefined if there is none. */
@@ -256,6 +273,18 @@ export class EmailDomainsApi {
       schema: v.object({ id: v.string(), name: v.nullish(v.string()) }),
       permission: "responses:response:view",
     }, context);
+  }
+
+  /** The namespaces of the organisation's limits; no source tells which one e-mail is in. */
+  async limitNamespaces(context: RequestContext): Promise<readonly string[]> {
+    const path = `${PATHS.limits}?pageSize=${PAGE_SIZE}&pageNumber=1`;
+    return await this.#read({ path, schema: limitNamespacesSchema, permission: LIMITS }, context) ?? [];
+  }
+
+  /** The limits that a namespace has for the organisation. */
+  async limitsOf(namespace: string, context: RequestContext): Promise<readonly LimitReply[]> {
+    const path = `${PATHS.limits}/${encodeURIComponent(namespace)}`;
+    return (await this.#read({ path, schema: limitsSchema, permission: LIMITS }, context))?.entities ?? [];
   }
 
   /** Creates a credential. The body holds the password in clear text. */

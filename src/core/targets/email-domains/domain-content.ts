@@ -87,6 +87,7 @@ export function desiredDomain(account: Account, adopt: boolean): Content {
     imap_server: plainHost(account.imap_server),
     imap_port: account.imap_port,
     username: account.username,
+    graph: null,
     enabled: true,
     credentials: true,
     ...(adopt ? { managed: true } : {}),
@@ -135,7 +136,9 @@ export function domainDifferences(desired: Content, live: Content, directory: Di
     const [wanted, actual] = [desired[key], live[key]];
     // What the API does not show cannot differ.
     if (key === "username" && actual === undefined) return false;
-    if (key === "graph" && typeof actual === "string") return !directory.isSame("integration", String(wanted), actual);
+    if (key === "graph" && typeof wanted === "string" && typeof actual === "string") {
+      return !directory.isSame("integration", wanted, actual);
+    }
     return wanted !== actual;
   });
 }

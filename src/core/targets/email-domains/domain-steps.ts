@@ -2,8 +2,8 @@ import { AppError, finding } from "../../base/errors.ts";
 import type { RequestContext } from "../../base/request-context.ts";
 import type { Secret } from "../../base/secret.ts";
 import { visible } from "../../base/text.ts";
-import { GenesysApiError, isNotFound } from "../../genesys/api-error.ts";
-import type { ApiAnswer } from "../../genesys/client.ts";
+import { GenesysApiError } from "../../genesys/api-error.ts";
+import type { LeftBehind } from "../../provision/journal.ts";
 import type {
   Change,
   Found,
@@ -16,7 +16,7 @@ import type {
   WriteStep,
 } from "../../provision/target.ts";
 import type { DesiredUnit, Resources, UnitState } from "../../provision/unit.ts";
-import { answerOf } from "../step-answer.ts";
+import { answerOf, idIn, notYetSeen, passwordOf, staleWhenChanged, staleWhenUnseen } from "../step-answer.ts";
 import type { Directory } from "./directory.ts";
 import { type EmailDomainsApi, PATHS } from "./domain-api.ts";
 import {
@@ -30,9 +30,12 @@ import {
   type ServerRole,
   TYPES,
 } from "./domain-content.ts";
-import type { ConfigurationReply, CredentialReply, DomainReply, IntegrationReply } from "./domain-wire.ts";
+import { domainRemovalSteps } from "./domain-removal.ts";
+import { domainLeft, settingsStep } from "./domain-settings.ts";
+import type { ConfigurationReply, CredentialReply, IntegrationReply, RouteReply } from "./domain-wire.ts";
 import { BASIC_AUTH, type IntegrationKeys } from "./integration-keys.ts";
-import { integrationState } from "./states.ts";
+import { keptRouteBody } from "./route-content.ts";
+import { ABSENT, integrationState } from "./states.ts";
 
 /** What the steps of a domain need beside its change. */
 interface DomainScene {
@@ -41,14 +44,16 @@ interface DomainScene {
   readonly keys: Readonly<Partial<Record<ServerRole, IntegrationKeys>>>;
   /** The domain as the plan saw it. */
   readonly live: LiveDomain | undefined;
+  /** What goes with it. */
+  readonly belongings: readonly LeftBehind[];
+  /** Its routes that read folders of the mailbox. */
+  readonly readingRoutes: readonly RouteReply[];
 }
 
 /** How long a thing that was just written may be missing from reads. */
 const VISIBLE_MS = 60_000;
 /** How long an integration may take to become active, or to stop. */
 const SWITCH_MS = 180_000;
-/** How long a deletion may take to be seen. */
-const GONE_MS = 180_000;
 
 /** The role of a resource in a domain unit. */
 type Part = "Credential" | "Integration";
@@ -60,14 +65,19 @@ function roleOf(role: ServerRole, part: Part): string {
 /** The writes that make, change or remove a domain with what belongs to it. */
 export function domainSteps(change: Change, scene: DomainScene): readonly Step[] {
   const { action, desired, key, fields = [] } = change;
-  if (action === "delete") return removalSteps(key, scene);
+  if (action === "delete") return domainRemovalSteps(key, scene.live?.reply, scene.belongings, scene.api);
   if (!desired || (action !== "create" && action !== "update")) return [];
   const graph = desired.content["graph"];
   if (typeof graph === "string") return graphSteps(key, graph, scene);
   const servers = ROLES.flatMap((role) => serverSteps(role, key, desired, fields, scene));
-  const settings = scene.live && ROLES.every((role) => knownServer(role, key, fields, scene))
+  const hasGraph = scene.live?.reply.graphApiSettings?.integration?.id !== undefined;
+  const settings = scene.live && !hasGraph && ROLES.every((role) => knownServer(role, key, fields, scene))
     ? []
-    : [settingsStep(key, scene, (known) => serverSettings(known), (reply, known) => hasServers(reply, known))];
+    : [settingsStep(key, scene.api, (known) => ({
+      smtp: idIn(known, roleOf("smtp", "Integration")),
+      imap: idIn(known, roleOf("imap", "Integration")),
+      ...hasGraph ? { graph: undefined } : {},
+    }))];
   return [
     ...servers,
     ...scene.live ? [] : [domainStep(key, scene)],
@@ -129,25 +139,19 @@ function serverSteps(
 /** What {@link domainSteps} write, thing by thing; `stray` are the names of what earlier runs left, which is taken up. */
 export function domainPieces(
   change: Change,
-  scene: Pick<DomainScene, "live">,
+  scene: Pick<DomainScene, "live" | "belongings">,
   stray: ReadonlySet<string>,
 ): readonly UnitPiece[] {
   const { action, desired, key, fields = [], name } = change;
   const { live } = scene;
   const domain = (what: UnitPiece["action"]): UnitPiece => ({ kind: "domain", name, action: what });
   if (action === "delete") {
-    const own = ownServers(key, live);
-    return [
-      domain("delete"),
-      ...own.map(({ role }): UnitPiece => ({ kind: "integration", name: ownName(role, key), action })),
-      ...own.flatMap(({ role, server: { credential } }): UnitPiece[] =>
-        credential ? [{ kind: "credential", name: ownName(role, key), action }] : []
-      ),
-    ];
+    return [domain("delete"), ...scene.belongings.map(({ kind, name }): UnitPiece => ({ kind, name, action }))];
   }
   if (!desired || (action !== "create" && action !== "update")) return [];
   if (typeof desired.content["graph"] === "string") return [domain(live ? "update" : "create")];
-  const keepsServers = live && ROLES.every((role) => knownServer(role, key, fields, scene));
+  const hasGraph = live?.reply.graphApiSettings?.integration?.id !== undefined;
+  const keepsServers = live && !hasGraph && ROLES.every((role) => knownServer(role, key, fields, scene));
   const pieces = ROLES.flatMap((role): UnitPiece[] => {
     const { server, fresh, rewrites, configured, restarts, disabled } = serverPlan(role, key, desired, fields, scene);
     const own = ownName(role, key);
@@ -218,7 +222,7 @@ function credentialLeft(role: ServerRole, reply: CredentialReply): Left {
 function credentialStep(work: ServerWork): WriteStep {
   const { role, domain, scene: { api } } = work;
   const name = ownName(role, domain);
-  const password = passwordOf(work.desired);
+  const password = passwordOf(work.desired.name, work.desired.accounts);
   let existing: string | undefined;
   let isSent = false;
   return {
@@ -254,7 +258,7 @@ function credentialStep(work: ServerWork): WriteStep {
 function replaceCredentialStep(work: ServerWork): WriteStep {
   const { role, domain, scene: { api, live } } = work;
   const name = live?.servers[role]?.credential?.name ?? ownName(role, domain);
-  const password = passwordOf(work.desired);
+  const password = passwordOf(work.desired.name, work.desired.accounts);
   const part = roleOf(role, "Credential");
   let before: string | null | undefined;
   const dateOf = async (known: Resources, context: RequestContext) =>
@@ -369,7 +373,7 @@ function configurationStep(work: ServerWork): WriteStep {
     },
     send: async (known, context) => {
       const found = await read(known, context);
-      if (!found) return notYetSeen("configuration");
+      if (!found) return notYetSeen("the configuration that was just written");
       const body = bodyOf(found, known);
       if (isConfigured(found, body, keys)) return { kind: "done", ...left(known, found), attempts: 0 };
       return staleWhenChanged(
@@ -419,7 +423,7 @@ function switchStep(work: ServerWork, to: "ENABLED" | "DISABLED"): WriteStep {
       timeoutMs: SWITCH_MS,
       read: async (known, context) => {
         const found = await api.integration(idIn(known, part), "poll", context);
-        if (!found) return { phase: "absent", status: "ABSENT" };
+        if (!found) return ABSENT;
         if (to === "ENABLED") return integrationState(role, found);
         const code = found.reportedState?.code?.toUpperCase() ?? "INACTIVE";
         return { phase: code === "INACTIVE" || code === "ERROR" ? "success" : "pending", status: visible(code, 64) };
@@ -450,10 +454,6 @@ function restarting(role: ServerRole): StepAnswer {
   return { kind: "stale", error: new AppError("VALIDATION_TIMED_OUT", message), attempts: 0 };
 }
 
-function domainLeft(reply: DomainReply): Left {
-  return { id: reply.id, targetId: reply.id, resources: { domain: { id: reply.id } } };
-}
-
 function domainStep(domain: string, { api }: DomainScene): WriteStep {
   return {
     kind: "write",
@@ -475,63 +475,45 @@ function domainStep(domain: string, { api }: DomainScene): WriteStep {
   };
 }
 
-/** Asks first whether the settings could be written, and writes them only then. */
-function settingsStep(
-  domain: string,
-  { api }: DomainScene,
-  settings: (known: Resources) => Readonly<Record<string, unknown>>,
-  holds: (reply: DomainReply, known: Resources) => boolean,
-): WriteStep {
+function graphSteps(domain: string, graph: string, scene: DomainScene): readonly Step[] {
+  const { api, directory, live, readingRoutes } = scene;
+  const id = directory.idOf("integration", graph) ?? graph;
+  const isServed = live?.reply.imapSettings?.integration?.id !== undefined;
+  return [
+    ...live ? [] : [domainStep(domain, scene)],
+    // IMAP cannot be taken off a domain whose routes have folders (sourced).
+    ...isServed ? readingRoutes.map((route) => folderlessStep(domain, route, api)) : [],
+    settingsStep(domain, api, () => ({ smtp: undefined, imap: undefined, graph: id })),
+  ];
+}
+
+/** Takes the folders off a route, and leaves the rest of it as it is read right before. */
+function folderlessStep(domain: string, { id, pattern }: RouteReply, api: EmailDomainsApi): WriteStep {
+  const left: Left = { targetId: id, resources: {} };
   return {
     kind: "write",
     lookUpFirst: true,
     idempotent: true,
-    intent: (known) => ({
-      resource: "email_domain",
-      method: "PATCH",
-      pathTemplate: PATHS.domain,
-      targetId: domain,
-      after: settings(known),
+    intent: () => ({
+      resource: "email_route",
+      resourceName: `${pattern}@${domain}`,
+      method: "PUT",
+      pathTemplate: PATHS.route,
+      targetId: id,
+      after: { mailboxFolders: [] },
       redacted: [],
     }),
-    find: async (known, context) => {
-      const found = await api.domain(domain, "read", context);
-      return found && { ...domainLeft(found), current: holds(found, known), difference: "settings" };
+    find: async (_, context) => {
+      const found = await api.route(domain, id, context);
+      return { ...left, current: (found?.mailboxFolders ?? []).length === 0, difference: "folders" };
     },
-    send: async (known, context) => {
-      const body = settings(known);
-      const answer = await answerOf(async () => {
-        await api.validateDomain(domain, body, context);
-        return await api.changeDomain(domain, body, context);
-      }, domainLeft);
-      return staleWhenUnseen(answer);
+    send: async (_, context) => {
+      const found = await api.route(domain, id, context);
+      if (!found) return { kind: "done", ...left, attempts: 0 };
+      const body = { ...keptRouteBody(found), mailboxFolders: [] };
+      return await answerOf(() => api.replaceRoute(domain, id, body, context), () => left);
     },
   };
-}
-
-function serverSettings(known: Resources): Readonly<Record<string, unknown>> {
-  return {
-    customSMTPServer: { id: idIn(known, roleOf("smtp", "Integration")) },
-    imapSettings: { integration: { id: idIn(known, roleOf("imap", "Integration")) } },
-  };
-}
-
-function hasServers({ customSMTPServer, imapSettings }: DomainReply, known: Resources): boolean {
-  return customSMTPServer?.id === idIn(known, roleOf("smtp", "Integration")) &&
-    imapSettings?.integration?.id === idIn(known, roleOf("imap", "Integration"));
-}
-
-function graphSteps(domain: string, graph: string, scene: DomainScene): readonly Step[] {
-  const id = scene.directory.idOf("integration", graph) ?? graph;
-  return [
-    ...scene.live ? [] : [domainStep(domain, scene)],
-    settingsStep(
-      domain,
-      scene,
-      () => ({ graphApiSettings: { integration: { id } } }),
-      ({ graphApiSettings }) => graphApiSettings?.integration?.id === id,
-    ),
-  ];
 }
 
 /** Writes nothing: Genesys Cloud connects to the SMTP server, and no mail is sent. */
@@ -552,122 +534,13 @@ function smtpTest(domain: string, { api }: DomainScene): TestStep {
   };
 }
 
-/** Settings first, then the domain, then what belonged to it: nothing goes that something else still refers to. */
-function removalSteps(domain: string, scene: DomainScene): readonly Step[] {
-  const { api, live } = scene;
-  const servers = ownServers(domain, live);
-  return [
-    removeDomainStep(domain, scene),
-    ...servers.flatMap(({ role, server: { integration } }) => [
-      removal({
-        resource: "integration",
-        name: ownName(role, domain),
-        id: integration.id,
-        template: PATHS.integration,
-        read: (context) => api.integration(integration.id, "poll", context),
-        remove: async (context) => {
-          await api.intend(integration.id, "DISABLED", context);
-          return await api.removeIntegration(integration.id, context);
-        },
-      }),
-    ]),
-    ...servers.flatMap(({ role, server: { credential } }) =>
-      credential
-        ? [removal({
-          resource: "credential",
-          name: ownName(role, domain),
-          id: credential.id,
-          template: PATHS.credential,
-          read: (context) => api.credential(credential.id, context),
-          remove: (context) => api.removeCredential(credential.id, context),
-        })]
-        : []
-    ),
-  ];
-}
-
-function ownServers(domain: string, live: LiveDomain | undefined) {
-  return ROLES.flatMap((role) => {
-    const server = live?.servers[role];
-    return server && isOwnServer(role, domain, server) ? [{ role, server }] : [];
-  });
-}
-
-function removeDomainStep(domain: string, { api }: DomainScene): WriteStep {
-  const step = removal({
-    resource: "email_domain",
-    name: domain,
-    id: domain,
-    template: PATHS.domain,
-    read: (context) => api.domain(domain, "poll", context),
-    remove: (context) => api.removeDomain(domain, context),
-  });
-  return {
-    ...step,
-    send: async (known, context) => {
-      // What was planned minutes ago may hold routes by now.
-      const held = await api.routes(domain, "read", context);
-      if (held.length > 0) {
-        const shown = held.slice(0, 5).map(({ pattern }) => visible(pattern, 64)).join(", ");
-        const message = `${visible(domain)} still has ${
-          held.length === 1 ? "a route" : `${held.length} routes`
-        }: ${shown}`;
-        return { kind: "refused", error: new AppError("DOMAIN_IN_USE", message), attempts: 0 };
-      }
-      return await step.send(known, context);
-    },
-  };
-}
-
-/** How one thing is deleted. */
-interface Removal {
-  readonly resource: string;
-  readonly name: string;
-  readonly id: string;
-  readonly template: string;
-  read(context: RequestContext): Promise<unknown>;
-  remove(context: RequestContext): Promise<ApiAnswer<unknown>>;
-}
-
-/** A deletion, which ends when the thing is gone; what is gone already is done. */
-export function removal({ resource, name, id, template, read, remove }: Removal): WriteStep {
-  return {
-    kind: "write",
-    intent: () => ({
-      resource,
-      resourceName: name,
-      method: "DELETE",
-      pathTemplate: template,
-      targetId: id,
-      redacted: [],
-    }),
-    send: async (_, context) => {
-      const answer = await answerOf(() => remove(context), () => ({ resources: {} }));
-      if (answer.kind === "done" || !isNotFound(answer.error)) return answer;
-      const { httpStatus, correlationId, attempts } = answer;
-      return { kind: "done", resources: {}, httpStatus, correlationId, attempts };
-    },
-    find: async (_, context) => await read(context) === undefined ? undefined : { resources: {}, current: false },
-    until: {
-      what: name,
-      timeoutMs: GONE_MS,
-      read: async (_, context) =>
-        await read(context) === undefined
-          ? { phase: "success", status: "GONE" }
-          : { phase: "pending", status: "REMOVING" },
-    },
-  };
-}
-
 /** Waits until reads show what was just written. */
 function seen(what: string, read: (known: Resources, context: RequestContext) => Promise<unknown>): Wait {
   return {
     what,
     timeoutMs: VISIBLE_MS,
     read: async (known, context): Promise<UnitState> =>
-      await read(known, context) === undefined
-        ? { phase: "absent", status: "ABSENT" }
-        : { phase: "success", status: "PRESENT" },
+      await read(known, context) === undefined ? ABSENT : { phase: "success", status: "PRESENT" },
   };
 }
 
@@ -683,38 +556,4 @@ function only<T extends { readonly id: string; readonly name?: string | null | u
   throw new AppError("NAME_AMBIGUOUS", `${found.length} ${what} have the name ${visible(name)}: ${ids}`, {
     hint: "Remove those that nothing uses, and run again",
   });
-}
-
-/** The id of a resource that the plan or an earlier step knows. */
-export function idIn(known: Resources, role: string): string {
-  const resource = known[role];
-  if (!resource) throw new AppError("INTERNAL", `Cannot address a ${role} with an unknown id`);
-  return resource.id;
-}
-
-/** The password to send; without one, nothing may even be announced. */
-function passwordOf({ accounts, name }: DesiredUnit): Secret {
-  const password = accounts.flatMap((each) => each.password ?? [])[0];
-  if (password) return password;
-  const reference = accounts[0].account.password ?? "its password";
-  throw new AppError("SECRET_MISSING", `Cannot write "${visible(name)}": there is no value for ${visible(reference)}`);
-}
-
-/** A version conflict in each of its forms (sourced: the Terraform provider) is an invitation to read again. */
-function staleWhenChanged(answer: StepAnswer): StepAnswer {
-  if (answer.kind === "done" || answer.kind === "stale") return answer;
-  const { httpStatus, error } = answer;
-  const changed = httpStatus === 409 || httpStatus === 408 ||
-    (httpStatus === 400 && /does not match the current version/i.test(error.message));
-  return changed ? { ...answer, kind: "stale" } : staleWhenUnseen(answer);
-}
-
-/** What was just written may be missing for a while: nothing was written then, and the request may be made again. */
-export function staleWhenUnseen(answer: StepAnswer): StepAnswer {
-  return answer.kind === "refused" && isNotFound(answer.error) ? { ...answer, kind: "stale" } : answer;
-}
-
-function notYetSeen(what: string): StepAnswer {
-  const error = new AppError("GENESYS_NOT_FOUND", `Cannot read the ${what} that was just written`);
-  return { kind: "stale", error, attempts: 0 };
 }

@@ -173,6 +173,29 @@ export const namedPageSchema = pageOf(namedSchema);
 /** A page of flows. */
 export const flowPageSchema = pageOf(flowSchema);
 
+const limit = v.object({ key: text, namespace: text, value: v.nullish(v.number()) });
+
+/** `Limit`. */
+export type LimitReply = v.InferOutput<typeof limit>;
+
+/** `LimitsEntityListing`. */
+export const limitsSchema = v.object({ entities: v.nullish(v.array(limit), []) });
+
+/** The names in a listing of namespaces, whose shape the official SDK does not tell: texts, or things with a name or an id. */
+export const limitNamespacesSchema = v.pipe(
+  v.union([
+    v.array(v.unknown()),
+    v.pipe(v.object({ entities: v.array(v.unknown()) }), v.transform((page) => page.entities)),
+  ]),
+  v.transform((found) =>
+    found.flatMap((each): string[] => {
+      if (typeof each === "string") return [each];
+      const { name, namespace, id } = (each ?? {}) as Readonly<Record<string, unknown>>;
+      return [[namespace, name, id].find((one) => typeof one === "string")].flatMap((one) => one ? [String(one)] : []);
+    })
+  ),
+);
+
 /** Anything that a file can refer to by its name. */
 export interface NamedReply {
   readonly id: string;

@@ -177,13 +177,18 @@ export function createRouteBody(
   return withoutEmpty(changed(body, account, directory, reply));
 }
 
-/** The body that replaces a route: as it was read, with what the file sets, and without what only the API may set. */
+/** The body that replaces a route: as it was read, with what the file sets. */
 export function updateRouteBody(
   route: RouteReply,
   account: Account,
   directory: Directory,
   reply: ReplyReference | undefined,
 ): Body {
+  return withoutEmpty(changed(keptRouteBody(route), account, directory, reply));
+}
+
+/** A route as it was read, as a body: without what only the API may set. */
+export function keptRouteBody(route: RouteReply): Body {
   const { id: _id, status: _status, selfUri: _selfUri, ...read } = route;
   const body: Body = { ...read };
   for (const key of ["queue", "flow", "language", "spamFlow"] as const) {
@@ -198,7 +203,7 @@ export function updateRouteBody(
       ? { domain: { id: replies.domain?.id ?? "" }, route: { id, ...(pattern ? { pattern } : {}) } }
       : undefined;
   }
-  return withoutEmpty(changed(body, account, directory, reply));
+  return withoutEmpty(body);
 }
 
 /** What takes the place of what: the API, like the file, has one of each pair. */

@@ -4,10 +4,10 @@ import type { RequestContext } from "../../base/request-context.ts";
 import { visible } from "../../base/text.ts";
 import type { Change, Found, Left, StepAnswer, WriteStep } from "../../provision/target.ts";
 import type { Content, DesiredUnit, Resources } from "../../provision/unit.ts";
-import { answerOf } from "../step-answer.ts";
+import { answerOf, idIn, notYetSeen, staleWhenUnseen } from "../step-answer.ts";
 import type { Directory } from "./directory.ts";
 import { type EmailDomainsApi, PATHS } from "./domain-api.ts";
-import { idIn, removal, staleWhenUnseen } from "./domain-steps.ts";
+import { removal } from "./domain-removal.ts";
 import type { RouteReply } from "./domain-wire.ts";
 import { addressOf, routeKey } from "./file-rules.ts";
 import {
@@ -18,7 +18,7 @@ import {
   routeDifferences,
   updateRouteBody,
 } from "./route-content.ts";
-import { routeState } from "./states.ts";
+import { ABSENT, routeState } from "./states.ts";
 
 /** What the steps of a route need beside its change. */
 interface RouteScene {
@@ -44,10 +44,7 @@ export function routeSteps(change: Change, scene: RouteScene): readonly WriteSte
       name: `${pattern}@${domain}`,
       id,
       template: PATHS.route,
-      read: async (context) => {
-        const found = await api.route(domain, id, context);
-        return found;
-      },
+      read: (context) => api.route(domain, id, context),
       remove: (context) => api.removeRoute(domain, id, context),
     })];
   }
@@ -93,9 +90,7 @@ function createStep(desired: DesiredUnit, scene: RouteScene, repliesLater: boole
         what: "the route",
         timeoutMs: 60_000,
         read: async (known, context) =>
-          await api.route(domain, idIn(known, "route"), context)
-            ? { phase: "success", status: "PRESENT" }
-            : { phase: "absent", status: "ABSENT" },
+          await api.route(domain, idIn(known, "route"), context) ? { phase: "success", status: "PRESENT" } : ABSENT,
       }
       : undefined,
   };
@@ -131,10 +126,7 @@ function replaceStep(
     },
     send: async (known, context) => {
       const found = await read(known, context);
-      if (!found) {
-        const error = new AppError("GENESYS_NOT_FOUND", `Cannot read the route ${visible(`${pattern}@${domain}`)}`);
-        return { kind: "stale", error, attempts: 0 };
-      }
+      if (!found) return notYetSeen(`the route ${visible(`${pattern}@${domain}`)}`);
       const own = { ...known, route: { id: found.id } };
       const reply = await replyReference(target(), own, api, context, { pattern: found.pattern, domain });
       if (reply === "unseen") return replyUnseen(account);
@@ -162,8 +154,7 @@ async function replyReference(
 }
 
 function replyUnseen(account: Account): StepAnswer {
-  const message = `Cannot read the route ${visible(String(replyTarget(account)))}, which replies are to go to`;
-  return { kind: "stale", error: new AppError("GENESYS_NOT_FOUND", message), attempts: 0 };
+  return notYetSeen(`the route ${visible(String(replyTarget(account)))}, which replies are to go to`);
 }
 
 /** The route of a pattern on this very domain, unless it is being removed. */

@@ -1,14 +1,14 @@
 import type { Account } from "../../account/account.ts";
 import { emailAddressProblem } from "../../account/email-address.ts";
 import { mapLimit } from "../../base/async.ts";
-import { type AppError, asAppError, type Finding, finding } from "../../base/errors.ts";
+import { AppError, asAppError, type Finding, finding } from "../../base/errors.ts";
 import { grouped } from "../../base/grouping.ts";
 import type { Clock } from "../../base/ports.ts";
 import type { RequestContext } from "../../base/request-context.ts";
 import type { Redactor } from "../../base/secret.ts";
 import { visible } from "../../base/text.ts";
 import type { GenesysClient } from "../../genesys/client.ts";
-import type { LeftBehind } from "../../provision/journal.ts";
+import type { LeftBehind, UnitOutcome } from "../../provision/journal.ts";
 import { READ_CONCURRENCY } from "../../provision/limits.ts";
 import type {
   AccountField,
@@ -40,6 +40,7 @@ import {
   domainDifferences,
   isEmptyDomain,
   isOwnDomain,
+  isOwnServer,
   type LiveDomain,
   liveDomain,
   type LiveServer,
@@ -49,10 +50,13 @@ import {
   type ServerRole,
   TYPES,
 } from "./domain-content.ts";
+import { belongingSteps } from "./domain-removal.ts";
+import { slotsOf } from "./domain-settings.ts";
 import { domainPieces, domainSteps } from "./domain-steps.ts";
 import type { CredentialReply, DomainReply, IntegrationReply, RouteReply } from "./domain-wire.ts";
 import { type AccountFinding, addressOf, routeKey } from "./file-rules.ts";
 import { checkBasicAuth, type IntegrationKeys, readIntegrationKeys } from "./integration-keys.ts";
+import { judgeQuotas, type Quotas } from "./quotas.ts";
 import {
   describeRoute,
   desiredRoute,
@@ -66,6 +70,8 @@ import { ABSENT, domainState, integrationState, routeState } from "./states.ts";
 
 /** The kind of the units that the accounts of a domain share. */
 const DOMAIN_KIND = "domain";
+/** The kind of what is this program's own and no domain refers to. */
+const UNUSED_KIND = "unused servers";
 
 /** What {@link createEmailDomainsTarget} needs. */
 interface EmailDomainsDependencies {
@@ -75,12 +81,19 @@ interface EmailDomainsDependencies {
   readonly redactor: Redactor;
   /** Take over what was made by hand. */
   readonly adopt?: boolean | undefined;
+  /** Nothing is written: a role that may only look is enough for what the files name. */
+  readonly readOnly?: boolean | undefined;
 }
 
 /** The target of the public API: a domain is a unit of its own, with its servers, and an account is a route on it. */
 export function createEmailDomainsTarget(deps: EmailDomainsDependencies): Target {
   return new EmailDomainsTarget(new EmailDomainsApi(deps.client, deps.redactor), deps);
 }
+
+type NotChecked = NonNullable<Prepared["notChecked"]>[number];
+
+/** Who replies to whom, by the list of units that tells. */
+const REPLIERS = new WeakMap<readonly DesiredUnit[], ReadonlyMap<string, DesiredUnit>>();
 
 type States = Map<string, UnitState | AppError>;
 
@@ -95,6 +108,7 @@ class EmailDomainsTarget implements Target {
   readonly #clock: Clock;
   readonly #redactor: Redactor;
   readonly #adopt: boolean;
+  readonly #readOnly: boolean;
   readonly #directory: Directory;
   readonly #keys: Partial<Record<ServerRole, IntegrationKeys>> = {};
   /** What the last listing found. */
@@ -105,17 +119,25 @@ class EmailDomainsTarget implements Target {
   #routesNamed: ReadonlyMap<string, readonly LiveRoute[]> = new Map();
   /** The states of the Graph integrations that files were looked up with, by id. */
   readonly #graphStates = new Map<string, string>();
-  #orphans: readonly LeftBehind[] = [];
-  #smtpIntegrations = 0;
-  /** The accounts of the files by domain, and those whose replies are written by a route that comes after them. */
+  /** What is this program's own and no domain refers to, by the domain that it was made for. */
+  #unused: ReadonlyMap<string, readonly LeftBehind[]> = new Map();
+  /** How many integrations of each server there are, and of which domains they are this program's own. */
+  #integrations: Readonly<Record<ServerRole, readonly IntegrationReply[]>> = { smtp: [], imap: [] };
+  /** False where the role may not list domains, so that only those of the files were read. */
+  #sawAll = true;
+  /** The units of the files: those of domains, and those of accounts by their domain. */
+  #shared: ReadonlyMap<string, DesiredUnit> = new Map();
   #wanted: ReadonlyMap<string, readonly DesiredUnit[]> = new Map();
+  /** The accounts whose replies are written by a route that comes after them, by the key of that route; and all of them. */
   #late: ReadonlyMap<string, readonly DesiredUnit[]> = new Map();
+  #lateKeys: ReadonlySet<string> = new Set();
 
-  constructor(api: EmailDomainsApi, { clock, redactor, adopt = false }: EmailDomainsDependencies) {
+  constructor(api: EmailDomainsApi, { clock, redactor, adopt = false, readOnly = false }: EmailDomainsDependencies) {
     this.#api = api;
     this.#clock = clock;
     this.#redactor = redactor;
     this.#adopt = adopt;
+    this.#readOnly = readOnly;
     this.#directory = new Directory(api, redactor);
   }
 
@@ -154,6 +176,7 @@ class EmailDomainsTarget implements Target {
       ...asking[0].account.routing?.graph === undefined ? { secretReference: asking[0].account.password } : {},
       secretChanged: asking[0].account.routing?.graph === undefined && asking.some(passwordChanged),
     }));
+    this.#shared = new Map(shared.map((unit) => [unit.key, unit]));
     this.#wanted = grouped(routes, ({ needs: [domain = ""] }) => domain);
     return [...shared, ...this.#inOrder(routes)];
   }
@@ -176,11 +199,12 @@ class EmailDomainsTarget implements Target {
       return unit;
     });
     this.#late = late;
+    this.#lateKeys = new Set([...late.values()].flat().map(({ key }) => key));
     return ordered;
   }
 
-  async list(context: RequestContext): Promise<readonly LiveUnit[]> {
-    return await this.#read(undefined, context);
+  async list(context: RequestContext, named: readonly Account[] = []): Promise<readonly LiveUnit[]> {
+    return await this.#read(undefined, context, named);
   }
 
   async find(
@@ -198,15 +222,19 @@ class EmailDomainsTarget implements Target {
   }
 
   /** Reads domains, all or some, with their servers, routes and the names of what they refer to. */
-  async #read(wanted: ReadonlySet<string> | undefined, context: RequestContext): Promise<readonly LiveUnit[]> {
+  async #read(
+    wanted: ReadonlySet<string> | undefined,
+    context: RequestContext,
+    named: readonly Account[] = [],
+  ): Promise<readonly LiveUnit[]> {
     const [all, credentials] = await Promise.all([
-      this.#api.domains("read", context),
+      this.#readDomains(named, context),
       this.#api.credentials(context),
     ]);
     const replies = wanted === undefined ? all : all.filter(({ id }) => wanted.has(id.toLowerCase()));
     const [smtp, imap] = await Promise.all(ROLES.map((role) => this.#api.integrations(TYPES[role], context)));
     const integrations = { smtp: smtp ?? [], imap: imap ?? [] };
-    this.#smtpIntegrations = integrations.smtp.length;
+    this.#integrations = integrations;
     const used = replies.some(({ customSMTPServer, imapSettings }) =>
       customSMTPServer?.id || imapSettings?.integration?.id
     );
@@ -228,8 +256,30 @@ class EmailDomainsTarget implements Target {
     this.#routes = new Map(routes.map((each) => [routeKey(each.reply.pattern, each.domain), each]));
     this.#routesOf = grouped(this.#routes.values(), ({ domain }) => domain);
     this.#routesNamed = grouped(this.#routes.values(), ({ reply }) => (reply.name ?? "").toLowerCase());
-    this.#orphans = orphansOf(all, integrations, credentials);
-    return [...domains.map((each) => this.#liveDomain(each)), ...routes.map((each) => this.#liveRoute(each))];
+    // What no domain refers to can only be told where every domain was seen.
+    this.#unused = this.#sawAll
+      ? grouped(unusedOf(all, integrations, credentials), ({ domain = "" }) => domain)
+      : new Map();
+    return [
+      ...domains.map((each) => this.#liveDomain(each)),
+      ...routes.map((each) => this.#liveRoute(each)),
+      ...[...this.#unused].map(unusedUnit),
+    ];
+  }
+
+  /** Every domain; where the role may only look, and nothing is written, those that the files name. */
+  async #readDomains(named: readonly Account[], context: RequestContext): Promise<readonly DomainReply[]> {
+    this.#sawAll = true;
+    try {
+      return await this.#api.domains("read", context);
+    } catch (error) {
+      const isForbidden = error instanceof AppError && error.code === "GENESYS_FORBIDDEN";
+      if (!isForbidden || !this.#readOnly || named.length === 0) throw error;
+      const ids = [...new Set(named.flatMap((account) => addressOf(account)?.domain ?? []))];
+      const found = await mapLimit(ids, READ_CONCURRENCY, (id) => this.#api.domain(id, "read", context));
+      this.#sawAll = false;
+      return found.flatMap((reply) => reply ?? []);
+    }
   }
 
   async #readDomain(
@@ -269,15 +319,18 @@ class EmailDomainsTarget implements Target {
       directory.learn("skill", ids(({ skills }) => (skills ?? []).map(({ id }) => id)), context),
       directory.learn("language", ids(({ language }) => [language?.id]), context),
     ]);
-    for (const id of new Set(ids(({ signature }) => [signature?.cannedResponseId]))) {
-      const response = await this.#api.response(id, context);
-      if (response) directory.know("response", response);
-    }
-    for (const { reply: { graphApiSettings } } of domains) {
-      const id = graphApiSettings?.integration?.id;
-      const integration = id ? await this.#api.integration(id, "read", context) : undefined;
-      if (integration) directory.know("integration", integration);
-    }
+    const responses = new Set(ids(({ signature }) => [signature?.cannedResponseId]));
+    const graphs = new Set(domains.flatMap(({ reply }) => reply.graphApiSettings?.integration?.id || []));
+    await Promise.all([
+      mapLimit([...responses], READ_CONCURRENCY, async (id) => {
+        const response = await this.#api.response(id, context);
+        if (response) directory.know("response", response);
+      }),
+      mapLimit([...graphs], READ_CONCURRENCY, async (id) => {
+        const integration = await this.#api.integration(id, "read", context);
+        if (integration) directory.know("integration", integration);
+      }),
+    ]);
   }
 
   async #readKeys(context: RequestContext): Promise<void> {
@@ -334,7 +387,37 @@ class EmailDomainsTarget implements Target {
       ...await this.#resolve(account, index, context),
       ...this.#unknownReply(account, index, addresses),
     ]);
-    return { issues: issues.flat(), findings: this.#quotas(accounts) };
+    const quotas = await this.#quotas(accounts, context);
+    return {
+      issues: [...issues.flat(), ...this.#unreadMailboxes(accounts), ...quotas.issues],
+      findings: quotas.findings,
+      notChecked: [...this.#unseen(), ...quotas.notChecked],
+    };
+  }
+
+  #unseen(): NotChecked[] {
+    if (this.#sawAll) return [];
+    const reason =
+      "the OAuth client lacks the permission routing:email:manage, so only the domains of the files were read";
+    return [{ what: "Domains and accounts that stand in no file, and how many domains there may be", reason }];
+  }
+
+  /** The only account of a domain reads INBOX from its creation on; one that is live and reads nothing needs its file to say so. */
+  #unreadMailboxes(accounts: readonly DesiredAccount[]): AccountFinding[] {
+    const byDomain = grouped([...accounts.entries()], ([, { account }]) => addressOf(account)?.domain ?? "");
+    return [...byDomain].flatMap(([domain, [only, another]]): AccountFinding[] => {
+      if (!only || another || domain === "") return [];
+      const [index, { account }] = only;
+      const live = this.#routesOf.get(domain) ?? [];
+      const isThere = live.some(({ reply }) => routeKey(reply.pattern, domain) === this.key(account));
+      const reads = live.some(({ reply }) => (reply.mailboxFolders ?? []).length > 0);
+      const { graph, mailbox_folders } = account.routing ?? {};
+      if (!isThere || reads || graph !== undefined || (mailbox_folders ?? []).length > 0) return [];
+      const message = `No account of ${
+        visible(domain)
+      } has routing.mailbox_folders, so Genesys Cloud reads no mail of it`;
+      return [{ index, path: "routing", finding: finding("IMAP_WITHOUT_FOLDERS", message) }];
+    });
   }
 
   /** Looks up every name of a file. */
@@ -390,23 +473,26 @@ class EmailDomainsTarget implements Target {
     return [{ index, path, finding: finding("REPLY_TO_NOT_SENT", message) }];
   }
 
-  /** What the plan needs of what the organisation may have, as far as it tells that before a write. */
-  #quotas(accounts: readonly DesiredAccount[]): Finding[] {
-    const domains = new Set(
-      accounts.flatMap(({ account }) => account.routing?.graph === undefined ? addressOf(account)?.domain ?? [] : []),
+  /** What the files need of what the organisation may have, as far as it tells that before a write. */
+  async #quotas(accounts: readonly DesiredAccount[], context: RequestContext): Promise<Quotas> {
+    return await judgeQuotas(
+      {
+        accounts: accounts.map(({ account }) => account),
+        domains: this.#sawAll ? new Set(this.#domains.keys()) : undefined,
+        integrations: this.#integrations,
+        served: (role, domain) => this.#domains.get(domain)?.servers[role] !== undefined,
+        routes: this.#routes,
+        keys: this.#keys,
+      },
+      this.#api,
+      context,
     );
-    const fresh = [...domains].filter((domain) => !this.#domains.get(domain)?.servers.smtp);
-    const most = this.#keys.smtp?.maxInstances;
-    if (most === undefined || fresh.length === 0 || this.#smtpIntegrations + fresh.length <= most) return [];
-    const message =
-      `The organisation has ${this.#smtpIntegrations} of ${most} SMTP integrations, and the files ask for ${fresh.length} more`;
-    return [finding("QUOTA_REACHED", message, { severity: "warning" })];
   }
 
   objection(change: Change, wanted: readonly DesiredUnit[]): ChangeBlock | undefined {
     const { action, kind, key, observed } = change;
     if (action === "delete" && kind === ACCOUNT_KIND) {
-      const reply = wanted.find((unit) => unit.content["reply_to"] === key && unit.key !== key);
+      const reply = this.#repliers(wanted).get(key);
       if (reply) {
         return { code: "REPLY_TARGET_REMOVED", reason: `replies of "${visible(reply.name)}" go to it` };
       }
@@ -417,7 +503,7 @@ class EmailDomainsTarget implements Target {
     if (action === "delete" && kind === ACCOUNT_KIND && domain?.reply.graphApiSettings?.integration?.id) {
       return undefined;
     }
-    if (domain === undefined || this.#isOurs(domain, kind, wanted)) return undefined;
+    if (domain === undefined || this.#isOurs(domain, kind)) return undefined;
     const what = kind === ACCOUNT_KIND ? "the route was made by hand" : "its integrations were made by hand";
     const fields = change.fields?.length
       ? `, and ${change.fields.map((field) => visible(field, 40)).join(", ")} differ`
@@ -425,25 +511,77 @@ class EmailDomainsTarget implements Target {
     return { code: "NOT_OURS", reason: `${what}${fields}` };
   }
 
+  /** The first account of the files whose replies go to a route, by the key of that route; made once for all removals. */
+  #repliers(wanted: readonly DesiredUnit[]): ReadonlyMap<string, DesiredUnit> {
+    const known = REPLIERS.get(wanted);
+    if (known) return known;
+    const made = new Map<string, DesiredUnit>();
+    for (const unit of wanted) {
+      const target = unit.content["reply_to"];
+      if (typeof target === "string" && target !== unit.key && !made.has(target)) made.set(target, unit);
+    }
+    REPLIERS.set(wanted, made);
+    return made;
+  }
+
   /** What this program may write: a domain with its mark or with nothing, and the routes of a domain with its mark. */
-  #isOurs(domain: LiveDomain, kind: string, wanted: readonly DesiredUnit[]): boolean {
+  #isOurs(domain: LiveDomain, kind: string): boolean {
     const graph = domain.reply.graphApiSettings?.integration?.id;
-    const unit = wanted.find(({ key }) => key === domain.reply.id.toLowerCase());
-    const named = unit?.content["graph"];
+    const key = domain.reply.id.toLowerCase();
+    const named = this.#shared.get(key)?.content["graph"];
     // A Graph integration is made by hand, always: the file that names it says whose domain it is.
     if (graph && typeof named === "string") {
       return this.#directory.isSame("integration", named, this.#directory.nameOf("integration", graph));
     }
-    return isOwnDomain(domain) || (kind !== ACCOUNT_KIND && isEmptyDomain(domain.reply));
+    // Servers of ours that wait for a domain tell that this program has written to it.
+    if (isOwnDomain(domain) || (graph && this.#unused.has(key))) return true;
+    return kind !== ACCOUNT_KIND && isEmptyDomain(domain.reply);
   }
 
   isRemovable({ kind, key }: LiveUnit): boolean {
-    const domain = this.#domains.get(key);
-    return kind === DOMAIN_KIND && domain !== undefined && isOwnDomain(domain) && domain.reply.subDomain !== true;
+    if (kind === DOMAIN_KIND) return this.#isOwnLeft(key);
+    if (kind !== UNUSED_KIND) return false;
+    const domain = unusedDomain(key);
+    const wanted = this.#shared.get(domain);
+    // An unwanted domain takes with it what was made for it; a wanted one goes on with it, unless it has Graph now.
+    if (wanted) return typeof wanted.content["graph"] === "string";
+    return !this.#isOwnLeft(domain);
   }
 
-  leftBehind(): readonly LeftBehind[] {
-    return this.#orphans.filter(({ domain = "" }) => !this.#wanted.has(domain));
+  /** A domain that is ours, or that a removal has emptied already: what was made for it is still there. */
+  #isOwnLeft(key: string): boolean {
+    const domain = this.#domains.get(key);
+    if (domain === undefined || domain.reply.subDomain === true) return false;
+    return isOwnDomain(domain) || (isEmptyDomain(domain.reply) && this.#unused.has(key));
+  }
+
+  /** What goes with a domain: its servers, unless another domain has them too, and what was made for it and never used. */
+  #belongings(key: string): readonly LeftBehind[] {
+    const elsewhere = new Set(
+      [...this.#domains].flatMap(([id, { reply }]) => id === key ? [] : Object.values(slotsOf(reply))),
+    );
+    const live = this.#domains.get(key);
+    const servers = live ? serversOf(key, live).filter(({ integration }) => !elsewhere.has(integration.id)) : [];
+    const found = [...servers.flatMap(({ all }) => all), ...this.#unused.get(key) ?? []];
+    return [...new Map(found.map((each) => [each.id, each])).values()];
+  }
+
+  leftBehind(ended: ReadonlyMap<string, UnitOutcome>): readonly LeftBehind[] {
+    const isDone = (key: string): boolean => ended.get(key)?.succeeded === true;
+    const standing = [...this.#unused].flatMap(([domain, things]) => {
+      const wanted = this.#shared.get(domain);
+      const isRemoved = isDone(unusedKey(domain)) || (ended.get(domain)?.action === "delete" && isDone(domain));
+      const isTaken = wanted !== undefined && typeof wanted.content["graph"] !== "string" &&
+        (ended.size === 0 || (isDone(domain) && ended.get(domain)?.action !== "no-op"));
+      return isRemoved || isTaken ? [] : things;
+    });
+    // A domain that has Graph from now on has left its servers.
+    const left = [...this.#shared].flatMap(([domain, { content }]) => {
+      const live = this.#domains.get(domain);
+      const isSwitched = typeof content["graph"] === "string" && isDone(domain) && live !== undefined;
+      return isSwitched ? serversOf(domain, live).flatMap(({ all }) => all) : [];
+    });
+    return [...standing, ...left];
   }
 
   differences(desired: Content, live: Content): readonly string[] {
@@ -470,27 +608,44 @@ class EmailDomainsTarget implements Target {
   }
 
   pieces(change: Change): { readonly pieces: readonly UnitPiece[]; readonly quota?: UnitQuota | undefined } {
-    if (change.kind !== DOMAIN_KIND) return { pieces: [] };
-    const stray = new Set(this.#orphans.map(({ kind, name }) => `${kind} ${name}`));
-    const pieces = domainPieces(change, { live: this.#domains.get(change.key) }, stray);
+    const { key, kind, action } = change;
+    if (kind === UNUSED_KIND) {
+      const unused = this.#unused.get(unusedDomain(key)) ?? [];
+      return {
+        pieces: action === "delete" ? unused.map((each) => ({ kind: each.kind, name: each.name, action })) : [],
+      };
+    }
+    if (kind !== DOMAIN_KIND) return { pieces: [] };
+    const stray = new Set([...this.#unused.values()].flat().map((each) => `${each.kind} ${each.name}`));
+    const scene = { live: this.#domains.get(key), belongings: this.#belongings(key) };
+    const pieces = domainPieces(change, scene, stray);
     const limit = this.#keys.smtp?.maxInstances;
-    const own = ownName("smtp", change.key);
-    const adds = pieces.some(({ kind, name, action }) => kind === "integration" && name === own && action === "create");
+    const own = ownName("smtp", key);
+    const adds = pieces.some((each) => each.kind === "integration" && each.name === own && each.action === "create");
     if (limit === undefined || !adds) return { pieces };
     // Each new domain of the files comes after those before it.
     const fresh = [...this.#wanted].filter(([domain, [unit]]) =>
       unit?.accounts[0].account.routing?.graph === undefined && !this.#domains.get(domain)?.servers.smtp &&
       !stray.has(`integration ${ownName("smtp", domain)}`)
     ).map(([domain]) => domain);
-    const used = this.#smtpIntegrations + fresh.indexOf(change.key) + 1;
+    const used = this.#integrations.smtp.length + fresh.indexOf(key) + 1;
     return { pieces, quota: { what: "SMTP integrations", used, limit } };
   }
 
   steps(change: Change): readonly Step[] {
     const { key, kind } = change;
+    if (kind === UNUSED_KIND) return belongingSteps(this.#unused.get(unusedDomain(key)) ?? [], this.#api);
     if (kind === DOMAIN_KIND) {
-      const scene = { api: this.#api, directory: this.#directory, keys: this.#keys, live: this.#domains.get(key) };
-      return domainSteps(change, scene);
+      return domainSteps(change, {
+        api: this.#api,
+        directory: this.#directory,
+        keys: this.#keys,
+        live: this.#domains.get(key),
+        belongings: this.#belongings(key),
+        readingRoutes: (this.#routesOf.get(key) ?? []).flatMap(({ reply }) =>
+          reply.mailboxFolders?.length ? [reply] : []
+        ),
+      });
     }
     const { domain } = splitKey(key);
     const others = (this.#routesOf.get(domain) ?? []).some((each) => routeKey(each.reply.pattern, domain) !== key);
@@ -499,7 +654,7 @@ class EmailDomainsTarget implements Target {
       directory: this.#directory,
       onlyOne: !others && (this.#wanted.get(domain)?.length ?? 0) < 2,
       late: this.#late.get(key) ?? [],
-      isLate: [...this.#late.values()].flat().some((unit) => unit.key === key),
+      isLate: this.#lateKeys.has(key),
     });
   }
 
@@ -590,10 +745,10 @@ class EmailDomainsTarget implements Target {
     const name = this.#importName(live, address);
     const found = this.#domains.get(domain);
     const shared: Content = found ? liveDomain(found, this.#directory) : {};
-    const { from_name, reply_to, ...routing } = describeRoute(
+    const graph = shared["graph"];
+    const { from_name, reply_to, mailbox_folders, ...routing } = describeRoute(
       route ? liveRoute(route.reply, domain, this.#directory) : live.content as RouteContent,
     );
-    const graph = shared["graph"];
     const username = String(shared["username"] ?? "");
     const servers = typeof graph === "string" ? {} : {
       smtp_server: shared["smtp_server"],
@@ -618,6 +773,8 @@ class EmailDomainsTarget implements Target {
         ...(address === username ? {} : { address }),
         ...(from_name === name ? {} : { from_name }),
         ...routing,
+        // With Graph no mailbox is read by its folders.
+        ...(mailbox_folders === undefined || typeof graph === "string" ? {} : { mailbox_folders }),
         ...(reply_to ? { reply_to } : {}),
         ...(typeof graph === "string" ? { graph } : {}),
       },
@@ -666,15 +823,55 @@ function resourcesOf({ servers }: LiveDomain): Readonly<Record<string, Resource>
   }));
 }
 
-/** What has a name of ours and belongs to no domain: an aborted sequence of writes left it. */
-function orphansOf(
+/** The servers of a domain that are ours, as what people call them. */
+function serversOf(
+  domain: string,
+  live: LiveDomain,
+): readonly { readonly integration: IntegrationReply; readonly all: readonly LeftBehind[] }[] {
+  return ROLES.flatMap((role) => {
+    const server = live.servers[role];
+    if (!server || !isOwnServer(role, domain, server)) return [];
+    const { integration, credential } = server;
+    const name = ownName(role, domain);
+    const all = [
+      { kind: "integration", id: integration.id, name, domain },
+      ...credential ? [{ kind: "credential", id: credential.id, name, domain }] : [],
+    ];
+    return [{ integration, all }];
+  });
+}
+
+const UNUSED_PREFIX = "gea:*:";
+
+function unusedKey(domain: string): string {
+  return UNUSED_PREFIX + domain;
+}
+
+function unusedDomain(key: string): string {
+  return key.slice(UNUSED_PREFIX.length);
+}
+
+/** What was made for a domain and belongs to none, as a unit of its own that can be removed. */
+function unusedUnit([domain, things]: readonly [string, readonly LeftBehind[]]): LiveUnit {
+  return {
+    kind: UNUSED_KIND,
+    key: unusedKey(domain),
+    name: `unused servers of ${domain}`,
+    id: things[0]?.id ?? "",
+    needs: [],
+    state: { phase: "success", status: "UNUSED" },
+    content: {},
+    resources: Object.fromEntries(things.map(({ id }, index) => [`unused${index}`, { id }])),
+  };
+}
+
+/** What has a name of ours and belongs to no domain: an aborted sequence of writes left it, or a change to Graph. */
+function unusedOf(
   domains: readonly DomainReply[],
   integrations: Readonly<Record<ServerRole, readonly IntegrationReply[]>>,
   credentials: readonly CredentialReply[],
 ): readonly LeftBehind[] {
-  const used = new Set(
-    domains.flatMap(({ customSMTPServer, imapSettings }) => [customSMTPServer?.id, imapSettings?.integration?.id]),
-  );
+  const used = new Set(domains.flatMap((reply) => Object.values(slotsOf(reply))));
   const lost = ROLES.flatMap((role) =>
     integrations[role].flatMap(({ id, name }): LeftBehind[] => {
       const own = readOwnName(name);

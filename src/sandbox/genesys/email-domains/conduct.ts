@@ -38,6 +38,12 @@ export interface EmailDomainsLimits {
 /** What help articles say. */
 export const DEFAULT_LIMITS: EmailDomainsLimits = { domains: 2, integrations: 20, routes: 1000, folders: 10 };
 
+/**
+ * The value that stands for no integration: null, an empty id (sourced for SMTP: the Terraform provider sends it), both, or
+ * nothing at all. Which one it is, is inferred.
+ */
+type Emptying = "null" | "empty-id" | "either" | "nothing";
+
 /** What no source tells, so that a test can try each answer. */
 export interface EmailDomainsUnknowns {
   /** Whether the `name` of a route is kept. */
@@ -48,8 +54,14 @@ export interface EmailDomainsUnknowns {
   readonly credentialTypes: "array" | "listing";
   /** How a configuration of another version is refused: all three are what clients of Genesys Cloud take for it (sourced). */
   readonly versionConflict: 400 | 408 | 409;
-  /** What takes IMAP off a domain: null, an empty id, or nothing at all. */
-  readonly imapClearedBy: "null" | "empty-id" | "nothing";
+  /** What takes each integration off a domain. */
+  readonly smtpClearedBy: Emptying;
+  readonly imapClearedBy: Emptying;
+  readonly graphClearedBy: Emptying;
+  /** What happens to a value that would take an integration off a domain, and is not the one that does. */
+  readonly otherEmptying: "refused" | "ignored";
+  /** Whether the organisation's limits tell how many domains it may have. */
+  readonly tellsLimits: boolean;
   /** What a passed test of the connection without a message answers. */
   readonly testAnswer: "empty-object" | "no-content";
   /** What happens to a key that no model has; `invalid.property` is a code of the platform (sourced). */
@@ -62,7 +74,11 @@ export const DEFAULT_UNKNOWNS: EmailDomainsUnknowns = {
   showsUserNames: true,
   credentialTypes: "array",
   versionConflict: 409,
+  smtpClearedBy: "either",
   imapClearedBy: "null",
+  graphClearedBy: "either",
+  otherEmptying: "refused",
+  tellsLimits: true,
   testAnswer: "empty-object",
   unknownKeys: "ignored",
 };

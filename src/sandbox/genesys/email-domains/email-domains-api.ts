@@ -7,7 +7,7 @@ import type { GenesysFault } from "../faults.ts";
 import { offsetPage, positiveInteger } from "../listing.ts";
 import { BODIES, type BodyOf, readBody } from "./bodies.ts";
 import { type DirectoryEntity, nameMatches } from "./directory.ts";
-import { alreadyExists, ROOT_DOMAIN } from "./inbound-domains.ts";
+import { alreadyExists, domainsLimit, ROOT_DOMAIN } from "./inbound-domains.ts";
 import { CREDENTIAL_TYPES, type IntegrationTypeRecord } from "./catalogue.ts";
 import { type Operation, type OperationName, OPERATIONS } from "./operations.ts";
 import type { EmailOrganisation } from "./organisation.ts";
@@ -132,6 +132,24 @@ function handlersOf(organisation: EmailOrganisation): Readonly<Record<OperationN
         authorizedGrantType: "CLIENT-CREDENTIALS",
       },
     }),
+
+    // The SDK declares no shape for the namespaces; names in a page are inferred.
+    getOrganizationsLimitsNamespaces: (call) =>
+      page(call, [{ name: "contact.center" }, ...unknowns.tellsLimits ? [{ name: "email" }] : []]),
+    getOrganizationsLimitsNamespace: (call) => {
+      const namespace = call.param("namespaceName");
+      if (namespace === "contact.center") {
+        return { entities: [{ key: "acd.conversations.max", namespace, value: 500 }] };
+      }
+      if (namespace !== "email" || !unknowns.tellsLimits) notThere();
+      return {
+        entities: [domainsLimit(organisation.limits.domains), {
+          key: "email.campaign.domains.per.organization",
+          namespace,
+          value: 15,
+        }],
+      };
+    },
 
     getIntegrationsTypes: (call) => page(call, types.map(typeView)),
     getIntegrationsType: (call) => typeView(typeOf(call)),

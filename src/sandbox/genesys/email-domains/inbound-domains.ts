@@ -59,6 +59,15 @@ interface DomainStoreOptions {
   readonly routes: { folders(domainId: string): readonly string[]; ofDomain(domainId: string): readonly unknown[] };
 }
 
+type Slot = "smtp" | "imap" | "graph";
+
+/** The types of integrations that a domain refers to, and where its body does. */
+const SLOTS: Readonly<Record<Slot, { readonly typeId: string; readonly fieldName: string }>> = {
+  smtp: { typeId: SMTP_TYPE, fieldName: "customSMTPServer" },
+  imap: { typeId: IMAP_TYPE, fieldName: "imapSettings" },
+  graph: { typeId: GRAPH_TYPE, fieldName: "graphApiSettings" },
+};
+
 /** The domains of the organisation and the state of their mailboxes. */
 export class DomainStore {
   readonly #options: DomainStoreOptions;
@@ -80,8 +89,7 @@ export class DomainStore {
     if (this.#records.all().length >= value) {
       throw new GenesysRefusal(400, "The maximum number of email domains has been reached", {
         code: "limit.exceeded",
-        // The number is sourced, the key is not.
-        limit: { key: "email.domains.per.organization", namespace: "email", value },
+        limit: domainsLimit(value),
       });
     }
     return this.#view(this.#records.set({ id, subDomain: body.subDomain ?? false }, lateMs));
@@ -183,25 +191,23 @@ export class DomainStore {
 
   #changed(record: DomainRecord, body: BodyOf<"domainPatch">): DomainRecord {
     const { unknowns, routes } = this.#options;
-    let { smtp, imap, graph } = record;
-    if (body.customSMTPServer !== undefined) {
-      // An empty id takes it away (sourced), and so does null (inferred).
-      smtp = this.#integration(body.customSMTPServer?.id, SMTP_TYPE, "customSMTPServer");
-    }
-    if (body.imapSettings !== undefined) {
-      const cleared = body.imapSettings === null ? "null" : body.imapSettings.integration?.id ? undefined : "empty-id";
-      if (cleared !== undefined && cleared !== unknowns.imapClearedBy) {
-        throw invalidValue("imapSettings", "The IMAP integration is not valid");
+    const wanted = {
+      smtp: this.#slot(body.customSMTPServer, body.customSMTPServer?.id, "smtp", record.smtp),
+      imap: this.#slot(body.imapSettings, body.imapSettings?.integration?.id, "imap", record.imap),
+      graph: this.#slot(body.graphApiSettings, body.graphApiSettings?.integration?.id, "graph", record.graph),
+    };
+    // Where nothing takes the others off, Graph takes their place, and they take Graph's (inferred: else there were no way).
+    if (wanted.graph !== undefined && wanted.graph !== record.graph) {
+      for (const slot of ["smtp", "imap"] as const) {
+        if (unknowns[`${slot}ClearedBy`] === "nothing") wanted[slot] = undefined;
       }
-      const wanted = this.#integration(body.imapSettings?.integration?.id, IMAP_TYPE, "imapSettings");
-      // Sourced: "IMAP cannot be removed while routes with folders exist".
-      if (wanted === undefined && routes.folders(record.id).length > 0) {
-        throw new GenesysRefusal(409, "IMAP cannot be removed while routes with mailbox folders exist");
-      }
-      imap = wanted;
     }
-    if (body.graphApiSettings !== undefined) {
-      graph = this.#integration(body.graphApiSettings?.integration?.id, GRAPH_TYPE, "graphApiSettings");
+    const isServed = (["smtp", "imap"] as const).some((slot) => wanted[slot] && wanted[slot] !== record[slot]);
+    if (isServed && unknowns.graphClearedBy === "nothing") wanted.graph = undefined;
+    const { smtp, imap, graph } = wanted;
+    // Sourced: "IMAP cannot be removed while routes with folders exist".
+    if (record.imap !== undefined && imap === undefined && routes.folders(record.id).length > 0) {
+      throw new GenesysRefusal(409, "IMAP cannot be removed while routes with mailbox folders exist");
     }
     // Only custom domains have servers of their own (sourced).
     if (record.subDomain && (smtp ?? imap ?? graph) !== undefined) {
@@ -219,9 +225,20 @@ export class DomainStore {
     };
   }
 
+  /** What a slot holds after a body: only what it speaks of changes (sourced). */
+  #slot(spoken: object | null | undefined, id: string | null | undefined, slot: Slot, held: string | undefined) {
+    if (spoken === undefined) return held;
+    const { typeId, fieldName } = SLOTS[slot];
+    if (id) return this.#integration(id, typeId, fieldName);
+    const { unknowns } = this.#options;
+    const cleared = unknowns[`${slot}ClearedBy`];
+    if (cleared === "either" || cleared === (spoken === null ? "null" : "empty-id")) return undefined;
+    if (unknowns.otherEmptying === "ignored") return held;
+    throw invalidValue(fieldName, `The ${slot.toUpperCase()} integration is not valid`);
+  }
+
   /** That an integration of another type, or one that is not there, is refused is inferred. */
-  #integration(id: string | null | undefined, type: string, fieldName: string): string | undefined {
-    if (!id) return undefined;
+  #integration(id: string, type: string, fieldName: string): string {
     const found = this.#options.integrations.find(id);
     if (!found) throw invalidValue(fieldName, `The integration [${id}] does not exist`);
     if (found.typeId !== type) throw invalidValue(fieldName, `The integration [${id}] is not of type [${type}]`);
@@ -279,6 +296,11 @@ export class DomainStore {
     const message = `The mailbox has no folder ${missing.map((folder) => `"${folder}"`).join(", ")}`;
     return { status: "Error", errorInfo: { code: "folder.not.found", message } };
   }
+}
+
+/** How many domains there may be, as `Limit` of the official SDK: the number is sourced, key and namespace are inferred. */
+export function domainsLimit(value: number) {
+  return { key: "email.domains.per.organization", namespace: "email", value };
 }
 
 /** The words that clients of Genesys Cloud look for, and the status (sourced); the platform says so of one's own create too. */

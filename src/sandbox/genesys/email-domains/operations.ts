@@ -27,6 +27,8 @@ const ROUTES = `${DOMAINS}/{domainName}/routes`;
 const LIBRARIES = "/api/v2/responsemanagement/libraries";
 const RESPONSES = "/api/v2/responsemanagement/responses";
 
+const LIMITS = "/api/v2/organizations/limits/namespaces";
+
 const OFFSET = ["pageSize", "pageNumber"];
 
 /**
@@ -35,6 +37,10 @@ const OFFSET = ["pageSize", "pageNumber"];
  */
 export const OPERATIONS = {
   getTokensMe: { method: "GET", path: "/api/v2/tokens/me" },
+
+  // No source names a permission for them.
+  getOrganizationsLimitsNamespaces: { method: "GET", path: LIMITS, query: OFFSET },
+  getOrganizationsLimitsNamespace: { method: "GET", path: `${LIMITS}/{namespaceName}` },
 
   getIntegrationsTypes: { method: "GET", path: TYPES, query: OFFSET, ...VIEW },
   getIntegrationsType: { method: "GET", path: `${TYPES}/{typeId}`, ...VIEW },

@@ -123,6 +123,7 @@ interface EmailDomainsState {
 /** The organisation behind the public API of e-mail domains: its stores, its rules and the truth about it. */
 export class EmailOrganisation {
   readonly unknowns: EmailDomainsUnknowns;
+  readonly limits: EmailDomainsLimits;
   readonly permissions: readonly string[] | undefined;
   readonly types: ReturnType<typeof integrationTypes>;
   readonly directory: Directory;
@@ -137,6 +138,7 @@ export class EmailOrganisation {
   constructor(options: EmailDomainsOptions, clock: Clock, signal: AbortSignal) {
     const times = { ...DEFAULT_TIMES, ...options.times };
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.limits = limits;
     this.unknowns = { ...DEFAULT_UNKNOWNS, ...options.unknowns };
     this.permissions = options.permissions;
     this.signal = signal;
