@@ -133,6 +133,23 @@ describe("runProvisioningPipeline", () => {
     );
   });
 
+  it("runs on the public API as well: domain, servers and route once, and nothing the second time", async () => {
+    const [parsed] = library.parseAccounts(
+      createFleet("email-domains").accounts[0]?.text ?? "",
+      "accounts/support.yaml",
+    );
+    const base = { ...parsed?.account, username: "support@acme.example", reply_to_address: "support@acme.example" };
+    const run = () => library.runProvisioningPipeline([base as Account], { ...offline(), api: "email-domains" });
+    const created = await run();
+    assert.deepEqual([created.genesysApi, created.result, created.counts.created], ["email-domains", "success", 1]);
+    assert.deepEqual(sandbox.simulators.genesys.emailDomains.state().domains.map(({ id }) => id), ["acme.example"]);
+    const before = writes();
+    assert.equal((await run()).counts.unchanged, 1);
+    assert.equal(writes(), before);
+    const wrong = { ...offline(), api: "email-domain" as "email-domains" };
+    await assert.rejects(library.runProvisioningPipeline([], wrong), library.ConfigurationError);
+  });
+
   const audited = (file: string): PipelineOptions & { auditFile: string } => ({
     ...offline(),
     auditFile: join(folder, file),

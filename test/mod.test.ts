@@ -34,11 +34,17 @@ interface Promised {
     getToken(signal?: AbortSignal): Promise<string>;
   };
   GenesysEmailProvisioner: new (
-    options: { oauth: library.GenesysOAuthManager; apiUrl?: string; fetch?: Fetch; logger?: Logger },
+    options: {
+      oauth: library.GenesysOAuthManager;
+      apiUrl?: string;
+      api?: "email-accounts" | "email-domains";
+      fetch?: Fetch;
+      logger?: Logger;
+    },
   ) => {
     provisionAccount(
       account: Account,
-      options: { password: string | library.Secret; signal?: AbortSignal; pollTimeoutMs?: number },
+      options: { password?: string | library.Secret; rotate?: boolean; signal?: AbortSignal; pollTimeoutMs?: number },
     ): Promise<ChangeOutcome>;
   };
   runProvisioningPipeline(accounts: Account[], options: PipelineOptions): Promise<RunReport>;

@@ -193,3 +193,27 @@ test("an account without servers cannot be provisioned by email-accounts, and an
   const ports = { fetch, clock, random: () => 0.5, redactor: new Redactor() };
   assert.throws(() => new AccountProvisioner({ ...ports, oauth, api }), ConfigurationError);
 });
+
+test("a real organisation, which has no such path as the tutorial's, answers 404, and the error names the other API", async () => {
+  const { bench } = domains();
+  const { clock, redactor, genesys } = bench;
+  const fetch = (url: string, init?: RequestInit): Promise<Response> =>
+    new URL(url).pathname.startsWith("/api/v2/routing/emailaccounts")
+      ? Promise.resolve(
+        Response.json({ message: "HTTP 404 Not Found", code: "not.found", status: 404 }, { status: 404 }),
+      )
+      : genesys.fetch(new Request(url, init));
+  const ports = { fetch, clock, random: () => 0.5, redactor };
+  const oauth = new OAuthClient({ ...ports, ...CLIENT, loginUrl: ORIGIN });
+  const provisioner = new AccountProvisioner({ ...ports, oauth, apiUrl: ORIGIN });
+  await assert.rejects(
+    provisioner.provisionAccount(mailbox("support@one.example"), { password: PASSWORD }),
+    (error) => {
+      assert.ok(error instanceof AppError);
+      assert.equal(error.code, "GENESYS_NOT_FOUND");
+      assert.match(error.hint, /emailaccounts is not in the public SDK: set genesys-api to email-domains/);
+      return true;
+    },
+  );
+  assert.deepEqual(bench.writes(), []);
+});

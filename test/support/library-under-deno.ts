@@ -22,6 +22,7 @@ await writeAuditLog(auditFile, [{
 const refusing = () => Promise.resolve(Response.json({}, { status: 400 }));
 const run = await runProvisioningPipeline(parsed?.account ? [parsed.account] : [], {
   oauth: new GenesysOAuthManager({ clientId: "client", clientSecret: "a long secret", fetch: refusing }),
+  api: "email-domains",
   secrets: { SUPPORT_PASSWORD: "a long password" },
   auditFile,
   itsm: { url: "http://127.0.0.1:1" },
