@@ -87,6 +87,6 @@ export async function runCommand(
     const { connectTo } = settings;
     await keepReport(report, { auditFile, html: options.html === true, connectTo, logger });
   }
-  if (deps.audit) logger.info(`Audit log: ${deps.audit.path}, head ${deps.audit.head}`);
+  if (deps.audit) logger.info(`Audit log: ${deps.audit.path}, head ${deps.audit.head ?? "none"}`);
   process.exitCode = EXIT_STATUS[report.result];
 }

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { AuditLog } from "../core/audit/audit-log.ts";
-import { interruptedWrites } from "../core/audit/interrupted.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
 import type { AccountSource, Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
@@ -9,7 +8,7 @@ import { type ApiCounters, GenesysClient } from "../core/genesys/client.ts";
 import { OAuthClient, type TokenSource } from "../core/genesys/oauth.ts";
 import { regionHosts } from "../core/genesys/region.ts";
 import { type Destination, openDestination } from "../core/notify/destination.ts";
-import { Notifier } from "../core/notify/notifier.ts";
+import { Notifier, UntoldRecords } from "../core/notify/notifier.ts";
 import { Outbox } from "../core/notify/outbox.ts";
 import { checkedReference } from "../core/notify/presets/servicenow-change-note.ts";
 import type { DeliveryOptions } from "../core/notify/send-event.ts";
@@ -22,6 +21,7 @@ import type { SecretSource } from "../core/run/validate.ts";
 import { createEmailAccountsTarget } from "../core/targets/email-accounts/target.ts";
 import { createEmailDomainsTarget } from "../core/targets/email-domains/target.ts";
 import { openAppendFile } from "./append-file.ts";
+import { openLogFile } from "./log-file.ts";
 import { readCaFile } from "./ca-file.ts";
 import { systemClock } from "./clock.ts";
 import { createFetch } from "./fetch.ts";
@@ -204,23 +204,25 @@ async function openAudit(
   ports: SystemPorts,
 ): Promise<Pick<PipelineDeps, "audit" | "notifier">> {
   if (auditFile === undefined) return {};
-  const file = openAppendFile(auditFile);
-  const earlier = await file.read() ?? "";
-  const { redactor } = secrets;
-  const notifier = destination && new Notifier({
-    ...ports,
-    redactor,
-    outbox: await Outbox.open(openAppendFile(outboxPath(auditFile)), ports.clock),
-    destination,
-  });
-  const audit = await AuditLog.open(file, context, {
+  const untold = new UntoldRecords();
+  let notifier: Notifier | undefined;
+  const audit = await AuditLog.open(openLogFile(auditFile), context, {
     clock: ports.clock,
-    interrupted: interruptedWrites(earlier),
-    notifies: notifier !== undefined,
+    notifies: destination !== undefined,
+    onEarlier: (record) => destination && untold.add(record),
     onOutcome: async (record) => await notifier?.enqueue(record),
   });
-  // A killed run may have left results whose events never reached the outbox.
-  await notifier?.recover(earlier);
+  if (destination === undefined) return { audit };
+  try {
+    // Only now does no other run write to it.
+    const outbox = await Outbox.open(openAppendFile(outboxPath(auditFile)), ports.clock);
+    notifier = new Notifier({ ...ports, redactor: secrets.redactor, outbox, destination });
+    // A killed run may have left results whose events never reached the outbox.
+    await notifier.recover(untold);
+  } catch (error) {
+    await audit.abandon();
+    throw error;
+  }
   return { audit, notifier };
 }
 

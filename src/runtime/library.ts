@@ -8,7 +8,7 @@ import { type DeliveryOptions, sendEvent } from "../core/notify/send-event.ts";
 import { appendRecords, type AuditLine } from "../core/audit/append.ts";
 import type { ProbeResult, RunReport } from "../core/report/report.ts";
 import { asSecret, Redactor, type Secret } from "../core/base/secret.ts";
-import { openAppendFile } from "./append-file.ts";
+import { openLogFile } from "./log-file.ts";
 import { systemClock } from "./clock.ts";
 import { systemPorts } from "./compose.ts";
 import { createNetwork } from "./network.ts";
@@ -81,5 +81,5 @@ export function pushItsmWebhook(url: string, event: ItsmEvent, options: Delivery
 
 /** Appends records to an audit log file and chains them to the existing ones. Rejects with `AppError` when it cannot be continued. */
 export function writeAuditLog(file: string, records: readonly AuditLine[]): Promise<void> {
-  return appendRecords(openAppendFile(file), records, { clock: systemClock });
+  return appendRecords(openLogFile(file), records, { clock: systemClock });
 }

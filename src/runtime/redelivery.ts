@@ -8,6 +8,7 @@ import { type ProvingLog, redeliver } from "../core/run/redeliver.ts";
 import type { Settings } from "../core/run/settings.ts";
 import type { Cancellation } from "./cancellation.ts";
 import { identifyFile, openAppendFile, readPieces } from "./append-file.ts";
+import { openLogFile } from "./log-file.ts";
 import { itsmDestination, itsmFromInputs, outboxPath, systemPorts } from "./compose.ts";
 
 /** The files of a redelivery. */
@@ -66,7 +67,7 @@ async function openLog(
   }
   if (!found.isFile) throw unusable(audit, NO_FILE);
   if (found.id === outboxId) throw unusable(outbox, "it is the audit log");
-  return { file: openAppendFile(audit), content: readPieces(audit) };
+  return { file: openLogFile(audit), content: readPieces(audit) };
 }
 
 /** A device or a pipe would be read for ever. */

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import process from "node:process";
 import { createInterface } from "node:readline";
 import { after, before, describe, it } from "node:test";
@@ -232,9 +233,25 @@ describe("the sandbox command with check and apply", () => {
     assert.equal(intact.exitCode, 0, intact.stdout);
     const text = await readFile(file, "utf8");
     await writeFile(join(cwd, "changed.jsonl"), text.replace('"ACTIVE"', '"ACTIVF"'));
-    assert.equal((await runCli(["verify-audit", "changed.jsonl"], { cwd })).exitCode, 1);
+    const verify = async (...args: string[]): Promise<number> => {
+      const { exitCode, stdout, stderr } = await runCli(["verify-audit", ...args], { cwd });
+      assert.doesNotMatch(stdout + stderr, /^\s+at /m);
+      return exitCode;
+    };
+    assert.equal(await verify("changed.jsonl"), 1);
     await writeFile(join(cwd, "cut.jsonl"), text.slice(0, text.length - 40));
-    assert.equal((await runCli(["verify-audit", "cut.jsonl"], { cwd })).exitCode, 2);
+    assert.equal(await verify("cut.jsonl"), 3);
+    const [, head = ""] = /head (sha256:\w+)/.exec(intact.stdout) ?? [];
+    assert.match(intact.stdout, /note: No expected head was given/);
+    assert.equal(await verify(file, "--expect-head", head.slice(7).toUpperCase()), 0);
+    assert.equal(await verify(file, "--expect-head", `sha256:${"0".repeat(64)}`), 1);
+    assert.equal(await verify(file, "--expect-head", ""), 2);
+    await writeFile(join(cwd, "log.jsonl.gz"), gzipSync(text));
+    for (const [other, words] of [["log.jsonl.gz", "not an audit log"], ["changed.jsonl", "tampered"]] as const) {
+      const { stdout } = await runCli(["verify-audit", other], { cwd });
+      assert.match(stdout, new RegExp(`^${other}: ${words}$`, "m"));
+    }
+    assert.equal(await verify("log.jsonl.gz"), 2);
   });
 
   it("finds drift after a change", async () => {

@@ -50,8 +50,7 @@ export const notify: Room = {
       ['if (record.type !== "account.active")', "if (false)"],
     ],
     "core/notify/notifier.ts": [
-      ["!settled.has(record.id) && ", ""],
-      [" && !this.#options.outbox.has(record.id)", ""],
+      ["!this.#options.outbox.has(id)", "true"],
       ["record.run?.notifies === true", "true"],
       ["if (!result.delivered && result.retryable)", "if (false)"],
       ["if (breaker.open || ", "if ("],
@@ -71,7 +70,6 @@ export const notify: Room = {
       ["if (named.has(record.hash))", "if (false)"],
       ["delivered.add(parent)", "undefined"],
       ["records === 0", "false"],
-      [" : contradiction", " : undefined"],
       ["if (problem !== undefined)", "if (false)"],
       ["differingKey(claimed, rest) ?? ", ""],
       [" ?? differingKey(claimedEvent, event)", ""],

@@ -2,7 +2,9 @@ import { type Account, nameKey } from "../../src/core/account/account.ts";
 import type { PendingUnit, UnitOutcome, WriteIntent, WriteResult } from "../../src/core/provision/journal.ts";
 import { ACCOUNT_KIND } from "../../src/core/provision/unit.ts";
 import { AuditLog, type AuditLogOptions } from "../../src/core/audit/audit-log.ts";
+import { type Interrupted, InterruptedWrites } from "../../src/core/audit/interrupted.ts";
 import { type AuditRecord, parseAuditLine } from "../../src/core/audit/audit-record.ts";
+import type { RunReport } from "../../src/core/report/report.ts";
 import type { RunContext } from "../../src/core/base/run-context.ts";
 import { FakeClock } from "./fake-clock.ts";
 import type { MemoryFile } from "./append-file.ts";
@@ -89,6 +91,13 @@ export function openAudit(
   });
 }
 
+/** The report of an apply over as many accounts as its counts say. */
+export function finished(counts: Partial<RunReport["counts"]> = {}): RunReport {
+  const report = runReport({ mode: "apply" });
+  const { created = 0, updated = 0, deleted = 0, failed = 0 } = counts;
+  return { ...report, counts: { ...report.counts, accounts: created + updated + deleted + failed, ...counts } };
+}
+
 /** A whole run that creates one account. */
 export async function writeRun(
   file: MemoryFile,
@@ -104,8 +113,15 @@ export async function writeRun(
   await log.result(operation, ACCEPTED);
   await log.pending(pendingUnit());
   await log.outcome(changeOutcome());
-  await log.completed(runReport({ mode: "apply", accounts: [accountReport()] }));
+  await log.completed(finished({ created: 1 }));
   return log;
+}
+
+/** What is interrupted in a file. */
+export function interruptedIn(file: MemoryFile): Interrupted {
+  const writes = new InterruptedWrites();
+  for (const record of recordsOf(file)) writes.add(record);
+  return writes.left();
 }
 
 /** The records of a file. */

@@ -2,8 +2,7 @@ import type { Account } from "../../src/core/account/account.ts";
 import { parseAccounts } from "../../src/core/account/parse.ts";
 import { printAccount } from "../../src/core/account/print.ts";
 import { AuditLog } from "../../src/core/audit/audit-log.ts";
-import { interruptedWrites } from "../../src/core/audit/interrupted.ts";
-import type { AppendFile } from "../../src/core/base/ports.ts";
+import type { LogFile } from "../../src/core/base/ports.ts";
 import { Redactor } from "../../src/core/base/secret.ts";
 import type { RunReport } from "../../src/core/report/report.ts";
 import { applyAccounts } from "../../src/core/run/pipeline.ts";
@@ -37,10 +36,9 @@ export class DomainOrganisation {
     const redactor = new Redactor();
     const secrets = { lookup: () => "correct horse battery staple", place: "the test", use: "sent" as const, redactor };
     const parsed = accounts.flatMap((account, index) => parseAccounts(printAccount(account), `accounts/${index}.yaml`));
-    const interrupted = interruptedWrites(this.auditFile.text ?? "");
     const killed = new Promise<undefined>((resolve) => api.onDeath = () => resolve(undefined));
     const process: ProcessState = { dead: false };
-    const audit = await AuditLog.open(this.#file(process), runContext(), { clock, interrupted });
+    const audit = await AuditLog.open(this.#file(process), runContext(), { clock });
     const run = applyAccounts(
       {
         accounts: parsed.map((each) =>
@@ -71,11 +69,13 @@ export class DomainOrganisation {
   }
 
   /** The log of one process: what a dead one would still write, or has not written yet, is never written. */
-  #file(process: ProcessState): AppendFile {
+  #file(process: ProcessState): LogFile {
     const { auditFile } = this;
     return {
       path: auditFile.path,
-      read: () => auditFile.read(),
+      lock: () => auditFile.lock(),
+      release: () => auditFile.release(),
+      pieces: () => auditFile.pieces(),
       append: async (text) => {
         await settle(1);
         return process.dead ? await NEVER : await auditFile.append(text);

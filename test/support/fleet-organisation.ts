@@ -6,7 +6,6 @@ import { createEmailAccountsTarget } from "../../src/core/targets/email-accounts
 import { OAuthClient } from "../../src/core/genesys/oauth.ts";
 import { apply } from "../../src/core/run/pipeline.ts";
 import type { Fetch, Logger } from "../../src/core/base/ports.ts";
-import { interruptedWrites } from "../../src/core/audit/interrupted.ts";
 import type { RunReport } from "../../src/core/report/report.ts";
 import { Redactor } from "../../src/core/base/secret.ts";
 import { createGlobs } from "../../src/runtime/sources/globs.ts";
@@ -113,7 +112,6 @@ export class FleetOrganisation {
     const ports = { fetch: this.#fetch, clock, random: () => 0.5 };
     const tokens = new OAuthClient({ ...ports, ...CLIENT, loginUrl: ORIGIN });
     const client = new GenesysClient({ redactor: new Redactor(), ...ports, apiUrl: ORIGIN, tokens });
-    const interrupted = interruptedWrites(auditFile.text ?? "");
     return await apply(
       pipelineSettings({ prune, maxPrune: { percent: maxPrunePercent }, pollTimeoutMs: POLL_TIMEOUT_MS }),
       {
@@ -126,7 +124,7 @@ export class FleetOrganisation {
         secrets,
         target: createEmailAccountsTarget({ redactor: new Redactor(), client }),
         counters: client.counters,
-        audit: await openAudit(auditFile, { clock, interrupted }),
+        audit: await openAudit(auditFile, { clock }),
         rotates,
         logger: this.#logger,
       },

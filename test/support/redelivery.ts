@@ -9,10 +9,10 @@ import type { UnitOutcome } from "../../src/core/provision/journal.ts";
 import type { RunReport } from "../../src/core/report/report.ts";
 import { redeliver } from "../../src/core/run/redeliver.ts";
 import { MemoryFile } from "./append-file.ts";
-import { changeOutcome, openAudit } from "./audit-records.ts";
+import { changeOutcome, finished, openAudit } from "./audit-records.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { FakeReceiver } from "./receiver.ts";
-import { runContext, runReport } from "./reports.ts";
+import { runContext } from "./reports.ts";
 
 /** The audit log and the outbox of a run, as files in memory. */
 export interface LeftFiles {
@@ -40,9 +40,13 @@ export async function refusedRun(
   const audit = await openAudit(log, options, runContext(run.context));
   await audit.started("apply");
   const failed = { name: "Sales", status: "VALIDATION_FAILED", succeeded: false, detail: "535 5.7.8 refused" };
-  for (const outcome of run.outcomes ?? [{}, failed]) await audit.outcome(changeOutcome(outcome));
+  const outcomes = (run.outcomes ?? [{}, failed]).map((outcome) => changeOutcome(outcome));
+  for (const outcome of outcomes) await audit.outcome(outcome);
   await notifier.flush();
-  await audit.completed(runReport({ mode: "apply" }));
+  const done = (action: string): number => outcomes.filter((each) => each.action === action && each.succeeded).length;
+  await audit.completed(
+    finished({ created: done("create"), updated: done("update"), deleted: done("delete"), accounts: outcomes.length }),
+  );
   return { log, outbox };
 }
 

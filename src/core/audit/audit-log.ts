@@ -1,6 +1,6 @@
 import { dedupKey, nameKey } from "../account/account.ts";
 import { AppError, errorMessage } from "../base/errors.ts";
-import type { AppendFile } from "../base/ports.ts";
+import type { LogFile } from "../base/ports.ts";
 import { type Approval, type RunContext, runKey } from "../base/run-context.ts";
 import type { Journal, PendingUnit, UnitCheck, UnitOutcome, WriteIntent, WriteResult } from "../provision/journal.ts";
 import { ACCOUNT_KIND, type UnitIdentity } from "../provision/unit.ts";
@@ -29,16 +29,24 @@ import {
   resultEntry,
   validationEntry,
 } from "./entries.ts";
-import type { Interrupted, InterruptedWrite } from "./interrupted.ts";
+import { type Interrupted, type InterruptedWrite, InterruptedWrites } from "./interrupted.ts";
 
 /** What {@link AuditLog.open} takes besides file and context. */
 export interface AuditLogOptions extends AuditDeps {
-  /** What {@link interruptedWrites} found in the file. */
-  readonly interrupted?: Interrupted | undefined;
   /** Whether events are made of this run's records: a later run on the same file tells what a crash left untold. */
   readonly notifies?: boolean | undefined;
   /** Called with the record of each account's end once it is on stable storage: what events are made of. */
   readonly onOutcome?: ((record: AuditRecord) => Promise<void>) | undefined;
+  /** Called when the run's closing record is on stable storage, before another run may write to the file. */
+  readonly onClosed?: ((closed: ClosedLog) => Promise<void>) | undefined;
+}
+
+/** A log whose run is closed. */
+interface ClosedLog {
+  /** The hash of the closing record. */
+  readonly head: string;
+  /** How many records the file holds. */
+  readonly records: number;
 }
 
 /** The audit log of one run, in a file that may contain earlier runs. Every method rejects with AUDIT_UNWRITABLE once writing has failed. */
@@ -52,32 +60,53 @@ export class AuditLog implements Journal {
   readonly #approvals = new Map<string, Approval>();
   readonly #intents = new Map<string, WriteIntent>();
   readonly #awaited = new Set<string>();
+  readonly #interrupted: Interrupted;
   #records = 0;
+  #isStarted = false;
   #planHash: string | undefined;
   #closed = false;
 
-  private constructor(path: string, chain: AuditChain, context: RunContext, options: AuditLogOptions) {
+  private constructor(
+    path: string,
+    chain: AuditChain,
+    context: RunContext,
+    interrupted: Interrupted,
+    options: AuditLogOptions,
+  ) {
     this.path = path;
     this.#chain = chain;
     this.#context = context;
+    this.#interrupted = interrupted;
     this.#options = options;
   }
 
   /** Continues the file, or starts it; closes and reports a line that a crash cut off. Throws AppError for a file that is not an intact audit log. */
-  static async open(file: AppendFile, context: RunContext, options: AuditLogOptions): Promise<AuditLog> {
+  static async open(file: LogFile, context: RunContext, options: AuditLogOptions): Promise<AuditLog> {
     let chain: AuditChain;
+    const writes = new InterruptedWrites();
     try {
-      chain = await AuditChain.open(file, sourceFields(context), options);
+      chain = await AuditChain.open(file, sourceFields(context), {
+        ...options,
+        onEarlier: (record) => {
+          writes.add(record);
+          options.onEarlier?.(record);
+        },
+      });
     } catch (error) {
       if (error instanceof AppError) throw error;
       throw new AppError("AUDIT_UNWRITABLE", `Cannot open the audit log: ${errorMessage(error)}`, { cause: error });
     }
-    return new AuditLog(file.path, chain, context, options);
+    return new AuditLog(file.path, chain, context, writes.left(), options);
   }
 
-  /** The hash of the last record: keep it elsewhere to prove later that nothing was cut off. */
-  get head(): string {
-    return this.#chain.head;
+  /** The hash of the last whole record in the file: keep it elsewhere to prove later that nothing was cut off. */
+  get head(): string | undefined {
+    return this.#chain.end.head;
+  }
+
+  /** What the run before this one left open in the file, in words. */
+  get unfinished(): readonly string[] {
+    return this.#chain.unfinished;
   }
 
   /** Sets an account's settings and checks for the records that follow; a later call replaces an earlier one. */
@@ -93,6 +122,7 @@ export class AuditLog implements Journal {
   /** A run starts. */
   async started(mode: Mode): Promise<void> {
     const run = { mode, ...(this.#options.notifies ? { notifies: true } : {}) };
+    this.#isStarted = true;
     await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run });
   }
 
@@ -137,7 +167,7 @@ export class AuditLog implements Journal {
 
   /** The writes that earlier runs in this file left without a result. */
   get interrupted(): Interrupted {
-    return this.#options.interrupted ?? new Map();
+    return this.#interrupted;
   }
 
   /** Records the result of a write that an earlier run announced. */
@@ -174,15 +204,27 @@ export class AuditLog implements Journal {
     await this.#close(completionEntry(report, this.#records + 1));
   }
 
-  /** Closes the log of a run that an error ended. Nothing may follow. */
+  /** Closes the log of a run that an error ended; one that had not started leaves no record. Nothing may follow. */
   async failed(error: unknown): Promise<void> {
-    await this.#close(failureEntry(error, this.#records + 1));
+    if (this.#isStarted) await this.#close(failureEntry(error, this.#records + 1));
+    else await this.abandon();
+  }
+
+  /** Lets other runs write to the file, of a run that does not come about. Nothing may follow. */
+  async abandon(): Promise<void> {
+    this.#closed = true;
+    await this.#chain.release();
   }
 
   async #close(entry: AuditEntry): Promise<void> {
     const written = this.#append(entry);
     this.#closed = true;
-    await written;
+    try {
+      const { hash, seq } = await written;
+      await this.#options.onClosed?.({ head: hash, records: seq + 1 });
+    } finally {
+      await this.#chain.release();
+    }
   }
 
   /** The account that a record is about; a unit that accounts share may have the name of one. */

@@ -13,6 +13,7 @@ const optionalText = v.exactOptional(text);
 const textOrNull = v.nullable(text);
 const number = v.number();
 const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/));
+const timestamp = v.pipe(v.string(), v.check(isTimestamp));
 const projection = v.nullable(v.record(v.string(), v.unknown()));
 
 const configSummarySchema = v.looseObject({ smtp: textOrNull, imap: textOrNull, auth_type: textOrNull });
@@ -107,7 +108,7 @@ const auditRecordSchema = v.object({
   id: text,
   seq: v.pipe(number, v.integer(), v.minValue(0)),
   /** RFC 3339, UTC, milliseconds. */
-  timestamp: text,
+  timestamp,
   prev_hash: digest,
   hash: digest,
 });
@@ -167,8 +168,25 @@ function plainValue(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, item]) => [key, plainValue(item)]));
 }
 
+function isTimestamp(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
+}
+
+/** Any RFC 3339 time in the form that a record has it: UTC, milliseconds; undefined for a text that is none. */
+export function recordTime(text: string): string | undefined {
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+/** The milliseconds since the epoch that a UUID version 7 holds; undefined for any other id. */
+export function timeOfId(id: string): number | undefined {
+  const hex = /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.exec(id);
+  return hex === null ? undefined : Number.parseInt(`${hex[1]}${hex[2]}`, 16);
+}
+
 /** A new UUID version 7 (RFC 9562 section 5.7): sorts by time, and is a record's id, its event's and its delivery's. */
-export function newRecordId(clock: Clock, random?: Random): string {
+export function newRecordId(clock: Pick<Clock, "now">, random?: Random): string {
   const random16 = new Uint8Array(16);
   if (random === undefined) crypto.getRandomValues(random16);
   else random16.forEach((_, index) => random16[index] = Math.floor(random() * 256));

@@ -1,7 +1,7 @@
 import { nameKey } from "../account/account.ts";
 import type { WriteIntent } from "../provision/journal.ts";
 import { ACCOUNT_KIND, type UnitIdentity } from "../provision/unit.ts";
-import { type AuditRecord, parseAuditLine } from "./audit-record.ts";
+import type { AuditRecord } from "./audit-record.ts";
 import type { EndWord } from "./entries.ts";
 
 /** A write of an earlier run that was stopped before it recorded what happened to the unit. */
@@ -25,26 +25,33 @@ const ENDS: Readonly<Record<EndWord, true>> = {
   unknown: true,
 };
 
-/** The writes in an audit log whose unit has no recorded end. */
-export function interruptedWrites(auditText: string): Interrupted {
-  const writes = new Map<string, Map<string, InterruptedWrite>>();
-  for (const record of auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? [])) {
+/** Finds the writes in an audit log whose unit has no recorded end, while the log is read. */
+export class InterruptedWrites {
+  readonly #writes = new Map<string, Map<string, InterruptedWrite>>();
+
+  /** Adds the log's next record. */
+  add(record: AuditRecord): void {
     const unit = unitOf(record);
     const { operation } = record;
-    if (!unit) continue;
-    const earlier = writes.get(unit.key) ?? new Map<string, InterruptedWrite>();
-    writes.set(unit.key, earlier);
+    if (!unit) return;
+    const earlier = this.#writes.get(unit.key) ?? new Map<string, InterruptedWrite>();
     // A file that cannot be used is known by its name, which may be the key of a unit of another kind.
     if (isEnd(record, unit)) {
       for (const [id, { intent }] of earlier) if (intent.kind === unit.kind) earlier.delete(id);
-    } else if (operation?.op_id === undefined) continue;
-    else if (operation.stage === "intent") {
+    } else if (operation?.op_id !== undefined && operation.stage === "intent") {
       const write = { operationId: operation.op_id, intent: intentOf(record, operation, unit), open: true };
       earlier.set(operation.op_id, write);
-    } else if (operation.stage === "result") close(earlier, operation.op_id, record);
+    } else if (operation?.op_id !== undefined && operation.stage === "result") {
+      close(earlier, operation.op_id, record);
+    }
+    if (earlier.size === 0) this.#writes.delete(unit.key);
+    else this.#writes.set(unit.key, earlier);
   }
-  const left = Array.from(writes, ([key, each]) => [key, [...each.values()]] as const);
-  return new Map(left.filter(([, each]) => each.length > 0));
+
+  /** Those that are left when the log ends. */
+  left(): Interrupted {
+    return new Map(Array.from(this.#writes, ([key, each]) => [key, [...each.values()]]));
+  }
 }
 
 /** A refused write changed nothing, so there is nothing to report. */

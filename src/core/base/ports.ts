@@ -148,6 +148,34 @@ export interface Approvals {
   of(paths: readonly string[], signal?: AbortSignal): Promise<FileApprovals>;
 }
 
+/** Why bytes could not be appended to a file, and how many of them are in it all the same. */
+export class AppendError extends Error {
+  readonly kept: number;
+
+  constructor(message: string, kept: number) {
+    super(message);
+    this.name = "AppendError";
+    this.kept = kept;
+  }
+}
+
+/** The file of an audit log: it is read, then only appended to, by one writer at a time. */
+export interface LogFile {
+  /** The path to show to people. */
+  readonly path: string;
+  /** Keeps every other writer out. Throws `AppError` AUDIT_BUSY when one goes on for too long. */
+  lock(): Promise<void>;
+  /** Lets other writers in; calling it again is safe. */
+  release(): Promise<void>;
+  /** What is in the file, piece by piece; nothing when it does not exist. */
+  pieces(): AsyncIterable<Uint8Array>;
+  /**
+   * Appends to what was read, in one write; resolves when the bytes are on stable storage. Rejects with
+   * {@link AppendError}, or with `AppError` when somebody else wrote to the file.
+   */
+  append(text: string): Promise<void>;
+}
+
 /** An append-only text file. */
 export interface AppendFile {
   /** The path to show to people. */

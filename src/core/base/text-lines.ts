@@ -1,5 +1,7 @@
 /** One line of a file. */
 export interface TextLine {
+  /** Without its line end; of a line that is longer than any may be, its beginning. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Without its line end; bytes that are not UTF-8 stand as U+FFFD. */
   readonly text: string;
   /** Whether the text is what the bytes say: they are UTF-8, and not more than one line may have. */
@@ -15,11 +17,6 @@ const LINE_FEED = 10;
 
 /** The lines of a text, or of a file that is read piece by piece; the last one is what follows the last LF. */
 export async function* textLines(content: string | AsyncIterable<Uint8Array>): AsyncGenerator<TextLine> {
-  if (typeof content === "string") {
-    const lines = content.split("\n");
-    for (const [at, text] of lines.entries()) yield { text, exact: true, ended: at < lines.length - 1 };
-    return;
-  }
   let held: Uint8Array[] = [];
   let size = 0;
   const hold = (bytes: Uint8Array): void => {
@@ -32,7 +29,7 @@ export async function* textLines(content: string | AsyncIterable<Uint8Array>): A
     size = 0;
     return line;
   };
-  for await (const chunk of content) {
+  for await (const chunk of typeof content === "string" ? [new TextEncoder().encode(content)] : content) {
     let start = 0;
     for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
       hold(chunk.subarray(start, end));
@@ -47,18 +44,17 @@ export async function* textLines(content: string | AsyncIterable<Uint8Array>): A
 function decoded(pieces: readonly Uint8Array[], size: number, ended: boolean): TextLine {
   const bytes = joined(pieces);
   try {
-    return { text: STRICT.decode(bytes), exact: size <= LONGEST_LINE_BYTES, ended };
+    return { bytes, text: STRICT.decode(bytes), exact: size <= LONGEST_LINE_BYTES, ended };
   } catch {
-    return { text: new TextDecoder().decode(bytes), exact: false, ended };
+    return { bytes, text: new TextDecoder().decode(bytes), exact: false, ended };
   }
 }
 
 /** Without `ignoreBOM` a byte order mark would vanish, and with it an edit. */
 const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const [only] = pieces;
-  if (pieces.length === 1 && only !== undefined) return only;
+/** A copy: a line that is kept must not keep the piece of the file that it came in. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {

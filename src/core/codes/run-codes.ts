@@ -225,6 +225,13 @@ export const publishCodes = {
     remedy: "Give audit-file a path in a folder that this user may write to, then run again",
     audience: "platform engineer",
   },
+  AUDIT_BUSY: {
+    severity: "error",
+    sentence: "Another run writes to the same audit log, so nothing was changed",
+    cause: "Two runs with one audit-file at the same time",
+    remedy: "Wait until the other run has ended, or give each run an audit-file of its own",
+    audience: "platform engineer",
+  },
   AUDIT_TAMPERED: {
     severity: "error",
     sentence: "The audit log was changed after it was written",

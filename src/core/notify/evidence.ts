@@ -38,9 +38,9 @@ export async function findEvidence(outbox: Outbox, log: string | AsyncIterable<U
       if (isDelivery(record) && typeof parent === "string" && ids.has(parent)) delivered.add(parent);
     },
   });
-  const { head, records, firstProblem, contradictions: [contradiction] } = verdict;
+  const { head, records, firstProblem } = verdict;
   const problem = firstProblem === undefined
-    ? records === 0 ? "it contains no record" : contradiction
+    ? records === 0 ? "it contains no record" : undefined
     : `it was changed: line ${firstProblem.line}: ${firstProblem.reason}`;
   if (problem !== undefined) return { problem, refused: new Map(), delivered: new Set() };
 

@@ -1,5 +1,5 @@
 import type { Notification } from "../audit/entries.ts";
-import { type AuditRecord, parseAuditLine } from "../audit/audit-record.ts";
+import type { AuditRecord } from "../audit/audit-record.ts";
 import { mapLimit } from "../base/async.ts";
 import { AppError } from "../base/errors.ts";
 import { deliver, type DeliveryDeps, type DeliveryResult } from "./delivery.ts";
@@ -82,16 +82,8 @@ export class Notifier {
    * Queues the events that are in the audit log but, because of a crash, not in the outbox; returns their number. A run that
    * had no receiver owes nobody an event.
    */
-  async recover(auditText: string): Promise<number> {
-    const records = auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? []);
-    const settled = new Set(records.filter(isSettled).map((record) => record.correlation?.parent_id));
-    const missing: AuditRecord[] = [];
-    let notifies = false;
-    for (const record of records) {
-      if (record.type === "run.started") notifies = record.run?.notifies === true;
-      if (!notifies || envelopeOf(record) === undefined) continue;
-      if (!settled.has(record.id) && !this.#options.outbox.has(record.id)) missing.push(record);
-    }
+  async recover(untold: UntoldRecords): Promise<number> {
+    const missing = untold.list().filter(({ id }) => !this.#options.outbox.has(id));
     for (const record of missing) await this.enqueue(record);
     return missing.length;
   }
@@ -138,6 +130,25 @@ export class Notifier {
       if (!(error instanceof AppError)) throw error;
       this.#outboxError ??= error;
     }
+  }
+}
+
+/** Finds the records of an audit log whose event nobody has been sent or refused, while the log is read. */
+export class UntoldRecords {
+  readonly #untold = new Map<string, AuditRecord>();
+  #notifies = false;
+
+  /** Adds the log's next record. */
+  add(record: AuditRecord): void {
+    if (record.type === "run.started") this.#notifies = record.run?.notifies === true;
+    const parent = record.correlation?.parent_id;
+    if (isSettled(record) && typeof parent === "string") this.#untold.delete(parent);
+    if (this.#notifies && envelopeOf(record) !== undefined) this.#untold.set(record.id, record);
+  }
+
+  /** Those that are left when the log ends. */
+  list(): readonly AuditRecord[] {
+    return [...this.#untold.values()];
   }
 }
 

@@ -23,7 +23,7 @@ export async function publishRun(
     mode,
     startedAt,
     finishedAt: deps.clock.now(),
-    findings: [...planned.findings, ...cancellation(deps), ...told.findings],
+    findings: [...unfinished(deps), ...planned.findings, ...cancellation(deps), ...told.findings],
     notChecked: [
       ...settings.notChecked ?? [],
       ...planned.notChecked ?? [],
@@ -36,7 +36,8 @@ export async function publishRun(
   try {
     for (const delivery of told.deliveries) await deps.audit?.notified(notificationOf(delivery));
     await deps.audit?.completed(report);
-    return deps.audit === undefined ? report : { ...report, auditHead: deps.audit.head };
+    const head = deps.audit?.head;
+    return head === undefined ? report : { ...report, auditHead: head };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     // Report what was written to Genesys Cloud even if its log cannot be closed.
@@ -63,6 +64,15 @@ async function notify(settings: PipelineSettings, { notifier, signal, clock }: P
   const findings = undelivered === 0 ? [] : [finding(lost?.code ?? "NOTIFY_FAILED", message, { severity })];
   if (outboxError) findings.push(finding(outboxError.code, outboxError.message, { severity, hint: outboxError.hint }));
   return { delivered, undelivered, deliveries, findings };
+}
+
+/** What the run before this one left open in its log. */
+function unfinished({ audit }: PipelineDeps): Finding[] {
+  return (audit?.unfinished ?? []).map((gap) =>
+    finding("AUDIT_INCOMPLETE", `${visible(audit?.path ?? "")} goes on, though it is incomplete: ${visible(gap)}`, {
+      severity: "warning",
+    })
+  );
 }
 
 function cancellation({ signal }: PipelineDeps): Finding[] {

@@ -1,6 +1,6 @@
 import { AuditLog } from "../audit/audit-log.ts";
 import { AppError, type Finding, finding } from "../base/errors.ts";
-import type { AppendFile } from "../base/ports.ts";
+import type { AppendFile, LogFile } from "../base/ports.ts";
 import type { RunContext } from "../base/run-context.ts";
 import type { Redactor } from "../base/secret.ts";
 import { visible } from "../base/text.ts";
@@ -17,7 +17,7 @@ import type { Settings } from "./settings.ts";
 
 /** The audit log that proves the events of an outbox. */
 export interface ProvingLog {
-  readonly file: AppendFile;
+  readonly file: LogFile;
   /** What is in the file. */
   readonly content: string | AsyncIterable<Uint8Array>;
 }
@@ -92,7 +92,7 @@ interface Sent {
 async function send(
   outbox: Outbox,
   { refused, head, organisation }: Evidence,
-  file: AppendFile,
+  file: LogFile,
   { changeRef }: RedeliverySettings,
   deps: RedeliveryDeps,
 ): Promise<Sent> {
@@ -102,6 +102,7 @@ async function send(
     // The events say where they come from; no input of this run does, and it asks nothing of Genesys Cloud.
     audit = await AuditLog.open(file, { ...context, organisation, principal: undefined }, { clock });
     if (audit.head !== head) {
+      await audit.abandon();
       throw new AppError("AUDIT_UNWRITABLE", `The audit log "${visible(file.path)}" changed while it was being read`, {
         hint: "Wait until no other run writes to it, then run again",
       });

@@ -188,7 +188,8 @@ test("records copied from another log keep id and time, and get their own place 
   );
   assert.deepEqual(copies.map(({ seq }) => seq), [0, 1]);
   assert.notEqual(copies[0]?.prev_hash, originals[0]?.prev_hash);
-  assert.equal((await verifyAudit(to.text ?? "")).status, "incomplete");
+  assert.deepEqual(copies.map(({ operation }) => operation?.op_id), [undefined, undefined], "a run is told as a whole");
+  assert.equal((await verifyAudit(to.text ?? "")).status, "intact");
 });
 
 test("one record that belongs to no run is told in the singular", async () => {

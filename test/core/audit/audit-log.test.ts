@@ -5,7 +5,15 @@ import { validate, version } from "uuid";
 import { AppError } from "../../../src/core/base/errors.ts";
 import { verifyAudit } from "../../../src/core/audit/verify.ts";
 import { MemoryFile } from "../../support/append-file.ts";
-import { ACCOUNT, changeOutcome, openAudit, recordsOf, writeIntent, writeRun } from "../../support/audit-records.ts";
+import {
+  ACCOUNT,
+  changeOutcome,
+  finished,
+  openAudit,
+  recordsOf,
+  writeIntent,
+  writeRun,
+} from "../../support/audit-records.ts";
 import { accountReport, probe, runContext, runReport } from "../../support/reports.ts";
 
 const code = (expected: string) => (error: unknown): boolean => error instanceof AppError && error.code === expected;
@@ -166,7 +174,7 @@ test("a log continues after a line that a crash cut off, and says so", async () 
   assert.equal(verdict.firstProblem, undefined);
   assert.match(
     verdict.notes.join("\n"),
-    /Line 2 was cut off[\s\S]*The run that starts in line 1 has no closing record/,
+    /Line 2 was cut off[\s\S]*The run 17654321098 that starts in line 1 has no closing record/,
   );
 });
 
@@ -205,6 +213,7 @@ test("nothing follows the closing record", async () => {
   const file = new MemoryFile();
   const log = await writeRun(file);
   await assert.rejects(log.started("apply"), code("INTERNAL"));
+  assert.equal(file.held, 0);
 });
 
 test("a run that failed is closed with its error", async () => {
@@ -234,10 +243,11 @@ test("what is told is recorded as it is: nobody learns from a log whether a name
 test("hostile text is kept as data on its one line, half characters replaced", async () => {
   const file = new MemoryFile();
   const log = await openAudit(file);
+  await log.started("apply");
   await log.outcome(changeOutcome({ detail: 'a\r\nb\u2028c\ud800d\u0000"}', name: "__proto__" }));
-  await log.completed(runReport());
-  assert.equal(file.lines.length, 2);
-  assert.equal(recordsOf(file)[0]?.outcome.reason, 'a\r\nb\u2028c\ufffdd\u0000"}');
+  await log.completed(finished({ created: 1 }));
+  assert.equal(file.lines.length, 3);
+  assert.equal(recordsOf(file)[1]?.outcome.reason, 'a\r\nb\u2028c\ufffdd\u0000"}');
   assert.equal((await verifyAudit(file.text ?? "")).status, "intact");
 });
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { interruptedWrites } from "../../../src/core/audit/interrupted.ts";
 import type { WriteIntent } from "../../../src/core/provision/journal.ts";
 import { MemoryFile } from "../../support/append-file.ts";
 import {
   ACCEPTED,
   changeOutcome,
+  interruptedIn,
   openAudit,
   pendingUnit,
   recordsOf,
@@ -21,7 +21,7 @@ function domainWrite(resource: string): WriteIntent {
 /** What is interrupted in a log, as the resources of each unit and whether their writes are open. */
 function shown(file: MemoryFile): unknown {
   return Object.fromEntries(
-    [...interruptedWrites(file.text ?? "")].map(([key, writes]) => [
+    [...interruptedIn(file)].map(([key, writes]) => [
       key,
       writes.map(({ intent, open }) => `${intent.resource}${open ? " open" : ""}`),
     ]),
@@ -40,7 +40,7 @@ test("every write of a unit that has no end is kept, in the order in which they 
     "one.example": ["credential", "integration open", "settings open"],
     "enterprise support": ["email_account open"],
   });
-  const [first] = interruptedWrites(file.text ?? "").get("one.example") ?? [];
+  const [first] = interruptedIn(file).get("one.example") ?? [];
   assert.deepEqual([first?.intent.kind, first?.intent.key, first?.intent.name], [
     "domain",
     "one.example",
@@ -66,7 +66,7 @@ test("the end of a unit closes all its writes, and no other unit's", async () =>
   // Neither of these is an end.
   await log.pending({ ...pendingUnit(), ...DOMAIN });
   await log.checked(DOMAIN, { id: "smtp-test", result: "failed" });
-  assert.equal(interruptedWrites(file.text ?? "").size, 2);
+  assert.equal(interruptedIn(file).size, 2);
   await log.outcome(changeOutcome({ ...DOMAIN, action: "create" }));
   assert.deepEqual(shown(file), { "enterprise support": ["email_account open"] });
   await log.outcome(changeOutcome({ succeeded: false, status: "TIMED_OUT" }));

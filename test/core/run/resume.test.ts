@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { interruptedWrites } from "../../../src/core/audit/interrupted.ts";
 import type { WriteIntent } from "../../../src/core/provision/journal.ts";
 import { ResumingJournal } from "../../../src/core/run/resume.ts";
 import { MemoryFile } from "../../support/append-file.ts";
-import { changeOutcome, openAudit, recordsOf, writeIntent } from "../../support/audit-records.ts";
+import { changeOutcome, interruptedIn, openAudit, recordsOf, writeIntent } from "../../support/audit-records.ts";
 
 const DOMAIN = { kind: "domain", key: "one.example", name: "one.example" };
 
@@ -17,10 +16,12 @@ async function afterKills(...announced: readonly WriteIntent[]) {
   const file = new MemoryFile();
   const operations: string[] = [];
   for (const intent of announced) {
-    const log = await openAudit(file, { interrupted: interruptedWrites(file.text ?? "") });
+    const log = await openAudit(file);
+    await log.started("apply");
     operations.push(await log.intent(intent));
   }
-  const log = await openAudit(file, { interrupted: interruptedWrites(file.text ?? "") });
+  const log = await openAudit(file);
+  await log.started("apply");
   /** How each of the announced writes was settled: its result, and the id that it has. */
   const settled = (): unknown[] =>
     operations.map((id) => {
@@ -59,5 +60,5 @@ test("the end of an account whose name is a domain's key says nothing of that do
   const refused = changeOutcome({ name: DOMAIN.name, action: "blocked", status: "BLOCKED", succeeded: false });
   await journal.outcome(refused);
   assert.deepEqual(settled(), [[]]);
-  assert.equal(interruptedWrites(file.text ?? "").get(DOMAIN.key)?.length, 1);
+  assert.equal(interruptedIn(file).get(DOMAIN.key)?.length, 1);
 });

@@ -89,6 +89,8 @@ export const packageRule: Rule = (files) =>
 const READERS: Readonly<Record<string, string>> = {
   "src/action/action-run.ts": "the event's payload",
   "src/runtime/append-file.ts": "audit log and outbox",
+  "src/runtime/file-lock.ts": "the lock of an audit log",
+  "src/runtime/log-file.ts": "the audit log",
   "src/runtime/ca-file.ts": "certificates",
   "src/runtime/secrets-file.ts": "the values of secrets",
   "src/runtime/chain-proof.ts": "the audit log beside a report",
