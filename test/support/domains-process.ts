@@ -1,10 +1,9 @@
 import type { Account } from "../../src/core/account/account.ts";
 import { AuditLog } from "../../src/core/audit/audit-log.ts";
-import { interruptedWrites } from "../../src/core/audit/interrupted.ts";
-import type { AppendFile } from "../../src/core/base/ports.ts";
+import type { LogFile } from "../../src/core/base/ports.ts";
 import { Redactor } from "../../src/core/base/secret.ts";
 import { openDestination } from "../../src/core/notify/destination.ts";
-import { Notifier } from "../../src/core/notify/notifier.ts";
+import { Notifier, UntoldRecords } from "../../src/core/notify/notifier.ts";
 import { Outbox } from "../../src/core/notify/outbox.ts";
 import type { RunReport } from "../../src/core/report/report.ts";
 import type { PipelineSettings } from "../../src/core/run/deps.ts";
@@ -77,7 +76,7 @@ export class DomainsProcesses {
       return await end();
     };
     const run = async (): Promise<RunReport> => {
-      const earlier = this.auditFile.text ?? "";
+      const untold = new UntoldRecords();
       const notifier = new Notifier({
         redactor: new Redactor(),
         outbox: await Outbox.open(gated(this.outboxFile, gate), clock),
@@ -88,11 +87,11 @@ export class DomainsProcesses {
       });
       const audit = await AuditLog.open(gated(this.auditFile, gate), runContext(), {
         clock,
-        interrupted: interruptedWrites(earlier),
+        onEarlier: (record) => untold.add(record),
         notifies: true,
         onOutcome: async (record) => await notifier.enqueue(record),
       });
-      await notifier.recover(earlier);
+      await notifier.recover(untold);
       return await new PipelineBench({
         texts: filesOf(accounts),
         ...before ? { past: { before: filesOf(before) } } : {},
@@ -116,9 +115,12 @@ function filesOf(accounts: readonly Account[]): Files {
 }
 
 /** A file of one process: what a dead one would still write is never written. */
-function gated(file: MemoryFile, gate: Gate): AppendFile {
+function gated(file: MemoryFile, gate: Gate): LogFile & Pick<MemoryFile, "read"> {
   return {
     path: file.path,
+    lock: () => file.lock(),
+    release: () => file.release(),
+    pieces: () => file.pieces(),
     read: () => file.read(),
     append: async (text) => {
       await settle(1);
