@@ -1,22 +1,24 @@
 import { resolve } from "node:path";
 import { AuditLog } from "../core/audit/audit-log.ts";
+import { parseAuditLine } from "../core/audit/audit-record.ts";
 import { interruptedWrites } from "../core/audit/interrupted.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
 import type { AccountSource, Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
-import { asSecret, type Redactor, Secret } from "../core/base/secret.ts";
+import { type Redactor, Secret } from "../core/base/secret.ts";
 import { type ApiCounters, GenesysClient } from "../core/genesys/client.ts";
 import { OAuthClient, type TokenSource } from "../core/genesys/oauth.ts";
 import { regionHosts } from "../core/genesys/region.ts";
-import { type Destination, openDestination } from "../core/notify/destination.ts";
+import type { Destination } from "../core/notify/destination.ts";
+import { EventHistory } from "../core/notify/history.ts";
 import { Notifier } from "../core/notify/notifier.ts";
 import { Outbox } from "../core/notify/outbox.ts";
 import { checkedReference } from "../core/notify/presets/servicenow-change-note.ts";
-import type { DeliveryOptions } from "../core/notify/send-event.ts";
+import { type DeliveryOptions, destinationOf } from "../core/notify/send-event.ts";
 import type { Target } from "../core/provision/target.ts";
 import type { Mode, RunReport } from "../core/report/report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
-import type { RawInputs } from "../core/run/inputs.ts";
+import type { InputName, RawInputs } from "../core/run/inputs.ts";
 import { inputText, type Settings } from "../core/run/settings.ts";
 import type { SecretSource } from "../core/run/validate.ts";
 import { createEmailAccountsTarget } from "../core/targets/email-accounts/target.ts";
@@ -56,7 +58,8 @@ interface Composition {
 }
 
 /** Where the events of a run go, and how. */
-export interface ItsmOptions extends Pick<DeliveryOptions, "secret" | "token" | "format"> {
+export interface ItsmOptions
+  extends Pick<DeliveryOptions, "secret" | "token" | "username" | "headers" | "oauth" | "format"> {
   /** The webhook's address: https, or http for this machine itself. */
   readonly url: string;
 }
@@ -79,7 +82,7 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
   const { redactor } = secrets;
   const readOnly = mode !== "apply";
   // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
-  const destination = itsm && await itsmDestination(itsm);
+  const destination = itsm && await destinationOf(itsm.url, itsm, { ...ports, redactor });
   if (itsm?.format === "servicenow-change-note") checkedReference(composition.context.changeRef);
   return {
     context: composition.context,
@@ -138,23 +141,26 @@ export async function composeFromInputs(options: InputComposition): Promise<Pipe
 }
 
 /** The ITSM receiver of the inputs, or undefined if there is none. */
-export function itsmFromInputs(raw: RawInputs, settings: Settings): ItsmOptions | undefined {
+export function itsmFromInputs(
+  raw: RawInputs,
+  settings: Pick<Settings, "itsmUrl" | "itsmFormat">,
+): ItsmOptions | undefined {
   if (settings.itsmUrl === undefined) return undefined;
+  const text = (name: InputName): string | undefined => inputText(raw, name) || undefined;
+  const [tokenUrl, clientId, clientSecret] = [
+    text("itsm-token-url"),
+    text("itsm-client-id"),
+    text("itsm-client-secret"),
+  ];
   return {
     url: settings.itsmUrl,
     format: settings.itsmFormat,
-    secret: inputText(raw, "itsm-webhook-secret") || undefined,
-    token: inputText(raw, "itsm-token") || undefined,
+    secret: text("itsm-webhook-secret"),
+    token: text("itsm-token"),
+    username: text("itsm-username"),
+    headers: text("itsm-headers"),
+    oauth: tokenUrl && clientId && clientSecret ? { tokenUrl, clientId, clientSecret } : undefined,
   };
-}
-
-/** Makes the destination of events. Throws `ConfigurationError`, whose message holds no secret. */
-export async function itsmDestination({ url, format, secret, token }: ItsmOptions): Promise<Destination> {
-  return await openDestination(url, {
-    format,
-    secret: asSecret(secret, "itsm-webhook-secret"),
-    token: asSecret(token, "itsm-token"),
-  });
 }
 
 /** How {@link connectGenesys} reaches the API. */
@@ -193,10 +199,11 @@ async function openAudit(
   { auditFile, context, secrets }: Composition,
   destination: Destination | undefined,
   ports: SystemPorts,
-): Promise<Pick<PipelineDeps, "audit" | "notifier">> {
+): Promise<Pick<PipelineDeps, "audit" | "notifier" | "history">> {
   if (auditFile === undefined) return {};
   const file = openAppendFile(auditFile);
   const earlier = await file.read() ?? "";
+  const history = historyOf(earlier);
   const { redactor } = secrets;
   const notifier = destination && new Notifier({
     ...ports,
@@ -211,8 +218,17 @@ async function openAudit(
     onOutcome: async (record) => await notifier?.enqueue(record),
   });
   // A killed run may have left results whose events never reached the outbox.
-  await notifier?.recover(earlier);
-  return { audit, notifier };
+  await notifier?.recover(history);
+  return { audit, notifier, history };
+}
+
+function historyOf(auditText: string): EventHistory {
+  const history = new EventHistory();
+  for (const line of auditText.split("\n")) {
+    const record = parseAuditLine(line);
+    if (record) history.add(record);
+  }
+  return history;
 }
 
 function tokensFromInputs(

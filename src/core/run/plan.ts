@@ -30,6 +30,8 @@ export interface Planned {
   readonly approval?: RunReport["plan"] | undefined;
   /** The commit whose run has to write what this one does not. */
   readonly superseded?: RunReport["superseded"] | undefined;
+  /** The files that the plan was made of. */
+  readonly files?: Pick<Validated, "previous" | "touches" | "unread"> | undefined;
   /** What became of the units that accounts share. */
   readonly sharedOutcomes?: readonly UnitOutcome[] | undefined;
   /** What aborted sequences of writes made and left. */
@@ -102,6 +104,7 @@ async function planWith(
   return {
     accounts: joined,
     globs: validated.globs,
+    files: validated,
     findings: [...validated.findings, ...gone.findings, ...reachesFurther(joined, validated, target)],
     plan,
     removed: removedAccounts(validated, (key) => {
