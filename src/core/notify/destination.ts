@@ -116,9 +116,16 @@ function parseUrl(text: string, what: string): URL {
   if (!isConfidential(url)) {
     throw unusable(`${where}: use https; http is allowed only for this machine itself`);
   }
+  if (METADATA_HOST.test(url.hostname)) {
+    throw unusable(`${where}: link-local addresses and those that hand out a machine's credentials take no events`);
+  }
   url.hash = "";
   return url;
 }
+
+/** As the URL parser writes addresses: link-local ones, and those of cloud metadata services. */
+const METADATA_HOST =
+  /^(?:169\.254\.\d+\.\d+|168\.63\.129\.16|100\.100\.100\.200|192\.0\.0\.192|\[fe[89ab][0-9a-f]:.*\]|\[fd00:ec2::(?:254|23)\]|\[fd20:ce::254\]|\[fd00:42::42\]|\[::(?:ffff:)?a9fe:[0-9a-f]+\]|\[64:ff9b::a9fe:[0-9a-f]+\])$/;
 
 function unusable(message: string): ConfigurationError {
   return new ConfigurationError("NOTIFY_CONFIG", message);
