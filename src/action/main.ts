@@ -82,7 +82,13 @@ function withoutSecrets(raw: RawInputs): RawInputs {
 }
 
 /** What belongs to a secret input without being one. */
-const CREDENTIALS: ReadonlySet<InputName> = new Set(["genesys-client-id", "secrets-file"]);
+const CREDENTIALS: ReadonlySet<InputName> = new Set([
+  "genesys-client-id",
+  "secrets-file",
+  "itsm-username",
+  "itsm-token-url",
+  "itsm-client-id",
+]);
 
 const NO_UPLOAD = "The run's files are not uploaded: GitHub Enterprise Server does not take artifacts of " +
   "actions/upload-artifact v4 and later. They are at the paths that the outputs name; set upload-artifact: false " +

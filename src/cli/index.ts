@@ -57,7 +57,7 @@ addInputOptions(
 
 addInputOptions(
   program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"),
-  ["itsm-webhook-url", "itsm-format", "change-ref", "audit-file"],
+  ["itsm-webhook-url", "itsm-format", "itsm-username", "itsm-token-url", "change-ref", "audit-file"],
 )
   .option("--json", "print the run report to standard output")
   .action(async (outbox: string, options: RunOptions) => {

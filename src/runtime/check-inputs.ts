@@ -1,11 +1,11 @@
 import { isSecretName } from "../core/account/secret-reference.ts";
 import { isPublicSuffix } from "../core/base/public-suffix.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
-import { Secret } from "../core/base/secret.ts";
-import { openDestination } from "../core/notify/destination.ts";
+import { destinationOf } from "../core/notify/send-event.ts";
 import { auditPathProblem } from "../core/run/audit-path.ts";
 import type { InputName, RawInputs } from "../core/run/inputs.ts";
 import { inputText, invalidInput, parseSettings, type Settings, type Spelling } from "../core/run/settings.ts";
+import { itsmFromInputs } from "./compose.ts";
 import { createAddressSet } from "./address-set.ts";
 import { parseSecrets, type SecretValues } from "./secret-lookup.ts";
 import { readSecretsFile } from "./secrets-file.ts";
@@ -68,15 +68,9 @@ async function refusePublicSuffixes(loginHosts: readonly string[], spelling: str
 
 /** An address that is not given is held against nothing; its secrets are, all the same. */
 async function checkReceiver(raw: RawInputs, { itsmUrl, itsmFormat }: Settings): Promise<void> {
-  const secretOf = (name: InputName): Secret | undefined => {
-    const value = inputText(raw, name);
-    return value === "" ? undefined : new Secret(value, name);
-  };
-  await openDestination(itsmUrl ?? "https://localhost", {
-    format: itsmUrl === undefined ? "basic" : itsmFormat,
-    secret: secretOf("itsm-webhook-secret"),
-    token: secretOf("itsm-token"),
-  });
+  const url = itsmUrl ?? "https://localhost";
+  const itsm = itsmFromInputs(raw, { itsmUrl: url, itsmFormat: itsmUrl === undefined ? "basic" : itsmFormat });
+  if (itsm) await destinationOf(url, itsm);
 }
 
 async function readSecrets(

@@ -3,19 +3,20 @@ import { AuditLog } from "../core/audit/audit-log.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
 import type { AccountSource, Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
-import { asSecret, type Redactor, Secret } from "../core/base/secret.ts";
+import { type Redactor, Secret } from "../core/base/secret.ts";
 import { type ApiCounters, GenesysClient } from "../core/genesys/client.ts";
 import { OAuthClient, type TokenSource } from "../core/genesys/oauth.ts";
 import { regionHosts } from "../core/genesys/region.ts";
-import { type Destination, openDestination } from "../core/notify/destination.ts";
-import { Notifier, UntoldRecords } from "../core/notify/notifier.ts";
+import type { Destination } from "../core/notify/destination.ts";
+import { EventHistory } from "../core/notify/history.ts";
+import { Notifier } from "../core/notify/notifier.ts";
 import { Outbox } from "../core/notify/outbox.ts";
 import { checkedReference } from "../core/notify/presets/servicenow-change-note.ts";
-import type { DeliveryOptions } from "../core/notify/send-event.ts";
+import { type DeliveryOptions, destinationOf } from "../core/notify/send-event.ts";
 import type { Target } from "../core/provision/target.ts";
 import type { Mode, RunReport } from "../core/report/report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
-import type { RawInputs } from "../core/run/inputs.ts";
+import type { InputName, RawInputs } from "../core/run/inputs.ts";
 import { inputText, type Settings } from "../core/run/settings.ts";
 import type { SecretSource } from "../core/run/validate.ts";
 import { createEmailAccountsTarget } from "../core/targets/email-accounts/target.ts";
@@ -56,7 +57,8 @@ interface Composition {
 }
 
 /** Where the events of a run go, and how. */
-export interface ItsmOptions extends Pick<DeliveryOptions, "secret" | "token" | "format"> {
+export interface ItsmOptions
+  extends Pick<DeliveryOptions, "secret" | "token" | "username" | "headers" | "oauth" | "format"> {
   /** The webhook's address: https, or http for this machine itself. */
   readonly url: string;
 }
@@ -81,7 +83,7 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
   const genesys = tokens &&
     connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports);
   // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
-  const destination = itsm && await itsmDestination(itsm);
+  const destination = itsm && await destinationOf(itsm.url, itsm, { ...ports, redactor });
   if (itsm?.format === "servicenow-change-note") checkedReference(composition.context.changeRef);
   return {
     context: composition.context,
@@ -140,23 +142,26 @@ export async function composeFromInputs(options: InputComposition): Promise<Pipe
 }
 
 /** The ITSM receiver of the inputs, or undefined if there is none. */
-export function itsmFromInputs(raw: RawInputs, settings: Settings): ItsmOptions | undefined {
+export function itsmFromInputs(
+  raw: RawInputs,
+  settings: Pick<Settings, "itsmUrl" | "itsmFormat">,
+): ItsmOptions | undefined {
   if (settings.itsmUrl === undefined) return undefined;
+  const text = (name: InputName): string | undefined => inputText(raw, name) || undefined;
+  const [tokenUrl, clientId, clientSecret] = [
+    text("itsm-token-url"),
+    text("itsm-client-id"),
+    text("itsm-client-secret"),
+  ];
   return {
     url: settings.itsmUrl,
     format: settings.itsmFormat,
-    secret: inputText(raw, "itsm-webhook-secret") || undefined,
-    token: inputText(raw, "itsm-token") || undefined,
+    secret: text("itsm-webhook-secret"),
+    token: text("itsm-token"),
+    username: text("itsm-username"),
+    headers: text("itsm-headers"),
+    oauth: tokenUrl && clientId && clientSecret ? { tokenUrl, clientId, clientSecret } : undefined,
   };
-}
-
-/** Makes the destination of events. Throws `ConfigurationError`, whose message holds no secret. */
-export async function itsmDestination({ url, format, secret, token }: ItsmOptions): Promise<Destination> {
-  return await openDestination(url, {
-    format,
-    secret: asSecret(secret, "itsm-webhook-secret"),
-    token: asSecret(token, "itsm-token"),
-  });
 }
 
 /** How {@link connectGenesys} reaches the API. */
@@ -202,28 +207,28 @@ async function openAudit(
   { auditFile, context, secrets }: Composition,
   destination: Destination | undefined,
   ports: SystemPorts,
-): Promise<Pick<PipelineDeps, "audit" | "notifier">> {
+): Promise<Pick<PipelineDeps, "audit" | "notifier" | "history">> {
   if (auditFile === undefined) return {};
-  const untold = new UntoldRecords();
+  const history = new EventHistory();
   let notifier: Notifier | undefined;
   const audit = await AuditLog.open(openLogFile(auditFile), context, {
     clock: ports.clock,
     notifies: destination !== undefined,
-    onEarlier: (record) => destination && untold.add(record),
+    onEarlier: (record) => history.add(record),
     onOutcome: async (record) => await notifier?.enqueue(record),
   });
-  if (destination === undefined) return { audit };
+  if (destination === undefined) return { audit, history };
   try {
     // Only now does no other run write to it.
     const outbox = await Outbox.open(openAppendFile(outboxPath(auditFile)), ports.clock);
     notifier = new Notifier({ ...ports, redactor: secrets.redactor, outbox, destination });
     // A killed run may have left results whose events never reached the outbox.
-    await notifier.recover(untold);
+    await notifier.recover(history);
   } catch (error) {
     await audit.abandon();
     throw error;
   }
-  return { audit, notifier };
+  return { audit, notifier, history };
 }
 
 function tokensFromInputs(

@@ -7,6 +7,7 @@ import { type Fetch, type Logger, type SecretLookup, SILENT_LOGGER } from "../co
 import type { RunContext } from "../core/base/run-context.ts";
 import { Redactor } from "../core/base/secret.ts";
 import { VERSION } from "../core/base/version.ts";
+import { secretsOf } from "../core/notify/send-event.ts";
 import type { RunReport } from "../core/report/report.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
 import { applyAccounts } from "../core/run/pipeline.ts";
@@ -142,9 +143,7 @@ function requireOptions(options: PipelineOptions): void {
 /** What is secret in the options; access tokens and mailbox passwords are learned when they are used. */
 function knownSecrets({ oauth, itsm }: PipelineOptions): Redactor {
   const redactor = new Redactor();
-  for (const secret of [oauth.clientSecret, itsm?.secret, itsm?.token]) {
-    if (secret !== undefined) redactor.add(secret);
-  }
+  for (const secret of [oauth.clientSecret, ...secretsOf(itsm ?? {})]) redactor.add(secret);
   return redactor;
 }
 

@@ -4,12 +4,13 @@ import type { Redactor } from "../core/base/secret.ts";
 import { visible } from "../core/base/text.ts";
 import type { RunReport } from "../core/report/report.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
+import { destinationOf } from "../core/notify/send-event.ts";
 import { type ProvingLog, redeliver } from "../core/run/redeliver.ts";
 import type { Settings } from "../core/run/settings.ts";
 import type { Cancellation } from "./cancellation.ts";
 import { identifyFile, openAppendFile, readPieces } from "./append-file.ts";
 import { openLogFile } from "./log-file.ts";
-import { itsmDestination, itsmFromInputs, outboxPath, systemPorts } from "./compose.ts";
+import { itsmFromInputs, outboxPath, systemPorts } from "./compose.ts";
 
 /** The files of a redelivery. */
 interface RedeliveryFiles {
@@ -39,12 +40,13 @@ export async function redeliverOutbox(
       hint: "Set itsm-webhook-url to the address that receives the events",
     });
   }
-  const destination = await itsmDestination(itsm);
+  const ports = systemPorts();
+  const destination = await destinationOf(itsm.url, itsm, { ...ports, redactor });
   const found = await identifyFile(outbox);
   if (found === undefined) throw unusable(outbox, "there is no such file");
   if (!found.isFile) throw unusable(outbox, NO_FILE);
   return await redeliver(settings, {
-    ...systemPorts(),
+    ...ports,
     outboxFile: openAppendFile(outbox),
     log: await openLog(outbox, found.id, audit),
     destination,

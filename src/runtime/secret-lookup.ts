@@ -4,6 +4,7 @@ import { parseJson } from "../core/base/http.ts";
 import { Redactor } from "../core/base/secret.ts";
 import { visible } from "../core/base/text.ts";
 import { INPUT_NAMES, type RawInputs } from "../core/run/inputs.ts";
+import { secretsOf } from "../core/notify/send-event.ts";
 import { inputText, isSecretInput } from "../core/run/settings.ts";
 import type { SecretSource } from "../core/run/validate.ts";
 
@@ -86,7 +87,12 @@ export function maskSecrets(raw: RawInputs, onMask?: (form: string) => void): Re
   const redactor = new Redactor(onMask);
   for (const name of INPUT_NAMES.filter(isSecretInput)) {
     const value = inputText(raw, name);
-    for (const secret of name === "secrets" ? secretValues(value) : [value]) redactor.add(secret);
+    const held = name === "secrets"
+      ? secretValues(value)
+      : name === "itsm-headers"
+      ? secretsOf({ headers: value })
+      : [value];
+    for (const secret of held) redactor.add(secret);
   }
   return redactor;
 }

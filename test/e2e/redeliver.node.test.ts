@@ -114,13 +114,14 @@ describe("redeliver on the command line", () => {
   });
 
   it("reads a log of many megabytes piece by piece", async () => {
-    const outcomes = Array.from({ length: 3000 }, (_, at) => ({ name: `Account ${at}`, detail: "x".repeat(2000) }));
+    const outcomes = Array.from({ length: 200 }, (_, at) => ({ name: `Account ${at}`, detail: "x".repeat(30_000) }));
     const many = await refusedRun({}, { outcomes });
     const wanted = (many.outbox.text ?? "").split("\n").slice(0, 3).join("\n") + "\n";
     await withLeftFiles(async (cwd) => {
       await writeFile(join(cwd, OUTBOX), wanted);
       const { exitCode, bodies } = await redelivered(cwd);
-      assert.deepEqual([exitCode, bodies.length], [0, 3]);
+      // The other lines of the outbox are gone, but the log knows what is untold.
+      assert.deepEqual([exitCode, bodies.length], [0, 200]);
       await verified(cwd);
     }, many);
   });

@@ -3,7 +3,8 @@ import { AuditLog } from "../../src/core/audit/audit-log.ts";
 import type { LogFile } from "../../src/core/base/ports.ts";
 import { Redactor } from "../../src/core/base/secret.ts";
 import { openDestination } from "../../src/core/notify/destination.ts";
-import { Notifier, UntoldRecords } from "../../src/core/notify/notifier.ts";
+import { EventHistory } from "../../src/core/notify/history.ts";
+import { Notifier } from "../../src/core/notify/notifier.ts";
 import { Outbox } from "../../src/core/notify/outbox.ts";
 import type { RunReport } from "../../src/core/report/report.ts";
 import type { PipelineSettings } from "../../src/core/run/deps.ts";
@@ -76,7 +77,7 @@ export class DomainsProcesses {
       return await end();
     };
     const run = async (): Promise<RunReport> => {
-      const untold = new UntoldRecords();
+      const history = new EventHistory();
       const notifier = new Notifier({
         redactor: new Redactor(),
         outbox: await Outbox.open(gated(this.outboxFile, gate), clock),
@@ -87,11 +88,11 @@ export class DomainsProcesses {
       });
       const audit = await AuditLog.open(gated(this.auditFile, gate), runContext(), {
         clock,
-        onEarlier: (record) => untold.add(record),
+        onEarlier: (record) => history.add(record),
         notifies: true,
         onOutcome: async (record) => await notifier.enqueue(record),
       });
-      await notifier.recover(untold);
+      await notifier.recover(history);
       return await new PipelineBench({
         texts: filesOf(accounts),
         ...before ? { past: { before: filesOf(before) } } : {},

@@ -32,6 +32,11 @@ export function envelope(override: Partial<Envelope> = {}): Envelope {
 
 /** An event of an account that Genesys Cloud refused. */
 export function failedEnvelope(override: Partial<Envelope> = {}): Envelope {
-  const event = itsmEvent({ event: "email_account_failed", status: "VALIDATION_FAILED" });
-  return envelope({ event, reason: "535 5.7.8 Authentication credentials invalid", ...override });
+  const event = itsmEvent({
+    event: "email_account_failed",
+    status: "VALIDATION_FAILED",
+    reason: "535 5.7.8 Authentication credentials invalid",
+    code: "VALIDATION_FAILED",
+  });
+  return envelope({ event, ...override });
 }

@@ -1,4 +1,4 @@
-import { dedupKey, nameKey } from "../account/account.ts";
+import { type Account, dedupKey, nameKey } from "../account/account.ts";
 import { AppError, errorMessage } from "../base/errors.ts";
 import type { LogFile } from "../base/ports.ts";
 import { type Approval, type RunContext, runKey } from "../base/run-context.ts";
@@ -27,9 +27,11 @@ import {
   planEntry,
   probeEntry,
   resultEntry,
+  retiredEntry,
   validationEntry,
 } from "./entries.ts";
 import { type Interrupted, type InterruptedWrite, InterruptedWrites } from "./interrupted.ts";
+import { changedState, type EventName, stateEventId } from "./event-state.ts";
 
 /** What {@link AuditLog.open} takes besides file and context. */
 export interface AuditLogOptions extends AuditDeps {
@@ -61,6 +63,8 @@ export class AuditLog implements Journal {
   readonly #intents = new Map<string, WriteIntent>();
   readonly #awaited = new Set<string>();
   readonly #interrupted: Interrupted;
+  readonly #wanted = new Map<string, Account | undefined>();
+  readonly #retold = new Map<string, EventName>();
   #records = 0;
   #isStarted = false;
   #planHash: string | undefined;
@@ -189,8 +193,39 @@ export class AuditLog implements Journal {
     await this.#append(pendingEntry(unit));
   }
 
+  /** Sets what the file of an account wants, by its target's key: part of the ids of its events. */
+  wanted(key: string, account: Account | undefined): void {
+    this.#wanted.set(key, account);
+  }
+
+  /** Sets the state that is told of an account though its end changes nothing. */
+  retell(key: string, event: EventName): void {
+    this.#retold.set(key, event);
+  }
+
   async outcome(outcome: UnitOutcome): Promise<void> {
-    const record = await this.#append(outcomeEntry(outcome, this.#awaited.has(outcome.key)));
+    const entry = outcomeEntry(outcome, this.#awaited.has(outcome.key));
+    const retold = entry.type === "account.unchanged" ? this.#retold.get(outcome.key) : undefined;
+    await this.#end(entry, outcome.key, outcome.kind === ACCOUNT_KIND ? changedState(entry) ?? retold : undefined);
+  }
+
+  /** An account that stood in a file stands in none any more. */
+  async retired(name: string): Promise<void> {
+    await this.#end(retiredEntry(name), nameKey(name), "email_account_recovered");
+  }
+
+  async #end(entry: AuditEntry, key: string, event: EventName | undefined): Promise<void> {
+    const told = event && {
+      event,
+      eventId: await stateEventId({
+        organisation: this.#context.organisation,
+        key,
+        event,
+        code: entry.errorCode,
+        content: this.#wanted.get(key),
+      }),
+    };
+    const record = await this.#append({ ...entry, ...told });
     await this.#options.onOutcome?.(record);
   }
 
@@ -266,7 +301,8 @@ export class AuditLog implements Journal {
         run: runKey(this.#context),
         ...(this.#planHash === undefined ? {} : { plan_hash: this.#planHash }),
         ...key,
-        ...(entry.parentId === undefined ? {} : { parent_id: entry.parentId }),
+        ...(entry.event === undefined ? {} : { event: entry.event }),
+        ...(entry.eventId === undefined ? {} : { event_id: entry.eventId }),
       },
       ...(entry.run === undefined ? {} : { run: entry.run }),
     });

@@ -40,6 +40,8 @@ const operationSchema = v.looseObject({
   latency_ms: v.exactOptional(number),
   vendor_correlation_id: optionalText,
   adopted: v.exactOptional(v.boolean()),
+  /** What a receiver calls the ticket or message that it made of an event. */
+  ticket: optionalText,
 });
 
 /** The fields of a record that its writer fills in; the chain adds the others. */
@@ -94,7 +96,14 @@ const contentEntries = {
   }),
   change: v.exactOptional(v.looseObject({ before: projection, after: projection, redacted: v.array(text) })),
   checks: v.exactOptional(v.array(checkSchema)),
-  correlation: v.exactOptional(v.looseObject({ run: text })),
+  correlation: v.exactOptional(v.looseObject({
+    run: text,
+    dedup_key: optionalText,
+    /** The state that an event tells; only where one is made of the record. */
+    event: optionalText,
+    /** The id of the event that is made of the record, or that was delivered or not. */
+    event_id: optionalText,
+  })),
   /** What the record says about the run itself: its plan, or the totals of its closing record. */
   run: v.exactOptional(v.record(v.string(), v.unknown())),
   /** The rest of a line that a crash cut off before this record was written. */
@@ -160,7 +169,8 @@ export function plainContent(content: AuditContent): AuditContent {
   return plainValue(content) as AuditContent;
 }
 
-function plainValue(value: unknown): unknown {
+/** A JSON-like value without undefined fields and lone surrogates. */
+export function plainValue(value: unknown): unknown {
   if (typeof value === "string") return value.toWellFormed();
   if (Array.isArray(value)) return value.map((item) => plainValue(item ?? null));
   if (value === null || typeof value !== "object") return value;
@@ -185,7 +195,7 @@ export function timeOfId(id: string): number | undefined {
   return hex === null ? undefined : Number.parseInt(`${hex[1]}${hex[2]}`, 16);
 }
 
-/** A new UUID version 7 (RFC 9562 section 5.7): sorts by time, and is a record's id, its event's and its delivery's. */
+/** A new UUID version 7 (RFC 9562 section 5.7): sorts by time. */
 export function newRecordId(clock: Pick<Clock, "now">, random?: Random): string {
   const random16 = new Uint8Array(16);
   if (random === undefined) crypto.getRandomValues(random16);

@@ -3,6 +3,7 @@ import { AppError, type Code, errorMessage } from "../base/errors.ts";
 import type { PendingUnit, UnitCheck, UnitOutcome, WriteIntent, WriteResult } from "../provision/journal.ts";
 import type { UnitIdentity } from "../provision/unit.ts";
 import type { AccountReport, ReportedChange, RunReport } from "../report/report.ts";
+import type { EventName } from "./event-state.ts";
 import type { AuditCheck, AuditContent, ConfigSummary } from "./audit-record.ts";
 
 /** What one record says, before the log adds who, where from and what is known about the account. */
@@ -19,8 +20,10 @@ export interface AuditEntry
   readonly result: AuditContent["outcome"]["status"];
   readonly reason?: string | undefined;
   readonly errorCode?: Code | undefined;
-  /** The record that this one is about, such as the event that was delivered. */
-  readonly parentId?: string | undefined;
+  /** The state that an event tells, where one is made of this record. */
+  readonly event?: EventName | undefined;
+  /** That event's id, or the id of the event that was delivered or not. */
+  readonly eventId?: string | undefined;
   /** The change that it is filed under, where it is not the run's. */
   readonly changeRef?: string | undefined;
   /** What identifies the account across runs, where this run is not the one that told of it. */
@@ -124,6 +127,11 @@ function badEnd(outcome: UnitOutcome): End {
   return { end: "failed", result: "failure" };
 }
 
+/** An account that stood in a file stands in none any more: what was told of it is over. */
+export function retiredEntry(name: string): AuditEntry {
+  return { type: "account.retired", severity: "info", name, status: "NO_FILE", result: "success" };
+}
+
 /** A unit's write was accepted and its validation has started. */
 export function pendingEntry(unit: PendingUnit): AuditEntry {
   const { kind, name, id: accountId, status } = unit;
@@ -197,8 +205,7 @@ export function driftEntry(name: string, change: ReportedChange): AuditEntry {
 
 /** What the log records about an event that was sent. */
 export interface Notification {
-  /** The record that the event is about. */
-  readonly parentId: string;
+  readonly eventId: string;
   readonly name?: string | undefined;
   readonly accountId?: string | undefined;
   /** The change that the event named. */
@@ -215,26 +222,37 @@ export interface Notification {
   readonly httpStatus?: number | undefined;
   readonly reason?: string | undefined;
   readonly code?: Code | undefined;
+  /** What the receiver calls the ticket or message that it made of the event. */
+  readonly ticket?: string | undefined;
+  /** True when nobody will try again. */
+  readonly givenUp?: boolean | undefined;
 }
 
 /** An event was delivered or not. */
 export function notificationEntry(notification: Notification): AuditEntry {
-  const { delivered, attempts, httpStatus, retryable, again } = notification;
+  const { delivered, attempts, httpStatus, retryable, again, givenUp, ticket } = notification;
   return {
     type: delivered
       ? again ? "notify.redelivered" : "notify.delivered"
+      : givenUp
+      ? "notify.given_up"
       : retryable
       ? "notify.failed"
       : "notify.dead_lettered",
     severity: delivered ? "info" : "warning",
     name: notification.name,
     accountId: notification.accountId,
-    status: delivered ? "DELIVERED" : "UNDELIVERED",
+    status: delivered ? "DELIVERED" : givenUp ? "GIVEN_UP" : "UNDELIVERED",
     result: delivered ? "success" : "failure",
     reason: notification.reason,
     errorCode: notification.code,
-    operation: { action: "notify", attempts, ...(httpStatus === undefined ? {} : { http_status: httpStatus }) },
-    parentId: notification.parentId,
+    operation: {
+      action: "notify",
+      attempts,
+      ...(httpStatus === undefined ? {} : { http_status: httpStatus }),
+      ...(ticket === undefined ? {} : { ticket }),
+    },
+    eventId: notification.eventId,
     changeRef: notification.changeRef,
     dedupKey: notification.dedupKey,
   };

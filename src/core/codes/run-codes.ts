@@ -204,6 +204,21 @@ export const publishCodes = {
       "Give the outbox with the audit log of its run beside it, both as they are in that run's artifact, then run again",
     audience: "platform engineer",
   },
+  PREDECESSOR_UNCLOSED: {
+    severity: "warning",
+    sentence: "An earlier run left no closing record in its audit log",
+    cause: "The run was killed, or its machine was lost, so that nobody was told how it ended",
+    remedy:
+      "Look at the accounts of that run in this report: this run found them as they are now, finished what was begun and told the ITSM system",
+    audience: "platform engineer",
+  },
+  EVENT_GIVEN_UP: {
+    severity: "error",
+    sentence: "An event was given up: it was too old, or was sent too often without success",
+    cause: "The receiver refused it, or was not there, for as long as redelivery goes on",
+    remedy: "Look up the account in the report or the audit log, and tell the ITSM system by hand",
+    audience: "ITSM owner",
+  },
   OUTBOX_UNUSABLE: {
     severity: "error",
     sentence: "The outbox file could not be read or written",

@@ -1,17 +1,19 @@
 import { backoffMs, deadline, retry } from "../base/async.ts";
-import { AppError, asAppError, type Code } from "../base/errors.ts";
-import { connectionReason, parseJson, readBody, retryAfterMs } from "../base/http.ts";
+import { AppError, asAppError, type Code, ConfigurationError, errorCode, errorMessage } from "../base/errors.ts";
+import { type BodyText, connectionReason, isHtml, parseJson, readBody, retryAfterMs } from "../base/http.ts";
 import type { Clock, Fetch, Random } from "../base/ports.ts";
 import type { Redactor } from "../base/secret.ts";
 import type { Destination } from "./destination.ts";
 import type { Envelope } from "./event.ts";
 import {
   ANSWER_BYTES,
+  ANSWER_WORDS,
   DELIVERY_ATTEMPTS,
   DELIVERY_BACKOFF_CAP_MS,
   DELIVERY_BACKOFF_MS,
   DELIVERY_BUDGET_MS,
   DELIVERY_REQUEST_MS,
+  TICKET_CHARACTERS,
 } from "./limits.ts";
 import { PRESETS } from "./presets/presets.ts";
 import type { PresetRequest } from "./presets/request.ts";
@@ -25,6 +27,15 @@ export interface DeliveryDeps {
   readonly redactor: Redactor;
 }
 
+/** How {@link deliver} is limited and watched. */
+interface DeliveryWatch {
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds that the run leaves for deliveries. */
+  readonly leftMs?: (() => number) | undefined;
+  /** Called after each attempt, with the reason where there was no response of any kind. */
+  readonly onAttempt?: ((unanswered: string | undefined) => void) | undefined;
+}
+
 /**
  * Delivers one event: up to 6 attempts within 3 minutes, with full-jitter backoff or as `Retry-After` asks. Never throws;
  * after a timeout the receiver may have the event, which the stable id makes harmless.
@@ -33,54 +44,113 @@ export async function deliver(
   envelope: Envelope,
   destination: Destination,
   deps: DeliveryDeps,
-  signal?: AbortSignal,
+  { signal, leftMs = () => Number.POSITIVE_INFINITY, onAttempt }: DeliveryWatch = {},
 ): Promise<DeliveryResult> {
   const { clock, random } = deps;
   const started = clock.monotonic();
+  const left = (): number => Math.min(leftMs(), DELIVERY_BUDGET_MS - (clock.monotonic() - started));
   let attempts = 0;
   try {
-    const requests = PRESETS[destination.format](envelope, destination);
-    const httpStatus = await retry({
+    const requests = await PRESETS[destination.format](envelope, destination);
+    const sending = new Sending(requests, envelope.id, destination, { ...deps, signal, leftMs: left });
+    const answer = await retry({
       attempts: DELIVERY_ATTEMPTS,
       baseMs: DELIVERY_BACKOFF_MS,
       capMs: DELIVERY_BACKOFF_CAP_MS,
       clock,
       random,
       signal,
-      retryable: (error, attempt) =>
-        waitFor(error, attempt, random, DELIVERY_BUDGET_MS - (clock.monotonic() - started)),
-    }, () => {
+      retryable: (error, attempt) => waitFor(error, attempt, random, left()),
+    }, async () => {
       attempts += 1;
-      return sendAll(requests, envelope, destination, deps, signal);
+      try {
+        const answer = await sending.attempt();
+        onAttempt?.(undefined);
+        return answer;
+      } catch (error) {
+        if (error instanceof DeliveryError) onAttempt?.(error.httpStatus === undefined ? error.message : undefined);
+        throw error;
+      }
     });
-    return { id: envelope.id, delivered: true, attempts, httpStatus, retryable: false };
+    return { id: envelope.id, delivered: true, attempts, ...answer, retryable: false };
   } catch (error) {
     return failure(envelope.id, attempts, error, deps.redactor, signal);
   }
 }
 
-/** Sends a preset's requests in order. A retry sends all of them again, which the stable id makes harmless. */
-async function sendAll(
-  requests: readonly PresetRequest[],
-  envelope: Envelope,
-  destination: Destination,
-  deps: DeliveryDeps,
-  signal: AbortSignal | undefined,
-): Promise<number> {
-  let status = 0;
-  for (const first of requests) {
+/** What the last response said. */
+interface Accepted {
+  readonly httpStatus: number;
+  readonly ticket?: string | undefined;
+}
+
+/** What one request needs. */
+interface SendingDeps extends DeliveryDeps {
+  readonly signal: AbortSignal | undefined;
+  readonly leftMs: () => number;
+}
+
+/** The requests of one event: each goes until it was accepted or refused, whatever becomes of the others. */
+class Sending {
+  readonly #id: string;
+  readonly #destination: Destination;
+  readonly #deps: SendingDeps;
+  readonly #parts: { readonly request: PresetRequest; accepted?: Accepted; refused?: unknown }[];
+
+  constructor(requests: readonly PresetRequest[], id: string, destination: Destination, deps: SendingDeps) {
+    this.#parts = requests.map((request) => ({ request }));
+    this.#id = id;
+    this.#destination = destination;
+    this.#deps = deps;
+  }
+
+  /** Sends what was neither accepted nor refused so far; throws the failure that may be mended, else the first one. */
+  async attempt(): Promise<Accepted> {
+    let again: unknown;
+    for (const part of this.#parts) {
+      if (part.accepted !== undefined || part.refused !== undefined) continue;
+      try {
+        part.accepted = await this.#follow(part.request);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        if (error instanceof DeliveryError && error.again) again ??= error;
+        else part.refused = error;
+      }
+    }
+    const failed = again ?? this.#parts.find(({ refused }) => refused !== undefined)?.refused;
+    if (failed !== undefined) throw failed;
+    const ticket = this.#parts.flatMap(({ accepted }) => accepted?.ticket ?? [])[0];
+    return { httpStatus: this.#parts.at(-1)?.accepted?.httpStatus ?? 0, ticket };
+  }
+
+  /** A request and those that follow from its answer. */
+  async #follow(first: PresetRequest): Promise<Accepted> {
+    let accepted: Accepted | undefined;
     for (let request: PresetRequest | undefined = first; request !== undefined;) {
-      const answer = await sendRequest(request, envelope.id, destination, deps, signal);
-      status = answer.status;
+      const answer: DeliveryAnswer = await this.#answer(request);
+      const ticket: string | undefined = request.ticket?.(answer.json());
+      accepted = {
+        httpStatus: answer.status,
+        ticket: ticket === undefined ? accepted?.ticket : this.#deps.redactor.quote(ticket, TICKET_CHARACTERS),
+      };
       request = request.next?.(answer.json());
     }
+    return accepted ?? { httpStatus: 0 };
   }
-  return status;
+
+  async #answer(request: PresetRequest): Promise<DeliveryAnswer> {
+    try {
+      return await sendRequest(request, this.#id, this.#destination, this.#deps);
+    } catch (error) {
+      if (!request.optional || !(error instanceof DeliveryError) || error.again) throw error;
+      return { status: error.httpStatus ?? 0, json: () => undefined };
+    }
+  }
 }
 
 /** Milliseconds until the next attempt, or false if there is none. */
 function waitFor(error: unknown, attempt: number, random: Random, budgetMs: number): number | false {
-  if (!(error instanceof DeliveryError) || !error.retryable) return false;
+  if (!(error instanceof DeliveryError) || !error.again) return false;
   const backoff = backoffMs(attempt, { baseMs: DELIVERY_BACKOFF_MS, capMs: DELIVERY_BACKOFF_CAP_MS, random });
   const wait = Math.max(error.retryAfterMs ?? 0, backoff);
   return wait <= budgetMs ? wait : false;
@@ -93,47 +163,46 @@ function failure(
   redactor: Redactor,
   signal: AbortSignal | undefined,
 ): DeliveryResult {
+  const failed = { id, delivered: false, attempts } as const;
   if (signal?.aborted) {
+    // A receiver that counts as dead is a reason of its own; whoever stops a run says nothing of deliveries.
+    const { reason } = signal;
+    const why = reason instanceof AppError && reason.code === "NOTIFY_FAILED" ? reason.message : undefined;
     return {
-      id,
-      delivered: false,
-      attempts,
+      ...failed,
       code: "NOTIFY_FAILED",
-      reason: "The run was stopped before it was delivered",
+      reason: why ?? "The run was stopped before it was delivered",
       retryable: true,
     };
   }
   if (error instanceof DeliveryError) {
     const status = error.httpStatus === undefined ? {} : { httpStatus: error.httpStatus };
-    return {
-      id,
-      delivered: false,
-      attempts,
-      ...status,
-      code: error.code,
-      reason: error.message,
-      retryable: error.retryable,
-    };
+    return { ...failed, ...status, code: error.code, reason: error.message, retryable: error.retryable };
   }
   const { code, message: reason } = asAppError(error, redactor);
-  return { id, delivered: false, attempts, code, reason, retryable: false };
+  return { ...failed, code, reason, retryable: false };
 }
 
 /** Why one attempt at a delivery failed. Names only the host of the address: path and query may contain secrets. */
 class DeliveryError extends AppError {
   override readonly name = "DeliveryError";
+  /** Whether the event may be delivered later. */
   readonly retryable: boolean;
+  /** Whether another attempt in this run may help. */
+  readonly again: boolean;
   readonly httpStatus: number | undefined;
   readonly retryAfterMs: number | undefined;
 
   constructor(code: Code, message: string, about: {
     readonly retryable: boolean;
+    readonly again?: boolean | undefined;
     readonly httpStatus?: number | undefined;
     readonly retryAfterMs?: number | undefined;
     readonly cause?: unknown;
   }) {
     super(code, message, { cause: about.cause });
     this.retryable = about.retryable;
+    this.again = about.again ?? about.retryable;
     this.httpStatus = about.httpStatus;
     this.retryAfterMs = about.retryAfterMs;
   }
@@ -151,22 +220,69 @@ async function sendRequest(
   request: PresetRequest,
   id: string,
   destination: Destination,
-  deps: DeliveryDeps,
-  signal: AbortSignal | undefined,
+  deps: SendingDeps,
 ): Promise<DeliveryAnswer> {
-  const headers = { ...await webhookHeaders(request, id, destination, deps), ...request.headers };
+  const answer = await sendOnce(request, id, destination, deps);
+  // A token may end before its time; it is renewed once, and a second refusal means what it says.
+  if (answer.response.status !== 401 || destination.renew === undefined) return accepted(answer, request, deps);
+  destination.renew();
+  return accepted(await sendOnce(request, id, destination, deps), request, deps);
+}
+
+/** A response of any status, read as far as it is looked at. */
+interface RawAnswer extends BodyText {
+  readonly response: Response;
+}
+
+async function sendOnce(
+  request: PresetRequest,
+  id: string,
+  destination: Destination,
+  deps: SendingDeps,
+): Promise<RawAnswer> {
   const { host } = request.url;
+  const limitMs = Math.max(1, Math.min(DELIVERY_REQUEST_MS, deps.leftMs()));
   const timeout = (): Error =>
-    new DeliveryError("NOTIFY_FAILED", `${host} did not answer within ${DELIVERY_REQUEST_MS / 1000} s`, {
+    new DeliveryError("NOTIFY_FAILED", `${host} did not answer within ${Math.ceil(limitMs / 1000)} s`, {
       retryable: true,
     });
-  return await deadline(DELIVERY_REQUEST_MS, deps.clock, signal, timeout, async (signal) => {
-    const response = await fetchAnswer(request, headers, deps, signal);
-    const text = await readAnswer(response);
-    const refusal = judge(response, host, deps.clock.now());
-    if (refusal !== undefined) throw refusal;
-    return { status: response.status, json: () => parseJson(text) };
-  });
+  const signed = await webhookHeaders(request, id, destination, deps);
+  let response: Response | undefined;
+  const ask = async (signal: AbortSignal): Promise<RawAnswer> => {
+    const headers = {
+      ...destination.headers,
+      ...await authorization(destination, host, deps, signal),
+      ...signed,
+      ...request.headers,
+    };
+    response = await fetchAnswer(request, headers, deps, signal);
+    return { response, ...await readAnswer(response) };
+  };
+  try {
+    return await deadline(limitMs, deps.clock, deps.signal, timeout, ask);
+  } catch (error) {
+    // Only the status decides whether an event arrived: a body that never ends takes nothing back.
+    if (response !== undefined) return { response, text: "", cut: false };
+    throw error;
+  }
+}
+
+async function authorization(
+  { authorize }: Destination,
+  host: string,
+  { redactor }: SendingDeps,
+  signal: AbortSignal,
+): Promise<Readonly<Record<string, string>>> {
+  try {
+    return await authorize?.(signal) ?? {};
+  } catch (error) {
+    signal.throwIfAborted();
+    const { code, message } = asAppError(error, redactor);
+    const refused = code === "NOTIFY_REFUSED";
+    throw new DeliveryError(refused ? code : "NOTIFY_FAILED", `No token for ${host}: ${message}`, {
+      retryable: !refused,
+    });
+  }
 }
 
 /** Standard Webhooks 1.0.0; the timestamp is the attempt's, so each attempt has its own signature. */
@@ -199,37 +315,89 @@ async function fetchAnswer(
     return await deps.fetch(request.url.href, { method: request.method, headers, ...body, redirect: "manual", signal });
   } catch (error) {
     signal.throwIfAborted();
+    if (error instanceof ConfigurationError) throw error;
     const message = `${request.url.host} could not be reached: ${connectionReason(error, deps.redactor)}`;
-    throw new DeliveryError("NOTIFY_FAILED", message, { retryable: true, cause: error });
+    // A wrong certificate is as wrong a second later.
+    throw new DeliveryError("NOTIFY_FAILED", message, {
+      retryable: true,
+      again: !isCertificateProblem(error),
+      cause: error,
+    });
   }
 }
 
-/** Only the status decides whether an event arrived; a body that breaks off counts as empty. */
-async function readAnswer(response: Response): Promise<string> {
+/** Whether TLS failed for the server's certificate or its name (the codes of Node.js, and Deno's words). */
+function isCertificateProblem(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const text = `${errorCode(cause) ?? ""} ${errorMessage(cause)}`;
+  return /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|invalid peer certificate/.test(text);
+}
+
+/** A body that breaks off counts as empty. */
+async function readAnswer(response: Response): Promise<BodyText> {
   try {
-    return (await readBody(response, ANSWER_BYTES)).text;
+    return await readBody(response, ANSWER_BYTES);
   } catch {
-    return "";
+    return { text: "", cut: false };
   }
 }
 
-/** What a response means: undefined for 2xx, which is the only success. */
-function judge(response: Response, host: string, nowMs: number): DeliveryError | undefined {
+/** The response if it says that the event arrived; throws {@link DeliveryError} for any other. */
+function accepted(answer: RawAnswer, request: PresetRequest, deps: DeliveryDeps): DeliveryAnswer {
+  const { host } = request.url;
+  const refusal = judge(answer, host, deps) ?? lie(answer, request, host, deps);
+  if (refusal !== undefined) throw refusal;
+  return { status: answer.response.status, json: () => parseJson(answer.text) };
+}
+
+/** What a status means: undefined for 2xx, which is the only success. */
+function judge(answer: RawAnswer, host: string, { clock, redactor }: DeliveryDeps): DeliveryError | undefined {
+  const { response } = answer;
   const { status } = response;
   if (status >= 200 && status <= 299) return undefined;
+  const words = wordsOf(answer, redactor);
   const about = {
     httpStatus: status,
     retryable: isRetryable(status),
-    retryAfterMs: retryAfterMs(response.headers, nowMs),
+    retryAfterMs: retryAfterMs(response.headers, clock.now()),
   };
-  if (about.retryable) return new DeliveryError("NOTIFY_FAILED", `${host} answered ${status}`, about);
+  if (about.retryable) return new DeliveryError("NOTIFY_FAILED", `${host} answered ${status}${words}`, about);
   if (status === 410) {
-    return new DeliveryError("NOTIFY_DISABLED", `${host} answered 410 Gone: it accepts no more events`, about);
+    return new DeliveryError("NOTIFY_DISABLED", `${host} answered 410 Gone: it accepts no more events${words}`, about);
   }
   // Redirects are not followed: they would pass on the token and the signature to another address.
   const redirected = (status >= 300 && status <= 399) || response.type === "opaqueredirect";
-  const what = redirected ? "redirected the event elsewhere" : `refused the event with ${status}`;
+  const what = redirected ? "redirected the event elsewhere" : `refused the event with ${status}${words}`;
   return new DeliveryError("NOTIFY_REFUSED", `${host} ${what}`, about);
+}
+
+/** Where a status says that an event arrived, and the body that it did not. */
+function lie(
+  answer: RawAnswer,
+  request: PresetRequest,
+  host: string,
+  { redactor }: DeliveryDeps,
+): DeliveryError | undefined {
+  if (request.problem === undefined) return undefined;
+  const about = { httpStatus: answer.response.status, retryable: false };
+  if (isHtml(answer.response, answer.text)) {
+    return new DeliveryError("NOTIFY_REFUSED", `${host} answered with a web page, and not as an API does`, about);
+  }
+  const problem = request.problem(parseJson(answer.text));
+  if (problem === undefined) return undefined;
+  return new DeliveryError(
+    "NOTIFY_REFUSED",
+    `${host} did not take the event: ${redactor.quote(problem, ANSWER_WORDS)}`,
+    about,
+  );
+}
+
+/** The receiver's own words on a refusal, as the end of a sentence: bounded, without secrets, in one visible line. */
+function wordsOf({ response, text, cut }: RawAnswer, redactor: Redactor): string {
+  if (text.trim() === "") return "";
+  if (isHtml(response, text)) return ", with a web page";
+  const said = cut ? redactor.quoteHead(text, ANSWER_WORDS) : redactor.quote(text.trim(), ANSWER_WORDS);
+  return said === "" ? "" : `: ${said}`;
 }
 
 function isRetryable(status: number): boolean {
@@ -250,4 +418,8 @@ export interface DeliveryResult {
   readonly reason?: string | undefined;
   /** True when the same event may be delivered later. */
   readonly retryable: boolean;
+  /** What the receiver calls the ticket or message that it made of the event. */
+  readonly ticket?: string | undefined;
+  /** True when nobody will try again. */
+  readonly givenUp?: boolean | undefined;
 }

@@ -1,17 +1,13 @@
 import * as v from "valibot";
 import { visible } from "../base/text.ts";
 import type { AuditRecord } from "../audit/audit-record.ts";
+import { EVENT_NAMES } from "../audit/event-state.ts";
 
 const nullableText = v.exactOptional(v.nullable(v.string()));
 
 /** The `basic` ITSM event: the tutorial's six fields, plus where the event came from. `timestamp` is RFC 3339, UTC. */
 const itsmEventSchema = v.object({
-  event: v.picklist([
-    "email_account_provisioned",
-    "email_account_updated",
-    "email_account_deleted",
-    "email_account_failed",
-  ]),
+  event: v.picklist(EVENT_NAMES),
   timestamp: v.string(),
   account_id: v.nullable(v.string()),
   status: v.string(),
@@ -23,8 +19,12 @@ const itsmEventSchema = v.object({
   change_ref: nullableText,
   /** That brought the account's last change; null for a direct push and a run by hand. */
   pull_request: v.exactOptional(v.nullable(v.number())),
+  commit: nullableText,
   run_url: nullableText,
   audit_hash: nullableText,
+  /** Why it failed, and by which code; of failures only. */
+  reason: nullableText,
+  code: nullableText,
 });
 
 /** See {@link itsmEventSchema}. */
@@ -32,7 +32,7 @@ export type ItsmEvent = v.InferOutput<typeof itsmEventSchema>;
 
 /** An event to deliver: every format is made from it, and the outbox stores it. Nothing in it is secret. */
 export const envelopeSchema = v.object({
-  /** The audit record's id; the same for every attempt, so that a receiver can drop duplicates. */
+  /** The state's id: the same for every attempt of any run, so that a receiver can drop duplicates. */
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
   /** Identifies the account across all runs: a receiver closes alerts by it. */
   dedupKey: v.string(),
@@ -40,27 +40,24 @@ export const envelopeSchema = v.object({
   sequence: v.exactOptional(v.string()),
   /** A URI of the repository. */
   origin: v.string(),
-  /** Why it failed. */
-  reason: v.exactOptional(v.string()),
   event: itsmEventSchema,
 });
 
 /** See {@link envelopeSchema}. */
 export type Envelope = v.InferOutput<typeof envelopeSchema>;
 
-/** The event for an audit record, or undefined if the record is not the end of an account's change or nothing changed. */
+/** The event that an audit record says is made of it, or undefined if none is. */
 export function envelopeOf(record: AuditRecord): Envelope | undefined {
-  const event = eventName(record);
-  if (event === undefined) return undefined;
+  const { event_id: id, event: state, dedup_key } = record.correlation ?? {};
+  const event = EVENT_NAMES.find((name) => name === state);
+  if (event === undefined || id === undefined) return undefined;
   const source = record.source;
-  const reason = record.outcome.reason;
   const sequence = sequenceOf(record);
   return {
-    id: record.id,
-    dedupKey: String(record.correlation?.dedup_key ?? record.id),
+    id,
+    dedupKey: dedup_key ?? id,
     ...(sequence === undefined ? {} : { sequence }),
     origin: originOf(source),
-    ...(reason === null ? {} : { reason: visible(reason, REASON_LIMIT) }),
     event: {
       event,
       timestamp: record.timestamp,
@@ -73,10 +70,16 @@ export function envelopeOf(record: AuditRecord): Envelope | undefined {
       organisation: source?.organisation ?? null,
       change_ref: record.approval?.change_ref ?? null,
       pull_request: record.approval?.pr ?? null,
+      commit: source?.commit ?? null,
       run_url: source?.run_url ?? null,
       audit_hash: record.hash,
+      ...(event === "email_account_failed" ? failureFields(record) : {}),
     },
   };
+}
+
+function failureFields({ outcome: { reason, error_code } }: AuditRecord): Pick<ItsmEvent, "reason" | "code"> {
+  return { reason: reason === null ? null : visible(reason, REASON_LIMIT), code: error_code };
 }
 
 /** The API's messages may be long, but an event must stay below 20 kB. */
@@ -85,18 +88,6 @@ const REASON_LIMIT = 500;
 /** Whether an event reports a failure. */
 export function isFailure(event: ItsmEvent): boolean {
   return event.event === "email_account_failed";
-}
-
-const FAILED_ENDS = new Set(["account.failed", "account.timed_out", "account.unknown"]);
-
-function eventName(record: AuditRecord): ItsmEvent["event"] | undefined {
-  if (FAILED_ENDS.has(record.type)) return "email_account_failed";
-  if (record.type === "account.blocked") {
-    return record.outcome.status === "failure" ? "email_account_failed" : undefined;
-  }
-  if (record.type === "account.removed") return "email_account_deleted";
-  if (record.type !== "account.active") return undefined;
-  return record.operation?.action === "update" ? "email_account_updated" : "email_account_provisioned";
 }
 
 /** String order is time order across the runs of a workflow; undefined without a run number. */

@@ -1,8 +1,7 @@
-import type { AuditRecord } from "../audit/audit-record.ts";
 import { verifyAudit } from "../audit/verify.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { type Envelope, envelopeOf } from "./event.ts";
-import { isDelivery } from "./notifier.ts";
+import { EventHistory, type UntoldEvent } from "./history.ts";
 import type { Outbox } from "./outbox.ts";
 
 /** What an audit log says of the events that an outbox waits to send. */
@@ -15,58 +14,65 @@ export interface Evidence {
   readonly organisation?: string | undefined;
   /** Why an event must not be sent, by its id, as the end of a sentence. */
   readonly refused: ReadonlyMap<string, string>;
-  /** The ids of proved events whose delivery the log records. */
-  readonly delivered: ReadonlySet<string>;
+  /** The ids of waiting events that the log records as delivered, or given up. */
+  readonly settled: ReadonlySet<string>;
+  /** The events that the log does not record as delivered, by id. */
+  readonly untold: ReadonlyMap<string, UntoldEvent>;
 }
 
 /**
  * Holds each waiting event against the record that it names by its hash: only one whose record stands in an intact log, and
- * that says nothing but what is made of that record, is proved.
+ * that says nothing but what is made of that record, is proved. The log also knows which events wait, whatever the outbox says.
  */
 export async function findEvidence(outbox: Outbox, log: string | AsyncIterable<Uint8Array>): Promise<Evidence> {
   const waiting = outbox.list("pending", "dead");
-  const named = new Set(waiting.map(({ event }) => event.audit_hash));
-  const ids = new Set(waiting.map(({ id }) => id));
+  const named = new Set(waiting.flatMap(({ id }) => outbox.claims(id).map(hashOf)));
   const told = new Map<string, Told>();
-  const delivered = new Set<string>();
+  const history = new EventHistory();
+  const organisations = new Map<string, string | undefined>();
   const verdict = await verifyAudit(log, {
     onRecord: (record) => {
-      if (named.has(record.hash)) {
-        told.set(record.hash, { envelope: envelopeOf(record), organisation: record.source?.organisation });
-      }
-      const parent = record.correlation?.parent_id;
-      if (isDelivery(record) && typeof parent === "string" && ids.has(parent)) delivered.add(parent);
+      history.add(record);
+      const envelope = envelopeOf(record);
+      const organisation = record.source?.organisation;
+      if (named.has(record.hash)) told.set(record.hash, { envelope });
+      if (envelope) organisations.set(envelope.id, organisation);
     },
   });
   const { head, records, firstProblem } = verdict;
   const problem = firstProblem === undefined
     ? records === 0 ? "it contains no record" : undefined
     : `it was changed: line ${firstProblem.line}: ${firstProblem.reason}`;
-  if (problem !== undefined) return { problem, refused: new Map(), delivered: new Set() };
+  if (problem !== undefined) return { problem, refused: new Map(), settled: new Set(), untold: new Map() };
 
   const refused = new Map<string, string>();
-  const organisations = new Set<string | undefined>();
-  for (const { id, event } of waiting) {
-    const record = told.get(event.audit_hash ?? "");
-    const reason = record === undefined
-      ? "no record in the log has the hash that it names"
-      : outbox.claims(id).map((claim) => difference(claim, record.envelope)).find((each) => each !== undefined);
-    if (reason === undefined) organisations.add(record?.organisation);
-    else refused.set(id, reason);
+  for (const { id } of waiting) {
+    const reason = outbox.claims(id).map((claim) => {
+      const record = told.get(hashOf(claim) ?? "");
+      return record ? difference(claim, record.envelope) : "no record in the log has the hash that it names";
+    }).find((each) => each !== undefined);
+    if (reason !== undefined) refused.set(id, reason);
   }
+  const proved = [...waiting.map(({ id }) => id), ...history.untold.keys()].filter((id) => !refused.has(id));
+  const from = new Set(proved.map((id) => organisations.get(id)));
   return {
     head,
-    organisation: organisations.size === 1 ? [...organisations][0] : undefined,
+    organisation: from.size === 1 ? [...from][0] : undefined,
     refused,
-    delivered: new Set([...delivered].filter((id) => !refused.has(id))),
+    settled: new Set(waiting.flatMap(({ id }) => !refused.has(id) && history.isTold(id) ? [id] : [])),
+    untold: history.untold,
   };
+}
+
+/** The record that an event names. */
+function hashOf(claim: unknown): string | undefined {
+  return (claim as Envelope).event.audit_hash ?? undefined;
 }
 
 /** What a record tells. */
 interface Told {
   /** Undefined for a record that no event is made of. */
   readonly envelope: Envelope | undefined;
-  readonly organisation: NonNullable<AuditRecord["source"]>["organisation"];
 }
 
 /** Where an event says something else than its record, as the end of a sentence. */

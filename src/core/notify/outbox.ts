@@ -11,7 +11,7 @@ import { OUTBOX_LINE_CHARACTERS } from "./limits.ts";
 const lineSchema = v.variant("state", [
   v.object({ state: v.literal("pending"), id: v.string(), at: v.string(), envelope: envelopeSchema }),
   v.object({
-    state: v.picklist(["delivered", "failed", "dead"]),
+    state: v.picklist(["delivered", "failed", "dead", "given-up"]),
     id: v.string(),
     at: v.string(),
     /** Absent where the audit log tells of the delivery, and not of where to. */
@@ -25,14 +25,28 @@ const lineSchema = v.variant("state", [
 
 type OutboxLine = v.InferOutput<typeof lineSchema>;
 
-/** The state of an event: `dead` was refused and is sent again only on request, `pending` at every opportunity. */
-export type OutboxState = "pending" | "delivered" | "dead";
+/**
+ * The state of an event: `dead` was refused and is sent again only on request, `pending` at every opportunity, `given-up`
+ * never.
+ */
+export type OutboxState = "pending" | "delivered" | "dead" | "given-up";
 
 interface Entry {
   readonly envelope: Envelope;
   /** What each line says that queued the event, as it stands in the file. */
   readonly claims: unknown[];
   state: OutboxState;
+  /** Why its last delivery failed. */
+  reason?: string | undefined;
+}
+
+/** An event that is still to be sent. */
+interface Undelivered {
+  readonly id: string;
+  readonly account: string;
+  readonly event: string;
+  /** Undefined for one that nobody has tried to send yet. */
+  readonly reason: string | undefined;
 }
 
 /** Events and their outcomes, one JSON line each in an append-only file; keyed by the event's id. */
@@ -60,9 +74,16 @@ export class Outbox {
     }
   }
 
-  /** Whether the event is known, delivered or not. */
-  has(id: string): boolean {
-    return this.#entries.has(id);
+  /** What the file says became of an event; undefined for one that it does not know. */
+  stateOf(id: string): OutboxState | undefined {
+    return this.#entries.get(id)?.state;
+  }
+
+  /** The events that are still to be sent, and why they were not. */
+  undelivered(): readonly Undelivered[] {
+    return [...this.#entries.values()].flatMap(({ envelope: { id, event }, state, reason }) =>
+      state === "pending" || state === "dead" ? [{ id, account: event.name ?? "", event: event.event, reason }] : []
+    );
   }
 
   /** The events in one of the states, in order of arrival. */
@@ -75,20 +96,35 @@ export class Outbox {
     return this.#entries.get(id)?.claims ?? [];
   }
 
-  /** Stores an event; resolves when it is on stable storage, and keeps it in memory if that fails. A known event is left as it is. */
+  /**
+   * Stores an event; resolves when it is on stable storage, and keeps it in memory if that fails. A known event is left as it
+   * is, but a state that came back is sent again, after those that came between, with the id that it had.
+   */
   async add(envelope: Envelope): Promise<void> {
     await this.#order.run(async () => {
-      if (this.#entries.has(envelope.id)) return;
-      this.#entries.set(envelope.id, { envelope, claims: [envelope], state: "pending" });
+      if (this.#holds(envelope)) return;
+      this.#queue(envelope, envelope);
+      await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
+    });
+  }
+
+  /** Stores that an event is still to be sent, whatever the file says of it. */
+  async reopen(envelope: Envelope): Promise<void> {
+    await this.#order.run(async () => {
+      this.#entries.delete(envelope.id);
+      this.#queue(envelope, envelope);
       await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
     });
   }
 
   /** Stores how a delivery ended. `destination` is a host name: the whole address may contain secrets. */
   async settle(result: DeliveryResult, destination: string): Promise<void> {
-    const state = result.delivered ? "delivered" : result.retryable ? "failed" : "dead";
+    const state = result.delivered ? "delivered" : result.givenUp ? "given-up" : result.retryable ? "failed" : "dead";
     const entry = this.#entries.get(result.id);
-    if (entry !== undefined) entry.state = state === "failed" ? "pending" : state;
+    if (entry !== undefined) {
+      entry.state = state === "failed" ? "pending" : state;
+      entry.reason = result.reason;
+    }
     await this.#order.run(() =>
       this.#append({
         state,
@@ -136,16 +172,30 @@ export class Outbox {
     if (read === undefined) return false;
     const { line, claim } = read;
     if (line.state === "pending") {
-      const known = this.#entries.get(line.id);
-      if (known !== undefined) known.claims.push(claim);
-      else this.#entries.set(line.id, { envelope: line.envelope, claims: [claim], state: "pending" });
+      if (!this.#holds(line.envelope)) this.#queue(line.envelope, claim);
+      else this.#entries.get(line.id)?.claims.push(claim);
       return true;
     }
     const entry = this.#entries.get(line.id);
     if (entry !== undefined && entry.state !== "delivered") {
       entry.state = line.state === "failed" ? "pending" : line.state;
+      entry.reason = line.reason;
     }
     return true;
+  }
+
+  /** Whether the event is known, and its state has not come back since. */
+  #holds({ id, event }: Envelope): boolean {
+    const known = this.#entries.get(id);
+    return known !== undefined && known.envelope.event.audit_hash === event.audit_hash;
+  }
+
+  #queue(envelope: Envelope, claim: unknown): void {
+    const { id } = envelope;
+    const known = this.#entries.get(id);
+    const claims = known?.state === "pending" ? [...known.claims, claim] : [claim];
+    this.#entries.delete(id);
+    this.#entries.set(id, { envelope, claims, state: "pending" });
   }
 
   #now(): string {

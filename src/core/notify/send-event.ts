@@ -5,9 +5,18 @@ import { AppError, asAppError } from "../base/errors.ts";
 import type { Fetch } from "../base/ports.ts";
 import { asSecret, type Secret } from "../base/secret.ts";
 import { deliver, type DeliveryDeps, type DeliveryResult } from "./delivery.ts";
-import { openDestination } from "./destination.ts";
+import type { TokenDeps } from "./authorization.ts";
+import { type Destination, openDestination } from "./destination.ts";
 import { type Envelope, envelopeSchema, type ItsmEvent } from "./event.ts";
 import type { ItsmFormat } from "./formats.ts";
+
+/** An OAuth client of the receiver's authorization server. */
+interface ReceiverOAuth {
+  /** https, or http for this machine itself. */
+  readonly tokenUrl: string;
+  readonly clientId: string | Secret;
+  readonly clientSecret: string | Secret;
+}
 
 /** How an event is delivered. */
 export interface DeliveryOptions {
@@ -15,6 +24,12 @@ export interface DeliveryOptions {
   readonly secret?: string | Secret | undefined;
   /** Bearer token, or the format's routing key. */
   readonly token?: string | Secret | undefined;
+  /** With `token`: HTTP Basic instead. */
+  readonly username?: string | undefined;
+  /** More headers, `Name: value`, one a line. */
+  readonly headers?: string | Secret | undefined;
+  /** OAuth client credentials for the receiver, instead of `token`. */
+  readonly oauth?: ReceiverOAuth | undefined;
   /** Default `basic`. */
   readonly format?: ItsmFormat | undefined;
   /** Pass the same id again to repeat a delivery that may have arrived. */
@@ -30,23 +45,52 @@ export async function sendEvent(
   options: DeliveryOptions,
   deps: DeliveryDeps,
 ): Promise<DeliveryResult> {
-  for (const secret of [options.secret, options.token]) if (secret !== undefined) deps.redactor.add(secret);
+  for (const secret of secretsOf(options)) deps.redactor.add(secret);
   const envelope = envelopeFor(event, options.id ?? newRecordId(deps.clock));
   try {
     if (!v.is(envelopeSchema, envelope)) {
       throw new AppError("NOTIFY_CONFIG", "Cannot send the event: its fields or its id are invalid");
     }
-    const destination = await openDestination(url, {
-      format: options.format,
-      secret: asSecret(options.secret),
-      token: asSecret(options.token),
-    });
     const fetch = options.fetch ?? deps.fetch;
-    return await deliver(envelope, destination, { ...deps, fetch }, options.signal);
+    const destination = await destinationOf(url, options, { ...deps, fetch });
+    return await deliver(envelope, destination, { ...deps, fetch }, { signal: options.signal });
   } catch (error) {
     const { code, message: reason } = asAppError(error, deps.redactor);
     return { id: envelope.id, delivered: false, attempts: 0, code, reason, retryable: false };
   }
+}
+
+/** What of the options is secret. */
+export function secretsOf(
+  { secret, token, headers, oauth }: Pick<DeliveryOptions, "secret" | "token" | "headers" | "oauth">,
+): readonly (string | Secret)[] {
+  // A value of a header is a secret of its own, wherever a receiver repeats it.
+  const values = headers === undefined ? [] : asSecret(headers).reveal().split(/\r?\n/).flatMap((line) => {
+    const value = line.slice(line.indexOf(":") + 1).trim();
+    return value === "" ? [] : [value];
+  });
+  return [secret, token, oauth?.clientSecret, ...values].filter((each) => each !== undefined);
+}
+
+/** The destination that the options describe. Throws `ConfigurationError`, whose message holds no secret. */
+export async function destinationOf(
+  url: string,
+  { format, secret, token, username, headers, oauth }: Omit<DeliveryOptions, "id" | "fetch" | "signal">,
+  deps?: TokenDeps,
+): Promise<Destination> {
+  return await openDestination(url, {
+    format,
+    secret: asSecret(secret, "itsm-webhook-secret"),
+    token: asSecret(token, "itsm-token"),
+    username,
+    headers: asSecret(headers, "itsm-headers"),
+    oauth: oauth && {
+      tokenUrl: oauth.tokenUrl,
+      clientId: asSecret(oauth.clientId, "itsm-client-id"),
+      clientSecret: asSecret(oauth.clientSecret, "itsm-client-secret"),
+    },
+    deps,
+  });
 }
 
 function envelopeFor(event: ItsmEvent, id: string): Envelope {

@@ -184,6 +184,8 @@ export const runReportSchema = v.object({
   })),
   /** The events that are still to be sent. */
   undelivered: v.exactOptional(v.array(v.object({ id: text, account: text, event: text, reason: text }))),
+  /** The tickets or messages that receivers made of events, by their own names. */
+  tickets: v.exactOptional(v.array(v.object({ id: text, account: text, event: text, ticket: text }))),
   api: v.object({ requests: count, retries: count, throttled: count }),
   notifications: v.object({ delivered: count, undelivered: count }),
 });

@@ -10,6 +10,7 @@ import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import { blockedBy } from "./approve.ts";
 import { blockIssues, type Planned } from "./plan.ts";
 import { keptByHead } from "./prune.ts";
+import { retellStates } from "./retell.ts";
 import { resumed, ResumingJournal } from "./resume.ts";
 
 /** Carries out the plan and gives each account its outcome; writes nothing without a plan. */
@@ -23,6 +24,7 @@ export async function provisionRuns(
   if (!plan || !target) return planned;
   const { pollTimeoutMs, pollIntervalMs } = settings;
   const journal = audit && new ResumingJournal(audit, plan.changes);
+  await retellStates(planned, settings, deps);
   const carryOut = (changes: readonly Change[]): Promise<UnitOutcome[]> =>
     provision({ ...plan, changes }, target, {
       journal: journal ?? NO_JOURNAL,

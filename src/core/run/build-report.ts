@@ -45,6 +45,9 @@ export interface RunFacts {
   readonly leftBehind?: readonly LeftBehind[] | undefined;
   readonly api?: RunReport["api"] | undefined;
   readonly notifications?: RunReport["notifications"] | undefined;
+  readonly undelivered?: NonNullable<RunReport["undelivered"]> | undefined;
+  /** What receivers made of the events that they took. */
+  readonly tickets?: RunReport["tickets"] | undefined;
 }
 
 /** A unit that accounts share, as a run planned and left it. */
@@ -132,6 +135,10 @@ export function buildReport(facts: RunFacts): RunReport {
       ...domainsNotChecked(facts.accounts),
     ],
     ...optional({ removed: facts.removed?.length ? facts.removed : undefined, plan: facts.plan }),
+    ...optional({
+      undelivered: facts.undelivered?.length ? facts.undelivered : undefined,
+      tickets: facts.tickets?.length ? facts.tickets : undefined,
+    }),
     ...optional({ leftBehind: facts.leftBehind?.length ? [...facts.leftBehind] : undefined }),
     api: facts.api ?? { requests: 0, retries: 0, throttled: 0 },
     notifications: facts.notifications ?? { delivered: 0, undelivered: 0 },

@@ -1,6 +1,7 @@
 import type { ApiCounters } from "../genesys/client.ts";
 import type { Target } from "../provision/target.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
+import type { EventHistory } from "../notify/history.ts";
 import type { Notifier } from "../notify/notifier.ts";
 import type { RunContext } from "../base/run-context.ts";
 import type { ApprovedPlan } from "../report/approved-plan.ts";
@@ -18,6 +19,12 @@ export interface PipelineSettings extends Settings {
   readonly untrusted: boolean;
   /** What the caller knows that the run will not check. */
   readonly notChecked?: readonly NotChecked[] | undefined;
+}
+
+/** A run that ended without a closing record, as the manifests of its successors show. */
+interface UnclosedRun {
+  /** The run, for people. */
+  readonly run: string;
 }
 
 /** What the pipeline needs from outside. */
@@ -44,6 +51,10 @@ export interface PipelineDeps {
   readonly target?: Target | undefined;
   readonly audit?: AuditLog | undefined;
   readonly notifier?: Notifier | undefined;
+  /** What the audit log tells of the events of earlier runs. */
+  readonly history?: EventHistory | undefined;
+  /** Earlier runs that left no closing record and whose log is not at hand: nobody knows what they told. */
+  readonly unclosed?: readonly UnclosedRun[] | undefined;
   /** What the API client has counted so far. */
   readonly counters?: ApiCounters | undefined;
   /** Whether the account with this name is written again although nothing visible changed. */

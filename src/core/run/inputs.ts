@@ -93,6 +93,21 @@ export const INPUTS = {
     summary: "whsec_…, signs each delivery",
   },
   "itsm-token": { default: "", secret: true, variable: "ITSM_TOKEN", summary: "bearer token or routing key" },
+  "itsm-username": { default: "", summary: "with ITSM_TOKEN: HTTP Basic instead of Bearer" },
+  "itsm-token-url": { default: "", summary: "where the receiver's OAuth tokens come from" },
+  "itsm-client-id": { default: "", variable: "ITSM_CLIENT_ID", summary: "OAuth client id for the receiver" },
+  "itsm-client-secret": {
+    default: "",
+    secret: true,
+    variable: "ITSM_CLIENT_SECRET",
+    summary: "OAuth client secret for the receiver",
+  },
+  "itsm-headers": {
+    default: "",
+    secret: true,
+    variable: "ITSM_HEADERS",
+    summary: "more headers of each delivery, Name: value, one a line",
+  },
   "itsm-format": {
     default: "basic",
     summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",

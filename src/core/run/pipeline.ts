@@ -1,5 +1,7 @@
 import { asAppError } from "../base/errors.ts";
 import type { Mode, RunReport } from "../report/report.ts";
+import { DELIVERY_GRACE_MS } from "../notify/limits.ts";
+import { notificationOf } from "../notify/notifier.ts";
 import { provisionRuns } from "./apply.ts";
 import { approveRuns } from "./approvals.ts";
 import { compareApproved, confirmPlan } from "./approve.ts";
@@ -75,11 +77,16 @@ async function run(
   stages: () => Promise<Planned>,
 ): Promise<RunReport> {
   const startedAt = deps.clock.now();
-  await deps.audit?.started(mode);
+  const { audit, notifier } = deps;
+  await audit?.started(mode);
+  // Each event is sent as soon as its account has ended, and recorded in this run's part of the log.
+  if (audit) notifier?.start((delivery) => audit.notified(notificationOf(delivery)));
   try {
     return await publishRun(mode, startedAt, await stages(), settings, deps);
   } catch (error) {
-    await deps.audit?.failed(asAppError(error, deps.secrets.redactor)).catch(() => undefined);
+    // What is under way must be recorded before the log is closed; what is not sent in time stays in the outbox.
+    await notifier?.flush(undefined, { budgetMs: DELIVERY_GRACE_MS });
+    await audit?.failed(asAppError(error, deps.secrets.redactor)).catch(() => undefined);
     throw error;
   }
 }

@@ -32,6 +32,8 @@ export interface Planned {
   readonly superseded?: RunReport["superseded"] | undefined;
   /** What the changes of the units that accounts share write, by key, as the listing showed them. */
   readonly pieces?: ReadonlyMap<string, ReturnType<NonNullable<Target["pieces"]>>> | undefined;
+  /** The files that the plan was made of. */
+  readonly files?: Pick<Validated, "previous" | "touches" | "unread"> | undefined;
   /** What became of the units that accounts share. */
   readonly sharedOutcomes?: readonly UnitOutcome[] | undefined;
   /** What aborted sequences of writes made and left. */
@@ -107,6 +109,7 @@ async function planWith(
   return {
     accounts: joined,
     globs: validated.globs,
+    files: validated,
     findings: [...validated.findings, ...gone.findings, ...reachesFurther(joined, validated, target)],
     plan,
     removed: removedAccounts(validated, (key) => {

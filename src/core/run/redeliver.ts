@@ -7,7 +7,9 @@ import { visible } from "../base/text.ts";
 import type { DeliveryDeps } from "../notify/delivery.ts";
 import type { Destination } from "../notify/destination.ts";
 import { type Evidence, findEvidence } from "../notify/evidence.ts";
-import { type FlushResult, notificationOf, Notifier } from "../notify/notifier.ts";
+import type { UntoldEvent } from "../notify/history.ts";
+import { GIVE_UP_DAYS, GIVE_UP_DELIVERIES, REDELIVERY_BUDGET_MS } from "../notify/limits.ts";
+import { type FlushResult, notificationOf, Notifier, ticketsOf } from "../notify/notifier.ts";
 import { Outbox } from "../notify/outbox.ts";
 import { checkedReference } from "../notify/presets/servicenow-change-note.ts";
 import type { RunReport } from "../report/report.ts";
@@ -51,33 +53,60 @@ export async function redeliver(settings: RedeliverySettings, deps: RedeliveryDe
   const startedAt = clock.now();
   const outbox = await Outbox.open(outboxFile, clock);
   const unreadable = unreadableLines(outbox, outboxFile.path);
-  const waiting = (): number => outbox.list("pending", "dead").length;
-  const report = (findings: readonly Finding[], told?: FlushResult, organisation?: string): RunReport =>
+  const waiting = (): number => outbox.undelivered().length;
+  const report = (
+    findings: readonly Finding[],
+    told?: FlushResult,
+    organisation?: string,
+    refused?: Evidence["refused"],
+  ): RunReport =>
     buildReport({
       ...facts(settings, deps, startedAt, organisation),
       findings: [...findings, ...unreadable],
       notifications: { delivered: told?.delivered ?? 0, undelivered: told?.undelivered ?? waiting() },
+      undelivered: outbox.undelivered().map(({ reason, ...event }) => ({
+        ...event,
+        reason: refused?.get(event.id) ?? reason ?? "It was not sent",
+      })),
+      tickets: told && ticketsOf(told),
     });
-  if (waiting() === 0) return report([]);
 
   const { log } = deps;
-  if ("missing" in log) return report([refusal(outboxFile.path, `its audit log is missing: ${log.missing}`)]);
+  if ("missing" in log) {
+    return report(waiting() === 0 ? [] : [refusal(outboxFile.path, `its audit log is missing: ${log.missing}`)]);
+  }
   const evidence = await findEvidence(outbox, log.content);
   const { problem, head, organisation } = evidence;
   const logName = visible(log.file.path);
   if (problem !== undefined) {
-    return report([refusal(outboxFile.path, `its audit log "${logName}" proves nothing, because ${problem}`)]);
+    return waiting() === 0
+      ? report([])
+      : report([refusal(outboxFile.path, `its audit log "${logName}" proves nothing, because ${problem}`)]);
   }
   const refusals = refusalsOf(outbox, evidence, logName);
-  const acknowledged = await acknowledge(outbox, evidence);
+  const aligned = [...await acknowledge(outbox, evidence), ...await restore(outbox, evidence)];
   if (waiting() === evidence.refused.size) {
-    return withHead(report([...refusals, ...acknowledged], undefined, organisation), head);
+    return withHead(report([...refusals, ...aligned], undefined, organisation, evidence.refused), head);
   }
   const { told, findings, audit } = await send(outbox, evidence, log.file, settings, deps);
   return await close(
     audit,
-    (closing) => report([...refusals, ...acknowledged, ...findings, ...closing], told, organisation),
+    (closing) => report([...refusals, ...aligned, ...findings, ...closing], told, organisation, evidence.refused),
   );
+}
+
+/** Puts back what the log proves to be untold, and the outbox does not know of or calls delivered. */
+async function restore(outbox: Outbox, { untold, refused }: Evidence): Promise<readonly Finding[]> {
+  for (const [id, { envelope }] of untold) {
+    const state = outbox.stateOf(id);
+    if (refused.has(id) || state === "pending" || state === "dead") continue;
+    try {
+      await outbox.reopen(envelope);
+    } catch (error) {
+      return [failed(error)];
+    }
+  }
+  return [];
 }
 
 /** What a send did; without an open log, nothing. */
@@ -91,7 +120,7 @@ interface Sent {
 /** Sends what is proved; what cannot be recorded is not sent. */
 async function send(
   outbox: Outbox,
-  { refused, head, organisation }: Evidence,
+  { refused, head, organisation, untold }: Evidence,
   file: LogFile,
   { changeRef }: RedeliverySettings,
   deps: RedeliveryDeps,
@@ -113,15 +142,23 @@ async function send(
   } catch (error) {
     return { findings: [failed(error)] };
   }
+  const abandoned = await giveUp(
+    outbox,
+    [...untold.values()].filter(({ envelope: { id } }) => !refused.has(id)),
+    audit,
+    deps,
+  );
   const told = await new Notifier({ ...deps, outbox, destination }).flush(signal, {
     dead: true,
     except: refused,
     changeRef,
     record: (delivery) => audit.notified(notificationOf(delivery, true)),
+    budgetMs: REDELIVERY_BUDGET_MS,
   });
   const findings = told.deliveries.flatMap(({ result: { delivered, code, reason } }) =>
     delivered ? [] : [finding(code ?? "NOTIFY_FAILED", reason ?? "The event was not delivered", { severity: "error" })]
   );
+  findings.unshift(...abandoned);
   for (const error of [told.outboxError, told.recordError]) if (error !== undefined) findings.push(failed(error));
   const left = told.undelivered - refused.size;
   if (left > 0 && findings.length === 0) {
@@ -129,6 +166,34 @@ async function send(
     findings.push(finding("NOTIFY_FAILED", message, { severity: "error" }));
   }
   return { told, findings, ...(told.recordError === undefined ? { audit } : {}) };
+}
+
+/** Ends the redelivery of events that are too old, or were sent too often, and says so once. */
+async function giveUp(
+  outbox: Outbox,
+  untold: readonly UntoldEvent[],
+  audit: AuditLog,
+  { clock, destination }: RedeliveryDeps,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const { envelope, failures } of untold) {
+    const { id, event } = envelope;
+    const days = (clock.now() - Date.parse(event.timestamp)) / 86_400_000;
+    if (days <= GIVE_UP_DAYS && failures < GIVE_UP_DELIVERIES) continue;
+    const why = days > GIVE_UP_DAYS
+      ? `it is older than ${GIVE_UP_DAYS} days`
+      : `it failed in ${counted(failures, "run")}, each with several attempts`;
+    const what = `The event ${id} (${event.event}) of "${visible(event.name ?? "")}" was given up: ${why}`;
+    const result = { id, delivered: false, attempts: 0, retryable: false, givenUp: true, reason: what } as const;
+    try {
+      await audit.notified(notificationOf({ envelope, result: { ...result, code: "EVENT_GIVEN_UP" } }, true));
+      await outbox.settle(result, destination.url.host);
+    } catch (error) {
+      return [...findings, failed(error)];
+    }
+    findings.push(finding("EVENT_GIVEN_UP", what));
+  }
+  return findings;
 }
 
 /** Closes the log with the report, whose head is then known. */
@@ -147,9 +212,9 @@ async function close(
 }
 
 /** The log tells of these deliveries; only their lines in the outbox are missing. */
-async function acknowledge(outbox: Outbox, { delivered }: Evidence): Promise<readonly Finding[]> {
+async function acknowledge(outbox: Outbox, { settled }: Evidence): Promise<readonly Finding[]> {
   let problem: Finding | undefined;
-  for (const id of delivered) {
+  for (const id of settled) {
     try {
       await outbox.acknowledge(id);
     } catch (error) {

@@ -152,7 +152,7 @@ export function parseSettings(raw: RawInputs, spell: Spelling = (name) => name):
 }
 
 /** Inputs that may have several lines without being lists: JSON, and keys with blanks between them. */
-const FREE_INPUTS: ReadonlySet<InputName> = new Set(["secrets", "itsm-webhook-secret"]);
+const FREE_INPUTS: ReadonlySet<InputName> = new Set(["secrets", "itsm-webhook-secret", "itsm-headers"]);
 
 function refuseControls(raw: RawInputs, spell: Spelling): void {
   for (const name of INPUT_NAMES) {
@@ -168,7 +168,11 @@ function refuseControls(raw: RawInputs, spell: Spelling): void {
 }
 
 /** Inputs that say nothing without each other. */
-const PAIRS: readonly (readonly [InputName, InputName])[] = [["genesys-client-id", "genesys-client-secret"]];
+const PAIRS: readonly (readonly [InputName, InputName])[] = [
+  ["genesys-client-id", "genesys-client-secret"],
+  ["itsm-client-id", "itsm-client-secret"],
+  ["itsm-token-url", "itsm-client-id"],
+];
 
 function refuseHalfPairs(raw: RawInputs, spell: Spelling): void {
   for (const pair of PAIRS) {

@@ -81,7 +81,7 @@ test("the plan's hash stands in every record from the plan on", async () => {
 test("an event that may get through later is no dead letter", async () => {
   const records = await told(async (log) => {
     for (const [delivered, retryable] of [[true, false], [false, true], [false, false]] as const) {
-      await log.notified({ parentId: "p", name: ACCOUNT.name, delivered, retryable, attempts: 1 });
+      await log.notified({ eventId: "p", name: ACCOUNT.name, delivered, retryable, attempts: 1 });
     }
   });
   assert.deepEqual(records.map(({ type, outcome }) => [type, outcome.status]), [

@@ -70,17 +70,17 @@ test("a change that was held back is told as failed: the API has no word for it"
   const [record] = recordsOf(file);
   const sent = record && envelopeOf(record);
   assert.deepEqual([sent?.event.event, sent?.event.status], ["email_account_failed", "FAILED"]);
-  assert.equal(sent?.reason, `said\\n${"x".repeat(494)}…`);
+  assert.equal(sent?.event.reason, `said\\n${"x".repeat(494)}…`);
 });
 
 test("PagerDuty's summary keeps its limit in every script", async () => {
   const long = "😀".repeat(600);
-  const event = itsmEvent({ event: "email_account_failed", name: long, status: long });
+  const event = itsmEvent({ event: "email_account_failed", name: long, status: long, reason: long });
   const destination = await openDestination("https://events.pagerduty.com", {
     format: "pagerduty",
     token: new Secret("k"),
   });
-  const [request] = PRESETS.pagerduty(envelope({ event, reason: long }), destination);
+  const [request] = await PRESETS.pagerduty(envelope({ event }), destination);
   const { payload } = JSON.parse(request?.body ?? "") as { payload: { summary: string } };
   assert.ok(payload.summary.length <= 1024, `${payload.summary.length} characters`);
 });

@@ -69,7 +69,7 @@ test("six attempts are all, and the event stays to be sent", async () => {
     6,
     "NOTIFY_FAILED",
   ]);
-  assert.equal(result.reason, "itsm.example answered 500");
+  assert.equal(result.reason, "itsm.example answered 500: x");
 });
 
 test("a refusal is final at once", async () => {
@@ -135,7 +135,9 @@ test("a run that is stopped leaves the event to be sent", async () => {
     stop.abort(new Error("stopped"));
     return status(503);
   });
-  const result = await deliver(envelope(), await openDestination(URL_WITH_SECRETS), depsOf(receiver), stop.signal);
+  const result = await deliver(envelope(), await openDestination(URL_WITH_SECRETS), depsOf(receiver), {
+    signal: stop.signal,
+  });
   assert.deepEqual([result.delivered, result.retryable, result.attempts], [false, true, 1]);
 });
 
@@ -147,7 +149,9 @@ test("a receiver whose look-up finds nothing refuses the event", async () => {
 });
 
 test("a change is looked up and then gets its note in one attempt", async () => {
-  const receiver = new FakeReceiver(Response.json({ result: [{ sys_id: "9d385017c611228701d22104cc95c371" }] }));
+  const receiver = new FakeReceiver(
+    Response.json({ result: [{ sys_id: "9d385017c611228701d22104cc95c371", work_notes: "" }] }),
+  );
   const result = await run(receiver, { format: "servicenow-change-note", token: new Secret("t") });
   assert.deepEqual([result.delivered, result.attempts], [true, 1]);
   assert.deepEqual(receiver.requests.map(({ method }) => method), ["GET", "PATCH"]);

@@ -53,3 +53,10 @@ test("a token that could break a header is refused, and PagerDuty needs its rout
   }
   assert.match(await refused("https://events.pagerduty.com", { format: "pagerduty" }), /routing key/);
 });
+
+test("an address that hands out credentials takes no events, however it is written", async () => {
+  for (const host of ["169.254.169.254", "2852039166", "[fe80::1]", "[::ffff:169.254.169.254]", "[fd00:ec2::254]"]) {
+    await assert.rejects(openDestination(`https://${host}/`), /link-local addresses/, host);
+  }
+  for (const host of ["10.0.0.1", "127.0.0.1", "[fd00::1]"]) assert.ok(await openDestination(`https://${host}/`));
+});

@@ -31,10 +31,13 @@ test("an active account's event has the tutorial's fields and where it came from
     organisation: "eu-west-1",
     change_ref: "CHG0030004",
     pull_request: null,
+    commit: record.source?.commit ?? null,
     run_url: "https://github.com/acme/genesys-email/actions/runs/17654321098",
     audit_hash: record.hash,
   });
-  assert.equal(envelope?.id, record.id);
+  assert.match(envelope?.id ?? "", /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  assert.equal(record.correlation?.event_id, envelope?.id);
+  assert.notEqual(envelope?.id, record.id, "a record's id is its own");
   assert.equal(envelope?.dedupKey, "genesys-email-account:812345678:eu-west-1:enterprise support");
   assert.equal(envelope?.sequence, "0000000412.01.00000000");
   assert.equal(envelope?.origin, "https://github.com/acme/genesys-email");

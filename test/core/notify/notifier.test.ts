@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import type { AuditRecord } from "../../../src/core/audit/audit-record.ts";
 import { verifyAudit } from "../../../src/core/audit/verify.ts";
 import { openDestination } from "../../../src/core/notify/destination.ts";
-import { notificationOf, Notifier, UntoldRecords } from "../../../src/core/notify/notifier.ts";
+import { notificationOf, Notifier } from "../../../src/core/notify/notifier.ts";
 import { Outbox } from "../../../src/core/notify/outbox.ts";
 import { Redactor, Secret } from "../../../src/core/base/secret.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { MemoryFile } from "../../support/append-file.ts";
 import { changeOutcome, openAudit, recordsOf, writeRun } from "../../support/audit-records.ts";
 import { envelope } from "../../support/events.ts";
+import { historyOf } from "../../support/event-history.ts";
 import { FakeReceiver, networkFailure } from "../../support/receiver.ts";
 import { runReport } from "../../support/reports.ts";
 
@@ -33,6 +35,8 @@ async function notifierFor(
   };
 }
 
+const eventOf = (record: AuditRecord | undefined): string => record?.correlation?.event_id ?? assert.fail();
+
 test("an account's end becomes an event as soon as it is in the audit log, and is delivered once", async () => {
   const receiver = new FakeReceiver();
   const { notifier, file } = await notifierFor(receiver);
@@ -42,7 +46,8 @@ test("an account's end becomes an event as soon as it is in the audit log, and i
   const { delivered, undelivered, deliveries } = await notifier.flush();
   assert.deepEqual([delivered, undelivered, deliveries.length], [1, 0, 1]);
   const record = recordsOf(audit).find(({ type }) => type === "account.active");
-  assert.equal(receiver.requests[0]?.headers.get("webhook-id"), record?.id);
+  assert.equal(receiver.requests[0]?.headers.get("webhook-id"), record?.correlation?.event_id);
+  assert.notEqual(record?.id, record?.correlation?.event_id);
   assert.equal((receiver.bodies[0] as { audit_hash: string }).audit_hash, record?.hash);
   assert.deepEqual((await notifier.flush()).deliveries, []);
   assert.doesNotMatch(file.text ?? "", /SECRET/);
@@ -57,19 +62,13 @@ test("deliveries are told in the audit log, refused ones as dead letters", async
   for (const delivery of (await notifier.flush()).deliveries) await log.notified(notificationOf(delivery));
   await log.completed(runReport());
   const [, told] = recordsOf(audit);
-  assert.deepEqual([told?.type, told?.correlation?.parent_id, told?.operation?.http_status], [
+  assert.deepEqual([told?.type, told?.correlation?.event_id, told?.operation?.http_status], [
     "notify.dead_lettered",
     "a",
     422,
   ]);
   assert.equal((await verifyAudit(audit.text ?? "")).status, "intact");
 });
-
-function untoldIn(audit: MemoryFile): UntoldRecords {
-  const untold = new UntoldRecords();
-  for (const record of recordsOf(audit)) untold.add(record);
-  return untold;
-}
 
 test("events that a crash kept from the outbox are found in the audit log, and only those", async () => {
   const audit = new MemoryFile();
@@ -80,11 +79,12 @@ test("events that a crash kept from the outbox are found in the audit log, and o
   const [, lost, known, told, refused] = recordsOf(audit);
   const { notifier, outbox } = await notifierFor(new FakeReceiver());
   await notifier.enqueue(known ?? assert.fail());
-  await log.notified({ parentId: told?.id ?? "", delivered: true, attempts: 1, retryable: false });
-  await log.notified({ parentId: refused?.id ?? "", delivered: false, attempts: 1, retryable: false });
-  assert.equal(await notifier.recover(untoldIn(audit)), 1);
-  assert.equal(await notifier.recover(untoldIn(audit)), 0);
-  assert.deepEqual(outbox.list("pending").map(({ id }) => id), [known?.id, lost?.id]);
+  await log.notified({ eventId: eventOf(told), delivered: true, attempts: 1, retryable: false });
+  await log.notified({ eventId: eventOf(refused), delivered: false, attempts: 1, retryable: false });
+  const crashed = `${audit.text}{"account_id":"torn`;
+  assert.equal(await notifier.recover(historyOf(crashed)), 1);
+  assert.equal(await notifier.recover(historyOf(crashed)), 0);
+  assert.deepEqual(outbox.list("pending").map(({ id }) => id), [eventOf(known), eventOf(lost)]);
 });
 
 test("a run without a receiver owes no event to one that is given later", async () => {
@@ -93,14 +93,14 @@ test("a run without a receiver owes no event to one that is given later", async 
   await silent.started("apply");
   await silent.outcome(changeOutcome({ name: "before" }));
   const { notifier } = await notifierFor(new FakeReceiver());
-  assert.equal(await notifier.recover(untoldIn(audit)), 0);
+  assert.equal(await notifier.recover(historyOf(audit.text ?? "")), 0);
   const telling = await openAudit(audit, { notifies: true });
   await telling.started("apply");
   await telling.outcome(changeOutcome({ name: "after" }));
   const second = await openAudit(audit);
   await second.started("apply");
   await second.outcome(changeOutcome({ name: "again without" }));
-  assert.equal(await notifier.recover(untoldIn(audit)), 1);
+  assert.equal(await notifier.recover(historyOf(audit.text ?? "")), 1);
 });
 
 test("an account's events keep their order: a later one waits behind one that may still arrive", async () => {

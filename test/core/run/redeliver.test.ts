@@ -21,7 +21,9 @@ function copy({ log, outbox }: LeftFiles = left): LeftFiles {
 const idsOf = (receiver: FakeReceiver): (string | null)[] =>
   receiver.requests.map(({ headers }) => headers.get("webhook-id"));
 
-const IDS = recordsOf(left.log).filter(({ type }) => /^account\./.test(type)).map(({ id }) => id);
+const IDS = recordsOf(left.log).flatMap(({ type, correlation }) =>
+  /^account\./.test(type) ? [correlation?.event_id ?? assert.fail()] : []
+);
 const BODIES = left.outbox.lines.slice(0, 2).map((line) => (JSON.parse(line) as { envelope: Envelope }).envelope.event);
 
 /** Redelivers files that prove nothing, and returns why. */
@@ -64,7 +66,7 @@ test("each delivery is recorded in the log, which is intact and whose head is to
   const [started, dead, told, end] = records;
   assert.deepEqual(started?.run, { mode: "redeliver" });
   assert.equal(end?.hash, report.auditHead);
-  assert.deepEqual([dead?.correlation?.parent_id, told?.correlation?.parent_id], IDS);
+  assert.deepEqual([dead?.correlation?.event_id, told?.correlation?.event_id], IDS);
   assert.deepEqual([dead?.outcome.reason, dead?.operation?.attempts, dead?.operation?.http_status], [
     "itsm.example refused the event with 403",
     1,
@@ -85,13 +87,34 @@ test("an outbox without a log, or with the log of another run, proves nothing", 
   assert.match(await refused({ ...copy(), log: new MemoryFile("") }), /it contains no record/);
 });
 
-test("an outbox made by hand proves nothing", async () => {
+test("of an outbox made by hand nothing is sent, but what the log proves to be untold is", async () => {
   const line = (id: string, event: object): string =>
     JSON.stringify({ state: "pending", id, at: "now", envelope: { id, dedupKey: "k", origin: "urn:x", event } });
   const text = BODIES.map((event, at) => `${line(`hand-${at}`, { ...event, name: "Made up" })}\n`).join("");
-  assert.match(await refused({ ...copy(), outbox: new MemoryFile(text) }), /"id" is not that of its record/);
   const nowhere = BODIES.map((event, at) => `${line(`hand-${at}`, { ...event, audit_hash: null })}\n`).join("");
-  assert.match(await refused({ ...copy(), outbox: new MemoryFile(nowhere) }), /no record in the log has the hash/);
+  for (
+    const [made, why] of [[text, /"id" is not that of its record/], [nowhere, /no record in the log has the hash/]]
+  ) {
+    const receiver = new FakeReceiver();
+    const report = await redeliverTo(receiver, { ...copy(), outbox: new MemoryFile(made as string) });
+    assert.deepEqual(idsOf(receiver), IDS);
+    assert.deepEqual(receiver.bodies, BODIES);
+    assert.deepEqual([report.result, report.notifications.undelivered], ["failure", 2]);
+    for (const { message } of report.findings) assert.match(message, why as RegExp);
+  }
+});
+
+test("no line of the outbox hides an event that the log does not record as delivered", async () => {
+  const forged = IDS.map((id) => JSON.stringify({ state: "delivered", id, at: "now", attempts: 1 })).join("\n");
+  for (const text of [undefined, "", `${left.outbox.text}${forged}\n`]) {
+    const files = { ...copy(), outbox: new MemoryFile(text, left.outbox.path) };
+    const receiver = new FakeReceiver();
+    const report = await redeliverTo(receiver, files);
+    assert.deepEqual([report.result, new Set(idsOf(receiver))], ["success", new Set(IDS)]);
+    const again = new FakeReceiver();
+    await redeliverTo(again, files);
+    assert.deepEqual(idsOf(again), []);
+  }
 });
 
 const TAMPERED: Readonly<Record<string, (lines: readonly string[]) => string>> = {
@@ -183,7 +206,7 @@ function edited(edit: (envelope: Envelope) => object): MemoryFile {
   return new MemoryFile(`${[changed, ...rest].join("\n")}\n`, left.outbox.path);
 }
 
-for (const [what, edit] of Object.entries({ ...EDITS, id: (envelope: Envelope) => ({ ...envelope, id: "other" }) })) {
+for (const [what, edit] of Object.entries(EDITS)) {
   test(`an event that was edited (${what}) is not sent, and the other one is`, async () => {
     const receiver = new FakeReceiver();
     const files = { ...copy(), outbox: edited(edit) };
@@ -291,7 +314,7 @@ test("an event without a reference becomes a note on the change that is given la
   const files = await refusedRun({}, { context: { changeRef: undefined }, outcomes: [{}] });
   const sysId = "0123456789abcdef0123456789abcdef";
   const receiver = new FakeReceiver();
-  receiver.always = () => new Response(JSON.stringify({ result: [{ sys_id: sysId }] }));
+  receiver.always = () => new Response(JSON.stringify({ result: [{ sys_id: sysId, work_notes: "" }] }));
   const format = "servicenow-change-note";
   const without = await redeliverTo(receiver, files, { format });
   assert.deepEqual([without.notifications, receiver.requests.length], [{ delivered: 0, undelivered: 1 }, 0]);
@@ -328,7 +351,7 @@ test("a disk that fills up stops the sending, and the outbox keeps what was sent
   const again = await redeliverTo(receiver, files);
   assert.equal(again.result, "success");
   assert.equal(new Set(idsOf(receiver)).size, 12);
-  assert.equal(receiver.requests.length, 12);
+  assert.equal(receiver.requests.length, 12 + sent, "what the log does not tell of is told again, under its id");
 });
 
 test("an outbox that cannot be written is told, and nothing is sent again", async () => {

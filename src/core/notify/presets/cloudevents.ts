@@ -1,13 +1,11 @@
 import type { Envelope } from "../event.ts";
-import { bearer, postJson, type Preset } from "./request.ts";
+import { postJson, type Preset } from "./request.ts";
 
 /** A CloudEvents 1.0.2 event in structured mode (HTTP binding section 3.2). */
-export const cloudevents: Preset = (envelope, destination) => [
-  postJson(destination.url, cloudEvent(envelope), {
-    "content-type": "application/cloudevents+json; charset=utf-8",
-    ...bearer(destination.token),
-  }),
-];
+export const cloudevents: Preset = (envelope, destination) =>
+  Promise.resolve([
+    postJson(destination.url, cloudEvent(envelope), { "content-type": "application/cloudevents+json; charset=utf-8" }),
+  ]);
 
 /** The event's attributes; `dedupkey` and `sequence` are extension attributes. */
 function cloudEvent(envelope: Envelope): Readonly<Record<string, unknown>> {

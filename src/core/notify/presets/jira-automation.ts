@@ -17,5 +17,5 @@ export const jiraAutomation: Preset = (envelope, destination) => {
     details: ticketDetails(envelope).join("\n"),
   };
   const token = destination.token === undefined ? {} : { "x-automation-webhook-token": destination.token.reveal() };
-  return [postJson(destination.url, { issues, data }, token)];
+  return Promise.resolve([postJson(destination.url, { issues, data }, token)]);
 };

@@ -1,28 +1,38 @@
 import { type Envelope, isFailure } from "../event.ts";
 import { DEDUP_KEY_CHARACTERS } from "../limits.ts";
-import { apiUrl, postJson, type Preset } from "./request.ts";
+import { boundedKey } from "./bounded-key.ts";
+import { apiUrl, postJson, type Preset, type PresetRequest, textAt } from "./request.ts";
 import { ticketSummary, ticketText } from "./ticket-text.ts";
 
 const SUMMARY_LIMIT = 1000;
 
-/** PagerDuty Events API v2: a failure triggers an alert; a success is a change event and resolves the account's alert. */
-export const pagerduty: Preset = (envelope, destination) => {
+/**
+ * PagerDuty Events API v2: a failure triggers an alert, anything else resolves the account's alert first. A change is a
+ * change event too; where nothing changed, the resolve is all.
+ */
+export const pagerduty: Preset = async (envelope, destination) => {
   const { event } = envelope;
   const routing_key = destination.token?.reveal() ?? "";
-  const dedup_key = envelope.dedupKey.slice(0, DEDUP_KEY_CHARACTERS);
+  const dedup_key = await boundedKey(envelope.dedupKey, DEDUP_KEY_CHARACTERS);
   const enqueue = apiUrl(destination.url, "/v2/", "/v2/enqueue");
   const common = { links: links(envelope), client: "genesys-email-accounts" };
   if (isFailure(event)) {
     return [
-      postJson(enqueue, { routing_key, event_action: "trigger", dedup_key, payload: alert(envelope), ...common }),
+      told(postJson(enqueue, { routing_key, event_action: "trigger", dedup_key, payload: alert(envelope), ...common })),
     ];
   }
+  const resolve = told(postJson(enqueue, { routing_key, event_action: "resolve", dedup_key }));
+  if (event.event === "email_account_recovered") return [resolve];
   const change = { routing_key, payload: changePayload(envelope), links: common.links };
   return [
+    resolve,
     postJson(apiUrl(destination.url, "/v2/", "/v2/change/enqueue"), change),
-    postJson(enqueue, { routing_key, event_action: "resolve", dedup_key }),
   ];
 };
+
+function told(request: PresetRequest): PresetRequest {
+  return { ...request, ticket: (answer) => textAt(answer, "dedup_key") };
+}
 
 function alert(envelope: Envelope): Readonly<Record<string, unknown>> {
   return { ...changePayload(envelope), severity: "error", component: "email-account", class: envelope.event.status };

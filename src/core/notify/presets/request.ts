@@ -1,4 +1,3 @@
-import type { Secret } from "../../base/secret.ts";
 import { trimmedEnd } from "../../base/text.ts";
 import type { Destination } from "../destination.ts";
 import type { Envelope } from "../event.ts";
@@ -10,12 +9,21 @@ export interface PresetRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Sent and signed exactly as it is. */
   readonly body?: string | undefined;
-  /** Makes the next request from this one's JSON response; throws AppError when the response does not allow one. */
-  readonly next?: ((answer: unknown) => PresetRequest) | undefined;
+  /** Makes the next request from this one's JSON response, if there is one; throws AppError when the response does not allow one. */
+  readonly next?: ((answer: unknown) => PresetRequest | undefined) | undefined;
+  /** Why a JSON response with status 2xx says that nothing arrived; a web page never is a response where this is given. */
+  readonly problem?: ((answer: unknown) => string | undefined) | undefined;
+  /** A look-up that the receiver may refuse: then there is no answer, and it goes on. */
+  readonly optional?: boolean | undefined;
+  /** What a JSON response calls the ticket or message that it made. */
+  readonly ticket?: ((answer: unknown) => string | undefined) | undefined;
 }
 
-/** Makes the requests that notify a receiver of an event; pure. Throws ConfigurationError when the event lacks what the receiver needs. */
-export type Preset = (envelope: Envelope, destination: Destination) => readonly PresetRequest[];
+/**
+ * Makes the requests that notify a receiver of an event; they depend on nothing else and not on each other. Throws
+ * ConfigurationError when the event lacks what the receiver needs.
+ */
+export type Preset = (envelope: Envelope, destination: Destination) => Promise<readonly PresetRequest[]>;
 
 /** A POST of JSON. */
 export function postJson(url: URL, body: unknown, headers: Readonly<Record<string, string>> = {}): PresetRequest {
@@ -27,11 +35,6 @@ export function postJson(url: URL, body: unknown, headers: Readonly<Record<strin
   };
 }
 
-/** The header for a bearer token (RFC 6750), if there is one. */
-export function bearer(token: Secret | undefined): Readonly<Record<string, string>> {
-  return token === undefined ? {} : { authorization: `Bearer ${token.reveal()}` };
-}
-
 /** A URL of a product's API, from the URL of the product or of any of its API calls. */
 export function apiUrl(base: URL, apiRoot: string, path: string): URL {
   const url = new URL(base);
@@ -40,4 +43,14 @@ export function apiUrl(base: URL, apiRoot: string, path: string): URL {
   url.pathname = trimmedEnd(prefix, "/") + path;
   url.search = "";
   return url;
+}
+
+/** A text of an answer, at the end of a path of keys; undefined where there is none. */
+export function textAt(answer: unknown, ...path: readonly (string | number)[]): string | undefined {
+  let value = answer;
+  for (const key of path) {
+    if (value === null || typeof value !== "object" || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Readonly<Record<string | number, unknown>>)[key];
+  }
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }

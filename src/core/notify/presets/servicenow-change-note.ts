@@ -2,21 +2,35 @@ import { AppError, ConfigurationError } from "../../base/errors.ts";
 import { visible } from "../../base/text.ts";
 import type { Destination } from "../destination.ts";
 import type { Envelope } from "../event.ts";
-import { apiUrl, bearer, type Preset, type PresetRequest } from "./request.ts";
+import { apiUrl, type Preset, type PresetRequest, textAt } from "./request.ts";
+import { rowProblem, rowsOf, rowTicket } from "./servicenow-answer.ts";
 import { ticketDetails, ticketSummary } from "./ticket-text.ts";
 
 const TABLE = "/api/now/table/change_request";
+const JSON_ANSWER = { accept: "application/json" } as const;
 
-/** A work note on the change that `change-ref` names, by its number (looked up first) or its sys_id (ServiceNow Table API). */
+/**
+ * A work note on the change that `change-ref` names, by its number or its sys_id (ServiceNow Table API). The change is looked
+ * up first, and takes no second note of an event that stands in its notes.
+ */
 export const servicenowChangeNote: Preset = (envelope, destination) => {
   const reference = checkedReference(envelope.event.change_ref);
-  if (/^[0-9a-f]{32}$/.test(reference)) return [noteRequest(reference, envelope, destination)];
-  return [lookUp(reference, envelope, destination)];
+  const query = isSysId(reference) ? `sys_id=${reference}` : `number=${reference}`;
+  const url = apiUrl(destination.url, "/api/", TABLE);
+  url.search = search(query, "sys_id,number,work_notes");
+  return Promise.resolve([{
+    url,
+    method: "GET",
+    headers: JSON_ANSWER,
+    problem: rowProblem,
+    ticket: rowTicket,
+    next: (answer) => afterLookUp(answer, reference, envelope, destination),
+  }]);
 };
 
 /** The reference, where a note can be written on what it names. Throws ConfigurationError (NOTIFY_CONFIG). */
 export function checkedReference(reference: string | null | undefined): string {
-  if (reference && /^[A-Za-z0-9]{1,40}$/.test(reference)) return reference;
+  if (reference && (isSysId(reference) || /^[A-Za-z]{2,10}\d{1,30}$/.test(reference))) return reference;
   throw new ConfigurationError(
     "NOTIFY_CONFIG",
     `Cannot write a note on change "${visible(reference ?? "")}": it is not a change number`,
@@ -26,18 +40,41 @@ export function checkedReference(reference: string | null | undefined): string {
   );
 }
 
-function lookUp(number: string, envelope: Envelope, destination: Destination): PresetRequest {
-  const url = apiUrl(destination.url, "/api/", TABLE);
-  url.search = new URLSearchParams({
-    sysparm_query: `number=${number}`,
-    sysparm_fields: "sys_id",
-    sysparm_limit: "1",
-  }).toString();
+function isSysId(reference: string): boolean {
+  return /^[0-9a-f]{32}$/.test(reference);
+}
+
+function search(sysparm_query: string, sysparm_fields: string): string {
+  const sysparm = { sysparm_query, sysparm_fields, sysparm_limit: "1", sysparm_display_value: "true" };
+  return new URLSearchParams(sysparm).toString();
+}
+
+/** The note, unless the change shows it; where the change shows none of its notes, their own table is asked. */
+function afterLookUp(
+  answer: unknown,
+  reference: string,
+  envelope: Envelope,
+  destination: Destination,
+): PresetRequest | undefined {
+  const [row] = rowsOf(answer);
+  const sysId = textAt(row, "sys_id") ?? "";
+  if (!isSysId(sysId)) {
+    throw new AppError(
+      "NOTIFY_REFUSED",
+      `Cannot write a note on change ${reference}: ServiceNow shows no such change to this user`,
+    );
+  }
+  const note = noteRequest(sysId, envelope, destination);
+  const notes = (row as { readonly work_notes?: unknown }).work_notes;
+  if (typeof notes === "string") return notes.includes(envelope.id) ? undefined : note;
+  const url = apiUrl(destination.url, "/api/", "/api/now/table/sys_journal_field");
+  url.search = search(`element_id=${sysId}^element=work_notes^valueLIKE${envelope.id}`, "sys_id,value");
   return {
     url,
     method: "GET",
-    headers: { accept: "application/json", ...bearer(destination.token) },
-    next: (answer) => noteRequest(firstSysId(answer, number), envelope, destination),
+    headers: JSON_ANSWER,
+    optional: true,
+    next: (found) => rowsOf(found).some((each) => textAt(each, "value")?.includes(envelope.id)) ? undefined : note,
   };
 }
 
@@ -45,18 +82,9 @@ function noteRequest(sysId: string, envelope: Envelope, destination: Destination
   return {
     url: apiUrl(destination.url, "/api/", `${TABLE}/${sysId}`),
     method: "PATCH",
-    headers: { "content-type": "application/json", accept: "application/json", ...bearer(destination.token) },
+    headers: { "content-type": "application/json", ...JSON_ANSWER },
     body: JSON.stringify({ work_notes: [ticketSummary(envelope), ...ticketDetails(envelope)].join("\n") }),
+    problem: rowProblem,
+    ticket: rowTicket,
   };
-}
-
-function firstSysId(answer: unknown, number: string): string {
-  const result = (answer as { readonly result?: unknown } | null | undefined)?.result;
-  const first = Array.isArray(result) ? result[0] as { readonly sys_id?: unknown } | null | undefined : undefined;
-  const sysId = first?.sys_id;
-  if (typeof sysId === "string" && /^[0-9a-f]{32}$/.test(sysId)) return sysId;
-  throw new AppError(
-    "NOTIFY_REFUSED",
-    `Cannot write a note on change ${number}: ServiceNow shows no such change to this user`,
-  );
 }

@@ -27,9 +27,8 @@ export function ticketSummary(envelope: Envelope): string {
   const { event, status } = envelope.event;
   const what = event.replace("email_account_", "");
   const name = ticketText(envelope.event.name ?? "(unnamed)", 120);
-  const reason = isFailure(envelope.event) && envelope.reason !== undefined
-    ? `: ${ticketText(envelope.reason, 400)}`
-    : "";
+  const { reason: why } = envelope.event;
+  const reason = isFailure(envelope.event) && why ? `: ${ticketText(why, 400)}` : "";
   return `E-mail account "${name}" ${what} (${ticketText(status, 60)})${reason}`;
 }
 
